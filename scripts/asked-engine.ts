@@ -1,4 +1,4 @@
-import type { AnsweringEngine } from "../constructs/policy/judgements/engines/each-engine";
+import type { AnsweringEngine } from "../constructs/policy/judgements/each-engine";
 
 const probe = `docker.io/library/busybox@sha256:${"b2".repeat(32)}`;
 

@@ -1,4 +1,4 @@
-import { unitOfUse } from "../../constructs/policy/judgements/judge-hosts";
+import { unitOfUse } from "../../constructs/policy/judgements/compute/judge-hosts";
 import { nameList } from "../../constructs/props/problems/name-list";
 import { useText } from "../../constructs/report/subjects/placement";
 import { quantityText } from "../../constructs/report/writing/quantity-text";

@@ -3,7 +3,7 @@ import type { EngineFacts } from "../../constructs/facts/engine";
 import { defined } from "../../constructs/plain/defined";
 import { mapValues } from "../../constructs/plain/map-values";
 import { evaluate } from "../../constructs/policy/evaluate/evaluate";
-import { engines } from "../../constructs/policy/judgements/engines/engines";
+import { engines } from "../../constructs/policy/judgements/engines";
 import { corePack, type Pack, preflightPack } from "../../constructs/policy/packs";
 import type { PolicyProps, RuleOverrides } from "../../constructs/policy/settings/policy.props";
 import { policyFromData } from "../../constructs/policy/settings/policy-data";

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { commissioningPack, completePack, corePack, exportPack, preflightPack, readSiteFile, snapshot, strictPack } from "cdktf-edge-node";
 import { evaluate, type Finding, type RuleExample, ruleCatalogue } from "cdktf-edge-node/report";
 import { NodeStudy } from "cdktf-edge-node/rules";
-import { engines } from "../../constructs/policy/judgements/engines/engines";
+import { engines } from "../../constructs/policy/judgements/engines";
 import { firstSite } from "../../examples/first-site";
 import { protectedSite } from "../../examples/protected-site";
 import { twoFeeds } from "../../examples/two-feeds";

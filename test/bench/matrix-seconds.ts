@@ -1,6 +1,6 @@
 // Takes one design to as many sites as the argument says, in a process of its own, and writes the processor time [s]: as rows of a matrix, or one evaluation after the other.
 import { snapshot } from "cdktf-edge-node";
-import { evaluate, matrixOf, type MatrixSite, siteReport } from "cdktf-edge-node/report";
+import { evaluate, type MatrixSite, matrixOf, siteReport } from "cdktf-edge-node/report";
 import { NodeStudy } from "cdktf-edge-node/rules";
 import { highland } from "./bench-designs";
 import { processorSeconds } from "./processor-seconds";

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { countries, EdgeNodeStack } from "cdktf-edge-node";
-import { makeScreeningSites, type Matrix, type MatrixRow, type SiteDefaults, type SiteReport } from "cdktf-edge-node/report";
+import { type Matrix, type MatrixRow, makeScreeningSites, type SiteDefaults, type SiteReport } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { exportContext } from "../../constructs/edge-node";

@@ -1,6 +1,19 @@
 import { Network } from "@cdktf/provider-docker/lib/network";
 import { App, TerraformStack, TerraformVariable, Testing } from "cdktf";
-import { ComputeModule, CoolingModule, dockerProvider, DownlinkModule, EdgeNode, type EdgeNodeStackProps, OrchestrationModule, packOf, PowerModule, PropsError, Service, TelemetryModule } from "cdktf-edge-node";
+import {
+  ComputeModule,
+  CoolingModule,
+  DownlinkModule,
+  dockerProvider,
+  EdgeNode,
+  type EdgeNodeStackProps,
+  OrchestrationModule,
+  PowerModule,
+  PropsError,
+  packOf,
+  Service,
+  TelemetryModule,
+} from "cdktf-edge-node";
 import { evaluate } from "cdktf-edge-node/report";
 import { coreRules, withRemovableData } from "cdktf-edge-node/rules";
 import { afterEach, describe, expect, it, vi } from "vitest";

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { corePack, EdgeApp, EdgeNodeStack, type EdgeNodeStackProps, packOf, type PolicyProps, Ratio, strictPack } from "cdktf-edge-node";
+import { corePack, EdgeApp, EdgeNodeStack, type EdgeNodeStackProps, type PolicyProps, packOf, Ratio, strictPack } from "cdktf-edge-node";
 import { judgeRequirement, type Rule } from "cdktf-edge-node/rules";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { firstSite } from "../../examples/first-site";

@@ -4,8 +4,18 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { App, Lazy, S3Backend, TerraformStack, Testing } from "cdktf";
-import { dockerProvider, EdgeApp, type EdgeAppProps, EdgeNode, EdgeNodeStack, type EdgeNodeStackProps, packOf, PropsError, snapshot } from "cdktf-edge-node";
-import { evaluate, junitXml, siteHtml, type SiteReport, siteReport } from "cdktf-edge-node/report";
+import {
+  dockerProvider,
+  EdgeApp,
+  type EdgeAppProps,
+  EdgeNode,
+  EdgeNodeStack,
+  type EdgeNodeStackProps,
+  PropsError,
+  packOf,
+  snapshot,
+} from "cdktf-edge-node";
+import { evaluate, junitXml, type SiteReport, siteHtml, siteReport } from "cdktf-edge-node/report";
 import { coreRules, judgeRequirement, NodeStudy, type Rule, scenarios } from "cdktf-edge-node/rules";
 import { Construct } from "constructs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { EdgeApp, EdgeNodeStack, type EdgeNodeStackProps, packOf, type PolicyProps, snapshot } from "cdktf-edge-node";
+import { EdgeApp, EdgeNodeStack, type EdgeNodeStackProps, type PolicyProps, packOf, snapshot } from "cdktf-edge-node";
 import { evaluate } from "cdktf-edge-node/report";
 import { coreRules, defineRule, judge, judgeUnknown, type Rule } from "cdktf-edge-node/rules";
 import { Construct } from "constructs";

@@ -1,6 +1,6 @@
 import { App, TerraformStack } from "cdktf";
 import { EdgeNode, EdgeNodeStack, type EdgeNodeStackProps, packOf, snapshot } from "cdktf-edge-node";
-import { evaluate, type Evaluation, siteReport } from "cdktf-edge-node/report";
+import { type Evaluation, evaluate, siteReport } from "cdktf-edge-node/report";
 import { coreRules, defineRule, judgeRequirement } from "cdktf-edge-node/rules";
 import "cdktf-edge-node/testing";
 import { beforeAll, describe, expect, it } from "vitest";

@@ -1,4 +1,4 @@
-import { corePack, packOf, type PolicyProps, preflightPack, snapshot } from "cdktf-edge-node";
+import { corePack, type PolicyProps, packOf, preflightPack, snapshot } from "cdktf-edge-node";
 import { coreRules, NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { watchedLimits } from "../../../constructs/monitoring/watched-limits";

@@ -1,5 +1,5 @@
 import { App, TerraformStack } from "cdktf";
-import { baselineOf, corePack, EdgeNode, type Pack, packOf, type PolicyProps, PropsError, snapshot } from "cdktf-edge-node";
+import { baselineOf, corePack, EdgeNode, type Pack, type PolicyProps, PropsError, packOf, snapshot } from "cdktf-edge-node";
 import { evaluate } from "cdktf-edge-node/report";
 import { coreRules, defineRule, judge, judgeUnknown, NodeStudy, type Rule, scenarios, solve } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";

@@ -1,5 +1,17 @@
-import { type CandidatesProps, corePack, declareSource, type DiskProps, type HostProps, type HostScaleProps, type NodeDesign, type PolicyProps, type Site, snapshot, type WorkloadProps } from "cdktf-edge-node";
-import { evaluate, siteRemedies, type SiteWithDesign } from "cdktf-edge-node/report";
+import {
+  type CandidatesProps,
+  corePack,
+  type DiskProps,
+  declareSource,
+  type HostProps,
+  type HostScaleProps,
+  type NodeDesign,
+  type PolicyProps,
+  type Site,
+  snapshot,
+  type WorkloadProps,
+} from "cdktf-edge-node";
+import { evaluate, type SiteWithDesign, siteRemedies } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";

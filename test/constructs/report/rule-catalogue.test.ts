@@ -1,4 +1,4 @@
-import { corePack, packOf, type PolicyProps, quantity } from "cdktf-edge-node";
+import { corePack, type PolicyProps, packOf, quantity } from "cdktf-edge-node";
 import { ruleCatalogue } from "cdktf-edge-node/report";
 import { parameter } from "cdktf-edge-node/rules";
 import ts from "typescript";

@@ -1,4 +1,4 @@
-import { type ClimatePointProps, defineSite, snapshot, type SurfaceProps } from "cdktf-edge-node";
+import { type ClimatePointProps, defineSite, type SurfaceProps, snapshot } from "cdktf-edge-node";
 import { recordOf } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { cooling30kW } from "../../../examples/parts/cooling-30kw";

@@ -1,4 +1,4 @@
-import { type CableProps, type PowerProps, type Site, snapshot, type StaticTransferSwitchProps } from "cdktf-edge-node";
+import { type CableProps, type PowerProps, type Site, type StaticTransferSwitchProps, snapshot } from "cdktf-edge-node";
 import { evaluate } from "cdktf-edge-node/report";
 import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,4 @@
-import { type ClimatePointProps, defineSite, type SiteProps, snapshot, type SurfaceProps } from "cdktf-edge-node";
+import { type ClimatePointProps, defineSite, type SiteProps, type SurfaceProps, snapshot } from "cdktf-edge-node";
 import { evaluate, maximumAmbient } from "cdktf-edge-node/report";
 import { NodeStudy, recordOf, yearOf } from "cdktf-edge-node/rules";
 import fc from "fast-check";

@@ -1,5 +1,5 @@
 import { defineSite, type NodeDesign, PropsError, type Site, snapshot } from "cdktf-edge-node";
-import { evaluate, type Evaluation, type Finding } from "cdktf-edge-node/report";
+import { type Evaluation, evaluate, type Finding } from "cdktf-edge-node/report";
 import { NodeStudy } from "cdktf-edge-node/rules";
 import fc from "fast-check";
 import { type Offer, offeredDesign, offers } from "../../support/generated/generated-offers";

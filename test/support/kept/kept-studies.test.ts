@@ -1,5 +1,5 @@
 import { Token } from "cdktf";
-import { packOf, Power, snapshot, Temperature } from "cdktf-edge-node";
+import { Power, packOf, snapshot, Temperature } from "cdktf-edge-node";
 import { evaluate, siteRemedies, siteReport } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { keptAnswers } from "../../../constructs/props/kept-answers";

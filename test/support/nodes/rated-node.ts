@@ -1,4 +1,14 @@
-import { type AirConditionerProps, declareSource, defineSite, type NodeSnapshot, packOf, type PolicyProps, type RoomProps, snapshot, type TrimChillerProps } from "cdktf-edge-node";
+import {
+  type AirConditionerProps,
+  declareSource,
+  defineSite,
+  type NodeSnapshot,
+  type PolicyProps,
+  packOf,
+  type RoomProps,
+  snapshot,
+  type TrimChillerProps,
+} from "cdktf-edge-node";
 import { coreRules } from "cdktf-edge-node/rules";
 
 const source = declareSource("worked by hand", "tests");

@@ -1,5 +1,5 @@
 import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
-import { evaluate, type Evaluation, type Finding, type SiteReport } from "cdktf-edge-node/report";
+import { type Evaluation, evaluate, type Finding, type SiteReport } from "cdktf-edge-node/report";
 import { type FormatName, formats } from "../../../constructs/report/formats";
 import type { RunResult } from "../../../constructs/report/run-result";
 

@@ -1,6 +1,6 @@
 import { type RuleInput, smallNode, smallService } from "cdktf-edge-node/testing";
 import type { EngineFacts } from "../../../constructs/facts/engine";
-import type { AnsweringEngine } from "../../../constructs/policy/judgements/engines/each-engine";
+import type { AnsweringEngine } from "../../../constructs/policy/judgements/each-engine";
 import { askedEngine } from "../../../scripts/asked-engine";
 
 /** A node of one service, with what its engine answered. */

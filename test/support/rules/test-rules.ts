@@ -1,4 +1,4 @@
-import { packOf, type PolicyProps, snapshot } from "cdktf-edge-node";
+import { type PolicyProps, packOf, snapshot } from "cdktf-edge-node";
 import type { Finding } from "cdktf-edge-node/report";
 import { judge, type Rule } from "cdktf-edge-node/rules";
 import { firstSite } from "../../../examples/first-site";

@@ -4,7 +4,7 @@ import { usualRiseK } from "../../rule/headroom";
 import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import type { NodeAtPoint } from "../../rule/rule";
 import { loadSources } from "../load-sources";
-import { untrustedCoolers } from "../untrusted";
+import { untrustedCoolers } from "./untrusted";
 
 const subject = "cooling/cdus";
 

@@ -3,8 +3,8 @@ import { limitSource } from "../../../provenance/limit-source";
 import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import type { NodeAtPoint } from "../../rule/rule";
 import { loadSources } from "../load-sources";
-import { heatRejectionRemedy } from "../remedies";
-import { untrusted } from "../untrusted";
+import { heatRejectionRemedy } from "../remedies/remedies";
+import { untrusted } from "./untrusted";
 
 /** Heat in the coolant against what dry coolers and trim chillers can reject with every rack within its supply limit. */
 export function judgeRejection({ node, point }: NodeAtPoint, headroomShare: number): readonly PendingJudgement[] {

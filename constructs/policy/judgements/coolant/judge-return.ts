@@ -5,8 +5,8 @@ import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "
 import type { NodeAtPoint } from "../../rule/rule";
 import { ofEachRack } from "../by-design";
 import { loadSources } from "../load-sources";
-import { untrusted } from "../untrusted";
 import { coolantSupply } from "./supply-contributors";
+import { untrusted } from "./untrusted";
 
 /** What is said of a node in every scenario where no rack states a warmest return. */
 export function withoutWarmestReturn(node: NodeSnapshot): readonly PendingJudgement[] | undefined {

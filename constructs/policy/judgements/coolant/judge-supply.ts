@@ -4,9 +4,9 @@ import { usualRiseK } from "../../rule/headroom";
 import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import type { NodeAtPoint } from "../../rule/rule";
 import { loadSources } from "../load-sources";
-import { heatRejectionRemedy } from "../remedies";
-import { untrusted } from "../untrusted";
+import { heatRejectionRemedy } from "../remedies/remedies";
 import { coolantSupply, supplyContributors } from "./supply-contributors";
+import { untrusted } from "./untrusted";
 
 /** The coolant supply against the warmest that each rack accepts. */
 export function judgeSupply({ node, point }: NodeAtPoint, reserveK: number): readonly PendingJudgement[] {

@@ -7,9 +7,9 @@ import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "
 import type { NodeAtPoint } from "../../rule/rule";
 import { ofEachRack } from "../by-design";
 import { loadSources } from "../load-sources";
-import { heatRejectionRemedy } from "../remedies";
-import { untrusted } from "../untrusted";
+import { heatRejectionRemedy } from "../remedies/remedies";
 import { coolantSupply, supplyContributors } from "./supply-contributors";
+import { untrusted } from "./untrusted";
 
 const wordsOf = {
   "single-phase": {

@@ -2,7 +2,7 @@ import { defined } from "../../../plain/defined";
 import { tryById } from "../../../props/by-id";
 import type { OpticState } from "../../../studies/thermal/optics";
 import type { NodeAtPoint, RuleContext, RuleLimit } from "../../rule/rule";
-import { coldestInletAirOf, inletAirOf, type KnownInletAir } from "../judge-inlets";
+import { coldestInletAirOf, inletAirOf, type KnownInletAir } from "../compute/judge-inlets";
 
 const inlet = { metric: "edge_node_air_inlet_temperature_celsius", unit: "°C" } as const;
 

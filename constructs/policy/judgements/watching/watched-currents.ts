@@ -3,7 +3,7 @@ import { defined } from "../../../plain/defined";
 import { metersOf } from "../../../studies/design/meters-of";
 import type { NetworkLimit, NetworkLimitKind } from "../../../studies/network/limits/network-limit";
 import type { RuleContext, RuleLimit } from "../../rule/rule";
-import { subjectOf, tightestOfEach } from "../limit-judgement";
+import { subjectOf, tightestOfEach } from "../power/limit-judgement";
 
 /** Which currents are watched, and how. */
 interface WatchedCurrents {

@@ -3,7 +3,7 @@ import type { Source } from "../../../provenance/source";
 import { type FeedIntake, feedIntakes } from "../../../studies/design/feed-intakes";
 import { gridWindows, partsWithoutWindow } from "../../../studies/design/grid-windows";
 import type { NodeContext, RuleLimit } from "../../rule/rule";
-import { subjectOf } from "../limit-judgement";
+import { subjectOf } from "../power/limit-judgement";
 
 type Context = Pick<NodeContext<Record<never, never>>, "node" | "design">;
 

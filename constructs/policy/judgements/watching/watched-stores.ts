@@ -2,7 +2,7 @@ import { defined } from "../../../plain/defined";
 import { limitSource } from "../../../provenance/limit-source";
 import { promisedHours } from "../../../studies/scenarios/power-states";
 import type { NodeAtPoint, RuleLimit } from "../../rule/rule";
-import { subjectOf } from "../limit-judgement";
+import { subjectOf } from "../power/limit-judgement";
 
 /** The warmest and the coldest cells at which each battery gives anything. @param reserveK kelvins that must stay free [K] */
 export function watchedCells({ node, point }: NodeAtPoint, reserveK: number): readonly RuleLimit[] {

@@ -1,6 +1,6 @@
 import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
 import type { NodeAtPoint, RuleLimit } from "../../rule/rule";
-import { subjectOf } from "../limit-judgement";
+import { subjectOf } from "../power/limit-judgement";
 
 /**
  * The load of each UPS and each battery inverter that gives, as a share of its rating.

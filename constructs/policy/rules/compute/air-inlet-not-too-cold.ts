@@ -1,4 +1,4 @@
-import { coldestInletAirOf, judgeInlets } from "../../judgements/judge-inlets";
+import { coldestInletAirOf, judgeInlets } from "../../judgements/compute/judge-inlets";
 import { loadSources } from "../../judgements/load-sources";
 import { watchedColdestInlets } from "../../judgements/watching/watched-air";
 import { temperatureReserve, usualRiseK } from "../../rule/headroom";

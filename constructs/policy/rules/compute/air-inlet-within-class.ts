@@ -1,5 +1,5 @@
 import { compact } from "../../../plain/compact";
-import { judgeInlets } from "../../judgements/judge-inlets";
+import { judgeInlets } from "../../judgements/compute/judge-inlets";
 import { loadSources } from "../../judgements/load-sources";
 import { watchedWarmestInlets } from "../../judgements/watching/watched-air";
 import { temperatureReserve, usualRiseK } from "../../rule/headroom";

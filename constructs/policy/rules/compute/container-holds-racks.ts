@@ -1,4 +1,4 @@
-import { judgeEnclosure } from "../../judgements/judge-enclosure";
+import { judgeEnclosure } from "../../judgements/compute/judge-enclosure";
 import { defineRule } from "../../rule/rule";
 
 /** Racks in a row with their aisles, against the clear length, width and height of the container. */

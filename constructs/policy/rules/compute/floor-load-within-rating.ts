@@ -1,4 +1,4 @@
-import { judgeEnclosure } from "../../judgements/judge-enclosure";
+import { judgeEnclosure } from "../../judgements/compute/judge-enclosure";
 import { headroom } from "../../rule/headroom";
 import { defineRule } from "../../rule/rule";
 

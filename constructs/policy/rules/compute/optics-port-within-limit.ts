@@ -1,4 +1,4 @@
-import { judgeSwitches } from "../../judgements/judge-switches";
+import { judgeSwitches } from "../../judgements/compute/judge-switches";
 import { judge, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

@@ -1,4 +1,4 @@
-import { judgeLight, watchedLight } from "../../judgements/judge-light";
+import { judgeLight, watchedLight } from "../../judgements/compute/judge-light";
 import { judgeMissingInput, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { lightRunbook } from "../../runbooks/compute";

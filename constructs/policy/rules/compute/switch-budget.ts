@@ -1,4 +1,4 @@
-import { judgeSwitches, judgeSwitchLoad } from "../../judgements/judge-switches";
+import { judgeSwitches, judgeSwitchLoad } from "../../judgements/compute/judge-switches";
 import { headroom } from "../../rule/headroom";
 import { defineRule } from "../../rule/rule";
 

@@ -1,8 +1,8 @@
 import { solvedRoom } from "../../../studies/cooling-parts/states/room-state";
 import type { RestartPeak } from "../../../studies/thermal/restart-transient";
 import { ofEach } from "../../judgements/by-design";
+import { atOnce, roomSubject, staysCooled, unopened } from "../../judgements/coolant/restart-unopened";
 import { loadSources } from "../../judgements/load-sources";
-import { atOnce, roomSubject, staysCooled, unopened } from "../../judgements/restart-unopened";
 import { whilePowered } from "../../judgements/scenario-filters";
 import { temperatureReserve, usualRiseK } from "../../rule/headroom";
 import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";

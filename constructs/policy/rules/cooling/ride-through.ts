@@ -1,9 +1,9 @@
 import { takesCoolant } from "../../../facts/compute/rack";
 import { tryById } from "../../../props/by-id";
 import { promisedRideThrough } from "../../../studies/thermal/ride-through";
+import { airUnknown, staysCooled, rideThroughSubject as subject, withoutRideThrough } from "../../judgements/coolant/restart-unopened";
 import { loadSources } from "../../judgements/load-sources";
-import { rideThroughRemedy } from "../../judgements/remedies";
-import { airUnknown, staysCooled, rideThroughSubject as subject, withoutRideThrough } from "../../judgements/restart-unopened";
+import { rideThroughRemedy } from "../../judgements/remedies/remedies";
 import { whilePowered } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
 import { judge, judgeNotApplicable, judgeUnknown } from "../../rule/judge";

@@ -1,7 +1,7 @@
 import { limitSource } from "../../../provenance/limit-source";
+import { untrustedDoors } from "../../judgements/coolant/untrusted";
 import { loadSources } from "../../judgements/load-sources";
-import { moreCooling } from "../../judgements/more-cooling";
-import { untrustedDoors } from "../../judgements/untrusted";
+import { moreCooling } from "../../judgements/remedies/more-cooling";
 import { headroom } from "../../rule/headroom";
 import { judge, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";

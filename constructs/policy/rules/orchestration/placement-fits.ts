@@ -1,4 +1,4 @@
-import { type HostState, judgeHost, judgeRoom } from "../../judgements/judge-hosts";
+import { type HostState, judgeHost, judgeRoom } from "../../judgements/compute/judge-hosts";
 import { judgeNotApplicable, judgeRequirement, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

@@ -1,5 +1,5 @@
-import { judgeYear } from "../../judgements/judge-year";
-import { subjectOf } from "../../judgements/limit-judgement";
+import { judgeYear } from "../../judgements/power/judge-year";
+import { subjectOf } from "../../judgements/power/limit-judgement";
 import { headroom } from "../../rule/headroom";
 import { judge, judgeMissingInput, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";

@@ -1,9 +1,9 @@
-import { eachBattery, withoutRecharge } from "../../judgements/each-battery";
 import { loadSources } from "../../judgements/load-sources";
-import { moreCharge } from "../../judgements/more-charge";
-import { nothingCharges } from "../../judgements/nothing-charges";
-import { placeSources } from "../../judgements/places";
-import { batteriesWorsenedBy } from "../../judgements/worsened-with-parts";
+import { eachBattery, withoutRecharge } from "../../judgements/power/each-battery";
+import { nothingCharges } from "../../judgements/power/nothing-charges";
+import { placeSources } from "../../judgements/power/places";
+import { batteriesWorsenedBy } from "../../judgements/power/worsened-with-parts";
+import { moreCharge } from "../../judgements/remedies/more-charge";
 import { headroom } from "../../rule/headroom";
 import { judge, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";

@@ -1,7 +1,7 @@
 import { limitSource } from "../../../provenance/limit-source";
-import { eachBattery, withoutStores } from "../../judgements/each-battery";
 import { loadSources } from "../../judgements/load-sources";
-import { placeContributors, placeSources } from "../../judgements/places";
+import { eachBattery, withoutStores } from "../../judgements/power/each-battery";
+import { placeContributors, placeSources } from "../../judgements/power/places";
 import { watchedCells } from "../../judgements/watching/watched-stores";
 import { temperatureReserve, usualRiseK } from "../../rule/headroom";
 import { judge } from "../../rule/judge";

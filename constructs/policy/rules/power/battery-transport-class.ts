@@ -1,5 +1,5 @@
 import type { BatteryShippingFacts } from "../../../facts/power/battery";
-import { subjectOf } from "../../judgements/limit-judgement";
+import { subjectOf } from "../../judgements/power/limit-judgement";
 import { judgeMissingInput, judgeNotApplicable, judgeRequirement, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

@@ -1,8 +1,8 @@
 import { inPlace } from "../../../facts/power/place";
 import { limitSource } from "../../../provenance/limit-source";
-import { eachBattery, withoutStores } from "../../judgements/each-battery";
 import { loadSources } from "../../judgements/load-sources";
-import { placeSources } from "../../judgements/places";
+import { eachBattery, withoutStores } from "../../judgements/power/each-battery";
+import { placeSources } from "../../judgements/power/places";
 import { headroom } from "../../rule/headroom";
 import { judge } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";

@@ -1,7 +1,7 @@
 import type { NetworkLimitKind } from "../../../studies/network/limits/network-limit";
-import { judgeLimit, subjectOf, tightestOfEach } from "../../judgements/limit-judgement";
-import { standsIn } from "../../judgements/places";
-import { breakerRemedy } from "../../judgements/remedies";
+import { judgeLimit, subjectOf, tightestOfEach } from "../../judgements/power/limit-judgement";
+import { standsIn } from "../../judgements/power/places";
+import { breakerRemedy } from "../../judgements/remedies/remedies";
 import { circuitLabel, watchedCurrents } from "../../judgements/watching/watched-currents";
 import { headroom } from "../../rule/headroom";
 import { judgeNotApplicable, judgeUnknown } from "../../rule/judge";

@@ -1,7 +1,7 @@
 import { compact } from "../../../plain/compact";
-import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/judge-kinds";
-import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
-import { faultInputs, propOf } from "../../judgements/prop-paths";
+import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/power/judge-kinds";
+import { judgeLimit, subjectOf } from "../../judgements/power/limit-judgement";
+import { faultInputs, propOf } from "../../judgements/power/prop-paths";
 import { defineRule } from "../../rule/rule";
 
 const words: KindWords = {

@@ -1,6 +1,6 @@
 import type { NetworkLimit, NetworkLimitKind } from "../../../studies/network/limits/network-limit";
-import { largerRating } from "../../judgements/larger-rating";
-import { judgeLimit, subjectOf, tightestOfEach } from "../../judgements/limit-judgement";
+import { judgeLimit, subjectOf, tightestOfEach } from "../../judgements/power/limit-judgement";
+import { largerRating } from "../../judgements/remedies/larger-rating";
 import { atMinimumOrUnitLost, whileFeedsLive } from "../../judgements/scenario-filters";
 import { watchedUpsLoads } from "../../judgements/watching/watched-ups-loads";
 import { headroom } from "../../rule/headroom";

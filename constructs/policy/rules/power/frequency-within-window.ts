@@ -1,7 +1,7 @@
 import type { FrequencyRange } from "../../../facts/power/built-for";
 import type { Site } from "../../../site";
 import type { PartFrequency } from "../../../studies/design/part-frequencies";
-import { subjectOf } from "../../judgements/limit-judgement";
+import { subjectOf } from "../../judgements/power/limit-judgement";
 import { watchedFrequencies } from "../../judgements/watching/watched-grid";
 import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";

@@ -1,12 +1,12 @@
 import { promisedHours } from "../../../studies/scenarios/power-states";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
-import { eachGenset, withoutGensets } from "../../judgements/each-genset";
-import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
-import { withoutMeans } from "../../judgements/promise-without-means";
+import { eachGenset, withoutGensets } from "../../judgements/power/each-genset";
+import { subjectOf } from "../../judgements/power/limit-judgement";
+import { withoutMeans } from "../../judgements/power/promise-without-means";
+import { gensetsWorsenedBy } from "../../judgements/power/worsened-with-parts";
 import { onGensetsAlone } from "../../judgements/scenario-filters";
 import { watchedTanks } from "../../judgements/watching/watched-stores";
-import { gensetsWorsenedBy } from "../../judgements/worsened-with-parts";
 import { headroom } from "../../rule/headroom";
 import { judge, judgeMissingInput, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";

@@ -1,5 +1,5 @@
-import { eachGenset, withoutGensets } from "../../judgements/each-genset";
 import { loadSources } from "../../judgements/load-sources";
+import { eachGenset, withoutGensets } from "../../judgements/power/each-genset";
 import { onGenset } from "../../judgements/scenario-filters";
 import { temperatureReserve, usualRiseK } from "../../rule/headroom";
 import { judge, judgeMissingInput } from "../../rule/judge";

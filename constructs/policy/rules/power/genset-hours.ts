@@ -1,8 +1,8 @@
 import { constantLoadLimit } from "../../../engineering/energy/stores/genset-rating";
 import type { GensetFacts } from "../../../facts/power/genset";
-import { judgeYear } from "../../judgements/judge-year";
-import { subjectOf } from "../../judgements/limit-judgement";
 import { equipmentSources } from "../../judgements/load-sources";
+import { judgeYear } from "../../judgements/power/judge-year";
+import { subjectOf } from "../../judgements/power/limit-judgement";
 import { judge, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

@@ -1,6 +1,6 @@
 import { limitSource } from "../../../provenance/limit-source";
-import { eachGenset, withoutGensets } from "../../judgements/each-genset";
 import { loadSources } from "../../judgements/load-sources";
+import { eachGenset, withoutGensets } from "../../judgements/power/each-genset";
 import { onGensetsAlone } from "../../judgements/scenario-filters";
 import { judge, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";

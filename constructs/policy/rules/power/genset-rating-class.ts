@@ -1,7 +1,7 @@
 import { constantLoadLimit } from "../../../engineering/energy/stores/genset-rating";
 import { percentText } from "../../../plain/percent-text";
-import { eachGenset, withoutGensets } from "../../judgements/each-genset";
 import { loadSources } from "../../judgements/load-sources";
+import { eachGenset, withoutGensets } from "../../judgements/power/each-genset";
 import { onGensetsAlone } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
 import { judge } from "../../rule/judge";

@@ -1,7 +1,7 @@
-import { eachGenset, withoutGensets } from "../../judgements/each-genset";
 import { loadSources } from "../../judgements/load-sources";
+import { eachGenset, withoutGensets } from "../../judgements/power/each-genset";
+import { gensetsWorsenedBy } from "../../judgements/power/worsened-with-parts";
 import { onGenset } from "../../judgements/scenario-filters";
-import { gensetsWorsenedBy } from "../../judgements/worsened-with-parts";
 import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

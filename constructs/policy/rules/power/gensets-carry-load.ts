@@ -1,11 +1,11 @@
 import { limitSource } from "../../../provenance/limit-source";
 import { servedFrom } from "../../../studies/scenarios/served-from";
-import { eachGenset, withoutGensets } from "../../judgements/each-genset";
-import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
-import { moreSets } from "../../judgements/more-sets";
+import { eachGenset, withoutGensets } from "../../judgements/power/each-genset";
+import { subjectOf } from "../../judgements/power/limit-judgement";
+import { unservedLoads } from "../../judgements/power/unserved-loads";
+import { moreSets } from "../../judgements/remedies/more-sets";
 import { onGenset } from "../../judgements/scenario-filters";
-import { unservedLoads } from "../../judgements/unserved-loads";
 import { headroom } from "../../rule/headroom";
 import { judge } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";

@@ -1,8 +1,8 @@
 import type { CountryProfile } from "../../../site";
 import { isRead } from "../../../site/countries/profile/fact";
 import { type GridWindow, gridWindows } from "../../../studies/design/grid-windows";
-import { ofMisfit } from "../../judgements/judge-voltage";
-import { subjectOf } from "../../judgements/limit-judgement";
+import { ofMisfit } from "../../judgements/power/judge-voltage";
+import { subjectOf } from "../../judgements/power/limit-judgement";
 import { watchedVoltages } from "../../judgements/watching/watched-grid";
 import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";

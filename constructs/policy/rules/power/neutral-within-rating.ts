@@ -1,7 +1,7 @@
-import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/judge-kinds";
-import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
-import { ampacityOf } from "../../judgements/prop-paths";
-import { cableId, hasNeutral, lacksCable } from "../../judgements/undescribed-cables";
+import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/power/judge-kinds";
+import { judgeLimit, subjectOf } from "../../judgements/power/limit-judgement";
+import { ampacityOf } from "../../judgements/power/prop-paths";
+import { cableId, hasNeutral, lacksCable } from "../../judgements/power/undescribed-cables";
 import { circuitLabel, watchedCurrents } from "../../judgements/watching/watched-currents";
 import { headroom } from "../../rule/headroom";
 import { defineRule } from "../../rule/rule";

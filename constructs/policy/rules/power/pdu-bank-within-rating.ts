@@ -1,6 +1,6 @@
-import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/judge-kinds";
-import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
-import { bankRemedy } from "../../judgements/remedies";
+import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/power/judge-kinds";
+import { judgeLimit, subjectOf } from "../../judgements/power/limit-judgement";
+import { bankRemedy } from "../../judgements/remedies/remedies";
 import { watchedCurrents } from "../../judgements/watching/watched-currents";
 import { headroom } from "../../rule/headroom";
 import { defineRule } from "../../rule/rule";

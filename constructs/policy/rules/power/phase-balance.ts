@@ -1,7 +1,7 @@
 import { current, ratio } from "../../../props/quantities";
-import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
-import { phaseExtremes, toMoveA } from "../../judgements/phase-extremes";
+import { subjectOf } from "../../judgements/power/limit-judgement";
+import { phaseExtremes, toMoveA } from "../../judgements/power/phase-extremes";
 import { judge, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";

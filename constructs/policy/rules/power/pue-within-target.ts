@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { percentText } from "../../../plain/percent-text";
 import { ratio } from "../../../props/quantities";
-import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
+import { subjectOf } from "../../judgements/power/limit-judgement";
 import { whileHealthy } from "../../judgements/scenario-filters";
 import { judge, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";

@@ -1,7 +1,7 @@
 import type { ElectricalNode, RectifierPlantNode } from "../../../facts/power/electrical";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
-import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
-import { standsIn } from "../../judgements/places";
+import { judgeLimit, subjectOf } from "../../judgements/power/limit-judgement";
+import { standsIn } from "../../judgements/power/places";
 import { atMinimumOrUnitLost } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
 import { judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";

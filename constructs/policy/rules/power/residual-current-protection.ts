@@ -1,5 +1,5 @@
 import { voltage } from "../../../props/quantities";
-import { subjectOf } from "../../judgements/limit-judgement";
+import { subjectOf } from "../../judgements/power/limit-judgement";
 import { judge, judgeMissingInput, judgeNotApplicable, judgeRequirement, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";

@@ -1,5 +1,5 @@
-import { ofMisfit } from "../../judgements/judge-voltage";
-import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
+import { ofMisfit } from "../../judgements/power/judge-voltage";
+import { judgeLimit, subjectOf } from "../../judgements/power/limit-judgement";
 import { atMinimumOrUnitLost } from "../../judgements/scenario-filters";
 import { judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";

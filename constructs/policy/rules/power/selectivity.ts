@@ -2,9 +2,9 @@ import type { ElectricalNode } from "../../../facts/power/electrical";
 import { compact } from "../../../plain/compact";
 import { tryById } from "../../../props/by-id";
 import { parentsOf } from "../../../studies/network/order-nodes";
-import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/judge-kinds";
-import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
-import { faultInputs, propOf } from "../../judgements/prop-paths";
+import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/power/judge-kinds";
+import { judgeLimit, subjectOf } from "../../judgements/power/limit-judgement";
+import { faultInputs, propOf } from "../../judgements/power/prop-paths";
 import { defineRule } from "../../rule/rule";
 
 const words: KindWords = {

@@ -1,4 +1,4 @@
-import { subjectOf } from "../../judgements/limit-judgement";
+import { subjectOf } from "../../judgements/power/limit-judgement";
 import { judgeMissingInput, judgeRequirement, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

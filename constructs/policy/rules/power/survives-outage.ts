@@ -1,8 +1,8 @@
 import type { SurvivalSummary } from "../../../engineering/energy/year/survival";
 import { promisedHours } from "../../../studies/scenarios/power-states";
-import { judgeYear } from "../../judgements/judge-year";
 import { equipmentSources } from "../../judgements/load-sources";
-import { outageSubjects, unpromised } from "../../judgements/promise-without-means";
+import { judgeYear } from "../../judgements/power/judge-year";
+import { outageSubjects, unpromised } from "../../judgements/power/promise-without-means";
 import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

@@ -1,8 +1,8 @@
 import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
-import { largerRating } from "../../judgements/larger-rating";
-import { isOfLoad, judgeLimit, subjectOf, tightestOfEach } from "../../judgements/limit-judgement";
+import { isOfLoad, judgeLimit, subjectOf, tightestOfEach } from "../../judgements/power/limit-judgement";
+import { unservedLoads } from "../../judgements/power/unserved-loads";
+import { largerRating } from "../../judgements/remedies/larger-rating";
 import { onFeedLost } from "../../judgements/scenario-filters";
-import { unservedLoads } from "../../judgements/unserved-loads";
 import { headroom } from "../../rule/headroom";
 import { judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule, type NodeAtPoint } from "../../rule/rule";

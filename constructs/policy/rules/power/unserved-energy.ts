@@ -1,7 +1,7 @@
 import { duration } from "../../../props/quantities";
-import { judgeYear } from "../../judgements/judge-year";
 import { equipmentSources } from "../../judgements/load-sources";
-import { moreEnergy } from "../../judgements/more-energy";
+import { judgeYear } from "../../judgements/power/judge-year";
+import { moreEnergy } from "../../judgements/remedies/more-energy";
 import { judge } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";

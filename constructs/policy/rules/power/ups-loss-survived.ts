@@ -1,6 +1,6 @@
-import { subjectOf } from "../../judgements/limit-judgement";
+import { subjectOf } from "../../judgements/power/limit-judgement";
+import { unservedLoads } from "../../judgements/power/unserved-loads";
 import { onUpsLost } from "../../judgements/scenario-filters";
-import { unservedLoads } from "../../judgements/unserved-loads";
 import { judgeNotApplicable, judgeRequirement, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

@@ -1,9 +1,9 @@
 import type { ElectricalNode } from "../../../facts/power/electrical";
 import { tryById } from "../../../props/by-id";
 import { inputVoltagePath } from "../../../studies/design/built-for-paths";
-import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/judge-kinds";
-import { ofMisfit, statesVoltages } from "../../judgements/judge-voltage";
-import { judgeLimit, subjectOf } from "../../judgements/limit-judgement";
+import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/power/judge-kinds";
+import { ofMisfit, statesVoltages } from "../../judgements/power/judge-voltage";
+import { judgeLimit, subjectOf } from "../../judgements/power/limit-judgement";
 import { defineRule } from "../../rule/rule";
 
 const words: KindWords = {

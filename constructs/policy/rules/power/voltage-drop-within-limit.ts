@@ -1,7 +1,7 @@
 import { ratio } from "../../../props/quantities";
-import { subjectOf } from "../../judgements/limit-judgement";
 import { loadSources } from "../../judgements/load-sources";
-import { circuitCableOf } from "../../judgements/prop-paths";
+import { subjectOf } from "../../judgements/power/limit-judgement";
+import { circuitCableOf } from "../../judgements/power/prop-paths";
 import { whilePowerIsWhole } from "../../judgements/scenario-filters";
 import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";

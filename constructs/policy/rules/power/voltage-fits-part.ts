@@ -1,7 +1,7 @@
 import { inputVoltagePath } from "../../../studies/design/built-for-paths";
 import { voltageFits } from "../../../studies/design/voltage-fits";
-import { boardVoltages, judgeArray, judgeFit, saysNothing } from "../../judgements/judge-voltage";
-import { subjectOf } from "../../judgements/limit-judgement";
+import { boardVoltages, judgeArray, judgeFit, saysNothing } from "../../judgements/power/judge-voltage";
+import { subjectOf } from "../../judgements/power/limit-judgement";
 import { judgeMissingInput, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

@@ -1,5 +1,5 @@
-import { eachAnsweringEngine } from "../../judgements/engines/each-engine";
-import { engines } from "../../judgements/engines/engines";
+import { eachAnsweringEngine } from "../../judgements/each-engine";
+import { engines } from "../../judgements/engines";
 import { judgeRequirement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

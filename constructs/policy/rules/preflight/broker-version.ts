@@ -1,6 +1,6 @@
 import { brokerName } from "../../../orchestration/broker.props";
-import { eachAnsweringEngine, serviceSubject } from "../../judgements/engines/each-engine";
-import { engines } from "../../judgements/engines/engines";
+import { eachAnsweringEngine, serviceSubject } from "../../judgements/each-engine";
+import { engines } from "../../judgements/engines";
 import { judgeMissingInput, judgeNotApplicable, judgeRequirement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

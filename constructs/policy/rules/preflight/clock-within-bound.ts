@@ -1,7 +1,7 @@
 import type { HostFacts } from "../../../facts/compute/host";
 import { duration } from "../../../props/quantities";
-import { eachAnsweringEngine, engineSubject } from "../../judgements/engines/each-engine";
-import { engines } from "../../judgements/engines/engines";
+import { eachAnsweringEngine, engineSubject } from "../../judgements/each-engine";
+import { engines } from "../../judgements/engines";
 import { judge, judgeUnknown } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule, type RuleLimit } from "../../rule/rule";

@@ -1,5 +1,5 @@
-import { eachEngine, engineSubject, notAskedText } from "../../judgements/engines/each-engine";
-import { engines } from "../../judgements/engines/engines";
+import { eachEngine, engineSubject, notAskedText } from "../../judgements/each-engine";
+import { engines } from "../../judgements/engines";
 import { judgeRequirement, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

@@ -1,8 +1,8 @@
 import type { EngineImage } from "../../../facts/engine";
 import { unkeptRemedy, unkeptVolumes } from "../../../services/image-volumes";
 import type { ServiceFacts } from "../../../services/service-facts";
-import { eachAnsweringEngine, serviceSubject } from "../../judgements/engines/each-engine";
-import { engines } from "../../judgements/engines/engines";
+import { eachAnsweringEngine, serviceSubject } from "../../judgements/each-engine";
+import { engines } from "../../judgements/engines";
 import { judgeMissingInput, judgeNotApplicable, judgeRequirement, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

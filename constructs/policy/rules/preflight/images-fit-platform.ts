@@ -1,6 +1,6 @@
 import type { EngineImage } from "../../../facts/engine";
-import { type AnsweringEngine, eachAnsweringEngine, imageSubjects } from "../../judgements/engines/each-engine";
-import { engines } from "../../judgements/engines/engines";
+import { type AnsweringEngine, eachAnsweringEngine, imageSubjects } from "../../judgements/each-engine";
+import { engines } from "../../judgements/engines";
 import { judgeNotApplicable, judgeRequirement, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

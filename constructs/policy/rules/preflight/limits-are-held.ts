@@ -1,7 +1,7 @@
 import type { EngineLimit } from "../../../facts/engine";
 import { nameList } from "../../../props/problems/name-list";
-import { eachAnsweringEngine } from "../../judgements/engines/each-engine";
-import { engines } from "../../judgements/engines/engines";
+import { eachAnsweringEngine } from "../../judgements/each-engine";
+import { engines } from "../../judgements/engines";
 import { judgeNotApplicable, judgeRequirement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

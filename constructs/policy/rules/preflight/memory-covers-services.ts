@@ -1,6 +1,6 @@
 import { addUp } from "../../../plain/add-up";
-import { eachAnsweringEngine } from "../../judgements/engines/each-engine";
-import { engines } from "../../judgements/engines/engines";
+import { eachAnsweringEngine } from "../../judgements/each-engine";
+import { engines } from "../../judgements/engines";
 import { judge, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

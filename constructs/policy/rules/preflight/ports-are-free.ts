@@ -1,8 +1,8 @@
 import type { HeldPort } from "../../../facts/engine";
 import { isAnyAddress } from "../../../services/ip-address";
 import type { PortProps } from "../../../services/port";
-import { eachAnsweringEngine, notAskedText, serviceSubject } from "../../judgements/engines/each-engine";
-import { engines } from "../../judgements/engines/engines";
+import { eachAnsweringEngine, notAskedText, serviceSubject } from "../../judgements/each-engine";
+import { engines } from "../../judgements/engines";
 import { judgeNotApplicable, judgeRequirement, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

@@ -1,6 +1,6 @@
 import type { EngineSecret } from "../../../facts/engine";
-import { eachAnswer, eachAnsweringEngine, notAskedText, serviceSubject } from "../../judgements/engines/each-engine";
-import { engines } from "../../judgements/engines/engines";
+import { eachAnswer, eachAnsweringEngine, notAskedText, serviceSubject } from "../../judgements/each-engine";
+import { engines } from "../../judgements/engines";
 import { judgeRequirement, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

@@ -1,6 +1,6 @@
 import { defined } from "../../../plain/defined";
 import { listIds } from "../../../plain/list-ids";
-import { unitOfUse } from "../../../policy/judgements/judge-hosts";
+import { unitOfUse } from "../../../policy/judgements/compute/judge-hosts";
 import type { RuleUnit } from "../../../policy/rule/finding";
 import type { DesignStudy } from "../../../studies/design/design-study";
 import type { LostHosts } from "../../../studies/placement/lost-hosts";

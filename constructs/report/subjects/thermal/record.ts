@@ -1,7 +1,7 @@
 import type { Warmth } from "../../../facts/power/place";
 import { defined } from "../../../plain/defined";
 import type { ScenarioOutcome } from "../../../policy/evaluate/evaluate";
-import { subjectOf } from "../../../policy/judgements/limit-judgement";
+import { subjectOf } from "../../../policy/judgements/power/limit-judgement";
 import type { Site } from "../../../site";
 import { warmthsAt } from "../../../studies/electrical/place-temperatures";
 import type { NodeStudy } from "../../../studies/node-study";

@@ -1,5 +1,5 @@
 import { defineSite, snapshot } from "cdktf-edge-node";
-import { evaluate, type Evaluation } from "cdktf-edge-node/report";
+import { type Evaluation, evaluate } from "cdktf-edge-node/report";
 import { coreRules, judge, judgeNotApplicable, judgeUnknown, type Rule, type Scenario } from "cdktf-edge-node/rules";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

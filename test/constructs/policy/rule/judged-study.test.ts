@@ -1,4 +1,4 @@
-import { corePack, packOf, PropsError } from "cdktf-edge-node";
+import { corePack, PropsError, packOf } from "cdktf-edge-node";
 import { evaluate, maximumAmbient, maximumItLoad, siteHtml, siteReport } from "cdktf-edge-node/report";
 import { defineRule, defineStudy, judge, NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { commissioningPack, corePack, packOf, type PolicyProps, Ratio, snapshot, strictPack, TemperatureDifference } from "cdktf-edge-node";
+import { commissioningPack, corePack, type PolicyProps, packOf, Ratio, snapshot, strictPack, TemperatureDifference } from "cdktf-edge-node";
 import { evaluate } from "cdktf-edge-node/report";
 import { coreRules, type Rule } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";

@@ -1,4 +1,4 @@
-import { commissioningPack, corePack, packOf, type PolicyProps, strictPack } from "cdktf-edge-node";
+import { commissioningPack, corePack, type PolicyProps, packOf, strictPack } from "cdktf-edge-node";
 import { evaluate } from "cdktf-edge-node/report";
 import { headroom, judge, judgeUnknown } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";

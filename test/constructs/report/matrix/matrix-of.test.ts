@@ -1,5 +1,5 @@
 import { corePack, countries, type NodeDesign, type PolicyProps, PropsError, snapshot, strictPack } from "cdktf-edge-node";
-import { evaluate, makeScreeningSites, matrixOf, type MatrixSite, maximumAmbient } from "cdktf-edge-node/report";
+import { evaluate, type MatrixSite, makeScreeningSites, matrixOf, maximumAmbient } from "cdktf-edge-node/report";
 import { scenarios } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { firstSite } from "../../../../examples/first-site";

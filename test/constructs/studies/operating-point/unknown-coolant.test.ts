@@ -1,5 +1,5 @@
 import { type CoolingProps, type NodeDesign, type NodeSnapshot, snapshot } from "cdktf-edge-node";
-import { evaluate, type Evaluation } from "cdktf-edge-node/report";
+import { type Evaluation, evaluate } from "cdktf-edge-node/report";
 import { NodeStudy } from "cdktf-edge-node/rules";
 import { beforeAll, describe, expect, it } from "vitest";
 import { siteReport } from "../../../../constructs/report/site-report";

@@ -1,4 +1,4 @@
-import { citeSource, declarePart, declareSource, type NodeDesign, snapshot, type SpeaksProps } from "cdktf-edge-node";
+import { citeSource, declarePart, declareSource, type NodeDesign, type SpeaksProps, snapshot } from "cdktf-edge-node";
 import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { watchedLimits } from "../../../../constructs/monitoring/watched-limits";

@@ -1,5 +1,5 @@
 import { declareSource, type EdgeNodeStackProps, type PowerProps, type Site, snapshot } from "cdktf-edge-node";
-import { solve, type SolvedYear, yearOf } from "cdktf-edge-node/rules";
+import { type SolvedYear, solve, yearOf } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { findScenario } from "../../../../constructs/studies/scenarios/scenarios";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";

@@ -1,5 +1,5 @@
 import { defined } from "../../../../plain/defined";
-import { isOfLoad, tightestOfEach } from "../../../../policy/judgements/limit-judgement";
+import { isOfLoad, tightestOfEach } from "../../../../policy/judgements/power/limit-judgement";
 import type { ElectricalState } from "../../../../studies/electrical/electrical-state";
 import type { NetworkLimit } from "../../../../studies/network/limits/network-limit";
 

@@ -1,4 +1,4 @@
-import { citeSource, type ComputeProps, declareSource } from "cdktf-edge-node";
+import { type ComputeProps, citeSource, declareSource } from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { product } from "../../../../../constructs/facts/product";

@@ -1,6 +1,6 @@
 import type { NodeSnapshot, TrimChillerProps } from "cdktf-edge-node";
 import { evaluate } from "cdktf-edge-node/report";
-import { judgeRule, ruleCases, type RuleInput, smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
+import { judgeRule, type RuleInput, ruleCases, smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { coolantLimits, trimChillerRuns } from "../../../../../constructs/policy/rules/cooling/trim-chiller-runs";
 import { findingText } from "../../../../../constructs/report/subjects/findings/finding-text";

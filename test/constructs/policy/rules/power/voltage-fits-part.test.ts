@@ -1,4 +1,13 @@
-import { countries, declareSource, defineSite, type EdgeNodeStackProps, type NodeSnapshot, type PowerProps, snapshot, type UpsProps } from "cdktf-edge-node";
+import {
+  countries,
+  declareSource,
+  defineSite,
+  type EdgeNodeStackProps,
+  type NodeSnapshot,
+  type PowerProps,
+  snapshot,
+  type UpsProps,
+} from "cdktf-edge-node";
 import { judgeRule, ruleCases, smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import type { BuiltFor } from "../../../../../constructs/facts/power/built-for";

@@ -1,0 +1,150 @@
+import { type VoltageRoom, voltageRoom } from "../../../engineering/electrical/voltage-fit";
+import type { ElectricalNode } from "../../../facts/power/electrical";
+import type { PhotovoltaicsFacts } from "../../../facts/power/photovoltaics";
+import { compact } from "../../../plain/compact";
+import { unique } from "../../../plain/unique";
+import { type NominalSupply, nominalSupplies } from "../../../studies/design/nominal-voltages";
+import { fitOf, misfits, supplyName, type VoltageFit } from "../../../studies/design/voltage-fits";
+import { deviceOf } from "../../../studies/network/cords";
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
+import { judge, judgeMissingInput, judgeNotApplicable, judgeRequirement, judgeUnknown, type PendingJudgement } from "../../rule/judge";
+import type { NodeContext } from "../../rule/rule";
+import { subjectOf } from "./limit-judgement";
+
+/** What rules on ranges say of a part that is built for another voltage than it gets: one finding of it is enough. Undefined of every other part. */
+export function ofMisfit({ design }: Pick<NodeContext<Record<never, never>>, "design">, part: string): PendingJudgement | undefined {
+  if (!design.once(misfits).has(part)) return undefined;
+  return judgeNotApplicable(subjectOf(part), "it is built for another voltage than it gets: power/voltage-fits-part says what to do");
+}
+
+/** Gensets of which nobody says the voltage: they are named once. */
+function isSilent({ kind, lineToLineV, busV }: NominalSupply): boolean {
+  return kind === "gensets" && lineToLineV === undefined && busV === undefined;
+}
+
+/** Does nobody say for what voltage it is built? */
+export function saysNothing({ part: { stated } }: VoltageFit): boolean {
+  return stated.voltageRangeV === undefined && stated.nominalV === undefined;
+}
+
+/** A part on one of its sources, of all fits of the node. Nothing of one that says nothing, and of gensets without a voltage. */
+export function judgeFit(fit: VoltageFit, all: readonly VoltageFit[]): PendingJudgement | [] {
+  const { part, supply, nominalV, room, lacksNeutral } = fit;
+  const subject = `${subjectOf(part.id)}/${supplyName(supply)}`;
+  const remedy = () => remedyOf(fit, all);
+  if (lacksNeutral)
+    return judgeRequirement(subject, false, {
+      reason: `it hangs to neutral (${part.connection}), and ${supplyName(supply)} has three wires without one`,
+      remedy: remedy(),
+    });
+  if (saysNothing(fit)) return [];
+  if (nominalV === undefined && isSilent(supply)) return [];
+  if (nominalV === undefined)
+    return judgeUnknown(subject, `nobody knows the nominal voltage between its conductors (${part.connection}) on ${supplyName(supply)}`);
+  if (!room) return judgeUnknown(subject, "nobody says between which volts of direct current it runs: give its `inputVoltage` as a range");
+  return judgeVolts({ subject, value: nominalV, limitSource: part.source, remedy }, room);
+}
+
+/** A nominal voltage against the nearest end of what a part is built for. */
+function judgeVolts(
+  of: Pick<Parameters<typeof judge>[0], "subject" | "value" | "limitSource" | "remedy">,
+  { end, endV }: VoltageRoom,
+): PendingJudgement {
+  const held = true; // what a part is made for: no room that load or heat take
+  return judge({ ...of, unit: "V", bound: end === "lowest" ? "at-least" : "at-most", limit: endV, held });
+}
+
+/** First gensets or inverters that alone misfit, then another connection, a transformer or UPS, another part: each fits all sources of the part. */
+function remedyOf({ part, supply, lacksNeutral, nominalV }: VoltageFit, all: readonly VoltageFit[]): string {
+  const { id, node, stated } = part;
+  const known = all.flatMap((one) => (deviceOf(one.part.node) === deviceOf(node) ? (one.nominalV ?? []) : []));
+  const isAlike = nominalV !== undefined && known.every((volts) => (voltageRoom(volts, { nominalV: [nominalV] })?.roomV ?? -1) >= 0);
+  const converts = ["ups", "transformer", "battery-inverter", "rectifier-plant"].includes(node.kind);
+  const before = [(isAlike || lacksNeutral) && node.kind !== "transformer" ? "a transformer" : [], converts ? [] : "a UPS"]
+    .flat()
+    .join(" or ");
+  const wanted = stated.voltageRangeV?.map(shown).join(" to ") ?? (stated.nominalV ?? []).map(shown).join(" or ");
+  const voltages = isAlike ? [nominalV] : unique(known).toSorted((one, other) => one - other);
+  const supplies = all.flatMap((one) => (one.part.id === id ? one.supply : []));
+  return compact([
+    ...otherSource(part, supply, supplies),
+    ...otherConnection(part, supplies, all),
+    before ? `put ${before} that ${lacksNeutral ? "makes a neutral" : `gives ${wanted} V`} before ${id}` : undefined,
+    !lacksNeutral && `choose a part for ${voltages.map(shown).join(" and ")} V`,
+  ]).join(", or ");
+}
+
+/** Where the grid fits, and gensets or a battery inverter with a voltage of their own do not. */
+function otherSource(part: VoltageFit["part"], supply: NominalSupply, all: readonly NominalSupply[]): string[] {
+  const { kind, from, setBy = from, lineToLineV, ownV, hasNeutral } = supply;
+  const grid = all.filter((one) => one.kind === "grid");
+  const gridV = grid[0]?.lineToLineV;
+  if (kind === "grid" || setBy !== from || gridV === undefined || !grid.every((one) => fits(part, one))) return [];
+  const voltage = ownV !== undefined && lineToLineV !== undefined ? ` of ${shown((ownV * gridV) / lineToLineV)} V` : "";
+  return [`choose ${kind === "gensets" ? "gensets" : "a battery inverter"}${voltage}${hasNeutral ? "" : " with a neutral"}`];
+}
+
+/** At its circuit, or where that serves other parts too, of this one alone. */
+function otherConnection(part: VoltageFit["part"], supplies: readonly NominalSupply[], all: readonly VoltageFit[]): string[] {
+  const written = connectionsOf(part.connection).find(
+    (connection) => connection !== part.connection && supplies.every((supply) => fits({ ...part, connection }, supply)),
+  );
+  if (!written) return [];
+  const place = circuitOf(part);
+  const device = deviceOf(part.node);
+  const others = all.filter((one) => circuitOf(one.part) === place && deviceOf(one.part.node) !== device);
+  const isShared = others.some((one) => one.part.node.kind !== "pdu" || !saysNothing(one));
+  if (isShared && part.node.kind === "pdu") return [];
+  return [
+    `write connection: ${written} ${isShared ? `for it alone, serves: [{ device: ${device}, connection: ${written} }] ` : ""}at ${place}`,
+  ];
+}
+
+/** Where the design writes its connection. */
+function circuitOf({ id, node, parents: [parent = id] }: VoltageFit["part"]): string {
+  return node.kind === "it" || node.kind === "load" ? parent.replace(/\/(breaker|cable)$/, "") : id;
+}
+
+/** Those that may be written in place of one. */
+function connectionsOf(connection: VoltageFit["part"]["connection"]): readonly ("1N" | "12" | "123")[] {
+  if (["DC", "supply", "lines"].includes(connection)) return [];
+  return connection.startsWith("123") ? ["1N", "123", "12"] : ["1N", "12", "123"];
+}
+
+function fits(part: VoltageFit["part"], supply: NominalSupply): boolean {
+  const other = fitOf(part, supply);
+  return !other.lacksNeutral && (saysNothing(other) || isSilent(supply) || (other.room?.roomV ?? -1) >= 0);
+}
+
+/** Alternating voltages at the boards: nobody says on which of them photovoltaics hang. */
+export function boardVoltages(node: NodeSnapshot): readonly number[] {
+  const suppliesAt = nominalSupplies(node);
+  return (node.network ?? []).flatMap(({ id, kind }) =>
+    kind === "panel" ? suppliesAt(id).flatMap(({ lineToLineV }) => lineToLineV ?? []) : [],
+  );
+}
+
+/** The inverter of photovoltaics on the board whose voltage is nearest. */
+export function judgeArray({ id, lineToLineV, source }: PhotovoltaicsFacts, boardsV: readonly number[]): PendingJudgement {
+  const subject = subjectOf(id);
+  if (lineToLineV === undefined)
+    return judgeMissingInput(
+      subject,
+      "power.photovoltaics[].voltage",
+      "nobody says for what voltage its inverter is built: give its `voltage`",
+    );
+  const [nearestV] = boardsV.toSorted((one, other) => Math.abs(one - lineToLineV) - Math.abs(other - lineToLineV));
+  const room = nearestV === undefined ? undefined : voltageRoom(nearestV, { nominalV: [lineToLineV] });
+  if (nearestV === undefined || !room) return judgeUnknown(subject, "nobody knows the voltage of a board that it could hang on");
+  const remedy = () => `put a transformer before ${id}, or choose an inverter for ${shown(nearestV)} V`;
+  return judgeVolts({ subject, value: nearestV, limitSource: source, remedy }, room);
+}
+
+function shown(volts: number): string {
+  return `${Number(volts.toFixed(1))}`;
+}
+
+/** Does it state voltages for which it is built, and no range? */
+export function statesVoltages(part: ElectricalNode): boolean {
+  return (part.kind === "it" || part.kind === "load") && part.nominalV !== undefined;
+}

@@ -1,0 +1,101 @@
+import { limitSource } from "../../../provenance/limit-source";
+import type { Source } from "../../../provenance/source";
+import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
+import type { OperatingPoint } from "../../../studies/operating-point/operating-point";
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
+import { judge, type Measurement, type PendingJudgement } from "../../rule/judge";
+import type { NodeAtPoint } from "../../rule/rule";
+import { loadSources } from "../load-sources";
+import { declaredPlaceOf, placeSources } from "./places";
+
+/** Path of an electrical part in findings: `power/pdu-a1/breaker`. */
+export function subjectOf(node: string): string {
+  return `power/${node}`;
+}
+
+/** Kinds that are no question of how much a part carries. */
+const otherKinds: readonly NetworkLimit["kind"][] = [
+  "rectifier-restart",
+  "ups-restart",
+  "cable-protection",
+  "breaking-capacity",
+  "selectivity",
+  "voltage-lowest",
+  "voltage-highest",
+];
+
+/** Does more load worsen it? */
+export function isOfLoad({ kind }: NetworkLimit): boolean {
+  return !otherKinds.includes(kind);
+}
+
+/** Of the limits with one key the one with the least room as a share of it; one that is unknown or no number comes first. */
+export function tightestOfEach(limits: readonly NetworkLimit[], keyOf: (limit: NetworkLimit) => string): NetworkLimit[] {
+  const tightest = new Map<string, NetworkLimit>();
+  for (const limit of limits) {
+    const key = keyOf(limit);
+    const known = tightest.get(key);
+    if (!known || roomOf(limit) < roomOf(known)) tightest.set(key, limit);
+  }
+  return [...tightest.values()];
+}
+
+function roomOf({ value, limit, bound }: NetworkLimit): number {
+  if (limit === undefined) return Number.NEGATIVE_INFINITY;
+  const room = (bound === "at-most" ? limit - value : value - limit) / Math.max(limit, 1e-9);
+  return Number.isNaN(room) ? Number.NEGATIVE_INFINITY : room;
+}
+
+/**
+ * Judges a limit that the solver found, with its own source, reason and contributors.
+ *
+ * @param rule.headroom share of an upper limit that must stay free [-]
+ */
+export function judgeLimit(
+  { node, point }: NodeAtPoint,
+  limit: NetworkLimit,
+  rule: Pick<Measurement, "subject" | "remedy" | "at" | "held"> & { readonly headroom?: number },
+): PendingJudgement {
+  const { unit, bound, value, source, reason } = limit;
+  return judge({
+    subject: rule.subject,
+    at: rule.at,
+    held: rule.held === true,
+    unit,
+    bound,
+    value,
+    limit: limit.limit === undefined || bound === "at-least" ? limit.limit : limit.limit * (1 - (rule.headroom ?? 0)),
+    limitSource: source && limitSource(source, limitProps[limit.kind]),
+    reason,
+    restsOn: () => restsOn(node, point, limit),
+    contributors: () => point.electrical.contributorsOf(limit),
+    remedy: rule.remedy,
+  });
+}
+
+/** What loads the network, and who says how warm the place of the part is, where that is one of the design. */
+function restsOn(node: NodeSnapshot, point: OperatingPoint, limit: NetworkLimit): readonly Source[] {
+  const ofLoad = loadSources(node, point)();
+  return node.places.length === 0 ? ofLoad : [...ofLoad, ...placeSources(node, declaredPlaceOf(node, limit.node))];
+}
+
+const breaker = ["rating", "temperatureFactor", "groupFactor", "altitudeFactor", "enclosureRise", "referenceTemperature"];
+const ups = ["ratedPower", "ratedApparentPower", "ambient"];
+
+/** Props of a part that give its limits, where not all of them do: those decide whether a limit is its document's or the design's. */
+const limitProps: Partial<Readonly<Record<NetworkLimit["kind"], readonly string[]>>> = {
+  "breaker-iec": breaker,
+  "breaker-nec": breaker,
+  "breaker-nec-rating": breaker,
+  pdu: ["rating"],
+  "pdu-bank": ["banks"],
+  "pdu-bank-nec": ["banks"],
+  neutral: ["neutralRating"],
+  "breaking-capacity": ["breakingCapacity"],
+  selectivity: ["selectiveUpTo"],
+  ups,
+  "ups-phase": ups,
+  "ups-restart": ["input"],
+  "rectifier-plant": ["ratedPower", "voltageDerating", "runningRange", "fullPowerUpTo", "temperatureDerating"],
+  "rectifier-restart": ["restart"],
+};

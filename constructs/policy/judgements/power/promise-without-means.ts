@@ -1,0 +1,62 @@
+import { promisedHours } from "../../../studies/scenarios/power-states";
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
+import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
+import { type Lack, withStore } from "./each-battery";
+import { subjectOf } from "./limit-judgement";
+
+/** That a site promises a time on something which its design does not have: it lasts no time. */
+export function withoutMeans(subject: string, promisedH: number, means: "batteries" | "gensets"): PendingJudgement {
+  return judge({
+    subject,
+    unit: "h",
+    bound: "at-least",
+    value: 0,
+    limit: promisedH,
+    remedy: () => `add power.${means}, or take ${means} out of site.promises.autonomy`,
+  });
+}
+
+/** What is said of a time on batteries in every scenario where none is promised, or nothing carries it. Beside gensets batteries bridge, promised or not. */
+export function withoutAutonomy(subject: string, node: NodeSnapshot): readonly PendingJudgement[] | undefined {
+  if (node.gensets.length > 0 && node.site.promises.batteryAutonomyS === undefined) return undefined;
+  const promisedH = promisedHours(node, "batteries");
+  if (promisedH === undefined)
+    return [
+      node.batteries.length === 0 ? judgeNotApplicable(subject, "the node has neither batteries nor gensets") : unpromised(subject, node),
+    ];
+  const lacking = withoutEnergy(subject, node, promisedH);
+  return lacking && [lacking];
+}
+
+/** Why nothing carries a promise on batteries: there are none, or nobody says what they store. Undefined where a battery has its energy. */
+function withoutEnergy(subject: string, { site, batteries, gensets }: NodeSnapshot, promisedH: number): PendingJudgement | undefined {
+  if (batteries.some(({ energy }) => energy !== undefined)) return undefined;
+  const isOnBatteries = site.promises.batteryAutonomyS !== undefined;
+  if (isOnBatteries && batteries.length === 0) return withoutMeans(subject, promisedH, "batteries");
+  const hours = `${Number(promisedH.toPrecision(6))} h ${isOnBatteries ? "on batteries" : "without the grid"}`;
+  const remedy = `give power.batteries their energy${isOnBatteries || gensets.length > 0 ? "" : ", or add power.gensets"}`;
+  return judgeUnknown(subject, `the site promises ${hours}, and nothing is known that carries it: ${remedy}`);
+}
+
+/** That nothing is judged of a time without the grid of which a site promises none. */
+export function unpromised(subject: string, node: NodeSnapshot): PendingJudgement {
+  const { missing, reason } = lacksPromise(node);
+  return judgeMissingInput(subject, missing, reason);
+}
+
+function lacksPromise(node: NodeSnapshot): Lack {
+  const carried = node.gensets.length > 0 ? { batteries: [] } : node; // by gensets, whatever batteries store
+  return withStore(carried, ["site.promises.autonomy"], "the site promises no time without the grid: give promises.autonomy");
+}
+
+/** Is a time without the grid promised, on batteries or on gensets? */
+export function isPromised(node: NodeSnapshot): boolean {
+  return (["batteries", "gensets"] as const).some((on) => promisedHours(node, on) !== undefined);
+}
+
+/** What is asked of an outage, where something carries one or the site promises that it does. */
+export function outageSubjects(node: NodeSnapshot) {
+  const isAsked = isPromised(node) || node.batteries.length + node.gensets.length > 0;
+  const asked = { subject: subjectOf("year"), lacks: isPromised(node) ? undefined : lacksPromise(node) };
+  return { subjects: isAsked ? [asked] : [], none: "the node has neither batteries nor gensets" };
+}

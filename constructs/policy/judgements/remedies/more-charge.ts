@@ -1,0 +1,59 @@
+import { bandValue } from "../../../engineering/numeric/curve";
+import { inPlace } from "../../../facts/power/place";
+import type { BatteryState } from "../../../studies/electrical/battery-state";
+import type { NodeAtPoint, RuleContext } from "../../rule/rule";
+import type { BatteryWithEnergy } from "../power/each-battery";
+
+/** Something that lets no more power into a battery, and what would let in more. */
+interface Hold {
+  readonly mostW: number; // [W] at the battery's terminals
+  readonly remedy: string;
+}
+
+/**
+ * What to change so that more power goes into a battery that is charged too slowly: the least of what holds it back.
+ *
+ * @param neededW what would charge it in time [W]
+ */
+export function moreCharge({ node, point }: NodeAtPoint, battery: BatteryWithEnergy, state: BatteryState, neededW: number): string {
+  const { chargeW } = state;
+  const holds = [...ofBattery(battery, state), ...ofCharger(node, battery, neededW)];
+  const least = holds.reduce((one, other) => (other.mostW < one.mostW ? other : one));
+  // Only the units of a plant share what they give: a battery that takes less than all else allows has what they spare.
+  const { remedy } =
+    battery.chargerW === undefined && chargeW < least.mostW * (1 - 1e-9) ? ofUnits(point, battery, chargeW, neededW) : least;
+  return `let more power into ${battery.id}, ${neededW} W instead of ${Math.floor(chargeW)} W: ${remedy}`;
+}
+
+function ofBattery({ id, energy, place }: BatteryWithEnergy, { cellC }: BatteryState): readonly [Hold, ...Hold[]] {
+  const at = `${cellC.toFixed(1)} °C${inPlace(place)}`;
+  const rate = bandValue(energy.chargeRate, cellC);
+  const byRate = {
+    mostW: rate * energy.nominalWh,
+    remedy: `choose cells for ${id} whose chargeRate is above ${rate} at ${at}, more of them, or another temperature for them`,
+  };
+  const { maximumChargeW } = energy;
+  if (maximumChargeW === undefined) return [byRate];
+  return [byRate, { mostW: maximumChargeW, remedy: `choose a battery that allows it, its maximumCharge is ${maximumChargeW} W` }];
+}
+
+/** An inverter loses a part of what it takes: its rated power counts before that. */
+function ofCharger({ network = [] }: RuleContext["node"], battery: BatteryWithEnergy, neededW: number): Hold[] {
+  const { converter, chargerW, chargerEfficiency } = battery;
+  if (chargerW === undefined) return [];
+  const isInverter = network.some(({ id, kind }) => id === converter && kind === "battery-inverter");
+  const ratedW = Math.ceil(neededW / chargerEfficiency);
+  const remedy = isInverter
+    ? `give ${converter} a ratedPower of ${ratedW} W, what it loses among them (power.batteryInverters.ratedPower)`
+    : `give ${converter} a charger of ${neededW} W (power.ups.charger.power)`;
+  return [{ mostW: chargerW, remedy }];
+}
+
+function ofUnits({ electrical }: RuleContext["point"], { converter }: BatteryWithEnergy, chargeW: number, neededW: number): Hold {
+  const units = electrical.limits.find(({ node, kind }) => node === converter && kind === "rectifier-plant");
+  const together = units ? ` ${Math.ceil(units.value + neededW)} W` : " more";
+  return {
+    mostW: chargeW,
+    remedy: `let the units of ${converter}, which spare no more there, give${together}, with more or larger ones, or take load off their bus`,
+  };
+}

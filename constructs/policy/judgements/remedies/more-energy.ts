@@ -1,0 +1,48 @@
+import { listNames } from "../../../plain/list-ids";
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
+import type { SolvedYear } from "../../../studies/year/year";
+import { moreReach } from "./more-reach";
+
+/** What would serve hours of a year that are without power, of what the design has; then what it could be given. */
+export function moreEnergy(node: NodeSnapshot, year: SolvedYear): string {
+  return [
+    ...moreGrid(node),
+    ...moreReach(node, year),
+    ...moreBattery(node, year),
+    ...(node.gensets.length > 0 ? ["a larger tank", "one more genset"] : ["gensets"]),
+    `or ${moreSun(node)}`,
+  ].join(", ");
+}
+
+/** A limit holds the grid back in the hours in which it is there. */
+function moreGrid({ site }: NodeSnapshot): string[] {
+  const { importLimitW } = site.grid;
+  if (importLimitW === undefined) return [];
+  return [`more than ${Number((importLimitW / 1000).toPrecision(6))} kW from the grid where it is there (site.grid.importLimit)`];
+}
+
+/** Nothing fills a battery where the grid alone supplies, and less in the whole year than the load takes. */
+function moreBattery({ site, batteries, gensets, photovoltaics }: NodeSnapshot, { energy }: SolvedYear): string[] {
+  const { importLimitW = Number.POSITIVE_INFINITY } = site.grid;
+  const gridAlone = gensets.length === 0 && photovoltaics.length === 0;
+  if (gridAlone && importLimitW * hoursOfYear <= energy.loadWh) return [];
+  return [batteries.length > 0 ? "a larger battery" : "a battery"];
+}
+
+const hoursOfYear = 8760; // [h]
+
+/** Photovoltaics that stand still in outages are no help, however many. */
+function moreSun({ network = [], photovoltaics, batteries }: NodeSnapshot): string {
+  if (photovoltaics.length === 0) return "photovoltaics";
+  if (batteries.some(({ formsGrid }) => formsGrid)) return "more photovoltaics";
+  const had = formers.filter(({ kind }) => network.some((part) => part.kind === kind));
+  const could = had.length > 0 ? had : formers;
+  const names = listNames(could).join(" or ");
+  return `${names} that forms the grid for the photovoltaics (${could.map(({ prop }) => prop).join(", ")})`;
+}
+
+/** What can form a grid from its battery. */
+const formers = [
+  { kind: "ups", name: "a UPS", prop: "ups.gridForming" },
+  { kind: "battery-inverter", name: "a battery inverter", prop: "batteryInverters.gridForming" },
+] as const;

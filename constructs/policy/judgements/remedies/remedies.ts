@@ -1,0 +1,76 @@
+import { percentText } from "../../../plain/percent-text";
+import type { SolvedCoolantChain } from "../../../studies/cooling-parts/states/coolant-chain-state";
+import type { SolvedLiquidToAir } from "../../../studies/cooling-parts/states/liquid-to-air";
+import type { ElectricalState } from "../../../studies/electrical/electrical-state";
+import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
+import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
+import type { RideThroughTime } from "../../../studies/thermal/ride-through";
+
+/** What lowers the coolant supply of a node: pads where there are none, more coolers where the air at the coil is cool enough to take heat at all, a trim chiller. */
+export function heatRejectionRemedy(
+  { cooling }: NodeSnapshot,
+  coolant: SolvedCoolantChain | SolvedLiquidToAir,
+  otherwise = "choose racks that accept warmer coolant",
+): string {
+  if (coolant.heatTo === "room") return `add liquid-to-air CDUs, supply colder air to them, or ${otherwise}`;
+  const { rejectionCapacityW, trimChiller } = coolant;
+  const pads = cooling?.dryCoolers?.pads ? "" : "add adiabatic pads (cooling.dryCoolers.pads), ";
+  // Air that enters the coil warmer than the coolant may be takes no heat from it, however many coils there are.
+  const more = (rejectionCapacityW ?? 0) > (trimChiller?.capacityW ?? 0) ? "add dry coolers, " : "";
+  return `${pads}${more}${trimRemedy(trimChiller)}or ${otherwise}`;
+}
+
+function trimRemedy(trimChiller: SolvedCoolantChain["trimChiller"]): string {
+  if (!trimChiller) return "add a trim chiller (cooling.trimChiller), ";
+  return trimChiller.eer === undefined ? `choose trim chillers that run there (${trimChiller.offReason}), ` : "add trim chillers, ";
+}
+
+/**
+ * The rating that carries the load with the breaker's own factors, rounded up to whole amperes.
+ *
+ * @param at ` in switchgear at 44.0 °C`, where it stands at a place of the design
+ */
+export function breakerRemedy(limit: NetworkLimit, { unserved }: ElectricalState, at = ""): string {
+  const { node, value } = limit;
+  const factor = factorOf(limit);
+  const share = factor === 1 && at === "" ? "" : ` (${leavesOfRating(factor)}${at})`;
+  const dead = unserved.length > 0 ? ", or shed load in that state" : "";
+  if (!(factor > 0))
+    return `let ${node} stand where its breaker carries something (its factors leave nothing of the rating${at}), or move its load to another circuit${dead}`;
+  return `fit ${node} with a breaker rated at least ${Math.ceil(value / factor)} A${share} and a cable to match, or move load to another circuit${dead}`;
+}
+
+/** Load that must leave a bank, rounded up to whole amperes. */
+export function bankRemedy(limit: NetworkLimit): string {
+  const factor = factorOf(limit);
+  const share = factor === 1 ? "" : `; ${leavesOfRating(factor)}`;
+  return `move load of at least ${Math.ceil(limit.value - (limit.limit ?? 0))} A from ${limit.node} to another bank${share}`;
+}
+
+function factorOf({ factors }: NetworkLimit): number {
+  return (factors?.temperature ?? 1) * (factors?.group ?? 1) * (factors?.altitude ?? 1);
+}
+
+function leavesOfRating(factor: number): string {
+  return `its factors leave ${percentText(factor, 0)} of the rating`;
+}
+
+/** Coolant that comes round too warm is delayed by a tank in the supply. */
+function passingRemedy(requiredS: number, heldS: number): string {
+  return `let the supply last ${Math.ceil(requiredS - heldS)} s longer by a tank in it (tank and volume of the loop), or let power and cooling come back sooner`;
+}
+
+/** What lengthens the time that the racks stand: a battery for their pump, or a tank in their loop, with its size. */
+export function rideThroughRemedy({ cooling }: NodeSnapshot, power: RideThroughTime, requiredS: number): string {
+  if (power.outcome === "unknown") return power.reason;
+  if (power.reason !== undefined && power.heldS > 0)
+    return "take a larger battery for the secondary pump, or promise a shorter time (promises.autonomy.batteries)";
+  if (power.reason !== undefined)
+    return "serve the secondary pump from a UPS, rectifier plant or battery inverter with a battery (power.batteries)";
+  const { passingS = Number.POSITIVE_INFINITY, mixedS = 0, passes = 0 } = power;
+  if (passingS < mixedS && passes > 0) return passingRemedy(requiredS, passingS);
+  const rackLoop = power.parts.find(({ name }) => name === "rack loop");
+  const litres = ((requiredS - power.heldS) * (cooling?.secondaryLoop?.volumeM3 ?? 0) * 1000) / (rackLoop?.seconds ?? 0);
+  if (!Number.isFinite(litres)) return "lower the supply below the racks' limit first: coolant that is at its limit stores nothing";
+  return `add a tank of ${Math.ceil(litres)} L to the rack loop (cooling.secondaryLoop.volume), or let power and cooling come back sooner`;
+}
