@@ -1,8 +1,8 @@
-import { goodputBitPerS } from "../../engineering/backhaul/goodput";
-import { carryingWindows, type OpenWindow, recurringWindows } from "../../engineering/backhaul/link-windows";
 import { type DataFlow, dataFlow } from "../../engineering/data-flow/data-flow";
 import type { BackhaulWindow, FlowContact } from "../../engineering/data-flow/flow-contact";
+import { goodputBitPerS } from "../../engineering/data-flow/goodput";
 import { rampBytes } from "../../engineering/data-flow/level-curve";
+import { carryingWindows, type OpenWindow, recurringWindows } from "../../engineering/data-flow/link-windows";
 import { type ProcessingFacts, processingOf } from "../../facts/compute/processing";
 import type { StorageFacts } from "../../facts/downlink/storage";
 import { defined } from "../../plain/defined";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { carryingWindows, recurringWindows } from "../../../../constructs/engineering/backhaul/link-windows";
+import { carryingWindows, recurringWindows } from "../../../../constructs/engineering/data-flow/link-windows";
 
 describe("recurringWindows()", () => {
   it("opens every period from the first, and none before", () => {

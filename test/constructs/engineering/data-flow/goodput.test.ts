@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { goodputBitPerS } from "../../../../constructs/engineering/backhaul/goodput";
+import { goodputBitPerS } from "../../../../constructs/engineering/data-flow/goodput";
 
 /** 512 kbit/s over a geostationary satellite. */
 const way = { rateBitPerS: 512_000, roundTripS: 0.6, loss: 0.01, congestion: "loss-based", mtuBytes: 1400, efficiency: 0.82 } as const;
