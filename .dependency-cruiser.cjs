@@ -35,7 +35,7 @@ const also = [
   {
     name: "constructs-imports-the-catalogue",
     severity: "error",
-    from: { path: "^constructs/", pathNot: "^constructs/(?:catalog|remedies/changes|report/bill)/" },
+    from: { path: "^constructs/", pathNot: "^constructs/(?:(?:catalog|report/bill)/|changes/[^/]+$)" },
     to: { path: "^constructs/catalog/" },
   },
   {

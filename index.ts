@@ -4,7 +4,6 @@
  * @module cdktf-edge-node
  */
 
-export type { CandidateCircuitProps, CandidateHostProps, CandidatesProps } from "./constructs/candidates/candidates.props";
 export {
   abbS200GroupFactor,
   type BreakerSeriesId,
@@ -30,6 +29,10 @@ export {
   type SpokenPart,
   tryFindPart,
 } from "./constructs/catalog";
+export type { CandidateCircuitProps, CandidateHostProps, CandidatesProps } from "./constructs/changes/candidates/candidates.props";
+export type { Edit } from "./constructs/changes/edits";
+export type { EndedSeries } from "./constructs/changes/ended-series";
+export type { VariationKind } from "./constructs/changes/variations/variation";
 export type {
   AirInletDeratingProps,
   BoilingFluidProps,

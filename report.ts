@@ -4,6 +4,9 @@
  * @module cdktf-edge-node/report
  */
 
+export type { Edit } from "./constructs/changes/edits";
+export type { EndedSeries } from "./constructs/changes/ended-series";
+export type { VariationKind } from "./constructs/changes/variations/variation";
 export type {
   ContactPlan,
   ContactPlanAperture,
@@ -39,8 +42,6 @@ export { type MaximumAmbient, type MaximumOptions, maximumAmbient } from "./cons
 export { type MaximumItLoad, maximumItLoad } from "./constructs/policy/what-if/maximum-it-load";
 export type { ScenarioMargins } from "./constructs/policy/what-if/site-margins";
 export type { BindingLimit, SearchOutcome } from "./constructs/policy/what-if/what-if-search";
-export type { Edit } from "./constructs/remedies/changes/edits";
-export type { EndedSeries } from "./constructs/remedies/changes/ended-series";
 export type {
   FindingRemedies,
   LimitMargin,
@@ -144,4 +145,3 @@ export type {
 export type { ReportedProfile, SiteConditions, SurfaceSunlight } from "./constructs/report/subjects/site/record";
 export type { LossInScenario, PartPlace, PlaceAtClimate, SharedStaircase } from "./constructs/report/subjects/thermal/record";
 export type { TightestMargin, TightestMargins } from "./constructs/report/tightest-margins";
-export type { VariationKind } from "./constructs/variations/variation";

@@ -1,8 +1,8 @@
+import type { Edit } from "../../constructs/changes/edits";
 import { defined } from "../../constructs/plain/defined";
 import { keyBy } from "../../constructs/plain/key-by";
 import { evaluate } from "../../constructs/policy/evaluate/evaluate";
 import { withRunPolicy } from "../../constructs/policy/settings/run-policy";
-import type { Edit } from "../../constructs/remedies/changes/edits";
 import type { RemedySet } from "../../constructs/remedies/remedy";
 import { siteRemedies } from "../../constructs/remedies/site-remedies";
 import type { SiteReport } from "../../constructs/report/site-report";

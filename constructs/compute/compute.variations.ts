@@ -1,6 +1,6 @@
+import { coresUpTo, memoryUpTo, oneMore } from "../changes/variations/steps";
+import type { Variation } from "../changes/variations/variation";
 import { DataSize } from "../units";
-import { coresUpTo, memoryUpTo, oneMore } from "../variations/steps";
-import type { Variation } from "../variations/variation";
 
 /** Rules whose findings larger hosts and more hosts move: what is placed finds room there, and what processes another disk. */
 export const movedByHosts = ["orchestration/placement-fits", "downlink/disk-not-full"] as const;

@@ -1,6 +1,6 @@
+import { byHundredths, byKelvins, byShare, onDuty } from "../changes/variations/steps";
+import type { Variation } from "../changes/variations/variation";
 import { Power } from "../units";
-import { byHundredths, byKelvins, byShare, onDuty } from "../variations/steps";
-import type { Variation } from "../variations/variation";
 
 const watts = (value: unknown) => Power.parse(String(value)).watts;
 

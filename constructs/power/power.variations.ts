@@ -1,6 +1,6 @@
+import { byShare, oneMore } from "../changes/variations/steps";
+import type { Variation } from "../changes/variations/variation";
 import { CrossSection, Current, Energy, Power } from "../units";
-import { byShare, oneMore } from "../variations/steps";
-import type { Variation } from "../variations/variation";
 import type { PowerProps } from "./power.props";
 
 // Steps and how many of them are our own choice: wide enough to find what a search by hand would, few enough to solve each.

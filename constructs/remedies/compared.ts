@@ -1,9 +1,9 @@
+import type { Change, Names, RestingLimits } from "../changes/change";
 import { keyBy } from "../plain/key-by";
 import type { Evaluation } from "../policy/evaluate/evaluate";
 import type { Finding } from "../policy/rule/finding";
 import { subjectParts } from "../policy/rule/subject-parts";
 import { isTighter, tightness } from "../policy/rule/tightness";
-import type { Names, PossibleChange, RestingLimits } from "./changes/change";
 import { likeIn, renamedIn } from "./names";
 import type { LimitMargin } from "./remedy";
 
@@ -33,7 +33,7 @@ export interface Compared {
  * Holds a verdict against that of the design as it is. What is new, such as a circuit for one more unit, is held against what it is a copy of. Limits that rest on what
  * a change takes out of a part are left aside: they are to be judged once it is stated of the new one.
  */
-export function compared(before: readonly Finding[], after: Evaluation, changes: readonly PossibleChange[], names: Names): Compared {
+export function compared(before: readonly Finding[], after: Evaluation, changes: readonly Change[], names: Names): Compared {
   const known = keyBy(before, (finding) => keyAfter(finding, names));
   const breaks: string[] = [];
   const blocks = after.policy.notices.filter(({ effect }) => effect === "block").map(({ id, place }) => `${id} at ${place}`);
@@ -61,10 +61,7 @@ function holds({ outcome, promised, defect }: Finding): boolean {
 }
 
 /** Does nobody know it only because a change took out what was true of the old part? */
-export function isAside(
-  { rule, subject, outcome }: Pick<Finding, "rule" | "subject" | "outcome">,
-  changes: readonly PossibleChange[],
-): boolean {
+export function isAside({ rule, subject, outcome }: Pick<Finding, "rule" | "subject" | "outcome">, changes: readonly Change[]): boolean {
   if (outcome === "pass" || outcome === "fail") return false;
   const names = subjectParts(subject);
   const isOf = ({ parts, rules }: RestingLimits) =>

@@ -1,9 +1,9 @@
+import type { Change } from "../changes/change";
+import { editsBetween } from "../changes/edits";
+import { endedSeries } from "../changes/ended-series";
+import { namedPath } from "../changes/part-name";
 import { defined } from "../plain/defined";
 import type { Finding } from "../policy/rule/finding";
-import type { PossibleChange } from "./changes/change";
-import { editsBetween } from "./changes/edits";
-import { endedSeries } from "./changes/ended-series";
-import { namedPath } from "./changes/part-name";
 import { keyAfter, keyOf, nextLimit } from "./compared";
 import { clearing, type Found, nearEnough, stepsOf } from "./found";
 import type { FindingRemedies, NearestTrial, Remedy, TriedChange } from "./remedy";
@@ -15,7 +15,7 @@ export function remediesOf(
   site: SiteWithDesign,
   before: readonly Finding[],
   finding: Finding,
-  { found, changes }: { readonly found?: Found | undefined; readonly changes: readonly PossibleChange[] },
+  { found, changes }: { readonly found?: Found | undefined; readonly changes: readonly Change[] },
 ): FindingRemedies {
   const { rule, title, subject, at, scenario, outcome, margin, missing, reason, remedy } = finding;
   const remedies = found ? clearing(found).map((trial) => remedyOf(site, before, finding, trial)) : [];

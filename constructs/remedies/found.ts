@@ -1,7 +1,7 @@
+import type { Change } from "../changes/change";
+import { type VariationKind, variationKinds } from "../changes/variations/variation";
 import { addUp } from "../plain/add-up";
 import type { Finding, Judgement } from "../policy/rule/finding";
-import { type VariationKind, variationKinds } from "../variations/variation";
-import type { PossibleChange } from "./changes/change";
 import { isAside, keyAfter, keyOf } from "./compared";
 import type { Trial } from "./trials";
 
@@ -15,9 +15,9 @@ export interface Found {
   /** Two changes that clear it. */
   pair?: Trial;
   /** Of each change that moved it, the trial that moved it most. */
-  readonly movers: Map<PossibleChange, Trial>;
+  readonly movers: Map<Change, Trial>;
   /** Of changes after which nobody knows it, why. */
-  readonly unknown: Map<PossibleChange, string | undefined>;
+  readonly unknown: Map<Change, string | undefined>;
   /** Trials in which it passes and something else breaks. */
   readonly breaking: Trial[];
   /** The first trial after which it is to be judged once something is stated of a new part, and nothing that held breaks. */
@@ -60,7 +60,7 @@ function isResting(trial: Trial, target: Finding): boolean {
 }
 
 /** Has a finding more room than in the trials of the change before? */
-export function isMovedBy(found: Found, change: PossibleChange, trial: Trial): boolean {
+export function isMovedBy(found: Found, change: Change, trial: Trial): boolean {
   const before = found.movers.get(change);
   const isBetter = roomIn(trial, found.target) > (before ? roomIn(before, found.target) : roomOf(found.target));
   if (isBetter) found.movers.set(change, trial);
@@ -96,7 +96,7 @@ export function nearEnough({ target, furthest }: Found): Trial | undefined {
 }
 
 /** By how much a change moved a finding at most. */
-export function gainOf({ movers, target }: Found, change: PossibleChange): number {
+export function gainOf({ movers, target }: Found, change: Change): number {
   const trial = movers.get(change);
   return trial ? roomIn(trial, target) - roomOf(target) : 0;
 }

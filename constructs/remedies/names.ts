@@ -1,4 +1,4 @@
-import type { Names } from "./changes/change";
+import type { Names } from "../changes/change";
 
 /** A subject or scenario by its name after the change, as `hottest/facility-pump-1-lost` of `hottest/facility-pump-lost`. */
 export function renamedIn(name: string, { renamed }: Names): string {

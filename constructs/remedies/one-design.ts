@@ -1,10 +1,10 @@
+import { editsBetween, withEdits } from "../changes/edits";
 import { defined } from "../plain/defined";
 import { evaluate } from "../policy/evaluate/evaluate";
 import { catchRefusal } from "../props/problems/catch-refusal";
 import { nameList } from "../props/problems/name-list";
 import type { NodeDesign } from "../studies/snapshot/node-design";
 import { snapshot } from "../studies/snapshot/snapshot";
-import { editsBetween, withEdits } from "./changes/edits";
 import { onceRestated } from "./once-restated";
 import type { OneDesign, RuledOut, SiteRemedies, TriedChange } from "./remedy";
 import { type RemedyOptions, siteRemedies } from "./site-remedies";

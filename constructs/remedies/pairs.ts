@@ -1,12 +1,12 @@
+import type { Change } from "../changes/change";
 import { listIds } from "../plain/list-ids";
 import type { Path } from "../props/problems/path";
-import type { PossibleChange } from "./changes/change";
 import { type Found, gainOf, isClearedBy } from "./found";
 import type { Trial, Trials } from "./trials";
 
 /** Two changes, and the findings that they moved most. */
 export interface Pair {
-  readonly changes: readonly [PossibleChange, PossibleChange];
+  readonly changes: readonly [Change, Change];
   readonly asked: readonly Found[];
 }
 
@@ -53,22 +53,22 @@ function isPairFound(found: Found, trial: Trial): boolean {
 }
 
 /** The two changes that moved it most, in the order of trials. */
-function pairOf(found: Found): readonly [PossibleChange, PossibleChange] | undefined {
+function pairOf(found: Found): readonly [Change, Change] | undefined {
   const inTrialOrder = [...found.movers.keys()];
-  const [one, other] = [...inTrialOrder].sort((a, b) => gainOf(found, b) - gainOf(found, a)).reduce<PossibleChange[]>(apart, []);
+  const [one, other] = [...inTrialOrder].sort((a, b) => gainOf(found, b) - gainOf(found, a)).reduce<Change[]>(apart, []);
   if (!one || !other) return undefined;
   return inTrialOrder.indexOf(one) < inTrialOrder.indexOf(other) ? [one, other] : [other, one];
 }
 
 /** Two changes of one number are no pair, such as a setpoint that rises and falls, or of a part and what is in it, or of one breaker and it with another; more units and larger ones are. */
-function apart(chosen: PossibleChange[], change: PossibleChange): PossibleChange[] {
+function apart(chosen: Change[], change: Change): Change[] {
   const isOther = chosen.every(
     (one) => one.kind !== change.kind || !numbersOf(one).some((a) => numbersOf(change).some((b) => isWithin(a, b) || isWithin(b, a))),
   );
   return chosen.length < 2 && isOther ? [...chosen, change] : chosen;
 }
 
-function numbersOf({ numbers, prop }: PossibleChange): readonly Path[] {
+function numbersOf({ numbers, prop }: Change): readonly Path[] {
   return numbers ?? [prop];
 }
 

@@ -1,6 +1,6 @@
+import type { Changed } from "../changes/change";
 import { pathText } from "../props/problems/path-text";
 import { PropsError } from "../props/problems/props-error";
-import type { Changed } from "./changes/change";
 
 /** Why a changed design is refused, at the places where people wrote it: a part that a change took from the candidates stands there. */
 export function refusalText({ path, problems }: PropsError, made: readonly Changed[]): string {

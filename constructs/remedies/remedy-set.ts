@@ -1,4 +1,4 @@
-import { editsBetween } from "./changes/edits";
+import { editsBetween } from "../changes/edits";
 import { changesOf } from "./finding-remedies";
 import { clearing, type Found } from "./found";
 import type { RemedySet } from "./remedy";

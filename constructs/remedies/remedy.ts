@@ -1,7 +1,7 @@
+import type { Edit } from "../changes/edits";
+import type { EndedSeries } from "../changes/ended-series";
+import type { VariationKind } from "../changes/variations/variation";
 import type { RuleUnit } from "../policy/rule/finding";
-import type { VariationKind } from "../variations/variation";
-import type { Edit } from "./changes/edits";
-import type { EndedSeries } from "./changes/ended-series";
 
 /** One change of a design that was tried. */
 export interface TriedChange {

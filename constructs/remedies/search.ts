@@ -1,18 +1,18 @@
+import type { Change } from "../changes/change";
 import type { Finding } from "../policy/rule/finding";
-import type { PossibleChange } from "./changes/change";
 import { type Found, isClearedBy, isMovedBy, nothingFound, stepsOf, trialKind } from "./found";
 import { pairsOf, tryPair } from "./pairs";
 import type { Step, Trials } from "./trials";
 
 /** A change that is looked at for some findings. */
 export interface AskedChange {
-  readonly change: PossibleChange;
+  readonly change: Change;
   readonly targets: readonly Finding[];
 }
 
 /** A change that is tried from a step on, for what it did not clear before. */
 interface Line {
-  readonly change: PossibleChange;
+  readonly change: Change;
   readonly steps: number;
   readonly asked: readonly Found[];
   /** All that the change is looked at for: judged with the others, so that no changed design is solved twice. */

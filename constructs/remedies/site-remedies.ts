@@ -1,3 +1,5 @@
+import { onTheWayTo } from "../changes/on-the-way";
+import { movedByFew, possibleChanges } from "../changes/possible-changes";
 import { defined } from "../plain/defined";
 import { keyBy } from "../plain/key-by";
 import type { Evaluation } from "../policy/evaluate/evaluate";
@@ -5,8 +7,6 @@ import type { Finding } from "../policy/rule/finding";
 import { ruleIdOf } from "../policy/rule/rule-id";
 import { subjectParts } from "../policy/rule/subject-parts";
 import { answered } from "../props/kept-answers";
-import { onTheWayTo } from "./changes/on-the-way";
-import { movedByFew, possibleChanges } from "./changes/possible-changes";
 import { remediesOf } from "./finding-remedies";
 import type { RefusedCandidate, SiteRemedies } from "./remedy";
 import { setOf } from "./remedy-set";

@@ -1,3 +1,4 @@
+import type { Names } from "../changes/change";
 import { listNames } from "../plain/list-ids";
 import { type Evaluation, evaluate } from "../policy/evaluate/evaluate";
 import { judgeScenario, settled } from "../policy/evaluate/judge-scenario";
@@ -13,7 +14,6 @@ import { NodeStudy } from "../studies/node-study";
 import type { Scenario } from "../studies/scenarios/scenarios";
 import type { NodeDesign } from "../studies/snapshot/node-design";
 import { ChangedSnapshots } from "../studies/snapshot/snapshot";
-import type { Names } from "./changes/change";
 import { renamedIn } from "./names";
 
 /** A site whose design is changed: the site itself and its policy stay. */

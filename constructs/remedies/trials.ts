@@ -1,3 +1,4 @@
+import { type Change, type Changed, type Names, sameNames } from "../changes/change";
 import { defined } from "../plain/defined";
 import { keyBy } from "../plain/key-by";
 import { unique } from "../plain/unique";
@@ -10,14 +11,13 @@ import { settingsOf } from "../policy/settings/settings-of";
 import { PropsError } from "../props/problems/props-error";
 import { isPromisedTo } from "../studies/scenarios/scenario-promise";
 import type { NodeDesign } from "../studies/snapshot/node-design";
-import { type Changed, type Names, type PossibleChange, sameNames } from "./changes/change";
 import { type Compared, compared, isAside, keyOf } from "./compared";
 import { refusalText } from "./refusal";
 import { AskedRules, ChangedStudies, evaluatedAgain, promisedAgain, type SiteWithDesign } from "./trial-site";
 
 /** A change, so many steps of it. */
 export interface Step {
-  readonly change: PossibleChange;
+  readonly change: Change;
   readonly steps: number;
 }
 

@@ -1,7 +1,7 @@
+import { placesOf, valueAt } from "../../constructs/changes/at-path";
 import type { PropsProblem } from "../../constructs/props";
 import { pathText } from "../../constructs/props/problems/path-text";
 import { refuseProblems } from "../../constructs/props/problems/refuse-problems";
-import { placesOf, valueAt } from "../../constructs/remedies/changes/at-path";
 import { digestOf } from "../../constructs/services/image";
 import { unkeptRemedy, unkeptVolumes } from "../../constructs/services/image-volumes";
 import type { ServiceFacts } from "../../constructs/services/service-facts";

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { isData, listed, withValueAt } from "../../constructs/changes/at-path";
 import type { PropsProblem } from "../../constructs/props";
 import type { Path } from "../../constructs/props/problems/path";
 import { pathText } from "../../constructs/props/problems/path-text";
 import { refuseProblems } from "../../constructs/props/problems/refuse-problems";
 import { innerSchemas } from "../../constructs/props/unusual";
-import { isData, listed, withValueAt } from "../../constructs/remedies/changes/at-path";
 import { imageSchema, isByDigest, repositoryOf } from "../../constructs/services/image";
 import { moduleSchemas } from "../../constructs/studies/snapshot/parse-modules";
 import { quotedText } from "../../constructs/units/shown-text";

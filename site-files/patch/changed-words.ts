@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
+import { type Edit, editsBetween } from "../../constructs/changes/edits";
 import { PropsError } from "../../constructs/props";
 import { restateProblems } from "../../constructs/props/problems/catch-refusal";
 import { shownValue } from "../../constructs/props/problems/issue-message";
 import type { Data } from "../../constructs/props/problems/path";
 import { shownPath } from "../../constructs/props/yaml/positioned-yaml";
-import { type Edit, editsBetween } from "../../constructs/remedies/changes/edits";
 import { type Home, modulesIn } from "./home";
 import { Round } from "./round";
 import { inOrderOf } from "./same-design";

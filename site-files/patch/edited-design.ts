@@ -1,7 +1,7 @@
+import { isData, valueAt } from "../../constructs/changes/at-path";
+import { type Edit, withEdits } from "../../constructs/changes/edits";
 import { PropsError } from "../../constructs/props";
 import { shownPath } from "../../constructs/props/yaml/positioned-yaml";
-import { isData, valueAt } from "../../constructs/remedies/changes/at-path";
-import { type Edit, withEdits } from "../../constructs/remedies/changes/edits";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 
 /**

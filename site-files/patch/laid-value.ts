@@ -1,6 +1,6 @@
+import { isData } from "../../constructs/changes/at-path";
 import { mapValues } from "../../constructs/plain/map-values";
 import type { Data } from "../../constructs/props/problems/path";
-import { isData } from "../../constructs/remedies/changes/at-path";
 import { freeMaps, partLists } from "../written/part-lists";
 
 /** A step into what a site lays over its design: a key, or a part by its name. */

@@ -1,10 +1,10 @@
 import { realpathSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
+import { type Edit, editsBetween } from "../../constructs/changes/edits";
 import { compact } from "../../constructs/plain/compact";
 import { unique } from "../../constructs/plain/unique";
 import { PropsError } from "../../constructs/props";
 import { readYaml } from "../../constructs/props/yaml/positioned-yaml";
-import { type Edit, editsBetween } from "../../constructs/remedies/changes/edits";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { designTexts, type SiteTexts, siteTexts, type TextOf } from "../design/whole-file";
 import { readDesignFileWith } from "../design-file";

@@ -1,5 +1,5 @@
+import { isData, valueAt, withValueAt } from "../../constructs/changes/at-path";
 import type { Data } from "../../constructs/props/problems/path";
-import { isData, valueAt, withValueAt } from "../../constructs/remedies/changes/at-path";
 import { numberIn, partLists } from "../written/part-lists";
 import type { Made, WrittenList, WrittenMap } from "../written/written";
 import { modulesIn, type RoundOf } from "./home";

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
+import { isData, valueAt, withValueAt } from "../../constructs/changes/at-path";
+import type { Edit } from "../../constructs/changes/edits";
 import { PropsError } from "../../constructs/props";
 import { shownValue } from "../../constructs/props/problems/issue-message";
 import type { Data } from "../../constructs/props/problems/path";
 import { shownPath } from "../../constructs/props/yaml/positioned-yaml";
-import { isData, valueAt, withValueAt } from "../../constructs/remedies/changes/at-path";
-import type { Edit } from "../../constructs/remedies/changes/edits";
 import { quotedText } from "../../constructs/units/shown-text";
 import { partLists } from "../written/part-lists";
 import { along, originText, type Written, type WrittenList } from "../written/written";

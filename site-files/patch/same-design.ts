@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
+import { isData } from "../../constructs/changes/at-path";
 import { compact } from "../../constructs/plain/compact";
 import { mapValues } from "../../constructs/plain/map-values";
-import { isData } from "../../constructs/remedies/changes/at-path";
 
 /** Lists whose order says nothing: circuits hang beside each other, and so do the devices of one. */
 const unordered: ReadonlySet<string> = new Set(["circuits", "serves"]);

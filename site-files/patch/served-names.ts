@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Edit } from "../../constructs/changes/edits";
 import type { Path } from "../../constructs/props/problems/path";
-import type { Edit } from "../../constructs/remedies/changes/edits";
 import { plainValue, type Written } from "../written/written";
 
 /** The prop of a circuit that lists what it serves: a name there may stand for several devices. */

@@ -1,7 +1,7 @@
+import { isData, valueAt } from "../../constructs/changes/at-path";
+import type { Edit } from "../../constructs/changes/edits";
 import { unique } from "../../constructs/plain/unique";
 import type { Path } from "../../constructs/props/problems/path";
-import { isData, valueAt } from "../../constructs/remedies/changes/at-path";
-import type { Edit } from "../../constructs/remedies/changes/edits";
 import { partLists } from "../written/part-lists";
 import { along, type Origin, type Written, type WrittenList } from "../written/written";
 import type { LaidStep } from "./laid-value";

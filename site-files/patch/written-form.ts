@@ -5,11 +5,11 @@ import { type KindOfPart, tryFindKind } from "../../constructs/catalog/kinds/kin
 import { kindAt } from "../../constructs/catalog/kinds/places";
 import { propWords } from "../../constructs/catalog/makers/value-text";
 import { type ListedPart, tryFindPart } from "../../constructs/catalog/parts";
+import { isData } from "../../constructs/changes/at-path";
 import { defined } from "../../constructs/plain/defined";
 import { mapValues } from "../../constructs/plain/map-values";
 import type { Data } from "../../constructs/props/problems/path";
 import type { Source } from "../../constructs/provenance/source";
-import { isData } from "../../constructs/remedies/changes/at-path";
 
 /** A value of a design: as it is written, with its parts written out, and changed. */
 export interface ChangedValue {

@@ -1,4 +1,4 @@
-import type { CandidatesProps } from "../../candidates/candidates.props";
+import type { CandidatesProps } from "../../changes/candidates/candidates.props";
 import type { ComputeProps } from "../../compute/compute.props";
 import type { CoolingProps } from "../../cooling/cooling.props";
 import type { DownlinkProps } from "../../downlink/downlink.props";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { candidatesSchema } from "../../candidates/candidates.props";
+import { candidatesSchema } from "../../changes/candidates/candidates.props";
 import { computeSchema } from "../../compute/compute.props";
 import { coolingSchema } from "../../cooling/cooling.props";
 import { downlinkSchema } from "../../downlink/downlink.props";

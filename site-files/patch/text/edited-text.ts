@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { isData, valueAt } from "../../../constructs/remedies/changes/at-path";
-import { type Edit, editsBetween } from "../../../constructs/remedies/changes/edits";
+import { isData, valueAt } from "../../../constructs/changes/at-path";
+import { type Edit, editsBetween } from "../../../constructs/changes/edits";
 import { layoutOf } from "./layout";
 import { withKeyRenamed, withoutKey } from "./remove-key";
 import { withValue } from "./set-value";

@@ -1,6 +1,6 @@
 import type { Evaluation, Finding } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
-import { type PossibleChange, sameNames } from "../../../constructs/remedies/changes/change";
+import { type Change, sameNames } from "../../../constructs/changes/change";
 import { compared, keyAfter, nextLimit } from "../../../constructs/remedies/compared";
 
 const rule = "power/breaker-loading";
@@ -13,7 +13,7 @@ function finding(subject: string, outcome: Finding["outcome"], more: Partial<Fin
 
 const verdict = (findings: readonly Finding[], notices: Evaluation["policy"]["notices"] = []) =>
   ({ findings, policy: { notices } }) as unknown as Evaluation;
-const against = (before: readonly Finding[], after: readonly Finding[], names = sameNames, changes: readonly PossibleChange[] = []) =>
+const against = (before: readonly Finding[], after: readonly Finding[], names = sameNames, changes: readonly Change[] = []) =>
   compared(before, verdict(after), changes, names);
 
 describe("compared()", () => {
@@ -84,7 +84,7 @@ describe("compared()", () => {
 
   it("compared() leaves aside what rests on what a change took out of a part, and nothing else", () => {
     const restsOn = [{ parts: ["fans"], rules: ["power/selectivity"] }];
-    const change = { restsOn } as unknown as PossibleChange;
+    const change = { restsOn } as unknown as Change;
     const of = (subject: string, outcome: Finding["outcome"], id = "power/selectivity") =>
       finding(subject, outcome, { rule: id as Finding["rule"] });
     const held = (subject: string, id?: string) => of(subject, "pass", id);
@@ -97,7 +97,7 @@ describe("compared()", () => {
   });
 
   it("compared() finds the main breaker of a feed by the name that findings have for the feed", () => {
-    const change = { restsOn: [{ parts: ["a"], rules: [rule] }] } as unknown as PossibleChange;
+    const change = { restsOn: [{ parts: ["a"], rules: [rule] }] } as unknown as Change;
     expect(against([finding("power/feed-a/main", "pass")], [finding("power/feed-a/main", "unknown")], sameNames, [change])).toMatchObject({
       breaks: [],
       blocks: [],

@@ -1,13 +1,13 @@
 import type { Finding } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
-import type { PossibleChange } from "../../../constructs/remedies/changes/change";
+import type { Change } from "../../../constructs/changes/change";
+import type { VariationKind } from "../../../constructs/changes/variations/variation";
 import { keyOf } from "../../../constructs/remedies/compared";
 import { clearing, type Found, nearEnough } from "../../../constructs/remedies/found";
 import { search } from "../../../constructs/remedies/search";
 import type { Step, Trial } from "../../../constructs/remedies/trials";
-import type { VariationKind } from "../../../constructs/variations/variation";
 
-const change = (id: string, kind: VariationKind, most = 3): PossibleChange => ({ id, kind, prop: [id], most, at: () => undefined });
+const change = (id: string, kind: VariationKind, most = 3): Change => ({ id, kind, prop: [id], most, at: () => undefined });
 const finding = (subject: string, margin?: number) =>
   ({ rule: "cooling/x", subject, outcome: "fail", ...(margin !== undefined && { margin }) }) as unknown as Finding;
 
@@ -45,7 +45,7 @@ const words = (found: Found | undefined) =>
 describe("search()", () => {
   const target = finding("cooling/a", -10);
   const [s, d, u] = [change("s", "setpoint"), change("d", "duty and standby"), change("u", "one more unit")];
-  const all = (...changes: readonly PossibleChange[]) => changes.map((one) => ({ change: one, targets: [target] }));
+  const all = (...changes: readonly Change[]) => changes.map((one) => ({ change: one, targets: [target] }));
 
   it("search() tries each change by one step before one of them by two, and leaves for the end what moved nothing", () => {
     const trials = scripted([target], ({ s: sets = 0, d: duty = 0, u: units = 0 }) => ({ room: -10 + sets + 0.5 * units - duty }));
@@ -103,7 +103,7 @@ describe("search()", () => {
   it("search() makes a pair of more units and larger ones, though both change the part", () => {
     const [more, larger] = [change("u", "one more unit"), change("r", "next rating")].map((one) => ({ ...one, prop: ["dryCoolers"] }));
     const trials = scripted([target], ({ u: units = 0, r: ratings = 0 }) => ({ room: -10 + 2 * units + 2 * ratings }));
-    const [found] = search(trials, [target], all(more as PossibleChange, larger as PossibleChange));
+    const [found] = search(trials, [target], all(more as Change, larger as Change));
     expect(words(found)).toEqual(["u2+r3"]);
   });
 

@@ -2,8 +2,8 @@ import { type NodeDesign, snapshot } from "cdktf-edge-node";
 import { evaluate } from "cdktf-edge-node/report";
 import { judgeNotApplicable, judgeRequirement, NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
-import { type PossibleChange, sameNames } from "../../../constructs/remedies/changes/change";
-import { possibleChanges } from "../../../constructs/remedies/changes/possible-changes";
+import { type Change, sameNames } from "../../../constructs/changes/change";
+import { possibleChanges } from "../../../constructs/changes/possible-changes";
 import { keyOf } from "../../../constructs/remedies/compared";
 import { designAfter, type Trial, Trials } from "../../../constructs/remedies/trials";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
@@ -19,15 +19,15 @@ const evaluation = evaluate(study, { policy: {} });
 const blocking = evaluation.findings.filter(({ blocks }) => blocks);
 /** Scenarios that the site promises: a feed that is dark is solved as one that is lost, where there is no battery. */
 const promised = study.scenarios.filter(({ promised: is, state }) => is && state.kind !== "feed-dark").length;
-const changeOf = (start: string): PossibleChange => {
+const changeOf = (start: string): Change => {
   const found = possibleChanges(design).find(({ id }) => id.startsWith(start));
   if (!found) throw new Error(`no ${start}`);
   return found;
 };
 const [setpoint, coolers, candidate] = ["cooling.dryCoolers.setpoint", "cooling.dryCoolers ", "candidates.pads"].map(changeOf) as [
-  PossibleChange,
-  PossibleChange,
-  PossibleChange,
+  Change,
+  Change,
+  Change,
 ];
 
 /** The trial; throws for one that is not there. */
@@ -50,7 +50,7 @@ describe("designAfter()", () => {
   });
 
   it("designAfter() makes nothing where one of them has no such step", () => {
-    const none: PossibleChange = { ...setpoint, at: () => undefined };
+    const none: Change = { ...setpoint, at: () => undefined };
     expect(
       designAfter(design, [
         { change: coolers, steps: 1 },
@@ -114,7 +114,7 @@ describe("Trials", () => {
   });
 
   it("Trials say why a design is refused, for every finding", () => {
-    const wrong: PossibleChange = { ...setpoint, id: "wrong", at: () => ({ ...madeFor("setpoint", "900 °C") }) };
+    const wrong: Change = { ...setpoint, id: "wrong", at: () => ({ ...madeFor("setpoint", "900 °C") }) };
     const trials = new Trials(kuwait, evaluation);
     const trial = tried(trials.of([{ change: wrong, steps: 1 }], blocking));
     expect(trial.refused).toContain("cooling.dryCoolers.setpoint: must be");

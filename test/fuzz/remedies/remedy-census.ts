@@ -1,4 +1,4 @@
-import { variationKinds } from "../../../constructs/variations/variation";
+import { variationKinds } from "../../../constructs/changes/variations/variation";
 import { type BrokenLaw, type RemedyFigures, type RemedyLaw, remedyLaws } from "./remedy-laws";
 import type { Group } from "./site-case";
 

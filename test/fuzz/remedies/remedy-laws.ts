@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { PropsError } from "cdktf-edge-node";
 import { type Finding, type FindingRemedies, type Remedy, siteRemedies } from "cdktf-edge-node/report";
-import { possibleChanges } from "../../../constructs/remedies/changes/possible-changes";
+import { possibleChanges } from "../../../constructs/changes/possible-changes";
 import { applyEdits } from "./apply-edits";
 import { brokenBetween, findingAfter, isCleared, waits } from "./holding";
 import { type FailingCase, judged } from "./site-case";

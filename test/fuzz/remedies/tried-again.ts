@@ -1,17 +1,17 @@
 import type { NodeDesign } from "cdktf-edge-node";
 import type { TriedChange } from "cdktf-edge-node/report";
-import type { Changed, PossibleChange } from "../../../constructs/remedies/changes/change";
-import { namedPath } from "../../../constructs/remedies/changes/part-name";
-import { possibleChanges } from "../../../constructs/remedies/changes/possible-changes";
+import type { Change, Changed } from "../../../constructs/changes/change";
+import { namedPath } from "../../../constructs/changes/part-name";
+import { possibleChanges } from "../../../constructs/changes/possible-changes";
 
 /** A change that a remedy says, found again by its words. */
 export interface SaidChange {
-  readonly change: PossibleChange;
+  readonly change: Change;
   readonly steps: number;
 }
 
 /** Steps as they are counted: one that changes two numbers counts for two. */
-export function countedSteps({ numbers }: PossibleChange, steps: number): number {
+export function countedSteps({ numbers }: Change, steps: number): number {
   return steps * (numbers?.length ?? 1);
 }
 

@@ -2,8 +2,8 @@ import { snapshot } from "cdktf-edge-node";
 import { evaluate } from "cdktf-edge-node/report";
 import { NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
+import { withValueAt } from "../../../constructs/changes/at-path";
 import type { Data } from "../../../constructs/props/problems/path";
-import { withValueAt } from "../../../constructs/remedies/changes/at-path";
 import { inOrderOf, isSameDesign } from "../../../site-files/patch/same-design";
 import { readSiteFile } from "../../../site-files/site-file";
 

@@ -1,8 +1,8 @@
+import type { EndedSeries } from "../../../changes/ended-series";
 import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
 import { nameList } from "../../../props/problems/name-list";
 import { pathText } from "../../../props/problems/path-text";
-import type { EndedSeries } from "../../../remedies/changes/ended-series";
 import { onceRestated } from "../../../remedies/once-restated";
 import type {
   FindingRemedies,

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { defineSite, type EdgeNodeProps, type NodeDesign, PropsError, snapshot } from "cdktf-edge-node";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { possibleChanges } from "../../../../constructs/remedies/changes/possible-changes";
+import { possibleChanges } from "../../../../constructs/changes/possible-changes";
 import { ChangedSnapshots } from "../../../../constructs/studies/snapshot/snapshot";
 import { firstSite } from "../../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";

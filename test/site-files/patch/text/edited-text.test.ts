@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { valueAt, withValueAt } from "../../../../constructs/changes/at-path";
 import type { Path } from "../../../../constructs/props/problems/path";
 import { readYaml } from "../../../../constructs/props/yaml/positioned-yaml";
-import { valueAt, withValueAt } from "../../../../constructs/remedies/changes/at-path";
 import { editedText } from "../../../../site-files/patch/text/edited-text";
 
 /** The text with values at paths; undefined takes a key out. */
