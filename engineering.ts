@@ -4,23 +4,6 @@
  * @module cdktf-edge-node/engineering
  */
 
-export {
-  type ClimatePoints,
-  type DesignPointOptions,
-  designPoints,
-  extremePoints,
-  type HumidMeasure,
-} from "./constructs/site/design-points";
-export { publishedPoints } from "./constructs/site/published-points";
-export {
-  type PvgisTmyOptions,
-  readEpw,
-  readPvgisTmy,
-  WeatherFileError,
-  type WeatherFileOptions,
-  type WeatherFileProblem,
-  type WeatherInput,
-} from "./constructs/site/weather";
 export type { ContactFlow } from "./constructs/engineering/data-flow/data-flow";
 export type { BackhaulWindow } from "./constructs/engineering/data-flow/flow-contact";
 export type { FlowLoads } from "./constructs/engineering/data-flow/flow-loads";
@@ -65,6 +48,13 @@ export type { DryCoolerRating } from "./constructs/engineering/thermal/exchanger
 export type { RearDoorRating } from "./constructs/engineering/thermal/exchangers/rear-door";
 export type { ClearSky } from "./constructs/site/climate-point";
 export {
+  type ClimatePoints,
+  type DesignPointOptions,
+  designPoints,
+  extremePoints,
+  type HumidMeasure,
+} from "./constructs/site/design-points";
+export {
   type ClimateCountry,
   type ClimateNearby,
   type ClimatePosition,
@@ -76,6 +66,16 @@ export {
   proposeClimate,
   type WeatherPoints,
 } from "./constructs/site/proposal";
+export { publishedPoints } from "./constructs/site/published-points";
+export {
+  type PvgisTmyOptions,
+  readEpw,
+  readPvgisTmy,
+  WeatherFileError,
+  type WeatherFileOptions,
+  type WeatherFileProblem,
+  type WeatherInput,
+} from "./constructs/site/weather";
 export type {
   InterpolatedHour,
   PublishedConditions,

@@ -7,11 +7,11 @@ const commands: Readonly<Record<string, (end: (code: number) => void, whole: () 
     return checkCommand(end);
   },
   synth: (end) => {
-    const { synthCommand }: typeof import("./synth/synth") = require("./synth/synth");
+    const { synthCommand }: typeof import("./commands/synth") = require("./commands/synth");
     return synthCommand(end);
   },
   export: (end) => {
-    const { exportCommand }: typeof import("./export/export") = require("./export/export");
+    const { exportCommand }: typeof import("./commands/export") = require("./commands/export");
     return exportCommand(end);
   },
   merge: (end) => {

@@ -20,7 +20,7 @@ import { deepFreeze } from "./props/deep-freeze";
 import { nameSchema } from "./props/name";
 import { Packed } from "./props/packed";
 import { parseProps } from "./props/parse-props";
-import { describeContext, describedLockContext, descriptionOf, type SiteDescription } from "./report/description";
+import { describeContext, describedLockContext, descriptionOf, exportContext, type SiteDescription } from "./report/description";
 import { type DesignRevision, revisionOf } from "./report/design-revision";
 import { type JudgedSite, judgeSite } from "./report/judge-site";
 import { callSite, type FileLocation } from "./report/place";
@@ -40,9 +40,6 @@ export const verdictIsPrinted = "edge-node.verdict-is-printed";
 
 /** Context of a stack whose own place, and whose design where it is read from a file, are those of its node: a pattern that makes one is no place of an integrator's. */
 export const describedAtContext = "edge-node.described-at";
-
-/** Context of an app whose nodes keep what they were given, so that it can be written as a file. */
-export const exportContext = "edge-node.export";
 
 /** Reports are written to a folder of that name: it leads nowhere else. */
 const named = z.object({ name: nameSchema });

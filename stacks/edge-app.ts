@@ -1,11 +1,12 @@
 import { mkdirSync } from "node:fs";
 import { App, type AppConfig, TerraformStack } from "cdktf";
 import { dockerHostOf } from "../constructs/deploy/provider";
-import { EdgeNode, exportContext, verdictIsPrinted } from "../constructs/edge-node";
+import { EdgeNode, verdictIsPrinted } from "../constructs/edge-node";
 import { defined } from "../constructs/plain/defined";
 import { PropsError } from "../constructs/props";
 import { Packed, unpacked } from "../constructs/props/packed";
 import { parseProps } from "../constructs/props/parse-props";
+import { exportContext } from "../constructs/report/description";
 import { junitParts } from "../constructs/report/formats/junit";
 import { resultTexts } from "../constructs/report/formats/text";
 import { readableJson } from "../constructs/report/readable-json";

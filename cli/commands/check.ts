@@ -6,11 +6,12 @@ import { type RunResult, runResult } from "../../constructs/report/run-result";
 import { statesResult } from "../../constructs/report/site-states";
 import { filesNamedBy } from "../../site-files/reading/files-named-by";
 import { formatOption, outputOption } from "../outputs/output-options";
-import { checkOutputs, type Output, OutputOptions, write } from "../outputs/outputs";
+import { checkOutputs, type Output, OutputOptions } from "../outputs/outputs";
+import { write } from "../outputs/result-files";
 import { unplacedText } from "../outputs/unplaced-text";
+import { sayUnused } from "../results/read-baselines";
 import { fleetPastOf, sinceOption } from "../results/since-option";
-import type { CheckedSite } from "../sources/checked-site";
-import { type JudgeOptions, judgedSites } from "../sources/judged-sites";
+import { type JudgeAllOptions, judgedSites } from "../sources/judged-sites";
 import { ofEveryFile } from "../sources/of-every-file";
 import {
   addPolicyOptions,
@@ -18,18 +19,18 @@ import {
   type GivenRunOptions,
   rootOption,
   runOptionsOf,
-  sayUnused,
   siteOption,
 } from "../sources/run-policy-options";
 import { shardOption } from "../sources/shard-option";
-import { SiteArgument } from "../sources/site-sources";
+import { SiteArgument } from "../sources/site-arguments";
+import type { CheckedSite } from "../sources/site-source";
 import { readableSource } from "../sources/source-kind";
 import { InputError } from "../terminal/exit-codes";
 import { painted } from "../terminal/painted";
 import { exitCodeOf } from "../terminal/verdict";
 import { widthOption } from "../terminal/width-option";
 
-interface CheckOptions extends GivenRunOptions, JudgeOptions {
+interface CheckOptions extends GivenRunOptions, JudgeAllOptions {
   readonly failOn: FailLevel;
   readonly since?: string;
   readonly watch?: true;

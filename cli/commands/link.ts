@@ -4,7 +4,7 @@ import { linkText, tabulateLinkPasses, togetherText } from "../../constructs/rep
 import { tabulateBudget } from "../../constructs/report/subjects/links/budget";
 import { windowText } from "../../constructs/report/subjects/passes";
 import { nodeIn } from "../passes/node-in";
-import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-sources";
+import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-arguments";
 import { type Listing, type TableOptions, tableCommand } from "../terminal/table-command";
 import { type AskedLink, type SiteLinks, siteLinks } from "./asked-link";
 

@@ -1,8 +1,10 @@
 import { Command } from "commander";
 import { formatOption, outputOption } from "../outputs/output-options";
-import { checkOutputs, OutputOptions, write } from "../outputs/outputs";
+import { checkOutputs, OutputOptions } from "../outputs/outputs";
+import { write } from "../outputs/result-files";
 import { fleetPastOf, sinceOption } from "../results/since-option";
-import { addSiteOptions, resultOf, SiteArgument, type SiteSourceOptions } from "../sources/site-sources";
+import { resultOf } from "../sources/result-of";
+import { addSiteOptions, SiteArgument, type SiteSourceOptions } from "../sources/site-arguments";
 import { painted } from "../terminal/painted";
 import { exitCodeOf } from "../terminal/verdict";
 import { widthOption } from "../terminal/width-option";

@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import { readableJson } from "../../constructs/report/readable-json";
 import { nodeIn } from "../passes/node-in";
-import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-sources";
+import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-arguments";
 import { plannedSilence } from "./asked-silence";
 
 interface SilenceOptions extends SiteSourceOptions {

@@ -7,7 +7,8 @@ import { sweepText } from "../../constructs/report/sweep/sweep-text";
 import { checkFiles } from "../outputs/check-files";
 import { writeFiles } from "../outputs/write-files";
 import { describedSites } from "../sources/described-sites";
-import { addSiteOptions, findSite, type SiteSourceOptions, siteArgument } from "../sources/site-sources";
+import { findSite } from "../sources/select-sites";
+import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-arguments";
 import { InputError } from "../terminal/exit-codes";
 import { widthOption } from "../terminal/width-option";
 

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { nodeIn } from "../passes/node-in";
-import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-sources";
+import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-arguments";
 import { exitCodes, InputError } from "../terminal/exit-codes";
 import { type TableOptions, tableCommand } from "../terminal/table-command";
 import { type ComparedSite, comparedSite } from "./compared-site";

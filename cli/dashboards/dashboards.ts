@@ -5,7 +5,7 @@ import { vmuiDashboard } from "../../constructs/monitoring/dashboards/vmui-dashb
 import { tabulate } from "../../constructs/report/writing/table";
 import { writeFiles } from "../outputs/write-files";
 import { judgedNodeIn } from "../passes/node-in";
-import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-sources";
+import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-arguments";
 import { type Listing, type TableOptions, tableCommand } from "../terminal/table-command";
 import { grafanaDashboard } from "./grafana-dashboard";
 import { type SiteDashboards, siteDashboards } from "./site-dashboards";

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { addPolicyOptions, baselineOption, type GivenRunOptions, rootOption } from "../sources/run-policy-options";
-import { deployedArgument } from "../sources/site-sources";
+import { deployedArgument } from "../sources/site-arguments";
 import { widthOption } from "../terminal/width-option";
 
 /** What `edge-node deploy` and `edge-node destroy` are given beside the file. */

@@ -1,16 +1,15 @@
 import { resolve } from "node:path";
+import { defined } from "../../constructs/plain/defined";
 import { textFormat } from "../../constructs/report/formats/text";
 import { runResult } from "../../constructs/report/run-result";
 import { imagesOf, readValues, type Variables } from "../images/variables";
-import { write } from "../outputs/outputs";
+import { write } from "../outputs/result-files";
 import { askSite } from "../preflight/ask-site";
 import type { Docker } from "../preflight/docker";
 import { type PreflightSite, preflightSites } from "../preflight/preflight-sites";
 import { runOptionsOf } from "../sources/run-policy-options";
-import { findSite } from "../sources/site-sources";
-import { sourceKind } from "../sources/source-kind";
-import { synthApp } from "../synth/synth-app";
-import { synthFiles } from "../synth/synth-files";
+import { findSite } from "../sources/select-sites";
+import { sourceOf } from "../sources/source-of";
 import { exitCodes } from "../terminal/exit-codes";
 import { painted } from "../terminal/painted";
 import { exitCodeOf } from "../terminal/verdict";
@@ -40,18 +39,9 @@ function withoutPolicy({ strict: _, ...options }: DeployOptions) {
 
 /** Judges the site and writes its Terraform JSON, as `edge-node synth` does. */
 export function synthesized({ file, node: { name } }: SiteToDeploy, options: DeployOptions): number {
-  const { output, quiet = false } = options;
-  const asked = {
-    run: runOptionsOf({ ...options, site: [] }),
-    output,
-    sites: [name],
-    shard: undefined,
-    charts: false,
-    states: false,
-    concurrency: undefined,
-    isQuiet: quiet,
-  };
-  return sourceKind("Site", file) === "app" ? synthApp(file, asked) : synthFiles([file], asked);
+  const { output, quiet } = options;
+  const run = runOptionsOf({ ...options, site: [] });
+  return sourceOf("Site", file).synth({ run, output, site: [name], ...defined({ quiet }) });
 }
 
 /** Asks its engines, as `edge-node preflight` does, and says what they answer. */

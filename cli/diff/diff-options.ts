@@ -1,5 +1,5 @@
 import type { DiffTextOptions } from "../../constructs/report/diff/diff-text";
-import type { SiteSourceOptions } from "../sources/site-sources";
+import type { SiteSourceOptions } from "../sources/site-arguments";
 import type { NamedPair } from "./paired-sites";
 
 /** What is asked of a comparison. */

@@ -1,11 +1,11 @@
 import { Command, Option } from "commander";
-import { addSiteOptions, SiteArgument, type SiteSource } from "../sources/site-sources";
+import { addSiteOptions, SiteArgument, type SourceKind } from "../sources/site-arguments";
 import { InputError } from "../terminal/exit-codes";
 import { widthOption } from "../terminal/width-option";
 import type { DiffOptions } from "./diff-options";
 import { namedPair } from "./paired-sites";
 
-const sources: readonly SiteSource[] = ["site file", "app", "result", "output folder"];
+const sources: readonly SourceKind[] = ["site file", "app", "result", "output folder"];
 
 /** `edge-node diff`: which margin was lost or won between two results, and by which changed input; or what differs of what is deployed. */
 export function diffCommand(): Command {

@@ -4,7 +4,7 @@ import type { RunResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { isFolder, outputFolderResult } from "../merge/output-folder-result";
 import { ofBoth } from "../sources/of-every-file";
-import { resultOf, resultOfSite } from "../sources/site-sources";
+import { resultOf, resultOfSite } from "../sources/result-of";
 import { isResult } from "../sources/source-kind";
 import { fromDescription } from "../terminal/from-description";
 import type { DiffOptions } from "./diff-options";

@@ -1,7 +1,7 @@
 import { type DeployedStack, stackDiff } from "../../stacks/terraform-diff/stack-diff";
 import { stackDiffText } from "../../stacks/terraform-diff/stack-diff-text";
 import { ofBoth } from "../sources/of-every-file";
-import { findSite } from "../sources/site-sources";
+import { findSite } from "../sources/select-sites";
 import { deployedStacks } from "./deployed-stacks";
 import type { DiffOptions } from "./diff-options";
 import { noneInCommon, oneSidedText } from "./one-sided-sites";

@@ -10,7 +10,7 @@ import { setText } from "../../constructs/report/subjects/remedies/remedy-text";
 import { type PatchedFile, patchedDesignFile, patchedSiteFile } from "../../site-files/patch/patched-file";
 import { readSiteFile, type SiteFile } from "../../site-files/site-file";
 import { ofEveryFile } from "../sources/of-every-file";
-import type { RunOptions } from "../sources/run-options";
+import type { RunOptions } from "../sources/run-policy-options";
 import { sourceKind } from "../sources/source-kind";
 import { InputError } from "../terminal/exit-codes";
 

@@ -8,7 +8,7 @@ import { readImageLock } from "../../site-files/locks/file-image-lock";
 import { platformPattern } from "../../site-files/locks/image-lock";
 import { checkFiles } from "../outputs/check-files";
 import { rootOption } from "../sources/run-policy-options";
-import { deployedArgument } from "../sources/site-sources";
+import { deployedArgument } from "../sources/site-arguments";
 import { say, sayBeside } from "../terminal/say";
 import { widthOption } from "../terminal/width-option";
 import { bundleImages } from "./bundle-images";

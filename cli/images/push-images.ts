@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { repositoryOf } from "../../constructs/services/image";
-import { inTemporaryFolder } from "../sources/run-app";
+import { inTemporaryFolder } from "../sources/temporary-folder";
 import { InputError } from "../terminal/exit-codes";
 import type { LaidImage } from "./image-layout";
 import { Skopeo } from "./skopeo";

@@ -1,20 +1,16 @@
 import { dirname, join } from "node:path";
 import { defined } from "../../constructs/plain/defined";
 import { unique } from "../../constructs/plain/unique";
-import { describedNode } from "../../constructs/report/described-node";
 import { type AskedImage, askedImages, askedImagesSaid } from "../../constructs/services/asked-images";
 import { type ImageReference, isByDigest } from "../../constructs/services/image";
-import type { ServiceFacts } from "../../constructs/services/service-facts";
-import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
-import { appLockedSoFar, lockedSoFar } from "../../site-files/locks/file-image-lock";
 import type { ImageLock } from "../../site-files/locks/image-lock";
 import { tagsIn } from "../../site-files/locks/with-locked-images";
-import { readSiteFile, readSitePhases } from "../../site-files/site-file";
+import { readSiteFile } from "../../site-files/site-file";
 import { ofEveryFile } from "../sources/of-every-file";
-import { runAppPart } from "../sources/run-app";
 import { rootFolder } from "../sources/run-policy-options";
-import { readableSource, sourceKind } from "../sources/source-kind";
-import { describedByApp, fromDescription } from "../terminal/from-description";
+import type { SourceSite } from "../sources/site-source";
+import { sourceKind } from "../sources/source-kind";
+import { sourceOf } from "../sources/source-of";
 
 /** How the images of sites are read. */
 export interface SiteImagesOptions {
@@ -59,8 +55,8 @@ function lockedAs(image: ImageReference, locked: ImageLock["images"] | undefined
   return { locked: Object.hasOwn(locked, image) ? (locked[image] ?? null) : null };
 }
 
-function servicesOf(sites: readonly SiteServices[]) {
-  return sites.flatMap(({ name, services, locked }) => services.map((facts) => ({ ...facts, id: `${name}.${facts.id}`, locked })));
+function servicesOf(sites: readonly SourceSite[]) {
+  return sites.flatMap(({ node, locked }) => node.services.map((facts) => ({ ...facts, id: `${node.name}.${facts.id}`, locked })));
 }
 
 /** The locks that site files name, as paths; of an app nobody knows before it runs. */
@@ -72,33 +68,7 @@ export function namedLocks(files: readonly string[], root?: string): readonly st
   });
 }
 
-interface SiteServices {
-  readonly name: string;
-  readonly design: NodeDesign;
-  readonly services: readonly ServiceFacts[];
-  /** Images of the lock that it names, where references are read as they are written. */
-  readonly locked?: ImageLock["images"] | undefined;
-}
-
-function sitesOfAll(files: readonly string[], options: SiteImagesOptions): readonly SiteServices[] {
-  return ofEveryFile(files, (file) => sitesOf(file, options));
-}
-
-function sitesOf(file: string, { root, asWritten }: SiteImagesOptions): readonly SiteServices[] {
-  if (readableSource("Site", file) === "site file") {
-    const within = rootFolder(root);
-    return readSitePhases(file, { root: within, asWritten }).map(({ name, design, snapshot: node, deployment }) => ({
-      name,
-      design,
-      services: node.services,
-      ...(asWritten && { locked: lockedSoFar(deployment.imageLock, file, within) }),
-    }));
-  }
-  return runAppPart(file, { policy: {} }, { isQuiet: true, withStates: false, imagesAsWritten: asWritten }).sites.map(({ report }) => {
-    const { site: name } = report;
-    const description = describedByApp(file, report);
-    const { design, imageLock } = description;
-    const { services } = fromDescription(name, () => describedNode(name, description));
-    return { name, design, services, locked: appLockedSoFar(imageLock, name) };
-  });
+function sitesOfAll(files: readonly string[], { root, asWritten }: SiteImagesOptions): readonly SourceSite[] {
+  const run = { policy: {}, ...defined({ root }) };
+  return ofEveryFile(files, (file) => sourceOf("Site", file).sites(run, { isQuiet: true, asWritten, withLater: true }));
 }

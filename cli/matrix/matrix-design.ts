@@ -1,9 +1,8 @@
 import { defined } from "../../constructs/plain/defined";
 import { type DesignFile, designOfData, readDesignFile } from "../../site-files/design-file";
 import { lostText } from "../../stacks/export/site-file-text";
-import { exportApp } from "../export/export-app";
-import { refuseUnreadable } from "../results/refuse-unreadable";
-import { sourceKind } from "../sources/source-kind";
+import type { ExportedIn } from "../sources/exported-in";
+import { sourceOf } from "../sources/source-of";
 import { InputError } from "../terminal/exit-codes";
 
 /** How the design of a matrix is found. */
@@ -26,14 +25,13 @@ export interface MatrixDesign extends DesignFile {
  * @throws InputError or PropsError when there is none, or no file could hold it
  */
 export function matrixDesign(file: string, { site, root, today, isQuiet }: MatrixDesignOptions): MatrixDesign {
-  refuseUnreadable("Design", file, "correct its path");
-  if (sourceKind("Design", file) === "app") return designOfApp(file, site, today, isQuiet);
+  const source = sourceOf("Design", file);
+  if (source.kind === "app") return designOfApp(file, source.export({ site, isQuiet }), today);
   if (site !== undefined) throw new InputError(`--site must stand beside an app but ${file} is a file of one design: leave it out`);
   return { ...readDesignFile(file, { ...defined({ today }), root }), name: file };
 }
 
-function designOfApp(file: string, site: string | undefined, today: string | undefined, isQuiet: boolean): MatrixDesign {
-  const { exported } = exportApp(file, site, isQuiet);
+function designOfApp(file: string, { exported }: ExportedIn, today: string | undefined): MatrixDesign {
   const lost = exported.lost.filter(({ place }) => !/^(?:stack|backend|docker)/.test(place));
   if (lost.length > 0)
     throw new InputError(

@@ -4,7 +4,8 @@ import { pageExtension } from "../../constructs/report/formats/format";
 import type { Matrix } from "../../constructs/report/matrix/matrix";
 import type { MatrixSite } from "../../constructs/report/matrix/matrix-site";
 import type { SiteReport } from "../../constructs/report/site-report";
-import { drawn, type ResultFile } from "../outputs/result-files";
+import { drawn } from "../outputs/result-files";
+import type { ResultFile } from "../outputs/write-files";
 
 /** The pages of the sites of a matrix, on their way into a folder. */
 export class MatrixPages {

@@ -14,7 +14,7 @@ import { checkOutputs, type Output, OutputOptions } from "../outputs/outputs";
 import { writeFiles } from "../outputs/write-files";
 import { refuseUnreadable } from "../results/refuse-unreadable";
 import { addHeldOptions, type GivenRunOptions, rootFolder, rootOption, runPolicy } from "../sources/run-policy-options";
-import { SiteArgument } from "../sources/site-sources";
+import { SiteArgument } from "../sources/site-arguments";
 import { exitCodes } from "../terminal/exit-codes";
 import { painted } from "../terminal/painted";
 import { widthOption } from "../terminal/width-option";

@@ -1,10 +1,11 @@
 import { Command } from "commander";
 import { missingShardText } from "../../constructs/report/subjects/shards";
 import { formatOption, outputOption } from "../outputs/output-options";
-import { checkOutputs, OutputOptions, write } from "../outputs/outputs";
+import { checkOutputs, OutputOptions } from "../outputs/outputs";
+import { write } from "../outputs/result-files";
 import { unplacedText } from "../outputs/unplaced-text";
 import { fleetPastOf, sinceOption } from "../results/since-option";
-import { SiteArgument } from "../sources/site-sources";
+import { SiteArgument } from "../sources/site-arguments";
 import { painted } from "../terminal/painted";
 import { sayBeside } from "../terminal/say";
 import { exitCodeOf } from "../terminal/verdict";

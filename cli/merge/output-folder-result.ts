@@ -4,7 +4,7 @@ import { type RunResult, runResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { checkResult } from "../results/check-result";
 import { readResult } from "../results/read-result";
-import { shardIn } from "../sources/shard-in";
+import { shardIn } from "../sources/app-part";
 import { InputError } from "../terminal/exit-codes";
 import { mergedShards } from "./merged-result";
 import { hasReports, shardFolders } from "./output-folders";

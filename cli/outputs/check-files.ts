@@ -40,7 +40,7 @@ export function checkFiles(
       throw new InputError(`${option} must be another file than what is read but ${file} is ${input}: name another, nothing was written`);
     if (kind === "file" && !isForced) attempt(option, file, () => refuseSource(path, texts?.[i]));
   }
-  recoverLeft(targets.flatMap(({ path, kind }) => (kind === "file" ? [path] : [])));
+  if (!texts) recoverLeft(targets.flatMap(({ path, kind }) => (kind === "file" ? [path] : []))); // who writes now does it with the locks
   return targets;
 }
 

@@ -1,9 +1,9 @@
 import { realpathSync, statSync } from "node:fs";
-import { dirname, extname, join, relative, sep } from "node:path";
+import { dirname, extname } from "node:path";
 import { compact } from "../../constructs/plain/compact";
 import { listNames } from "../../constructs/plain/list-ids";
 import { formats } from "../../constructs/report/formats";
-import { type Format, type FormatOptions, pageExtension } from "../../constructs/report/formats/format";
+import type { Format } from "../../constructs/report/formats/format";
 import { textFormat } from "../../constructs/report/formats/text";
 import type { RunResult } from "../../constructs/report/run-result";
 import { quotedText } from "../../constructs/units/shown-text";
@@ -11,8 +11,6 @@ import { InputError } from "../terminal/exit-codes";
 import { meant } from "../terminal/meant";
 import { checkFiles, checkPagesFolder } from "./check-files";
 import { outputTarget } from "./output-target";
-import { type ResultFile, resultFiles } from "./result-files";
-import { writeFiles } from "./write-files";
 
 /** One way in which a result is written. */
 export interface Output<Result = RunResult> {
@@ -122,44 +120,6 @@ function refusePageName(file: string, format: string, extension: string): void {
   throw new InputError(
     `--output of ${format} must be a folder for a page of each site but ${file} is named as one page: write --output ${folder}, the pages are ${folder}/<site>${extension}`,
   );
-}
-
-/** What is read and written with a result. */
-interface WrittenWith extends Pick<FormatOptions, "since"> {
-  /** Files that the run reads. */
-  readonly inputs: readonly string[];
-  /** What else is written with it. @default nothing */
-  readonly beside?: readonly ResultFile[];
-}
-
-/**
- * Writes the result in every format: all files whole, or none of them.
- *
- * @param shown how a person sees it on standard output: files are the same everywhere
- * @throws InputError when a file cannot be written
- */
-export function write(
-  outputs: readonly Output[],
-  result: RunResult,
-  { inputs, beside = [], since }: WrittenWith,
-  shown: FormatOptions,
-): void {
-  const files = outputs.flatMap(({ format, file }) =>
-    file === undefined ? [] : resultFiles(format, file, result, { since, pageOf: pagesFrom(file, outputs) }),
-  );
-  writeFiles([...files, ...beside], inputs);
-  for (const { format, file } of outputs)
-    if (file === undefined) for (const { text } of format.files(result, { ...shown, since })) process.stdout.write(text);
-}
-
-/** The page of a site as it is reached from a file; undefined where the run writes none. */
-function pagesFrom(from: string, outputs: readonly Output[]): FormatOptions["pageOf"] {
-  const folder = outputs.find(({ format }) => format.pages === pageExtension)?.file;
-  if (folder === undefined) return undefined;
-  return (site) =>
-    relative(dirname(from), join(folder, `${site}${pageExtension}`))
-      .split(sep)
-      .join("/");
 }
 
 /** A file that is standard output by another name, as `/dev/stdout`. */

@@ -1,15 +1,49 @@
-import { join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import type { SiteChart } from "../../constructs/report/charts/site-charts";
-import type { Format, FormatOptions } from "../../constructs/report/formats/format";
+import { type Format, type FormatOptions, pageExtension } from "../../constructs/report/formats/format";
 import type { RunResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { InputError } from "../terminal/exit-codes";
 import { fromDescription } from "../terminal/from-description";
+import type { Output } from "./outputs";
+import { type ResultFile, writeFiles } from "./write-files";
 
-/** A file as it is to be written. */
-export interface ResultFile {
-  readonly file: string;
-  readonly text: string;
+/** What is read and written with a result. */
+interface WrittenWith extends Pick<FormatOptions, "since"> {
+  /** Files that the run reads. */
+  readonly inputs: readonly string[];
+  /** What else is written with it. @default nothing */
+  readonly beside?: readonly ResultFile[];
+}
+
+/**
+ * Writes the result in every format: all files whole, or none of them.
+ *
+ * @param shown how a person sees it on standard output: files are the same everywhere
+ * @throws InputError when a file cannot be written
+ */
+export function write(
+  outputs: readonly Output[],
+  result: RunResult,
+  { inputs, beside = [], since }: WrittenWith,
+  shown: FormatOptions,
+): void {
+  const files = outputs.flatMap(({ format, file }) =>
+    file === undefined ? [] : filesOf(format, file, result, { since, pageOf: pagesFrom(file, outputs) }),
+  );
+  writeFiles([...files, ...beside], inputs);
+  for (const { format, file } of outputs)
+    if (file === undefined) for (const { text } of format.files(result, { ...shown, since })) process.stdout.write(text);
+}
+
+/** The page of a site as it is reached from a file; undefined where the run writes none. */
+function pagesFrom(from: string, outputs: readonly Output[]): FormatOptions["pageOf"] {
+  const folder = outputs.find(({ format }) => format.pages === pageExtension)?.file;
+  if (folder === undefined) return undefined;
+  return (site) =>
+    relative(dirname(from), join(folder, `${site}${pageExtension}`))
+      .split(sep)
+      .join("/");
 }
 
 /**
@@ -18,7 +52,7 @@ export interface ResultFile {
  * @param options besides the charts, which are drawn
  * @throws InputError for a site whose name leads out of the folder, or whose description is none, as only a saved result can have one
  */
-export function resultFiles(format: Format, file: string, result: RunResult, options: FormatOptions = {}): readonly ResultFile[] {
+function filesOf(format: Format, file: string, result: RunResult, options: FormatOptions = {}): readonly ResultFile[] {
   try {
     return format
       .files(result, { ...options, charts: drawn })

@@ -6,8 +6,13 @@ import { InputError } from "../terminal/exit-codes";
 import { checkFiles } from "./check-files";
 import { lockOutput } from "./lock-output";
 import type { OutputTarget } from "./output-target";
-import type { ResultFile } from "./result-files";
 import { besideOutput, forgetWriting, noteWriting, recoverOutputs } from "./writing-journal";
+
+/** A file as it is to be written. */
+export interface ResultFile {
+  readonly file: string;
+  readonly text: string;
+}
 
 /** One file on its way: what it becomes stands beside it until all are there. */
 interface Writing {
@@ -27,6 +32,7 @@ interface Writing {
  * @throws InputError when one cannot be written
  */
 export function writeFiles(files: readonly ResultFile[], inputs: readonly string[], { move = renameSync, isForced = false } = {}): void {
+  if (files.length === 0) return;
   const texts = files.map(({ text }) => text);
   const names = files.map(({ file }) => file);
   putFiles(checkFiles(names, inputs, { texts, isForced }), texts, { option: "--output", move });

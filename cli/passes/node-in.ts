@@ -4,7 +4,8 @@ import { describedNode } from "../../constructs/report/described-node";
 import { describedPolicy } from "../../constructs/report/description";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { type DescribedSite, describedSites } from "../sources/described-sites";
-import { findSite, type SiteSourceOptions } from "../sources/site-sources";
+import { findSite } from "../sources/select-sites";
+import type { SiteSourceOptions } from "../sources/site-arguments";
 import { fromDescription } from "../terminal/from-description";
 
 /**

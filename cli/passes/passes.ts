@@ -3,7 +3,7 @@ import { compact } from "../../constructs/plain/compact";
 import { counted } from "../../constructs/plain/counted";
 import { nameList } from "../../constructs/props/problems/name-list";
 import { cutText, elementsText, passEvents, passesText, tabulatePasses, unseenTexts } from "../../constructs/report/subjects/passes";
-import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-sources";
+import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-arguments";
 import { type Listing, mostRows, type TableOptions, tableCommand } from "../terminal/table-command";
 import { withProgress } from "../terminal/with-progress";
 import { type AskedPasses, type SitePasses, sitePasses } from "./asked-passes";

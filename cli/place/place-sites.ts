@@ -4,9 +4,12 @@ import { placedHosts } from "../../constructs/studies/placement/lost-hosts";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { type PlacementLock, parsePlacementLock, placementLockText } from "../../site-files/locks/placement-lock";
 import { writeFiles } from "../outputs/write-files";
+import type { SourceSite } from "../sources/site-source";
 import { InputError } from "../terminal/exit-codes";
-import type { HostedSite } from "./hosted-sites";
 import { noRoomError } from "./no-room";
+
+/** A site whose workloads are placed. */
+export type HostedSite = Pick<SourceSite, "node" | "placementLock">;
 
 /** Where a placed workload runs, and where it ran before. */
 export interface PlacedWorkload {
@@ -28,7 +31,7 @@ export interface PlacedWorkload {
  */
 export function placeSites(file: string, sites: readonly HostedSite[], inputs: readonly string[]): readonly PlacedWorkload[] {
   const known = existsSync(file) ? parsePlacementLock(readFileSync(file, "utf8"), file).sites : {};
-  const placed = sites.flatMap(({ node, lock }) => {
+  const placed = sites.flatMap(({ node, placementLock: lock }) => {
     const before = known[node.name] ?? {};
     if (lock !== undefined && !isSame(lock, file) && Object.keys(before).length > 0) throw unread(node.name, file, lock);
     return placedOf(node, before, file);

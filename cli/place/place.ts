@@ -1,11 +1,12 @@
 import { Command } from "commander";
+import { defined } from "../../constructs/plain/defined";
 import { ofEveryFile } from "../sources/of-every-file";
 import { rootOption } from "../sources/run-policy-options";
-import { deployedArgument } from "../sources/site-sources";
+import { deployedArgument } from "../sources/site-arguments";
+import { sourceOf } from "../sources/source-of";
 import { InputError } from "../terminal/exit-codes";
 import { say } from "../terminal/say";
-import { type HostedSite, hostedSites } from "./hosted-sites";
-import { type PlacedWorkload, placeSites } from "./place-sites";
+import { type HostedSite, type PlacedWorkload, placeSites } from "./place-sites";
 
 interface PlaceOptions {
   readonly output?: string;
@@ -22,14 +23,15 @@ export function placeCommand(): Command {
     .option("--output <file>", `the lock (default: the one that the site names as placementLock, else ${defaultLock})`)
     .addOption(rootOption())
     .action((files: string[], { output, root }: PlaceOptions) => {
-      const sites = ofEveryFile(files, (file) => hostedSites(file, root));
-      if (output === undefined && sites.some(({ lock }) => lock === undefined))
+      const sites = ofEveryFile(files, (file) => sourceOf("Site", file).sites({ policy: {}, ...defined({ root }) }, { isQuiet: true }));
+      if (output === undefined && sites.some(({ placementLock }) => placementLock === undefined))
         throw new InputError("--output must name the lock that the app reads but is not given: write --output placement.lock.json");
-      const lockOf = ({ lock }: HostedSite) => output ?? (lock || defaultLock);
+      const lockOf = ({ placementLock }: HostedSite) => output ?? (placementLock || defaultLock);
       for (const lock of new Set(sites.map(lockOf))) {
         const own = sites.filter((site) => lockOf(site) === lock);
         for (const one of placeSites(lock, own, files)) say(`${one.site}: ${one.workload} ${wordsOf(one)}`);
-        if (own.some((site) => site.lock === "")) say(`${lock} is written: name it as placementLock in the site, so that it is read`);
+        if (own.some((site) => site.placementLock === ""))
+          say(`${lock} is written: name it as placementLock in the site, so that it is read`);
       }
     });
 }

@@ -1,37 +1,22 @@
-import { dirname, join } from "node:path";
 import type { EngineFacts } from "../../constructs/facts/engine";
-import { defined } from "../../constructs/plain/defined";
 import { mapValues } from "../../constructs/plain/map-values";
 import { evaluate } from "../../constructs/policy/evaluate/evaluate";
 import { engines } from "../../constructs/policy/judgements/engines";
 import { corePack, type Pack, preflightPack } from "../../constructs/policy/packs";
 import type { PolicyProps, RuleOverrides } from "../../constructs/policy/settings/policy.props";
-import { policyFromData } from "../../constructs/policy/settings/policy-data";
-import { withRunPolicy } from "../../constructs/policy/settings/run-policy";
-import { describedNode } from "../../constructs/report/described-node";
-import { type SaidOfSite, type SiteReport, siteReport } from "../../constructs/report/site-report";
+import { type SiteReport, siteReport } from "../../constructs/report/site-report";
 import { isBeforeApply } from "../../constructs/report/writing/before-apply";
 import { NodeStudy } from "../../constructs/studies/node-study";
-import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { readImageLock } from "../../site-files/locks/file-image-lock";
 import type { ImageLock } from "../../site-files/locks/image-lock";
-import { readSiteFile } from "../../site-files/site-file";
-import type { CheckedSite } from "../sources/checked-site";
-import { runAppPart } from "../sources/run-app";
-import type { RunOptions } from "../sources/run-options";
-import { readableSource } from "../sources/source-kind";
-import { describedByApp, fromDescription } from "../terminal/from-description";
+import type { RunOptions } from "../sources/run-policy-options";
+import type { SourceSite } from "../sources/site-source";
+import { sourceOf } from "../sources/source-of";
 
 /** A site whose engines are to be asked. */
-export interface PreflightSite {
-  readonly node: NodeSnapshot;
-  readonly policy: PolicyProps;
-  /** As its file or its stack has it. @default not given */
-  readonly dockerHost?: string;
+export interface PreflightSite extends Pick<SourceSite, "node" | "policy" | "dockerHost" | "said"> {
   /** The lock that its images stand in. @default it names none */
   readonly lock?: ImageLock;
-  /** What its report says beside the verdict. */
-  readonly said: SaidOfSite;
 }
 
 /**
@@ -40,39 +25,9 @@ export interface PreflightSite {
  * @throws InputError or PropsError for a file that is no site
  */
 export function preflightSites(file: string, run: RunOptions, isQuiet: boolean): readonly PreflightSite[] {
-  const { policy, edition, root } = run;
-  if (readableSource("Site", file) === "app")
-    return runAppPart(file, run, { isQuiet, withStates: false, withEngines: true })
-      .sites.filter(({ report: { phase } }) => phase?.isDeployed ?? true)
-      .map((site) => ofApp(file, site, run));
-  const { name, snapshot: node, policy: own, deployment, places, revision, phase } = readSiteFile(file, { ...policy, root });
-  return [
-    {
-      node,
-      policy: withRunPolicy(own, name, policy),
-      ...defined({ dockerHost: deployment.dockerHost }),
-      ...lockAt(deployment.imageLock && join(dirname(file), deployment.imageLock)),
-      said: { places, edition, design: revision, phase },
-    },
-  ];
-}
-
-/** The site was read with it: it is there. */
-function lockAt(path: string | undefined): Pick<PreflightSite, "lock"> {
-  return path === undefined ? {} : { lock: readImageLock(path) };
-}
-
-/** Of a policy with rules of somebody else nothing is known here: the rules on engines then stand as their pack has them, and nothing is accepted. */
-function ofApp(file: string, { report, engine }: CheckedSite, { policy: run }: RunOptions): PreflightSite {
-  const { site, places, edition, design, phase } = report;
-  const description = describedByApp(file, report);
-  return fromDescription(site, () => ({
-    node: describedNode(site, description),
-    policy: description.policy ? policyFromData(description.policy) : withRunPolicy({}, site, run),
-    ...defined({ dockerHost: engine?.dockerHost }),
-    ...lockAt(engine?.imageLock),
-    said: { places, edition, design, phase },
-  }));
+  return sourceOf("Site", file)
+    .sites(run, { isQuiet })
+    .map(({ imageLock, ...site }) => ({ ...site, ...(imageLock !== undefined && { lock: readImageLock(imageLock) }) })); // the site was read with it: it is there
 }
 
 /** What engines answered, judged by the rules on them alone: no scenario is solved. */

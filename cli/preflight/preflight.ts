@@ -6,12 +6,12 @@ import { textFormat } from "../../constructs/report/formats/text";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
 import { imagesOf, readValues, type Variables } from "../images/variables";
 import { formatOption, outputOption } from "../outputs/output-options";
-import { checkOutputs, type Output, OutputOptions, write } from "../outputs/outputs";
-import { refuseSharedNames } from "../sources/file-shard";
+import { checkOutputs, type Output, OutputOptions } from "../outputs/outputs";
+import { write } from "../outputs/result-files";
 import { ofEveryFile } from "../sources/of-every-file";
 import { type GivenRunOptions, rootOption, runOptionsOf, siteOption } from "../sources/run-policy-options";
 import { selectSites } from "../sources/select-sites";
-import { deployedArgument } from "../sources/site-sources";
+import { deployedArgument } from "../sources/site-arguments";
 import { painted } from "../terminal/painted";
 import { exitCodeOf } from "../terminal/verdict";
 import { widthOption } from "../terminal/width-option";
@@ -59,9 +59,10 @@ function preflight(files: readonly string[], outputs: readonly Output[], options
   checkOutputs(outputs, inputs);
   const variables: Variables = file === undefined ? new Map() : readValues(file);
   const run = runOptionsOf({ ...options, baseline: [], require: [], edition: [] });
-  const sites = ofEveryFile(files, (one) => preflightSites(one, run, isQuiet).map((site) => ({ ...site, file: one })));
-  refuseSharedNames(sites.map(({ file: of, node }) => ({ file: of, name: node.name })));
-  const chosen = selectSites(sites, options.site, ({ node }) => node.name);
+  const sites = ofEveryFile(files, (one) =>
+    preflightSites(one, run, isQuiet).map((site) => ({ ...site, file: one, name: site.node.name })),
+  );
+  const chosen = selectSites(sites, options.site);
   const docker = Docker.find();
   const asking = { docker, variables, variableOf: imagesOf(file ?? "", variables), isQuiet };
   const reports = chosen.map((site) => askSite(site, asking));

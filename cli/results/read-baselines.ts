@@ -2,8 +2,11 @@ import type { Baseline } from "../../constructs/policy/acceptance/baseline";
 import { baselinesSchema } from "../../constructs/policy/settings/run-policy";
 import { parseProps } from "../../constructs/props/parse-props";
 import { readYaml } from "../../constructs/props/yaml/positioned-yaml";
+import { quotedText } from "../../constructs/units/shown-text";
 import { fileText } from "../../site-files/reading/file-text";
 import { withoutForeignLines } from "../../site-files/reading/foreign-file";
+import { meant } from "../terminal/meant";
+import { sayBeside } from "../terminal/say";
 import { refuseUnreadable } from "./refuse-unreadable";
 
 /**
@@ -18,4 +21,13 @@ export function readBaselines(file: string): Baseline[] {
     const { value } = readYaml(text, file);
     return parseProps(baselinesSchema, file, Array.isArray(value) ? value : [value]);
   });
+}
+
+/** Baselines of no site that is there accept nothing: a name that was misspelt would look like one that was mended. */
+export function sayUnused(baselines: readonly Baseline[] = [], names: readonly string[]): void {
+  const [{ site = "" } = {}] = baselines;
+  if (baselines.length === 0 || baselines.some((one) => names.includes(one.site ?? ""))) return;
+  sayBeside(
+    `--baseline must be of a site that is judged but is of ${quotedText(site)}, not of ${names.join(", ")}: ${meant(site, names, "it accepts nothing here")}`,
+  );
 }

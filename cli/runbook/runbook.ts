@@ -3,7 +3,7 @@ import { Command, Option } from "commander";
 import { readableJson } from "../../constructs/report/readable-json";
 import { writeFiles } from "../outputs/write-files";
 import { judgedNodeIn } from "../passes/node-in";
-import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-sources";
+import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-arguments";
 import { type SiteRunbook, siteRunbook } from "./site-runbook";
 
 const formats = ["md", "html", "json"] as const;

@@ -3,7 +3,7 @@ import { contactEvents, contactsText, tabulateContacts, tabulateMissed } from ".
 import { elementsText, unseenTexts, windowText } from "../../constructs/report/subjects/passes";
 import { findSkyBeside, type SkyBeside } from "../passes/elements-age-texts";
 import { judgedNodeIn } from "../passes/node-in";
-import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-sources";
+import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-arguments";
 import { type Listing, mostRows, type TableOptions, tableCommand } from "../terminal/table-command";
 import { withProgress } from "../terminal/with-progress";
 import { type AskedSchedule, type SiteSchedule, siteSchedule } from "./asked-schedule";

@@ -2,8 +2,9 @@ import { defined } from "../../constructs/plain/defined";
 import { descriptionOf, type SiteDescription } from "../../constructs/report/description";
 import { readSiteFile } from "../../site-files/site-file";
 import { InputError } from "../terminal/exit-codes";
+import { resultOf } from "./result-of";
 import { rootFolder } from "./run-policy-options";
-import { resultOf, type SiteSourceOptions } from "./site-sources";
+import type { SiteSourceOptions } from "./site-arguments";
 import { isResult, sourceKind } from "./source-kind";
 
 /** A site with what it was judged from. */

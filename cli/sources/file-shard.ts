@@ -2,7 +2,6 @@ import { listNames } from "../../constructs/plain/list-ids";
 import { unique } from "../../constructs/plain/unique";
 import { groupValues } from "../../constructs/props/grouped";
 import { type Shard, sitesOfShard } from "../../constructs/report/subjects/shards";
-import { quotedText } from "../../constructs/units/shown-text";
 import type { AskedShard } from "../../site-lists/shards/asked-shard";
 import { shardOf } from "../../site-lists/shards/shard-of";
 import { NamedFiles, type SiteFileHead, siteFileHeads } from "../../site-lists/shards/site-file-head";
@@ -29,8 +28,7 @@ export interface FileShard {
 export function fileShard(files: readonly string[], globs: readonly string[], asked: AskedShard, root?: string): FileShard {
   const named = new NamedFiles(root);
   const heads = ofEveryFile(files, (file) => siteFileHeads(file, named));
-  refuseSharedNames(heads);
-  const selected = selectSites(heads, globs, ({ name }) => name);
+  const selected = selectSites(heads, globs);
   const shard = shardOf(asked, selected, phasesTogether(selected));
   const own = new Set(sitesOfShard(shard, shard.number));
   return {
@@ -60,18 +58,5 @@ export function refuseSharedStates(heads: readonly SiteFileHead[]): void {
         `${head.file} must keep the state of ${head.name} apart but its backend is that of ${other.name} in ${other.file} too, which it would overwrite: give each a key or path of its own`,
       );
     if (head.state !== undefined) headOf.set(head.state, head);
-  }
-}
-
-/** @throws InputError that names both files */
-export function refuseSharedNames(sites: readonly Pick<SiteFileHead, "file" | "name">[]): void {
-  const fileOf = new Map<string, string>();
-  for (const { file, name } of sites) {
-    const other = fileOf.get(name);
-    if (other !== undefined)
-      throw new InputError(
-        `Sites must have names of their own but ${other} and ${file} both have ${quotedText(name)}: give one another name`,
-      );
-    fileOf.set(name, file);
   }
 }

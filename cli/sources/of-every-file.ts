@@ -2,20 +2,27 @@ import { PropsError } from "../../constructs/props";
 import { printError } from "../terminal/error-text";
 import { InputError, PrintedError } from "../terminal/exit-codes";
 
+/** How files are looked at. */
+interface Looking<Look> {
+  /** Begins an error, as `File to check`. */
+  readonly what: string;
+  readonly look: (what: string, file: string) => Look;
+}
+
 /**
  * Works on several files in their order. Where one is refused, the others are still read, so that one run names every file to correct.
  *
  * @param work is told when the run ends with 2 whatever it gives, so that it only reads
- * @param look refuses what cannot be read, and costs nothing: all files are looked at before the first is worked on. @default refuses nothing
+ * @param look refuses what cannot be read, in words that begin with `what`, and costs nothing: all files are looked at before the first is worked on. @default refuses nothing
  * @throws PrintedError where several were given, and what is wrong with each is said; of one alone its own error
  */
 export function ofEveryFile<Value, Look = undefined>(
   files: readonly string[],
   work: (file: string, looked: Look, isRefused: boolean) => readonly Value[],
-  look: (file: string) => Look = () => undefined as Look,
+  { what, look }: Looking<Look> = { what: "", look: () => undefined as Look },
 ): Value[] {
-  if (files.length === 1) return files.flatMap((file) => work(file, look(file), false));
-  const looked = files.map((file) => ({ file, ...attempted(() => look(file)) }));
+  if (files.length === 1) return files.flatMap((file) => work(file, look(what, file), false));
+  const looked = files.map((file) => ({ file, ...attempted(() => look(what, file)) }));
   let isRefused = looked.some(({ error }) => error !== undefined);
   const made = looked.flatMap(({ file, value, error: unread }) => {
     const { value: given, error } = unread === undefined ? attempted(() => work(file, value as Look, isRefused)) : { error: unread };

@@ -1,142 +1,120 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { extname, join, resolve } from "node:path";
 import { defined } from "../../constructs/plain/defined";
-import { runPolicyContext } from "../../constructs/policy/settings/run-policy";
-import { describeContext } from "../../constructs/report/description";
-import type { SiteReport } from "../../constructs/report/site-report";
-import { type StatesResult, statesContext } from "../../constructs/report/site-states";
-import { editionContext } from "../../constructs/report/subjects/edition";
-import { imagesAsWrittenContext } from "../../site-files/locks/image-lock";
-import { fileReason } from "../../site-files/reading/file-text";
 import { type AppRun, appRunContext } from "../../stacks/app-run";
-import { engineFile, enginesContext } from "../../stacks/deployed-engine";
-import { isGone, thisProcess, tryHolder } from "../../stacks/lock-holder";
-import { InputError } from "../terminal/exit-codes";
-import type { CheckedSite } from "./checked-site";
-import type { RunOptions } from "./run-options";
-import { shardIn } from "./shard-in";
-import { type AppPart, refuseBadEnd, spawnApp } from "./spawn-app";
+import { packageFolder } from "../results/package-folder";
+import { InputError, PrintedError } from "../terminal/exit-codes";
+import { type AppPart, hasFailed, shardIn, sitesIn } from "./app-part";
 
-/** How the name of a temporary folder begins, and the file in it that says who made it. */
-const beginning = "edge-node-";
-const makerName = ".edge-node.maker";
+/** How an app is run. */
+interface RunAppOptions {
+  /** A folder for it alone. */
+  readonly folder: string;
+  /** Where it writes, unless it says another itself; what it prints is printed then. @default the folder, and what it prints is kept back */
+  readonly output?: string;
+  /** The part of its sites that is judged, and how they are split. */
+  readonly asked: AppRun;
+  /** What the run asks of it besides. */
+  readonly context: Readonly<Record<string, unknown>>;
+  /** Keeps its progress and warnings back, unless it ends without a verdict. */
+  readonly isQuiet: boolean;
+}
 
 /**
- * Runs an app of `EdgeApp` in a program of its own, and reads what it wrote of its sites. What it prints goes to standard error: standard output is the result's.
- * It writes to a folder that is removed again: a check deploys nothing.
+ * Runs an app in a program of its own, which ends with this one, and reads what it wrote of its sites.
  *
- * @param isQuiet keeps its progress and warnings back, unless it ends without a verdict
  * @throws InputError when the app ended without a verdict on its sites; of a PropsError that ended it, which it has printed unless it is quiet, no more than that
  */
-export function runApp(file: string, options: RunOptions, isQuiet: boolean, withStates: boolean): readonly CheckedSite[] {
-  return runAppPart(file, options, { isQuiet, withStates }).sites;
-}
-
-/** How the sites of an app are judged. */
-interface RunAppOptions {
-  readonly isQuiet: boolean;
-  readonly withStates: boolean;
-  /** The part of its sites that is judged, and how they are split. @default all */
-  readonly asked?: AppRun;
-  /** Reads references of images as they are written, and not what a lock makes of them. @default as the lock has them */
-  readonly imagesAsWritten?: boolean;
-  /** Says of each site which engine it is deployed to. @default no */
-  readonly withEngines?: boolean;
-}
-
-/** As {@link runApp}, with the shard that the app says its sites are. */
-export function runAppPart(
-  file: string,
-  { policy, edition }: RunOptions,
-  { isQuiet, withStates, asked, imagesAsWritten = false, withEngines = false }: RunAppOptions,
-): AppPart {
-  return inTemporaryFolder((outdir) => {
-    const noted = join(outdir, "props-error.txt");
-    const ended = spawnApp(file, {
-      outdir,
-      noted,
-      context: defined({
-        [runPolicyContext]: policy,
-        [editionContext]: edition,
-        [describeContext]: true,
-        [statesContext]: withStates,
-        [imagesAsWrittenContext]: imagesAsWritten ? true : undefined,
-        [enginesContext]: withEngines ? true : undefined,
-        [appRunContext]: { charts: false, ...asked } satisfies AppRun, // they would go with the folder
-      }),
-      stdout: "pipe",
-      stderr: isQuiet ? "pipe" : "inherit",
-    });
-    const shard = shardIn(outdir);
-    const part = { sites: sitesIn(outdir), ...defined({ shard }) };
-    refuseBadEnd(file, part, { ...ended, noted, isQuiet });
-    if (asked?.shard) refuseWhole(file, part);
-    return part;
+export function runApp(file: string, { folder, output, asked, context, isQuiet }: RunAppOptions): AppPart {
+  const outdir = output ?? folder;
+  const noted = join(folder, "props-error.txt");
+  const before = junitOf(outdir);
+  const ended = spawnSync(process.execPath, programOf(file), {
+    env: {
+      ...process.env,
+      CDKTF_OUTDIR: resolve(outdir),
+      EDGE_NODE_PROPS_ERROR: noted,
+      CDKTF_CONTEXT_JSON: JSON.stringify({ ...context, [appRunContext]: asked }),
+    },
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    stdio: ["ignore", output === undefined ? "pipe" : "inherit", isQuiet ? "pipe" : "inherit", "pipe"], // the last is open as long as this program lives
   });
+  const isWritten = junitOf(outdir) !== before;
+  const part = isWritten ? { sites: sitesIn(outdir), ...defined({ shard: shardIn(outdir) }) } : { sites: [] };
+  refuseBadEnd(file, part, { ...ended, noted, isQuiet });
+  if (asked.shard) refuseWhole(file, part);
+  return part;
+}
+
+/** Which file the verdicts of a run are in: each run puts another into its place. */
+function junitOf(outdir: string): string | undefined {
+  const stats = statSync(join(outdir, "reports", "junit.xml"), { throwIfNoEntry: false, bigint: true });
+  return stats && `${stats.ino} ${stats.mtimeNs}`;
+}
+
+/** What a program that was run ended with. */
+interface EndedApp {
+  readonly status: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** What it printed, where that was not shown. */
+  readonly stdout: string | null;
+  readonly stderr: string | null;
+  /** File with the words of a PropsError that ended it. */
+  readonly noted: string;
+  /** Was what it printed kept back? */
+  readonly isQuiet: boolean;
+}
+
+/**
+ * Refuses an app that judged no site, or that threw after it had: it ends otherwise than its sites ask for.
+ *
+ * @throws InputError, PrintedError for a PropsError that it has printed
+ */
+function refuseBadEnd(file: string, { sites, shard }: AppPart, { noted, isQuiet, status, signal, stderr, stdout }: EndedApp): void {
+  const hasVerdict = sites.length > 0 || shard !== undefined;
+  if (hasVerdict && signal === null && status === (hasFailed(sites) ? 1 : 0)) return;
+  if (!hasVerdict && existsSync(noted)) throw isQuiet ? new InputError(...linesOf(readFileSync(noted, "utf8"))) : new PrintedError();
+  const how = signal === null ? `ended with exit code ${status}` : `was stopped by ${signal}`;
+  const why = hasVerdict
+    ? "though its sites were judged: what it printed says why"
+    : status === 0
+      ? "without a verdict: end it with app.synth() of an EdgeApp"
+      : "without a verdict: what it printed says why";
+  throw new InputError(`${file} ${how}, ${why}`, stderr || (stdout ?? ""));
 }
 
 /** Refuses an app that does not split its sites: who merges would take each shard for all of them. */
-export function refuseWhole(file: string, { shard }: Pick<AppPart, "shard">): void {
+function refuseWhole(file: string, { shard }: AppPart): void {
   if (shard) return;
   throw new InputError(
     `${file} must split its sites by --shard but judged all: end it with app.synth() of an EdgeApp of this version of cdktf-edge-node`,
   );
 }
 
-/** Works in a folder of its own, which is removed afterwards. @throws InputError where none can be made */
-export function inTemporaryFolder<Value>(work: (folder: string) => Value): Value {
-  const folder = temporaryFolder();
-  try {
-    return work(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** A message as its first line and those below it. */
+function linesOf(text: string): [first: string, others: string] {
+  const end = text.indexOf("\n");
+  return end < 0 ? [text, ""] : [text.slice(0, end), text.slice(end + 1)];
 }
 
-/** A folder of its own, with who made it. Those that a program left which a signal ended are removed. */
-function temporaryFolder(): string {
-  let folder: string | undefined;
+/** The program that runs an app, with what is put before it. */
+function programOf(file: string): readonly string[] {
+  const own = (name: string) => join(packageFolder(), "bin", name);
+  return [own("run-with-starter.js"), process.execPath, ...loaders(file), "-r", own("note-props-error.js"), resolve(file)];
+}
+
+/** The options of node with which this program runs, and ts-node of the app's own project for TypeScript. */
+function loaders(file: string): string[] {
+  const own = process.execArgv.filter((option) => !option.startsWith("--inspect"));
+  if (!/^\.[cm]?ts$/.test(extname(file)) || own.some((option) => /ts-node|tsx/.test(option))) return own;
   try {
-    removeLeft();
-    folder = mkdtempSync(join(tmpdir(), beginning));
-    writeFileSync(join(folder, makerName), JSON.stringify(thisProcess()));
-    return folder;
-  } catch (error) {
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true }); // on a full disk nobody would know whose it is
+    return [...own, "-r", createRequire(resolve(file)).resolve("ts-node/register")];
+  } catch {
     throw new InputError(
-      `TMPDIR must be a folder that can be written to but ${tmpdir()} is not, ${fileReason(error)}: name another, for the files of an app`,
+      `${file} is TypeScript and needs ts-node, which its project does not have: npm install --save-dev ts-node typescript`,
     );
   }
-}
-
-function removeLeft(): void {
-  for (const name of readdirSync(tmpdir()).filter((one) => one.startsWith(beginning))) {
-    const folder = join(tmpdir(), name);
-    try {
-      const maker = tryHolder(readFileSync(join(folder, makerName), "utf8"));
-      if (maker && isGone(maker)) rmSync(folder, { recursive: true, force: true });
-    } catch {
-      // nobody's that can be known, or another user's
-    }
-  }
-}
-
-/** In the order of the app's sites, which its JUnit file keeps. */
-export function sitesIn(outdir: string): CheckedSite[] {
-  const folder = join(outdir, "reports");
-  if (!existsSync(join(folder, "junit.xml"))) return [];
-  const sites = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => siteIn(join(folder, name)));
-  const order = [...readFileSync(join(folder, "junit.xml"), "utf8").matchAll(/<testsuite name="([^"]*)"/g)].map(([, name]) => name);
-  return sites.sort((one, other) => order.indexOf(one.report.site) - order.indexOf(other.report.site));
-}
-
-function siteIn(folder: string): CheckedSite {
-  const report: SiteReport = JSON.parse(readFileSync(join(folder, "report.json"), "utf8"));
-  const saved = join(folder, "states.json");
-  const [states] = existsSync(saved) ? (JSON.parse(readFileSync(saved, "utf8")) as StatesResult).sites : [];
-  const engine = join(folder, engineFile);
-  return defined({ report, states, engine: existsSync(engine) ? JSON.parse(readFileSync(engine, "utf8")) : undefined });
 }

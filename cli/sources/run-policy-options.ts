@@ -11,9 +11,16 @@ import { quotedText } from "../../constructs/units/shown-text";
 import { readBaselines } from "../results/read-baselines";
 import { InputError } from "../terminal/exit-codes";
 import { meant } from "../terminal/meant";
-import { sayBeside } from "../terminal/say";
 import { ofEveryFile } from "./of-every-file";
-import type { RunOptions } from "./run-options";
+
+/** What a run asks of every site: beside its own policy, and of its report. */
+export interface RunOptions {
+  readonly policy: RunPolicy;
+  /** What the reports are an edition of. */
+  readonly edition?: Edition;
+  /** The folder that must hold every file that a site file names. @default the working directory */
+  readonly root?: string;
+}
 
 /** What a command that judges sites is given besides its files. */
 export interface GivenRunOptions {
@@ -116,13 +123,4 @@ export function runPolicy({
     today: today !== undefined ? parseProps(policySchema.shape.today.unwrap(), "--today", today) : undefined,
     baselines: baseline.length > 0 ? ofEveryFile(baseline, readBaselines) : undefined,
   });
-}
-
-/** Baselines of no site that is there accept nothing: a name that was misspelt would look like one that was mended. */
-export function sayUnused(baselines: RunPolicy["baselines"] = [], names: readonly string[]): void {
-  const [{ site = "" } = {}] = baselines;
-  if (baselines.length === 0 || baselines.some((one) => names.includes(one.site ?? ""))) return;
-  sayBeside(
-    `--baseline must be of a site that is judged but is of ${quotedText(site)}, not of ${names.join(", ")}: ${meant(site, names, "it accepts nothing here")}`,
-  );
 }

@@ -1,14 +1,54 @@
+import { listNames } from "../../constructs/plain/list-ids";
+import { quotedText } from "../../constructs/units/shown-text";
 import { isSelected, siteGlobProblem } from "../../stacks/selected-sites";
 import { InputError } from "../terminal/exit-codes";
+import { meant } from "../terminal/meant";
+
+/** A site, or what belongs to one, with the file that it comes from. */
+interface SiteOfFile {
+  readonly file: string;
+  readonly name: string;
+}
 
 /**
- * What belongs to sites whose names match one of the patterns, in its order.
+ * The sites whose names match one of the patterns, in their order.
  *
  * @param globs as `riyadh-*`; none for all
- * @throws InputError when a pattern matches no site: it would pass by judging nothing
+ * @throws InputError for two sites with one name, and when a pattern matches no site: it would pass by judging nothing
  */
-export function selectSites<Item>(items: readonly Item[], globs: readonly string[], nameOf: (item: Item) => string): readonly Item[] {
-  const problem = siteGlobProblem(items.map(nameOf), globs);
+export function selectSites<Site extends SiteOfFile>(sites: readonly Site[], globs: readonly string[]): readonly Site[] {
+  refuseSharedNames(sites);
+  const problem = siteGlobProblem(listNames(sites), globs);
   if (problem !== undefined) throw new InputError(`--site ${problem}`);
-  return items.filter((item) => isSelected(nameOf(item), globs));
+  return sites.filter(({ name }) => isSelected(name, globs));
+}
+
+/** @throws InputError that names both files */
+function refuseSharedNames(sites: readonly SiteOfFile[]): void {
+  const fileOf = new Map<string, string>();
+  for (const { file, name } of sites) {
+    const other = fileOf.get(name);
+    if (other !== undefined)
+      throw new InputError(
+        `Sites must have names of their own but ${other} and ${file} both have ${quotedText(name)}: give one another name`,
+      );
+    fileOf.set(name, file);
+  }
+}
+
+/**
+ * The one site of a file that is meant.
+ *
+ * @param wanted a name or a pattern; the only site where none is given
+ * @throws InputError when none matches, or several
+ */
+export function findSite<Item>(file: string, items: readonly Item[], wanted: string | undefined, nameOf: (item: Item) => string): Item {
+  const found = wanted === undefined ? items : items.filter((item) => isSelected(nameOf(item), [wanted]));
+  const [first] = found;
+  if (first !== undefined && found.length === 1) return first;
+  const names = items.map(nameOf);
+  const given =
+    wanted === undefined ? "is not given" : `${quotedText(wanted)} matches ${found.length === 0 ? "none" : found.map(nameOf).join(", ")}`;
+  const remedy = wanted === undefined || found.length > 0 ? "name one" : meant(wanted, names, "name one");
+  throw new InputError(`--site must be one of ${names.join(", ")} in ${file} but ${given}: ${remedy}`);
 }

@@ -5,8 +5,7 @@ import type { ShardRun } from "../../constructs/report/subjects/shards";
 import { quotedText } from "../../constructs/units/shown-text";
 import type { AskedShard } from "../../site-lists/shards/asked-shard";
 import { InputError } from "../terminal/exit-codes";
-import type { RunOptions } from "./run-options";
-import { sourceKind } from "./source-kind";
+import type { RunOptions } from "./run-policy-options";
 
 /** Jobs of one run [-]: more than any CI starts. Our own bound. */
 const mostShards = 10_000;
@@ -41,20 +40,6 @@ export function askedShard({ number, count }: ShardNumber, { policy: { baselines
     count,
     run: { ...asked, ...(baselines && { baselines: digest(baselines) }), ...defined({ edition }) } satisfies ShardRun,
   };
-}
-
-/**
- * Refuses to split sites of which nobody knows all before they are judged: an app alone can say which it has.
- *
- * @param what begins the error, as `Files to check`
- * @throws InputError that names the files
- */
-export function refuseMixed(what: string, files: readonly string[]): void {
-  const [app] = files.filter((file) => sourceKind(what, file) === "app");
-  if (app !== undefined && files.length > 1)
-    throw new InputError(
-      `${what} must be site files, or one app, to be split by --shard, but are ${files.join(", ")}: run ${app} in shards of its own`,
-    );
 }
 
 function digest(value: unknown): string {

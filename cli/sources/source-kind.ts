@@ -31,6 +31,11 @@ export function readableSource(what: string, file: string): ReturnType<typeof so
   return sourceKind(what, file);
 }
 
+/** Is it a file by its name, and not a site or a rule? */
+export function isSourceFile(text: string): boolean {
+  return /^\.(?:ya?ml|json|[cm]?[jt]s)$/.test(extname(text));
+}
+
 /** Is it what a check saved, by its name and what it holds? A site file in JSON describes a site; a report names it. A pipe has no name that says what is in it. */
 export function isResult(file: string): boolean {
   if (/^\.(?:ya?ml|[cm]?[jt]s)$/.test(extname(file))) return false;

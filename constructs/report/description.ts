@@ -7,6 +7,9 @@ import type { NodeDesign } from "../studies/snapshot/node-design";
 /** Context of an app whose reports hold what each site was judged from. */
 export const describeContext = "edge-node.describe";
 
+/** Context of an app whose nodes keep what they were given, so that it can be written as a file. */
+export const exportContext = "edge-node.export";
+
 /** Context of a stack whose images are read as they are written: the file of the lock that it names. */
 export const describedLockContext = "edge-node.described-lock";
 

@@ -1,4 +1,12 @@
-import { type ComputeProps, declarePart, declareSource, type DownlinkProps, type OrchestrationProps, type RackProps, type TelemetryProps } from "cdktf-edge-node";
+import {
+  type ComputeProps,
+  type DownlinkProps,
+  declarePart,
+  declareSource,
+  type OrchestrationProps,
+  type RackProps,
+  type TelemetryProps,
+} from "cdktf-edge-node";
 
 const owner = "Example integrator, IT";
 

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import { program } from "../../cli/program";
-import { SiteArgument, type SiteSource } from "../../cli/sources/site-sources";
+import { SiteArgument, type SourceKind } from "../../cli/sources/site-arguments";
 import { markdownTable } from "../../constructs/report/writing/markdown-text";
 
-const sources: readonly SiteSource[] = ["site file", "app", "result", "output folder", "name of a site in --result"];
+const sources: readonly SourceKind[] = ["site file", "app", "result", "output folder", "name of a site in --result"];
 
 /** The page of what each command takes a site from, by its path from the root of the repository, as the commands say it. */
 export function siteTablePage(): Readonly<Record<string, string>> {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { join } from "node:path";
 import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
 import { afterAll, describe, expect, it } from "vitest";
-import { exportContext } from "../../constructs/edge-node";
+import { exportContext } from "../../constructs/report/description";
 import { firstSite } from "../../examples/first-site";
 import { lagosSolarHybrid } from "../../examples/lagos-solar-hybrid";
 import { type AppRun, appRunContext } from "../../stacks/app-run";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
 import { beforeAll, describe, expect, it } from "vitest";
-import { sitesIn } from "../../cli/sources/run-app";
+import { sitesIn } from "../../cli/sources/app-part";
 import type { RunResult } from "../../constructs/report/run-result";
 import { type AppRun, appRunContext } from "../../stacks/app-run";
 import { forgetWriters } from "../../stacks/written-folders";

@@ -12,7 +12,6 @@ import { scratchFile } from "./scratch-file";
 import { wrongWords } from "./wrong-numbers";
 
 const names = ["two-feeds", "receiving-site"] as const;
-const silent = { update: () => undefined, stop: () => undefined };
 const known = new Map<string, string>();
 
 /** A saved result of an example, from whose description rooms make what they write. */
@@ -20,7 +19,7 @@ function savedResult(name: string): string {
   const design = exampleDesigns.find((one) => one.name === name) as ExampleDesign;
   const file = scratchFile(`${name}.json`, JSON.stringify(design.data));
   const run = { policy: {}, root: parsePath(file).root } as Parameters<typeof evaluateFile>[1];
-  const reports = evaluateFile(file, run, { progress: silent, withStates: false }).map(({ report }) => report);
+  const reports = evaluateFile(file, run, { site: [], quiet: true }).map(({ report }) => report);
   return JSON.stringify(runResult(reports));
 }
 

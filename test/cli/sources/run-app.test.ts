@@ -242,11 +242,11 @@ setInterval(() => undefined, 1000);
   }
 
   it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
-    "spawnApp() ends by %s with the app, which is a plain program and minds no signal, and with what that has started",
+    "runApp() ends by %s with the app, which is a plain program and minds no signal, and with what that has started",
     async (signal) => {
       const file = plain(`plain-${signal}`, signal);
-      const options = { outdir: folder, noted: join(folder, "noted"), context: {}, stdout: "pipe", stderr: "inherit" };
-      const program = `require(${json(resolve(builtLibrary(), "cli/sources/spawn-app.js"))}).spawnApp(${json(file)}, ${json(options)});`;
+      const options = { folder, asked: {}, context: {}, isQuiet: false };
+      const program = `require(${json(resolve(builtLibrary(), "cli/sources/run-app.js"))}).runApp(${json(file)}, ${json(options)});`;
       await expectEndOfAll([written(`starter-${signal}.js`, program)], signal);
     },
   );

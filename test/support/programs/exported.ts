@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { EdgeApp, EdgeNodeStack, type EdgeNodeStackProps } from "cdktf-edge-node";
-import { type ExportedFiles, exportSite } from "../../../cli/export/export-site";
-import { type ExportedIn, exportedIn } from "../../../cli/export/exported-in";
-import { exportContext } from "../../../constructs/edge-node";
+import { type ExportedFiles, exportSite } from "../../../cli/commands/export-site";
+import { type ExportedIn, exportedIn } from "../../../cli/sources/exported-in";
+import { exportContext } from "../../../constructs/report/description";
 import { appRunContext } from "../../../stacks/app-run";
 
 /** What a site became that was exported. */

@@ -4,11 +4,11 @@ import { compact } from "../../constructs/plain/compact";
 import { PropsError } from "../../constructs/props";
 import { differingPlaces, type SynthesizedSite } from "../../stacks/export/compare-exported";
 import { comments, lostText, type SiteFileTexts, siteFileTexts } from "../../stacks/export/site-file-text";
-import type { ResultFile } from "../outputs/result-files";
-import { inTemporaryFolder } from "../sources/run-app";
+import type { ResultFile } from "../outputs/write-files";
+import { exportOfFile } from "../sources/export-file";
+import type { ExportedIn } from "../sources/exported-in";
+import { inTemporaryFolder } from "../sources/temporary-folder";
 import { InputError } from "../terminal/exit-codes";
-import { exportOfFile } from "./export-file";
-import type { ExportedIn } from "./exported-in";
 
 /** How a site becomes a file. */
 export interface ExportSiteOptions {

@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import { exportContext } from "../../constructs/edge-node";
+import { exportContext } from "../../constructs/report/description";
 import { readSiteFile } from "../../site-files/site-file";
 import { EdgeApp } from "../../stacks/edge-app";
 import { silent } from "../../stacks/evaluation/progress";
 import { EdgeNodeStack } from "../../stacks/site/edge-node-stack";
-import { inTemporaryFolder } from "../sources/run-app";
-import { findSite } from "../sources/site-sources";
 import { type ExportedIn, exportedIn } from "./exported-in";
+import { findSite } from "./select-sites";
+import { inTemporaryFolder } from "./temporary-folder";
 
 /**
  * What one file can hold of the site of a site file, with what that takes from its design; judged and synthesized.

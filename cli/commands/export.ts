@@ -1,13 +1,9 @@
 import { Command } from "commander";
 import { writeFiles } from "../outputs/write-files";
-import { refuseUnreadable } from "../results/refuse-unreadable";
-import { rootFolder } from "../sources/run-policy-options";
-import { addSiteOptions, SiteArgument } from "../sources/site-sources";
-import { sourceKind } from "../sources/source-kind";
+import { addSiteOptions, SiteArgument } from "../sources/site-arguments";
+import { sourceOf } from "../sources/source-of";
 import { exitCodes, InputError } from "../terminal/exit-codes";
 import { sayBeside } from "../terminal/say";
-import { exportApp } from "./export-app";
-import { exportOfFile } from "./export-file";
 import { exportSite, refuseTaken } from "./export-site";
 
 interface ExportOptions {
@@ -32,13 +28,12 @@ export function exportCommand(end: (code: number) => void): Command {
 }
 
 function exported(source: string, { site, output, root, force = false, quiet = false }: ExportOptions): number {
-  refuseUnreadable("Site to export", source, "correct its path");
-  const kind = sourceKind("Site to export", source);
+  const from = sourceOf("Site to export", source);
   if (output !== undefined && !/\.ya?ml$/.test(output))
     throw new InputError(`--output must be .yaml but is ${output}: name it as site.yaml`);
   const known = output ?? (site !== undefined && /^[\w-]+$/.test(site) ? `${site}.yaml` : undefined);
   if (known !== undefined && !force) refuseTaken(known); // before the work
-  const given = kind === "app" ? exportApp(source, site, quiet) : exportOfFile(source, rootFolder(root), site);
+  const given = from.export({ site, root, isQuiet: quiet });
   const { files, lost, same } = exportSite(given, { source, output, mayReplace: force });
   writeFiles(files, [source], { isForced: true }); // what was not to be replaced is refused already
   const names = files.map(({ file }) => file).join(" and ");

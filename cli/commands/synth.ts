@@ -9,21 +9,12 @@ import {
   runOptionsOf,
   siteOption,
 } from "../sources/run-policy-options";
-import { type ShardNumber, shardOption } from "../sources/shard-option";
-import { deployedArgument } from "../sources/site-sources";
-import { readableSource } from "../sources/source-kind";
-import { InputError } from "../terminal/exit-codes";
-import { synthApp } from "./synth-app";
-import { synthFiles } from "./synth-files";
+import { shardOption } from "../sources/shard-option";
+import { deployedArgument } from "../sources/site-arguments";
+import type { SiteSource, SynthOptions } from "../sources/site-source";
+import { sourceOf, sourceOfAll } from "../sources/source-of";
 
-interface SynthOptions extends GivenRunOptions {
-  readonly output: string;
-  readonly shard?: ShardNumber;
-  readonly charts?: true;
-  readonly states?: true;
-  readonly concurrency?: number;
-  readonly quiet?: true;
-}
+type GivenSynthOptions = GivenRunOptions & Omit<SynthOptions, "run">;
 
 /** `edge-node synth`: judges sites, and writes what is deployed of those that pass. */
 export function synthCommand(end: (code: number) => void): Command {
@@ -40,25 +31,18 @@ export function synthCommand(end: (code: number) => void): Command {
     .addOption(baselineOption());
   return addPolicyOptions(command)
     .option("--quiet", "no progress; verdicts and warnings stay")
-    .action((files: string[], options: SynthOptions) => end(synth(files, options)));
+    .action((files: string[], options: GivenSynthOptions) => end(synth(files, options)));
 }
 
-function synth(files: readonly string[], options: SynthOptions): number {
+function synth(files: readonly string[], options: GivenSynthOptions): number {
   const run = runOptionsOf(options);
-  const look = (file: string) => readableSource("File to synthesize", file);
-  const read = (file: string, kind: ReturnType<typeof look>, isRefused: boolean) => {
+  const read = (file: string, { kind }: SiteSource, isRefused: boolean) => {
     if (isRefused && kind === "site file") readSitePhases(file, { ...run.policy, root: run.root });
-    return [kind];
+    return [];
   };
-  const kinds = ofEveryFile(files, read, look);
-  const app = files[kinds.indexOf("app")];
-  if (app !== undefined && files.length > 1)
-    throw new InputError(
-      `Files to synthesize must be site files, or one app, which writes its own sites, but are ${files.join(", ")}: run ${app} alone, with an --output of its own`,
-    );
-  const { output, site, shard, charts = false, states = false, concurrency, quiet = false } = options;
-  const asked = { run, output, sites: site, shard, charts, states, concurrency, isQuiet: quiet };
-  return app === undefined ? synthFiles(files, asked) : synthApp(app, asked);
+  ofEveryFile(files, read, { what: "File to synthesize", look: sourceOf });
+  const alone = { why: "which writes its own sites", how: "alone, with an --output of its own" };
+  return sourceOfAll("to synthesize", files, alone).synth({ ...options, run });
 }
 
 function threads(text: string): number {

@@ -9,13 +9,13 @@ import { silent } from "../../stacks/evaluation/progress";
 import { isSelected } from "../../stacks/selected-sites";
 import { EdgeNodeStack } from "../../stacks/site/edge-node-stack";
 import { checkPagesFolder } from "../outputs/check-files";
-import { fileShard, refuseSharedNames, refuseSharedStates } from "../sources/file-shard";
-import { ofEveryFile } from "../sources/of-every-file";
-import { sayUnused } from "../sources/run-policy-options";
-import { selectSites } from "../sources/select-sites";
-import { askedShard } from "../sources/shard-option";
+import { sayUnused } from "../results/read-baselines";
 import { exitCodes } from "../terminal/exit-codes";
-import type { SynthOptions } from "./synth-options";
+import { fileShard, refuseSharedStates } from "./file-shard";
+import { ofEveryFile } from "./of-every-file";
+import { selectSites } from "./select-sites";
+import { askedShard } from "./shard-option";
+import type { SynthOptions } from "./site-source";
 
 /**
  * Does for site files what an app does for its stacks: every report, and Terraform JSON of the sites that pass. What an earlier run wrote is removed before a file is read,
@@ -25,10 +25,10 @@ import type { SynthOptions } from "./synth-options";
  * @throws PropsError with file, line and column of every problem of a file alone, PrintedError where several were given; FolderInUseError when another program writes to the folder
  */
 export function synthFiles(files: readonly string[], options: SynthOptions): number {
-  const { run, output, sites: globs, shard: number, charts, states, concurrency = 1, isQuiet } = options;
+  const { run, output, site: globs, shard: number, charts = false, states = false, concurrency = 1, quiet } = options;
   checkPagesFolder(output, "--output");
   const written = { outdir: output, charts, states, concurrency, context: { [runPolicyContext]: run.policy } };
-  const app = new EdgeApp({ ...written, ...defined({ edition: run.edition }), ...(isQuiet && { progress: silent }) });
+  const app = new EdgeApp({ ...written, ...defined({ edition: run.edition }), ...(quiet && { progress: silent }) });
   const part = number && fileShard(files, globs, askedShard(number, run), run.root);
   const own = part && new Set(sitesOfShard(part.shard, part.shard.number));
   const wanted = (name: string) => own?.has(name) ?? isSelected(name, globs);
@@ -37,15 +37,13 @@ export function synthFiles(files: readonly string[], options: SynthOptions): num
   if (part) refuseSharedStates(part.heads);
   if (part) app.node.setContext(appRunContext, { split: part.shard } satisfies AppRun);
   const sites = read.flatMap(({ file, phases }) => phases.map(({ name }) => ({ file, name })));
-  refuseSharedNames(sites);
-  const names = listNames(sites);
-  const selected = new Set(own ?? selectSites(names, globs, (name) => name));
+  const selected = new Set(listNames(selectSites(sites, own ? [] : globs)));
   for (const { file, phases } of read) {
     const [deployed, ...later] = phases;
     const judged = later.filter(({ name }) => selected.has(name));
     if (judged.length > 0 || selected.has(deployed.name)) EdgeNodeStack.fromSiteFile(app, file, deployed, judged);
   }
-  sayUnused(run.policy.baselines, part?.names ?? names);
+  sayUnused(run.policy.baselines, part?.names ?? listNames(sites));
   app.synth();
   return app.reports.some(({ verdict }) => verdict === "fail") ? exitCodes.policyFailed : exitCodes.passed;
 }

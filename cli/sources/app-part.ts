@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { defined } from "../../constructs/plain/defined";
+import type { SiteReport } from "../../constructs/report/site-report";
+import type { StatesResult } from "../../constructs/report/site-states";
+import { isDeployable } from "../../constructs/report/subjects/findings/finding-kinds";
+import type { Shard } from "../../constructs/report/subjects/shards";
+import { shardFile } from "../../site-lists/shards/shard-file";
+import { type DeployedEngine, engineFile } from "../../stacks/deployed-engine";
+import { InputError } from "../terminal/exit-codes";
+import type { ReportedSite } from "./site-source";
+
+/** A site as an app left it in its output folder. */
+export interface AppSite extends ReportedSite {
+  /** Where that is asked for. */
+  readonly engine?: DeployedEngine;
+}
+
+/** What an app judged. */
+export interface AppPart {
+  readonly sites: readonly AppSite[];
+  /** Of which shard they are. @default all of its sites */
+  readonly shard?: Shard;
+}
+
+/** Does an app end with 1 for such sites? */
+export function hasFailed(sites: AppPart["sites"]): boolean {
+  return !sites.every(({ report }) => isDeployable(report));
+}
+
+/** The sites of an output folder, in the order of the app's, which its JUnit file keeps. */
+export function sitesIn(outdir: string): readonly AppSite[] {
+  const folder = join(outdir, "reports");
+  if (!existsSync(join(folder, "junit.xml"))) return [];
+  const sites = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => siteIn(join(folder, name)));
+  const order = [...readFileSync(join(folder, "junit.xml"), "utf8").matchAll(/<testsuite name="([^"]*)"/g)].map(([, name]) => name);
+  return sites.sort((one, other) => order.indexOf(one.report.site) - order.indexOf(other.report.site));
+}
+
+function siteIn(folder: string): AppSite {
+  const report: SiteReport = JSON.parse(readFileSync(join(folder, "report.json"), "utf8"));
+  const saved = join(folder, "states.json");
+  const [states] = existsSync(saved) ? (JSON.parse(readFileSync(saved, "utf8")) as StatesResult).sites : [];
+  const engine = join(folder, engineFile);
+  return defined({ report, states, engine: existsSync(engine) ? JSON.parse(readFileSync(engine, "utf8")) : undefined });
+}
+
+/**
+ * The shard that an output folder is of; undefined where it is of a whole run.
+ *
+ * @throws InputError for a file that is no JSON
+ */
+export function shardIn(outdir: string): Shard | undefined {
+  const file = join(outdir, "reports", shardFile);
+  if (!existsSync(file)) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as Shard;
+  } catch {
+    throw new InputError(`${file} must say which shard ${outdir} is but is no JSON: write the folder again with edge-node synth --shard`);
+  }
+}

@@ -1,0 +1,108 @@
+import { defined } from "../../constructs/plain/defined";
+import { policyFromData } from "../../constructs/policy/settings/policy-data";
+import { runPolicyContext, withRunPolicy } from "../../constructs/policy/settings/run-policy";
+import { describedNode } from "../../constructs/report/described-node";
+import { describeContext, exportContext } from "../../constructs/report/description";
+import { statesContext } from "../../constructs/report/site-states";
+import { editionContext } from "../../constructs/report/subjects/edition";
+import { appLockedSoFar } from "../../site-files/locks/file-image-lock";
+import { imagesAsWrittenContext } from "../../site-files/locks/image-lock";
+import type { AskedShard } from "../../site-lists/shards/asked-shard";
+import type { AppRun } from "../../stacks/app-run";
+import { enginesContext } from "../../stacks/deployed-engine";
+import { isSelected } from "../../stacks/selected-sites";
+import { checkPagesFolder } from "../outputs/check-files";
+import { exitCodes } from "../terminal/exit-codes";
+import { describedByApp, fromDescription } from "../terminal/from-description";
+import { type AppPart, type AppSite, hasFailed } from "./app-part";
+import { type ExportedIn, exportedIn } from "./exported-in";
+import { runApp } from "./run-app";
+import type { RunOptions } from "./run-policy-options";
+import { askedShard } from "./shard-option";
+import type {
+  CheckedSite,
+  ExportOptions,
+  JudgedSites,
+  JudgeOptions,
+  SiteSource,
+  SitesOptions,
+  SourceSite,
+  SynthOptions,
+} from "./site-source";
+import { inTemporaryFolder } from "./temporary-folder";
+
+/** Charts of a run whose folder is removed would go with it. */
+const withoutCharts: AppRun = { charts: false };
+
+/** The sites of an app of `EdgeApp`, which judges all of them in every run. But for `synth` what it writes is removed again, and what it prints goes to standard error. */
+export class App implements SiteSource {
+  readonly kind = "app";
+
+  constructor(private readonly file: string) {}
+
+  judge(run: RunOptions, options: JudgeOptions): readonly CheckedSite[] {
+    return this.checked(this.judged(run, options).sites);
+  }
+
+  judgeShard(run: RunOptions, options: JudgeOptions, asked: AskedShard): JudgedSites {
+    const { sites, shard } = this.judged(run, options, { shard: asked, sites: options.site });
+    const isMeant = ({ site }: { readonly site: string }) => isSelected(site, options.site); // others are needed, and nobody asked for them
+    return {
+      sites: this.checked(sites.filter(({ report }) => isMeant(report))),
+      ...(shard && { shard: { ...shard, sites: shard.sites.filter(isMeant) } }),
+      names: shard?.sites.map(({ site }) => site) ?? [],
+    };
+  }
+
+  synth({ run, output, site: sites, shard, charts, states, concurrency, quiet = false }: SynthOptions): number {
+    checkPagesFolder(output, "--output");
+    const asked: AppRun = defined({ charts, concurrency, sites, shard: shard && askedShard(shard, run) });
+    const context = { ...contextOf(run), [statesContext]: states };
+    const part = inTemporaryFolder((folder) => runApp(this.file, { folder, output, asked, context, isQuiet: quiet }));
+    return hasFailed(part.sites) ? exitCodes.policyFailed : exitCodes.passed;
+  }
+
+  export({ site, isQuiet }: ExportOptions): ExportedIn {
+    const asked = { ...withoutCharts, ...(site !== undefined && { sites: [site] }) };
+    return inTemporaryFolder((folder) => {
+      runApp(this.file, { folder, asked, context: { [exportContext]: true }, isQuiet });
+      return exportedIn(folder);
+    });
+  }
+
+  sites(run: RunOptions, { isQuiet, asWritten = false, withLater = false }: SitesOptions): readonly SourceSite[] {
+    const context = { [enginesContext]: true, [imagesAsWrittenContext]: asWritten || undefined };
+    const { sites } = this.judged(run, { site: [], quiet: isQuiet }, {}, context);
+    return sites
+      .filter(({ report: { phase } }) => withLater || (phase?.isDeployed ?? true))
+      .map((site) => sourceSite(this.file, site, run));
+  }
+
+  private judged(run: RunOptions, { states, quiet = false }: JudgeOptions, asked: AppRun = {}, others: object = {}): AppPart {
+    const context = { ...contextOf(run), [describeContext]: true, [statesContext]: states !== undefined, ...others };
+    return inTemporaryFolder((folder) => runApp(this.file, { folder, asked: { ...withoutCharts, ...asked }, context, isQuiet: quiet }));
+  }
+
+  private checked(sites: readonly AppSite[]): readonly CheckedSite[] {
+    return sites.map((site) => ({ ...site, file: this.file, name: site.report.site }));
+  }
+}
+
+function contextOf({ policy, edition }: RunOptions): Readonly<Record<string, unknown>> {
+  return { [runPolicyContext]: policy, [editionContext]: edition };
+}
+
+/** Of a policy with rules of somebody else nothing is known here: the rules then stand as their pack has them, and nothing is accepted. */
+function sourceSite(file: string, { report, engine }: AppSite, { policy: run }: RunOptions): SourceSite {
+  const { site, places, edition, design, phase } = report;
+  const description = describedByApp(file, report);
+  return {
+    ...fromDescription(site, () => ({
+      node: describedNode(site, description),
+      policy: description.policy ? policyFromData(description.policy) : withRunPolicy({}, site, run),
+    })),
+    design: description.design,
+    said: { places, edition, design, phase },
+    ...defined({ ...engine, locked: appLockedSoFar(description.imageLock, site) }),
+  };
+}

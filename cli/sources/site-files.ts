@@ -1,0 +1,77 @@
+import { dirname, join } from "node:path";
+import { defined } from "../../constructs/plain/defined";
+import { withRunPolicy } from "../../constructs/policy/settings/run-policy";
+import { sitesOfShard } from "../../constructs/report/subjects/shards";
+import { lockedSoFar } from "../../site-files/locks/file-image-lock";
+import { readSitePhases, type SiteFile } from "../../site-files/site-file";
+import type { AskedShard } from "../../site-lists/shards/asked-shard";
+import type { ExportedIn } from "./exported-in";
+import { fileShard } from "./file-shard";
+import { ofEveryFile } from "./of-every-file";
+import { type RunOptions, rootFolder } from "./run-policy-options";
+import type {
+  CheckedSite,
+  ExportOptions,
+  JudgedSites,
+  JudgeOptions,
+  SiteSource,
+  SitesOptions,
+  SourceSite,
+  SynthOptions,
+} from "./site-source";
+
+/** The sites of site files: what judges, synthesizes or exports them is loaded for it alone. */
+export class SiteFiles implements SiteSource {
+  readonly kind = "site file";
+
+  constructor(private readonly files: readonly string[]) {}
+
+  judge(run: RunOptions, options: JudgeOptions, isReadAlone = false): readonly CheckedSite[] {
+    const { evaluateFile }: typeof import("./evaluate-file") = require("./evaluate-file");
+    return this.files.flatMap((file) => evaluateFile(file, run, options, isReadAlone));
+  }
+
+  judgeShard(run: RunOptions, options: JudgeOptions, asked: AskedShard): JudgedSites {
+    const { files, shard, names } = fileShard(this.files, options.site, asked, run.root);
+    const mine = new Set(sitesOfShard(shard, shard.number));
+    const judged = ofEveryFile(files, (file, _, isRefused) => new SiteFiles([file]).judge(run, options, isRefused));
+    return { sites: judged.filter(({ name }) => mine.has(name)), shard, names };
+  }
+
+  synth(options: SynthOptions): number {
+    const { synthFiles }: typeof import("./synth-files") = require("./synth-files");
+    return synthFiles(this.files, options);
+  }
+
+  export({ root, site }: ExportOptions): ExportedIn {
+    const { exportOfFile }: typeof import("./export-file") = require("./export-file");
+    return exportOfFile(this.files[0] as string, rootFolder(root), site);
+  }
+
+  sites(run: RunOptions, { asWritten = false, withLater = false }: SitesOptions): readonly SourceSite[] {
+    const asked = { ...run.policy, root: rootFolder(run.root), asWritten, wanted: () => withLater };
+    return this.files.flatMap((file) => readSitePhases(file, asked).map((site) => sourceSite(file, site, run, asWritten)));
+  }
+}
+
+function sourceSite(
+  file: string,
+  { name, design, snapshot: node, policy, deployment, places, revision, phase }: SiteFile,
+  { policy: run, edition, root }: RunOptions,
+  asWritten: boolean,
+): SourceSite {
+  const { dockerHost, imageLock, placementLock } = deployment;
+  const pathOf = (named: string) => join(dirname(file), named);
+  return {
+    node,
+    design,
+    policy: withRunPolicy(policy, name, run),
+    said: { places, edition, design: revision, phase },
+    ...defined({
+      dockerHost,
+      imageLock: imageLock && pathOf(imageLock),
+      locked: asWritten ? lockedSoFar(imageLock, file, root) : undefined,
+    }),
+    placementLock: placementLock === undefined ? "" : pathOf(placementLock),
+  };
+}

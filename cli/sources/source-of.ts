@@ -1,0 +1,33 @@
+import { InputError } from "../terminal/exit-codes";
+import { App } from "./app";
+import { SiteFiles } from "./site-files";
+import type { SiteSource } from "./site-source";
+import { readableSource, sourceKind } from "./source-kind";
+
+/**
+ * The sites of one file.
+ *
+ * @param what begins the error, as `File to check`
+ * @throws InputError for a file that cannot be read, and for one that is neither site file nor app by its name
+ */
+export function sourceOf(what: string, file: string): SiteSource {
+  return readableSource(what, file) === "app" ? new App(file) : new SiteFiles([file]);
+}
+
+/**
+ * The sites of several files together, which must be site files, or one app: that alone can say which sites it has.
+ *
+ * @param what the files are for, as `to check`
+ * @param why they must be, and how an app is run beside them, for the error
+ * @throws InputError that names the files
+ */
+export function sourceOfAll(
+  what: string,
+  files: readonly string[],
+  { why, how }: { readonly why: string; readonly how: string },
+): SiteSource {
+  const app = files.find((file) => sourceKind(`Files ${what}`, file) === "app");
+  if (app === undefined) return new SiteFiles(files);
+  if (files.length === 1) return sourceOf(`File ${what}`, app);
+  throw new InputError(`Files ${what} must be site files, or one app, ${why}, but are ${files.join(", ")}: run ${app} ${how}`);
+}

@@ -1,0 +1,48 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileReason } from "../../site-files/reading/file-text";
+import { isGone, thisProcess, tryHolder } from "../../stacks/lock-holder";
+import { InputError } from "../terminal/exit-codes";
+
+/** How the name of a temporary folder begins, and the file in it that says who made it. */
+const beginning = "edge-node-";
+const makerName = ".edge-node.maker";
+
+/** Works in a folder of its own, which is removed afterwards. @throws InputError where none can be made */
+export function inTemporaryFolder<Value>(work: (folder: string) => Value): Value {
+  const folder = temporaryFolder();
+  try {
+    return work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A folder of its own, with who made it. Those that a program left which a signal ended are removed. */
+function temporaryFolder(): string {
+  let folder: string | undefined;
+  try {
+    removeLeft();
+    folder = mkdtempSync(join(tmpdir(), beginning));
+    writeFileSync(join(folder, makerName), JSON.stringify(thisProcess()));
+    return folder;
+  } catch (error) {
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true }); // on a full disk nobody would know whose it is
+    throw new InputError(
+      `TMPDIR must be a folder that can be written to but ${tmpdir()} is not, ${fileReason(error)}: name another, for the files of an app`,
+    );
+  }
+}
+
+function removeLeft(): void {
+  for (const name of readdirSync(tmpdir()).filter((one) => one.startsWith(beginning))) {
+    const folder = join(tmpdir(), name);
+    try {
+      const maker = tryHolder(readFileSync(join(folder, makerName), "utf8"));
+      if (maker && isGone(maker)) rmSync(folder, { recursive: true, force: true });
+    } catch {
+      // nobody's that can be known, or another user's
+    }
+  }
+}
