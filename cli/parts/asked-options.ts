@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from "commander";
 import { type Capacity, capacityQuantities, tryCapacity } from "../../constructs/catalog/kinds/capacities";
-import type { KindOfPart } from "../../constructs/catalog/kinds/kinds";
-import { type Asked, type Condition, seekable } from "../../constructs/catalog/kinds/sought";
+import type { KindOfPart } from "../../constructs/catalog/kinds/kind-of-part";
+import { type Asked, seekable } from "../../constructs/catalog/kinds/part-search";
 import { defined } from "../../constructs/plain/defined";
 import { Frequency, Temperature, Voltage } from "../../constructs/units";
 import { InputError } from "../terminal/exit-codes";
@@ -50,7 +50,7 @@ export function askedOf({ capacity, ambient, voltage, frequency }: AskedOptions)
  * @throws InputError that says by what its parts are sought instead
  */
 export function soughtKinds(asked: Asked, kinds: readonly KindOfPart[], named: boolean): readonly KindOfPart[] {
-  const fitting = kinds.filter(({ kind }) => {
+  const fitting = kinds.filter((kind) => {
     const { by, quantities } = seekable(kind);
     return conditionsOf(asked).every((one) => by.includes(one)) && (!asked.capacity || quantities.includes(asked.capacity.quantity));
   });
@@ -61,16 +61,16 @@ export function soughtKinds(asked: Asked, kinds: readonly KindOfPart[], named: b
     : new InputError(`Some kind of part must be sought by ${together(asked)} but none is: leave one out`);
 }
 
-function notSought(asked: Asked, { kind }: KindOfPart): InputError {
+function notSought(asked: Asked, kind: KindOfPart): InputError {
   const { by, quantities } = seekable(kind);
   const [wrong] = conditionsOf(asked).filter((one) => !by.includes(one));
   if (wrong !== undefined) {
     const others = by.length === 0 ? "leave it out, all of them are listed then" : `use ${by.map((one) => flags[one]).join(", ")}`;
-    return new InputError(`${flags[wrong]} must be of a kind that is sought by it but is of ${kind}: ${others}`);
+    return new InputError(`${flags[wrong]} must be of a kind that is sought by it but is of ${kind.kind}: ${others}`);
   }
   const words = quantities.map((one) => article(one)).join(" or ");
   return new InputError(
-    `--capacity of ${kind} must be ${words} but is ${article(asked.capacity?.quantity ?? "")}: write it as ${examples[quantities[0] ?? "power"]}`,
+    `--capacity of ${kind.kind} must be ${words} but is ${article(asked.capacity?.quantity ?? "")}: write it as ${examples[quantities[0] ?? "power"]}`,
   );
 }
 
@@ -82,7 +82,7 @@ const examples: Readonly<Record<Capacity["quantity"], string>> = {
 };
 
 function conditionsOf(asked: Asked): readonly (keyof Asked)[] {
-  return Object.keys(asked) as ("capacity" | Condition)[];
+  return Object.keys(asked) as (keyof Asked)[];
 }
 
 function together(asked: Asked): string {

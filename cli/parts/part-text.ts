@@ -1,8 +1,7 @@
 import type { ListedPart } from "../../constructs/catalog";
-import { fieldsOf } from "../../constructs/catalog/kinds/fields";
 import { kindOf, placeOfProps } from "../../constructs/catalog/kinds/kinds";
-import { spokenFields } from "../../constructs/catalog/kinds/spoken";
-import { pastedIntoSiteFile } from "../../constructs/catalog/kinds/taken";
+import { fieldsOf, spokenFields } from "../../constructs/catalog/kinds/part-fields";
+import { pastedIntoSiteFile } from "../../constructs/catalog/kinds/part-snippets";
 import { compact } from "../../constructs/plain/compact";
 import type { Source } from "../../constructs/provenance/source";
 

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { parts, tryFindPart } from "../../constructs/catalog";
 import { kindNames, kindsOfParts, tryFindKind } from "../../constructs/catalog/kinds/kinds";
-import { type Asked, answerOf } from "../../constructs/catalog/kinds/sought";
+import { type Asked, answerOf } from "../../constructs/catalog/kinds/part-search";
 import { listIds } from "../../constructs/plain/list-ids";
 import { wrappedText } from "../../constructs/report/writing/wrapped-text";
 import { quotedText } from "../../constructs/units/shown-text";

@@ -1,8 +1,9 @@
 import type { ListedPart } from "../../constructs/catalog";
 import { capacityText } from "../../constructs/catalog/kinds/capacities";
 import { figuresOf } from "../../constructs/catalog/kinds/figures";
-import { type KindOfPart, kindOf } from "../../constructs/catalog/kinds/kinds";
-import type { Answer } from "../../constructs/catalog/kinds/sought";
+import type { KindOfPart } from "../../constructs/catalog/kinds/kind-of-part";
+import { kindOf } from "../../constructs/catalog/kinds/kinds";
+import type { Answer } from "../../constructs/catalog/kinds/part-search";
 import { compact } from "../../constructs/plain/compact";
 import { listNames } from "../../constructs/plain/list-ids";
 import { type BareTable, tabulate } from "../../constructs/report/writing/table";
@@ -15,7 +16,7 @@ export interface FoundPart {
 
 /** Parts: of one kind a column for each number that matters, else these numbers in one. */
 export function tabulateParts(found: readonly FoundPart[], kind: KindOfPart | undefined): BareTable {
-  const figures = kind === undefined ? [] : figuresOf(kind.kind);
+  const figures = kind ? figuresOf(kind) : [];
   const isSized = found.some(({ answer }) => answer.capacity !== undefined);
   const head = compact([
     "id",
@@ -40,7 +41,7 @@ export function tabulateParts(found: readonly FoundPart[], kind: KindOfPart | un
 
 /** As `heat 121.3 kW, air in 25 °C`. */
 function figuresText(part: ListedPart): string {
-  return figuresOf(kindOf(part).kind)
+  return figuresOf(kindOf(part))
     .flatMap(({ name, of }) => {
       const text = of(part);
       return text === undefined ? [] : [`${name} ${text}`];

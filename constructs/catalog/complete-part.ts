@@ -2,7 +2,7 @@ import { defined } from "../plain/defined";
 import type { PropsProblem } from "../props/problems/props-error";
 import type { PolledProps } from "../props/speaks";
 import type { Assumption, Source } from "../provenance/source";
-import { seriesOf } from "./kinds/shares";
+import { seriesOf } from "./makers/breakers";
 import type { Part } from "./makers/part";
 import { propWords, valueText } from "./makers/value-text";
 

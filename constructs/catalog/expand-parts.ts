@@ -3,8 +3,8 @@ import { isRecord } from "../plain/is-record";
 import type { Data } from "../props/problems/path";
 import type { PropsProblem } from "../props/problems/props-error";
 import { completePart } from "./complete-part";
-import { type KindOfPart, tryFindKind } from "./kinds/kinds";
-import { kindAt, modulesWithParts } from "./kinds/places";
+import type { KindOfPart } from "./kinds/kind-of-part";
+import { modulesWithParts, tryFindKindAt } from "./kinds/kinds";
 import { completeProblems, type GivenPart, givenPart, isComplete, namedPart, partProblems, type WrittenPart } from "./written-part";
 
 type Path = readonly string[];
@@ -49,7 +49,7 @@ class Expansion {
     if (!isRecord(value)) return value;
     const inner = Object.entries(value).map(([key, item]) => [key, this.walk(item, [...path, key], key)]);
     const object: Data = Object.fromEntries(inner);
-    const kind = tryFindKind(kindAt[at] ?? "");
+    const kind = tryFindKindAt(at);
     return kind === undefined || !("part" in object || "assuming" in object) ? object : this.part({ kind, object }, path);
   }
 

@@ -1,5 +1,5 @@
 import { type Capacity, capacityText } from "./kinds/capacities";
-import { capacityOf } from "./kinds/sought";
+import { capacityOf } from "./kinds/part-search";
 import type { Part } from "./makers/part";
 import { type ListedPart, type PartId, partById, parts } from "./parts";
 

@@ -4,7 +4,8 @@ import { closest } from "../props/problems/closest";
 import { shownValue } from "../props/problems/issue-message";
 import type { Data } from "../props/problems/path";
 import { givesAt, ratingProblems, seriesProp } from "./complete-part";
-import { type KindOfPart, tryFindKind } from "./kinds/kinds";
+import type { KindOfPart } from "./kinds/kind-of-part";
+import { tryFindKind } from "./kinds/kinds";
 import { valueText } from "./makers/value-text";
 import { type ListedPart, parts, tryFindPart } from "./parts";
 

@@ -1,5 +1,5 @@
 import { capacityText } from "../catalog/kinds/capacities";
-import { capacityOf } from "../catalog/kinds/sought";
+import { capacityOf } from "../catalog/kinds/part-search";
 import type { PartId } from "../catalog/parts";
 import { largerParts } from "../catalog/series";
 import { defined } from "../plain/defined";

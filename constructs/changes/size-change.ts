@@ -1,4 +1,4 @@
-import { seriesOf } from "../catalog/kinds/shares";
+import { seriesOf } from "../catalog/makers/breakers";
 import { propWords, roundedValueText } from "../catalog/makers/value-text";
 import { type ListedPart, type PartId, tryFindPart } from "../catalog/parts";
 import { largerParts, seriesEndOf, seriesEndText } from "../catalog/series";

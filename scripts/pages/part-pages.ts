@@ -1,9 +1,9 @@
 import { type ListedPart, parts, type Source } from "cdktf-edge-node";
-import { fieldsOf } from "../../constructs/catalog/kinds/fields";
 import { figuresOf } from "../../constructs/catalog/kinds/figures";
-import { type KindOfPart, kindsOfParts, placeOfProps } from "../../constructs/catalog/kinds/kinds";
-import { spokenFields } from "../../constructs/catalog/kinds/spoken";
-import { inSiteFile, inTypeScript } from "../../constructs/catalog/kinds/taken";
+import type { KindOfPart } from "../../constructs/catalog/kinds/kind-of-part";
+import { kindsOfParts, placeOfProps } from "../../constructs/catalog/kinds/kinds";
+import { fieldsOf, spokenFields } from "../../constructs/catalog/kinds/part-fields";
+import { inSiteFile, inTypeScript } from "../../constructs/catalog/kinds/part-snippets";
 import { markdownText as escaped, markdownCode, markdownTable } from "../../constructs/report/writing/markdown-text";
 
 const folder = "docs/parts";
@@ -43,7 +43,7 @@ function place(text: string): string {
 }
 
 function page(kind: KindOfPart): string {
-  const figures = figuresOf(kind.kind);
+  const figures = figuresOf(kind);
   const rows = ofKind(kind).map((part) => [
     `[${markdownText(part.id)}](#${part.id})`,
     markdownText(`${part.maker} ${part.model}`),

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { givesAt, seriesProp } from "../../constructs/catalog/complete-part";
 import { expandParts } from "../../constructs/catalog/expand-parts";
-import { type KindOfPart, tryFindKind } from "../../constructs/catalog/kinds/kinds";
-import { kindAt } from "../../constructs/catalog/kinds/places";
+import type { KindOfPart } from "../../constructs/catalog/kinds/kind-of-part";
+import { tryFindKindAt } from "../../constructs/catalog/kinds/kinds";
 import { propWords } from "../../constructs/catalog/makers/value-text";
 import { type ListedPart, tryFindPart } from "../../constructs/catalog/parts";
 import { isData } from "../../constructs/changes/at-path";
@@ -41,7 +41,7 @@ function propsForm({ written, before }: ChangedValue, after: Data): Data {
 /** Undefined where it is no part of the catalogue, or one that says all of itself. */
 function partForm(value: ChangedValue & { readonly after: Data }, at: string): Data | undefined {
   const { written, after } = value;
-  const kind = tryFindKind(kindAt[at] ?? "");
+  const kind = tryFindKindAt(at);
   const part = typeof after.part === "string" ? tryFindPart(after.part) : undefined;
   if (!kind || !part || (isData(written) && written.source !== undefined)) return undefined;
   const form = shortForm(value, kind, part);

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { parts } from "../../constructs/catalog";
-import { type KindOfPart, tryFindKind } from "../../constructs/catalog/kinds/kinds";
-import { kindAt, modulesWithParts } from "../../constructs/catalog/kinds/places";
+import type { KindOfPart } from "../../constructs/catalog/kinds/kind-of-part";
+import { modulesWithParts, tryFindKindAt } from "../../constructs/catalog/kinds/kinds";
 import { compact } from "../../constructs/plain/compact";
 import { isRecord } from "../../constructs/plain/is-record";
 import { listIds } from "../../constructs/plain/list-ids";
@@ -43,7 +43,7 @@ function walked(schema: Schema, at: string, pointer: string, definitions: Record
     ...(properties && { properties: Object.fromEntries(down) }),
     ...(isRecord(items) && { items: walked(items, at, `${pointer}/items`, definitions) }),
   };
-  const kind = tryFindKind(kindAt[at] ?? "");
+  const kind = tryFindKindAt(at);
   return kind && isRecord(properties?.part) ? partSchema(deeper, kind, pointer, definitions) : deeper;
 }
 

@@ -1,6 +1,6 @@
 import { ApparentPower, Current, Energy, Power } from "../../units";
-import type { Part } from "../makers/part";
-import { atLargest } from "./shares";
+import { atLargest } from "../makers/breakers";
+import type { PartWithId } from "../makers/part";
 
 /** A capacity in SI units. */
 export interface Capacity {
@@ -51,23 +51,8 @@ function fourDigits(value: number): number {
   return Number(value.toPrecision(4));
 }
 
-/** The capacity of a part by its document, undefined where it gives none. */
-export type CapacityOf = (part: { readonly id: string } & Part) => number | undefined;
-
-/** By a prop that the document gives; of a series at its largest rating. */
-export function capacityByProp(quantity: Capacity["quantity"], prop: string): CapacityOf {
-  return ({ id, published }) => {
-    const text = { ...published, ...atLargest(id) }[prop];
-    return typeof text === "string" ? quantities[quantity].parse(text) : undefined;
-  };
+/** The capacity [SI] that a prop of a part gives, of a series at its largest rating; undefined where its document gives none. */
+export function capacityByProp({ id, published }: PartWithId, quantity: Capacity["quantity"], prop: string): number | undefined {
+  const text = { ...published, ...atLargest(id) }[prop];
+  return typeof text === "string" ? quantities[quantity].parse(text) : undefined;
 }
-
-/** One Btu of the International Table an hour [W]. ISO 31-4:1992, annex B. */
-const wattsPerBtuPerHour = 0.293_071_07;
-
-/** By what the document gives beside the props, in kW or in Btu/h. */
-export const capacityBeside: CapacityOf = ({ beside: { capacity = "" } = {} }) => {
-  const [, btuPerHour] = /^(\d+) Btu\/h$/.exec(capacity) ?? [];
-  if (btuPerHour !== undefined) return Number(btuPerHour) * wattsPerBtuPerHour;
-  return capacity === "" ? undefined : Power.parse(capacity).watts;
-};

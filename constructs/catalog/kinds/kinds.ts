@@ -1,43 +1,30 @@
-import type { Part, PartKind } from "../makers/part";
-
-/** A kind of which the catalogue has parts. */
-export type ListedKind = Exclude<PartKind, "device-type">;
-
-/** Where a kind of part stands in a design. */
-export interface KindOfPart {
-  readonly kind: ListedKind;
-  /** As a heading, `Dry coolers`. */
-  readonly title: string;
-  /** The object of a design that a part of the kind is, as `cooling.dryCoolers`; in words where it may be several. */
-  readonly stands: string;
-  /** One such object, as a path, to show how a site file takes it. @default stands */
-  readonly shown?: string;
-  /** The prop of that object which takes what the document gives. @default the object itself */
-  readonly into?: "rating" | "energy";
-}
+import type { Part } from "../makers/part";
+import { coolingKinds } from "./cooling-kinds";
+import type { KindOfPart, ListedKind } from "./kind-of-part";
+import { antenna, powerSupply, rack } from "./load-kinds";
+import { powerKinds } from "./power-kinds";
 
 /** The kinds of the catalogue, in the order of the modules. */
-export const kindsOfParts: readonly KindOfPart[] = [
-  { kind: "rack", title: "Racks, servers and switches", stands: "compute.racks[]" },
-  { kind: "power-supply", title: "Power supplies", stands: "compute.racks[].supplies" },
-  { kind: "dry-cooler", title: "Dry coolers", stands: "cooling.dryCoolers", into: "rating" },
-  { kind: "cdu", title: "Coolant distribution units", stands: "cooling.cdus", into: "rating" },
-  { kind: "air-conditioner", title: "Air conditioners", stands: "cooling.airConditioners" },
-  { kind: "breaker", title: "Breakers", stands: "breaker, main or incomer below power", shown: "power.boards[].circuits[].breaker" },
-  { kind: "pdu", title: "Power distribution units", stands: "power.boards[].circuits[].pdu" },
-  { kind: "rectifier", title: "Rectifiers", stands: "power.rectifierPlants[]" },
-  { kind: "ups", title: "Uninterruptible power supplies", stands: "power.ups[]" },
-  { kind: "battery", title: "Batteries", stands: "power.batteries[]", into: "energy" },
-  { kind: "genset", title: "Generator sets", stands: "power.gensets[]" },
-  { kind: "antenna", title: "Antenna controllers", stands: "downlink.antennas[]" },
-];
+export const kindsOfParts: readonly KindOfPart[] = [rack, powerSupply, ...coolingKinds, ...powerKinds, antenna];
+
+/** The modules of a design that have parts, and what may be added to them. */
+export const modulesWithParts = ["compute", "cooling", "power", "downlink", "candidates"] as const;
 
 /** The names of the kinds. */
 export const kindNames: readonly ListedKind[] = kindsOfParts.map(({ kind }) => kind);
 
+const kindByProp: ReadonlyMap<string, KindOfPart> = new Map(
+  kindsOfParts.flatMap((kind) => (kind.props ?? [kind.stands.replace(/^.*\.|\[\]$/g, "")]).map((prop) => [prop, kind] as const)),
+);
+
 /** The kind of that name, undefined when the catalogue has none. */
 export function tryFindKind(name: string): KindOfPart | undefined {
   return kindsOfParts.find(({ kind }) => kind === name);
+}
+
+/** The kind of part that an object of a design is, by the prop in which it or the list of it stands; undefined where it is none. */
+export function tryFindKindAt(prop: string): KindOfPart | undefined {
+  return kindByProp.get(prop);
 }
 
 /** The kind of a part of the catalogue. */

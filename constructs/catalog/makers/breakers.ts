@@ -1,4 +1,5 @@
 import type { Curve } from "../../engineering/numeric/curve";
+import { ownValue } from "../../props/own-value";
 import type { Source } from "../../provenance/source";
 import { Current, type CurrentLike, type TemperatureLike } from "../../units";
 import type { Part } from "./part";
@@ -96,7 +97,7 @@ function rateTmaxXt1(rating: string): RatedBreaker {
 }
 
 /** Series whose factors follow from the rating, by id. Another rating than the series has is a RangeError, what is no current a TypeError. */
-export const breakerSeries = {
+const breakerSeries = {
   "abb-s200": rateUpTo(63, "an ABB S200", { ...s200, other: "such as abb-tmax-xt1" }),
   "abb-tmax-xt1": { largest: "160 A", at: rateTmaxXt1 },
   // 630 A by the names NS80 to NS630 of its document
@@ -105,6 +106,19 @@ export const breakerSeries = {
   BreakerSeriesId,
   { readonly largest: Extract<CurrentLike, string>; readonly at: (rating: string) => RatedBreaker }
 >;
+
+type BreakerSeries = (typeof breakerSeries)[BreakerSeriesId];
+
+/** The series of an id, undefined of any other part. */
+export function seriesOf(id: string): BreakerSeries | undefined {
+  return ownValue<BreakerSeries>(breakerSeries, id);
+}
+
+/** The numbers of a series at its largest rating; nothing of any other part. */
+export function atLargest(id: string): Readonly<Record<string, unknown>> {
+  const series = seriesOf(id);
+  return series ? { ...series.at(series.largest) } : {};
+}
 
 /** Breakers, by id. */
 export const breakers = {

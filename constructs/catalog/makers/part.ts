@@ -39,3 +39,8 @@ export interface Part {
   readonly remark?: string;
   readonly source: Source;
 }
+
+/** A part with its id. */
+export interface PartWithId extends Part {
+  readonly id: string;
+}

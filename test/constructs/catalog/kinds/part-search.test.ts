@@ -1,8 +1,8 @@
 import { parts, tryFindPart } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { tryCapacity } from "../../../../constructs/catalog/kinds/capacities";
-import { kindNames, type ListedKind } from "../../../../constructs/catalog/kinds/kinds";
-import { type Asked, answerOf, seekable } from "../../../../constructs/catalog/kinds/sought";
+import { kindNames, kindOf } from "../../../../constructs/catalog/kinds/kinds";
+import { type Asked, answerOf, seekable } from "../../../../constructs/catalog/kinds/part-search";
 
 /** What the document of a part says. */
 function answer(id: string, asked: Asked) {
@@ -47,16 +47,16 @@ describe("answerOf()", () => {
 
   it("answerOf() never says of a part that it meets what its kind is not sought by", () => {
     for (const part of parts) {
-      const { by } = seekable(part.kind as ListedKind);
+      const { by } = seekable(kindOf(part));
       for (const [condition, asked] of Object.entries({ ambientC: 20, voltageV: 230, frequencyHz: 50 }))
         if (!by.includes(condition as keyof Asked)) expect(answerOf(part, { [condition]: asked }).outcome, part.id).toBe("not-stated");
     }
   });
 
   it("answerOf() reads every part of the catalogue under every condition that its kind is sought by", () => {
-    expect([...new Set(parts.map(({ kind }) => kind as ListedKind))].sort()).toEqual([...kindNames].sort());
+    expect([...new Set(parts.map(({ kind }) => kind))].sort()).toEqual([...kindNames].sort());
     for (const part of parts) {
-      const { by, quantities } = seekable(part.kind as ListedKind);
+      const { by, quantities } = seekable(kindOf(part));
       const all = Object.entries({ ambientC: 20, voltageV: 230, frequencyHz: 50 }).filter(([name]) => by.includes(name as keyof Asked));
       for (const quantity of quantities) {
         const { capacity } = answerOf(part, { ...Object.fromEntries(all), capacity: { quantity, value: 0 } });

@@ -2,7 +2,7 @@ import { parts, tryFindPart } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { expandParts } from "../../../../constructs/catalog/expand-parts";
-import { pastedIntoSiteFile } from "../../../../constructs/catalog/kinds/taken";
+import { pastedIntoSiteFile } from "../../../../constructs/catalog/kinds/part-snippets";
 
 const pasted = (id: string) => pastedIntoSiteFile(tryFindPart(id) as (typeof parts)[number]).join("\n");
 
