@@ -1,3 +1,4 @@
+import { coolingProps } from "../constructs/facts/cooling/cooling";
 import type { Path } from "../constructs/props/problems/path";
 import { remembered } from "../constructs/props/remembered";
 import type { PositionedYaml } from "../constructs/props/yaml/positioned-yaml";
@@ -8,9 +9,9 @@ const stemsFrom: Readonly<Record<string, Path>> = {
   "cooling/coolant": ["cooling", "facilityLoop", "coolant"],
   "cooling/enclosure": ["cooling", "room", "enclosure"],
   "cooling/facility-pumps": ["cooling", "facilityLoop", "pumps"],
-  "cooling/pads": ["cooling", "dryCoolers", "pads"],
+  "cooling/pads": ["cooling", coolingProps["dry-cooler"], "pads"],
   "cooling/secondary-pumps": ["cooling", "secondaryLoop", "pumps"],
-  "cooling/trim-chillers": ["cooling", "trimChiller"],
+  "cooling/trim-chillers": ["cooling", coolingProps["trim-chiller"]],
   "cooling/ride-through": ["site", "promises", "rideThrough"],
   "downlink/data": ["downlink", "storage"],
   "downlink/disk": ["compute", "disk"],
@@ -101,7 +102,7 @@ function entries(value: unknown): [string, unknown][] {
   return typeof value === "object" && value !== null ? Object.entries(value) : [];
 }
 
-/** `dryCoolers` as `dry-coolers`. */
+/** `rearDoors` as `rear-doors`. */
 function kebab(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

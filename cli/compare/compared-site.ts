@@ -1,3 +1,4 @@
+import { hasPads } from "../../constructs/facts/cooling/cooling";
 import type { Diagnostic } from "../../constructs/facts/telemetry/diagnostic";
 import { diagnosticAnnotations } from "../../constructs/monitoring/diagnostic-rules";
 import { addUp } from "../../constructs/plain/add-up";
@@ -149,7 +150,7 @@ function strangeAir({ site: { climate }, cooling }: NodeSnapshot, { ambient, rel
           },
         ];
   const unknown =
-    cooling?.dryCoolers?.pads && relativeHumidity === undefined
+    hasPads(cooling) && relativeHumidity === undefined
       ? [{ path: "relativeHumidity", message: 'is required because the coolers have pads, which cool by it: write it as "25 %"' }]
       : [];
   return [...outside, ...unknown];

@@ -1,4 +1,5 @@
 import { movedByHosts } from "../compute/compute.variations";
+import { coolingProps } from "../facts/cooling/cooling";
 import { compact } from "../plain/compact";
 import { circuitBeginnings } from "../power/power.props";
 import type { Data, Path } from "../props/problems/path";
@@ -10,11 +11,11 @@ import { type Change, type Changed, nothingElse, type Taken } from "./change";
 export function candidateChanges(design: NodeDesign): readonly Change[] {
   const { pads, trimChiller, gensets = [], batteries = [], hosts = [] } = design.candidates ?? {};
   return compact([
-    pads && candidate("candidates.pads", ["cooling", "dryCoolers", "pads"], added("pads before the dry coolers", ["pads"])),
+    pads && candidate("candidates.pads", ["cooling", coolingProps["dry-cooler"], "pads"], added("pads before the dry coolers", ["pads"])),
     trimChiller &&
       candidate(
         "candidates.trimChiller",
-        ["cooling", "trimChiller"],
+        ["cooling", coolingProps["trim-chiller"]],
         added(chillerText(trimChiller.count), ["trimChiller"], unitNames(trimChiller.count)),
       ),
     ...gensets.map(({ name }, i) =>

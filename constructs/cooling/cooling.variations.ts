@@ -1,5 +1,6 @@
 import { byHundredths, byKelvins, byShare, onDuty } from "../changes/variations/steps";
 import type { Variation } from "../changes/variations/variation";
+import { type CoolingDevice, coolingProps } from "../facts/cooling/cooling";
 import { Power } from "../units";
 
 const watts = (value: unknown) => Power.parse(String(value)).watts;
@@ -8,55 +9,60 @@ const setpoints = (prop: string, what: string): Variation[] =>
   [-1, 1].map((kelvins) => ({ kind: "setpoint", vary: "value", prop, what, most: 10, next: byKelvins(kelvins) }));
 
 /** One more or one less on duty of units that say how many are; of others one less. */
-const duty = (part: string, what: string): Variation[] => [
-  { kind: "duty and standby", vary: "value", prop: `${part}.duty`, what: `${what} on duty`, most: 10, next: onDuty(1) },
-  { kind: "duty and standby", vary: "value", prop: `${part}.duty`, what: `${what} on duty`, most: 10, next: onDuty(-1) },
-];
+const duty = (part: string, what: string): Variation[] =>
+  ([1, -1] as const).map((units) => ({
+    kind: "duty and standby",
+    vary: "value",
+    prop: `${part}.duty`,
+    what: `${what} on duty`,
+    most: 10,
+    next: onDuty(units),
+  }));
 
-const units = (part: string, device: string, what: string): Variation => ({
+const units = (device: CoolingDevice, what: string): Variation => ({
   kind: "one more unit",
   vary: "units",
-  prop: part,
+  prop: coolingProps[device],
   what,
   device,
   most: 6,
 });
 
-const pumps = (loop: string, device: string, what: string): Variation => ({
+const pumps = (device: CoolingDevice, what: string): Variation => ({
   kind: "one more unit",
   vary: "units",
-  prop: `${loop}.pumps`,
+  prop: `${coolingProps[device]}.pumps`,
   what,
   device,
   single: true,
   most: 2,
 });
 
-const capacityTable = (part: string, what: string): Variation => ({
+const nextRating = (device: CoolingDevice, what: string, size: string, proportional: readonly string[]): Variation => ({
   kind: "next rating",
   vary: "rating",
-  prop: part,
+  prop: coolingProps[device],
   what,
-  size: "table[].capacity",
+  size,
   sizeOf: watts,
-  proportional: ["startingPower"],
+  proportional,
   share: 0.1,
   most: 10,
 });
 
 /** What may change in {@link CoolingProps} where a design fails. */
 export const coolingVariations: readonly Variation[] = [
-  ...setpoints("dryCoolers.setpoint", "Setpoint of the dry coolers"),
+  ...setpoints(`${coolingProps["dry-cooler"]}.setpoint`, "Setpoint of the dry coolers"),
   ...setpoints("cdus.setpoint", "Setpoint of the CDUs"),
   ...setpoints("liquidToAir.setpoint", "Setpoint of the liquid-to-air CDUs"),
   ...setpoints("room.coolingSetpoint", "Cooling setpoint of the room"),
   ...setpoints("room.heatingSetpoint", "Heating setpoint of the room"),
   ...setpoints("room.supplyAir", "Supply air of the room"),
-  ...duty("dryCoolers", "Dry coolers"),
+  ...duty(coolingProps["dry-cooler"], "Dry coolers"),
   ...duty("cdus", "CDUs"),
   ...duty("liquidToAir", "Liquid-to-air CDUs"),
   ...duty("airConditioners", "Air conditioners"),
-  ...duty("trimChiller", "Trim chillers"),
+  ...duty(coolingProps["trim-chiller"], "Trim chillers"),
   ...duty("facilityLoop.pumps", "Facility pumps"),
   ...duty("secondaryLoop.pumps", "Secondary pumps"),
   ...(["facilityLoop", "secondaryLoop"] as const).flatMap((loop) =>
@@ -81,35 +87,15 @@ export const coolingVariations: readonly Variation[] = [
       next: byShare(share),
     }),
   ),
-  units("dryCoolers", "dry-cooler", "dry coolers"),
-  units("trimChiller", "trim-chiller", "trim chillers"),
-  units("cdus", "cdu", "CDUs"),
-  units("liquidToAir", "liquid-to-air", "liquid-to-air CDUs"),
-  units("airConditioners", "air-conditioner", "air conditioners"),
-  pumps("facilityLoop", "facility-pump", "facility pumps"),
-  pumps("secondaryLoop", "secondary-pump", "secondary pumps"),
-  {
-    kind: "next rating",
-    vary: "rating",
-    prop: "dryCoolers",
-    what: "Dry coolers",
-    size: "rating.heat",
-    sizeOf: watts,
-    proportional: ["rating.airFlow", "rating.fanPower"],
-    share: 0.1,
-    most: 10,
-  },
-  {
-    kind: "next rating",
-    vary: "rating",
-    prop: "cdus",
-    what: "CDUs",
-    size: "rating.heat",
-    sizeOf: watts,
-    proportional: ["rating.primaryFlow", "rating.secondaryFlow"],
-    share: 0.1,
-    most: 10,
-  },
-  capacityTable("airConditioners", "Air conditioners"),
-  capacityTable("trimChiller", "Trim chillers"),
+  units("dry-cooler", "dry coolers"),
+  units("trim-chiller", "trim chillers"),
+  units("cdu", "CDUs"),
+  units("liquid-to-air", "liquid-to-air CDUs"),
+  units("air-conditioner", "air conditioners"),
+  pumps("facility-pump", "facility pumps"),
+  pumps("secondary-pump", "secondary pumps"),
+  nextRating("dry-cooler", "Dry coolers", "rating.heat", ["rating.airFlow", "rating.fanPower"]),
+  nextRating("cdu", "CDUs", "rating.heat", ["rating.primaryFlow", "rating.secondaryFlow"]),
+  nextRating("air-conditioner", "Air conditioners", "table[].capacity", ["startingPower"]),
+  nextRating("trim-chiller", "Trim chillers", "table[].capacity", ["startingPower"]),
 ];

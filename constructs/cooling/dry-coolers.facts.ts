@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { coolingPath } from "../facts/cooling/cooling";
 import type { DryCoolerFacts } from "../facts/cooling/dry-coolers";
 import { product } from "../facts/product";
 import { compact } from "../plain/compact";
@@ -14,21 +15,21 @@ const defaultPadStartC = 5;
 type ParsedDryCoolers = z.output<typeof dryCoolerSchema>;
 
 /** Dry coolers, whose fans draw power. */
-export function dryCoolerFacts(dryCoolers: ParsedDryCoolers): PartFacts<DryCoolerFacts> {
-  const equal = unitsFacts("dry-cooler", dryCoolers);
-  const { fans } = dryCoolers;
-  const facts = { ...coilFacts(dryCoolers), ...equal, ...(fans !== undefined && { fans: { count: fans, lost: 0 } }) };
-  const electrical = { ...dryCoolers, powerFactor: dryCoolers.fanPowerFactor };
+export function dryCoolerFacts(coolers: ParsedDryCoolers): PartFacts<DryCoolerFacts> {
+  const equal = unitsFacts("dry-cooler", coolers);
+  const { fans } = coolers;
+  const facts = { ...coilFacts(coolers), ...equal, ...(fans !== undefined && { fans: { count: fans, lost: 0 } }) };
+  const electrical = { ...coolers, powerFactor: coolers.fanPowerFactor };
   return {
     facts,
     demands: equal.units.map((id) => demandOf(id, facts.rating.fanPowerW, "outdoors", electrical)),
-    devices: devicesOf("dry-cooler", equal.units, dryCoolers),
-    stated: [statedPart("cooling/dry-coolers", dryCoolers)],
-    products: [product("cooler", "cooling/dry-coolers", "cooling.dryCoolers", dryCoolers)],
+    devices: devicesOf("dry-cooler", equal.units, coolers),
+    stated: [statedPart("cooling/dry-coolers", coolers)],
+    products: [product("cooler", "cooling/dry-coolers", coolingPath("dry-cooler"), coolers)],
     defaults: compact([
-      !dryCoolers.intakeRecirculation &&
+      !coolers.intakeRecirculation &&
         defaultFact("cooling/dry-coolers/intake-recirculation", "Recirculation of 0 K at the intakes of dry coolers"),
-      !dryCoolers.foulingFactor && defaultFact("cooling/dry-coolers/fouling-factor", "Fouling factor 1, coils as clean as rated"),
+      !coolers.foulingFactor && defaultFact("cooling/dry-coolers/fouling-factor", "Fouling factor 1, coils as clean as rated"),
     ]),
   };
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { TrimChillerFacts } from "../facts/cooling/capacity-over-ambient";
+import { coolingPath } from "../facts/cooling/cooling";
 import { product } from "../facts/product";
 import { capacityFacts } from "./capacity-over-ambient.facts";
 import { demandOf, devicesOf, type PartFacts, unitsFacts } from "./part-facts";
@@ -13,6 +14,6 @@ export function trimChillerFacts(chillers: z.output<typeof trimChillerSchema>): 
     demands: equal.units.map((id) => demandOf(id, 0, "outdoors", chillers)),
     devices: devicesOf("trim-chiller", equal.units, chillers),
     stated: [{ path: "cooling/trim-chiller", source: chillers.source }],
-    products: [product("cooler", "cooling/trim-chiller", "cooling.trimChiller", chillers)],
+    products: [product("cooler", "cooling/trim-chiller", coolingPath("trim-chiller"), chillers)],
   };
 }

@@ -1,6 +1,6 @@
+import { coolingProps } from "../../constructs/facts/cooling/cooling";
 import type { Path } from "../../constructs/props/problems/path";
 import { isToken } from "../../constructs/props/problems/token";
-import { coolingProps } from "../../constructs/studies/snapshot/device-places";
 import { quotedText } from "../../constructs/units/shown-text";
 import type { MadeParts } from "./expand-counts";
 import type { DescriptionFindings } from "./findings";

@@ -57,6 +57,8 @@ function deratedShare({ temperatures, shares: [row = []] }: Derating, celsius: n
   return celsius <= first ? share : interpolate(curve, celsius);
 }
 
+const ratedPowers = { power: "ratedPower", "apparent power": "ratedApparentPower" };
+
 /** The kinds of the power distribution. */
 export const powerKinds: readonly KindOfPart[] = [
   {
@@ -92,14 +94,8 @@ export const powerKinds: readonly KindOfPart[] = [
     kind: "ups",
     title: "Uninterruptible power supplies",
     stands: "power.ups[]",
-    figures: {
-      power: "ratedPower",
-      "apparent power": "ratedApparentPower",
-      "input voltage": "input",
-      frequency: "inputFrequency",
-      ambient: "ambient",
-    },
-    capacity: { power: "ratedPower", "apparent power": "ratedApparentPower" },
+    figures: { ...ratedPowers, "input voltage": "input", frequency: "inputFrequency", ambient: "ambient" },
+    capacity: ratedPowers,
     shares: { ambientC: upsInAir, voltageV: upsAtVoltage, frequencyHz: atFrequency },
   },
   {
@@ -120,14 +116,8 @@ export const powerKinds: readonly KindOfPart[] = [
     kind: "genset",
     title: "Generator sets",
     stands: "power.gensets[]",
-    figures: {
-      power: "ratedPower",
-      "apparent power": "ratedApparentPower",
-      class: "rating",
-      frequency: "frequency",
-      ambient: "maximumAmbient",
-    },
-    capacity: { power: "ratedPower", "apparent power": "ratedApparentPower" },
+    figures: { ...ratedPowers, class: "rating", frequency: "frequency", ambient: "maximumAmbient" },
+    capacity: ratedPowers,
     shares: { ambientC: gensetInAir, frequencyHz: atFrequency },
   },
 ];

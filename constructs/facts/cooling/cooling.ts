@@ -25,6 +25,29 @@ export interface CoolingFacts extends Partial<CoolantFacts> {
   readonly room: RoomFacts;
 }
 
+/** Props of the cooling that make the devices of a kind, without names of their own. */
+export const coolingProps = {
+  "dry-cooler": "dryCoolers",
+  "trim-chiller": "trimChiller",
+  cdu: "cdus",
+  "liquid-to-air": "liquidToAir",
+  "rear-door": "rearDoors",
+  "air-conditioner": "airConditioners",
+  "facility-pump": "facilityLoop",
+  "secondary-pump": "secondaryLoop",
+  heater: "room.heater",
+  lights: "room.lights",
+  controls: "room.controls",
+} as const satisfies Readonly<Record<string, keyof CoolingFacts | `room.${string}`>>;
+
+/** A kind of device that the cooling makes. */
+export type CoolingDevice = keyof typeof coolingProps;
+
+/** Where the design gives the devices of a kind, as `cooling.cdus`. */
+export function coolingPath(kind: CoolingDevice): string {
+  return `cooling.${coolingProps[kind]}`;
+}
+
 /** Cooling of a node with racks on coolant. */
 export type LiquidCoolingFacts = CoolingFacts & CoolantFacts;
 
@@ -34,6 +57,11 @@ export type LiquidToAirCoolingFacts = CoolingFacts & Pick<CoolantFacts, "seconda
 /** Does the coolant give its heat to the air of the room? */
 export function isLiquidToAirCooling(cooling: CoolingFacts | undefined): cooling is LiquidToAirCoolingFacts {
   return cooling?.liquidToAir !== undefined && cooling.secondaryLoop !== undefined;
+}
+
+/** Do pads cool the air before the dry coolers? */
+export function hasPads(cooling: CoolingFacts | undefined): boolean {
+  return cooling?.dryCoolers?.pads !== undefined;
 }
 
 /** Does coolant carry heat outdoors? Otherwise air alone cools the racks. */

@@ -1,5 +1,5 @@
 import type { Coolant } from "../../engineering/thermal/coolant/coolant";
-import type { TrimChillerFacts } from "../../facts/cooling/capacity-over-ambient";
+import { coolingProps } from "../../facts/cooling/cooling";
 import type { DryCoolerFacts } from "../../facts/cooling/dry-coolers";
 import type { LoopFacts } from "../../facts/cooling/loop";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
@@ -10,16 +10,16 @@ import { rated } from "./rated";
 /** Machines, pumps, doors and filters of the cooling; nothing of a design without any. */
 export function coolingBillParts({ cooling, devices }: NodeSnapshot, beside: Devices): DesignParts {
   if (!cooling) return [];
-  const { facilityLoop, secondaryLoop, dryCoolers, liquidToAir, trimChiller, airConditioners } = cooling;
+  const { facilityLoop, secondaryLoop, airConditioners } = cooling;
   return [
     ...loopParts("facility", facilityLoop, beside),
     ...loopParts("secondary", secondaryLoop, beside),
-    ...coilParts("dry-cooler", dryCoolers, beside),
-    ...machineParts("trim-chiller", trimChiller, beside),
+    ...coilParts("dry-cooler", cooling, beside),
+    ...machineParts("trim-chiller", cooling, beside),
     ...cduParts(cooling),
     ...rearDoorParts(cooling, beside),
-    ...coilParts("liquid-to-air", liquidToAir, beside),
-    ...machineParts("air-conditioner", airConditioners, beside),
+    ...coilParts("liquid-to-air", cooling, beside),
+    ...machineParts("air-conditioner", cooling, beside),
     ...filterParts(airConditioners, beside),
     ...devices
       .filter(({ kind }) => kind === "leak-sensor")
@@ -55,7 +55,7 @@ function coolantText(coolant: Coolant): string {
 }
 
 /** Coils with fans, and pads before them. */
-function coilParts(kind: "dry-cooler" | "liquid-to-air", coils: DryCoolerFacts | undefined, beside: Devices): DesignParts {
+function coilParts(kind: "dry-cooler" | "liquid-to-air", { [coolingProps[kind]]: coils }: Cooling, beside: Devices): DesignParts {
   if (!coils) return [];
   const { units, rating: at, source } = coils;
   const temperatures = `coolant ${rated.celsius(at.coolantInC)} to ${rated.celsius(at.coolantOutC)}`;
@@ -76,7 +76,11 @@ function padParts({ units, pads, source }: DryCoolerFacts, { demandOf }: Devices
 }
 
 /** At 35 °C outdoors where the table has it, as standards rate them (ISO 5151 T1), else at its first row. */
-function machineParts(kind: string, machines: TrimChillerFacts | undefined, { partOf, hertzOf }: Devices): DesignParts {
+function machineParts(
+  kind: "trim-chiller" | "air-conditioner",
+  { [coolingProps[kind]]: machines }: Cooling,
+  { partOf, hertzOf }: Devices,
+): DesignParts {
   if (!machines) return [];
   const { units, table, source } = machines;
   const row = table.find(({ ambientC }) => ambientC === 35) ?? table[0];

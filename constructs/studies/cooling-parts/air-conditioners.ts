@@ -5,7 +5,6 @@ import { solvedRoom } from "./states/room-state";
 /** Air conditioners of the room, with their condensers outdoors. */
 export class AirConditioners extends OutdoorUnits {
   readonly name = "air conditioners";
-  readonly prop = "cooling.airConditioners";
   readonly subject = "cooling/air-conditioners";
   readonly cools = "room";
   readonly rejectsBy = "condenser";

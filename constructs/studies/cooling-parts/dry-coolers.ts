@@ -9,7 +9,6 @@ import { solvedChain } from "./states/coolant-chain-state";
 /** Dry coolers in the facility loop, with or without pads. */
 export class DryCoolers extends OutdoorUnits {
   readonly name = "dry coolers";
-  readonly prop = "cooling.dryCoolers";
   readonly subject = "cooling/dry-coolers";
   readonly cools = "coolant";
   readonly rejectsBy = "coil";

@@ -1,3 +1,4 @@
+import { coolingPath } from "../../facts/cooling/cooling";
 import type { UnitsFacts } from "../../facts/cooling/units";
 import type { Source } from "../../provenance/source";
 import type { OutdoorCorrosivity } from "../../standards/corrosion-class";
@@ -31,17 +32,21 @@ export interface ReturningUnits {
 export abstract class OutdoorUnits extends EqualUnits {
   /** As sentences name them: `dry coolers`. */
   abstract readonly name: string;
-  /** Where the design gives them: `cooling.dryCoolers`. */
-  abstract readonly prop: string;
   /** As findings name them: `cooling/dry-coolers`. */
   abstract readonly subject: string;
   abstract readonly cools: "coolant" | "room";
   /** Fans over a coil, whose power does not go through it, or compressors, whose power the condenser gives off with the heat. */
   abstract readonly rejectsBy: "coil" | "condenser";
   override readonly hasSolvedPower = true;
+  abstract override readonly lostAs: "dry-cooler" | "trim-chiller" | "air-conditioner";
 
   constructor(override readonly facts: OutdoorFacts) {
     super(facts);
+  }
+
+  /** Where the design gives them: `cooling.airConditioners`. */
+  get prop(): string {
+    return coolingPath(this.lostAs);
   }
 
   /** Undefined where the point does not say what they do. */

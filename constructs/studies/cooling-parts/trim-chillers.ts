@@ -1,10 +1,11 @@
 import type { TrimChillerFacts } from "../../facts/cooling/capacity-over-ambient";
+import { coolingPath } from "../../facts/cooling/cooling";
 import type { CoolingStates, Counted } from "./cooling-part";
 import { OutdoorUnits, type UnitsState } from "./outdoor-units";
 import { solvedChain } from "./states/coolant-chain-state";
 
 /** The remedy where they leave heat in the coolant. */
-export const addTrimChillers = "add heat rejection (cooling.trimChiller)";
+export const addTrimChillers = `add heat rejection (${coolingPath("trim-chiller")})`;
 
 /** Trim chillers behind the dry coolers in the facility loop. */
 export class TrimChillers extends OutdoorUnits {
@@ -13,7 +14,6 @@ export class TrimChillers extends OutdoorUnits {
   }
 
   readonly name = "trim chillers";
-  readonly prop = "cooling.trimChiller";
   readonly subject = "cooling/trim-chillers";
   readonly cools = "coolant";
   readonly rejectsBy = "condenser";

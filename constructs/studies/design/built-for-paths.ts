@@ -1,4 +1,6 @@
+import { coolingProps } from "../../facts/cooling/cooling";
 import type { ElectricalNode } from "../../facts/power/electrical";
+import { mapValues } from "../../plain/map-values";
 import { tryById } from "../../props/by-id";
 import { deviceOf } from "../network/cords";
 import type { NodeSnapshot } from "../snapshot/snapshot";
@@ -6,10 +8,7 @@ import type { NodeSnapshot } from "../snapshot/snapshot";
 /** Where a design says for what its devices are built, by their kind. */
 const ofDevices: Readonly<Record<string, string>> = {
   rack: "compute.racks[].supplies",
-  "dry-cooler": "cooling.dryCoolers",
-  "trim-chiller": "cooling.trimChiller",
-  "air-conditioner": "cooling.airConditioners",
-  "liquid-to-air": "cooling.liquidToAir",
+  ...mapValues(coolingProps, (prop) => `cooling.${prop}`),
   "rear-door": "cooling.rearDoors[].fans",
   "facility-pump": "cooling.facilityLoop.pumps",
   "secondary-pump": "cooling.secondaryLoop.pumps",
@@ -30,7 +29,7 @@ const ofParts: Readonly<Record<string, string>> = {
   "transfer-switch": "power.boards[].transferSwitch",
 };
 
-/** Path of the object that says for what a part is built, as `cooling.dryCoolers`. */
+/** Path of the object that says for what a part is built, as `power.ups[]`. */
 export function builtForPath(part: ElectricalNode, { devices }: Pick<NodeSnapshot, "devices">): string {
   if (part.kind === "transfer-switch" && part.static) return "power.staticTransferSwitches[]";
   return ofParts[part.kind] ?? ofDevices[tryById(devices, deviceOf(part))?.kind ?? ""] ?? "";

@@ -1,5 +1,7 @@
+import { coolingProps } from "../../facts/cooling/cooling";
 import type { DeviceFacts } from "../../facts/node-facts";
 import { distributionParts } from "../../power/distribution-parts";
+import { ownValue } from "../../props/own-value";
 import type { ParsedModules } from "./parse-modules";
 
 /** Where the design makes a device: the path of its name, or of the part whose units have names of their own. */
@@ -8,29 +10,16 @@ export interface DevicePlace {
   readonly path: string;
 }
 
-/** Props of the cooling that make the devices of a kind, without names of their own. */
-export const coolingProps: Readonly<Record<string, string>> = {
-  "dry-cooler": "dryCoolers",
-  "trim-chiller": "trimChiller",
-  cdu: "cdus",
-  "liquid-to-air": "liquidToAir",
-  "rear-door": "rearDoors",
-  "air-conditioner": "airConditioners",
-  "facility-pump": "facilityLoop",
-  "secondary-pump": "secondaryLoop",
-  heater: "room.heater",
-  lights: "room.lights",
-  controls: "room.controls",
-};
-
 /** Every place of a design that makes a device, in the order of the modules. */
 export function devicePlaces(devices: readonly DeviceFacts[], modules: ParsedModules): readonly DevicePlace[] {
   const { compute, cooling, power, downlink } = modules;
-  const counted = devices.filter(({ module, kind }) => module === "cooling" && Object.hasOwn(coolingProps, kind));
   return [
     ...named("compute.racks", compute?.racks),
     ...(compute?.racks ?? []).flatMap(({ hosts }, i) => named(`compute.racks[${i}].hosts`, hosts)),
-    ...counted.map(({ id, kind }) => ({ id, path: `cooling.${coolingProps[kind]}` })),
+    ...devices.flatMap(({ id, module, kind }) => {
+      const prop = module === "cooling" ? ownValue<string>(coolingProps, kind) : undefined;
+      return prop === undefined ? [] : { id, path: `cooling.${prop}` };
+    }),
     ...named("cooling.leakSensors", cooling?.leakSensors),
     ...(power ? distributionParts(power).map(({ list, index, name }) => ({ id: name, path: `power.${list}[${index}].name` })) : []),
     ...named("power.batteries", power?.batteries),

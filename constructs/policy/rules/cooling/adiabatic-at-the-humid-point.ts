@@ -1,3 +1,4 @@
+import { hasPads } from "../../../facts/cooling/cooling";
 import { temperatureDifference } from "../../../props/quantities";
 import { loadSources } from "../../judgements/load-sources";
 import { usualRiseK } from "../../rule/headroom";
@@ -26,7 +27,7 @@ export const adiabaticAtTheHumidPoint = defineRule({
   check: ({ node, point, parameters: { gain } }) => {
     const subject = "cooling/pads";
     const { coolant, scenario } = point;
-    if (!node.cooling?.dryCoolers?.pads) return [judgeNotApplicable(subject, "the dry coolers have no pads")];
+    if (!hasPads(node.cooling)) return [judgeNotApplicable(subject, "the dry coolers have no pads")];
     if (!node.site.climate.mostHumid)
       return [
         judgeUnknown(subject, "the site has no most humid point, so nobody knows what the pads do there: give site.climate.mostHumid"),

@@ -1,3 +1,4 @@
+import { hasPads } from "../../../facts/cooling/cooling";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { loadSources } from "../../judgements/load-sources";
 import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
@@ -45,7 +46,7 @@ export const waterAutonomy = defineRule({
 });
 
 function unjudged({ cooling, site }: NodeSnapshot): readonly PendingJudgement[] | undefined {
-  if (!cooling?.dryCoolers?.pads) return [judgeNotApplicable(subject, "the dry coolers have no pads")];
+  if (!hasPads(cooling)) return [judgeNotApplicable(subject, "the dry coolers have no pads")];
   if (site.promises.waterAutonomyS !== undefined) return undefined;
   const unpromised = "the site promises no time without a delivery of water: give promises.waterAutonomy";
   return [judgeMissingInput(subject, "site.promises.waterAutonomy", unpromised)];
