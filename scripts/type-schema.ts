@@ -13,6 +13,14 @@ export interface JsonSchema {
   $defs?: Record<string, JsonSchema>;
 }
 
+/** Files of the types that schemas are made of. */
+const typedFiles = [
+  "constructs/report/run-result.ts",
+  "constructs/report/site-states.ts",
+  "constructs/deployment-plan/contact-plan.ts",
+  "site-files/schema/site-file-schema.ts",
+];
+
 /**
  * JSON Schemas of the types of the sources as the compiler sees them, with what their comments say. The generators of npm that were tried read `Record<string, …>` as an object
  * without properties, or end at `keyof typeof`.
@@ -22,7 +30,7 @@ export class TypeSchemas {
   private readonly checker: ts.TypeChecker;
   private readonly named = new Map<string, JsonSchema>();
 
-  constructor(private readonly files: readonly string[]) {
+  constructor(private readonly files: readonly string[] = typedFiles) {
     const settings = ts.readConfigFile("tsconfig.json", ts.sys.readFile).config;
     const { options } = ts.parseJsonConfigFileContent({ ...settings, include: [], files }, ts.sys, process.cwd());
     this.program = ts.createProgram(files, options);
@@ -100,9 +108,10 @@ export class TypeSchemas {
     const keys = this.checker.getPropertiesOfType(this.checker.getNonNullableType(type));
     // Keys of a mapped type are declared nowhere, so they have no comment of their own
     const mapped = new Set(keys.filter(({ declarations }) => declarations === undefined).map(({ name }) => name));
+    const label = (name: string) => (symbol.name === "unusual" ? "" : `${name}: `); // there are hundreds, and each means the same
     const inner = Object.entries(schema.properties ?? {}).map(([name, one]): [string, JsonSchema] => [
       name,
-      mapped.has(name) && said.description !== undefined ? { ...one, description: `${name}: ${said.description}` } : one,
+      mapped.has(name) && said.description !== undefined ? { ...one, description: `${label(name)}${said.description}` } : one,
     ]);
     const alone = "const" in schema && { description: `Always ${JSON.stringify(schema.const)}: it tells this form from the others.` };
     return { ...schema, ...(schema.properties && { properties: Object.fromEntries(inner) }), ...alone, ...said };

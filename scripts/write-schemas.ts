@@ -1,3 +1,4 @@
+import { schemaText } from "../site-files/schema/schema-text";
 import { filesBelow } from "./repository";
 import { writeWhenChanged } from "./write-when-changed";
 
@@ -8,8 +9,6 @@ writeWhenChanged({
   make: () => {
     const { madeSchemas }: typeof import("./made-schemas") = require("./made-schemas"); // here, for it loads the compiler and the library
     const schemas = Object.entries(madeSchemas());
-    return Object.fromEntries(
-      schemas.map(([name, schema]) => [`schemas/${name}.schema.json`, `${JSON.stringify(schema, undefined, 1)}\n`]),
-    );
+    return Object.fromEntries(schemas.map(([name, schema]) => [`schemas/${name}.schema.json`, schemaText(schema)]));
   },
 });

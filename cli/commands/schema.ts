@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Argument, Command } from "commander";
+import { designSchema } from "../../site-files/schema/design-of-site";
+import { schemaText } from "../../site-files/schema/schema-text";
 import { packageFolder } from "../results/package-folder";
 
 const schemas = ["site", "design", "result", "states", "contact-plan"] as const;
@@ -22,6 +24,7 @@ export function schemaCommand(): Command {
       "\nFor editors with a YAML language server: edge-node schema site > site.schema.json, and as the first line of the site file\n# yaml-language-server: $schema=site.schema.json",
     )
     .action((what: (typeof schemas)[number]) => {
-      process.stdout.write(readFileSync(join(packageFolder(), "schemas", `${what}.schema.json`), "utf8"));
+      const text = (name: string) => readFileSync(join(packageFolder(), "schemas", `${name}.schema.json`), "utf8");
+      process.stdout.write(what === "design" ? schemaText(designSchema(JSON.parse(text("site")))) : text(what));
     });
 }

@@ -1,13 +1,12 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { root } from "../repository";
-import type { JsonSchema } from "../type-schema";
+import { type JsonSchema, TypeSchemas } from "../type-schema";
 import { reportKeyWords } from "./report-key-words";
 
 /** The page of every key of the report, by its path from the root of the repository, as the schemas have them. */
 export function reportKeysPage(): Readonly<Record<string, string>> {
-  const result = schemaOf("result");
-  const states = schemaOf("states");
+  const types = new TypeSchemas();
+  types.of("SiteFileProps"); // first, as for the schemas: the compiler lists keys in the order in which it met their types
+  const result = types.of("RunResult");
+  const states = types.of("StatesResult");
   const ofReport = typesOf("SiteReport", result.$defs ?? {});
   const ofStates = typesOf("StatesResult", { ...states.$defs, StatesResult: states }).filter(
     ([name]) => !ofReport.some(([of]) => of === name),
@@ -29,10 +28,6 @@ export function reportKeysPage(): Readonly<Record<string, string>> {
     ...ofStates.flatMap(section),
   ];
   return { "docs/report-keys.md": `${texts.join("\n").trimEnd()}\n` };
-}
-
-function schemaOf(name: string): JsonSchema {
-  return JSON.parse(readFileSync(join(root, "schemas", `${name}.schema.json`), "utf8")) as JsonSchema;
 }
 
 type Type = readonly [name: string, schema: JsonSchema];

@@ -5,6 +5,7 @@ import { mapValues } from "../../constructs/plain/map-values";
 import { designKeys, ownKeysOf, siteDefaultKeys } from "../design/design-keys";
 import { mostPhases } from "../design/site-phases";
 import { listsWithOwnCount, mostOfOne, partLists } from "../written/part-lists";
+import { withDirectives } from "./design-of-site";
 
 type Schema = z.core.JSONSchema.JSONSchema;
 
@@ -37,14 +38,9 @@ const count: Schema = {
   description: "How many there are: rack stands for rack-1, rack-2 and so on, and {n} in any text of the part for the number of each.",
 };
 
-const directives: Readonly<Record<string, Schema>> = {
-  add: { const: true, description: "Brings a part that the design lacks." },
-  remove: { const: true, description: "Takes a part of the design out, or an optional map. It stands alone, beside the name." },
-  replace: { const: true, description: "Takes nothing from the design's map." },
-};
-
 /**
- * The JSON Schema of a site file: of one that holds the whole site, and of one that is laid over a design, in which everything but `site` may be left out.
+ * The JSON Schema of a site file: of one that holds the whole site, and of one that is laid over a design, in which everything but `site` may be left out. Its definition `Design` is what
+ * {@link designSchema} makes the schema of a design of: modules, policy and defaults of the site, of which each site may bring what is missing.
  *
  * @param whole of a site without counts
  */
@@ -52,7 +48,7 @@ export function siteFileSchema(whole: Schema): Schema {
   const { $schema, $defs = {}, properties = {}, ...alone } = whole;
   const own = Object.fromEntries(Object.entries(properties).filter(([prop]) => !designKeys.includes(prop)));
   const { site } = properties;
-  const laid = partialProperties(properties, true);
+  const laid = mapValues(countedShared(properties), (inner, prop) => partialOf(inner, prop));
   const partial = { ...laid, ...(isRecord(site) && { site: siteOverDefaults(site) }) };
   return {
     ...defined({ $schema }),
@@ -79,7 +75,7 @@ export function siteFileSchema(whole: Schema): Schema {
           properties: {
             name: { ...phase, description: "Unique at the site, as second-rack." },
             ...laid,
-            ...(isRecord(site) && { site: partialOf(site, "site", true) }),
+            ...(isRecord(site) && { site: partialOf(site, "site") }),
           },
           required: ["name"],
           minProperties: 2,
@@ -88,24 +84,19 @@ export function siteFileSchema(whole: Schema): Schema {
         "#/$defs/SiteOfDesign",
         "Laid-",
       ),
+      Design: moved(designRoot(laid, site), "#/$defs/SiteOfDesign", "Laid-"),
       ...changeEach($defs, (definition) => moved(definition as Schema, "#/$defs/WholeSite")),
-      ...changeEach(
-        $defs,
-        (definition, name) => moved(partialOf(definition as Schema, name, true), "#/$defs/SiteOfDesign", "Laid-"),
-        "Laid-",
-      ),
+      ...changeEach($defs, (definition, name) => moved(partialOf(definition as Schema, name), "#/$defs/SiteOfDesign", "Laid-"), "Laid-"),
     },
   };
 }
 
-/** The JSON Schema of a design: modules, policy and defaults of the site, of which each site may bring what is missing. */
-export function designSchema({ $schema, $defs = {}, properties = {} }: Schema): Schema {
+function designRoot(laid: Record<string, Schema>, site: Schema | boolean | undefined): Schema {
   return {
-    ...defined({ $schema }),
+    title: "Design of cdktf-edge-node, over which sites are laid",
     type: "object",
-    properties: { ...(isRecord(properties.site) && { site: defaultsOf(properties.site) }), ...partialProperties(properties, false) },
+    properties: { ...(isRecord(site) && { site: defaultsOf(site) }), ...laid },
     additionalProperties: false,
-    $defs: changeEach($defs, (definition, name) => partialOf(definition as Schema, name, false)),
   };
 }
 
@@ -117,7 +108,7 @@ function defaultsOf(site: Schema): Schema {
     ...rest,
     description:
       "Defaults of the sites that name this design: what they promise, their grid, their surroundings, how long papers take. A site's own word wins.",
-    properties: Object.fromEntries(given.map(([prop, inner]) => [prop, withoutOwn(prop, partialOf(inner as Schema, prop, false))])),
+    properties: Object.fromEntries(given.map(([prop, inner]) => [prop, withoutOwn(prop, partialOf(inner as Schema, prop))])),
   };
 }
 
@@ -133,7 +124,7 @@ function siteOverDefaults(site: Schema): Schema {
   const { properties = {}, required = [] } = site;
   const partial = Object.entries(properties).map(([prop, inner]) => [
     prop,
-    siteDefaultKeys.includes(prop) ? partialOf(inner as Schema, prop, true) : inner,
+    siteDefaultKeys.includes(prop) ? partialOf(inner as Schema, prop) : inner,
   ]);
   const { papers, ...others } = Object.fromEntries(partial) as Readonly<Record<string, Schema>>;
   const { papers: ownPapers } = properties;
@@ -157,9 +148,9 @@ function changeEach(definitions: object, change: (definition: unknown, name: str
   return Object.fromEntries(Object.entries(definitions).map(([name, definition]) => [`${before}${name}`, change(definition, name)]));
 }
 
-function partialProperties(properties: object, mayLay: boolean): Record<string, Schema> {
-  const shared = Object.entries(counted(properties)).filter(([prop]) => designKeys.includes(prop));
-  return Object.fromEntries(shared.map(([prop, inner]) => [prop, partialOf(inner, prop, mayLay)]));
+/** What a design and its sites share, with counts. */
+function countedShared(properties: object): Record<string, Schema> {
+  return counted(Object.fromEntries(Object.entries(properties).filter(([prop]) => designKeys.includes(prop))));
 }
 
 /** The properties with a count in every list whose parts have none of their own, and with `{n}` in texts. */
@@ -177,8 +168,8 @@ function counted(properties: object): Record<string, Schema> {
 const namePattern = "^[a-z0-9][a-z0-9-]*$";
 const countedNamePattern = "^(?:[a-z0-9]|\\{n\\})(?:[a-z0-9-]|\\{n\\})*$";
 
-/** Nothing of it is required but the names of parts. @param mayLay may it say what it does to the design's? */
-function partialOf(whole: Schema, at: string, mayLay: boolean): Schema {
+/** Nothing of it is required but the names of parts, and it may say what it does to the design's. */
+function partialOf(whole: Schema, at: string): Schema {
   return walked(whole, at, (schema, prop, isItem) => {
     const { required: _, allOf, if: condition, else: otherwise, minItems, ...rest } = schema;
     const key = isItem ? partLists[prop] : undefined;
@@ -189,7 +180,7 @@ function partialOf(whole: Schema, at: string, mayLay: boolean): Schema {
       ...(allOf && !allOf.some((one) => isRecord(one) && one.if) && { allOf }),
       ...(minItems !== undefined && !isParts && { minItems }),
       ...(key !== undefined && rest.properties && { required: [key] }),
-      ...(isMap && mayLay && { properties: { ...rest.properties, ...directives } }),
+      ...(isMap && { properties: withDirectives(rest.properties ?? {}) }),
     };
   });
 }
