@@ -30,7 +30,7 @@ interface QuantityOptions<Value> {
 }
 
 /** A schema that takes an instance or its text and gives the instance. */
-type QuantitySchema<Like, Value> = z.ZodPipe<z.ZodCustom<Like, Like>, z.ZodTransform<Value, Like>>;
+export interface QuantitySchema<Like, Value> extends z.ZodPipe<z.ZodCustom<Like, Like>, z.ZodTransform<Value, Like>> {}
 
 interface QuantityClass<Value> {
   parse(text: string): Value;

@@ -42,7 +42,7 @@ export interface PolledProps {
   readonly speaks?: SpeaksProps;
 }
 
-const spoken = propsSchema<SpokenProps>()({
+const spoken: z.ZodExactOptional<z.ZodType<SpokenProps, SpokenProps>> = propsSchema<SpokenProps>()({
   map: nameSchema.exactOptional(),
   by: paperText.exactOptional(),
   never: z.literal(true).exactOptional(),

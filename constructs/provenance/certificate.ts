@@ -33,7 +33,7 @@ export const schemeId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
 export const paperText = wordsSchema("write what the paper has").max(300, "must have at most 300 characters: cite the document instead");
 
 /** Parses {@link CertificateProps}. */
-export const certificateSchema = z
+export const certificateSchema: z.ZodType<CertificateProps, CertificateProps> = z
   .strictObject({
     scheme: schemeId,
     number: paperText,

@@ -68,7 +68,7 @@ const words = wordsSchema("name the document, the declaration or the owner");
 const assumption = z.strictObject({ name: words, value: words, owner: words }).readonly();
 
 /** Parses a {@link Source}: a declared number must have an owner. */
-export const sourceSchema = z
+export const sourceSchema: z.ZodType<Source, Source> = z
   .strictObject({
     mark: z.enum(["verified", "partial", "derived", "declared", "recalled", "unknown"]),
     document: words,

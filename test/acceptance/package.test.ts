@@ -10,7 +10,8 @@ import { consumerProject, layOutConsumer } from "./engine/npm-tool";
 
 const { folder, packageChecks } = machine();
 const { checks, npmCache } = packageChecks;
-const { file: archive, holds: files } = packageChecks.archive;
+const { file: archive, holds } = packageChecks.archive;
+const files = holds.map(({ path }) => path);
 const consumer = mkdtempSync(join(folder, "consumer-"));
 const house = join(consumer, "house-policy");
 const tool = (name: string) => join(checks, "node_modules/.bin", name);
@@ -90,6 +91,16 @@ describe("the package as it is consumed", () => {
     const folders = ["bin", "dist", "docs", "examples", "images", "package.json", "schemas", "testing"];
     expect(tops).toEqual(["CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "SECURITY.md", ...folders]);
     expect(files.filter((path) => !path.startsWith("examples/") && /\.test\.|(?<!\.d)\.m?ts$/.test(path))).toEqual([]);
+  });
+
+  it("is of at most 11 MB, no declaration above 200 kB", () => {
+    expect(holds.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(11e6);
+    expect(holds.filter(({ path, size }) => /\.d\.m?ts$/.test(path) && size > 200e3)).toEqual([]);
+  });
+
+  it("has no script that npm runs, or warns of, where it is installed", () => {
+    const { scripts } = JSON.parse(readFileSync(join(consumer, "node_modules/cdktf-edge-node/package.json"), "utf8"));
+    expect(Object.keys(scripts).filter((name) => /^(?:pre|post)?(?:install|prepare|pack)$/.test(name))).toEqual([]);
   });
 
   it.concurrent("leads from an empty folder to a site by the pages that it holds, which need no look into its types", async () => {

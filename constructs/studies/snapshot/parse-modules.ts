@@ -14,8 +14,19 @@ import { refuseProblems } from "../../props/problems/refuse-problems";
 import { telemetrySchema } from "../../telemetry/telemetry.props";
 import type { NodeDesign } from "./node-design";
 
+/** Written out: the compiler would repeat every prop of every module in the declarations. */
+interface ModuleSchemas {
+  readonly compute: typeof computeSchema;
+  readonly cooling: typeof coolingSchema;
+  readonly power: typeof powerSchema;
+  readonly downlink: typeof downlinkSchema;
+  readonly telemetry: typeof telemetrySchema;
+  readonly orchestration: typeof orchestrationSchema;
+  readonly candidates: typeof candidatesSchema;
+}
+
 /** What each module of a {@link NodeDesign} is parsed with. */
-export const moduleSchemas = {
+export const moduleSchemas: ModuleSchemas = {
   compute: computeSchema,
   cooling: coolingSchema,
   power: powerSchema,
@@ -23,7 +34,7 @@ export const moduleSchemas = {
   telemetry: telemetrySchema,
   orchestration: orchestrationSchema,
   candidates: candidatesSchema,
-} as const satisfies Readonly<Record<keyof NodeDesign, z.ZodType>>;
+};
 
 const moduleNames: readonly string[] = Object.keys(moduleSchemas);
 
@@ -33,7 +44,7 @@ const moduleNames: readonly string[] = Object.keys(moduleSchemas);
  * @param objects of a design that are parsed already. @default none
  * @throws PropsError with every problem of every module by itself
  */
-export function parseModules(name: string, design: NodeDesign, objects?: ParsedObjects) {
+export function parseModules(name: string, design: NodeDesign, objects?: ParsedObjects): ParsedModules {
   const problems: PropsProblem[] = [];
   const parse = <Schema extends z.ZodType>(key: keyof NodeDesign, schema: Schema): z.output<Schema> | undefined => {
     if (design[key] === undefined) return undefined;
@@ -66,4 +77,4 @@ export function parseModules(name: string, design: NodeDesign, objects?: ParsedO
 }
 
 /** What {@link parseModules} gives. */
-export type ParsedModules = ReturnType<typeof parseModules>;
+export type ParsedModules = { readonly [Module in keyof ModuleSchemas]: z.output<ModuleSchemas[Module]> | undefined };

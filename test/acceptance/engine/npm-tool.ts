@@ -120,8 +120,13 @@ const sources = [
 /** The package as it is published. */
 export interface PackedArchive {
   readonly file: string;
-  /** Paths of its files. */
-  readonly holds: readonly string[];
+  readonly holds: readonly PackedFile[];
+}
+
+/** A file of the package, by its path in it. */
+interface PackedFile {
+  readonly path: string;
+  readonly size: number; // [B]
 }
 
 const holdsFile = "holds.json";
@@ -145,7 +150,7 @@ export async function packedArchive(): Promise<PackedArchive> {
 
 interface Packed {
   readonly filename: string;
-  readonly holds: readonly string[];
+  readonly holds: readonly PackedFile[];
 }
 
 async function pack(built: string, folder: string): Promise<void> {
@@ -154,9 +159,9 @@ async function pack(built: string, folder: string): Promise<void> {
   const said = await outputOf("npm", ["pack", "--ignore-scripts", "--json", "--silent", "--pack-destination", folder], { cwd: laidOut });
   rmSync(laidOut, { recursive: true });
   const [{ filename, files }] = JSON.parse(said.slice(said.indexOf("[\n"))) as [
-    { readonly filename: string; readonly files: readonly { readonly path: string }[] },
+    { readonly filename: string; readonly files: readonly PackedFile[] },
   ];
-  writeFileSync(join(folder, holdsFile), JSON.stringify({ filename, holds: files.map(({ path }) => path) } satisfies Packed));
+  writeFileSync(join(folder, holdsFile), JSON.stringify({ filename, holds: files } satisfies Packed));
 }
 
 /** A kept folder, and none of its name for earlier pins: every change of a source makes another. */
