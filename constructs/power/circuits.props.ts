@@ -92,8 +92,7 @@ const bank = propsSchema<PduBankProps>()({
   source: sourceSchema.exactOptional(),
 });
 
-/** Parses {@link CircuitProps}. */
-export const circuitSchema = propsSchema<CircuitProps>()({
+const circuit = propsSchema<CircuitProps>()({
   name: nameSchema,
   breaker: breakerSchema,
   cable: cableSchema.exactOptional(),
@@ -141,4 +140,10 @@ export const circuitSchema = propsSchema<CircuitProps>()({
 });
 
 /** A circuit with every quantity parsed. */
-export type ParsedCircuit = z.output<typeof circuitSchema>;
+export type ParsedCircuit = z.output<typeof circuit>;
+
+/** By this name declarations refer to it in place of repeating its props wherever a circuit hangs. */
+export interface CircuitSchema extends z.ZodType<ParsedCircuit, z.input<typeof circuit>> {}
+
+/** Parses {@link CircuitProps}. */
+export const circuitSchema: CircuitSchema = circuit;
