@@ -137,7 +137,9 @@ const holdsFile = "holds.json";
  */
 export async function packedArchive(): Promise<PackedArchive> {
   const built = await newestFolder("built-package", sources.flatMap(textsOf), async (unfinished) => {
-    await outputOf("npm", ["run", "build", "--", "--noCheck", "--outDir", join(unfinished, "dist")], { signal: interruption });
+    const into = ["--outDir", join(unfinished, "dist")];
+    await outputOf("npm", ["run", "build", "--", "--noCheck", ...into], { signal: interruption });
+    await outputOf("npm", ["run", "build:plain", "--", ...into], { signal: interruption });
   });
   const { files } = JSON.parse(readFileSync("package.json", "utf8")) as { readonly files: readonly string[] };
   const others = ["package.json", "scripts/lay-out-package.ts", "scripts/link-names.ts", ...files.filter((one) => one !== "dist")];
