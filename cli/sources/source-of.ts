@@ -1,5 +1,4 @@
 import { InputError } from "../terminal/exit-codes";
-import { App } from "./app";
 import { SiteFiles } from "./site-files";
 import type { SiteSource } from "./site-source";
 import { readableSource, sourceKind } from "./source-kind";
@@ -11,7 +10,7 @@ import { readableSource, sourceKind } from "./source-kind";
  * @throws InputError for a file that cannot be read, and for one that is neither site file nor app by its name
  */
 export function sourceOf(what: string, file: string): SiteSource {
-  return readableSource(what, file) === "app" ? new App(file) : new SiteFiles([file]);
+  return readableSource(what, file) === "app" ? app(file) : new SiteFiles([file]);
 }
 
 /**
@@ -26,8 +25,14 @@ export function sourceOfAll(
   files: readonly string[],
   { why, how }: { readonly why: string; readonly how: string },
 ): SiteSource {
-  const app = files.find((file) => sourceKind(`Files ${what}`, file) === "app");
-  if (app === undefined) return new SiteFiles(files);
-  if (files.length === 1) return sourceOf(`File ${what}`, app);
-  throw new InputError(`Files ${what} must be site files, or one app, ${why}, but are ${files.join(", ")}: run ${app} ${how}`);
+  const ofApp = files.find((file) => sourceKind(`Files ${what}`, file) === "app");
+  if (ofApp === undefined) return new SiteFiles(files);
+  if (files.length === 1) return sourceOf(`File ${what}`, ofApp);
+  throw new InputError(`Files ${what} must be site files, or one app, ${why}, but are ${files.join(", ")}: run ${ofApp} ${how}`);
+}
+
+/** An app, whose running is loaded for it alone. */
+function app(file: string): SiteSource {
+  const { App }: typeof import("./app") = require("./app");
+  return new App(file);
 }

@@ -45,7 +45,7 @@ describe("examples/house-policy", () => {
       const imports = [...readFileSync(join(folder, file), "utf8").matchAll(/ from "([^"]+)"/g)].map(([, from = ""]) => from);
       expect(imports.length, file).toBeGreaterThan(0);
       for (const from of imports)
-        expect(from, file).toMatch(/^(?:cdktf-edge-node(?:\/testing)?|vitest|\.\/.*|\.\.\/sites|\.\/pue-within-target)$/);
+        expect(from, file).toMatch(/^(?:cdktf-edge-node(?:\/(?:rules|testing))?|vitest|\.\/.*|\.\.\/sites|\.\/pue-within-target)$/);
     }
   });
 
