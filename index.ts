@@ -30,9 +30,6 @@ export {
   tryFindPart,
 } from "./constructs/catalog";
 export type { CandidateCircuitProps, CandidateHostProps, CandidatesProps } from "./constructs/changes/candidates/candidates.props";
-export type { Edit } from "./constructs/changes/edits";
-export type { EndedSeries } from "./constructs/changes/ended-series";
-export type { VariationKind } from "./constructs/changes/variations/variation";
 export type {
   AirInletDeratingProps,
   BoilingFluidProps,
@@ -90,13 +87,6 @@ export { literal } from "./constructs/deploy/literal";
 export { type DockerProviderProps, dockerProvider } from "./constructs/deploy/provider";
 export { Service, type ServiceProps } from "./constructs/deploy/service";
 export type { ServiceContainer } from "./constructs/deploy/service-container";
-export type {
-  ContactPlan,
-  ContactPlanAperture,
-  ContactPlanLink,
-  ContactPlanSatellite,
-  ScheduledActivity,
-} from "./constructs/deployment-plan/contact-plan";
 export type {
   AntennaProps,
   AzimuthElevationMountProps,
