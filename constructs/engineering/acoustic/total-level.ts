@@ -1,3 +1,4 @@
+import { addUp } from "../../plain/add-up";
 import { raise } from "../numeric/raise";
 
 /** Equal sources of sound. */
@@ -22,7 +23,7 @@ export function totalLevelDb(
   const loudestDb = Math.max(...sources.filter(({ units }) => units > 0).map(({ levelDb }) => levelDb));
   if (!Number.isFinite(loudestDb)) return undefined;
   const powers = sources.map(({ units, levelDb }) => (units > 0 ? units * raise(10, (levelDb - loudestDb) / 10) : 0));
-  const power = powers.reduce((sum, one) => sum + one, 0);
+  const power = addUp(powers);
   const levelDb = loudestDb + 10 * Math.log10(power);
   return { levelDb, parts: sources.map(({ name }, i) => ({ name, value: (levelDb * (powers[i] ?? 0)) / power })) };
 }

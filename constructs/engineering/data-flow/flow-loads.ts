@@ -1,3 +1,4 @@
+import { addUp } from "../../plain/add-up";
 import type { FlowDesign } from "./flow-contact";
 
 /** What a horizon asks of processing and backhaul. */
@@ -18,11 +19,8 @@ export interface FlowLoads {
  * @source definition
  */
 export function flowLoads({ horizonS, contacts, backhaul }: FlowDesign): FlowLoads {
-  const sum = (of: (contact: FlowDesign["contacts"][number]) => number) => contacts.reduce((total, contact) => total + of(contact), 0);
-  const capacityB = backhaul.reduce(
-    (total, { fromS, toS, bitsPerS }) => total + (Math.max(0, Math.min(toS, horizonS) - fromS) * bitsPerS) / 8,
-    0,
-  );
+  const sum = (of: (contact: FlowDesign["contacts"][number]) => number) => addUp(contacts, of);
+  const capacityB = addUp(backhaul, ({ fromS, toS, bitsPerS }) => (Math.max(0, Math.min(toS, horizonS) - fromS) * bitsPerS) / 8);
   const productB = sum(({ bytes, productRatio }) => bytes * productRatio);
   return {
     compute: sum(({ bytes, rateBPerS }) => bytes / rateBPerS) / horizonS,

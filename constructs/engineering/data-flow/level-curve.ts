@@ -1,3 +1,4 @@
+import { addUp } from "../../plain/add-up";
 /** Something that comes in, or goes if negative, at one rate from one instant to another. */
 export interface Ramp {
   readonly fromS: number; // [s]
@@ -45,7 +46,7 @@ export function levelCurve(ramps: readonly Ramp[], drops: readonly Drop[], endS:
     rising.push(...starts.upTo(t));
     for (const ramp of rising) if (ramp.toS <= t) settled += ramp.bytes;
     rising = rising.filter(({ toS }) => toS > t);
-    const inPart = rising.reduce((sum, ramp) => sum + rampBytes(ramp, t), 0);
+    const inPart = addUp(rising, (ramp) => rampBytes(ramp, t));
     timesS.push(t);
     bytes.push(settled + inPart);
     const fallen = falls.upTo(t);

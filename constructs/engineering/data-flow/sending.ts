@@ -1,12 +1,10 @@
 import type { BackhaulWindow } from "./flow-contact";
+import type { Ramp } from "./level-curve";
 
 /** A time in which the backhaul sends of one product without a break. */
-export interface SendingSpell {
+export interface SendingSpell extends Ramp {
   /** Place of the product. */
   readonly product: number;
-  readonly fromS: number; // [s]
-  readonly toS: number; // [s]
-  readonly bytes: number; // [B]
 }
 
 /** What the backhaul does. */

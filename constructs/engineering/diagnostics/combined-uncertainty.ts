@@ -1,3 +1,4 @@
+import { addUp } from "../../plain/add-up";
 /** One input of a quantity that is computed from several: what the quantity changes by for a unit of it, and its standard uncertainty. */
 export type UncertainInput = readonly [sensitivity: number, uncertainty: number];
 
@@ -10,5 +11,5 @@ export type UncertainInput = readonly [sensitivity: number, uncertainty: number]
  * @param inputs sensitivity and standard uncertainty of each
  */
 export function combinedUncertainty(...inputs: readonly UncertainInput[]): number {
-  return Math.sqrt(inputs.reduce((sum, [sensitivity, uncertainty]) => sum + (sensitivity * uncertainty) ** 2, 0));
+  return Math.sqrt(addUp(inputs, ([sensitivity, uncertainty]) => (sensitivity * uncertainty) ** 2));
 }

@@ -1,3 +1,4 @@
+import { addUp } from "../../plain/add-up";
 /** An impedance in series with a fault. */
 export interface FaultImpedance {
   readonly resistanceOhm: number; // [Ω]
@@ -65,8 +66,8 @@ export function smallestFaultA(lineToLineV: number, aroundTheLoop: readonly Faul
 }
 
 function magnitude(inSeries: readonly FaultImpedance[]): number {
-  const resistance = inSeries.reduce((sum, { resistanceOhm }) => sum + resistanceOhm, 0);
-  const reactance = inSeries.reduce((sum, { reactanceOhm }) => sum + reactanceOhm, 0);
+  const resistance = addUp(inSeries, ({ resistanceOhm }) => resistanceOhm);
+  const reactance = addUp(inSeries, ({ reactanceOhm }) => reactanceOhm);
   const impedance = Math.hypot(resistance, reactance);
   if (!(impedance > 0))
     throw new RangeError(`Impedance of a fault must be above zero but is ${impedance} Ω: name what lies between source and fault`);

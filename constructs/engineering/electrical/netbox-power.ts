@@ -1,3 +1,4 @@
+import { addUp } from "../../plain/add-up";
 /** A power feed as NetBox stores it: one voltage, of which it does not say between which conductors. */
 export interface NetboxFeed {
   readonly voltageV: number; // [V]
@@ -59,8 +60,8 @@ export function netboxDraw({ allocatedW, maximumW, downstream = [] }: NetboxPort
   if (allocatedW !== undefined || maximumW !== undefined) return { allocatedW: allocatedW ?? 0, maximumW: maximumW ?? 0 };
   const draws = downstream.map(netboxDraw);
   return {
-    allocatedW: draws.reduce((sum, draw) => sum + draw.allocatedW, 0),
-    maximumW: draws.reduce((sum, draw) => sum + draw.maximumW, 0),
+    allocatedW: addUp(draws, (draw) => draw.allocatedW),
+    maximumW: addUp(draws, (draw) => draw.maximumW),
   };
 }
 

@@ -1,3 +1,4 @@
+import { addUp } from "../../plain/add-up";
 import { noAnswerInSteps } from "../scheduling/answered-program";
 import type { MixedIntegerProgram, ProgramColumn, ProgramRow } from "../scheduling/mixed-integer-program";
 import { solvedRelaxedFirst } from "../scheduling/relaxed-first";
@@ -112,7 +113,7 @@ function routed({ products }: RoutingDesign, columns: RoutingColumns, rooms: Roo
     const own = shares.filter(({ modeColumn, column }) => modeColumn === chosen?.column && (values[column] as number) >= leastShare);
     const parts = own.map(({ contact, column }) => ({ contact, share: values[column] as number }));
     const mode = own[0]?.mode;
-    const share = parts.reduce((sum, part) => sum + part.share, 0);
+    const share = addUp(parts, (part) => part.share);
     return { mode, share, parts, heldBy: share < 1 - leastMissing ? heldBy(product, mode, columns, rooms) : [] };
   });
 }

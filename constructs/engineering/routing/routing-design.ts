@@ -1,3 +1,4 @@
+import type { BackhaulWindow } from "../data-flow/flow-contact";
 import { checkNotNegative, checkPositive } from "../numeric/checked-number";
 
 /** What a satellite can process on board. */
@@ -35,13 +36,6 @@ export interface RoutingProduct {
   readonly edgeRateBPerS?: number; // [B/s]
 }
 
-/** When the edge can send home, and how fast. */
-export interface RoutingBackhaul {
-  readonly fromS: number; // [s]
-  readonly toS: number; // [s]
-  readonly bitsPerS: number; // [bit/s]
-}
-
 /** Products that are processed on board, at the edge or at home, and what lies between. */
 export interface RoutingDesign {
   readonly horizonS: number; // [s]
@@ -51,8 +45,8 @@ export interface RoutingDesign {
   readonly satellites: Readonly<Record<string, BoardLimits>>;
   readonly contacts: readonly RoutingContact[];
   readonly products: readonly RoutingProduct[];
-  /** Disjoint. */
-  readonly backhaul: readonly RoutingBackhaul[];
+  /** When the edge can send home, and how fast; disjoint. */
+  readonly backhaul: readonly BackhaulWindow[];
 }
 
 /** @throws RangeError for times outside the horizon and numbers that are none */

@@ -1,3 +1,4 @@
+import { addUp } from "../../plain/add-up";
 import type { ProgramRow } from "../scheduling/mixed-integer-program";
 import type { ModeColumn, RoutingColumns, ShareColumn } from "./routing-columns";
 import type { RoutingContact, RoutingDesign } from "./routing-design";
@@ -100,12 +101,7 @@ function groundRows({ horizonS, edgeRateBPerS, backhaul }: RoutingDesign, shares
       edgeRateBPerS * (horizonS - losS),
       bytesPerGB,
     ),
-    backhaul: limitRow(
-      later,
-      sentB,
-      windowsB.reduce((sum, bytes) => sum + bytes, 0),
-      bytesPerGB,
-    ),
+    backhaul: limitRow(later, sentB, addUp(windowsB), bytesPerGB),
   };
 }
 

@@ -1,3 +1,4 @@
+import { addUp } from "../../plain/add-up";
 import { type BlockChoice, chooseInBlocks } from "./choose-in-blocks";
 import { type ClashBlock, clashBlocks } from "./clash-blocks";
 import type { ContactCandidate } from "./contact-candidates";
@@ -35,16 +36,16 @@ export function bestSchedule(candidates: readonly ContactCandidate[], options?: 
   const [value, earliness] = [gainOf(rows, worthOf), gainOf(rows, earlinessOf)];
   const blocks = clashBlocks(rows);
   const best = chooseInBlocks(blocks, { gain: value }, options);
-  const sums = new Map<ClashBlock, number>(blocks.map((block, i) => [block, sumOf((best[i] as BlockChoice).chosen, value)]));
+  const sums = new Map<ClashBlock, number>(blocks.map((block, i) => [block, addUp((best[i] as BlockChoice).chosen, value)]));
   const kept = { value, sum: (block: ClashBlock) => sums.get(block) as number };
   const isProven = best.every((choice) => choice.isProven);
   const early = isProven ? chooseInBlocks(blocks, { gain: earliness, kept }, options) : best; // no step is left for it
   const choices = early.flatMap((choice, i) => (choice.isProven ? choice : (best[i] as BlockChoice)).chosen);
   const found = choices.flatMap((choice) => rows.choices[choice]?.columns ?? []).sort((a, b) => a - b);
   const greedy = isProven ? undefined : greedySchedule(candidates);
-  const chosen = greedy && greedy.value > sumOf(choices, value) ? greedy.chosen : found;
-  const bound = best.reduce((sum, choice) => sum + choice.bound, 0);
-  return { chosen, value: sumOf(chosen, worthOf), bound, isProven, earliness: sumOf(chosen, earlinessOf) };
+  const chosen = greedy && greedy.value > addUp(choices, value) ? greedy.chosen : found;
+  const bound = addUp(best, (choice) => choice.bound);
+  return { chosen, value: addUp(chosen, worthOf), bound, isProven, earliness: addUp(chosen, earlinessOf) };
 }
 
 /**
@@ -59,15 +60,11 @@ export function mostValue(candidates: readonly ContactCandidate[], options?: Pro
   const rows = scheduleRows(candidates);
   const value = gainOf(rows, (column) => (candidates[column] as ContactCandidate).value);
   const best = chooseInBlocks(clashBlocks(rows), { gain: value }, options);
-  return best.every(({ isProven }) => isProven) ? best.reduce((sum, { chosen }) => sum + sumOf(chosen, value), 0) : undefined;
+  return best.every(({ isProven }) => isProven) ? addUp(best, ({ chosen }) => addUp(chosen, value)) : undefined;
 }
 
 /** What a choice adds: all that its columns do. */
 function gainOf({ choices }: ScheduleRows, ofColumn: (column: number) => number): (choice: number) => number {
-  const gains = choices.map(({ columns }) => sumOf(columns, ofColumn));
+  const gains = choices.map(({ columns }) => addUp(columns, ofColumn));
   return (choice) => gains[choice] as number;
-}
-
-function sumOf(places: readonly number[], value: (place: number) => number): number {
-  return places.reduce((sum, place) => sum + value(place), 0);
 }

@@ -1,3 +1,4 @@
+import { addUp } from "../../plain/add-up";
 import { answeredProgram } from "./answered-program";
 import { blocksProgram, type ChoiceGoal } from "./blocks-program";
 import type { ClashBlock } from "./clash-blocks";
@@ -52,8 +53,8 @@ function bestAlone(block: ClashBlock, { gain, kept }: ChoiceGoal): BlockChoice {
 function tryWhole(block: ClashBlock, { gain, kept }: ChoiceGoal, values: Float64Array): BlockChoice | undefined {
   if (!values.every(isNearWhole)) return undefined;
   const chosen = chosenOf(block, values);
-  if (kept && sumOf(chosen, kept.value) !== kept.sum(block)) return undefined;
-  return { chosen, bound: sumOf(chosen, gain), isProven: true };
+  if (kept && addUp(chosen, kept.value) !== kept.sum(block)) return undefined;
+  return { chosen, bound: addUp(chosen, gain), isProven: true };
 }
 
 /** @param parts of the relaxation; undefined where its steps were over */
@@ -67,20 +68,15 @@ function solvedAlone(
   const isProven = answer.status === "optimal";
   const chosen = answer.values ? chosenOf(block, answer.values) : [];
   const { gain, kept } = goal;
-  if (isProven && kept && sumOf(chosen, kept.value) !== kept.sum(block)) {
-    const [sum, most] = [sumOf(chosen, kept.value), kept.sum(block)];
+  if (isProven && kept && addUp(chosen, kept.value) !== kept.sum(block)) {
+    const [sum, most] = [addUp(chosen, kept.value), kept.sum(block)];
     throw new Error(`${name} must keep its value of ${most} but has ${sum}: give smaller weights`);
   }
   const bound = block.places.reduce((sum, place, i) => sum + gain(place) * (parts?.[i] ?? 1), 0);
   const nearer = isProven ? bound : Math.min(bound, answer.bound);
-  return { chosen, bound: Math.max(nearer, sumOf(chosen, gain)), isProven }; // what is chosen is possible, whatever the solver rounds
+  return { chosen, bound: Math.max(nearer, addUp(chosen, gain)), isProven }; // what is chosen is possible, whatever the solver rounds
 }
 
 function chosenOf({ places }: ClashBlock, values: Float64Array): number[] {
   return places.filter((_, i) => (values[i] as number) > 0.5);
-}
-
-/** Of whole numbers, and so exact. */
-function sumOf(places: readonly number[], value: (place: number) => number): number {
-  return places.reduce((sum, place) => sum + value(place), 0);
 }

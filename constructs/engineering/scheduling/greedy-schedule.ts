@@ -1,3 +1,4 @@
+import { addUp } from "../../plain/add-up";
 import { areReceivedOnce, clash } from "./clash";
 import type { ContactCandidate } from "./contact-candidates";
 
@@ -31,7 +32,7 @@ export function greedySchedule(candidates: readonly ContactCandidate[]): GreedyS
     ofLink.set(candidate.link, [...received, candidate]);
     chosen.push(place);
   }
-  return { chosen: chosen.sort((a, b) => a - b), value: chosen.reduce((sum, place) => sum + at(place).value, 0) };
+  return { chosen: chosen.sort((a, b) => a - b), value: addUp(chosen, (place) => at(place).value) };
 }
 
 function byPriority(a: ContactCandidate, b: ContactCandidate): number {

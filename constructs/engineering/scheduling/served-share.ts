@@ -1,3 +1,4 @@
+import { addUp } from "../../plain/add-up";
 import { bestSchedule, mostValue } from "./best-schedule";
 import type { ContactCandidate } from "./contact-candidates";
 import type { ProgramOptions } from "./solve-program";
@@ -16,7 +17,7 @@ export function contactDemand(candidates: readonly ContactCandidate[]): number {
     if (known) known.push(candidate);
     else ofLinks.set(candidate.link, [candidate]);
   }
-  return [...ofLinks.values()].reduce((sum, own) => sum + ofOne(own), 0);
+  return addUp(ofLinks.values(), ofOne);
 }
 
 /** The most value of contacts of one link of which no two overlap: the best up to each end. */
@@ -61,5 +62,5 @@ export function servedValue(
   if (candidates.every(({ link }) => counts(link))) return mostValue(candidates, options);
   const { chosen, isProven } = bestSchedule(candidates, options);
   const received = chosen.map((place) => candidates[place] as ContactCandidate);
-  return isProven ? received.reduce((sum, { link, value }) => sum + (counts(link) ? value : 0), 0) : undefined;
+  return isProven ? addUp(received, ({ link, value }) => (counts(link) ? value : 0)) : undefined;
 }

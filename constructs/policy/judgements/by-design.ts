@@ -16,5 +16,18 @@ export function ofEachRack(
   { racks }: Pick<NodeSnapshot, "racks">,
   say: (rack: RackFacts) => PendingJudgement | undefined,
 ): readonly PendingJudgement[] | undefined {
-  return racks.length === 0 ? [judgeNotApplicable("compute", "the node has no racks")] : ofEach(racks, say);
+  return racks.length === 0 ? [withoutRacks()] : ofEach(racks, say);
+}
+
+/** Judges each rack, and says of a node without racks that it has none. */
+export function eachRack(
+  racks: readonly RackFacts[],
+  ask: (rack: RackFacts, subject: string, i: number) => PendingJudgement | readonly PendingJudgement[],
+): readonly PendingJudgement[] {
+  if (racks.length === 0) return [withoutRacks()];
+  return racks.flatMap((rack, i) => ask(rack, `compute/${rack.id}`, i));
+}
+
+function withoutRacks(): PendingJudgement {
+  return judgeNotApplicable("compute", "the node has no racks");
 }

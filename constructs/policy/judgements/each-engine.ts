@@ -45,6 +45,18 @@ export function eachAnsweringEngine(
   });
 }
 
+/** Judges every image of every engine that answers. */
+export function eachImage(
+  context: AskedEngines,
+  ask: (engine: AnsweringEngine, image: EngineImage) => readonly PendingJudgement[],
+): PendingJudgement[] {
+  return eachAnsweringEngine(context, (engine, subject) =>
+    engine.images.length === 0
+      ? judgeNotApplicable(subject, "no service runs on it")
+      : engine.images.flatMap((image) => ask(engine, image)),
+  );
+}
+
 /**
  * Judges each thing that an engine was asked about: one judgement says that it was not asked, and why, or that there is no such thing.
  *

@@ -4,7 +4,7 @@ import type { Site } from "../../site";
 import type { Scheme, SchemeSubject } from "../../site/countries/profile/scheme";
 import type { RequiredPaper } from "../../studies/papers/asked-papers";
 import { type PaperState, paperState } from "../../studies/papers/paper-state";
-import { judge, judgeMissingInput, judgeNotApplicable, judgeRequirement, type PendingJudgement } from "../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable, type PendingJudgement, passes } from "../rule/judge";
 import type { NodeContext } from "../rule/rule";
 
 /** Judges what the country of the site asks of some subjects, or says that it asks nothing of them. */
@@ -69,7 +69,7 @@ function judgePaper({ paper, state: { state, by, daysLeft } }: Found, site: Site
   if (state === "not-required") return judgeNotApplicable(subject, () => `none is needed, says ${settledBy.join(", ")}`);
   if (state === "without-today") return judgeMissingInput(subject, "policy.today", reasons.today);
   if (state === "without-end") return judgeMissingInput(subject, `${by?.prop}.validUntil`, reasons.end);
-  if (daysLeft === undefined) return judgeRequirement(subject, true, { reason: "", remedy: "" });
+  if (daysLeft === undefined) return passes(subject);
   const { number, holder, validUntil } = by?.certificate ?? {};
   const ends = state === "expired" ? `ended with ${validUntil}` : `ends with ${validUntil}, before the arrival on ${site.papers?.arrival}`;
   return judge({

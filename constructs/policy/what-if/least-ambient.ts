@@ -2,11 +2,12 @@ import { remembered } from "../../props/remembered";
 import type { NodeStudy } from "../../studies/node-study";
 import type { PolicyProps } from "../settings/policy.props";
 import { leastMaximum, reachOf } from "./least-maximum";
-import { ambientSearch, limitedByAmbient, type MaximumAmbient, searchAmbient } from "./maximum-ambient";
+import { ambientSearch, type MaximumAmbient, searchAmbient } from "./maximum-ambient";
+import { limitedBy } from "./what-if-search";
 
 /** The hottest day that a node stands in every promised scenario at its hottest point: in the scenario that stands least. Undefined where nothing is promised there. */
 export function leastMaximumAmbient(study: NodeStudy, policy: PolicyProps): MaximumAmbient | undefined {
-  const hotter = limitedByAmbient(study, policy);
+  const hotter = limitedBy(study, policy, "hotter-air");
   const names = study.scenarios.flatMap(({ name, climate, promised }) => (climate === "hottest" && promised ? [name] : []));
   const searchOf = remembered((name: string) => ambientSearch(study, name, hotter));
   const ambientOf = remembered((name: string) => searchAmbient(study, searchOf(name)));

@@ -6,8 +6,9 @@ import { type StaircaseLimit, temperatureStaircase } from "../../studies/thermal
 import { openRules } from "../evaluate/ask-rule";
 import { judgeScenario } from "../evaluate/judge-scenario";
 import type { PolicyProps } from "../settings/policy.props";
-import { limitedByAmbient, type MaximumAmbient } from "./maximum-ambient";
+import type { MaximumAmbient } from "./maximum-ambient";
 import type { ScenarioMargins } from "./site-margins";
+import { limitedBy } from "./what-if-search";
 
 /** What is left at one outdoor temperature. */
 export interface MarginPoint {
@@ -43,7 +44,7 @@ export function marginCurve(
   [from, to]: readonly [number, number],
 ): MarginCurve {
   const scenario = study.scenario(name);
-  const settings = openRules(limitedByAmbient(study, policy), study);
+  const settings = openRules(limitedBy(study, policy, "hotter-air"), study);
   const pointAt = (dryBulbC: number): MarginPoint => {
     const hotter = study.whatIf({ climate: scenario.climate, dryBulbC });
     const { point, rules } = judgeScenario(hotter, scenario, settings);

@@ -2,11 +2,9 @@ import { defined } from "../../plain/defined";
 import { type NodeStudy, studyOf } from "../../studies/node-study";
 import { climateDewPointC } from "../../studies/scenarios/changed-ambient";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
-import { worsenedBy } from "../rule/rule";
 import type { PolicyProps } from "../settings/policy.props";
 import type { RuleSettings } from "../settings/rule-settings";
-import { settingsOf } from "../settings/settings-of";
-import { type BindingLimit, type SearchOutcome, searchedRules, searchMaximum, type WhatIfSearch } from "./what-if-search";
+import { type BindingLimit, limitedBy, type SearchOutcome, searchedRules, searchMaximum, type WhatIfSearch } from "./what-if-search";
 
 /** Up to where the search goes, as the climate points of a site do [°C]. */
 const warmestC = 70;
@@ -43,12 +41,6 @@ export interface MaximumAmbient {
   readonly binding: readonly BindingLimit[];
 }
 
-/** The rules whose limits hotter air worsens, as the policy sets them. */
-export function limitedByAmbient(given: NodeSnapshot | NodeStudy, policy: PolicyProps): readonly RuleSettings[] {
-  const { node } = studyOf(given);
-  return settingsOf(given, policy).filter(({ rule }) => worsenedBy(rule, node).includes("hotter-air"));
-}
-
 /**
  * The highest dry bulb up to which every limit holds that hotter air worsens. Humidity ratio, pressure, irradiance, utilisation and the state of the
  * equipment stay as in the scenario. Ends of data are limits too, and so is the end of the table of a trim chiller or air conditioner where the node breaks a limit
@@ -63,7 +55,10 @@ export function limitedByAmbient(given: NodeSnapshot | NodeStudy, policy: Policy
 export function maximumAmbient(given: NodeSnapshot | NodeStudy, scenarioName: string, options: MaximumOptions = {}): MaximumAmbient {
   const { policy = {}, everyStep = false } = options;
   const study = studyOf(given);
-  return searchAmbient(study, { ...ambientSearch(study, scenarioName, searchedRules(limitedByAmbient(study, policy), study)), everyStep });
+  return searchAmbient(study, {
+    ...ambientSearch(study, scenarioName, searchedRules(limitedBy(study, policy, "hotter-air"), study)),
+    everyStep,
+  });
 }
 
 /** What {@link maximumAmbient} searches. */

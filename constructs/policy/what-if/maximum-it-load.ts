@@ -6,12 +6,9 @@ import { leastLoadFactor } from "../../studies/scenarios/changed-load";
 import type { Scenario } from "../../studies/scenarios/scenarios";
 import { shed } from "../../studies/scenarios/shedding";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
-import { worsenedBy } from "../rule/rule";
-import type { PolicyProps } from "../settings/policy.props";
 import type { RuleSettings } from "../settings/rule-settings";
-import { settingsOf } from "../settings/settings-of";
 import type { MaximumOptions } from "./maximum-ambient";
-import { type BindingLimit, type SearchOutcome, searchedRules, searchMaximum, type WhatIfSearch } from "./what-if-search";
+import { type BindingLimit, limitedBy, type SearchOutcome, searchedRules, searchMaximum, type WhatIfSearch } from "./what-if-search";
 
 /** Up to where the search goes, as a factor on the load of the design [-]. */
 const largestFactor = 10;
@@ -53,13 +50,10 @@ export interface MaximumItLoad {
 export function maximumItLoad(given: NodeSnapshot | NodeStudy, scenarioName: string, options: MaximumOptions = {}): MaximumItLoad {
   const { policy = {}, everyStep = false } = options;
   const study = studyOf(given);
-  return searchItLoad(study, { ...itLoadSearch(study, scenarioName, searchedRules(limitedByItLoad(study, policy), study)), everyStep });
-}
-
-/** The rules whose limits more load worsens, as the policy sets them. */
-export function limitedByItLoad(given: NodeSnapshot | NodeStudy, policy: PolicyProps): readonly RuleSettings[] {
-  const { node } = studyOf(given);
-  return settingsOf(given, policy).filter(({ rule }) => worsenedBy(rule, node).includes("more-load"));
+  return searchItLoad(study, {
+    ...itLoadSearch(study, scenarioName, searchedRules(limitedBy(study, policy, "more-load"), study)),
+    everyStep,
+  });
 }
 
 /** What {@link maximumItLoad} searches. */

@@ -9,9 +9,9 @@ import { isWorse, leastBy } from "../rule/is-worse";
 import { tightness } from "../rule/tightness";
 import type { PolicyProps } from "../settings/policy.props";
 import { leastMaximum, reachOf } from "./least-maximum";
-import { ambientSearch, limitedByAmbient, type MaximumAmbient, searchAmbient } from "./maximum-ambient";
-import { itLoadSearch, limitedByItLoad, type MaximumItLoad, searchItLoad } from "./maximum-it-load";
-import { searchedRules } from "./what-if-search";
+import { ambientSearch, type MaximumAmbient, searchAmbient } from "./maximum-ambient";
+import { itLoadSearch, type MaximumItLoad, searchItLoad } from "./maximum-it-load";
+import { limitedBy, searchedRules } from "./what-if-search";
 
 /** How far a node is from its limits in one scenario. */
 export interface ScenarioMargins {
@@ -32,7 +32,7 @@ export interface ScenarioMargins {
  */
 export function siteMargins(study: NodeStudy, findings: readonly Finding[], policy: PolicyProps): readonly ScenarioMargins[] {
   const { scenarios } = study;
-  const [hotter, more] = [limitedByAmbient(study, policy), limitedByItLoad(study, policy)];
+  const [hotter, more] = [limitedBy(study, policy, "hotter-air"), limitedBy(study, policy, "more-load")];
   const worsened = new Set<string>([...hotter, ...more].map(({ rule }) => rule.id));
   const promised = scenarios.flatMap((scenario) => (scenario.promised ? [scenario.name] : []));
   const isPromised = (finding: Finding) => finding.promised && (finding.scenario === undefined || promised.includes(finding.scenario));

@@ -1,11 +1,15 @@
 import { type Between, type BreakScan, findFirstBreak } from "../../engineering/numeric/first-break";
-import type { NodeStudy } from "../../studies/node-study";
+import { type NodeStudy, studyOf } from "../../studies/node-study";
 import type { Scenario } from "../../studies/scenarios/scenarios";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { openRules } from "../evaluate/ask-rule";
 import { judgeScenario, type RuleJudgements, settled } from "../evaluate/judge-scenario";
 import type { Judgement } from "../rule/finding";
 import type { PendingJudgement } from "../rule/judge";
+import { type WhatIf, worsenedBy } from "../rule/rule";
+import type { PolicyProps } from "../settings/policy.props";
 import type { RuleSettings } from "../settings/rule-settings";
+import { settingsOf } from "../settings/settings-of";
 import { breakShare, isRoomy, roomyShare } from "./room-between";
 
 /** A limit of a rule that is broken just beyond a maximum, or nobody knows whether it is. */
@@ -42,6 +46,12 @@ export interface WhatIfSearch extends Pick<BreakScan<unknown>, "from" | "to" | "
   readonly asItStands?: NodeStudy;
   /** Looks at every step, whatever room there is. @default false */
   readonly everyStep?: boolean;
+}
+
+/** The rules whose limits a what-if worsens, as the policy sets them. */
+export function limitedBy(given: NodeSnapshot | NodeStudy, policy: PolicyProps, whatIf: WhatIf): readonly RuleSettings[] {
+  const { node } = studyOf(given);
+  return settingsOf(given, policy).filter(({ rule }) => worsenedBy(rule, node).includes(whatIf));
 }
 
 /** The rules that a search asks: all, where the design leaves none of them anything to judge, so that it can say so. */

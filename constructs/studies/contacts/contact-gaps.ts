@@ -1,4 +1,5 @@
 import type { SkyFacts } from "../../facts/downlink/sky";
+import type { SeenPass } from "./same-pass";
 
 /** The longest time in which a satellite has no contact. */
 export interface SatelliteGap {
@@ -14,7 +15,7 @@ export interface SatelliteGap {
 /** Of each satellite, in declared order. What lies before the first contact and after the last one counts, as far as the window goes. */
 export function contactGaps(
   { fromMs, toMs, satellites }: Pick<SkyFacts, "fromMs" | "toMs" | "satellites">,
-  contacts: readonly { readonly catalogueNumber: number; readonly aosMs: number; readonly losMs: number }[],
+  contacts: readonly SeenPass[],
 ): SatelliteGap[] {
   return satellites.map(({ id, elements: { catalogueNumber } }) => {
     const own = contacts.filter((contact) => contact.catalogueNumber === catalogueNumber);

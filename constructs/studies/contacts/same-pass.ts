@@ -1,3 +1,4 @@
+import { groupValues } from "../../props/grouped";
 /** What of a pass decides whether another is the same one. */
 export interface SeenPass {
   readonly catalogueNumber: number;
@@ -14,7 +15,7 @@ export interface SeenPass {
 export function samePasses(seen: readonly SeenPass[]): number[] {
   const identity = new Array<number>(seen.length).fill(-1);
   let count = 0;
-  for (const places of bySatellite(seen).values()) {
+  for (const places of groupValues(seen.map(({ catalogueNumber }, place) => [catalogueNumber, place])).values()) {
     const first = count;
     const apart = piecesApart(seen, places);
     for (const place of apart) identity[place] = count++;
@@ -59,14 +60,4 @@ function firstEndingAfter(seen: readonly SeenPass[], apart: readonly number[], i
     else low = middle + 1;
   }
   return low;
-}
-
-function bySatellite(seen: readonly SeenPass[]): Map<number, number[]> {
-  const places = new Map<number, number[]>();
-  for (const [place, { catalogueNumber }] of seen.entries()) {
-    const known = places.get(catalogueNumber);
-    if (known) known.push(place);
-    else places.set(catalogueNumber, [place]);
-  }
-  return places;
 }

@@ -5,14 +5,10 @@ import { EqualUnits } from "./equal-units";
 import { ratedWithAnother, refuseUnbuilt } from "./ratings";
 
 /** CDUs between facility loop and secondary loop. */
-export class Cdus extends EqualUnits {
+export class Cdus extends EqualUnits<CduFacts> {
   override readonly lostAs = "cdu";
   protected override readonly redundancy = "cdus";
   protected override readonly onlyOneIsSpared = true;
-
-  constructor(override readonly facts: CduFacts) {
-    super(facts);
-  }
 
   override counted(): Counted {
     return { as: "cdu", needed: 1 };

@@ -7,17 +7,13 @@ import { ratedWithAnother, refuseUnbuilt } from "./ratings";
 import { solvedChain } from "./states/coolant-chain-state";
 
 /** Dry coolers in the facility loop, with or without pads. */
-export class DryCoolers extends OutdoorUnits {
+export class DryCoolers extends OutdoorUnits<DryCoolerFacts> {
   readonly name = "dry coolers";
   readonly subject = "cooling/dry-coolers";
   readonly cools = "coolant";
   readonly rejectsBy = "coil";
   override readonly lostAs = "dry-cooler";
   protected override readonly redundancy = "rejection";
-
-  constructor(override readonly facts: DryCoolerFacts) {
-    super(facts);
-  }
 
   /** The water of the pads. */
   override lostOtherwise({ waterLoss = false }: Site["promises"]): NamedCoolingState[] {

@@ -2,8 +2,8 @@ import type { UnitsFacts } from "../../facts/cooling/units";
 import { CoolingPart } from "./cooling-part";
 
 /** A part of equal units in parallel. */
-export abstract class EqualUnits extends CoolingPart {
-  constructor(readonly facts: UnitsFacts) {
+export abstract class EqualUnits<Facts extends UnitsFacts = UnitsFacts> extends CoolingPart {
+  constructor(readonly facts: Facts) {
     super();
   }
 

@@ -5,15 +5,11 @@ import { EqualUnits } from "./equal-units";
 import { ratedWithAnother, refuseUnbuilt } from "./ratings";
 
 /** Liquid-to-air CDUs between the secondary loop and the air of the room. */
-export class LiquidToAirUnits extends EqualUnits {
+export class LiquidToAirUnits extends EqualUnits<LiquidToAirFacts> {
   override readonly lostAs = "liquid-to-air";
   protected override readonly redundancy = "cdus";
   protected override readonly onlyOneIsSpared = true;
   override readonly hasSolvedPower = true;
-
-  constructor(override readonly facts: LiquidToAirFacts) {
-    super(facts);
-  }
 
   /** At full speed where their state is not known: they take the same heat out of the coolant. */
   override unitPowerW({ liquidToAir }: CoolingStates): number {

@@ -29,7 +29,7 @@ export interface ReturningUnits {
 }
 
 /** Units outdoors that take heat from the coolant or the room, and give it to the outdoor air. */
-export abstract class OutdoorUnits extends EqualUnits {
+export abstract class OutdoorUnits<Facts extends OutdoorFacts = OutdoorFacts> extends EqualUnits<Facts> {
   /** As sentences name them: `dry coolers`. */
   abstract readonly name: string;
   /** As findings name them: `cooling/dry-coolers`. */
@@ -39,10 +39,6 @@ export abstract class OutdoorUnits extends EqualUnits {
   abstract readonly rejectsBy: "coil" | "condenser";
   override readonly hasSolvedPower = true;
   abstract override readonly lostAs: "dry-cooler" | "trim-chiller" | "air-conditioner";
-
-  constructor(override readonly facts: OutdoorFacts) {
-    super(facts);
-  }
 
   /** Where the design gives them: `cooling.airConditioners`. */
   get prop(): string {

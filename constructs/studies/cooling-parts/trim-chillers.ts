@@ -8,11 +8,7 @@ import { solvedChain } from "./states/coolant-chain-state";
 export const addTrimChillers = `add heat rejection (${coolingPath("trim-chiller")})`;
 
 /** Trim chillers behind the dry coolers in the facility loop. */
-export class TrimChillers extends OutdoorUnits {
-  constructor(override readonly facts: TrimChillerFacts) {
-    super(facts);
-  }
-
+export class TrimChillers extends OutdoorUnits<TrimChillerFacts> {
   readonly name = "trim chillers";
   readonly subject = "cooling/trim-chillers";
   readonly cools = "coolant";

@@ -1,5 +1,6 @@
 import type { ElectricalNode } from "../../facts/power/electrical";
 import { addUp } from "../../plain/add-up";
+import { grouped } from "../../props/grouped";
 import type { Element } from "./elements/element";
 
 /** One cord of a load, and the share of the device's power that it carries in a state. */
@@ -15,15 +16,10 @@ export function deviceOf(node: ElectricalNode): string {
 
 /** The load elements of a network by the device that they belong to. */
 export function loadsByDevice(elements: readonly Element[]): ReadonlyMap<string, readonly Element[]> {
-  const byDevice = new Map<string, Element[]>();
-  for (const element of elements) {
-    if (element.kind !== "load") continue;
-    const device = deviceOf(element.node);
-    const cords = byDevice.get(device);
-    if (cords) cords.push(element);
-    else byDevice.set(device, [element]);
-  }
-  return byDevice;
+  return grouped(
+    elements.filter(({ kind }) => kind === "load"),
+    ({ node }) => deviceOf(node),
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ProductFacts } from "../../facts/product";
+import { grouped } from "../../props/grouped";
 import type { CertificateProps } from "../../provenance/certificate";
 import type { Site, SitePapers } from "../../site";
 import { kindsOf, type ProductKind } from "../../site/countries/profile/product-kind";
@@ -31,7 +32,7 @@ export interface RequiredPaper {
 
 /** Every paper that the country of the site asks, in the order of its profile and of the design: of each scheme and each kind of parts one. */
 export function askedPapers({ site, products }: NodeSnapshot): readonly RequiredPaper[] {
-  const byKind = productsByKind(products);
+  const byKind = grouped(products, ({ kind }) => kind);
   return site.profile.certification.flatMap((scheme): RequiredPaper[] => {
     if (scheme.subject !== "product-model") return [ofSite(scheme, site)];
     const named = kindsOf(scheme.names);
@@ -41,16 +42,6 @@ export function askedPapers({ site, products }: NodeSnapshot): readonly Required
       .filter(([kind]) => covered.has(kind))
       .map(([kind, parts]) => ofParts({ scheme, kind, isNamed: named.has(kind) }, parts, settled));
   });
-}
-
-function productsByKind(products: readonly ProductFacts[]): ReadonlyMap<ProductKind, readonly ProductFacts[]> {
-  const byKind = new Map<ProductKind, ProductFacts[]>();
-  for (const product of products) {
-    const known = byKind.get(product.kind) ?? [];
-    known.push(product);
-    byKind.set(product.kind, known);
-  }
-  return byKind;
 }
 
 const noPapers: Pick<SitePapers, "licences" | "notRequired"> = { licences: [], notRequired: [] };

@@ -4,7 +4,7 @@ import type { DistributionFacts, OutletFacts } from "../../facts/power/distribut
 import type { ElectricalNode, ItNode, LoadNode, PowerSupply } from "../../facts/power/electrical";
 import { addUp } from "../../plain/add-up";
 import { listIds } from "../../plain/list-ids";
-import { groupValues } from "../../props/grouped";
+import { grouped, groupValues } from "../../props/grouped";
 import { closest, useOneOf } from "../../props/problems/closest";
 import { nameList } from "../../props/problems/name-list";
 import type { PropsProblem } from "../../props/problems/props-error";
@@ -13,7 +13,7 @@ type Outlets = Pick<DistributionFacts, "nodes" | "outlets">;
 
 /** The distribution with every device on its outlets. */
 export function attachDevices(demands: readonly DemandFacts[], distribution: Outlets): readonly ElectricalNode[] {
-  const outletsOf = outletsByDevice(distribution);
+  const outletsOf = grouped(distribution.outlets, ({ device }) => device);
   return [...distribution.nodes, ...demands.flatMap((demand) => deviceNodes(demand, outletsOf.get(demand.id) ?? []))];
 }
 
@@ -30,7 +30,7 @@ interface Places {
  * misspells is told there alone.
  */
 export function unattachedProblems(demands: readonly DemandFacts[], distribution: Outlets, places: Places): PropsProblem[] {
-  const outletsOf = outletsByDevice(distribution);
+  const outletsOf = grouped(distribution.outlets, ({ device }) => device);
   const known = new Set(listIds(demands));
   const parts = new Set(listIds(distribution.nodes));
   const remedy = useOneOf([...known], "add a module with devices");
@@ -123,16 +123,6 @@ function shareProblems({ id }: DemandFacts, outlets: readonly PlacedOutlet[]): P
   if (Math.abs(sum - 1) <= 1e-9) return [];
   const message = `shares of "${id}" over its circuits must add up to 1 but add up to ${Number(sum.toPrecision(6))}: correct them or leave all out`;
   return [{ path: declared.path, message }];
-}
-
-function outletsByDevice({ outlets }: Outlets): Map<string, OutletFacts[]> {
-  const byDevice = new Map<string, OutletFacts[]>();
-  for (const outlet of outlets) {
-    const same = byDevice.get(outlet.device);
-    if (same) same.push(outlet);
-    else byDevice.set(outlet.device, [outlet]);
-  }
-  return byDevice;
 }
 
 /** One node for a device with supplies or one cord, else one for each cord. */

@@ -1,3 +1,4 @@
+import { addUp } from "../../../plain/add-up";
 import { checkPositive } from "../../numeric/checked-number";
 import type { Curve } from "../../numeric/curve";
 
@@ -35,15 +36,15 @@ export function fuelLPerH({ perRatedKw, perOutputKw }: FuelLine, ratedPerSetW: n
  */
 export function fuelLine(points: Curve, ratedKw: number): FuelLine {
   checkPositive("Rated power", ratedKw, "kW");
-  const meanX = points.reduce((sum, [x]) => sum + x, 0) / points.length;
-  const meanY = points.reduce((sum, [, y]) => sum + y, 0) / points.length;
-  const spread = points.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
+  const meanX = addUp(points, ([x]) => x) / points.length;
+  const meanY = addUp(points, ([, y]) => y) / points.length;
+  const spread = addUp(points, ([x]) => (x - meanX) ** 2);
   if (!(spread > 0)) {
     throw new RangeError(
       `Fuel curve must have two different outputs or more but has ${points.length} points: give those of the data sheet`,
     );
   }
-  const perOutputKw = points.reduce((sum, [x, y]) => sum + (x - meanX) * (y - meanY), 0) / spread;
+  const perOutputKw = addUp(points, ([x, y]) => (x - meanX) * (y - meanY)) / spread;
   return { perRatedKw: (meanY - perOutputKw * meanX) / ratedKw, perOutputKw };
 }
 

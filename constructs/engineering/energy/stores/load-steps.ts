@@ -1,3 +1,4 @@
+import { addUp } from "../../../plain/add-up";
 import { checkPositive, checkShare } from "../../numeric/checked-number";
 
 /** A load that comes onto running gensets. */
@@ -66,10 +67,10 @@ export function loadSteps(blocks: readonly LoadBlock[], { availableW, levels, re
       atS,
       parts,
       baseW,
-      stepW: parts.reduce((sum, { value }) => sum + value, 0),
+      stepW: addUp(parts, ({ value }) => value),
       acceptedW: level === undefined ? 0 : level * availableW - baseW,
     });
-    baseW += together.reduce((sum, { powerW }) => sum + powerW, 0);
+    baseW += addUp(together, ({ powerW }) => powerW);
   }
   return steps;
 }

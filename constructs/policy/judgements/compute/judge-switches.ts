@@ -3,25 +3,22 @@ import { addUp } from "../../../plain/add-up";
 import type { Contributor } from "../../rule/finding";
 import { judge, judgeMissingInput, judgeNotApplicable, type PendingJudgement } from "../../rule/judge";
 import type { RuleContext } from "../../rule/rule";
+import { eachRack } from "../by-design";
 
 /** Asks of every switch of every rack. A rack that does not say whether it has any is not judged. */
 export function judgeSwitches(
   { node }: Pick<RuleContext, "node">,
   ask: (one: SwitchFacts, subject: string) => PendingJudgement | readonly PendingJudgement[],
-): PendingJudgement[] {
-  if (node.racks.length === 0) return [judgeNotApplicable("compute", "the node has no racks")];
-  return node.racks.flatMap(({ id, switches }) => {
-    const subject = `compute/${id}`;
+): readonly PendingJudgement[] {
+  return eachRack(node.racks, ({ switches }, subject) => {
     if (!switches)
-      return [
-        judgeMissingInput(
-          subject,
-          "compute.racks[].switches",
-          "nobody says which switches the rack has: give its switches, or [] where it has none",
-        ),
-      ];
-    if (switches.length === 0) return [judgeNotApplicable(subject, "the rack has no switch")];
-    return switches.flatMap((one) => ask(one, `compute/${id}/${one.id}`));
+      return judgeMissingInput(
+        subject,
+        "compute.racks[].switches",
+        "nobody says which switches the rack has: give its switches, or [] where it has none",
+      );
+    if (switches.length === 0) return judgeNotApplicable(subject, "the rack has no switch");
+    return switches.flatMap((one) => ask(one, `${subject}/${one.id}`));
   });
 }
 

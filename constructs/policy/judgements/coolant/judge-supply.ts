@@ -3,6 +3,7 @@ import { limitSource } from "../../../provenance/limit-source";
 import { usualRiseK } from "../../rule/headroom";
 import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import type { NodeAtPoint } from "../../rule/rule";
+import { eachRack } from "../by-design";
 import { loadSources } from "../load-sources";
 import { heatRejectionRemedy } from "../remedies/remedies";
 import { coolantSupply, supplyContributors } from "./supply-contributors";
@@ -11,11 +12,9 @@ import { untrusted } from "./untrusted";
 /** The coolant supply against the warmest that each rack accepts. */
 export function judgeSupply({ node, point }: NodeAtPoint, reserveK: number): readonly PendingJudgement[] {
   const coolant = coolantSupply(point);
-  if (node.racks.length === 0) return [judgeNotApplicable("compute", "the node has no racks")];
   const marks = coolant?.outcome === "solved" ? untrusted(coolant) : [];
-  return node.racks.map((rack) => {
-    const { id, maximumSupplyC } = rack;
-    const subject = `compute/${id}`;
+  return eachRack(node.racks, (rack, subject) => {
+    const { maximumSupplyC } = rack;
     if (!takesCoolant(rack)) return judgeNotApplicable(subject, "the rack takes no coolant");
     if (!coolant) return judgeUnknown(subject, "the node has no cooling module, so nothing cools its coolant: add cooling");
     if (coolant.outcome === "unknown") return judgeUnknown(subject, coolant.reason);

@@ -3,7 +3,7 @@ import type { BatteryState } from "../../../studies/electrical/battery-state";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import type { NodeAtPoint } from "../../rule/rule";
-import { subjectOf } from "./limit-judgement";
+import { judgeUnsolved, subjectOf } from "./limit-judgement";
 
 /** Inputs that are missing, and that in words. */
 export interface Lack {
@@ -62,7 +62,7 @@ export function eachBattery(
   return node.batteries.flatMap((battery) => {
     const subject = subjectOf(battery.id);
     if (!hasEnergy(battery)) return [energyMissing(battery.id)];
-    if (electrical.outcome === "unknown") return [judgeUnknown(subject, electrical.reason ?? "the network has no solution")];
+    if (electrical.outcome === "unknown") return [judgeUnsolved(subject, electrical)];
     const states = [...electrical.batteries, ...electrical.bridging].filter(({ id }) => id === battery.id);
     return states.length === 0 ? [askDark(battery, subject)] : states.flatMap((state) => ask(battery, state, subject));
   });

@@ -4,7 +4,7 @@ import type { Scenario } from "../../../studies/scenarios/scenarios";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import type { NodeAtPoint } from "../../rule/rule";
-import { subjectOf } from "./limit-judgement";
+import { judgeUnsolved, subjectOf } from "./limit-judgement";
 
 /** What is said of a node without gensets in every scenario. */
 export function withoutGensets({ gensets }: Pick<NodeSnapshot, "gensets">): readonly PendingJudgement[] | undefined {
@@ -29,7 +29,7 @@ export function eachGenset(
     if (!isAsked(scenario)) return [judgeNotApplicable(subject, "the rule asks of another state of the gensets")];
     const open = unopened(genset, subject);
     if (open) return [open];
-    if (electrical.outcome === "unknown") return [judgeUnknown(subject, electrical.reason ?? "the network has no solution")];
+    if (electrical.outcome === "unknown") return [judgeUnsolved(subject, electrical)];
     const running = electrical.gensets.find(({ id }) => id === genset.id);
     return running ? ask(genset, running, subject) : [judgeUnknown(subject, "nothing is known of it")];
   });

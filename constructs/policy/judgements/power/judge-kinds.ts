@@ -5,7 +5,7 @@ import type { NetworkLimit } from "../../../studies/network/limits/network-limit
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import type { Rule, RuleContext } from "../../rule/rule";
-import { subjectOf, tightestOfEach } from "./limit-judgement";
+import { judgeUnsolved, subjectOf, tightestOfEach } from "./limit-judgement";
 
 /** What a rule on some kinds of limits says where there is none. One object for all that a rule is asked: what it says of a design is found once. */
 export interface KindWords {
@@ -48,7 +48,7 @@ export function judgeKinds(
 ): readonly PendingJudgement[] {
   const { kinds, parts, opens, apart, idle = `of the ${parts} that are judged none is live` } = words;
   const unopened = opens?.each ? design.once(unopenedIn(words)) : [];
-  if (electrical.outcome === "unknown") return [judgeUnknown("power", electrical.reason ?? "the network has no solution"), ...unopened];
+  if (electrical.outcome === "unknown") return [judgeUnsolved("power", electrical), ...unopened];
   const limits = electrical.limits.filter(({ kind }) => kinds.includes(kind));
   const judged = tightestOfEach(limits, ({ node: id, kind }) => (apart ? `${id} ${kind}` : id));
   const said = withoutSubjects(unopened, new Set(judged.map((limit) => subjectOf(limit.node))));

@@ -1,9 +1,10 @@
 import { limitSource } from "../../../provenance/limit-source";
 import type { Source } from "../../../provenance/source";
+import type { ElectricalState } from "../../../studies/electrical/electrical-state";
 import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
 import type { OperatingPoint } from "../../../studies/operating-point/operating-point";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
-import { judge, type Measurement, type PendingJudgement } from "../../rule/judge";
+import { judge, judgeUnknown, type Measurement, type PendingJudgement } from "../../rule/judge";
 import type { NodeAtPoint } from "../../rule/rule";
 import { loadSources } from "../load-sources";
 import { declaredPlaceOf, placeSources } from "./places";
@@ -11,6 +12,11 @@ import { declaredPlaceOf, placeSources } from "./places";
 /** Path of an electrical part in findings: `power/pdu-a1/breaker`. */
 export function subjectOf(node: string): string {
   return `power/${node}`;
+}
+
+/** Of a subject of whose network nobody knows a solution. */
+export function judgeUnsolved(subject: string, { reason = "the network has no solution" }: ElectricalState): PendingJudgement {
+  return judgeUnknown(subject, reason);
 }
 
 /** Kinds that are no question of how much a part carries. */
@@ -49,27 +55,26 @@ function roomOf({ value, limit, bound }: NetworkLimit): number {
 /**
  * Judges a limit that the solver found, with its own source, reason and contributors.
  *
+ * @param rule.subject what is judged. @default the part of the limit
  * @param rule.headroom share of an upper limit that must stay free [-]
  */
 export function judgeLimit(
   { node, point }: NodeAtPoint,
   limit: NetworkLimit,
-  rule: Pick<Measurement, "subject" | "remedy" | "at" | "held"> & { readonly headroom?: number },
+  { headroom = 0, ...rule }: Pick<Measurement, "remedy" | "at" | "held"> & { readonly subject?: string; readonly headroom?: number },
 ): PendingJudgement {
   const { unit, bound, value, source, reason } = limit;
   return judge({
-    subject: rule.subject,
-    at: rule.at,
-    held: rule.held === true,
+    subject: subjectOf(limit.node),
+    ...rule,
     unit,
     bound,
     value,
-    limit: limit.limit === undefined || bound === "at-least" ? limit.limit : limit.limit * (1 - (rule.headroom ?? 0)),
+    limit: limit.limit === undefined || bound === "at-least" ? limit.limit : limit.limit * (1 - headroom),
     limitSource: source && limitSource(source, limitProps[limit.kind]),
     reason,
     restsOn: () => restsOn(node, point, limit),
     contributors: () => point.electrical.contributorsOf(limit),
-    remedy: rule.remedy,
   });
 }
 

@@ -1,3 +1,4 @@
+import { eachRack } from "../../judgements/by-design";
 import { judgeLight, watchedLight } from "../../judgements/compute/judge-light";
 import { judgeMissingInput, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -15,16 +16,14 @@ export const opticsReceivedPower = defineRule({
   worsenedBy: [],
   watched: ({ node }) => watchedLight(node.racks),
   runbook: lightRunbook,
-  check: ({ node: { racks } }) => {
-    if (racks.length === 0) return [judgeNotApplicable("compute", "the node has no racks")];
-    return racks.flatMap(({ id, optics = [] }) => {
-      if (optics.length === 0) return [judgeNotApplicable(`compute/${id}`, "the rack names no optical module")];
+  check: ({ node }) =>
+    eachRack(node.racks, ({ optics = [] }, rack) => {
+      if (optics.length === 0) return judgeNotApplicable(rack, "the rack names no optical module");
       return optics.flatMap(({ fibre, ...optic }) => {
-        const subject = `compute/${id}/${optic.name}`;
+        const subject = `${rack}/${optic.name}`;
         if (fibre) return judgeLight(subject, { ...optic, fibre });
         const reason = "nobody says what the module receives over its fibre: give its fibre";
-        return [judgeMissingInput(subject, "compute.racks[].optics[].fibre", reason)];
+        return judgeMissingInput(subject, "compute.racks[].optics[].fibre", reason);
       });
-    });
-  },
+    }),
 });

@@ -1,4 +1,5 @@
-import { judge, judgeMissingInput, judgeNotApplicable } from "../../rule/judge";
+import { eachRack } from "../../judgements/by-design";
+import { judge, judgeMissingInput } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Rack units that are taken in each rack, against those it has. */
@@ -11,10 +12,8 @@ export const rackUnitsFit = defineRule({
   remedy: "A taller rack, one rack more, or equipment that takes fewer units",
   judges: "design",
   worsenedBy: [],
-  check: ({ node }) => {
-    if (node.racks.length === 0) return [judgeNotApplicable("compute", "the node has no racks")];
-    return node.racks.map(({ id, rackUnits, source }) => {
-      const subject = `compute/${id}`;
+  check: ({ node }) =>
+    eachRack(node.racks, ({ rackUnits, source }, subject) => {
       if (!rackUnits)
         return judgeMissingInput(
           subject,
@@ -31,6 +30,5 @@ export const rackUnitsFit = defineRule({
         limitSource: source,
         remedy: () => `take ${used - total} units out, or give the rack ${Math.ceil(used)} units`,
       });
-    });
-  },
+    }),
 });

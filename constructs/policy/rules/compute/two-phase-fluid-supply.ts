@@ -1,3 +1,4 @@
+import { eachRack } from "../../judgements/by-design";
 import { judgeNotApplicable, judgeRequirement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
@@ -12,15 +13,12 @@ export const twoPhaseFluidSupply = defineRule({
   remedy: "A supplier who still makes it with a stock at hand, or a fluid that is no PFAS",
   judges: "design",
   worsenedBy: [],
-  check: ({ node }) => {
-    if (node.racks.length === 0) return [judgeNotApplicable("compute", "the node has no racks")];
-    return node.racks.map(({ id, tank }) => {
-      const subject = `compute/${id}`;
+  check: ({ node }) =>
+    eachRack(node.racks, ({ tank }, subject) => {
       if (tank?.kind !== "two-phase") return judgeNotApplicable(subject, "nothing boils in the rack");
       return judgeRequirement(subject, !tank.pfas || (tank.supply !== undefined && tank.supply.stockM3 > 0), {
         reason: `${tank.fluid} is a PFAS and the design names nobody who delivers it with a stock`,
         remedy: "declare supplier and stock (immersion.fluid.supply), or choose a fluid that is no PFAS",
       });
-    });
-  },
+    }),
 });

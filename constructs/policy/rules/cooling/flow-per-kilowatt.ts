@@ -1,4 +1,5 @@
 import { limitSource } from "../../../provenance/limit-source";
+import { eachRack } from "../../judgements/by-design";
 import { flowNeed } from "../../judgements/coolant/supply-contributors";
 import { loadSources } from "../../judgements/load-sources";
 import { watchedFlows } from "../../judgements/watching/watched-coolant";
@@ -26,9 +27,7 @@ export const flowPerKilowatt = defineRule({
   runbook: flowRunbook,
   check: ({ node, point }) => {
     const coolant = point.coolant ?? point.liquidToAir;
-    if (node.racks.length === 0) return [judgeNotApplicable("compute", "the node has no racks")];
-    return node.racks.map(({ id, captureRatio, rearDoor, tank, requiredFlowM3PerSPerW, maximumReturnC, source }, i) => {
-      const subject = `compute/${id}`;
+    return eachRack(node.racks, ({ captureRatio, rearDoor, tank, requiredFlowM3PerSPerW, maximumReturnC, source }, subject, i) => {
       if (captureRatio === 0)
         return judgeNotApplicable(subject, rearDoor ? "only the rear door of the rack takes coolant" : "the rack takes no coolant");
       if (requiredFlowM3PerSPerW === undefined) {

@@ -1,3 +1,4 @@
+import { groupValues } from "../../../props/grouped";
 import type { FlowingData } from "../../../studies/data-flow/node-data";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { contactName, dataSources, dataSubject, judgePromisedData } from "../../judgements/sky/judge-data";
@@ -19,8 +20,7 @@ export const latency = defineRule({
     const { latencyS } = node.site.promises.downlink ?? {};
     if (latencyS === undefined) return [judgeNotApplicable("downlink", "the site promises no latency")];
     return judgePromisedData(sky, (data) => {
-      const places = new Map<string, number[]>();
-      for (const [place, { satellite }] of data.flow.received.entries()) places.set(satellite, [...(places.get(satellite) ?? []), place]);
+      const places = groupValues(data.flow.received.map(({ satellite }, place) => [satellite, place]));
       if (places.size === 0) return [judgeNotApplicable(dataSubject, "no contact is planned, and nothing is delivered")];
       return [...places].map(([satellite, own]) => judgeLatency(satellite, own, data, node, latencyS));
     });

@@ -3,7 +3,7 @@ import { edgesHz, isWithin } from "../../../facts/downlink/link-fits";
 import { isWeak } from "../../../provenance/source";
 import type { Site } from "../../../site";
 import { judgeLinks, linkSubject } from "../../judgements/sky/judge-links";
-import { judgeRequirement, judgeUnknown, type PendingJudgement } from "../../rule/judge";
+import { judgeRequirement, judgeUnknown, type PendingJudgement, passes } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** The whole spectrum of each link, within a band that the site is licensed for, or in a country that asks for no licence to receive. */
@@ -26,7 +26,7 @@ function judgeLicence(link: LinkFacts, site: Site): PendingJudgement {
   const subject = linkSubject(link);
   const isLicensed = licence?.bandsHz.some((band) => isWithin(edgesHz(link), band)) ?? false;
   const isFree = regime === "no-licence" && source.mark === "verified";
-  if (isLicensed || isFree) return judgeRequirement(subject, true, { reason: "", remedy: "" });
+  if (isLicensed || isFree) return passes(subject);
   if (licence) return outsideLicence(link, licence.source.document, isWeak(licence.source));
   const ask = `ask ${profile.radio.authority.value ?? "its authority"} and state the bands as site.radioLicence`;
   if (regime === null || regime === "outside-scope" || source.mark !== "verified")

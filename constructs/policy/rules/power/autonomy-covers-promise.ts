@@ -2,7 +2,7 @@ import { namedLoads } from "../../../studies/electrical/named-loads";
 import { promisedHours } from "../../../studies/scenarios/power-states";
 import { servedFrom } from "../../../studies/scenarios/served-from";
 import { feedsNoneNamed, lasts } from "../../judgements/power/battery-lasts";
-import { subjectOf } from "../../judgements/power/limit-judgement";
+import { judgeUnsolved, subjectOf } from "../../judgements/power/limit-judgement";
 import { isPromised, unpromised, withoutAutonomy } from "../../judgements/power/promise-without-means";
 import { unservedLoads } from "../../judgements/power/unserved-loads";
 import { untilGensetsStand } from "../../judgements/power/until-gensets-stand";
@@ -41,7 +41,7 @@ export const autonomyCoversPromise = defineRule({
     }
     if (bridges && onGenset(scenario)) return untilGensetsStand(context, subject, parameters.headroom.value);
     if (scenario.state.kind !== "on-battery") return [judgeNotApplicable(subject, "the grid is there")];
-    if (electrical.outcome === "unknown") return [judgeUnknown(subject, electrical.reason ?? "the network has no solution")];
+    if (electrical.outcome === "unknown") return [judgeUnsolved(subject, electrical)];
     return carriedOnBatteries(context, parameters.headroom.value);
   },
 });

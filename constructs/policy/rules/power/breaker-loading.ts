@@ -1,5 +1,5 @@
 import type { NetworkLimitKind } from "../../../studies/network/limits/network-limit";
-import { judgeLimit, subjectOf, tightestOfEach } from "../../judgements/power/limit-judgement";
+import { judgeLimit, judgeUnsolved, tightestOfEach } from "../../judgements/power/limit-judgement";
 import { standsIn } from "../../judgements/power/places";
 import { breakerRemedy } from "../../judgements/remedies/remedies";
 import { circuitLabel, watchedCurrents } from "../../judgements/watching/watched-currents";
@@ -32,13 +32,12 @@ export const breakerLoading = defineRule({
   check: ({ node, point, parameters }) => {
     if (!node.network) return [judgeUnknown("power", "the node has no power module, so nothing is known of its breakers: add power")];
     const { electrical } = point;
-    if (electrical.outcome === "unknown") return [judgeUnknown("power", electrical.reason ?? "the network has no solution")];
+    if (electrical.outcome === "unknown") return [judgeUnsolved("power", electrical)];
     const breakers = electrical.limits.filter(({ kind }) => kinds.includes(kind));
     if (breakers.length === 0) return [judgeNotApplicable("power", "no breaker is live")];
     // A NEC breaker has two limits, the continuous load and the rating: the tighter one speaks for it.
     return tightestOfEach(breakers, ({ node: breaker }) => breaker).map((limit) =>
       judgeLimit({ node, point }, limit, {
-        subject: subjectOf(limit.node),
         headroom: parameters.headroom.value,
         remedy: () => breakerRemedy(limit, electrical, standsIn({ node, point }, limit.node)),
       }),

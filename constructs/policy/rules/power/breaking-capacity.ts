@@ -1,6 +1,6 @@
 import { compact } from "../../../plain/compact";
 import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/power/judge-kinds";
-import { judgeLimit, subjectOf } from "../../judgements/power/limit-judgement";
+import { judgeLimit } from "../../judgements/power/limit-judgement";
 import { faultInputs, propOf } from "../../judgements/power/prop-paths";
 import { defineRule } from "../../rule/rule";
 
@@ -31,7 +31,6 @@ export const breakingCapacity = defineRule({
   check: (context) =>
     judgeKinds(context, words, (limit) =>
       judgeLimit(context, limit, {
-        subject: subjectOf(limit.node),
         remedy: () =>
           `fit ${limit.node} with a breaker that breaks ${(Math.ceil(limit.value / 100) / 10).toFixed(1)} kA, or give the combined capacity with the breaker before it from its maker's table`,
       }),

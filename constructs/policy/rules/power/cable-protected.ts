@@ -1,5 +1,5 @@
 import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/power/judge-kinds";
-import { judgeLimit, subjectOf } from "../../judgements/power/limit-judgement";
+import { judgeLimit } from "../../judgements/power/limit-judgement";
 import { ampacityOf } from "../../judgements/power/prop-paths";
 import { cableId, lacksCable } from "../../judgements/power/undescribed-cables";
 import { headroom } from "../../rule/headroom";
@@ -33,7 +33,6 @@ export const cableProtected = defineRule({
   check: (context) =>
     judgeKinds(context, words, (limit) =>
       judgeLimit(context, limit, {
-        subject: subjectOf(limit.node),
         at: limit.kind === "cable" ? "load" : "breaker",
         held: limit.kind === "cable-protection", // the design chose breaker and cable: nothing uses up what lies between them
         headroom: limit.kind === "cable" ? context.parameters.headroom.value : 0,

@@ -1,5 +1,5 @@
 import type { NetworkLimit, NetworkLimitKind } from "../../../studies/network/limits/network-limit";
-import { judgeLimit, subjectOf, tightestOfEach } from "../../judgements/power/limit-judgement";
+import { judgeLimit, judgeUnsolved, subjectOf, tightestOfEach } from "../../judgements/power/limit-judgement";
 import { largerRating } from "../../judgements/remedies/larger-rating";
 import { atMinimumOrUnitLost, whileFeedsLive } from "../../judgements/scenario-filters";
 import { watchedUpsLoads } from "../../judgements/watching/watched-ups-loads";
@@ -29,7 +29,7 @@ export const equipmentWithinRating = defineRule({
     if (!node.network) return [judgeUnknown("power", "the node has no power module, so nothing is known of its equipment: add power")];
     const { electrical, scenario } = point;
     if (!whileFeedsLive(scenario)) return [judgeNotApplicable("power", "a feed is lost: power/surviving-feed-carries-load judges")];
-    if (electrical.outcome === "unknown") return [judgeUnknown("power", electrical.reason ?? "the network has no solution")];
+    if (electrical.outcome === "unknown") return [judgeUnsolved("power", electrical)];
     // At minimum grid voltage, and with a unit lost, power/rectifiers-carry-load speaks for the plants.
     const elsewhere = atMinimumOrUnitLost(scenario);
     const { bridgingLimits = [] } = electrical;
@@ -41,7 +41,6 @@ export const equipmentWithinRating = defineRule({
     return [
       ...tightestOfEach(rated, (limit) => limit.node).map((limit) =>
         judgeLimit({ node, point }, limit, {
-          subject: subjectOf(limit.node),
           headroom: parameters.headroom.value,
           remedy: () => `${largerRating({ node, point }, limit)}, or move load away from it`,
         }),

@@ -1,5 +1,5 @@
 import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/power/judge-kinds";
-import { judgeLimit, subjectOf } from "../../judgements/power/limit-judgement";
+import { judgeLimit } from "../../judgements/power/limit-judgement";
 import { ampacityOf } from "../../judgements/power/prop-paths";
 import { cableId, hasNeutral, lacksCable } from "../../judgements/power/undescribed-cables";
 import { circuitLabel, watchedCurrents } from "../../judgements/watching/watched-currents";
@@ -46,7 +46,6 @@ export const neutralWithinRating = defineRule({
   check: (context) =>
     judgeKinds(context, words, (limit) =>
       judgeLimit(context, limit, {
-        subject: subjectOf(limit.node),
         headroom: context.parameters.headroom.value,
         remedy: () =>
           `give ${limit.node} a neutral for at least ${Math.ceil(limit.value)} A, or spread the single-phase loads behind it over the phases`,

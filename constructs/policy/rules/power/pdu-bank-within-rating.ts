@@ -1,5 +1,5 @@
 import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/power/judge-kinds";
-import { judgeLimit, subjectOf } from "../../judgements/power/limit-judgement";
+import { judgeLimit } from "../../judgements/power/limit-judgement";
 import { bankRemedy } from "../../judgements/remedies/remedies";
 import { watchedCurrents } from "../../judgements/watching/watched-currents";
 import { headroom } from "../../rule/headroom";
@@ -37,7 +37,6 @@ export const pduBankWithinRating = defineRule({
     // Under the NEC a bank has two limits, the continuous load and the rating: the tighter one speaks for it.
     judgeKinds(context, words, (limit) =>
       judgeLimit(context, limit, {
-        subject: subjectOf(limit.node),
         headroom: context.parameters.headroom.value,
         remedy: () => bankRemedy(limit),
       }),

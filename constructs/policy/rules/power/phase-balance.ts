@@ -1,6 +1,6 @@
 import { current, ratio } from "../../../props/quantities";
 import { loadSources } from "../../judgements/load-sources";
-import { subjectOf } from "../../judgements/power/limit-judgement";
+import { judgeUnsolved, subjectOf } from "../../judgements/power/limit-judgement";
 import { phaseExtremes, toMoveA } from "../../judgements/power/phase-extremes";
 import { judge, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
@@ -35,7 +35,7 @@ export const phaseBalance = defineRule({
   check: ({ node, point, parameters }) => {
     if (!node.network) return [judgeUnknown("power", "the node has no power module, so nothing is known of its phases: add power")];
     const { electrical } = point;
-    if (electrical.outcome === "unknown") return [judgeUnknown("power", electrical.reason ?? "the network has no solution")];
+    if (electrical.outcome === "unknown") return [judgeUnsolved("power", electrical)];
     if (electrical.quality.phases.length === 0) return [judgeNotApplicable("power", "nothing on three phases is live")];
     return electrical.quality.phases.map((part) => {
       const [high, low] = phaseExtremes(part);

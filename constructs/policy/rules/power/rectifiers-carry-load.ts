@@ -1,6 +1,6 @@
 import type { ElectricalNode, RectifierPlantNode } from "../../../facts/power/electrical";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
-import { judgeLimit, subjectOf } from "../../judgements/power/limit-judgement";
+import { judgeLimit, judgeUnsolved, subjectOf } from "../../judgements/power/limit-judgement";
 import { standsIn } from "../../judgements/power/places";
 import { atMinimumOrUnitLost } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
@@ -37,7 +37,7 @@ function checkPlant(plant: RectifierPlantNode, context: NodeAtPoint, headroom: n
   const { electrical, scenario } = context.point;
   const subject = subjectOf(plant.id);
   if (!atMinimumOrUnitLost(scenario)) return [judgeNotApplicable(subject, "the grid is not at its minimum, and no unit is lost")];
-  if (electrical.outcome === "unknown") return [judgeUnknown(subject, electrical.reason ?? "the network has no solution")];
+  if (electrical.outcome === "unknown") return [judgeUnsolved(subject, electrical)];
   const limit = electrical.limits.find(({ node, kind }) => node === plant.id && kind === "rectifier-plant");
   if (!limit) return [judgeNotApplicable(subject, "its input is dark: none of its units runs")];
   return [

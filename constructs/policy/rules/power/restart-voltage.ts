@@ -1,5 +1,5 @@
 import { ofMisfit } from "../../judgements/power/judge-voltage";
-import { judgeLimit, subjectOf } from "../../judgements/power/limit-judgement";
+import { judgeLimit, judgeUnsolved, subjectOf } from "../../judgements/power/limit-judgement";
 import { atMinimumOrUnitLost } from "../../judgements/scenario-filters";
 import { judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -33,7 +33,7 @@ export const restartVoltage = defineRule({
           ),
         ];
       if (!atMinimumOrUnitLost(scenario)) return [judgeNotApplicable(subject, "the grid is not at its minimum, and no unit is lost")];
-      if (electrical.outcome === "unknown") return [judgeUnknown(subject, electrical.reason ?? "the network has no solution")];
+      if (electrical.outcome === "unknown") return [judgeUnsolved(subject, electrical)];
       const limit = electrical.limits.find(
         ({ node: id, kind }) => id === part.id && (kind === "rectifier-restart" || kind === "ups-restart"),
       );

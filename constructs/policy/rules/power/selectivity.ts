@@ -3,7 +3,7 @@ import { compact } from "../../../plain/compact";
 import { tryById } from "../../../props/by-id";
 import { parentsOf } from "../../../studies/network/order-nodes";
 import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/power/judge-kinds";
-import { judgeLimit, subjectOf } from "../../judgements/power/limit-judgement";
+import { judgeLimit } from "../../judgements/power/limit-judgement";
 import { faultInputs, propOf } from "../../judgements/power/prop-paths";
 import { defineRule } from "../../rule/rule";
 
@@ -35,7 +35,6 @@ export const selectivity = defineRule({
   check: (context) =>
     judgeKinds(context, words, (limit) =>
       judgeLimit(context, limit, {
-        subject: subjectOf(limit.node),
         remedy: () =>
           `choose for ${limit.node} and the breaker before it a pair that is selective up to ${(Math.ceil(limit.value / 100) / 10).toFixed(1)} kA`,
       }),

@@ -1,5 +1,5 @@
 import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
-import { isOfLoad, judgeLimit, subjectOf, tightestOfEach } from "../../judgements/power/limit-judgement";
+import { isOfLoad, judgeLimit, judgeUnsolved, subjectOf, tightestOfEach } from "../../judgements/power/limit-judgement";
 import { unservedLoads } from "../../judgements/power/unserved-loads";
 import { largerRating } from "../../judgements/remedies/larger-rating";
 import { onFeedLost } from "../../judgements/scenario-filters";
@@ -24,7 +24,7 @@ export const survivingFeedCarriesLoad = defineRule({
     if (!("feed" in state)) return node.feeds.map((feed) => judgeNotApplicable(subjectOf(`feed-${feed}`), "no feed is lost"));
     const { electrical } = point;
     const subject = subjectOf(`feed-${state.feed}`);
-    if (electrical.outcome === "unknown") return [judgeUnknown(subject, electrical.reason ?? "the network has no solution")];
+    if (electrical.outcome === "unknown") return [judgeUnsolved(subject, electrical)];
     const dark = unservedLoads(
       subject,
       electrical,

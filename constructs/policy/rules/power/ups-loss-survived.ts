@@ -1,7 +1,7 @@
-import { subjectOf } from "../../judgements/power/limit-judgement";
+import { judgeUnsolved, subjectOf } from "../../judgements/power/limit-judgement";
 import { unservedLoads } from "../../judgements/power/unserved-loads";
 import { onUpsLost } from "../../judgements/scenario-filters";
-import { judgeNotApplicable, judgeRequirement, judgeUnknown } from "../../rule/judge";
+import { judgeNotApplicable, judgeUnknown, passes } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** With one UPS lost, no load left without power. What the others then carry power/equipment-within-rating judges. */
@@ -29,8 +29,8 @@ export const upsLossSurvived = defineRule({
         (ids) => `serve ${ids} from a second UPS or board too, each with its share, or declare it sheddable`,
       );
       if (dark.length > 0) return dark;
-      if (electrical.outcome === "unknown") return [judgeUnknown(subject, electrical.reason ?? "the network has no solution")];
-      return [judgeRequirement(subject, true, { reason: "", remedy: "" })];
+      if (electrical.outcome === "unknown") return [judgeUnsolved(subject, electrical)];
+      return [passes(subject)];
     });
   },
 });

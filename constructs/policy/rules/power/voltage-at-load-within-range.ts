@@ -3,7 +3,7 @@ import { tryById } from "../../../props/by-id";
 import { inputVoltagePath } from "../../../studies/design/built-for-paths";
 import { judgeKinds, type KindWords, withoutKinds } from "../../judgements/power/judge-kinds";
 import { ofMisfit, statesVoltages } from "../../judgements/power/judge-voltage";
-import { judgeLimit, subjectOf } from "../../judgements/power/limit-judgement";
+import { judgeLimit } from "../../judgements/power/limit-judgement";
 import { defineRule } from "../../rule/rule";
 
 const words: KindWords = {
@@ -39,7 +39,6 @@ export const voltageAtLoadWithinRange = defineRule({
       const volts = `${isLowest ? "down" : "up"} to ${limit.value.toFixed(1)} V`;
       const judged = () =>
         judgeLimit(context, limit, {
-          subject: subjectOf(limit.node),
           at: isLowest ? "lowest" : "highest",
           held: kind === "transfer-switch", // the design sets where it leaves
           remedy: () => {

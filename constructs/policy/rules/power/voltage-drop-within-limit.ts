@@ -1,6 +1,6 @@
 import { ratio } from "../../../props/quantities";
 import { loadSources } from "../../judgements/load-sources";
-import { subjectOf } from "../../judgements/power/limit-judgement";
+import { judgeUnsolved, subjectOf } from "../../judgements/power/limit-judgement";
 import { circuitCableOf } from "../../judgements/power/prop-paths";
 import { whilePowerIsWhole } from "../../judgements/scenario-filters";
 import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
@@ -36,7 +36,7 @@ export const voltageDropWithinLimit = defineRule({
   check: ({ node, point, parameters }) => {
     if (!node.network) return [judgeUnknown("power", "the node has no power module, so nothing is known of its cables: add power")];
     const { electrical, scenario } = point;
-    if (electrical.outcome === "unknown") return [judgeUnknown("power", electrical.reason ?? "the network has no solution")];
+    if (electrical.outcome === "unknown") return [judgeUnsolved("power", electrical)];
     const { drops } = electrical.quality;
     if (drops.length === 0) return [judgeNotApplicable("power", "nothing on alternating current draws power")];
     const isNormal = whilePowerIsWhole(scenario);

@@ -1,6 +1,6 @@
 import { eachEngine, engineSubject, notAskedText } from "../../judgements/each-engine";
 import { engines } from "../../judgements/engines";
-import { judgeRequirement, judgeUnknown } from "../../rule/judge";
+import { judgeRequirement, judgeUnknown, passes } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Somebody answers at the address of each engine. */
@@ -19,7 +19,7 @@ export const engineAnswers = defineRule({
       const subject = engineSubject(engine);
       switch (engine.outcome) {
         case "answers":
-          return judgeRequirement(subject, true, { reason: "", remedy: "" });
+          return passes(subject);
         case "refuses":
           return judgeRequirement(subject, false, { reason: `${engine.address} does not answer: ${engine.reason}`, remedy: engine.remedy });
         case "not-asked":

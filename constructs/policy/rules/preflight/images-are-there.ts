@@ -1,7 +1,7 @@
 import type { EngineImage } from "../../../facts/engine";
-import { type AnsweringEngine, eachAnsweringEngine, imageSubjects, notAskedText } from "../../judgements/each-engine";
+import { type AnsweringEngine, eachImage, imageSubjects, notAskedText } from "../../judgements/each-engine";
 import { engines } from "../../judgements/engines";
-import { judgeNotApplicable, judgeRequirement, judgeUnknown, type PendingJudgement } from "../../rule/judge";
+import { judgeRequirement, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
 /** Every image lies on the engine before an apply asks for it. */
@@ -14,12 +14,7 @@ export const imagesAreThere = defineRule({
   remedy: "docker pull of each on the engine, before the apply; enforcement warn where the engine is near its registry",
   judges: engines,
   worsenedBy: [],
-  check: (context) =>
-    eachAnsweringEngine(context, (engine, subject) =>
-      engine.images.length === 0
-        ? judgeNotApplicable(subject, "no service runs on it")
-        : engine.images.flatMap((image) => judged(engine, image)),
-    ),
+  check: (context) => eachImage(context, judged),
 });
 
 function judged(engine: AnsweringEngine, image: EngineImage): readonly PendingJudgement[] {

@@ -1,5 +1,5 @@
 import type { EngineImage } from "../../../facts/engine";
-import { type AnsweringEngine, eachAnsweringEngine, imageSubjects } from "../../judgements/each-engine";
+import { type AnsweringEngine, eachImage, imageSubjects } from "../../judgements/each-engine";
 import { engines } from "../../judgements/engines";
 import { judgeNotApplicable, judgeRequirement, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -15,12 +15,7 @@ export const imagesFitPlatform = defineRule({
   remedy: "edge-node images lock with --platform for that of the engine; a waiver where the host emulates the processor",
   judges: engines,
   worsenedBy: [],
-  check: (context) =>
-    eachAnsweringEngine(context, (engine, subject) =>
-      engine.images.length === 0
-        ? judgeNotApplicable(subject, "no service runs on it")
-        : engine.images.flatMap((image) => judged(engine, image)),
-    ),
+  check: (context) => eachImage(context, judged),
 });
 
 /** Processors whose programs another one runs too. @source containerd/platforms, compare.go: platformVector */

@@ -1,3 +1,4 @@
+import type { Unknown } from "../../../plain/unknown";
 import type { DryCoolerState, PadsWater } from "./dry-cooler-state";
 import type { LoopState } from "./loop-state";
 import type { CduState } from "./secondary-loop";
@@ -34,13 +35,7 @@ export interface SolvedCoolantChain {
 }
 
 /** The coolant chain, or why it is not known. */
-export type CoolantChain =
-  | SolvedCoolantChain
-  | {
-      readonly outcome: "unknown";
-      /** Why, where nothing is known or something is accepted. */
-      readonly reason: string;
-    };
+export type CoolantChain = SolvedCoolantChain | Unknown;
 
 /** The chain where it is known. */
 export function solvedChain(coolant: CoolantChain | undefined): SolvedCoolantChain | undefined {

@@ -30,13 +30,7 @@ export interface SolvedLiquidToAir {
 }
 
 /** Liquid-to-air CDUs, or why they are not known. */
-export type LiquidToAir =
-  | SolvedLiquidToAir
-  | {
-      readonly outcome: "unknown";
-      /** Why, where nothing is known or something is accepted. */
-      readonly reason: string;
-    };
+export type LiquidToAir = SolvedLiquidToAir | Unknown;
 
 /** What the units are solved for. */
 export interface LiquidToAirInput {

@@ -2,18 +2,22 @@ import { capacityAltitudeFactor, capacityAtAmbient } from "../../../engineering/
 import type { TrimChillerFacts } from "../../../facts/cooling/capacity-over-ambient";
 import type { Rejection } from "./facility-loop";
 
-/** The trim chillers. `heatW` and `powerW` are those of all units. */
-export interface TrimChillerState {
+/** What the working trim chillers can take at an outdoor temperature and an elevation. */
+export interface TrimCapacity {
   /** Units that run. */
   readonly workingUnits: number;
   /** Share of the capacity that the height above sea level leaves. */
   readonly altitudeFactor: number; // [-]
-  /** Most that the working units can take. */
+  /** Most that the working units can take: 0 while they are off. */
   readonly capacityW: number; // [W] all units
-  /** Undefined while the units are off. */
+  /** Undefined while they are off. */
   readonly eer?: number; // [-]
   /** Why the units give nothing there. */
   readonly offReason?: string;
+}
+
+/** The trim chillers. `heatW` and `powerW` are those of all units. */
+export interface TrimChillerState extends TrimCapacity {
   /** Heat that the dry coolers leave with the supply at their setpoint. */
   readonly askedW: number; // [W]
   /** Heat that passes. */
@@ -26,18 +30,6 @@ export interface TrimChillerState {
   readonly coolantInC: number; // [°C]
   /** The facility supply. */
   readonly coolantOutC: number; // [°C]
-}
-
-/** What the working trim chillers can take at an outdoor temperature and an elevation. */
-export interface TrimCapacity {
-  readonly workingUnits: number;
-  readonly altitudeFactor: number; // [-]
-  /** All working units; 0 while they are off. */
-  readonly capacityW: number; // [W]
-  /** Undefined while they are off. */
-  readonly eer?: number; // [-]
-  /** Why they are off. */
-  readonly offReason?: string;
 }
 
 /**

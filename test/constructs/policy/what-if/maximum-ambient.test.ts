@@ -7,7 +7,7 @@ import { judgeScenario } from "../../../../constructs/policy/evaluate/judge-scen
 import { worsenedBy } from "../../../../constructs/policy/rule/rule";
 import { autonomyCoversPromise } from "../../../../constructs/policy/rules/power/autonomy-covers-promise";
 import { batteryRechargedInTime } from "../../../../constructs/policy/rules/power/battery-recharged-in-time";
-import { limitedByAmbient } from "../../../../constructs/policy/what-if/maximum-ambient";
+import { limitedBy } from "../../../../constructs/policy/what-if/what-if-search";
 import { firstSite } from "../../../../examples/first-site";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
 import { compute30kW } from "../../../../examples/parts/it-30kw";
@@ -30,7 +30,11 @@ const rulesOf = ({ binding }: { readonly binding: readonly { readonly rule: stri
 /** Rules that hotter air worsens and that do not hold at a dry bulb. */
 function broken(of: NodeSnapshot, scenarioName: string, dryBulbC: number): string[] {
   const scenario = scenarios(of).find(({ name }) => name === scenarioName) ?? expect.unreachable();
-  const { rules } = judgeScenario(new NodeStudy(of).whatIf({ climate: scenario.climate, dryBulbC }), scenario, limitedByAmbient(of, {}));
+  const { rules } = judgeScenario(
+    new NodeStudy(of).whatIf({ climate: scenario.climate, dryBulbC }),
+    scenario,
+    limitedBy(of, {}, "hotter-air"),
+  );
   return [...rules].flatMap(({ settings: { rule }, judgements }) =>
     judgements.filter(({ outcome }) => outcome === "fail" || outcome === "unknown").map(() => rule.id),
   );

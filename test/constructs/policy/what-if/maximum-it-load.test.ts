@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { judgeScenario } from "../../../../constructs/policy/evaluate/judge-scenario";
 import { autonomyCoversPromise } from "../../../../constructs/policy/rules/power/autonomy-covers-promise";
 import { fuelCoversAutonomy } from "../../../../constructs/policy/rules/power/fuel-covers-autonomy";
-import { limitedByItLoad } from "../../../../constructs/policy/what-if/maximum-it-load";
+import { limitedBy } from "../../../../constructs/policy/what-if/what-if-search";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
 import { weakGrid } from "../../../../examples/weak-grid";
@@ -20,7 +20,7 @@ const runs = { numRuns: 12 };
 
 function broken(of: NodeSnapshot, scenarioName: string, factor: number): string[] {
   const scenario = scenarios(of).find(({ name }) => name === scenarioName) ?? expect.unreachable();
-  const { rules } = judgeScenario(new NodeStudy(of).whatIf({ itLoadFactor: factor }), scenario, limitedByItLoad(of, {}));
+  const { rules } = judgeScenario(new NodeStudy(of).whatIf({ itLoadFactor: factor }), scenario, limitedBy(of, {}, "more-load"));
   return [...rules].flatMap(({ settings: { rule }, judgements }) =>
     judgements.filter(({ outcome }) => outcome === "fail" || outcome === "unknown").map(() => rule.id),
   );
