@@ -35,11 +35,10 @@ export function cableTemperatureFactor(
  */
 export function cableAmpacityA(tabulatedA: number, factors: readonly number[], parallel = 1): number {
   const product = factors.reduce((all, factor) => all * factor, 1);
-  if (!(tabulatedA > 0 && product > 0)) {
+  if (!(tabulatedA > 0 && product > 0))
     throw new RangeError(
       `Tabulated current and factors must be above zero but are ${tabulatedA} A and ${factors.join(", ")}: give those of the standard's tables`,
     );
-  }
   return parallel * tabulatedA * product;
 }
 

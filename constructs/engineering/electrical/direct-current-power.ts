@@ -26,10 +26,9 @@ export function directCurrentPower(inletW: number, supplies: readonly SharedSupp
   const drawnW = (outputW: number) =>
     supplies.reduce((sum, { share, ratedW, efficiency }) => sum + share * outputW + converterLoss(share * outputW, ratedW, efficiency), 0);
   const ownLossW = drawnW(0);
-  if (!(inletW >= ownLossW)) {
+  if (!(inletW >= ownLossW))
     throw new RangeError(
       `Inlet power must be at least the supplies' own loss of ${ownLossW.toFixed(1)} W but is ${inletW} W: correct the power or the rating of the supplies`,
     );
-  }
   return findRoot((outputW) => drawnW(outputW) - inletW, 0, inletW, toleranceW);
 }

@@ -18,9 +18,8 @@ export const voltageFactor = { most: 1.1, least: 0.95 } as const;
  * @param secondaryLineToLineV [V]
  */
 export function networkImpedance(shortCircuitVA: number, secondaryLineToLineV: number): FaultImpedance {
-  if (!(shortCircuitVA > 0)) {
+  if (!(shortCircuitVA > 0))
     throw new RangeError(`Short-circuit power must be above zero but is ${shortCircuitVA} VA: ask the utility for it`);
-  }
   const impedance = (voltageFactor.most * secondaryLineToLineV ** 2) / shortCircuitVA;
   return { resistanceOhm: 0.0995 * impedance, reactanceOhm: 0.995 * impedance };
 }

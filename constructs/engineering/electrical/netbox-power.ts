@@ -24,11 +24,10 @@ export interface NetboxPort {
  * @throws RangeError outside its validity
  */
 export function netboxAvailablePower({ voltageV, currentA, maximumUtilisation, phases }: NetboxFeed): number {
-  if (!(currentA > 0 && Number.isFinite(voltageV * currentA) && maximumUtilisation >= 0 && maximumUtilisation <= 1)) {
+  if (!(currentA > 0 && Number.isFinite(voltageV * currentA) && maximumUtilisation >= 0 && maximumUtilisation <= 1))
     throw new RangeError(
       `Feed must have a current above 0 A and a utilisation of 0 to 1 but has ${currentA} A and ${maximumUtilisation}: correct it`,
     );
-  }
   return roundHalfToEven(Math.abs(voltageV) * currentA * maximumUtilisation * (phases === 3 ? 1.732 : 1));
 }
 

@@ -15,11 +15,10 @@ export function findRoot(f: (x: number) => number, low: number, high: number, to
   let [fa, fb] = [f(a), f(b)];
   if (fa === 0) return a;
   if (fb === 0) return b;
-  if (!(fa > 0 !== fb > 0) || Number.isNaN(fa) || Number.isNaN(fb)) {
+  if (!(fa > 0 !== fb > 0) || Number.isNaN(fa) || Number.isNaN(fb))
     throw new RangeError(
       `Root search must have opposite signs at its ends but finds ${fa} at ${low} and ${fb} at ${high}: widen the bracket`,
     );
-  }
   let [c, fc] = [a, fa]; // the end of the bracket across the root from b
   let [step, stepBefore] = [b - a, b - a];
   for (let i = 0; i < maximumEvaluations; i++) {

@@ -12,11 +12,10 @@
  * @returns [s]
  */
 export function rideThroughS(heatCapacityJPerK: number, fromC: number, limitC: number, heatW: number): number {
-  if (!(heatCapacityJPerK >= 0) || !(heatW > 0) || !Number.isFinite(fromC) || !Number.isFinite(limitC)) {
+  if (!(heatCapacityJPerK >= 0) || !(heatW > 0) || !Number.isFinite(fromC) || !Number.isFinite(limitC))
     throw new RangeError(
       `Ride-through must have a heat capacity of 0 J/K or more and heat above 0 W but has ${heatCapacityJPerK} J/K and ${heatW} W from ${fromC} to ${limitC} °C: correct the design`,
     );
-  }
   return (heatCapacityJPerK * Math.max(0, limitC - fromC)) / heatW;
 }
 

@@ -24,9 +24,8 @@ function holds(rated: Coolant, used: Coolant): boolean {
 
 /** @throws RangeError when no exchanger is built that would meet the rating point */
 export function refuseUnbuilt({ ntu, effectiveness }: { readonly ntu: number; readonly effectiveness: number }): void {
-  if (!(ntu <= largestNtu)) {
+  if (!(ntu <= largestNtu))
     throw new RangeError(
       `Rating point must need an NTU of at most ${largestNtu} but needs ${ntu.toFixed(1)} (effectiveness ${effectiveness.toFixed(5)}): no exchanger is built that large, correct heat, temperatures or flows from the data sheet`,
     );
-  }
 }

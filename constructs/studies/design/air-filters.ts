@@ -1,7 +1,7 @@
-import type { AirConditionerFacts } from "../../facts/cooling/capacity-over-ambient";
 import { addUp } from "../../plain/add-up";
 import { defined } from "../../plain/defined";
 import type { Source } from "../../provenance/source";
+import type { NodeSnapshot } from "../snapshot/snapshot";
 
 /** Filters of one air conditioner where they are changed: the same in every scenario. */
 export interface AirFilterState {
@@ -27,10 +27,11 @@ export interface AirFilterState {
  * @validity at the rated air flow of the unit, to which both its fan and its filters are stated; the air that is lost by a full filter is not modelled
  * @source pressure drops in series add up; ISO 16890-1:2016 and -3 for what a filter's drop is stated at
  */
-export function airFilterState(units: AirConditionerFacts | undefined): { readonly airFilters?: AirFilterState } {
-  if (!units?.filters) return {};
+export function airFilterState({ cooling }: NodeSnapshot): AirFilterState | undefined {
+  const units = cooling?.airConditioners;
+  if (!units?.filters) return undefined;
   const parts = units.filters.map(({ name, finalDropPa }) => ({ name, value: finalDropPa }));
   const dropPa = addUp(parts, ({ value }) => value);
   const { availableStaticPressurePa: availablePa, source } = units;
-  return { airFilters: { dropPa, ...defined({ availablePa }), parts, source } };
+  return { dropPa, ...defined({ availablePa }), parts, source };
 }

@@ -1,5 +1,4 @@
 import type { Source } from "../../provenance/source";
-import type { CorrosivityProps } from "../../site";
 import type { GasSeverity, OutdoorCorrosivity } from "../../standards/corrosion-class";
 import { coolingParts, outdoorUnits } from "../cooling-parts/cooling-parts";
 import type { NodeSnapshot } from "../snapshot/snapshot";
@@ -20,7 +19,8 @@ export interface CorrodedPart {
 }
 
 /** What stands outdoors where the site gives the corrosivity there, and the racks where it gives that of the room. */
-export function corrodedParts({ cooling, racks }: NodeSnapshot, { outdoor, indoorGas }: CorrosivityProps): readonly CorrodedPart[] {
+export function corrodedParts({ cooling, racks, site }: NodeSnapshot): readonly CorrodedPart[] {
+  const { outdoor, indoorGas } = site.environment?.corrosivity ?? {};
   const outside = [
     ...outdoorUnits(coolingParts(cooling)).map(({ subject, prop, facts }) => ({ subject, prop, part: facts })),
     { subject: "cooling/enclosure", prop: "cooling.room.enclosure", part: cooling?.room.enclosure },

@@ -20,72 +20,48 @@ export interface PlacementAnswers {
 
 /** Answers about a node that are the same in all its scenarios, each computed once when it is asked for. Frozen, for everybody who asks sees the same. */
 export class DesignStudy {
-  private knownBoards?: ReadonlyMap<string, string>;
-  private knownFrequencies?: readonly PartFrequency[];
-  private knownEnclosure?: { readonly enclosure?: EnclosureState };
-  private knownFilters?: { readonly airFilters?: AirFilterState };
-  private knownInlets?: ReadonlyMap<string, AirInletLimits>;
-  private knownParts?: readonly CorrodedPart[];
-  private knownPapers?: readonly RequiredPaper[];
-  private knownPlacement?: { readonly placement?: PlacementAnswers };
   private readonly others = new Map<(node: NodeSnapshot) => unknown, unknown>();
 
   constructor(private readonly node: NodeSnapshot) {}
 
   /** The boards that are devices, by what stands behind them. */
   get boards(): ReadonlyMap<string, string> {
-    this.knownBoards ??= boardsOf(this.node);
-    return this.knownBoards;
+    return this.once(boardsOf);
   }
 
   /** The parts that have to run on the frequency of the grid. */
   get partFrequencies(): readonly PartFrequency[] {
-    this.knownFrequencies ??= deepFreeze(partFrequencies(this.node));
-    return this.knownFrequencies;
+    return this.once(questions.partFrequencies);
   }
 
   /** What the container holds and weighs; undefined where none is given. */
   get enclosure(): EnclosureState | undefined {
-    this.knownEnclosure ??= deepFreeze(enclosureState(this.node));
-    return this.knownEnclosure.enclosure;
+    return this.once(questions.enclosure);
   }
 
   /** Filters of one air conditioner where they are changed; undefined where none are given. */
   get airFilters(): AirFilterState | undefined {
-    this.knownFilters ??= deepFreeze(airFilterState(this.node.cooling?.airConditioners));
-    return this.knownFilters.airFilters;
+    return this.once(questions.airFilters);
   }
 
   /** The air that the class of each rack allows at its inlet, by rack; racks without a class are not there. */
   get airInlets(): ReadonlyMap<string, AirInletLimits> {
-    const { racks, site } = this.node;
-    this.knownInlets ??= new Map(
-      racks.flatMap((rack) => {
-        const limits = airInletLimits(rack, site.position.elevationM);
-        return limits ? [[rack.id, deepFreeze(limits)] as const] : [];
-      }),
-    );
-    return this.knownInlets;
+    return this.once(airInletsOf);
   }
 
   /** What stands in air that attacks it; nothing where the site gives no corrosivity. */
   get corrodedParts(): readonly CorrodedPart[] {
-    const { corrosivity } = this.node.site.environment ?? {};
-    this.knownParts ??= corrosivity ? deepFreeze(corrodedParts(this.node, corrosivity)) : [];
-    return this.knownParts;
+    return this.once(questions.corrodedParts);
   }
 
   /** Where everything runs, and what a lost host costs; undefined of a node on one engine. */
   get placement(): PlacementAnswers | undefined {
-    const { placement } = this.node;
-    this.knownPlacement ??= { ...(placement && { placement: { uses: hostUses(placement), losses: hostLosses(placement) } }) };
-    return this.knownPlacement.placement;
+    return this.once(placementOf);
   }
 
   /** What the country of the site asks to be shown, and what there is of it. */
   get papers(): readonly RequiredPaper[] {
-    this.knownPapers ??= deepFreeze(askedPapers(this.node));
-    return this.knownPapers;
+    return this.once(questions.papers);
   }
 
   /**
@@ -97,6 +73,32 @@ export class DesignStudy {
     if (!this.others.has(question)) this.others.set(question, question(this.node));
     return this.others.get(question) as Answer;
   }
+}
+
+/** Questions of which each answer is frozen with all in it. */
+const questions = {
+  partFrequencies: frozen(partFrequencies),
+  enclosure: frozen(enclosureState),
+  airFilters: frozen(airFilterState),
+  corrodedParts: frozen(corrodedParts),
+  papers: frozen(askedPapers),
+};
+
+function frozen<Answer>(question: (node: NodeSnapshot) => Answer): (node: NodeSnapshot) => Answer {
+  return (node) => deepFreeze(question(node));
+}
+
+function airInletsOf({ racks, site }: NodeSnapshot): ReadonlyMap<string, AirInletLimits> {
+  return new Map(
+    racks.flatMap((rack) => {
+      const limits = airInletLimits(rack, site.position.elevationM);
+      return limits ? [[rack.id, deepFreeze(limits)] as const] : [];
+    }),
+  );
+}
+
+function placementOf({ placement }: NodeSnapshot): PlacementAnswers | undefined {
+  return placement && { uses: hostUses(placement), losses: hostLosses(placement) };
 }
 
 /** The boards that are devices of a node, by what stands behind them. */

@@ -47,13 +47,13 @@ type FramedRack = RackFacts & { readonly frame: FrameFacts };
  * @validity one row, racks side by side on a floor that carries evenly along its length; one axle, lifting points and centre of mass are not judged
  * @source geometry; line load of the floor as its maker rates it
  */
-export function enclosureState({ racks, cooling }: NodeSnapshot): { readonly enclosure?: EnclosureState } {
+export function enclosureState({ racks, cooling }: NodeSnapshot): EnclosureState | undefined {
   const facts = cooling?.room.enclosure;
-  if (!facts) return {};
+  if (!facts) return undefined;
   const { innerM, outerM, source } = facts;
   const framed = racks.filter((rack): rack is FramedRack => rack.frame !== undefined);
   const unframed = listIds(racks.filter(({ frame }) => !frame));
-  if (unframed.length > 0) return { enclosure: { unframed, outerM, space: [], floor: [], source } };
+  if (unframed.length > 0) return { unframed, outerM, space: [], floor: [], source };
   const largest = (of: (frame: FrameFacts) => number) => Math.max(0, ...framed.map(({ frame }) => of(frame)));
   const each = (of: (frame: FrameFacts) => number) => framed.map(({ id, frame }) => ({ name: id, value: of(frame) }));
   const space = [
@@ -74,7 +74,7 @@ export function enclosureState({ racks, cooling }: NodeSnapshot): { readonly enc
     ...each(({ massKg }) => massKg),
   ]);
   const floor = framed.map(({ id, frame }) => amount(id, facts.floorKgPerM * frame.widthM, [{ name: id, value: frame.massKg }]));
-  return { enclosure: { unframed, outerM, space, mass, floor, source } };
+  return { unframed, outerM, space, mass, floor, source };
 }
 
 function amount(name: string, limit: number, parts: EnclosureAmount["parts"]): EnclosureAmount {

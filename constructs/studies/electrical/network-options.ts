@@ -1,6 +1,7 @@
 import { batteryPowerLimitW } from "../../engineering/energy/stores/battery-power";
 import type { BatteryFacts } from "../../facts/power/battery";
 import type { GensetFacts } from "../../facts/power/genset";
+import { defined } from "../../plain/defined";
 import type { BatteryOnBus } from "../network/elements/flow";
 import { placeNames, placeNumber } from "../network/elements/place-numbers";
 import type { StateOptions } from "../network/network-state";
@@ -84,8 +85,7 @@ function batteryOnBus(battery: BatteryFacts, places: NodeSnapshot["places"], cha
       id,
       converter,
       placeNumber: placeNumber(placeNames(places), id, place),
-      ...(nominalV !== undefined && { nominalV }),
-      ...(endV !== undefined && { endV }),
+      ...defined({ nominalV, endV }),
       dischargeEfficiency,
       chargeEfficiency,
       chargerEfficiency,

@@ -173,7 +173,6 @@ export function isConverter({ kind }: Pick<Element, "kind">): boolean {
 
 function checkShares({ id, supplies }: ItNode): void {
   const sum = addUp(supplies, ({ share }) => share);
-  if (!(Math.abs(sum - 1) <= shareTolerance)) {
+  if (!(Math.abs(sum - 1) <= shareTolerance))
     throw new Error(`Shares of the supplies of "${id}" must sum to 1 but sum to ${sum}: correct the shares`);
-  }
 }

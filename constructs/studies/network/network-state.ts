@@ -95,10 +95,7 @@ export function networkState(network: CompiledNetwork, options: StateOptions = {
     converters: converters.map(({ index }) => index),
     batteries,
     lostUnits: new Map(Object.entries(lostUnits).map(([id, units]) => [network.indexById.get(id) ?? -1, units])),
-    activeW: powers.activeW,
-    reactiveVar: powers.reactiveVar,
-    supplyOutputW: powers.supplyOutputW,
-    supplyLossW: powers.supplyLossW,
+    ...powers,
     nominalVoltage: network.sources.every(({ id, feed }) => lost.has(id) || voltageFactor(feed) === 1),
     voltageFactor,
     gensetFaultA,
@@ -111,8 +108,7 @@ export function networkState(network: CompiledNetwork, options: StateOptions = {
 /** The same equipment state of the same tree with other powers. */
 export function withPowersOf(state: NetworkState, network: CompiledNetwork): NetworkState {
   const { powers, unservedItW } = devicePowers(network, state.parent, state.loadParts);
-  const { activeW, reactiveVar, supplyOutputW, supplyLossW } = powers;
-  return { ...state, network, activeW, reactiveVar, supplyOutputW, supplyLossW, unservedItW };
+  return { ...state, network, ...powers, unservedItW };
 }
 
 /** Who draws from whom in the network, by index; -1 where nobody does. */

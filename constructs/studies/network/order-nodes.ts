@@ -55,7 +55,6 @@ function checkParent(id: string, parent: string, found: ElectricalNode | undefin
     throw new Error(
       `Electrical node "${id}" must draw from a node of the network but names "${parent}": add that node or correct the name`,
     );
-  if (found.kind === "load" || found.kind === "it") {
+  if (found.kind === "load" || found.kind === "it")
     throw new Error(`Electrical node "${id}" must draw from a part of the distribution but names the load "${parent}": name what feeds it`);
-  }
 }

@@ -1,4 +1,5 @@
 import { addUp } from "../../plain/add-up";
+import { defined } from "../../plain/defined";
 import type { Element } from "./elements/element";
 import type { Flow } from "./elements/flow";
 import { legsOf, legVoltage } from "./elements/legs";
@@ -94,8 +95,7 @@ function nodeRecord({ flow, state }: NetworkRun, element: Element): NodeRecord {
     outputVoltageV: outputs.map((k) => flow.voltage.magnitude(3 * outputBus + k)),
     outputCurrentA: outputs.map((k) => flow.output.magnitude(3 * index + k)),
     outputNeutralA: neutral(flow.output, index, outputWiring.conductors),
-    ...(legVoltageV !== undefined && { legVoltageV }),
-    ...(outputW !== undefined && { outputW }),
+    ...defined({ legVoltageV, outputW }),
     ...switched(state, element),
   };
 }

@@ -92,11 +92,10 @@ function solveReady(ready: ReadyCoolantChain, input: CoolantChainInput): Coolant
   const coolers = { ...ready.coolers, flowM3PerS: input.flows?.facilityM3PerS ?? ready.coolers.flowM3PerS };
   const cdus = { ...ready.cdus, flowM3PerS: input.flows?.secondaryM3PerS ?? ready.cdus.flowM3PerS };
   const { air, capturedW, secondaryPumpW, facilityPumpW, workingDryCoolers, workingCdus, waterAvailable, itSupplyLimitC } = input;
-  if (!(capturedW >= 0 && secondaryPumpW >= 0 && facilityPumpW >= 0)) {
+  if (!(capturedW >= 0 && secondaryPumpW >= 0 && facilityPumpW >= 0))
     throw new RangeError(
       `Heat of the coolant must not be negative but is ${capturedW} W from racks, ${secondaryPumpW} W and ${facilityPumpW} W from pumps: check the loads`,
     );
-  }
   const secondaryHeatW = capturedW + secondaryPumpW;
   const facilityHeatW = secondaryHeatW + facilityPumpW;
   const intake = heatedAir(air, air.dryBulbC + coolers.facts.intakeRecirculationK);

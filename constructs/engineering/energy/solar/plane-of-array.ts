@@ -59,14 +59,12 @@ export function incidenceCosine({ tiltDegrees, azimuthDegrees }: Plane, sun: Sun
  */
 export function planeOfArrayWPerM2(plane: Plane, sun: SunPosition, light: Sunlight, dayOfYear: number): number {
   const { globalHorizontalWPerM2, directNormalWPerM2, diffuseHorizontalWPerM2 } = light;
-  if (!(globalHorizontalWPerM2 >= 0 && directNormalWPerM2 >= 0 && diffuseHorizontalWPerM2 >= 0)) {
+  if (!(globalHorizontalWPerM2 >= 0 && directNormalWPerM2 >= 0 && diffuseHorizontalWPerM2 >= 0))
     throw new RangeError(
       `Irradiance must not be negative but is ${globalHorizontalWPerM2}, ${directNormalWPerM2} and ${diffuseHorizontalWPerM2} W/m²: correct the weather`,
     );
-  }
-  if (!(plane.tiltDegrees >= 0 && plane.tiltDegrees <= 90)) {
+  if (!(plane.tiltDegrees >= 0 && plane.tiltDegrees <= 90))
     throw new RangeError(`Tilt must lie between 0 and 90° but is ${plane.tiltDegrees}: turn the plane by its azimuth instead`);
-  }
   const cosine = incidenceCosine(plane, sun);
   const isUp = sun.zenithDegrees < 90;
   const beam = isUp && cosine > 0 ? directNormalWPerM2 * cosine * coverModifier(cosine) : 0;

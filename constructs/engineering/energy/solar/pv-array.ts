@@ -44,9 +44,8 @@ export interface HoursInTime {
  * @returns alternating current [W]
  */
 export function pvOutputW(array: PvArray, irradianceWPerM2: number, ambientC: number, windMPerS: number): number {
-  if (!(irradianceWPerM2 >= 0)) {
+  if (!(irradianceWPerM2 >= 0))
     throw new RangeError(`Irradiance must not be negative but is ${irradianceWPerM2} W/m²: correct the weather`);
-  }
   const cellC = cellTemperatureC(ambientC, irradianceWPerM2, windMPerS, array.noctC, array.moduleEfficiency);
   const directW = modulePowerW(irradianceWPerM2, cellC, array.ratedW, array.temperatureCoefficientPerK, array.losses);
   return inverterOutputW(
@@ -66,9 +65,8 @@ export function pvOutputW(array: PvArray, irradianceWPerM2: number, ambientC: nu
  */
 export function pvYearW(array: PvArray, place: PlaceOnEarth, weather: readonly PvWeatherHour[], time: HoursInTime): Float64Array {
   const leap = new Date(Date.UTC(time.year, 1, 29)).getUTCMonth() === 1;
-  if (leap || !Number.isInteger(time.year)) {
+  if (leap || !Number.isInteger(time.year))
     throw new RangeError(`Year must have no leap day but is ${time.year}: take the year before or after it`);
-  }
   const sun = sunOfHours(Date.UTC(time.year) / 1000 + (time.momentH - time.utcOffsetH) * 3600, weather.length);
   const output = new Float64Array(weather.length);
   weather.forEach((hour, i) => {

@@ -31,9 +31,8 @@ const latestUnixS = Date.UTC(2101) / 1000;
  * @param deltaTS terrestrial time less universal time [s]
  */
 export function sunOfEarth(unixS: number, deltaTS = terrestrialLessUniversalS): SunOfEarth {
-  if (!(unixS >= earliestUnixS && unixS < latestUnixS)) {
+  if (!(unixS >= earliestUnixS && unixS < latestUnixS))
     throw new RangeError(`Moment must lie in the years 1950 to 2100 but is ${unixS} s after 1970: give seconds of such a year`);
-  }
   const day = unixS / 86_400 + 2_440_587.5 - 2_451_545; // from J2000 [d]
   const century = day / 36_525;
   const t = (day + deltaTS / 86_400) / 36_525; // ephemeris centuries

@@ -41,9 +41,8 @@ export function sunAbove(
   { latitudeDegrees, longitudeDegrees, elevationM }: PlaceOnEarth,
   { hourAngleRad, declinationRad, distanceAu }: Pick<SunOfEarth, "hourAngleRad" | "declinationRad" | "distanceAu">,
 ): SunPosition {
-  if (!(Math.abs(latitudeDegrees) <= 90)) {
+  if (!(Math.abs(latitudeDegrees) <= 90))
     throw new RangeError(`Latitude must lie between −90 and 90° but is ${latitudeDegrees}: correct the position of the site`);
-  }
   const latitude = latitudeDegrees * degree;
   const hourAngle = hourAngleRad + longitudeDegrees * degree;
   const sinParallax = Math.sin((8.794 / 3600 / distanceAu) * degree);

@@ -39,11 +39,10 @@ export function fuelLine(points: Curve, ratedKw: number): FuelLine {
   const meanX = addUp(points, ([x]) => x) / points.length;
   const meanY = addUp(points, ([, y]) => y) / points.length;
   const spread = addUp(points, ([x]) => (x - meanX) ** 2);
-  if (!(spread > 0)) {
+  if (!(spread > 0))
     throw new RangeError(
       `Fuel curve must have two different outputs or more but has ${points.length} points: give those of the data sheet`,
     );
-  }
   const perOutputKw = addUp(points, ([x, y]) => (x - meanX) * (y - meanY)) / spread;
   return { perRatedKw: (meanY - perOutputKw * meanX) / ratedKw, perOutputKw };
 }

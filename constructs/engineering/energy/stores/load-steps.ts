@@ -77,8 +77,7 @@ export function loadSteps(blocks: readonly LoadBlock[], { availableW, levels, re
 
 /** What of a load arrives within the recovery time. */
 function atOnceW({ name, powerW, startingW, walkInS }: LoadBlock, recoveryS: number): number {
-  if (!(startingW >= powerW)) {
+  if (!(startingW >= powerW))
     throw new RangeError(`Starting power of ${name} must be at least its power of ${powerW} W but is ${startingW} W: give the larger`);
-  }
   return walkInS > recoveryS ? (startingW * recoveryS) / walkInS : startingW;
 }

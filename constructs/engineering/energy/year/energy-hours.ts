@@ -30,11 +30,10 @@ export function checkedLength(hours: EnergyHours, buses: number): number {
     throw new RangeError(`Hours must be given for ${buses} battery buses but are for ${busW.length}: give the output of each`);
   const others = [...busW, wayLossShare, reactiveVar, sunW, grid, availablePerSetW];
   const lengths = [count, ...others.map(({ length }) => length)];
-  if (lengths.some((length) => length !== count) || count === 0) {
+  if (lengths.some((length) => length !== count) || count === 0)
     throw new RangeError(
       `Hours of load, battery buses, losses on the way, reactive power, sun, grid and gensets must be as many but are ${lengths.join(", ")}: give each for the same hours`,
     );
-  }
   const powers: [name: string, watts: Float64Array][] = [
     ["load", directW],
     ...busW.map((watts, k): [string, Float64Array] => [`output of bus ${k}`, watts]),
@@ -45,9 +44,7 @@ export function checkedLength(hours: EnergyHours, buses: number): number {
   for (const [name, watts] of powers) {
     for (let hour = 0; hour < count; hour++) {
       const power = watts[hour] as number;
-      if (!(power >= 0)) {
-        throw new RangeError(`Hourly ${name} must not be negative but is ${power} in hour ${hour}: correct the series`);
-      }
+      if (!(power >= 0)) throw new RangeError(`Hourly ${name} must not be negative but is ${power} in hour ${hour}: correct the series`);
     }
   }
   for (let hour = 0; hour < count; hour++) {
@@ -61,17 +58,15 @@ export function checkedLength(hours: EnergyHours, buses: number): number {
 
 function checkUnreached({ directW, directUnreachedW }: EnergyHours): void {
   if (!directUnreachedW) return;
-  if (directUnreachedW.length !== directW.length) {
+  if (directUnreachedW.length !== directW.length)
     throw new RangeError(
       `Load that gensets do not reach must be given for ${directW.length} hours but is for ${directUnreachedW.length}: give it for the same hours`,
     );
-  }
   directUnreachedW.forEach((watts, hour) => {
     const most = directW[hour] as number;
-    if (!(watts >= 0 && watts <= most)) {
+    if (!(watts >= 0 && watts <= most))
       throw new RangeError(
         `Load that gensets do not reach must lie within the ${most} W on no battery bus but is ${watts} W in hour ${hour}: correct the series`,
       );
-    }
   });
 }

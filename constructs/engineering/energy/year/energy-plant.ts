@@ -44,9 +44,8 @@ export function checkPlant({ buses, gensets, gridLimitW }: EnergyPlant): void {
 }
 
 function checkGensets(gensets: YearGensets): void {
-  if (!Number.isInteger(gensets.sets) || gensets.sets < 1) {
+  if (!Number.isInteger(gensets.sets) || gensets.sets < 1)
     throw new RangeError(`Gensets must be a whole number from 1 but are ${gensets.sets}: leave them out where there are none`);
-  }
   checkPositive("Rated power of a genset", gensets.ratedW, "W");
   checkPositive("Rated apparent power of a genset", gensets.ratedVA, "VA");
   checkShare("Minimum load", gensets.minimumLoad);
@@ -55,14 +54,12 @@ function checkGensets(gensets: YearGensets): void {
   checkPositive("Tank", gensets.tankL, "L");
   checkNotNegative("Fuel for each kilowatt of the nameplate", gensets.fuel.perRatedKw, "L/h");
   checkNotNegative("Fuel for each kilowatt of output", gensets.fuel.perOutputKw, "L/h");
-  if (!(gensets.startLevel < gensets.stopLevel)) {
+  if (!(gensets.startLevel < gensets.stopLevel))
     throw new RangeError(
       `Start level must lie below the stop level but is ${gensets.startLevel} against ${gensets.stopLevel}: leave room between them`,
     );
-  }
-  if (gensets.reorderL !== undefined && !(gensets.reorderL >= 0 && gensets.reorderL < gensets.tankL)) {
+  if (gensets.reorderL !== undefined && !(gensets.reorderL >= 0 && gensets.reorderL < gensets.tankL))
     throw new RangeError(
       `Reorder level must lie within the tank of ${gensets.tankL} L but is ${gensets.reorderL} L: order earlier or later`,
     );
-  }
 }

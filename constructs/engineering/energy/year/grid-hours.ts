@@ -48,7 +48,6 @@ export function outageWindows(windows: readonly OutageWindow[], hours: number): 
 }
 
 function checkWhole(name: string, value: number, low: number, high: number): void {
-  if (!(Number.isInteger(value) && value >= low && value <= high)) {
+  if (!(Number.isInteger(value) && value >= low && value <= high))
     throw new RangeError(`${name} must be a whole number of hours from ${low} to ${high} but is ${value}: round it`);
-  }
 }

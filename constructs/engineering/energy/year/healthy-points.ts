@@ -30,9 +30,8 @@ export function healthyPoints(dryBulbC: Float64Array, depressionK: Float64Array,
     return points.get(key);
   };
   const at = (quantity: number, dryBulb: number, depression: number): number | undefined => {
-    if (!(depression >= 0 && Number.isFinite(depression) && Number.isFinite(dryBulb))) {
+    if (!(depression >= 0 && Number.isFinite(depression) && Number.isFinite(dryBulb)))
       throw new RangeError(`Wet-bulb depression must be 0 or more but is ${depression} K at ${dryBulb} °C: correct the weather`);
-    }
     const x = dryBulb / dryBulbStepK;
     const y = depression / depressionStepK;
     const column = Math.floor(x);

@@ -17,9 +17,8 @@ export interface PadsState {
  * @param saturationEfficiency e [-]
  */
 export function wetPads(air: MoistAir, saturationEfficiency: number): PadsState {
-  if (!(saturationEfficiency >= 0 && saturationEfficiency <= 1)) {
+  if (!(saturationEfficiency >= 0 && saturationEfficiency <= 1))
     throw new RangeError(`Saturation efficiency of pads must lie between 0 and 1 but is ${saturationEfficiency}: give it as a share`);
-  }
   const wetBulb = wetBulbC(air);
   const dryBulbC = air.dryBulbC - saturationEfficiency * (air.dryBulbC - wetBulb);
   // A wet bulb found by search is good to 0.001 K only: pads never take water out of the air.

@@ -156,18 +156,16 @@ function humidityRatioOf(input: MoistAirInput): number {
   const { dryBulbC: dryBulb, pressurePa } = input;
   if (input.wetBulbC !== undefined) return checkedWetBulb(dryBulb, input.wetBulbC, pressurePa);
   if (input.dewPointC !== undefined) {
-    if (!(input.dewPointC >= -100 && input.dewPointC <= dryBulb)) {
+    if (!(input.dewPointC >= -100 && input.dewPointC <= dryBulb))
       throw new RangeError(
         `Dew point must lie between −100 °C and the dry bulb of ${dryBulb} °C but is ${input.dewPointC} °C: correct one of the two`,
       );
-    }
     refuseBoiling("Dew point", input.dewPointC, 1, pressurePa);
     return psychrolib.GetHumRatioFromTDewPoint(input.dewPointC, pressurePa);
   }
   if (input.relativeHumidity !== undefined) {
-    if (!(input.relativeHumidity >= 0 && input.relativeHumidity <= 1)) {
+    if (!(input.relativeHumidity >= 0 && input.relativeHumidity <= 1))
       throw new RangeError(`Relative humidity must lie between 0 and 1 but is ${input.relativeHumidity}: give it as a share`);
-    }
     refuseBoiling("Dry bulb", dryBulb, input.relativeHumidity, pressurePa);
     return input.relativeHumidity === 0 ? 0 : psychrolib.GetHumRatioFromRelHum(dryBulb, input.relativeHumidity, pressurePa);
   }
@@ -191,11 +189,10 @@ function checkedWetBulb(dryBulb: number, wetBulb: number, pressurePa: number): n
   const humidityRatio = psychrolib.GetHumRatioFromTWetBulb(dryBulb, wetBulb, pressurePa);
   if (humidityRatio > leastHumidityRatio) return humidityRatio;
   const lowest = psychrolib.GetTWetBulbFromHumRatio(dryBulb, 0, pressurePa);
-  if (!(wetBulb >= lowest - wetBulbToleranceK)) {
+  if (!(wetBulb >= lowest - wetBulbToleranceK))
     throw new RangeError(
       `Wet bulb must not be below ${lowest.toFixed(2)} °C, that of dry air at a dry bulb of ${dryBulb} °C, but is ${wetBulb} °C: correct one of the two`,
     );
-  }
   return humidityRatio;
 }
 
@@ -204,11 +201,10 @@ function checkedHumidityRatio(dryBulb: number, humidityRatio: number, pressurePa
     throw new RangeError(`Humidity ratio must not be negative but is ${humidityRatio}: give kilograms of vapour per kilogram of dry air`);
   if (humidityRatio === 0 || psychrolib.GetSatVapPres(dryBulb) >= pressurePa) return humidityRatio;
   const saturated = psychrolib.GetSatHumRatio(dryBulb, pressurePa);
-  if (!(humidityRatio <= saturated * (1 + saturationTolerance))) {
+  if (!(humidityRatio <= saturated * (1 + saturationTolerance)))
     throw new RangeError(
       `Humidity ratio must not be above ${saturated}, that of saturated air at ${dryBulb} °C, but is ${humidityRatio}: correct one of the two`,
     );
-  }
   return humidityRatio;
 }
 

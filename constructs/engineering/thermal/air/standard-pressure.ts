@@ -10,8 +10,7 @@ import { raise } from "../../numeric/raise";
  * @returns pressure [Pa]
  */
 export function standardPressurePa(elevationM: number): number {
-  if (!(elevationM >= -5000 && elevationM <= 11000)) {
+  if (!(elevationM >= -5000 && elevationM <= 11000))
     throw new RangeError(`Elevation must lie between −5,000 m and 11,000 m but is ${elevationM} m: give the pressure of the site instead`);
-  }
   return 101_325 * raise(1 - 2.25577e-5 * elevationM, 5.2559);
 }

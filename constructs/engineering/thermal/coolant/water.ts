@@ -64,9 +64,8 @@ function horner(coefficients: readonly number[], x: number): number {
 }
 
 function kelvin(temperatureC: number): number {
-  if (!(temperatureC >= -20 && temperatureC <= 110)) {
+  if (!(temperatureC >= -20 && temperatureC <= 110))
     throw new RangeError(`Liquid water must be between −20 °C and 110 °C but is at ${temperatureC} °C: the equation of state ends there`);
-  }
   return temperatureC + 273.15;
 }
 

@@ -45,11 +45,10 @@ export function rateCdu(rating: CduRating): RatedCdu {
   if (!(heatW > 0)) throw new RangeError(`Rated heat of a CDU must be above 0 W but is ${heatW} W: give the heat of the rating point`);
   if (!(approachK > 0))
     throw new RangeError(`Rated approach of a CDU must be above 0 K but is ${approachK} K: give secondary supply less primary inlet`);
-  if (!(primaryFlowM3PerS > 0 && secondaryFlowM3PerS > 0)) {
+  if (!(primaryFlowM3PerS > 0 && secondaryFlowM3PerS > 0))
     throw new RangeError(
       `Rated flows of a CDU must be above 0 m³/s but are ${primaryFlowM3PerS} m³/s and ${secondaryFlowM3PerS} m³/s: give those of the rating point`,
     );
-  }
   const primaryRiseK = coolantRiseK(rating.primaryCoolant, primaryInC, heatW, primaryFlowM3PerS, "CDU");
   const secondaryOutC = primaryInC + approachK;
   const secondaryRiseK = coolantRiseK(rating.secondaryCoolant, secondaryOutC, heatW, secondaryFlowM3PerS, "CDU");

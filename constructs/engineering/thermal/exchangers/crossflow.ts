@@ -40,11 +40,10 @@ export function crossflowEffectiveness(ntu: number, capacityRatio: number): numb
 export function crossflowNtu(effectiveness: number, capacityRatio: number): number {
   refuseEffectiveness(effectiveness);
   const reach = crossflowEffectiveness(Math.exp(lnNtuHigh), capacityRatio);
-  if (!(effectiveness < reach)) {
+  if (!(effectiveness < reach))
     throw new RangeError(
       `Effectiveness of a crossflow coil with capacity ratio ${capacityRatio} must stay below ${reach} but is ${effectiveness}: check heat, temperatures and flows of the rating point`,
     );
-  }
   if (effectiveness <= crossflowEffectiveness(Math.exp(lnNtuLow), capacityRatio)) return effectiveness;
   return Math.exp(findRoot((lnNtu) => crossflowEffectiveness(Math.exp(lnNtu), capacityRatio) - effectiveness, lnNtuLow, lnNtuHigh, 1e-12));
 }

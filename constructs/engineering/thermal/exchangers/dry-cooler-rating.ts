@@ -38,11 +38,10 @@ export function rateDryCooler(rating: DryCoolerRating, foulingFactor = 1): Rated
     );
   if (!(fanPowerW >= 0 && fanPowerW < Number.POSITIVE_INFINITY))
     throw new RangeError(`Rated fan power of a dry cooler must be at least 0 W but is ${fanPowerW} W: give the power at full fan speed`);
-  if (!(coolantInC > coolantOutC && coolantOutC > airInC)) {
+  if (!(coolantInC > coolantOutC && coolantOutC > airInC))
     throw new RangeError(
       `Rated coolant of a dry cooler must fall towards the air of ${airInC} °C but goes from ${coolantInC} °C to ${coolantOutC} °C: check the rating point`,
     );
-  }
   if (!(foulingFactor > 0 && foulingFactor <= 1))
     throw new RangeError(
       `Fouling factor must be above 0 and at most 1 but is ${foulingFactor}: give the share of the clean UA that is left`,

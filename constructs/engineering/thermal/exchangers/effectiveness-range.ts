@@ -6,11 +6,10 @@
  * @source Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 11, definition of effectiveness
  */
 export function refuseEffectiveness(effectiveness: number): void {
-  if (!(effectiveness >= 0 && effectiveness < 1)) {
+  if (!(effectiveness >= 0 && effectiveness < 1))
     throw new RangeError(
       `Effectiveness must be at least 0 and below 1 but is ${Number(effectiveness.toPrecision(6))}: check heat, temperatures and flows of the rating point`,
     );
-  }
 }
 
 /**
@@ -21,9 +20,8 @@ export function refuseEffectiveness(effectiveness: number): void {
  * @source Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 11, number of transfer units
  */
 export function refuseNtu(ntu: number): void {
-  if (!(ntu >= 0 && ntu < Number.POSITIVE_INFINITY)) {
+  if (!(ntu >= 0 && ntu < Number.POSITIVE_INFINITY))
     throw new RangeError(`Number of transfer units must be at least 0 and finite but is ${ntu}: check conductance and flows`);
-  }
 }
 
 /**
@@ -34,7 +32,6 @@ export function refuseNtu(ntu: number): void {
  * @source Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 11, heat capacity ratio
  */
 export function refuseCapacityRatio(capacityRatio: number): void {
-  if (!(capacityRatio >= 0 && capacityRatio <= 1)) {
+  if (!(capacityRatio >= 0 && capacityRatio <= 1))
     throw new RangeError(`Capacity ratio must lie between 0 and 1 but is ${capacityRatio}: divide the smaller capacity rate by the larger`);
-  }
 }

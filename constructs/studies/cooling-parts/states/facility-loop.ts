@@ -154,11 +154,10 @@ function takenAtFullSpeedW({ rated }: PreparedDryCoolers, air: MoistAir, working
 /** Supply = T_air + Q_cooler/(ε·C_min) − Q/C of one unit, at full fan speed. */
 function floatUp(coolers: PreparedDryCoolers, air: MoistAir, heatW: number, coolerHeatW: number, workingUnits: number): Circulation {
   const { rated, facts } = coolers;
-  if (workingUnits === 0) {
+  if (workingUnits === 0)
     throw new RangeError(
       `Trim chillers must take all heat while no dry cooler works, ${heatW.toFixed(0)} W, but give ${(heatW - coolerHeatW).toFixed(0)} W: the rest goes nowhere, add trim chillers`,
     );
-  }
   const unitHeatW = heatW / workingUnits;
   const unitCoolerHeatW = coolerHeatW / workingUnits;
   return circulate(coolers, heatW, Math.max(facts.setpointC, air.dryBulbC), (massFlow, specificHeat) => {

@@ -43,11 +43,10 @@ export interface TrimChillerState extends TrimCapacity {
  */
 export function trimCapacity(facts: TrimChillerFacts, ambientC: number, elevationM: number, workingUnits: number): TrimCapacity {
   const altitudeFactor = capacityAltitudeFactor(facts.altitudeFactor, elevationM);
-  if (altitudeFactor === undefined) {
+  if (altitudeFactor === undefined)
     throw new RangeError(
       `Trim chillers must stand within their altitude table, up to ${facts.altitudeFactor.at(-1)?.[0] ?? 0} m, but stand at ${elevationM} m: ask the maker for their capacity there`,
     );
-  }
   const unit = capacityAtAmbient(facts, ambientC);
   if (!unit.running) return { workingUnits, altitudeFactor, capacityW: 0, offReason: unit.offReason };
   if (workingUnits === 0) return { workingUnits, altitudeFactor, capacityW: 0, offReason: "no trim chiller works" };
