@@ -1,131 +1,72 @@
 import { Command } from "commander";
+import type { climateCommand } from "./climate/climate";
+import type { baselineCommand } from "./commands/baseline";
+import type { checkCommand } from "./commands/check";
+import type { diagnosticsCommand } from "./commands/diagnostics";
+import type { explainCommand } from "./commands/explain";
+import type { exportCommand } from "./commands/export";
+import type { initCommand } from "./commands/init";
+import type { linkCommand } from "./commands/link";
+import type { reportCommand } from "./commands/report";
+import type { routeCommand } from "./commands/route";
+import type { rulesCommand } from "./commands/rules";
+import type { schemaCommand } from "./commands/schema";
+import type { silenceCommand } from "./commands/silence";
+import type { sweepCommand } from "./commands/sweep";
+import type { synthCommand } from "./commands/synth";
+import type { compareCommand } from "./compare/compare";
+import type { completionCommand } from "./completion/completion";
+import type { dashboardsCommand } from "./dashboards/dashboards";
+import type { deployCommand } from "./deploy/deploy";
+import type { destroyCommand } from "./deploy/destroy";
+import type { diffCommand } from "./diff/diff";
+import type { fixCommand } from "./fix/fix";
+import type { imagesCommand } from "./images/images";
+import type { matrixCommand } from "./matrix/matrix";
+import type { mergeCommand } from "./merge/merge";
+import type { partsCommand } from "./parts/parts";
+import type { passesCommand } from "./passes/passes";
+import type { placeCommand } from "./place/place";
+import type { preflightCommand } from "./preflight/preflight";
+import type { runbookCommand } from "./runbook/runbook";
+import type { scheduleCommand } from "./schedule/schedule";
 
-/** A command is put together when its name is typed; all are for a list of them, and for a name that is none. */
-const commands: Readonly<Record<string, (end: (code: number) => void, whole: () => Command) => Command>> = {
-  check: (end) => {
-    const { checkCommand }: typeof import("./commands/check") = require("./commands/check");
-    return checkCommand(end);
-  },
-  synth: (end) => {
-    const { synthCommand }: typeof import("./commands/synth") = require("./commands/synth");
-    return synthCommand(end);
-  },
-  export: (end) => {
-    const { exportCommand }: typeof import("./commands/export") = require("./commands/export");
-    return exportCommand(end);
-  },
-  merge: (end) => {
-    const { mergeCommand }: typeof import("./merge/merge") = require("./merge/merge");
-    return mergeCommand(end);
-  },
-  report: (end) => {
-    const { reportCommand }: typeof import("./commands/report") = require("./commands/report");
-    return reportCommand(end);
-  },
-  diff: () => {
-    const { diffCommand }: typeof import("./diff/diff") = require("./diff/diff");
-    return diffCommand();
-  },
-  explain: () => {
-    const { explainCommand }: typeof import("./commands/explain") = require("./commands/explain");
-    return explainCommand();
-  },
-  sweep: () => {
-    const { sweepCommand }: typeof import("./commands/sweep") = require("./commands/sweep");
-    return sweepCommand();
-  },
-  passes: () => {
-    const { passesCommand }: typeof import("./passes/passes") = require("./passes/passes");
-    return passesCommand();
-  },
-  link: () => {
-    const { linkCommand }: typeof import("./commands/link") = require("./commands/link");
-    return linkCommand();
-  },
-  schedule: () => {
-    const { scheduleCommand }: typeof import("./schedule/schedule") = require("./schedule/schedule");
-    return scheduleCommand();
-  },
-  route: () => {
-    const { routeCommand }: typeof import("./commands/route") = require("./commands/route");
-    return routeCommand();
-  },
-  diagnostics: () => {
-    const { diagnosticsCommand }: typeof import("./commands/diagnostics") = require("./commands/diagnostics");
-    return diagnosticsCommand();
-  },
-  dashboards: () => {
-    const { dashboardsCommand }: typeof import("./dashboards/dashboards") = require("./dashboards/dashboards");
-    return dashboardsCommand();
-  },
-  compare: (end) => {
-    const { compareCommand }: typeof import("./compare/compare") = require("./compare/compare");
-    return compareCommand(end);
-  },
-  runbook: () => {
-    const { runbookCommand }: typeof import("./runbook/runbook") = require("./runbook/runbook");
-    return runbookCommand();
-  },
-  silence: () => {
-    const { silenceCommand }: typeof import("./commands/silence") = require("./commands/silence");
-    return silenceCommand();
-  },
-  fix: (end) => {
-    const { fixCommand }: typeof import("./fix/fix") = require("./fix/fix");
-    return fixCommand(end);
-  },
-  matrix: (end) => {
-    const { matrixCommand }: typeof import("./matrix/matrix") = require("./matrix/matrix");
-    return matrixCommand(end);
-  },
-  baseline: () => {
-    const { baselineCommand }: typeof import("./commands/baseline") = require("./commands/baseline");
-    return baselineCommand();
-  },
-  rules: () => {
-    const { rulesCommand }: typeof import("./commands/rules") = require("./commands/rules");
-    return rulesCommand();
-  },
-  images: () => {
-    const { imagesCommand }: typeof import("./images/images") = require("./images/images");
-    return imagesCommand();
-  },
-  place: () => {
-    const { placeCommand }: typeof import("./place/place") = require("./place/place");
-    return placeCommand();
-  },
-  preflight: (end) => {
-    const { preflightCommand }: typeof import("./preflight/preflight") = require("./preflight/preflight");
-    return preflightCommand(end);
-  },
-  deploy: (end) => {
-    const { deployCommand }: typeof import("./deploy/deploy") = require("./deploy/deploy");
-    return deployCommand(end);
-  },
-  destroy: (end) => {
-    const { destroyCommand }: typeof import("./deploy/destroy") = require("./deploy/destroy");
-    return destroyCommand(end);
-  },
-  parts: () => {
-    const { partsCommand }: typeof import("./parts/parts") = require("./parts/parts");
-    return partsCommand();
-  },
-  climate: () => {
-    const { climateCommand }: typeof import("./climate/climate") = require("./climate/climate");
-    return climateCommand();
-  },
-  init: () => {
-    const { initCommand }: typeof import("./commands/init") = require("./commands/init");
-    return initCommand();
-  },
-  schema: () => {
-    const { schemaCommand }: typeof import("./commands/schema") = require("./commands/schema");
-    return schemaCommand();
-  },
-  completion: (_, whole) => {
-    const { completionCommand }: typeof import("./completion/completion") = require("./completion/completion");
-    return completionCommand(whole);
-  },
+/** Puts a command together. @param end takes the exit code of a verdict @param whole puts all of them together */
+type MakeCommand = (end: (code: number) => void, whole: () => Command) => Command;
+
+/** A command is loaded when its name is typed; all are for a list of them, and for a name that is none. */
+const commands: Readonly<Record<string, () => MakeCommand>> = {
+  check: () => require("./commands/check").checkCommand as typeof checkCommand,
+  synth: () => require("./commands/synth").synthCommand as typeof synthCommand,
+  export: () => require("./commands/export").exportCommand as typeof exportCommand,
+  merge: () => require("./merge/merge").mergeCommand as typeof mergeCommand,
+  report: () => require("./commands/report").reportCommand as typeof reportCommand,
+  diff: () => require("./diff/diff").diffCommand as typeof diffCommand,
+  explain: () => require("./commands/explain").explainCommand as typeof explainCommand,
+  sweep: () => require("./commands/sweep").sweepCommand as typeof sweepCommand,
+  passes: () => require("./passes/passes").passesCommand as typeof passesCommand,
+  link: () => require("./commands/link").linkCommand as typeof linkCommand,
+  schedule: () => require("./schedule/schedule").scheduleCommand as typeof scheduleCommand,
+  route: () => require("./commands/route").routeCommand as typeof routeCommand,
+  diagnostics: () => require("./commands/diagnostics").diagnosticsCommand as typeof diagnosticsCommand,
+  dashboards: () => require("./dashboards/dashboards").dashboardsCommand as typeof dashboardsCommand,
+  compare: () => require("./compare/compare").compareCommand as typeof compareCommand,
+  runbook: () => require("./runbook/runbook").runbookCommand as typeof runbookCommand,
+  silence: () => require("./commands/silence").silenceCommand as typeof silenceCommand,
+  fix: () => require("./fix/fix").fixCommand as typeof fixCommand,
+  matrix: () => require("./matrix/matrix").matrixCommand as typeof matrixCommand,
+  baseline: () => require("./commands/baseline").baselineCommand as typeof baselineCommand,
+  rules: () => require("./commands/rules").rulesCommand as typeof rulesCommand,
+  images: () => require("./images/images").imagesCommand as typeof imagesCommand,
+  place: () => require("./place/place").placeCommand as typeof placeCommand,
+  preflight: () => require("./preflight/preflight").preflightCommand as typeof preflightCommand,
+  deploy: () => require("./deploy/deploy").deployCommand as typeof deployCommand,
+  destroy: () => require("./deploy/destroy").destroyCommand as typeof destroyCommand,
+  parts: () => require("./parts/parts").partsCommand as typeof partsCommand,
+  climate: () => require("./climate/climate").climateCommand as typeof climateCommand,
+  init: () => require("./commands/init").initCommand as typeof initCommand,
+  schema: () => require("./commands/schema").schemaCommand as typeof schemaCommand,
+  completion: () => (_, whole) => (require("./completion/completion").completionCommand as typeof completionCommand)(whole),
 };
 
 /**
@@ -140,7 +81,7 @@ export function program(version: string, end: (code: number) => void, asked?: st
     .version(version)
     .showHelpAfterError("(edge-node help shows every command)")
     .addHelpText("after", "\nExit codes: 0 passed, 1 a site fails, 2 the command or its input fails");
-  const makes = asked !== undefined && Object.hasOwn(commands, asked) ? [commands[asked]] : Object.values(commands);
-  for (const make of makes) if (make) command.addCommand(make(end, () => program(version, end)));
+  const loads = asked !== undefined && Object.hasOwn(commands, asked) ? [commands[asked]] : Object.values(commands);
+  for (const load of loads) if (load) command.addCommand(load()(end, () => program(version, end)));
   return command;
 }

@@ -1,4 +1,15 @@
+import type { billCsvFiles } from "./bill-csv";
+import type { billJsonFiles } from "./bill-json";
+import type { cdkFiles } from "./cdk";
+import type { fleetFiles } from "./fleet";
 import { type Format, pageExtension } from "./format";
+import type { githubFiles } from "./github";
+import type { gitlabFiles } from "./gitlab";
+import type { htmlFiles } from "./html";
+import type { jsonFiles } from "./json";
+import type { junitFiles } from "./junit";
+import type { markdownFiles } from "./markdown";
+import type { sarifFiles } from "./sarif";
 import { textFormat } from "./text";
 
 /**
@@ -8,84 +19,51 @@ export const formats = [
   textFormat,
   {
     name: "json",
-    files: (result) => {
-      const { jsonFiles }: typeof import("./json") = require("./json");
-      return jsonFiles(result);
-    },
+    files: (result) => (require("./json").jsonFiles as typeof jsonFiles)(result),
   },
   {
     name: "sarif",
     isPlaced: true,
-    files: (result) => {
-      const { sarifFiles }: typeof import("./sarif") = require("./sarif");
-      return sarifFiles(result);
-    },
+    files: (result) => (require("./sarif").sarifFiles as typeof sarifFiles)(result),
   },
   {
     name: "junit",
-    files: (result) => {
-      const { junitFiles }: typeof import("./junit") = require("./junit");
-      return junitFiles(result);
-    },
+    files: (result) => (require("./junit").junitFiles as typeof junitFiles)(result),
   },
   {
     name: "github",
     isPlaced: true,
-    files: (result) => {
-      const { githubFiles }: typeof import("./github") = require("./github");
-      return githubFiles(result);
-    },
+    files: (result) => (require("./github").githubFiles as typeof githubFiles)(result),
   },
   {
     name: "gitlab",
     isPlaced: true,
-    files: (result) => {
-      const { gitlabFiles }: typeof import("./gitlab") = require("./gitlab");
-      return gitlabFiles(result);
-    },
+    files: (result) => (require("./gitlab").gitlabFiles as typeof gitlabFiles)(result),
   },
   {
     name: "markdown",
-    files: (result) => {
-      const { markdownFiles }: typeof import("./markdown") = require("./markdown");
-      return markdownFiles(result);
-    },
+    files: (result) => (require("./markdown").markdownFiles as typeof markdownFiles)(result),
   },
   {
     name: "cdk",
-    files: (result) => {
-      const { cdkFiles }: typeof import("./cdk") = require("./cdk");
-      return cdkFiles(result);
-    },
+    files: (result) => (require("./cdk").cdkFiles as typeof cdkFiles)(result),
   },
   {
     name: "html",
     pages: pageExtension,
-    files: (result, options?) => {
-      const { htmlFiles }: typeof import("./html") = require("./html");
-      return htmlFiles(result, options);
-    },
+    files: (result, options?) => (require("./html").htmlFiles as typeof htmlFiles)(result, options),
   },
   {
     name: "fleet",
-    files: (result, options?) => {
-      const { fleetFiles }: typeof import("./fleet") = require("./fleet");
-      return fleetFiles(result, options);
-    },
+    files: (result, options?) => (require("./fleet").fleetFiles as typeof fleetFiles)(result, options),
   },
   {
     name: "bill-csv",
-    files: (result) => {
-      const { billCsvFiles }: typeof import("./bill-csv") = require("./bill-csv");
-      return billCsvFiles(result);
-    },
+    files: (result) => (require("./bill-csv").billCsvFiles as typeof billCsvFiles)(result),
   },
   {
     name: "bill-json",
-    files: (result) => {
-      const { billJsonFiles }: typeof import("./bill-json") = require("./bill-json");
-      return billJsonFiles(result);
-    },
+    files: (result) => (require("./bill-json").billJsonFiles as typeof billJsonFiles)(result),
   },
 ] as const satisfies readonly Format[];
 
