@@ -1,3 +1,4 @@
+import { isObject } from "../constructs/plain/is-object";
 import { PropsError } from "../constructs/props";
 import { catchRefusal, restateProblems } from "../constructs/props/problems/catch-refusal";
 import { pathSteps, placedPath, readYaml } from "../constructs/props/yaml/positioned-yaml";
@@ -39,7 +40,7 @@ export function fileCountry(site: unknown, from: string, root: string | undefine
 
 /** A profile that is written as it stands in a site file, below `country`. */
 function isUnderKey(value: unknown): value is { readonly country: unknown } {
-  return typeof value === "object" && value !== null && "country" in value && Object.keys(value).length === 1;
+  return isObject(value) && "country" in value && Object.keys(value).length === 1;
 }
 
 /**
@@ -63,9 +64,9 @@ export function withCountry(site: unknown, country: Country | undefined, define:
 }
 
 function namedIn(site: unknown): { readonly file: unknown } | undefined {
-  if (typeof site !== "object" || site === null || !("country" in site)) return undefined;
+  if (!isObject(site) || !("country" in site)) return undefined;
   const { country } = site;
-  return typeof country === "object" && country !== null && "file" in country ? country : undefined;
+  return isObject(country) && "file" in country ? country : undefined;
 }
 
 function refused(problems: readonly (readonly [prop: string, message: string])[]): PropsError {

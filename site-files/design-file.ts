@@ -1,8 +1,11 @@
 import { expandParts } from "../constructs/catalog/expand-parts";
 import { compact } from "../constructs/plain/compact";
 import { defined } from "../constructs/plain/defined";
+import { isObject } from "../constructs/plain/is-object";
+import { mapOf } from "../constructs/plain/map-of";
 import type { PolicyProps } from "../constructs/policy/settings/policy.props";
 import { PropsError, type PropsProblem } from "../constructs/props";
+import type { Data } from "../constructs/props/problems/path";
 import { pathSteps } from "../constructs/props/yaml/positioned-yaml";
 import type { NodeDesign } from "../constructs/studies/snapshot/node-design";
 import { parseModules } from "../constructs/studies/snapshot/parse-modules";
@@ -24,7 +27,7 @@ export interface DesignFile {
   readonly design: NodeDesign;
   readonly policy: PolicyProps;
   /** What it says of the site of each, as it is written. */
-  readonly defaults: Readonly<Record<string, unknown>>;
+  readonly defaults: Data;
   /** Problems of a site that has its design from there, at their places in the file; those of what the site says itself by their props. */
   readonly problemsOf: (error: PropsError) => readonly PropsProblem[];
 }
@@ -50,7 +53,7 @@ export function readDesignFileWith(textOf: TextOf, path: string, { today, root }
  * @param from the program, for errors
  * @throws PropsError with what no file can hold of it
  */
-export function designOfData(value: Readonly<Record<string, unknown>>, from: string, today?: string): DesignFile {
+export function designOfData(value: Data, from: string, today?: string): DesignFile {
   return designIn(WholeDescription.of(from, { value, placeOf: () => from }), from, today === undefined ? {} : { today });
 }
 
@@ -90,25 +93,17 @@ function designIn(whole: WholeDescription, path: string, { today, root }: Pick<R
 }
 
 /** Of a whole site what a design may say of the site of each. Its voltage is that of its place, as nobody wrote it for others. */
-export function siteDefaults(site: unknown): Readonly<Record<string, unknown>> {
+export function siteDefaults(site: unknown): Data {
   const isWhole = Object.keys(mapOf(site)).some((key) => !siteDefaultKeys.includes(key));
   const shared = Object.entries(mapOf(site)).filter(([key]) => siteDefaultKeys.includes(key));
   return Object.fromEntries(shared.map(([key, value]) => [key, without(compact([...ownKeysOf(key), isWhole && "nominal"]), value)]));
 }
 
 function without(own: readonly string[], value: unknown): unknown {
-  return own.length === 0 || !isMap(value) ? value : Object.fromEntries(Object.entries(value).filter(([inner]) => !own.includes(inner)));
+  return own.length === 0 || !isObject(value) ? value : Object.fromEntries(Object.entries(value).filter(([inner]) => !own.includes(inner)));
 }
 
 function has(value: unknown, [step, ...rest]: readonly string[]): boolean {
   if (step === undefined) return true;
-  return typeof value === "object" && value !== null && Object.hasOwn(value, step) && has((value as Record<string, unknown>)[step], rest);
-}
-
-function mapOf(value: unknown): Readonly<Record<string, unknown>> {
-  return isMap(value) ? value : {};
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
+  return isObject(value) && Object.hasOwn(value, step) && has((value as Record<string, unknown>)[step], rest);
 }

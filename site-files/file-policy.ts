@@ -1,3 +1,4 @@
+import { isObject } from "../constructs/plain/is-object";
 import { packsByName } from "../constructs/policy/packs";
 import { type PolicyProps, policySchema } from "../constructs/policy/settings/policy.props";
 import { PropsError } from "../constructs/props";
@@ -9,13 +10,13 @@ import { shownValue } from "../constructs/props/problems/issue-message";
 export function filePolicy(policy: unknown, today: string | undefined): PolicyProps {
   if (policy === undefined) return {};
   const named = withPacks(policy);
-  const isOpen = today !== undefined && typeof named === "object" && named !== null && !("today" in named);
+  const isOpen = today !== undefined && isObject(named) && !("today" in named);
   parseProps(policySchema, "policy", isOpen ? { ...named, today } : named);
   return named as PolicyProps;
 }
 
 function withPacks(policy: unknown): unknown {
-  if (typeof policy !== "object" || policy === null || !("packs" in policy) || !Array.isArray(policy.packs)) return policy;
+  if (!isObject(policy) || !("packs" in policy) || !Array.isArray(policy.packs)) return policy;
   const packs = new Set(policy.packs.map((name: unknown, i) => namedPack(name, i)).reverse()); // the last word of one that stands twice is its last
   return { ...policy, packs: [...packs].reverse() };
 }

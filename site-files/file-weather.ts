@@ -1,4 +1,5 @@
 import { defined } from "../constructs/plain/defined";
+import { isObject } from "../constructs/plain/is-object";
 import type { SiteProps } from "../constructs/site";
 import type { WeatherYear } from "../constructs/site/weather-year";
 
@@ -17,5 +18,5 @@ export function withYear(site: unknown, year: WeatherYear | undefined): SiteProp
 }
 
 function hasWeather(site: unknown): site is { readonly weather: unknown; readonly position?: unknown } {
-  return typeof site === "object" && site !== null && "weather" in site && site.weather !== undefined;
+  return isObject(site) && "weather" in site && site.weather !== undefined;
 }

@@ -1,8 +1,10 @@
 import { expandParts } from "../constructs/catalog/expand-parts";
 import { defined } from "../constructs/plain/defined";
+import { isObject } from "../constructs/plain/is-object";
 import type { PolicyProps } from "../constructs/policy/settings/policy.props";
 import { PropsError, type PropsProblem } from "../constructs/props";
 import { catchRefusal } from "../constructs/props/problems/catch-refusal";
+import type { Data } from "../constructs/props/problems/path";
 import { refuseProblems } from "../constructs/props/problems/refuse-problems";
 import { type DesignRevision, revisionOf } from "../constructs/report/design-revision";
 import { type SiteLocations, tryFileWithin } from "../constructs/report/place";
@@ -166,9 +168,9 @@ class SiteReader {
   }
 }
 
-function hasHosts({ compute }: Readonly<Record<string, unknown>>): boolean {
+function hasHosts({ compute }: Data): boolean {
   const racks: unknown = (compute as { readonly racks?: unknown } | undefined)?.racks;
-  return Array.isArray(racks) && racks.some((rack: unknown) => typeof rack === "object" && rack !== null && "hosts" in rack);
+  return Array.isArray(racks) && racks.some((rack: unknown) => isObject(rack) && "hosts" in rack);
 }
 
 function namedRevision({ file, value }: NonNullable<WholeFile["design"]>, { overrides }: WholeDescription): DesignRevision {

@@ -1,4 +1,5 @@
 import { coolingProps } from "../constructs/facts/cooling/cooling";
+import { isObject } from "../constructs/plain/is-object";
 import type { Path } from "../constructs/props/problems/path";
 import { remembered } from "../constructs/props/remembered";
 import type { PositionedYaml } from "../constructs/props/yaml/positioned-yaml";
@@ -94,12 +95,12 @@ function replicas(item: object): number[] {
 /** What a circuit serves; nothing of anything else. */
 function served(item: object): string[] {
   if (!("serves" in item) || !Array.isArray(item.serves)) return [];
-  const devices = item.serves.map((load: unknown) => (typeof load === "object" && load !== null && "device" in load ? load.device : load));
+  const devices = item.serves.map((load: unknown) => (isObject(load) && "device" in load ? load.device : load));
   return devices.filter((device) => typeof device === "string");
 }
 
 function entries(value: unknown): [string, unknown][] {
-  return typeof value === "object" && value !== null ? Object.entries(value) : [];
+  return isObject(value) ? Object.entries(value) : [];
 }
 
 /** `rearDoors` as `rear-doors`. */

@@ -1,4 +1,6 @@
+import { isObject } from "../constructs/plain/is-object";
 import type { PropsProblem } from "../constructs/props";
+import type { Data } from "../constructs/props/problems/path";
 import { excusedOtherwise } from "../constructs/props/unusual";
 import type { CsvLine } from "./csv-lines";
 import { countryFile, type SiteColumn } from "./site-columns";
@@ -14,7 +16,7 @@ export interface LineOfColumns {
 /** What the design says of the site of each, and where that stands. */
 export interface DefaultsOfDesign {
   /** As it is written. */
-  readonly defaults: Readonly<Record<string, unknown>>;
+  readonly defaults: Data;
   /** Where what the defaults say stands, of what is wrong with it. @default by the props */
   readonly defaultProblem?: (problem: PropsProblem) => PropsProblem;
 }
@@ -50,10 +52,5 @@ function columnsThatExcuse(path: string, name: string): string | undefined {
 
 function isWritten(value: unknown, [step, ...rest]: readonly string[]): boolean {
   if (step === undefined) return true;
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    Object.hasOwn(value, step) &&
-    isWritten((value as Readonly<Record<string, unknown>>)[step], rest)
-  );
+  return isObject(value) && Object.hasOwn(value, step) && isWritten((value as Data)[step], rest);
 }

@@ -1,8 +1,9 @@
 import { isRecord } from "../constructs/plain/is-record";
+import type { Data } from "../constructs/props/problems/path";
 import type { SiteColumn } from "./site-columns";
 
 /** Props of `site` as the cells of a line say them; an empty cell says nothing. */
-export function propsOfCells(columns: readonly SiteColumn[], cells: readonly string[]): Readonly<Record<string, unknown>> {
+export function propsOfCells(columns: readonly SiteColumn[], cells: readonly string[]): Data {
   const props: Record<string, unknown> = {};
   for (const [i, { path, kind }] of columns.entries()) {
     const cell = cells[i] ?? "";

@@ -1,3 +1,4 @@
+import { listValues } from "../constructs/plain/list-values";
 import { PropsError, type PropsProblem } from "../constructs/props";
 import { closest } from "../constructs/props/problems/closest";
 import { refuseProblems } from "../constructs/props/problems/refuse-problems";
@@ -96,8 +97,8 @@ function unknownColumn(head: string): string {
 }
 
 function missingColumns(place: string, columns: readonly SiteColumn[]): readonly PropsProblem[] {
-  const heads = columns.map(({ head }) => head);
-  const paths = columns.map(({ path }) => path);
+  const heads = listValues(columns, "head");
+  const paths = listValues(columns, "path");
   const missing = Object.entries(named).flatMap(([head, path]) => {
     if (path === undefined ? heads.includes(head) : paths.includes(path)) return [];
     return Object.hasOwn(instead, head) && instead[head]?.some((other) => paths.includes(other)) ? [] : [head];

@@ -3,6 +3,7 @@ import { defined } from "../constructs/plain/defined";
 import { mapOf } from "../constructs/plain/map-of";
 import type { PropsProblem } from "../constructs/props";
 import { collectProblems, placeUnder } from "../constructs/props/problems/catch-refusal";
+import type { Data } from "../constructs/props/problems/path";
 import { defaultMinimum, defaultNominal, nominalsOf, toleratedMinimum } from "../constructs/report/matrix/assumed-grid";
 import type { MatrixSite } from "../constructs/report/matrix/matrix-site";
 import { type BuiltInCountry, countries, defineSite, type SiteProps } from "../constructs/site";
@@ -29,8 +30,6 @@ interface LineOfTable extends LineOfColumns {
   readonly profiles: CountryFiles;
 }
 
-type Props = Readonly<Record<string, unknown>>;
-
 /** What `read` gives of what stands at a key; where it is refused, its problems are added to those of the table. */
 type Collect = <Value>(key: string, read: () => Value) => Value | undefined;
 
@@ -40,7 +39,7 @@ export function siteOfLine(of: LineOfTable, options: SiteOfLineOptions, problems
   const collect: Collect = (key, read) => collectProblems(problems, read, (problem) => placedInLine(of, options, placeUnder(key, problem)));
   const country = countryOf(of, own, collect);
   const profile = country?.profile ?? profileOf(own.country);
-  const filled = withAssumed(overDefaults(options.defaults, own) as Props, profile, mapOf(own.grid));
+  const filled = withAssumed(overDefaults(options.defaults, own) as Data, profile, mapOf(own.grid));
   const { weather: named, ...site } = filled.props;
   problems.push(...countryProblem(of), ...humidityProblem(of, site));
   return collect("", () => {
@@ -54,7 +53,7 @@ export function siteOfLine(of: LineOfTable, options: SiteOfLineOptions, problems
 }
 
 /** The country whose profile a line names by its file. */
-function countryOf({ profiles }: LineOfTable, { country }: Props, collect: Collect) {
+function countryOf({ profiles }: LineOfTable, { country }: Data, collect: Collect) {
   const { file } = mapOf(country);
   return typeof file === "string" ? collect("country", () => profiles.countryIn(file)) : undefined;
 }
@@ -76,7 +75,7 @@ function countryProblem({ file, line, columns }: LineOfTable): readonly PropsPro
 }
 
 /** A site with what nobody says of it taken from its country, the design or the library. */
-function withAssumed(props: Props, profile: CountryProfile | undefined, own: Props) {
+function withAssumed(props: Data, profile: CountryProfile | undefined, own: Data) {
   const assumed: string[] = [];
   const grid = { ...mapOf(props.grid) };
   if (!profile) Object.assign(grid, { nominal: "400 V line-to-line", minimum: "1", ...grid }); // no site: its country is refused, and nothing else of it
@@ -98,14 +97,14 @@ function withAssumed(props: Props, profile: CountryProfile | undefined, own: Pro
     assumed.push(`climate.${point}.irradiance of a clear sky`);
   }
   return {
-    props: { ...props, grid, climate } as Props,
+    props: { ...props, grid, climate } as Data,
     assumed,
     notJudged: climate.mostHumid === undefined ? ["the most humid air: the table has no climate.mostHumid"] : [],
   };
 }
 
 /** Without its humidity, air would be taken as dry: that is on the unsafe side. */
-function humidityProblem({ file, line, columns }: LineOfTable, site: Props): readonly PropsProblem[] {
+function humidityProblem({ file, line, columns }: LineOfTable, site: Data): readonly PropsProblem[] {
   const hottest = mapOf(mapOf(site.climate).hottest);
   if (["wetBulb", "dewPoint", "relativeHumidity"].some((prop) => hottest[prop] !== undefined)) return [];
   const { head } = columns.find(({ path }) => path === "climate.hottest.wetBulb") ?? { head: "climate.hottest.dewPoint" };

@@ -1,3 +1,6 @@
+import { isObject } from "../constructs/plain/is-object";
+import type { Data } from "../constructs/props/problems/path";
+
 /** How cdktf resolves a value: tokens become what they stand for, and what is undefined is left out. */
 type Resolve = (value: unknown, options: ResolveOptions) => unknown;
 
@@ -60,8 +63,8 @@ function isPlain(value: unknown): boolean {
 }
 
 /** A record of names, and neither a token nor an object of a class. */
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return false;
+function isRecord(value: unknown): value is Data {
+  if (!isObject(value) || Object.getPrototypeOf(value) !== Object.prototype) return false;
   if ("_children" in value) return false; // cdktf takes it for a construct
   return typeof (value as { readonly resolve?: unknown }).resolve !== "function" && Object.keys(value).every(isPlain);
 }

@@ -1,3 +1,5 @@
+import { isObject } from "../constructs/plain/is-object";
+import type { Data } from "../constructs/props/problems/path";
 /**
  * Any part of plain data, at any depth. A list is given whole. `undefined` takes an optional part out. What names another `kind` or `outcome` than the
  * data has stands for itself: nothing of the other kind is left in it.
@@ -20,10 +22,10 @@ function merged(data: unknown, changes: unknown): unknown {
   return Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== undefined));
 }
 
-function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+function isPlain(value: unknown): value is Data {
+  return isObject(value) && Object.getPrototypeOf(value) === Object.prototype;
 }
 
-function isOther(data: Readonly<Record<string, unknown>>, changes: Readonly<Record<string, unknown>>): boolean {
+function isOther(data: Data, changes: Data): boolean {
   return ["kind", "outcome"].some((key) => key in data && key in changes && data[key] !== changes[key]);
 }

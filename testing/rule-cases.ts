@@ -1,3 +1,4 @@
+import { isObject } from "../constructs/plain/is-object";
 import type { EdgeNodeStackProps } from "../stacks/site/edge-node-stack";
 import type { RuleInput } from "./judge-rule";
 
@@ -57,7 +58,7 @@ export function checkComplete(rule: string, cases: RuleCases): void {
   const ofProps = { "fromProps.pass": fromProps?.pass, "fromProps.fail": fromProps?.fail };
   const given = { pass, fail, unknown, notApplicable, boundary, ...sides, ...ofProps };
   const problems = Object.entries(given).flatMap(([name, one]) => {
-    if (typeof one !== "object" || one === null) return [`${name} is missing: give the case, or { impossible: reason }`];
+    if (!isObject(one)) return [`${name} is missing: give the case, or { impossible: reason }`];
     const isUnfounded = isImpossible(one) && isBlank(one.impossible);
     return isUnfounded ? [`${name} is impossible without a reason: write why no such case can be`] : [];
   });

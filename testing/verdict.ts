@@ -1,4 +1,5 @@
 import { EdgeNode } from "../constructs/edge-node";
+import { isObject } from "../constructs/plain/is-object";
 import { type Evaluation, evaluate } from "../constructs/policy/evaluate/evaluate";
 import type { SiteReport } from "../constructs/report/site-report";
 import { snapshot } from "../constructs/studies/snapshot/snapshot";
@@ -33,5 +34,5 @@ function ofProps({ site, policy = {}, dockerHost: _, dockerProviderVersion: __, 
 }
 
 function has(received: unknown, ...keys: readonly string[]): received is object {
-  return typeof received === "object" && received !== null && keys.every((key) => key in received);
+  return isObject(received) && keys.every((key) => key in received);
 }

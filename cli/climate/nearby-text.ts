@@ -1,9 +1,9 @@
 import { compact } from "../../constructs/plain/compact";
 import { unique } from "../../constructs/plain/unique";
-import { visibleLine } from "../../constructs/props/problems/visible-text";
 import type { Source } from "../../constructs/provenance/source";
 import { tableText } from "../../constructs/report/writing/fitted-table";
 import { type BareTable, tabulate } from "../../constructs/report/writing/table";
+import { visibleLines } from "../../constructs/report/writing/visible-lines";
 import { wrappedText } from "../../constructs/report/writing/wrapped-text";
 import type { ClimateNearby, NearStation } from "../../constructs/site/proposal";
 import { nearPlaceText } from "../../constructs/site/proposal/near-place";
@@ -13,7 +13,7 @@ import { placeLines } from "./place-text";
 export function nearbyText({ place, stations, warnings }: ClimateNearby, width: number): string {
   const head = [...placeLines(place), "", ...warnings.map((warning) => `! ${warning}`), ""];
   const sources = unique(stations.map(({ station }) => sourceText(station.source))).map((source) => `source   ${source}`);
-  const lines = (texts: readonly string[]) => wrappedText(`${texts.map(visibleLine).join("\n")}\n`, width);
+  const lines = (texts: readonly string[]) => wrappedText(`${visibleLines(texts)}\n`, width);
   return [lines(head), `${tableText(tabulateStations(stations), width)}\n`, lines(sources)].join("");
 }
 

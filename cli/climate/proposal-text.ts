@@ -1,6 +1,6 @@
 import { compact } from "../../constructs/plain/compact";
-import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { tableText } from "../../constructs/report/writing/fitted-table";
+import { visibleLines } from "../../constructs/report/writing/visible-lines";
 import { wrappedText } from "../../constructs/report/writing/wrapped-text";
 import type { ClimateProposal } from "../../constructs/site/proposal";
 import { nearPlaceText } from "../../constructs/site/proposal/near-place";
@@ -31,5 +31,5 @@ export function proposalText(proposal: ClimateProposal, width: number): string {
 }
 
 function paragraph(lines: readonly string[], width: number): string {
-  return wrappedText(`${lines.map(visibleLine).join("\n")}\n`, width);
+  return wrappedText(`${visibleLines(lines)}\n`, width);
 }

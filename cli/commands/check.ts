@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import { compact } from "../../constructs/plain/compact";
+import { listValues } from "../../constructs/plain/list-values";
 import { type FailLevel, failLevels } from "../../constructs/report/fail-level";
 import { readableJson } from "../../constructs/report/readable-json";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
@@ -68,7 +69,7 @@ function watch(files: readonly string[], outputs: readonly Output[], options: Ch
   checkOutputs(outputs, inputs, options.states);
   runOptionsOf(options);
   const kinds = ofEveryFile(files, (file) => [readableSource("File to check", file)]);
-  const written = compact([...outputs.map(({ file }) => file), options.states]);
+  const written = compact([...listValues(outputs, "file"), options.states]);
   const { watchFiles }: typeof import("./watch-files") = require("./watch-files");
   const named = files.filter((_, i) => kinds[i] === "site file").flatMap(filesNamedBy);
   watchFiles({ files: [...inputs, ...named], written, judge: () => check(files, outputs, options) });
@@ -86,11 +87,7 @@ function check(files: readonly string[], outputs: readonly Output[], options: Ch
   const since = fleetPastOf(options.since, outputs);
   const run = runOptionsOf(options);
   const { sites, shard, names } = judgedSites(files, run, options);
-  const result = runResult(
-    sites.map(({ report }) => report),
-    options.failOn,
-    shard,
-  );
+  const result = runResult(listValues(sites, "report"), options.failOn, shard);
   refuseEmpty(result, files);
   sayUnused(run.policy.baselines, names);
   process.stderr.write(unplacedText(result, outputs));

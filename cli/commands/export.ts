@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { listValues } from "../../constructs/plain/list-values";
 import { writeFiles } from "../outputs/write-files";
 import { addSiteOptions, SiteArgument } from "../sources/site-arguments";
 import { sourceOf } from "../sources/source-of";
@@ -36,7 +37,7 @@ function exported(source: string, { site, output, root, force = false, quiet = f
   const given = from.export({ site, root, isQuiet: quiet });
   const { files, lost, same } = exportSite(given, { source, output, mayReplace: force });
   writeFiles(files, [source], { isForced: true }); // what was not to be replaced is refused already
-  const names = files.map(({ file }) => file).join(" and ");
+  const names = listValues(files, "file").join(" and ");
   const said =
     lost.length === 0 ? [`${names}: as ${source}, ${same}`] : [`${names}: other than ${source}:`, ...lost.map((line) => `- ${line}`)];
   said.forEach(sayBeside);

@@ -1,4 +1,5 @@
 import { listNames } from "../../constructs/plain/list-ids";
+import { listValues } from "../../constructs/plain/list-values";
 import type { CompletedCommand } from "./command-tree";
 import { quoted } from "./quoted";
 
@@ -11,7 +12,7 @@ export function bashCompletion(commands: readonly CompletedCommand[]): string {
   );
   const behind = commands.map(
     ({ name, options, words }) =>
-      `    ${quoted(name)}) words=${quoted(words.join(" "))} options=${quoted(options.map(({ flag }) => flag).join(" "))} ;;`,
+      `    ${quoted(name)}) words=${quoted(words.join(" "))} options=${quoted(listValues(options, "flag").join(" "))} ;;`,
   );
   return [
     "_edge_node() {",

@@ -1,3 +1,4 @@
+import { listValues } from "../../constructs/plain/list-values";
 import { nameList } from "../../constructs/props/problems/name-list";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
 import { wrappedText } from "../../constructs/report/writing/wrapped-text";
@@ -11,7 +12,7 @@ export function oneSidedText(site: string, source: string, width: number): strin
 
 /** The error on two sources in which nothing can be compared. */
 export function noneInCommon(first: Side<Named>, last: Side<Named>): InputError {
-  const [names, others] = [first, last].map(({ items }) => items.map(({ site }) => site)) as [string[], string[]];
+  const [names, others] = [first, last].map(({ items }) => listValues(items, "site")) as [string[], string[]];
   const pair = names[0] === undefined || others[0] === undefined ? "" : `, or pair two by --as ${names[0]}=${others[0]}`;
   return new InputError(
     `${first.source} and ${last.source} must have a site in common but have ${nameList(names) || "none"} and ${nameList(others) || "none"}: give two of one site${pair}`,

@@ -1,3 +1,4 @@
+import { listValues } from "../../constructs/plain/list-values";
 import { nameList } from "../../constructs/props/problems/name-list";
 import { quotedText } from "../../constructs/units/shown-text";
 import { InputError } from "../terminal/exit-codes";
@@ -76,7 +77,7 @@ export function pairedSites<Item extends Named>(
 function findSite<Item extends Named>({ source, items }: Side<Item>, name: string, pair: NamedPair, isSwapped: boolean): Item {
   const found = items.find(({ site }) => site === name);
   if (found !== undefined) return found;
-  const names = items.map(({ site }) => site);
+  const names = listValues(items, "site");
   const remedy = isSwapped
     ? `swap the two, ${quotedText(pairText({ before: pair.after, after: pair.before }))}`
     : meant(name, names, "name one of them");

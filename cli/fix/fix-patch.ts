@@ -1,6 +1,7 @@
 import type { Edit } from "../../constructs/changes/edits";
 import { defined } from "../../constructs/plain/defined";
 import { keyBy } from "../../constructs/plain/key-by";
+import { listValues } from "../../constructs/plain/list-values";
 import { evaluate } from "../../constructs/policy/evaluate/evaluate";
 import { withRunPolicy } from "../../constructs/policy/settings/run-policy";
 import type { RemedySet } from "../../constructs/remedies/remedy";
@@ -60,8 +61,8 @@ export function patchOfSites(files: readonly string[], reports: readonly SiteRep
   });
   const left = reports.filter(({ verdict, remedies }) => verdict === "fail" && remedies?.set?.verdict !== "pass");
   return {
-    files: patches.map(({ patched }) => patched),
-    said: [...patches.map(({ said }) => said), ...left.map(({ site }) => `${site}: not changed, no set of remedies makes it pass`)],
+    files: listValues(patches, "patched"),
+    said: [...listValues(patches, "said"), ...left.map(({ site }) => `${site}: not changed, no set of remedies makes it pass`)],
     passes: left.length === 0 && patches.every(({ passes }) => passes),
   };
 }

@@ -1,5 +1,6 @@
 import { accessSync, constants, readFileSync, renameSync, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { listValues } from "../../constructs/plain/list-values";
 import type { PatchedFile } from "../../site-files/patch/patched-file";
 import { fileReason } from "../../site-files/reading/file-text";
 import { type OutputTarget, outputTarget } from "../outputs/output-target";
@@ -21,11 +22,7 @@ export function writePatched(files: readonly PatchedFile[], move = renameSync): 
           `--patch must find the file as it was judged but ${path} was changed since: run it again, no file was written`,
         );
   };
-  putFiles(
-    targets,
-    files.map(({ text }) => text),
-    { option: "--patch", move, check },
-  );
+  putFiles(targets, listValues(files, "text"), { option: "--patch", move, check });
 }
 
 function writable(file: string): OutputTarget {

@@ -1,3 +1,4 @@
+import { listValues } from "../../constructs/plain/list-values";
 import { mapValues } from "../../constructs/plain/map-values";
 import { digestOf } from "../../constructs/services/image";
 import { type ImageLock, imageLockText } from "../../site-files/locks/image-lock";
@@ -8,7 +9,7 @@ import type { PushedImage } from "./push-images";
 
 /** @throws InputError when a lock holds no image of a bundle: then a push would change nothing of it */
 export function refuseStrange(file: string, { images }: ImageLock, bundled: readonly LaidImage[]): void {
-  const digests = new Set(bundled.map(({ digest }) => digest));
+  const digests = new Set(listValues(bundled, "digest"));
   if (Object.values(images).some((image) => digests.has(digestOf(image) ?? ""))) return;
   throw new InputError(`--lock must hold images of the bundle but ${file} holds none of them: name the lock that the bundle was made with`);
 }

@@ -1,3 +1,4 @@
+import { listValues } from "../../constructs/plain/list-values";
 import { catchRefusal } from "../../constructs/props/problems/catch-refusal";
 import { InputError } from "../terminal/exit-codes";
 
@@ -6,7 +7,7 @@ export function ofLock<Value>(file: string, make: () => Value): Value {
   return catchRefusal(make, ({ problems }) => {
     throw new InputError(
       `${file} must be a lock of images but is none that can be used: remove it and write it anew with edge-node images lock, or name another file`,
-      problems.map(({ message }) => message).join("\n"),
+      listValues(problems, "message").join("\n"),
     );
   });
 }

@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { defined } from "../../constructs/plain/defined";
+import { listValues } from "../../constructs/plain/list-values";
 import { unique } from "../../constructs/plain/unique";
 import { type AskedImage, askedImages, askedImagesSaid } from "../../constructs/services/asked-images";
 import { type ImageReference, isByDigest } from "../../constructs/services/image";
@@ -28,8 +29,8 @@ export interface SiteImagesOptions {
 export function siteImages(files: readonly string[], options: SiteImagesOptions): readonly AskedImage[] {
   const sites = sitesOfAll(files, options);
   const asked = askedImages(servicesOf(sites));
-  const known = new Set(asked.map(({ image }) => image));
-  const written = options.asWritten ? sites.flatMap(({ design }) => tagsIn(design).map(({ reference }) => reference)) : [];
+  const known = new Set(listValues(asked, "image"));
+  const written = options.asWritten ? sites.flatMap(({ design }) => listValues(tagsIn(design), "reference")) : [];
   const unasked = unique(written).filter((reference) => !known.has(reference));
   return [...asked, ...unasked.map((image) => ({ image, runs: [], probes: [] }))];
 }

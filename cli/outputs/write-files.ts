@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, copyFileSync, existsSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { listValues } from "../../constructs/plain/list-values";
 import { fileReason } from "../../site-files/reading/file-text";
 import type { Lock } from "../../stacks/lock-file";
 import { InputError } from "../terminal/exit-codes";
@@ -33,8 +34,8 @@ interface Writing {
  */
 export function writeFiles(files: readonly ResultFile[], inputs: readonly string[], { move = renameSync, isForced = false } = {}): void {
   if (files.length === 0) return;
-  const texts = files.map(({ text }) => text);
-  const names = files.map(({ file }) => file);
+  const texts = listValues(files, "text");
+  const names = listValues(files, "file");
   putFiles(checkFiles(names, inputs, { texts, isForced }), texts, { option: "--output", move });
 }
 

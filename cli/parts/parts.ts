@@ -3,6 +3,7 @@ import { parts, tryFindPart } from "../../constructs/catalog";
 import { kindNames, kindsOfParts, tryFindKind } from "../../constructs/catalog/kinds/kinds";
 import { type Asked, answerOf } from "../../constructs/catalog/kinds/part-search";
 import { listIds } from "../../constructs/plain/list-ids";
+import { listValues } from "../../constructs/plain/list-values";
 import { wrappedText } from "../../constructs/report/writing/wrapped-text";
 import { quotedText } from "../../constructs/units/shown-text";
 import { InputError } from "../terminal/exit-codes";
@@ -50,7 +51,7 @@ function findAll(name: string | undefined, asked: Asked, { format, width }: Part
   const silent = answers.filter(({ answer }) => answer.outcome === "not-stated").map(({ part }) => part.id);
   const notes = silent.length === 0 ? [] : [`documents that do not say it: ${silent.join(", ")}`];
   return {
-    found: found.map(({ part }) => part),
+    found: listValues(found, "part"),
     list: () => ({ blocks: [found.length === 0 ? "no part has it by its document" : tabulateParts(found, kind), ...notes] }),
     end: () => {
       if (format === "json") for (const note of notes) process.stderr.write(`${wrappedText(note, width)}\n`);

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from "commander";
 import { compact } from "../../constructs/plain/compact";
 import { counted } from "../../constructs/plain/counted";
+import { listValues } from "../../constructs/plain/list-values";
 import { nameList } from "../../constructs/props/problems/name-list";
 import { cutText, elementsText, passEvents, passesText, tabulatePasses, unseenTexts } from "../../constructs/report/subjects/passes";
 import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-arguments";
@@ -73,7 +74,7 @@ export function listPasses(found: SitePasses, { ages, position }: SkyBeside, { m
 function belowTexts({ passes, passCount, satellites }: SitePasses, minElevation: number): readonly string[] {
   const left = passCount - passes.length;
   if (left === 0) return [];
-  const listed = new Set(passes.map(({ satellite }) => satellite));
+  const listed = new Set(listValues(passes, "satellite"));
   const never = satellites.filter((one) => one.passCount > 0 && !listed.has(one.satellite)).map(({ satellite }) => satellite);
   const who = never.length === 0 ? "" : `, and no pass of ${nameList(never, Number.POSITIVE_INFINITY)} does`;
   return [`${counted(left, "pass does", "passes do")} not rise to ${minElevation}°${who}`];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { EngineImage } from "../../constructs/facts/engine";
 import { defined } from "../../constructs/plain/defined";
+import { listValues } from "../../constructs/plain/list-values";
 import { type AskedImage, askedImages } from "../../constructs/services/asked-images";
 import { digestOf, type ImageReference, isByDigest } from "../../constructs/services/image";
 import type { ServiceFacts } from "../../constructs/services/service-facts";
@@ -84,7 +85,7 @@ const imageSchema = z.object({
 
 /** Asks, in one round trip, which images of services and of their probes the engine has. */
 export function presentImages(connection: EngineConnection, services: readonly ServiceFacts[], variableOf: ImageVariable): PresentImages {
-  const images = [...askedImages(services).map(({ image }) => image), ...probesOf(services)];
+  const images = [...listValues(askedImages(services), "image"), ...probesOf(services)];
   const references = new Set(images.flatMap((image) => referenceOf(image, variableOf)?.replace(/:[^/:@]*(?=@)/, "") ?? []));
   const replies = connection.ask([...references].map((reference) => ({ path: `/images/${encodeURI(reference)}/json` })));
   const failed = replies.find(({ status }) => status !== 200 && status !== 404);

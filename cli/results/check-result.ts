@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { ErrorObject, ValidateFunction } from "ajv/dist/2020";
+import { listValues } from "../../constructs/plain/list-values";
 import type { RunResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { assumptionsOf } from "../../constructs/report/subjects/assumptions/record";
@@ -21,7 +22,7 @@ import { shardProblem } from "./shard-problem";
 export function checkResult(file: string, result: RunResult): void {
   const validate = resultValidator();
   if (!validate(result)) throw refused(file, shapeText(validate.errors ?? []));
-  const names = result.sites.map(({ site }) => site);
+  const names = listValues(result.sites, "site");
   const twice = names.find((name, i) => names.indexOf(name) < i);
   if (twice !== undefined) throw refused(file, `holds two sites named ${quotedText(twice)}`);
   const split = shardProblem(result);

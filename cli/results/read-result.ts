@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { isObject } from "../../constructs/plain/is-object";
 import { shownValue } from "../../constructs/props/problems/issue-message";
 import { type RunResult, resultSchemaVersion, runResult } from "../../constructs/report/run-result";
 import { reportSchemaVersion, type SiteReport } from "../../constructs/report/site-report";
@@ -17,10 +18,10 @@ import { tryFromVersion1 } from "./result-version-1";
 export function readResult(file: string): RunResult {
   refuseHalfWritten(file);
   const value = parsed(file);
-  if (typeof value !== "object" || value === null) throw noResult(file);
+  if (!isObject(value)) throw noResult(file);
   if ("site" in value && "findings" in value) return checked(file, runResult([reportIn(file, value, versionOf(file, value))]));
   if (!("sites" in value && Array.isArray(value.sites))) throw noResult(file);
-  if (value.sites.some((site: unknown) => typeof site === "object" && site !== null && "states" in site))
+  if (value.sites.some((site: unknown) => isObject(site) && "states" in site))
     throw new InputError(`${file} must be a result but holds states, as --states writes them: name what --format json saved beside it`);
   const version = versionOf(file, value);
   const sites = (value.sites as readonly unknown[]).map((site) => reportIn(file, site, version));
@@ -65,7 +66,7 @@ function parsed(file: string): unknown {
 
 /** A result and its sites have one version: both shapes change together. */
 function versionOf(file: string, value: unknown): number {
-  const version = typeof value === "object" && value !== null && "schemaVersion" in value ? value.schemaVersion : undefined;
+  const version = isObject(value) && "schemaVersion" in value ? value.schemaVersion : undefined;
   if (version === 1 || version === reportSchemaVersion) return version;
   throw new InputError(
     `${file} must be of schema version 1 or ${reportSchemaVersion} but ${version === undefined ? "names none" : `is of ${shownValue(version)}`}: save it again with this version of edge-node`,

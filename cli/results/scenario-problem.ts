@@ -1,5 +1,6 @@
 import { compact } from "../../constructs/plain/compact";
 import { listNames } from "../../constructs/plain/list-ids";
+import { listValues } from "../../constructs/plain/list-values";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { quotedText } from "../../constructs/units/shown-text";
 
@@ -16,7 +17,7 @@ export function scenarioProblem({
   const known = new Set(listNames(scenarios));
   const named = [
     ...findings.flatMap(({ scenario, beyondPromise }) => compact([scenario, beyondPromise?.scenario])),
-    ...[...margins, ...Object.values(tightest)].map(({ scenario }) => scenario),
+    ...listValues([...margins, ...Object.values(tightest)], "scenario"),
     ...staircases.flatMap((shared) => shared.scenarios),
     ratings?.scenario,
   ];

@@ -1,3 +1,4 @@
+import { listValues } from "../../constructs/plain/list-values";
 import type { RunResult } from "../../constructs/report/run-result";
 import { type MissingShard, shardName, sitesOfShard } from "../../constructs/report/subjects/shards";
 import { quotedText } from "../../constructs/units/shown-text";
@@ -10,9 +11,9 @@ export function shardProblem({ shard, missing, sites }: Pick<RunResult, "shard" 
   if (!isNumber(number, count)) return `is of ${shardName(shard)}, which is none`;
   const odd = shard.sites.find((one) => !isNumber(one.shard, count));
   if (odd) return `has ${quotedText(odd.site)} in ${shardName({ number: odd.shard, count })}, which is none`;
-  const names = new Set(shard.sites.map(({ site }) => site));
+  const names = new Set(listValues(shard.sites, "site"));
   if (names.size < shard.sites.length) return "lists a site twice among those of its shards";
-  const [own, judged] = [sitesOfShard(shard, number), sites.map(({ site }) => site)];
+  const [own, judged] = [sitesOfShard(shard, number), listValues(sites, "site")];
   if (own.toSorted().join(" ") === judged.toSorted().join(" ")) return undefined;
   return `holds ${judged.join(", ") || "no site"} where ${shardName(shard)} has ${own.join(", ") || "none"}`;
 }

@@ -1,6 +1,7 @@
 import { defined } from "../../constructs/plain/defined";
 import { policyFromData } from "../../constructs/policy/settings/policy-data";
 import { runPolicyContext, withRunPolicy } from "../../constructs/policy/settings/run-policy";
+import type { Data } from "../../constructs/props/problems/path";
 import { describedNode } from "../../constructs/report/described-node";
 import { describeContext, exportContext } from "../../constructs/report/description";
 import { statesContext } from "../../constructs/report/site-states";
@@ -88,7 +89,7 @@ export class App implements SiteSource {
   }
 }
 
-function contextOf({ policy, edition }: RunOptions): Readonly<Record<string, unknown>> {
+function contextOf({ policy, edition }: RunOptions): Data {
   return { [runPolicyContext]: policy, [editionContext]: edition };
 }
 

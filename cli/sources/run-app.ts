@@ -3,6 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { extname, join, resolve } from "node:path";
 import { defined } from "../../constructs/plain/defined";
+import type { Data } from "../../constructs/props/problems/path";
 import { type AppRun, appRunContext } from "../../stacks/app-run";
 import { packageFolder } from "../results/package-folder";
 import { InputError, PrintedError } from "../terminal/exit-codes";
@@ -17,7 +18,7 @@ interface RunAppOptions {
   /** The part of its sites that is judged, and how they are split. */
   readonly asked: AppRun;
   /** What the run asks of it besides. */
-  readonly context: Readonly<Record<string, unknown>>;
+  readonly context: Data;
   /** Keeps its progress and warnings back, unless it ends without a verdict. */
   readonly isQuiet: boolean;
 }

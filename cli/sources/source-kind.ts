@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { extname } from "node:path";
+import { isObject } from "../../constructs/plain/is-object";
 import { fileText } from "../../site-files/reading/file-text";
 import { refuseUnreadable } from "../results/refuse-unreadable";
 import { InputError } from "../terminal/exit-codes";
@@ -42,7 +43,7 @@ export function isResult(file: string): boolean {
   if (extname(file) !== ".json") return true;
   try {
     const { site, schemaVersion } = JSON.parse(fileText(file)) as { readonly site?: unknown; readonly schemaVersion?: unknown };
-    return schemaVersion !== undefined || typeof site !== "object" || site === null;
+    return schemaVersion !== undefined || !isObject(site);
   } catch {
     return true; // a result is larger than a site file may be, and who reads it as one says what is wrong with it
   }

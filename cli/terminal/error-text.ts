@@ -1,6 +1,7 @@
 import { MachineError } from "../../constructs/engineering/scheduling/awaited-worker";
 import { PropsError } from "../../constructs/props";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
+import { visibleLines } from "../../constructs/report/writing/visible-lines";
 import { fileReason } from "../../site-files/reading/file-text";
 import { InputError, PrintedError } from "./exit-codes";
 
@@ -14,7 +15,7 @@ function errorText(error: unknown): string {
   if (error instanceof InputError || error instanceof PropsError || error instanceof MachineError) return error.message;
   if (error instanceof Error && "syscall" in error) return visibleLine(ofFiles(error as NodeJS.ErrnoException));
   const text = error instanceof Error ? `${error.stack}` : String(error);
-  return text.split("\n").map(visibleLine).join("\n");
+  return visibleLines(text.split("\n"));
 }
 
 /** A disk that is full, or a folder that somebody else changes meanwhile, is no defect of the program: nobody reads its stack. */

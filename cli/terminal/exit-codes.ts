@@ -1,4 +1,4 @@
-import { visibleLine } from "../../constructs/props/problems/visible-text";
+import { visibleLines } from "../../constructs/report/writing/visible-lines";
 
 /** What the command ends with: a script decides by it. */
 export const exitCodes = {
@@ -18,7 +18,7 @@ export class InputError extends Error {
    * @param printed by another program, as lines below it. @default nothing
    */
   constructor(message: string, printed = "") {
-    super([message, ...printed.split("\n")].map(visibleLine).join("\n").trimEnd());
+    super(visibleLines([message, ...printed.split("\n")]).trimEnd());
   }
 }
 

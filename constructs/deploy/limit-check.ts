@@ -1,6 +1,7 @@
 import { DataResource, Op, Token } from "cdktf";
 import { Construct } from "constructs";
 import type { WatchedLimit } from "../facts/watched-limit";
+import { listValues } from "../plain/list-values";
 import { literal } from "./literal";
 import type { ServiceContainer } from "./service-container";
 
@@ -21,7 +22,7 @@ export class LimitCheck extends Construct {
 
   /** The limits that it holds. */
   get limits(): readonly WatchedLimit[] {
-    return this.checked.map(({ limit }) => limit);
+    return listValues(this.checked, "limit");
   }
 
   /** @param services what must not be deployed while a limit is broken */

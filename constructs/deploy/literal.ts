@@ -1,4 +1,5 @@
 import { Token, Tokenization } from "cdktf";
+import { isObject } from "../plain/is-object";
 
 const encodedToken = /\$\{TfToken\[[a-zA-Z0-9:._-]+\]\}/g;
 
@@ -46,7 +47,7 @@ function refuseUnknownToken(text: string): void {
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== "object" || value === null) return false;
+  if (!isObject(value)) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }

@@ -4,6 +4,7 @@ import { Lazy, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { compact } from "../plain/compact";
 import { defined } from "../plain/defined";
+import { isObject } from "../plain/is-object";
 import { compareText, contentHash } from "../props/canonical";
 import { isToken } from "../props/problems/token";
 import { isRoot, userPattern } from "../services/container-fields";
@@ -126,7 +127,7 @@ function configurationHash({ image, files: all, reloads = [] }: ServiceFacts, se
 /** Deep. Without tokens the settings are final, and cdktf need not resolve them again, twice a synthesis. */
 function holdsToken(value: unknown): boolean {
   if (isToken(value)) return true;
-  return typeof value === "object" && value !== null && Object.values(value).some(holdsToken);
+  return isObject(value) && Object.values(value).some(holdsToken);
 }
 
 function refuseUnknownUser({ id, user, loosened }: ServiceFacts): void {

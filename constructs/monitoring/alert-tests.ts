@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import type { Discharge } from "../engineering/diagnostics/battery-capacity-residual";
 import type { Diagnostic } from "../facts/telemetry/diagnostic";
+import { listValues } from "../plain/list-values";
 import { unique } from "../plain/unique";
 import { residualOf } from "../studies/diagnostics/residual";
 import type { Readings } from "../studies/diagnostics/solved-readings";
@@ -104,7 +105,7 @@ function dischargeSeries(discharges: ReadonlyMap<string, Discharge>): { readonly
 
 /** What is asked of every rule: an alert that is not named is not wanted. Batteries that rest in the first state tell nothing there. */
 function alertChecks(diagnostics: readonly Diagnostic[], { before: first, after: second }: AlertTestCase, beside: SaidBeside): object[] {
-  const rules = unique(diagnostics.map(({ rule }) => rule)).sort();
+  const rules = unique(listValues(diagnostics, "rule")).sort();
   const resting = { ...first, discharges: new Map<string, Discharge>() };
   const at = (minutes: number, state: SolvedState) => {
     const found = foundIn(diagnostics, state);

@@ -2,6 +2,7 @@ import { givenBy, isOf, type MeasuredSeries, type TargetFacts } from "../facts/t
 import type { GensetWatch } from "../facts/telemetry/genset-watch";
 import type { SeriesName } from "../facts/telemetry/series";
 import type { WatchedLimit } from "../facts/watched-limit";
+import { listValues } from "../plain/list-values";
 import { failedStartRunbook, notRunningRunbook } from "../policy/runbooks/operations";
 import { Duration } from "../units";
 import { plain } from "./alert-text";
@@ -73,7 +74,7 @@ function notRunning({ subject, units, standsIn }: GensetWatch, { targets, limits
   const areGiven = units.every((unit) => isGiven(targets, { series: "edge_node_genset_running", device: unit, labels: {} }));
   if (!standsIn || first === undefined || !areGiven || !away?.every((one) => one !== undefined)) return [];
   const stand = units.map((unit) => `${seriesText("edge_node_genset_running", { device: unit })} == 0`);
-  const names = standsIn.feeds.map(({ feed }) => feed).join(" and ");
+  const names = listValues(standsIn.feeds, "feed").join(" and ");
   const remedy = "start the set by hand, and look why it did not see that the grid is away";
   const after = `${Duration.seconds(Math.ceil(standsIn.afterS))}`;
   return [

@@ -1,5 +1,6 @@
 import type { DeviceFacts, TelemetryFacts } from "../facts/node-facts";
 import { defined } from "../plain/defined";
+import { listValues } from "../plain/list-values";
 import { unique } from "../plain/unique";
 import { grouped } from "../props/grouped";
 import { anchorOf, contactOf } from "./said-beside";
@@ -51,7 +52,7 @@ function section(
   devices: readonly DeviceFacts[],
 ): RunbookSection {
   const [{ alert, title, means, runbook }] = alike;
-  const severities = unique(alike.map(({ severity }) => severity));
+  const severities = unique(listValues(alike, "severity"));
   return {
     alert,
     anchor: anchorOf(alert),

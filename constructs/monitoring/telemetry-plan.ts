@@ -2,6 +2,7 @@ import type { TelemetryFacts } from "../facts/node-facts";
 import { givenBy, isOf } from "../facts/telemetry/device-map";
 import type { Diagnostic } from "../facts/telemetry/diagnostic";
 import type { WatchedLimit } from "../facts/watched-limit";
+import { listValues } from "../plain/list-values";
 import { refuseConfigurationFile } from "../services/configuration-file";
 import { type PlannedTexts, plannedText } from "../services/planned";
 import { alertGroups, alertRules } from "./alert-rules";
@@ -82,7 +83,7 @@ export function telemetryAlerts(
  */
 function ofWatchedDevices({ monitored, targets }: TelemetryFacts, limits: readonly WatchedLimit[]): readonly WatchedLimit[] {
   const watched = new Set(monitored);
-  const asked = new Set(targets.map(({ device }) => device));
+  const asked = new Set(listValues(targets, "device"));
   const given = targets.flatMap((target) => givenBy(target) ?? []);
   const isWatched = ({ metric, device, labels = {} }: WatchedLimit) =>
     asked.has(device) || given.some((one) => isOf(one, { series: metric, device, labels }));

@@ -1,4 +1,5 @@
 import { contentHash } from "../props/canonical";
+import type { Data } from "../props/problems/path";
 import type { NodeDesign } from "../studies/snapshot/node-design";
 import { moduleSchemas } from "../studies/snapshot/parse-modules";
 
@@ -19,7 +20,7 @@ export interface DesignRevision {
 const digits = 12;
 
 /** The revision of a design, or of a file that holds one: what else stands beside its modules does not count. */
-export function revisionOf(design: NodeDesign | Readonly<Record<string, unknown>>): string {
+export function revisionOf(design: NodeDesign | Data): string {
   const modules = Object.entries(design).filter(([key]) => Object.hasOwn(moduleSchemas, key));
   return contentHash(Object.fromEntries(modules)).slice(0, digits);
 }

@@ -1,3 +1,4 @@
+import { isObject } from "../plain/is-object";
 import { codeOf } from "../props/problems/visible-text";
 
 /** Longest line that holds a list or an object whole [characters]. */
@@ -17,7 +18,7 @@ export function readableJson(value: unknown): string {
 /** Undefined of what JSON leaves out. */
 function written(value: unknown, indentation: string, before: number): string | undefined {
   const data = hasJson(value) ? value.toJSON() : value;
-  if (typeof data !== "object" || data === null) return JSON.stringify(data);
+  if (!isObject(data)) return JSON.stringify(data);
   const inner = `${indentation} `;
   const isList = Array.isArray(data);
   const parts = isList ? Array.from(data, (item) => written(item, inner, 0) ?? "null") : namedParts(data, inner);
@@ -56,5 +57,5 @@ function filled(parts: readonly string[], width: number): readonly string[] {
 }
 
 function hasJson(value: unknown): value is { toJSON(): unknown } {
-  return typeof value === "object" && value !== null && "toJSON" in value && typeof value.toJSON === "function";
+  return isObject(value) && "toJSON" in value && typeof value.toJSON === "function";
 }

@@ -2,6 +2,7 @@ import { isRecord } from "../../constructs/plain/is-record";
 import type { PropsProblem } from "../../constructs/props";
 import { closest } from "../../constructs/props/problems/closest";
 import { shownValue } from "../../constructs/props/problems/issue-message";
+import type { Data } from "../../constructs/props/problems/path";
 import { type PositionedYaml, placedPath } from "../../constructs/props/yaml/positioned-yaml";
 import { quotedText } from "../../constructs/units/shown-text";
 import { designKeys, ownKeysOf, siteDefaultKeys } from "./design-keys";
@@ -9,7 +10,7 @@ import { designKeys, ownKeysOf, siteDefaultKeys } from "./design-keys";
 const known = [...designKeys, "site"];
 
 /** What a file of a design holds that no design gives: another key, and of `site` what is each site's own. */
-export function foreignToDesign(design: PositionedYaml & { readonly value: Readonly<Record<string, unknown>> }): readonly PropsProblem[] {
+export function foreignToDesign(design: PositionedYaml & { readonly value: Data }): readonly PropsProblem[] {
   const problem = (path: readonly string[], message: string): PropsProblem => ({ path: placedPath(design, path), message });
   const keys = Object.keys(design.value).flatMap((key) => (known.includes(key) ? [] : [problem([key], notOfDesign(key))]));
   const { site } = design.value;

@@ -1,5 +1,6 @@
 import type { PropsProblem } from "../../constructs/props";
 import { closest } from "../../constructs/props/problems/closest";
+import type { Data } from "../../constructs/props/problems/path";
 import { refuseProblems } from "../../constructs/props/problems/refuse-problems";
 import { quotedText } from "../../constructs/units/shown-text";
 import { designKeys } from "./design-keys";
@@ -25,7 +26,7 @@ const known = [...designKeys, ...besideModules];
  *
  * @throws PropsError with each
  */
-export function refuseMisspeltKeys(file: Readonly<Record<string, unknown>>): void {
+export function refuseMisspeltKeys(file: Data): void {
   const problems = Object.keys(file).flatMap((key): PropsProblem[] => {
     if (known.includes(key)) return [];
     const meant = closest(key, known);

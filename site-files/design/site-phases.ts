@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isObject } from "../../constructs/plain/is-object";
 import { isRecord } from "../../constructs/plain/is-record";
 import type { PropsProblem } from "../../constructs/props";
 import { nameSchema } from "../../constructs/props/name";
@@ -7,6 +8,7 @@ import { listProblems } from "../../constructs/props/problems/catch-refusal";
 import { closest } from "../../constructs/props/problems/closest";
 import { shownValue } from "../../constructs/props/problems/issue-message";
 import { nameList } from "../../constructs/props/problems/name-list";
+import type { Data } from "../../constructs/props/problems/path";
 import { refuseProblems } from "../../constructs/props/problems/refuse-problems";
 import { placedPath } from "../../constructs/props/yaml/positioned-yaml";
 import { quotedText } from "../../constructs/units/shown-text";
@@ -56,7 +58,7 @@ function phaseNames(phases: unknown, refuse: Refuse): readonly string[] {
       refuse(["phases", i], `must be a map of a name and what the phase changes but is ${shownValue(phase)}: write it so`);
       return "";
     }
-    const { name, ...changed } = phase as Readonly<Record<string, unknown>>;
+    const { name, ...changed } = phase as Data;
     const asked = name === undefined ? {} : { name };
     for (const problem of listProblems(() => parseProps(z.object({ name: nameSchema }), "phase", asked)))
       refuse(["phases", i, "name"], problem.message);
@@ -72,7 +74,7 @@ function phaseNames(phases: unknown, refuse: Refuse): readonly string[] {
 }
 
 function staying(site: unknown): readonly string[] {
-  return typeof site === "object" && site !== null ? Object.keys(site).filter((key) => key === "country" || key === "position") : [];
+  return isObject(site) ? Object.keys(site).filter((key) => key === "country" || key === "position") : [];
 }
 
 function foreign(key: string): string {

@@ -1,7 +1,9 @@
+import { isObject } from "../../constructs/plain/is-object";
 import { isRecord } from "../../constructs/plain/is-record";
 import { PropsError, type PropsProblem } from "../../constructs/props";
 import { catchRefusal } from "../../constructs/props/problems/catch-refusal";
 import { shownValue } from "../../constructs/props/problems/issue-message";
+import type { Data } from "../../constructs/props/problems/path";
 import { refuseProblems } from "../../constructs/props/problems/refuse-problems";
 import { type PositionedYaml, placedPath, readYaml } from "../../constructs/props/yaml/positioned-yaml";
 import { fileText } from "../reading/file-text";
@@ -18,7 +20,7 @@ export interface WholeFile {
   /** The design with nothing laid over it, at that site. @default the site has no design */
   readonly alone?: () => WholeDescription;
   /** The design that it names, as its file has it. @default the site has no design */
-  readonly design?: { readonly file: string; readonly value: Readonly<Record<string, unknown>> };
+  readonly design?: { readonly file: string; readonly value: Data };
 }
 
 /** What a site file says, and the design that it is laid over. */
@@ -92,10 +94,8 @@ export function designTexts(text: string, path: string, root?: string, textOf: T
 const noMap = `must be a map of the modules of the node and policy: ${designKeys.join(", ")}`;
 
 /** Does it say where a site stands? */
-function isOfSite({ design, site }: Readonly<Record<string, unknown>>): boolean {
-  return (
-    design !== undefined || (typeof site === "object" && site !== null && ["country", "position", "climate"].some((key) => key in site))
-  );
+function isOfSite({ design, site }: Data): boolean {
+  return design !== undefined || (isObject(site) && ["country", "position", "climate"].some((key) => key in site));
 }
 
 interface NamedDesign {

@@ -4,6 +4,7 @@ import { type Edit, editsBetween } from "../../constructs/changes/edits";
 import { compact } from "../../constructs/plain/compact";
 import { unique } from "../../constructs/plain/unique";
 import { PropsError } from "../../constructs/props";
+import type { Data } from "../../constructs/props/problems/path";
 import { readYaml } from "../../constructs/props/yaml/positioned-yaml";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import { designTexts, type SiteTexts, siteTexts, type TextOf } from "../design/whole-file";
@@ -106,7 +107,7 @@ interface Patched {
 function patchedText(path: string, before: string, home: Home, wanted: NodeDesign): Patched {
   const words = changedWords(home, wanted);
   const text = editedText(before, path, home.text.value, words);
-  const { design: _, ...said } = readYaml(text, path).value as Readonly<Record<string, unknown>>;
+  const { design: _, ...said } = readYaml(text, path).value as Data;
   if (!isDeepStrictEqual(said, words)) throw unwritten(home, editsBetween(said, words));
   return { text, textOf: (other) => (isSameFile(other, path) ? text : fileText(other)) };
 }

@@ -35,7 +35,9 @@ export function writtenForm({ written, before, after }: ChangedValue, at = ""): 
 }
 
 function propsForm({ written, before }: ChangedValue, after: Data): Data {
-  return mapped(after, (value, prop) => writtenForm({ written: propOf(written, prop), before: propOf(before, prop), after: value }, prop));
+  return mapValues(after, (value, prop) =>
+    writtenForm({ written: propOf(written, prop), before: propOf(before, prop), after: value }, prop),
+  );
 }
 
 /** Undefined where it is no part of the catalogue, or one that says all of itself. */
@@ -59,7 +61,7 @@ function shortForm(value: ChangedValue & { readonly after: Data }, { into }: Kin
   const isRatedThere = propOf(declared, seriesProp) !== undefined;
   if (isRatedThere) assumed.push(seriesProp);
   const given = Object.keys(givesAt(part.id, part, values[seriesProp]));
-  const form = mapped(values, (inner, prop) => {
+  const form = mapValues(values, (inner, prop) => {
     const present = propOf(declared, prop) ?? propOf(into === undefined ? written : propOf(written, into), prop);
     return writtenForm({ written: present, before: propOf(into === undefined ? before : propOf(before, into), prop), after: inner }, prop);
   });
@@ -88,10 +90,6 @@ function propOf(value: unknown, prop: string): unknown {
 
 function itemOf(value: unknown, i: number): unknown {
   return Array.isArray(value) ? value[i] : undefined;
-}
-
-function mapped(data: Data, change: (value: unknown, prop: string) => unknown): Data {
-  return mapValues(data, (value, prop) => change(value, prop));
 }
 
 function picked(data: Data, props: readonly string[]): Data {

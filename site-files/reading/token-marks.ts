@@ -1,3 +1,4 @@
+import { isObject } from "../../constructs/plain/is-object";
 import type { PropsProblem } from "../../constructs/props";
 import { refuseProblems } from "../../constructs/props/problems/refuse-problems";
 import { isToken } from "../../constructs/props/problems/token";
@@ -17,7 +18,7 @@ export function refuseTokenMarks(value: unknown): void {
 
 function marked(value: unknown, path: string): PropsProblem[] {
   if (Array.isArray(value)) return value.flatMap((item, i) => marked(item, `${path}[${i}]`));
-  if (typeof value !== "object" || value === null) return isToken(value) ? [{ path, message }] : [];
+  if (!isObject(value)) return isToken(value) ? [{ path, message }] : [];
   return Object.entries(value).flatMap(([key, inner]) =>
     isToken(key) ? [{ path, message }] : marked(inner, path === "" ? key : `${path}.${key}`),
   );

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { defined } from "../../constructs/plain/defined";
+import { isObject } from "../../constructs/plain/is-object";
 import { isRecord } from "../../constructs/plain/is-record";
 import { mapValues } from "../../constructs/plain/map-values";
 import { designKeys, ownKeysOf, siteDefaultKeys } from "../design/design-keys";
@@ -207,7 +208,7 @@ function walked(schema: Schema, prop: string, change: (schema: Schema, prop: str
 /** The schema with its references led to where they stand now. @param before what stands before the names of definitions */
 function moved<Value>(value: Value, home: string, before = ""): Value {
   if (Array.isArray(value)) return value.map((item) => moved(item, home, before)) as Value;
-  if (typeof value !== "object" || value === null) return value;
+  if (!isObject(value)) return value;
   const entries = Object.entries(value).map(([key, inner]) => [
     key,
     key === "$ref" && typeof inner === "string"

@@ -1,5 +1,5 @@
 import type { PropsProblem } from "../../constructs/props";
-import type { Path } from "../../constructs/props/problems/path";
+import type { Data, Path } from "../../constructs/props/problems/path";
 import { refuseProblems } from "../../constructs/props/problems/refuse-problems";
 import { type PositionedYaml, shownPath } from "../../constructs/props/yaml/positioned-yaml";
 import { quotedText } from "../../constructs/units/shown-text";
@@ -14,7 +14,7 @@ export const sameForOthers = /; the same for \d+ more that a count makes$/;
 
 /** A description as a whole: of a site's text, and of its design's where it has one. */
 export class WholeDescription {
-  readonly value: Readonly<Record<string, unknown>>;
+  readonly value: Data;
 
   private constructor(
     /** With the place of each value. */
@@ -23,7 +23,7 @@ export class WholeDescription {
     /** Where the site lays something over its design, or takes something out. */
     readonly overrides: readonly string[],
   ) {
-    this.value = plainValue(whole) as Readonly<Record<string, unknown>>;
+    this.value = plainValue(whole) as Data;
   }
 
   /**

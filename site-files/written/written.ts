@@ -1,3 +1,4 @@
+import { isObject } from "../../constructs/plain/is-object";
 import type { Path } from "../../constructs/props/problems/path";
 import type { PositionedYaml } from "../../constructs/props/yaml/positioned-yaml";
 import { shownText } from "../../constructs/units/shown-text";
@@ -54,7 +55,7 @@ export type Written = WrittenMap | WrittenList | WrittenValue;
 export function written(value: unknown, origin: Origin): Written {
   const inner = (step: string | number): Origin => ({ text: origin.text, path: [...origin.path, step] });
   if (Array.isArray(value)) return { kind: "list", origin, items: value.map((item: unknown, i) => written(item, inner(i))) };
-  if (typeof value !== "object" || value === null) return { kind: "value", origin, value };
+  if (!isObject(value)) return { kind: "value", origin, value };
   const entries = Object.entries(value).map(([key, item]): [string, Written] => [key, written(item, inner(key))]);
   return { kind: "map", origin, entries: new Map(entries) };
 }

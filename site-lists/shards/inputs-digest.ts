@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
+import { isObject } from "../../constructs/plain/is-object";
 import { packsByName } from "../../constructs/policy/packs";
 import { rememberedOf } from "../../constructs/props/remembered";
 
@@ -17,7 +18,7 @@ export function inputsDigest(inputs: unknown): string {
 
 /** A pack of the library is known by its name, and a rule is read once: all that they say would be read anew for each site. */
 function named(_key: string, value: unknown): unknown {
-  if (typeof value !== "object" || value === null) return value;
+  if (!isObject(value)) return value;
   const { name, check } = value as { readonly name?: unknown; readonly check?: unknown };
   if (typeof check === "function") return ruleDigest(value);
   return typeof name === "string" && packsByName[name] === value ? `pack ${name}` : value;

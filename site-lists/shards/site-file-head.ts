@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { defined } from "../../constructs/plain/defined";
 import { mapOf } from "../../constructs/plain/map-of";
 import { catchRefusal, restateProblems } from "../../constructs/props/problems/catch-refusal";
+import type { Data } from "../../constructs/props/problems/path";
 import { type PositionedYaml, readYaml } from "../../constructs/props/yaml/positioned-yaml";
 import { nameInPhase } from "../../constructs/report/subjects/phase";
 import { parseBackend } from "../../site-files/backends/parse-backend";
@@ -48,7 +49,7 @@ export function siteFileHeads(file: string, named: NamedFiles): readonly SiteFil
 
 interface SharedDesign {
   readonly path: string;
-  readonly value: Readonly<Record<string, unknown>>;
+  readonly value: Data;
 }
 
 /** What site files name, each read once: a fleet shares few. */

@@ -1,3 +1,4 @@
+import { listValues } from "../../constructs/plain/list-values";
 // Runs in a thread that EvaluationThread starts.
 
 import { workerData } from "node:worker_threads";
@@ -12,7 +13,7 @@ process.on("exit", () => signs.end(thread));
 port.on("message", (job: EvaluationJob) => {
   try {
     const answered = answer(job);
-    port.postMessage(answered, "files" in answered ? Object.values(answered.files).map(({ buffer }) => buffer) : []); // given away, and not copied
+    port.postMessage(answered, "files" in answered ? listValues(Object.values(answered.files), "buffer") : []); // given away, and not copied
   } catch (error) {
     port.postMessage({ index: job.index, error: error instanceof Error ? error.message : String(error) } satisfies EvaluationAnswer);
   }

@@ -2,6 +2,7 @@ import { TerraformStack } from "cdktf";
 import { EdgeNode } from "../../constructs/edge-node";
 import { defined } from "../../constructs/plain/defined";
 import { mapValues } from "../../constructs/plain/map-values";
+import type { Data } from "../../constructs/props/problems/path";
 import { propsOfSite } from "../../constructs/site/site";
 import { EdgeNodeStack } from "../site/edge-node-stack";
 import { backendAsFile } from "./backend-as-file";
@@ -16,7 +17,7 @@ export interface ExportedSite {
   /** Id of the stack that holds it. */
   readonly stack: string;
   /** Props of a site file in their order in the program, without the hours of weather. */
-  readonly props: Readonly<Record<string, unknown>>;
+  readonly props: Data;
   /** The year of weather. @default none */
   readonly weather?: unknown;
   /** What no file holds of it. */

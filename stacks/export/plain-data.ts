@@ -1,3 +1,4 @@
+import { isObject } from "../../constructs/plain/is-object";
 import { isToken } from "../../constructs/props/problems/token";
 
 /** Something of a site that no file holds. */
@@ -32,7 +33,7 @@ function plain(value: unknown, place: string, lost: Lost[]): unknown {
   if (isResolved(value)) return lose(lost, place, token);
   if (typeof value === "function" || typeof value === "symbol" || typeof value === "bigint")
     return lose(lost, place, `is a ${typeof value}, which no file holds: give data`);
-  if (typeof value !== "object" || value === null) return value;
+  if (!isObject(value)) return value;
   if ("toJSON" in value && typeof value.toJSON === "function") return plain(value.toJSON(), place, lost);
   const entries = Object.entries(value).flatMap(([key, inner]) => {
     if (isToken(key)) return lose(lost, place, `has a key that ${token}`) ?? [];
@@ -44,7 +45,7 @@ function plain(value: unknown, place: string, lost: Lost[]): unknown {
 
 /** Is it a token itself? Of a map with one for a key the rest is carried. */
 function isResolved(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return isToken(value);
+  if (!isObject(value)) return isToken(value);
   return "resolve" in value && typeof value.resolve === "function";
 }
 

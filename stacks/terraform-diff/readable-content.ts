@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { isRecord } from "../../constructs/plain/is-record";
 import { mapValues } from "../../constructs/plain/map-values";
-import type { PlainMap } from "./plain-map";
+import type { Data } from "../../constructs/props/problems/path";
 
 /** The same with `content` in place of each `content_base64` that holds a text, written as Terraform writes a text: both deploy the same file. */
 export function readableContent(value: unknown): unknown {
@@ -10,7 +10,7 @@ export function readableContent(value: unknown): unknown {
   return mapValues(decoded(value), (inner) => readableContent(inner));
 }
 
-function decoded(map: PlainMap): PlainMap {
+function decoded(map: Data): Data {
   const { content_base64: encoded, ...rest } = map;
   if (typeof encoded !== "string" || rest.content !== undefined) return map;
   const bytes = Buffer.from(encoded, "base64");

@@ -1,5 +1,5 @@
 import { isRecord } from "../../constructs/plain/is-record";
-import type { PlainMap } from "./plain-map";
+import type { Data } from "../../constructs/props/problems/path";
 
 /** A value in which a name was put for another. */
 export interface Renamed<Value> {
@@ -17,7 +17,7 @@ export function renamed<Value>(value: Value, from: string, to: string): Renamed<
     if (changed !== text) texts += 1;
     return changed;
   };
-  const inMap = (map: PlainMap) =>
+  const inMap = (map: Data) =>
     Object.fromEntries(
       Object.entries(map).map(([key, inner]) => {
         const changed = inText(key);

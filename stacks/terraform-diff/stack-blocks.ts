@@ -1,5 +1,5 @@
 import { isRecord } from "../../constructs/plain/is-record";
-import type { PlainMap } from "./plain-map";
+import type { Data } from "../../constructs/props/problems/path";
 
 /** Where cdktf writes what it knows of the rest: a comment, which Terraform leaves unread. */
 const comment = "//";
@@ -8,7 +8,7 @@ const comment = "//";
 const typed: readonly string[] = ["resource", "data", "ephemeral"];
 
 /** The blocks of Terraform JSON by their addresses, as `docker_container.broker` and `terraform.backend`; without comments. */
-export function stackBlocks(terraform: PlainMap): ReadonlyMap<string, unknown> {
+export function stackBlocks(terraform: Data): ReadonlyMap<string, unknown> {
   const blocks = Object.entries(terraform)
     .filter(([kind]) => kind !== comment)
     .flatMap(([kind, block]) => named([kind], block, typed.includes(kind) ? 2 : 1));

@@ -1,6 +1,6 @@
 import { isRecord } from "../../constructs/plain/is-record";
 import { unique } from "../../constructs/plain/unique";
-import type { PlainMap } from "./plain-map";
+import type { Data } from "../../constructs/props/problems/path";
 import { readableContent } from "./readable-content";
 import { renamed } from "./renamed";
 import { stackBlocks } from "./stack-blocks";
@@ -10,7 +10,7 @@ import { type ValueChange, valueChanges } from "./value-changes";
 export interface DeployedStack {
   /** The name of its stack, which is that of its site. */
   readonly site: string;
-  readonly terraform: PlainMap;
+  readonly terraform: Data;
 }
 
 /** A block of Terraform JSON that is on one side only, or not the same on both. */
@@ -39,7 +39,7 @@ const hidden = "(sensitive)";
 
 /** Compares what is deployed of two sites, block by block. Where they have two names, the second stands for the first, so that what differs by the name alone is no difference. */
 export function stackDiff(before: DeployedStack, after: DeployedStack): StackDiff {
-  const [first, last] = [before, after].map(({ terraform }) => readableContent(terraform) as PlainMap) as [PlainMap, PlainMap];
+  const [first, last] = [before, after].map(({ terraform }) => readableContent(terraform) as Data) as [Data, Data];
   const { value, texts } = before.site === after.site ? { value: first, texts: 0 } : renamed(first, before.site, after.site);
   const [one, other] = [stackBlocks(value), stackBlocks(last)];
   const addresses = unique([...one.keys(), ...other.keys()]);

@@ -1,6 +1,6 @@
 import { differences } from "../../constructs/plain/differences";
 import { isRecord } from "../../constructs/plain/is-record";
-import type { PlainMap } from "./plain-map";
+import type { Data } from "../../constructs/props/problems/path";
 
 /** One value that differs between two blocks. */
 export interface ValueChange {
@@ -22,7 +22,7 @@ export function valueChanges(from: unknown, to: unknown): readonly ValueChange[]
 function nameOfEach(...lists: readonly (readonly unknown[])[]) {
   if (!lists.every(isMaps)) return undefined;
   const identity = identities.find((key) => lists.every((list) => tellsApart(key, list)));
-  if (identity !== undefined) return (item: unknown) => (item as PlainMap)[identity];
+  if (identity !== undefined) return (item: unknown) => (item as Data)[identity];
   return lists[0]?.length === lists[1]?.length ? (_: unknown, i: number) => i : undefined;
 }
 
@@ -35,11 +35,11 @@ function stepText(key: string, i: number): string {
   return i === 0 ? key : `.${key}`;
 }
 
-function isMaps(list: readonly unknown[]): list is readonly PlainMap[] {
+function isMaps(list: readonly unknown[]): list is readonly Data[] {
   return list.every(isRecord);
 }
 
-function tellsApart(key: string, list: readonly PlainMap[]): boolean {
+function tellsApart(key: string, list: readonly Data[]): boolean {
   const values = new Set(list.map((item) => item[key]));
   return values.size === list.length && [...values].every((value) => typeof value === "string");
 }

@@ -2,6 +2,7 @@ import type { TelemetryFacts } from "../../facts/node-facts";
 import { heartbeatAlert } from "../../facts/telemetry/paging";
 import type { WatchedLimit } from "../../facts/watched-limit";
 import { compact } from "../../plain/compact";
+import { listValues } from "../../plain/list-values";
 import { unique } from "../../plain/unique";
 import { grouped } from "../../props/grouped";
 import type { Dashboard, Panel } from "./dashboard";
@@ -49,7 +50,7 @@ function nearestPanel(limits: readonly [WatchedLimit, ...WatchedLimit[]]): Panel
   const [{ metric, unit, bound, limit, title, rule }] = limits;
   const isUpper = bound === "at-most";
   const shown = shownUnit(metric, unit);
-  const devices = unique(limits.map(({ device }) => device)).sort();
+  const devices = unique(listValues(limits, "device")).sort();
   const names = limits.map(({ device, labels = {} }) => [device, ...Object.values(labels)].join(" "));
   const of = names.length === 1 ? names.join() : `${isUpper ? "highest" : "lowest"} of ${names.length}`;
   const labels = Object.entries({ device: devices, ...labelValues(limits) });

@@ -1,5 +1,6 @@
 import type { MeasuredSeries } from "../../facts/telemetry/device-map";
 import { seriesFacts } from "../../facts/telemetry/series";
+import { listValues } from "../../plain/list-values";
 import { unique } from "../../plain/unique";
 import { seriesText } from "../expressions/readings";
 import type { Panel } from "./dashboard";
@@ -12,7 +13,7 @@ const countedOver = "1h";
 
 /** Panels of what maps give and no limit watches, each of one series. The counter that only tells that a device measures is left out. */
 export function readingPanels(readings: readonly MeasuredSeries[]): readonly Panel[] {
-  const names = unique(readings.map(({ series }) => series)).sort();
+  const names = unique(listValues(readings, "series")).sort();
   return names.filter((name) => name !== "edge_node_heartbeat").flatMap((name) => seriesPanels(name, readings));
 }
 

@@ -1,4 +1,5 @@
 import { listNames } from "../../plain/list-ids";
+import { listValues } from "../../plain/list-values";
 import type { Dashboard, Panel } from "./dashboard";
 import { plainMarkdown } from "./plain-markdown";
 
@@ -19,7 +20,7 @@ function vmuiPanel({ title, description, unit, lines }: Panel) {
     title,
     description: plainMarkdown(description),
     ...(unit !== "" && { unit }),
-    expr: lines.map(({ query }) => query),
+    expr: listValues(lines, "query"),
     alias: listNames(lines),
     width,
   };

@@ -1,4 +1,5 @@
 import { parts } from "../../catalog";
+import type { Data } from "../../props/problems/path";
 import type { Source } from "../../provenance/source";
 
 /** What a buyer asks for. */
@@ -15,7 +16,7 @@ export function makerAndModelOf(id: string): CataloguedPart {
 }
 
 /** What the document of a part of the catalogue gives, by the names of the props; nothing of an id that the catalogue does not have. */
-export function publishedOf(id: string | undefined): Readonly<Record<string, unknown>> {
+export function publishedOf(id: string | undefined): Data {
   return parts.find((one) => one.id === id)?.published ?? {};
 }
 

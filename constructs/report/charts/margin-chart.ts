@@ -1,5 +1,6 @@
 import type { EChartsOption, LineSeriesOption } from "echarts";
 import { compact } from "../../plain/compact";
+import { listValues } from "../../plain/list-values";
 import type { MarginCurve } from "../../policy/what-if/margin-curve";
 import type { MaximumAmbient } from "../../policy/what-if/maximum-ambient";
 import { quantityText } from "../writing/quantity-text";
@@ -85,7 +86,7 @@ function curveSeries(
   const { points, own, ambient } = curve;
   const { maximumC } = ambient;
   const type = dashOf(before.length);
-  const said = new Set(marksOf(panel, before).map(({ text }) => text));
+  const said = new Set(listValues(marksOf(panel, before), "text"));
   const marks = ownMark(panel, curve, before.length).filter(({ text }) => !said.has(text));
   const isMarked = before.some((one) => highestText(one.ambient) === highestText(ambient));
   return {

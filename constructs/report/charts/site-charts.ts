@@ -1,4 +1,5 @@
 import { compact } from "../../plain/compact";
+import { listValues } from "../../plain/list-values";
 import type { PolicyProps } from "../../policy/settings/policy.props";
 import { marginCurve } from "../../policy/what-if/margin-curve";
 import type { ScenarioMargins } from "../../policy/what-if/site-margins";
@@ -61,10 +62,7 @@ export function siteCharts(
   if (margins.length === 0) return [];
   const study = studyOf(given);
   const { node } = study;
-  const staircases = reportStaircases(
-    study,
-    margins.map(({ scenario }) => scenario),
-  );
+  const staircases = reportStaircases(study, listValues(margins, "scenario"));
   const range = drawnRange(margins);
   const line = worstSingleLine(study);
   const year = study.yearSuppliers();

@@ -1,6 +1,8 @@
 import type { CustomSeriesOption, CustomSeriesRenderItemAPI, CustomSeriesRenderItemReturn, EChartsOption } from "echarts";
 import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
+import { listNames } from "../../plain/list-ids";
+import { listValues } from "../../plain/list-values";
 import type { TemperatureStaircase } from "../../studies/thermal/temperature-staircase";
 import type { SharedStaircase } from "../subjects/thermal/record";
 import { marginText, quantityText } from "../writing/quantity-text";
@@ -17,7 +19,7 @@ const labelHeight = 22; // [px]
 /** Draws from outdoor air to coolant, one panel below the other on one scale: bars that warm are grey, bars that cool are white. */
 export function staircaseChart(site: string, panels: readonly SharedStaircase[]): string {
   const levels = panels.flatMap(({ staircase: { outdoorC, steps, limit } }) =>
-    compact([outdoorC, ...steps.map(({ toC }) => toC), limit?.maximumSupplyC]),
+    compact([outdoorC, ...listValues(steps, "toC"), limit?.maximumSupplyC]),
   );
   const range = niceRange(levels, stepC, 1.5);
   const name = `${site}: from outdoor air to coolant`;
@@ -34,7 +36,7 @@ export function staircaseChart(site: string, panels: readonly SharedStaircase[])
     xAxis: panels.map(({ staircase }, gridIndex) => ({
       type: "category" as const,
       gridIndex,
-      data: ["outdoor air", ...staircase.steps.map(({ name }) => name), "coolant supply"],
+      data: ["outdoor air", ...listNames(staircase.steps), "coolant supply"],
       axisLine: { onZero: false, lineStyle: { color: ink } },
       axisTick: { show: false },
       axisLabel: { ...textStyle, interval: 0, width: 92, overflow: "break" as const },

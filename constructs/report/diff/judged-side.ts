@@ -1,4 +1,5 @@
 import { keyBy } from "../../plain/key-by";
+import { listValues } from "../../plain/list-values";
 import type { Outcome } from "../../policy/rule/finding";
 import { subjectParts } from "../../policy/rule/subject-parts";
 import { allJudged, type JudgedSubject, type SiteJudgements } from "../subjects/coverage/site-judgements";
@@ -18,7 +19,7 @@ export interface JudgedSide {
 export function judgedSide(report: SiteJudgements): JudgedSide {
   const all = allJudged(report);
   const judged = keyBy(all, (one) => judgedKey(one));
-  const rules = new Set(all.map(({ rule }) => rule));
+  const rules = new Set(listValues(all, "rule"));
   const subjects = new Set(all.flatMap(({ subject }) => withWholes(subject)));
   return {
     judged,

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { counted } from "../../plain/counted";
+import { isObject } from "../../plain/is-object";
+import { listValues } from "../../plain/list-values";
 import { unique } from "../../plain/unique";
 import type { CountryProfile } from "../../site/countries/profile/country-profile";
 import { factsOf } from "../../site/countries/profile/facts-of";
@@ -21,12 +23,12 @@ export function profileChangeText(from: unknown, to: unknown): string | undefine
 
 /** What a description holds was parsed: a map is a profile. */
 function isProfile(value: unknown): value is CountryProfile {
-  return typeof value === "object" && value !== null;
+  return isObject(value);
 }
 
 function differingFacts(from: CountryProfile, to: CountryProfile): readonly string[] {
   const [before, after] = [factsOf(from), factsOf(to)];
   const isIn = (facts: typeof before, sought: (typeof before)[number]) => facts.some((fact) => isDeepStrictEqual(fact, sought));
   const differing = [...before.filter((fact) => !isIn(after, fact)), ...after.filter((fact) => !isIn(before, fact))];
-  return unique(differing.map(({ path }) => path));
+  return unique(listValues(differing, "path"));
 }

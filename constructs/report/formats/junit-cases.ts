@@ -1,4 +1,5 @@
 import { compact } from "../../plain/compact";
+import { listValues } from "../../plain/list-values";
 import type { AppliedPolicy } from "../../policy/evaluate/evaluate";
 import type { FailLevel } from "../fail-level";
 import type { SiteSummary } from "../site-report";
@@ -98,7 +99,7 @@ function policyCases({ switchedOff, audit, only, notices }: AppliedPolicy, failO
     audit && skipped("audit", "waivers-and-baseline", `audit: ${auditText}`),
     only && skipped("only", "the-rest", onlyText(only)),
     ...groups.map(({ worst: { id, place }, all }) => {
-      const text = all.map(({ message }) => message).join("\n");
+      const text = listValues(all, "message").join("\n");
       const fails = all.some((one) => failsRun(one, failOn));
       return { classname: id, name: place, ...(fails ? { result: makeResult("failure", "policy", text) } : { output: text }) };
     }),

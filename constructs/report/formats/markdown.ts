@@ -1,6 +1,7 @@
 import { addUp } from "../../plain/add-up";
 import { compact } from "../../plain/compact";
 import { counted } from "../../plain/counted";
+import { listValues } from "../../plain/list-values";
 import { visibleLine } from "../../props/problems/visible-text";
 import { isSolved } from "../is-solved";
 import type { RunResult } from "../run-result";
@@ -76,16 +77,10 @@ function summary(sites: readonly SaidSite[], room: number): string {
   }));
   const margins = ["tightest thermal margin", "tightest power margin"];
   const head = ["site", "verdict", "judged", ...(hasMargins ? margins : [])];
-  const whole = markdownTable(
-    head,
-    rows.map(({ row }) => row),
-  );
+  const whole = markdownTable(head, listValues(rows, "row"));
   if (whole.length <= room) return whole;
   const sorted = [...rows.filter(({ fails }) => fails), ...rows.filter(({ fails }) => !fails)];
-  const lines = markdownTable(
-    head,
-    sorted.map(({ row }) => row),
-  ).split("\n");
+  const lines = markdownTable(head, listValues(sorted, "row")).split("\n");
   const shown = fitLines(lines, room);
   const left = sorted.slice(shown.length - 2);
   const failing = left.filter(({ fails }) => fails).length;

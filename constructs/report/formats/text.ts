@@ -1,5 +1,6 @@
 import { compact } from "../../plain/compact";
 import { counted } from "../../plain/counted";
+import { listValues } from "../../plain/list-values";
 import { unique } from "../../plain/unique";
 import { visibleLine } from "../../props/problems/visible-text";
 import type { FailLevel } from "../fail-level";
@@ -23,6 +24,7 @@ import { missingShardRemedy, missingShardText, shardText } from "../subjects/sha
 import { tabulateHeat } from "../subjects/thermal";
 import { tableText } from "../writing/fitted-table";
 import { type Table, writeTable } from "../writing/table";
+import { visibleLines } from "../writing/visible-lines";
 import { wrappedText } from "../writing/wrapped-text";
 import type { Format, FormatOptions } from "./format";
 
@@ -100,7 +102,7 @@ function siteTexts(report: SiteSummary, failOn: FailLevel | undefined, isAlone: 
 
 /** Those of one caption as one table; none without rows. */
 function joinTables(tables: readonly Table[]): readonly Table[] {
-  const captions = unique(tables.map(({ caption }) => caption));
+  const captions = unique(listValues(tables, "caption"));
   return captions.flatMap((caption) => {
     const own = tables.filter((table) => table.caption === caption && table.rows.length > 0);
     return own.slice(0, 1).map((first) => ({ ...first, rows: own.flatMap(({ rows }) => rows) }));
@@ -143,7 +145,7 @@ function coverageLines(report: SiteSummary, most: number): string {
   const shown = missing.slice(0, most).map((one) => `  ${missingText(one, 3)}`);
   const rest = unshownInputs(missing, shown.length);
   const more = rest === 0 ? [] : [`  and ${counted(rest, "more input")}, listed in the report`];
-  return [`${report.site}: ${coverageText(coverage)}`, ...shown, ...more].map(visibleLine).join("\n");
+  return visibleLines([`${report.site}: ${coverageText(coverage)}`, ...shown, ...more]);
 }
 
 function heldBackSites(sites: readonly SiteSummary[]): readonly HeldBackStack[] {

@@ -1,3 +1,4 @@
+import { isObject } from "../../plain/is-object";
 import { visibleLine } from "../../props/problems/visible-text";
 import { xmlText } from "../writing/xml-text";
 
@@ -9,6 +10,6 @@ export function shownTexts<Data>(data: Data): Data {
 function shown(data: unknown): unknown {
   if (typeof data === "string") return xmlText(visibleLine(data));
   if (Array.isArray(data)) return data.map(shown);
-  if (typeof data !== "object" || data === null) return data;
+  if (!isObject(data)) return data;
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [shown(key), shown(value)]));
 }

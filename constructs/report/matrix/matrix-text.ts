@@ -1,7 +1,7 @@
-import { visibleLine } from "../../props/problems/visible-text";
 import { blockedSites } from "../sites/blocked-sites";
 import { editTexts, oneDesignText } from "../subjects/remedies/remedy-text";
 import { tableText } from "../writing/fitted-table";
+import { visibleLines } from "../writing/visible-lines";
 import { wrappedText } from "../writing/wrapped-text";
 import type { Matrix } from "./matrix";
 import { headlineText, notedTexts, sitesText } from "./matrix-words";
@@ -24,7 +24,7 @@ export function matrixText(matrix: Matrix, { width = Number.POSITIVE_INFINITY, p
       refused ? [[`✗ ${site}: the design is refused there`, ...refused.map((one) => `  ${one}`)]] : [],
     ),
     ...leftOut.map(({ country, countryName, reason }) => [`! ${country} ${countryName} is left out: ${reason}`]),
-  ].map((lines) => paint(lines.map(visibleLine).join("\n")));
+  ].map((lines) => paint(visibleLines(lines)));
   return [headlineText(matrix), ...said, table, ...listsOf(matrix)]
     .map((text) => `${text === table ? text : wrappedText(text, width)}\n`)
     .join("");
@@ -54,5 +54,5 @@ function listsOf(matrix: Matrix): readonly string[] {
     ["Not judged", noted("notJudged")],
     ["What the design needs", fixLines(matrix)],
   ] as const;
-  return lists.flatMap(([title, lines]) => (lines.length === 0 ? [] : [[title, ...lines].map(visibleLine).join("\n")]));
+  return lists.flatMap(([title, lines]) => (lines.length === 0 ? [] : [visibleLines([title, ...lines])]));
 }

@@ -1,4 +1,5 @@
 import { defined } from "../../plain/defined";
+import { listValues } from "../../plain/list-values";
 import { unique } from "../../plain/unique";
 import type { Finding } from "../../policy/rule/finding";
 import { isTighter, tightness } from "../../policy/rule/tightness";
@@ -27,7 +28,7 @@ export function leastRoom(findings: readonly Finding[], none: string): LimitAnsw
   let least: LimitAnswer | undefined;
   const promised = findings.filter((finding) => finding.promised);
   const unknown = promised.filter(({ outcome }) => outcome === "unknown");
-  const notKnown = unique(unknown.map(({ subject }) => subject));
+  const notKnown = unique(listValues(unknown, "subject"));
   for (const finding of promised) {
     const { rule, subject, at, scenario, contributors, value, limit, unit, margin, relativeMargin, outcome } = finding;
     if (scenario === undefined || outcome === "unknown" || unit === undefined || unit === "units") continue;

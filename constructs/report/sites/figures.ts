@@ -1,4 +1,5 @@
 import { compact } from "../../plain/compact";
+import { listValues } from "../../plain/list-values";
 import { leastBy } from "../../policy/rule/is-worse";
 import { compareText } from "../../props/canonical";
 import type { FactList } from "../writing/section";
@@ -17,7 +18,7 @@ export function presentFigures(rows: readonly FleetRow[]): FactList | undefined 
     .sort((one, other) => compareText(one.date, other.date));
   return {
     facts: compact([
-      ["Countries", `${new Set(rows.map(({ country }) => country)).size}`],
+      ["Countries", `${new Set(listValues(rows, "country")).size}`],
       ["Designs, by their revision", `${new Set(rows.map(({ design }) => designKey(design))).size}`],
       tightest && ["Tightest margin", marginShareText(tightest.margin), `${tightest.site}: ${tightest.margin.title}`],
       first && ["Ends first", first.date, `${first.site}: ${first.kind}, ${first.what}`],

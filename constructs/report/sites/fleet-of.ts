@@ -1,4 +1,5 @@
 import { defined } from "../../plain/defined";
+import { listValues } from "../../plain/list-values";
 import type { RunResult } from "../run-result";
 import { shardText } from "../subjects/shards";
 import type { Fleet } from "./fleet";
@@ -37,7 +38,7 @@ export function fleetOf(result: RunResult, { since, pageOf }: FleetOptions = {})
     const change = since && !since.notJudged.has(row.site) ? changeOf(since.sites.get(row.site), row) : undefined;
     return { ...row, ...(change && change.kinds.length > 0 && { change }), ...(pageOf && { page: pageOf(report.site) }) };
   });
-  const there = new Set([...sites.map(({ site }) => site), ...notJudgedIn(result)]);
+  const there = new Set([...listValues(sites, "site"), ...notJudgedIn(result)]);
   return defined({
     toolVersion: generator.version,
     part: shard && shardText(shard),

@@ -1,3 +1,4 @@
+import { listValues } from "../../plain/list-values";
 /** What became of a site, as a page of many shows it: it passes, passes with something accepted or tolerated, fails, or has no verdict because its design cannot be described there. */
 export type Look = "pass" | "caveat" | "fail" | "refused";
 
@@ -14,7 +15,7 @@ const looks = Object.keys(lookWords) as readonly Look[];
 
 /** Those that sites have. */
 export function looksOf(sites: readonly { readonly look: Look }[]): readonly Look[] {
-  const found = new Set(sites.map(({ look }) => look));
+  const found = new Set(listValues(sites, "look"));
   return looks.filter((look) => found.has(look));
 }
 

@@ -1,3 +1,4 @@
+import { listValues } from "../../plain/list-values";
 import { blockedSites } from "./blocked-sites";
 import type { PageRow } from "./site-row";
 
@@ -18,6 +19,6 @@ export function reasonsOf(rows: readonly PageRow[]): readonly Reason[] {
 
 /** The numbers of the reasons that stop a site. */
 export function reasonNumbers({ blocks }: PageRow, reasons: readonly Reason[]): readonly number[] {
-  const rules = new Set(blocks.map(({ rule }) => rule));
+  const rules = new Set(listValues(blocks, "rule"));
   return reasons.flatMap(({ rule }, i) => (rules.has(rule) ? [i] : []));
 }

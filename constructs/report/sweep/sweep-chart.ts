@@ -1,5 +1,6 @@
 import type { EChartsOption, MarkLineComponentOption } from "echarts";
 import { compact } from "../../plain/compact";
+import { listValues } from "../../plain/list-values";
 import { tightness } from "../../policy/rule/tightness";
 import { drawSvg, shortened, textWidth } from "../charts/drawing/draw-svg";
 import { axisStep, dashOf, ink, keyLine, label, niceRange, textStyle, titleStyle, valueAxis } from "../charts/drawing/print-style";
@@ -44,7 +45,7 @@ export function sweepChart(site: string, axis: SweepAxis, points: readonly Sweep
     isCut && { text: `▼ further below its limit than ${-lowest} % of it: the table has the value`, type: undefined },
   ]);
   const top = keyTop + keyHeight * keys.length + 18;
-  const xs = points.map(({ value }) => value);
+  const xs = listValues(points, "value");
   const step = axisStep(Math.max(...shares, 0) - Math.min(...shares, 0));
   const [least, greatest] = niceRange([...shares, 0], step, step / 5);
   const name = `${site}: margins over ${over}`;

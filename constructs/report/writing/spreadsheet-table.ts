@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
-import { visibleLine } from "../../props/problems/visible-text";
 import type { BareTable } from "./table";
+import { visibleLines } from "./visible-lines";
 
 /** How a cell begins that a spreadsheet computes, behind white space, characters that nobody sees and quotation marks too; in full width as well. */
 const formula = /^[\s\p{Cf}"]*[=+\-@＝＋－＠]/u;
@@ -18,7 +18,7 @@ export function spreadsheetOf({ columns, rows }: BareTable): string {
     record_delimiter: "windows",
     quoted_match: /\n/,
     cast: {
-      string: (text) => `${formula.test(text) ? "'" : ""}${text.split("\n").map(visibleLine).join("\n")}`,
+      string: (text) => `${formula.test(text) ? "'" : ""}${visibleLines(text.split("\n"))}`,
       boolean: (value) => (value ? "yes" : "no"),
     },
   });

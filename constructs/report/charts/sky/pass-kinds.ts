@@ -1,3 +1,4 @@
+import { listValues } from "../../../plain/list-values";
 import type { MissedPass, PlannedContacts } from "../../../studies/contacts/planned-contacts";
 import type { NodePass } from "../../../studies/passes/node-passes";
 import { ink, paper } from "../drawing/print-style";
@@ -21,7 +22,7 @@ export const kindTexts: Readonly<Record<PassKind, string>> = {
 
 /** What becomes of each pass by a plan. */
 export function passKinds({ contacts, missed }: PlannedContacts): (pass: NodePass) => PassKind {
-  const received = new Set(contacts.map(({ pass }) => pass));
+  const received = new Set(listValues(contacts, "pass"));
   const bySatellite = new Map<number, MissedPass[]>();
   for (const one of missed) bySatellite.set(one.catalogueNumber, [...(bySatellite.get(one.catalogueNumber) ?? []), one]);
   return (pass) => {

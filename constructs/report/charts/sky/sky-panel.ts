@@ -1,6 +1,7 @@
 import type { FollowingAntenna } from "../../../facts/downlink/sky";
 import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
+import { listValues } from "../../../plain/list-values";
 import { horizonOf, type NodePass } from "../../../studies/passes/node-passes";
 import type { SkyTracks } from "../../../studies/passes/sky-tracks";
 import { grey, paleGrey, paper } from "../drawing/print-style";
@@ -44,7 +45,7 @@ export function skyPanelHeight(radius: number): number {
 /** The sky over an antenna: its skyline as a filled rim, and the tracks of its first passes. */
 export function skyPanel({ antenna, passes, x, y, radius }: SkyPanel, tracks: SkyTracks, lineOf: LineOf): SvgElement[] {
   const line = skyline(horizonOf(antenna), antenna.mask);
-  const lowest = Math.min(...line.map(({ elevationDegrees }) => elevationDegrees));
+  const lowest = Math.min(...listValues(line, "elevationDegrees"));
   const projection = new SkyProjection(
     x + besideCircle + radius,
     y + aboveCircle + radius,

@@ -1,4 +1,5 @@
 import type { SkyFacts } from "../../../facts/downlink/sky";
+import { listIds } from "../../../plain/list-ids";
 import type { NodePass, NodePasses } from "../../../studies/passes/node-passes";
 
 export const dayMs = 86_400_000; // [ms]
@@ -36,7 +37,7 @@ export interface TimelineRows {
 export function timelineRows({ antennas, satellites }: SkyFacts, { fromMs, toMs, passes }: NodePasses): TimelineRows {
   const dayCount = Math.ceil((toMs - fromMs) / dayMs);
   const of = antennas.map(({ id }) => ({ antenna: id, passes: passes.filter(({ antenna }) => antenna === id) }));
-  const names = satellites.map(({ id }) => id);
+  const names = listIds(satellites);
   const own = of.flatMap((row) => bySatellite(row, names));
   const rows = own.length * dayCount <= mostOwnRows ? own : of;
   const drawn = Math.min(dayCount, Math.max(1, Math.min(Math.floor(mostRows / rows.length), daysOfBars(fromMs, passes))));

@@ -1,6 +1,7 @@
 import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
 import { defined } from "../../../plain/defined";
+import { listValues } from "../../../plain/list-values";
 import { unique } from "../../../plain/unique";
 import type { ScenarioOutcome } from "../../../policy/evaluate/evaluate";
 import type { Finding } from "../../../policy/rule/finding";
@@ -51,7 +52,7 @@ export function assumptionsOf(report: AssumingReport & { readonly assumptions?: 
 
 function shadedSurfaces({ sunlight = [] }: AssumingReport): number {
   const shaded = sunlight.filter((one) => one.irradianceWPerM2 === 0 && one.climate !== "coldest");
-  return new Set(shaded.map(({ surface }) => surface)).size;
+  return new Set(listValues(shaded, "surface")).size;
 }
 
 /** Rules on the air of the room, which the sun warms. */

@@ -1,11 +1,11 @@
 import { compact } from "../../../plain/compact";
 import { unique } from "../../../plain/unique";
 import type { Enforcement, Finding } from "../../../policy/rule/finding";
-import { visibleLine } from "../../../props/problems/visible-text";
 import type { FailLevel } from "../../fail-level";
 import { isSolved } from "../../is-solved";
 import type { SiteVerdict } from "../../site-report";
 import { isBeforeApply } from "../../writing/before-apply";
+import { visibleLines } from "../../writing/visible-lines";
 import { auditText, onlyText, waiverDayText, withoutCoreText } from "../policy";
 import { alike, blockGroups, type FindingGroup, findingGroups, othersText, sameForText } from "./finding-groups";
 import { failsRun, isTolerated, softenedBy } from "./finding-kinds";
@@ -71,10 +71,6 @@ export function levelText(site: string, { status, notices }: VerdictTree): strin
   ]);
   const { isDeployable, failOn, text } = status;
   return visibleLines([`✗ ${site}: ${isDeployable ? text : `fails by --fail-on ${failOn} too`}`, ...said]);
-}
-
-function visibleLines(lines: readonly string[]): string {
-  return lines.map(visibleLine).join("\n");
 }
 
 /** What the policy has to mend. */

@@ -2,6 +2,7 @@ import type { LinkFacts } from "../../../facts/downlink/link";
 import { addUp } from "../../../plain/add-up";
 import { defined } from "../../../plain/defined";
 import { listIds } from "../../../plain/list-ids";
+import { listValues } from "../../../plain/list-values";
 import { instantText } from "../../../props/instant-text";
 import { receivedPasses } from "../../../studies/link/link-samples";
 import type { LinkOfPass, NodeLinks } from "../../../studies/link/node-links";
@@ -74,14 +75,14 @@ export function summarizeLink({ passes: _, ...summary }: ReportedLink): LinkSumm
 export function reportLink(links: NodeLinks, passes: readonly NodePass[], link: LinkFacts, most: number): ReportedLink {
   const received = receivedPasses(links, passes, link);
   const found = received.map((pass) => ({ pass, answer: links.ofPass(pass) }));
-  const unknown = found.map(({ answer }) => answer).find(({ outcome }) => outcome === "unknown");
+  const unknown = listValues(found, "answer").find(({ outcome }) => outcome === "unknown");
   const own = found.flatMap(({ pass, answer }) => {
     const one = answer.outcome === "solved" ? answer.links.find((each) => each.link.id === link.id) : undefined;
     return one ? [{ pass, one }] : [];
   });
   return {
     ...describedLink(links, link),
-    ...(unknown?.outcome === "unknown" ? { unknown: unknown.reason } : totalsOf(own.map(({ one }) => one))),
+    ...(unknown?.outcome === "unknown" ? { unknown: unknown.reason } : totalsOf(listValues(own, "one"))),
     passCount: received.length,
     passes: unknown ? [] : own.slice(0, most).map(({ pass, one }) => reportPass(pass, one)),
   };

@@ -1,3 +1,4 @@
+import { listValues } from "../../../plain/list-values";
 import { unique } from "../../../plain/unique";
 import type { MaximumAmbient } from "../../../policy/what-if/maximum-ambient";
 import type { MaximumItLoad } from "../../../policy/what-if/maximum-it-load";
@@ -57,5 +58,5 @@ export function presentHeadroom(margins: readonly ScenarioMargins[] = []): Secti
 }
 
 function rulesOf({ binding }: MaximumAmbient | MaximumItLoad): Text {
-  return typedNames(unique(binding.map(({ rule }) => rule)));
+  return typedNames(unique(listValues(binding, "rule")));
 }

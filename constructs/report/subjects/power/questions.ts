@@ -10,6 +10,7 @@ import type { SiteQuestions } from "../../questions/site-questions";
 import { marginText, quantityText } from "../../writing/quantity-text";
 import type { Table } from "../../writing/table";
 import { timeText } from "../../writing/time-text";
+import { visibleLines } from "../../writing/visible-lines";
 
 /** A site and the answers on its power. */
 interface AskedSite {
@@ -48,23 +49,23 @@ function noAnswerCell({ outcome, reason }: NoAnswer): string {
 function limitCell(answer: LimitAnswer | NoAnswer): string {
   if (answer.outcome !== "known") return noAnswerCell(answer);
   const { margin, unit, rule, subject, at, scenario, notKnown } = answer;
-  return compact([
-    `${marginText(margin, unit)} ${ruleIdOf(rule).name}`,
-    at === undefined ? subject : `${subject}: ${at}`,
-    scenario,
-    notKnown.length > 0 && `not known of ${notKnown.length} more`,
-  ])
-    .map(visibleLine)
-    .join("\n");
+  return visibleLines(
+    compact([
+      `${marginText(margin, unit)} ${ruleIdOf(rule).name}`,
+      at === undefined ? subject : `${subject}: ${at}`,
+      scenario,
+      notKnown.length > 0 && `not known of ${notKnown.length} more`,
+    ]),
+  );
 }
 
 function lastingCell(answer: WithoutGridAnswer | NoAnswer): string {
   if (!("others" in answer)) return noAnswerCell(answer);
   const sheds = answer.shed.length > 0;
   const otherTexts = answer.others.map((other) => `${lastingText(other)}${sheds && other.shed.length === 0 ? ", nothing shed" : ""}`);
-  return compact([lastingText(answer), sheds && `without ${listIds(answer.shed).join(", ")}`, answer.scenario, ...otherTexts])
-    .map(visibleLine)
-    .join("\n");
+  return visibleLines(
+    compact([lastingText(answer), sheds && `without ${listIds(answer.shed).join(", ")}`, answer.scenario, ...otherTexts]),
+  );
 }
 
 function lastingText(lasting: Autonomy): string {

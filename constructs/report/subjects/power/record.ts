@@ -1,3 +1,4 @@
+import { isObject } from "../../../plain/is-object";
 import { keyBy } from "../../../plain/key-by";
 import type { ScenarioOutcome } from "../../../policy/evaluate/evaluate";
 import { isRead } from "../../../site/countries/profile/fact";
@@ -55,7 +56,7 @@ function isOfCatalogue({ node: { id }, stated }: PartConnection, node: NodeSnaps
 
 /** The catalogue writes volts. */
 function voltsOf(published: unknown): number[] {
-  const texts = typeof published === "object" && published !== null ? Object.values(published) : [published];
+  const texts = isObject(published) ? Object.values(published) : [published];
   return texts.map((text) => Number.parseFloat(String(text)));
 }
 

@@ -1,8 +1,8 @@
-import { visibleLine } from "../../../props/problems/visible-text";
 import type { RemedySet, SiteRemedies } from "../../../remedies/remedy";
 import type { Section } from "../../writing/section";
 import { sentence } from "../../writing/sentence";
 import { type Table, type Text, tableOf, typedNames } from "../../writing/table";
+import { visibleLines } from "../../writing/visible-lines";
 import { sameForText } from "../findings/finding-groups";
 import {
   byHandTexts,
@@ -25,14 +25,12 @@ export function remediesText(remedies: SiteRemedies): string {
     ...sameForText(others).map((line) => `    ${line}`),
     ...linesOf(worst, set).map((line) => `    ${line}`),
   ]);
-  return [
+  return visibleLines([
     `→ ${site}: ${triedText(remedies)}`,
     ...findings,
     ...refused.flatMap(({ text, reason }) => [`  cannot be tried: ${text}`, ...reason.split("\n").map((line) => `    ${line}`)]),
     ...(set ? [`  together: ${setText(set)}`, ...[...byHandTexts(set), ...editTexts(set.edits)].map((line) => `    ${line}`)] : []),
-  ]
-    .map(visibleLine)
-    .join("\n");
+  ]);
 }
 
 /** The same on a page. Undefined of a site where nothing was tried. */

@@ -1,6 +1,7 @@
 import type { EndedSeries } from "../../../changes/ended-series";
 import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
+import { listValues } from "../../../plain/list-values";
 import { nameList } from "../../../props/problems/name-list";
 import { pathText } from "../../../props/problems/path-text";
 import { onceRestated } from "../../../remedies/once-restated";
@@ -33,7 +34,7 @@ export function triedText({ tried, budget }: Pick<SiteRemedies, "tried" | "budge
 
 /** Changes one after the other, as `3 dry coolers instead of 2, and adds pads before the dry coolers`. */
 export function changesText(changes: readonly Pick<TriedChange, "text">[]): string {
-  const texts = changes.map(({ text }) => text);
+  const texts = listValues(changes, "text");
   return texts.join(texts.some((text) => text.includes(", ")) ? "; " : ", and ");
 }
 

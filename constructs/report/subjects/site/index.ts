@@ -1,3 +1,4 @@
+import { listValues } from "../../../plain/list-values";
 import { percentText } from "../../../plain/percent-text";
 import { unique } from "../../../plain/unique";
 import { nameList } from "../../../props/problems/name-list";
@@ -128,8 +129,8 @@ export function sunlightText({ irradianceWPerM2, clearSky }: SurfaceSunlight): s
 /** What the sun gives each surface of the envelope, by climate point. */
 function tabulateSunlight(sunlight: readonly SurfaceSunlight[] = []): Table | undefined {
   if (sunlight.length === 0) return undefined;
-  const climates = unique(sunlight.map(({ climate }) => climate));
-  const surfaces = unique(sunlight.map(({ surface }) => surface));
+  const climates = unique(listValues(sunlight, "climate"));
+  const surfaces = unique(listValues(sunlight, "surface"));
   const cell = (surface: string, climate: string) => {
     const found = sunlight.find((one) => one.surface === surface && one.climate === climate);
     return found ? sunlightText(found) : "";

@@ -1,5 +1,6 @@
 import type { Warmth } from "../../../facts/power/place";
 import { compact } from "../../../plain/compact";
+import { listValues } from "../../../plain/list-values";
 import { unique } from "../../../plain/unique";
 import type { Finding } from "../../../policy/rule/finding";
 import type { MaximumAmbient } from "../../../policy/what-if/maximum-ambient";
@@ -8,6 +9,7 @@ import { visibleLine } from "../../../props/problems/visible-text";
 import { marginText, quantityText } from "../../writing/quantity-text";
 import { pointNames, scenarioText } from "../../writing/scenario-text";
 import { type Table, tableOf, typedNames } from "../../writing/table";
+import { visibleLines } from "../../writing/visible-lines";
 import type { PartPlace, PlaceAtClimate, SharedStaircase } from "./record";
 
 /** As `8.0 K above outdoor air`. */
@@ -19,7 +21,7 @@ export function warmthText(warmth: Warmth): string {
 /** How warm the places of the design are, what stands there, and what it loses there with everything at work and at most. */
 export function tabulatePartPlaces(partPlaces: readonly PartPlace[] = []): Table | undefined {
   if (partPlaces.length === 0) return undefined;
-  const climates = unique(partPlaces.flatMap(({ climates }) => climates.map(({ climate }) => climate)));
+  const climates = unique(partPlaces.flatMap(({ climates }) => listValues(climates, "climate")));
   const cell = ({ climates: at }: PartPlace, climate: string) => {
     const found = at.find((one) => one.climate === climate);
     return found ? placeText(found) : "";
@@ -107,9 +109,7 @@ function marginCell(findings: readonly Finding[], rule: string): string {
   const least = judged.reduce((most, one) =>
     (one.margin ?? Number.POSITIVE_INFINITY) < (most.margin ?? Number.POSITIVE_INFINITY) ? one : most,
   );
-  return [least.margin === undefined ? least.outcome : marginText(least.margin, least.unit), scenarioText(least)]
-    .map(visibleLine)
-    .join("\n");
+  return visibleLines([least.margin === undefined ? least.outcome : marginText(least.margin, least.unit), scenarioText(least)]);
 }
 
 /** Of the scenarios that are searched: the healthy one and the one that binds, by heat or by power. */

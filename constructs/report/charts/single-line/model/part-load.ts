@@ -1,4 +1,5 @@
 import { defined } from "../../../../plain/defined";
+import { listValues } from "../../../../plain/list-values";
 import { isOfLoad, tightestOfEach } from "../../../../policy/judgements/power/limit-judgement";
 import type { ElectricalState } from "../../../../studies/electrical/electrical-state";
 import type { NetworkLimit } from "../../../../studies/network/limits/network-limit";
@@ -40,7 +41,7 @@ export function partLoads(electrical: ElectricalState): ReadonlyMap<string, Part
 function unratedLoad({ kind, phases, powerW, outputW }: NodeRecord): PartLoad {
   if (kind === "source" || kind === "supply") return { value: powerW, unit: "W" };
   if (outputW !== undefined) return { value: outputW, unit: "W" };
-  const most = Math.max(0, ...phases.map(({ currentA }) => currentA));
+  const most = Math.max(0, ...listValues(phases, "currentA"));
   const worst = phases.find(({ currentA }) => currentA >= most * (1 - 1e-9));
   return { value: most, unit: "A", ...defined({ pole: worst?.phase }) };
 }

@@ -1,6 +1,7 @@
 import type { ElectricalNode, ItNode } from "../../../../facts/power/electrical";
 import { addUp } from "../../../../plain/add-up";
 import { defined } from "../../../../plain/defined";
+import { listIds } from "../../../../plain/list-ids";
 import type { ElectricalState } from "../../../../studies/electrical/electrical-state";
 import { deviceOf } from "../../../../studies/network/cords";
 import { parentsOf } from "../../../../studies/network/order-nodes";
@@ -48,7 +49,7 @@ export function singleLine(study: NodeStudy, scenario: Scenario): SingleLine | u
       ...batteryParts(node, electrical),
     ],
     unserved: electrical.unserved.filter(({ sheddable }) => !sheddable).map(({ id }) => id),
-    notDrawn: node.photovoltaics.map(({ id }) => id),
+    notDrawn: listIds(node.photovoltaics),
   });
 }
 

@@ -1,3 +1,4 @@
+import { listValues } from "../../../../plain/list-values";
 import { BlockList, Sections } from "../../../html/blocks";
 import { shownTexts } from "../../../html/shown-texts";
 import { presentChanges } from "../../changes";
@@ -64,5 +65,5 @@ function groupsOf(rows: readonly FleetRow[]): readonly SiteGroups[] {
 /** What people named. */
 function textsOf({ tightest, design: { file = "", version = "" }, expiries, edition }: FleetRow): readonly string[] {
   const { title = "", subject = "", at = subject, scenario = "" } = tightest ?? {};
-  return [title, at, scenario, file, version, edition?.revision ?? "", ...expiries.map(({ what }) => what)];
+  return [title, at, scenario, file, version, edition?.revision ?? "", ...listValues(expiries, "what")];
 }

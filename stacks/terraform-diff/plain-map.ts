@@ -1,2 +1,0 @@
-/** A map of data. */
-export type PlainMap = Readonly<Record<string, unknown>>;
