@@ -1,14 +1,14 @@
 import { compact } from "../../constructs/plain/compact";
-import type { Column } from "../../constructs/report/writing/table";
+import { type Column, propColumn } from "../../constructs/report/writing/table";
 import type { ComparedReading } from "../../constructs/studies/diagnostics/compared-readings";
 import type { Listing } from "../terminal/table-command";
 import type { ComparedSite } from "./compared-site";
 
 const columns: readonly Column<ComparedReading>[] = [
-  { head: "device", text: ({ device }) => device, value: ({ device }) => device },
+  propColumn("device", "device", { text: String }),
   { head: "quantity", text: quantityText },
-  { head: "series", value: ({ series }) => series },
-  { head: "unit", value: ({ unit }) => unit },
+  propColumn("series", "series"),
+  propColumn("unit", "unit"),
   { head: "measured", text: (one) => valueText(one.measured, one), value: ({ measured }) => measured },
   { head: "predicted", text: (one) => valueText(one.predicted, one), value: ({ predicted }) => rounded(predicted) },
   {

@@ -1,8 +1,9 @@
 import { compact } from "../../plain/compact";
 import { counted } from "../../plain/counted";
 import { defined } from "../../plain/defined";
+import { listValues } from "../../plain/list-values";
 import { visibleLine } from "../../props/problems/visible-text";
-import type { BareTable, Column } from "../writing/table";
+import { type BareTable, type Column, propColumn } from "../writing/table";
 import type { Matrix, MatrixLeftOut, MatrixRow } from "./matrix";
 import { celsiusText, documentsText, papersText, standsText, studyText, verdictText } from "./matrix-words";
 
@@ -12,8 +13,8 @@ const mostBlocks = 3;
 const place: readonly Column<MatrixRow>[] = [
   { ...lines("site", ({ site, countryName, isStudy }) => compact([site, countryName, isStudy && studyText])), value: ({ site }) => site },
   { head: "kind", value: ({ isStudy }) => (isStudy ? studyText : "site") },
-  { head: "country", value: ({ country }) => country },
-  { head: "country name", value: ({ countryName }) => countryName },
+  propColumn("country", "country"),
+  propColumn("country name", "countryName"),
   number("latitude", ({ latitude }) => latitude, "°"),
   number("longitude", ({ longitude }) => longitude, "°"),
   number("elevation", ({ elevationM }) => elevationM, "m"),
@@ -21,7 +22,7 @@ const place: readonly Column<MatrixRow>[] = [
 
 const figures: readonly Column<MatrixRow>[] = [
   list("refused", ({ refused }) => refused),
-  { ...lines("blocked by", blockLines), ...list("blocked by", ({ blocks }) => blocks.map(({ rule }) => rule)) },
+  { ...lines("blocked by", blockLines), ...list("blocked by", ({ blocks }) => listValues(blocks, "rule")) },
   { head: "by how much", value: ({ blocks }) => blocks.map(({ rule, subject, text }) => `${rule} of ${subject}: ${text}`).join(" | ") },
   { head: "hottest", text: ({ hottestDryBulbC }) => celsiusText(hottestDryBulbC) },
   number("hottest dry bulb", ({ hottestDryBulbC }) => hottestDryBulbC, "°C"),

@@ -1,7 +1,8 @@
+import { listValues } from "../../plain/list-values";
 import { unique } from "../../plain/unique";
 import type { BillItem } from "../bill/bill-item";
 import type { Section } from "../writing/section";
-import { type Column, plainText, type Table, typedNames } from "../writing/table";
+import { type Column, plainText, propColumn, type Table, typedNames } from "../writing/table";
 
 /** What is not called by its kind with spaces. */
 const partNames: ReadonlyMap<string, string> = new Map([
@@ -29,7 +30,7 @@ export interface BillLine extends BillItem {
 
 /** What an item does not say is an empty text. */
 const columns: readonly Column<BillLine>[] = [
-  { head: "module", value: ({ module }) => module },
+  propColumn("module", "module"),
   same("part", ({ kind }) => partNames.get(kind) ?? kind.replaceAll("-", " ")),
   { ...same("pieces", ({ count }) => `${count ?? ""}`), align: "right" },
   { head: "names", text: ({ names }) => typedNames(names), value: ({ names }) => names.join("; ") },
@@ -52,7 +53,7 @@ export function tabulateBills(
   sites: readonly { readonly site: string; readonly billOfMaterials?: readonly BillItem[] }[],
 ): Table<BillLine> {
   const rows = sites.flatMap(({ site, billOfMaterials = [] }) => billOfMaterials.map((item) => ({ ...item, site })));
-  return { caption: "Bills of materials", columns: [{ head: "site", value: ({ site }) => site }, ...columns], rows };
+  return { caption: "Bills of materials", columns: [propColumn("site", "site"), ...columns], rows };
 }
 
 /** What somebody buys for the node, a table a module. Undefined where nothing is known of it. */
@@ -63,7 +64,7 @@ export function presentBill(items: readonly BillItem[] = []): Section | undefine
     title: "Bill of materials",
     blocks: [
       "What the description states, as far as somebody buys it. Pipes, cables without a length and small parts are not in it.",
-      ...unique(items.map(({ module }) => module)).map((module) => moduleTable(module, items)),
+      ...unique(listValues(items, "module")).map((module) => moduleTable(module, items)),
     ],
   };
 }

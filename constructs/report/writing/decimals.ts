@@ -1,6 +1,13 @@
+import { mapValues } from "../../plain/map-values";
+
 /** Thousandths: a report says no more of a second, a decibel or a degree, and a list of thousands stays short. */
 export function thousandths(value: number): number {
   return rounded(value, 3);
+}
+
+/** The same of each value. */
+export function allThousandths<Name extends string>(values: Readonly<Record<Name, number>>): Record<Name, number> {
+  return mapValues(values, thousandths) as Record<Name, number>;
 }
 
 /** Millionths: a solver knows no more. */

@@ -1,4 +1,5 @@
 import { defined } from "../../plain/defined";
+import { listValues } from "../../plain/list-values";
 import type { Judgement } from "../../policy/rule/finding";
 import type { Source } from "../../provenance/source";
 
@@ -61,6 +62,15 @@ export interface Column<Row> {
   readonly align?: "right";
 }
 
+/** A column of one prop of the rows: a spreadsheet holds its value, and a person reads its text where it has one. */
+export function propColumn<const Key extends string, Row extends Readonly<Record<Key, string | number | boolean>>>(
+  head: string,
+  prop: Key,
+  { text, ...shown }: Pick<Column<Row>, "unit" | "align"> & { text?(value: Row[Key]): Text } = {},
+): Column<Row> {
+  return { head, ...shown, ...(text && { text: (row) => text(row[prop]) }), value: (row) => row[prop] };
+}
+
 /** A table without a caption, which stands on no page: terminal, Markdown and spreadsheet are made of it. */
 export interface BareTable<Row = unknown> {
   readonly columns: readonly Column<Row>[];
@@ -98,7 +108,7 @@ export function showTable({ columns, rows, most = rows.length, count = rows.leng
   const read = columns.filter(({ text }) => text);
   const left = count - Math.min(most, rows.length);
   return {
-    head: read.map(({ head }) => head),
+    head: listValues(read, "head"),
     rows: rows.slice(0, most).map((row) => read.map(({ text }) => text?.(row) ?? "")),
     ...(left > 0 && more && { more: more(left) }),
   };

@@ -5,7 +5,7 @@ import { nameList } from "../../../props/problems/name-list";
 import { withoutReceiver } from "../../../studies/contacts/planned-contacts";
 import { foldLong, type Section } from "../../writing/section";
 import { sentence } from "../../writing/sentence";
-import { type Column, rowLines, type Table, type Text, tableOf } from "../../writing/table";
+import { type Column, propColumn, rowLines, type Table, type Text, tableOf } from "../../writing/table";
 import { durationText, secondText } from "../../writing/time-text";
 import { type SatelliteEvent, satelliteEvents } from "../passes";
 import type { PassesSummary } from "../passes/record";
@@ -90,17 +90,17 @@ export function flooredPercentText(share: number | undefined): string {
 
 const contactColumns: readonly Column<ReportedContact>[] = [
   { head: "satellite", text: linkedText, value: ({ satellite }) => satellite },
-  { head: "antenna", text: ({ antenna }) => antenna, value: ({ antenna }) => antenna },
-  { head: "AOS (UTC)", text: ({ aos }) => secondText(aos), value: ({ aos }) => aos },
-  { head: "LOS (UTC)", text: ({ los }) => secondText(los), value: ({ los }) => los },
-  { head: "duration", unit: "s", text: ({ durationS }) => durationText(durationS), value: ({ durationS }) => durationS, align: "right" },
-  { head: "occupied from (UTC)", value: ({ occupiedFrom }) => occupiedFrom },
-  { head: "occupied to (UTC)", value: ({ occupiedTo }) => occupiedTo },
-  { head: "value", value: ({ value }) => value },
+  propColumn("antenna", "antenna", { text: String }),
+  propColumn("AOS (UTC)", "aos", { text: secondText }),
+  propColumn("LOS (UTC)", "los", { text: secondText }),
+  propColumn("duration", "durationS", { unit: "s", text: durationText, align: "right" }),
+  propColumn("occupied from (UTC)", "occupiedFrom"),
+  propColumn("occupied to (UTC)", "occupiedTo"),
+  propColumn("value", "value"),
   { head: "lost", text: lostText },
-  { head: "lost to the keyhole", unit: "s", value: ({ keyholeS }) => keyholeS },
-  { head: "lost to the cables", unit: "s", value: ({ wrapS }) => wrapS },
-  { head: "lost to the Sun", unit: "s", value: ({ sunS }) => sunS },
+  propColumn("lost to the keyhole", "keyholeS", { unit: "s" }),
+  propColumn("lost to the cables", "wrapS", { unit: "s" }),
+  propColumn("lost to the Sun", "sunS", { unit: "s" }),
   { head: "links", value: ({ links = [] }) => links.join(" ") },
 ];
 

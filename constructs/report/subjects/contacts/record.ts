@@ -5,7 +5,7 @@ import { instantText } from "../../../props/instant-text";
 import type { Site } from "../../../site";
 import type { MissedPass, NodeContact, NodeContacts, PlannedContacts } from "../../../studies/contacts/planned-contacts";
 import type { ShedContacts } from "../../../studies/contacts/shed-contacts";
-import { thousandths } from "../../writing/decimals";
+import { allThousandths, thousandths } from "../../writing/decimals";
 
 /** Which antenna of a node receives which pass. */
 export interface ReportedContacts {
@@ -260,9 +260,7 @@ function reportContact(contact: NodeContact, { links }: PlannedContacts): Report
     occupiedFrom: instantText(occupiedFromMs),
     occupiedTo: instantText(occupiedToMs),
     value,
-    keyholeS: thousandths(lost.keyholeS),
-    wrapS: thousandths(lost.wrapS),
-    sunS: thousandths(lost.sunS),
+    ...allThousandths(lost),
   };
 }
 

@@ -2,7 +2,7 @@ import type { LinkBudget } from "../../../engineering/link/link-budget";
 import { defined } from "../../../plain/defined";
 import { instantText } from "../../../props/instant-text";
 import type { LinkInstant } from "../../../studies/link/link-samples";
-import { thousandths } from "../../writing/decimals";
+import { allThousandths } from "../../writing/decimals";
 import { type BareTable, tabulate } from "../../writing/table";
 import { secondText } from "../../writing/time-text";
 import { decibelText } from ".";
@@ -54,61 +54,47 @@ export function reportBudget({ pass, instantMs, atShare, clear, mostRobust }: Li
   return {
     antenna: pass.antenna,
     at: instantText(Math.round(instantMs)),
-    elevationDegrees: thousandths(elevationDegrees),
-    rangeKm: thousandths(rangeKm),
-    offNadirDegrees: thousandths(offNadirDegrees),
+    ...allThousandths({ elevationDegrees, rangeKm, offNadirDegrees }),
     atShare: termsOf(atShare),
     clear: termsOf(clear),
   };
 }
 
 function budgetTerms(budget: LinkBudget, thresholdDb: number): BudgetTerms {
-  const { modcod } = budget;
+  const { eirpDbw, freeSpaceLossDb, gasDb, rainDb, cloudDb, scintillationDb, totalDb: atmosphereDb } = budget;
+  const { pointingLossDb, polarisationLossDb, otherLossDb, systemTemperatureK, gOverTDbPerK, carrierToNoiseDbHz, esN0Db } = budget;
+  const { implementationLossDb, robustMarginDb: marginDb, modcod, netRateBitPerS } = budget;
   return {
-    eirpDbw: thousandths(budget.eirpDbw),
-    freeSpaceLossDb: thousandths(budget.freeSpaceLossDb),
-    gasDb: thousandths(budget.gasDb),
-    rainDb: thousandths(budget.rainDb),
-    cloudDb: thousandths(budget.cloudDb),
-    scintillationDb: thousandths(budget.scintillationDb),
-    atmosphereDb: thousandths(budget.totalDb),
-    pointingLossDb: thousandths(budget.pointingLossDb),
-    polarisationLossDb: thousandths(budget.polarisationLossDb),
-    otherLossDb: thousandths(budget.otherLossDb),
-    systemTemperatureK: thousandths(budget.systemTemperatureK),
-    gOverTDbPerK: thousandths(budget.gOverTDbPerK),
-    carrierToNoiseDbHz: thousandths(budget.carrierToNoiseDbHz),
-    esN0Db: thousandths(budget.esN0Db),
-    thresholdDb: thousandths(thresholdDb),
-    implementationLossDb: thousandths(budget.implementationLossDb),
-    marginDb: thousandths(budget.robustMarginDb),
+    ...allThousandths({ eirpDbw, freeSpaceLossDb, gasDb, rainDb, cloudDb, scintillationDb, atmosphereDb }),
+    ...allThousandths({ pointingLossDb, polarisationLossDb, otherLossDb, systemTemperatureK, gOverTDbPerK, carrierToNoiseDbHz }),
+    ...allThousandths({ esN0Db, thresholdDb, implementationLossDb, marginDb }),
     ...defined({ modcod: modcod?.name }),
-    netRateBitPerS: Math.round(budget.netRateBitPerS),
+    netRateBitPerS: Math.round(netRateBitPerS),
   };
 }
 
 /** Rows of a budget, in the order in which it is computed. */
-const termRows: readonly { readonly head: string; text(terms: BudgetTerms): string }[] = [
-  { head: "EIRP", text: ({ eirpDbw }) => `${eirpDbw.toFixed(2)} dBW` },
-  { head: "free space", text: ({ freeSpaceLossDb }) => loss(freeSpaceLossDb) },
-  { head: "gas", text: ({ gasDb }) => loss(gasDb) },
-  { head: "rain", text: ({ rainDb }) => loss(rainDb) },
-  { head: "cloud", text: ({ cloudDb }) => loss(cloudDb) },
-  { head: "scintillation", text: ({ scintillationDb }) => loss(scintillationDb) },
-  { head: "atmosphere, all four", text: ({ atmosphereDb }) => loss(atmosphereDb) },
-  { head: "pointing", text: ({ pointingLossDb }) => loss(pointingLossDb) },
-  { head: "polarisation", text: ({ polarisationLossDb }) => loss(polarisationLossDb) },
-  { head: "other", text: ({ otherLossDb }) => loss(otherLossDb) },
-  { head: "system temperature", text: ({ systemTemperatureK }) => `${systemTemperatureK.toFixed(1)} K` },
-  { head: "G/T", text: ({ gOverTDbPerK }) => `${gOverTDbPerK.toFixed(2)} dB/K` },
-  { head: "C/N0", text: ({ carrierToNoiseDbHz }) => `${carrierToNoiseDbHz.toFixed(2)} dB·Hz` },
-  { head: "Es/N0", text: ({ esN0Db }) => decibelText(esN0Db) },
-  { head: "threshold, most robust", text: ({ thresholdDb }) => decibelText(thresholdDb) },
-  { head: "implementation", text: ({ implementationLossDb }) => loss(implementationLossDb) },
-  { head: "margin", text: ({ marginDb }) => decibelText(marginDb) },
-  { head: "MODCOD", text: ({ modcod }) => modcod ?? "no lock" },
-  { head: "net rate", text: ({ netRateBitPerS }) => `${(netRateBitPerS / 1e6).toFixed(1)} Mbit/s` },
-];
+const termRows: Readonly<Record<string, (terms: BudgetTerms) => string>> = {
+  EIRP: ({ eirpDbw }) => `${eirpDbw.toFixed(2)} dBW`,
+  "free space": ({ freeSpaceLossDb }) => loss(freeSpaceLossDb),
+  gas: ({ gasDb }) => loss(gasDb),
+  rain: ({ rainDb }) => loss(rainDb),
+  cloud: ({ cloudDb }) => loss(cloudDb),
+  scintillation: ({ scintillationDb }) => loss(scintillationDb),
+  "atmosphere, all four": ({ atmosphereDb }) => loss(atmosphereDb),
+  pointing: ({ pointingLossDb }) => loss(pointingLossDb),
+  polarisation: ({ polarisationLossDb }) => loss(polarisationLossDb),
+  other: ({ otherLossDb }) => loss(otherLossDb),
+  "system temperature": ({ systemTemperatureK }) => `${systemTemperatureK.toFixed(1)} K`,
+  "G/T": ({ gOverTDbPerK }) => `${gOverTDbPerK.toFixed(2)} dB/K`,
+  "C/N0": ({ carrierToNoiseDbHz }) => `${carrierToNoiseDbHz.toFixed(2)} dB·Hz`,
+  "Es/N0": ({ esN0Db }) => decibelText(esN0Db),
+  "threshold, most robust": ({ thresholdDb }) => decibelText(thresholdDb),
+  implementation: ({ implementationLossDb }) => loss(implementationLossDb),
+  margin: ({ marginDb }) => decibelText(marginDb),
+  MODCOD: ({ modcod }) => modcod ?? "no lock",
+  "net rate": ({ netRateBitPerS }) => `${(netRateBitPerS / 1e6).toFixed(1)} Mbit/s`,
+};
 
 function loss(db: number): string {
   return decibelText(-db);
@@ -127,7 +113,13 @@ export function tabulateBudget(
     ["", `worst second, ${share}`, "the same, clear", `best second, ${share}`, "the same, clear"],
     [
       ["where", placeText(worst), "", placeText(best), ""],
-      ...termRows.map(({ head, text }) => [head, text(worst.atShare), text(worst.clear), text(best.atShare), text(best.clear)]),
+      ...Object.entries(termRows).map(([head, text]) => [
+        head,
+        text(worst.atShare),
+        text(worst.clear),
+        text(best.atShare),
+        text(best.clear),
+      ]),
     ],
   );
 }

@@ -5,7 +5,7 @@ import { dataText } from "../../../props/data-text";
 import { nameList } from "../../../props/problems/name-list";
 import { foldLong, type Section } from "../../writing/section";
 import { sentence } from "../../writing/sentence";
-import { type Column, type Table, type Text, tableOf, typedNames } from "../../writing/table";
+import { type Column, propColumn, type Table, type Text, tableOf, typedNames } from "../../writing/table";
 import { secondText } from "../../writing/time-text";
 import type { LinkSummary, ReportedLink, ReportedLinkPass } from "./record";
 
@@ -48,47 +48,24 @@ export interface PassOfLink extends ReportedLinkPass, Pick<LinkSummary, "link" |
 
 /** Columns of a table of one link: those of several name it. */
 const passColumns: readonly Column<PassOfLink>[] = [
-  { head: "satellite", value: ({ satellite }) => satellite },
-  { head: "link", value: ({ link }) => link },
-  { head: "share of the year", unit: "%", value: ({ worseShareOfYear }) => worseShareOfYear },
-  { head: "antenna", text: ({ antenna }) => antenna, value: ({ antenna }) => antenna },
-  { head: "AOS (UTC)", text: ({ aos }) => secondText(aos), value: ({ aos }) => aos },
-  { head: "LOS (UTC)", value: ({ los }) => los },
+  propColumn("satellite", "satellite"),
+  propColumn("link", "link"),
+  propColumn("share of the year", "worseShareOfYear", { unit: "%" }),
+  propColumn("antenna", "antenna", { text: String }),
+  propColumn("AOS (UTC)", "aos", { text: secondText }),
+  propColumn("LOS (UTC)", "los"),
   { head: "clear sky", text: ({ clearBytes }) => dataText(clearBytes), align: "right" },
-  { head: "clear", unit: "B", value: ({ clearBytes }) => clearBytes },
-  {
-    head: "at share",
-    unit: "B",
-    text: ({ atShareBytes }) => dataText(atShareBytes),
-    value: ({ atShareBytes }) => atShareBytes,
-    align: "right",
-  },
-  {
-    head: "peak rate",
-    unit: "bit/s",
-    text: ({ peakBitPerS }) => `${(peakBitPerS / 1e6).toFixed(1)} Mbit/s`,
-    value: ({ peakBitPerS }) => peakBitPerS,
-    align: "right",
-  },
-  {
-    head: "least margin, clear",
-    unit: "dB",
-    text: ({ clearMarginDb }) => marginText(clearMarginDb),
-    value: ({ clearMarginDb = "" }) => clearMarginDb,
-    align: "right",
-  },
-  {
-    head: "least margin, at share",
-    unit: "dB",
-    text: ({ atShareMarginDb }) => marginText(atShareMarginDb),
-    value: ({ atShareMarginDb = "" }) => atShareMarginDb,
-    align: "right",
-  },
-  { head: "below 5°", unit: "s", value: ({ belowModelS }) => belowModelS },
+  propColumn("clear", "clearBytes", { unit: "B" }),
+  propColumn("at share", "atShareBytes", { unit: "B", text: dataText, align: "right" }),
+  propColumn("peak rate", "peakBitPerS", { unit: "bit/s", text: (rate) => `${(rate / 1e6).toFixed(1)} Mbit/s`, align: "right" }),
+  marginColumn("least margin, clear", ({ clearMarginDb }) => clearMarginDb),
+  marginColumn("least margin, at share", ({ atShareMarginDb }) => atShareMarginDb),
+  propColumn("below 5°", "belowModelS", { unit: "s" }),
 ];
 
-function marginText(db: number | undefined): string {
-  return db === undefined ? "below 5°" : decibelText(db);
+function marginColumn(head: string, marginOf: (pass: PassOfLink) => number | undefined): Column<PassOfLink> {
+  const text = (db: number | undefined) => (db === undefined ? "below 5°" : decibelText(db));
+  return { head, unit: "dB", text: (pass) => text(marginOf(pass)), value: (pass) => marginOf(pass) ?? "", align: "right" };
 }
 
 /** What each pass delivers over each link, without the name of the link for people. */

@@ -1,11 +1,12 @@
 import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
 import { keyBy } from "../../../plain/key-by";
+import { listValues } from "../../../plain/list-values";
 import { nameList } from "../../../props/problems/name-list";
 import { visibleLine } from "../../../props/problems/visible-text";
 import { foldLong, type Section } from "../../writing/section";
 import { sentence } from "../../writing/sentence";
-import { type Column, rowLines, type Table, type Text, tableOf, typedNames } from "../../writing/table";
+import { type Column, propColumn, rowLines, type Table, type Text, tableOf, typedNames } from "../../writing/table";
 import { durationText, secondText } from "../../writing/time-text";
 import type { PassesSummary, ReportedPass, ReportedPasses, ReportedSatellite } from "./record";
 
@@ -38,7 +39,7 @@ export function windowText({ from, to }: Pick<PassesSummary, "from" | "to">): st
 
 /** As `GP data of CelesTrak, 2.5 d old at most`. */
 export function elementsText({ elements, satellites }: Pick<PassesSummary, "elements" | "satellites">): string {
-  const oldest = Math.max(...satellites.map(({ ageDays }) => ageDays));
+  const oldest = Math.max(...listValues(satellites, "ageDays"));
   return `${visibleLine(elements.document)}, ${oldest.toFixed(1)} d old at most`;
 }
 
@@ -65,30 +66,24 @@ function heldTexts({ satellite, holdsFrom, decayedAt, passCount }: ReportedSatel
 }
 
 const passColumns: readonly Column<ReportedPass>[] = [
-  { head: "satellite", text: ({ satellite }) => satellite, value: ({ satellite }) => satellite },
-  { head: "antenna", text: ({ antenna }) => antenna, value: ({ antenna }) => antenna },
+  propColumn("satellite", "satellite", { text: String }),
+  propColumn("antenna", "antenna", { text: String }),
   { head: "AOS (UTC)", text: ({ aos, cutAtStart }) => `${secondText(aos)}${cutAtStart ? ", before" : ""}`, value: ({ aos }) => aos },
-  { head: "TCA (UTC)", value: ({ tca }) => tca },
+  propColumn("TCA (UTC)", "tca"),
   { head: "LOS (UTC)", text: ({ los, cutAtEnd }) => `${secondText(los)}${cutAtEnd ? ", after" : ""}`, value: ({ los }) => los },
-  { head: "duration", unit: "s", text: ({ durationS }) => durationText(durationS), value: ({ durationS }) => durationS, align: "right" },
-  {
-    head: "greatest elevation",
-    unit: "°",
-    text: ({ maximumElevationDegrees }) => `${maximumElevationDegrees.toFixed(1)}°`,
-    value: ({ maximumElevationDegrees }) => maximumElevationDegrees,
-    align: "right",
-  },
+  propColumn("duration", "durationS", { unit: "s", text: durationText, align: "right" }),
+  propColumn("greatest elevation", "maximumElevationDegrees", { unit: "°", text: (degrees) => `${degrees.toFixed(1)}°`, align: "right" }),
   {
     head: "azimuth",
     text: ({ azimuthAosDegrees, azimuthTcaDegrees, azimuthLosDegrees }) =>
       [azimuthAosDegrees, azimuthTcaDegrees, azimuthLosDegrees].map((one) => `${Math.round(one) % 360}°`).join(" → "),
   },
-  { head: "azimuth at AOS", unit: "°", value: ({ azimuthAosDegrees }) => azimuthAosDegrees },
-  { head: "azimuth at TCA", unit: "°", value: ({ azimuthTcaDegrees }) => azimuthTcaDegrees },
-  { head: "azimuth at LOS", unit: "°", value: ({ azimuthLosDegrees }) => azimuthLosDegrees },
-  { head: "range at TCA", unit: "km", value: ({ rangeTcaKm }) => rangeTcaKm },
-  { head: "cut at start", value: ({ cutAtStart }) => cutAtStart },
-  { head: "cut at end", value: ({ cutAtEnd }) => cutAtEnd },
+  propColumn("azimuth at AOS", "azimuthAosDegrees", { unit: "°" }),
+  propColumn("azimuth at TCA", "azimuthTcaDegrees", { unit: "°" }),
+  propColumn("azimuth at LOS", "azimuthLosDegrees", { unit: "°" }),
+  propColumn("range at TCA", "rangeTcaKm", { unit: "km" }),
+  propColumn("cut at start", "cutAtStart"),
+  propColumn("cut at end", "cutAtEnd"),
 ];
 
 /** Passes one by one. */
@@ -134,7 +129,7 @@ export function cutText(passes: readonly ReportedPass[]): string | undefined {
 }
 
 function namesOf(satellites: readonly ReportedSatellite[]): readonly string[] {
-  return satellites.map(({ satellite }) => satellite);
+  return listValues(satellites, "satellite");
 }
 
 /** Passes that the page lists [-]. The report has more. */
