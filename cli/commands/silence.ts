@@ -21,9 +21,9 @@ export function silenceCommand(): Command {
         .argParser((name: string, before: readonly string[] = []) => [...before, name])
         .makeOptionMandatory(),
     )
-    .addOption(new Option("--for <time>", "how long, as 2h or 1h30m; from 1 min to 7 d").makeOptionMandatory())
-    .addOption(new Option("--owner <name>", "who answers for it").makeOptionMandatory())
-    .addOption(new Option("--reason <text>", "why").makeOptionMandatory());
+    .requiredOption("--for <time>", "how long, as 2h or 1h30m; from 1 min to 7 d")
+    .requiredOption("--owner <name>", "who answers for it")
+    .requiredOption("--reason <text>", "why");
   return addSiteOptions(command).action((file: string, options: SilenceOptions) => {
     const work = { ...options, devices: options.device, startsMs: Date.now() };
     process.stdout.write(readableJson(plannedSilence(nodeIn(file, options), work)));

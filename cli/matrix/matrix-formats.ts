@@ -1,9 +1,12 @@
 import { defined } from "../../constructs/plain/defined";
 import type { Format } from "../../constructs/report/formats/format";
 import type { Matrix } from "../../constructs/report/matrix/matrix";
+import type { matrixMarkdown } from "../../constructs/report/matrix/matrix-markdown";
 import { matrixText } from "../../constructs/report/matrix/matrix-text";
 import { tabulateMatrix } from "../../constructs/report/matrix/tabulate-matrix";
 import { readableJson } from "../../constructs/report/readable-json";
+import type { matrixHtml } from "../../constructs/report/sites/html/matrix/matrix-html";
+import type { spreadsheetOf } from "../../constructs/report/writing/spreadsheet-table";
 
 /** For people at a terminal. */
 export const matrixTextFormat: Format<Matrix> = {
@@ -17,29 +20,29 @@ export const matrixFormats: readonly Format<Matrix>[] = [
   { name: "json", files: (matrix) => [{ name: "matrix.json", text: readableJson(matrix) }] },
   {
     name: "csv",
-    files: (matrix) => {
-      const {
-        spreadsheetOf,
-      }: typeof import("../../constructs/report/writing/spreadsheet-table") = require("../../constructs/report/writing/spreadsheet-table");
-      return [{ name: "matrix.csv", text: spreadsheetOf(tabulateMatrix(matrix)) }];
-    },
+    files: (matrix) => [
+      {
+        name: "matrix.csv",
+        text: (require("../../constructs/report/writing/spreadsheet-table").spreadsheetOf as typeof spreadsheetOf)(tabulateMatrix(matrix)),
+      },
+    ],
   },
   {
     name: "markdown",
-    files: (matrix) => {
-      const {
-        matrixMarkdown,
-      }: typeof import("../../constructs/report/matrix/matrix-markdown") = require("../../constructs/report/matrix/matrix-markdown");
-      return [{ name: "matrix.md", text: matrixMarkdown(matrix) }];
-    },
+    files: (matrix) => [
+      {
+        name: "matrix.md",
+        text: (require("../../constructs/report/matrix/matrix-markdown").matrixMarkdown as typeof matrixMarkdown)(matrix),
+      },
+    ],
   },
   {
     name: "html",
-    files: (matrix) => {
-      const {
-        matrixHtml,
-      }: typeof import("../../constructs/report/sites/html/matrix/matrix-html") = require("../../constructs/report/sites/html/matrix/matrix-html");
-      return [{ name: "matrix.html", text: matrixHtml(matrix) }];
-    },
+    files: (matrix) => [
+      {
+        name: "matrix.html",
+        text: (require("../../constructs/report/sites/html/matrix/matrix-html").matrixHtml as typeof matrixHtml)(matrix),
+      },
+    ],
   },
 ];

@@ -49,7 +49,7 @@ export function matrixCommand(end: (code: number) => void): Command {
     .option("--countries [codes]", "studies at the published stations of each country, as SA,KE; all without codes")
     .addOption(formatOption(outputs))
     .addOption(outputOption(outputs, "file of the --format before it"))
-    .addOption(new Option("--site <name>", "which site of an app has the design, also as a pattern that one matches"))
+    .option("--site <name>", "which site of an app has the design, also as a pattern that one matches")
     .addOption(new Option("--fail-on <level>", "end with 1 from that on").choices(failLevels).default("block"))
     .option("--year", "carry the node through the weather of sites that have some, for the fuel of a year")
     .option("--pages <folder>", "write the page of each site that is judged, to which the matrix as html leads");

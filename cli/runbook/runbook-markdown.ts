@@ -1,5 +1,5 @@
 import { compact } from "../../constructs/plain/compact";
-import { markdownCode, markdownTable, markdownTableOf, markdownText } from "../../constructs/report/writing/markdown-text";
+import { markdownCode, markdownTable, markdownTableOf, markdownText, numberedSteps } from "../../constructs/report/writing/markdown-text";
 import { contactTexts, runbookText, tabulateSubjects } from "./runbook-text";
 import type { SiteRunbook } from "./site-runbook";
 
@@ -28,7 +28,7 @@ function sectionParts(section: SiteRunbook["sections"][number]): readonly string
     `${markdownCode(alert)} · severity **${markdownText(severities.join(", "))}**`,
     `What it means: ${markdownText(means)}`,
     markdownTableOf(tabulateSubjects(section)),
-    steps.length === 0 ? runbookText.noSteps : steps.map((step, i) => `${i + 1}. ${markdownText(step)}.`).join("\n"),
+    steps.length === 0 ? runbookText.noSteps : numberedSteps(steps),
     spare !== undefined && `Spare part to have: ${markdownText(spare)}.`,
     called.length !== 0 && `Call: ${markdownText(called.join("; "))}`,
     ...(silences.length === 0 ? [] : [runbookText.silence, silences.map(({ command }) => `- ${markdownCode(command)}`).join("\n")]),

@@ -1,4 +1,4 @@
-import { Argument, type Command, Option } from "commander";
+import { Argument, type Command } from "commander";
 import { rootOption } from "./run-policy-options";
 
 /** What a command may take a site from. */
@@ -33,7 +33,5 @@ export interface SiteSourceOptions {
 
 /** Adds the options by which a command finds one site in what it is given. */
 export function addSiteOptions(command: Command): Command {
-  return command
-    .addOption(new Option("--site <name>", "which site of several, also as a pattern that one matches"))
-    .addOption(rootOption());
+  return command.option("--site <name>", "which site of several, also as a pattern that one matches").addOption(rootOption());
 }

@@ -7,7 +7,7 @@ import type { Enforcement, Finding } from "../policy/rule/finding";
 import type { Rule } from "../policy/rule/rule";
 import { isBeforeApply } from "./writing/before-apply";
 import { judgedText } from "./writing/judged-text";
-import { markdownCode, markdownText, markdownTable as table } from "./writing/markdown-text";
+import { markdownCode, markdownText, numberedSteps, markdownTable as table } from "./writing/markdown-text";
 
 /** What a rule judged at some site: its pages show how a subject is written, and in which unit. */
 export type RuleExample = Pick<Finding, "subject" | "unit">;
@@ -124,8 +124,7 @@ function atSite({ id, watched, runbook }: Rule): string[] {
 
 /** What to do first, and which part to have. */
 function runbookParts({ steps, spare }: Runbook): string[] {
-  const numbered = steps.map((step, i) => `${i + 1}. ${markdownText(step)}.`).join("\n");
-  return compact(["When the alert fires:", numbered, spare !== undefined && `Spare part to have: ${markdownText(spare)}.`]);
+  return compact(["When the alert fires:", numberedSteps(steps), spare !== undefined && `Spare part to have: ${markdownText(spare)}.`]);
 }
 
 function exampleText({ subject, unit }: RuleExample): string {

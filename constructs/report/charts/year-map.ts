@@ -1,8 +1,8 @@
 import { addUp } from "../../plain/add-up";
 import { type Supplier, suppliers, type YearSuppliers } from "../../studies/year/year-suppliers";
-import { shortened, textWidth } from "./drawing/draw-svg";
 import { ink, textStyle } from "./drawing/print-style";
 import { element, rounded, type SvgElement, svgFile } from "./drawing/svg-element";
+import { drawHead, fitted, words as text } from "./sky/sky-text";
 import { cellPaths, dayWidth, hourHeight, mapHeight, mapWidth } from "./year-cells";
 
 const width = 1047; // [px] A4 on its side without margins of 10 mm, at 96 px an inch
@@ -47,18 +47,10 @@ export function yearMap(year: YearSuppliers): string {
   );
 }
 
-function text(said: string, x: number, y: number, style: Readonly<Record<string, string | number>> = {}): SvgElement {
-  return element("text", { x, y, ...style }, said);
-}
-
 function head({ weather, utcOffsetH }: YearSuppliers, title: string): SvgElement[] {
   const offset = `UTC${utcOffsetH < 0 ? "−" : "+"}${Math.abs(utcOffsetH)}`;
-  const fits = (size: number, isBold: boolean, room: number) => (said: string) => textWidth(said, size, isBold) <= room;
-  const source = shortened(weather, fits(10, false, 400));
-  return [
-    text(shortened(title, fits(14, true, width - 12)), 6, 16, { "font-size": 14, "font-weight": "bold" }),
-    text(`Healthy node in the weather of ${source}. Hours in the local standard time of that weather, ${offset}.`, 6, 31),
-  ];
+  const said = `Healthy node in the weather of ${fitted(weather, 400)}. Hours in the local standard time of that weather, ${offset}.`;
+  return drawHead(title, [said], width, 6);
 }
 
 function cells(year: YearSuppliers): SvgElement[] {

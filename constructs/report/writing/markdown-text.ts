@@ -18,6 +18,11 @@ export function markdownText(text: string): string {
     .replace(reference, apart);
 }
 
+/** Sentences one after the other, in a list with numbers. */
+export function numberedSteps(steps: readonly string[]): string {
+  return steps.map((step, i) => `${i + 1}. ${markdownText(step)}.`).join("\n");
+}
+
 /** A name as code. */
 export function markdownCode(text: string): string {
   const line = visibleLine(text);

@@ -3,11 +3,10 @@ import { instantText } from "../../../props/instant-text";
 import { receivedPasses } from "../../../studies/link/link-samples";
 import type { NodeLinks, PassMargins } from "../../../studies/link/node-links";
 import type { NodePass, NodePasses } from "../../../studies/passes/node-passes";
-import { secondText } from "../../writing/time-text";
 import { ink, textStyle } from "../drawing/print-style";
 import { type SvgElement, svgFile } from "../drawing/svg-element";
 import { drawnPanel, type MarginLine, type MarginPanel, marginPanelHeight } from "./margin-panel";
-import { fitted, textSize, words } from "./sky-text";
+import { drawHead, textSize, windowText } from "./sky-text";
 
 const width = 700; // [px] A4 without margins of 12 mm
 const margin = 8; // [px]
@@ -48,16 +47,9 @@ function lineOf({ antenna, aosMs }: NodePass, found: PassMargins | { readonly ou
   return places.length > 1 ? { antenna, aos: instantText(Math.round(aosMs)), places } : undefined;
 }
 
-function head(name: string, { fromMs, toMs }: NodePasses, more: number): SvgElement[] {
-  const window = `${secondText(instantText(fromMs))} to ${secondText(instantText(toMs))} UTC`;
+function head(name: string, passes: NodePasses, more: number): SvgElement[] {
   const rest = more > 0 ? ` ${more} more ${more === 1 ? "link is" : "links are"} not drawn.` : "";
-  return [
-    words(fitted(name, width - 2 * margin, 14, true), margin, 16, { "font-size": 14, "font-weight": "bold" }),
-    words(`${window}.${rest}`, margin, 31),
-    words(
-      "Dark at the share of the year, grey under a clear sky, against the most robust MODCOD; dashed the margin that is required.",
-      margin,
-      45,
-    ),
-  ];
+  const colours =
+    "Dark at the share of the year, grey under a clear sky, against the most robust MODCOD; dashed the margin that is required.";
+  return drawHead(name, [`${windowText(passes)}.${rest}`, colours], width, margin);
 }

@@ -9,7 +9,7 @@ import { ink, paleGrey, textStyle } from "../drawing/print-style";
 import { element, rounded, type SvgElement, svgFile } from "../drawing/svg-element";
 import { clockTicks } from "./clock-ticks";
 import { kindStyles, kindTexts, type PassKind, passKinds } from "./pass-kinds";
-import { fitted, textSize, words } from "./sky-text";
+import { drawHead, textSize, windowText, words } from "./sky-text";
 import { barHeight, barStyle, mostNameWidth, rowName, rowOf } from "./timeline-bars";
 import { dayMs, type TimelineDay, type TimelineRows, timelineRows } from "./timeline-rows";
 
@@ -67,13 +67,9 @@ function topOf({ rows, rowHeight }: Laid, day: number): number {
   return top + day * (rows.length * rowHeight + betweenDays);
 }
 
-function head(name: string, { fromMs, toMs, passes }: NodePasses, { daysLeftOut }: Laid): SvgElement[] {
-  const window = `${secondText(instantText(fromMs))} to ${secondText(instantText(toMs))} UTC`;
+function head(name: string, found: NodePasses, { daysLeftOut }: Laid): SvgElement[] {
   const rest = daysLeftOut === 0 ? "" : `. The last ${daysLeftOut === 1 ? "day is" : `${daysLeftOut} days are`} not drawn`;
-  return [
-    words(fitted(name, width - 12, 14, true), 6, 16, { "font-size": 14, "font-weight": "bold" }),
-    words(`${counted(passes.length, "pass", "passes")}, ${window}${rest}.`, 6, 31),
-  ];
+  return drawHead(name, [`${counted(found.passes.length, "pass", "passes")}, ${windowText(found)}${rest}.`], width, 6);
 }
 
 /** Hours above and below, with lines through all days. */

@@ -1,14 +1,13 @@
 import type { SkyFacts } from "../../../facts/downlink/sky";
-import { instantText } from "../../../props/instant-text";
+import { listIds } from "../../../plain/list-ids";
 import type { Site } from "../../../site";
 import type { NodePasses } from "../../../studies/passes/node-passes";
 import { SkyTracks } from "../../../studies/passes/sky-tracks";
-import { secondText } from "../../writing/time-text";
 import { ink, textStyle } from "../drawing/print-style";
 import { element, type SvgElement, svgFile } from "../drawing/svg-element";
 import { type LineOf, lineStyle, mostLines } from "./line-style";
 import { type SkyPanel, skyPanel, skyPanelHeight } from "./sky-panel";
-import { fitted, textSize, words } from "./sky-text";
+import { drawHead, fitted, textSize, windowText, words } from "./sky-text";
 
 const width = 700; // [px] A4 without margins of 12 mm
 const radii = { alone: 250, ofSeveral: 150 }; // [px]
@@ -24,7 +23,7 @@ const mostAntennas = 6;
 export function skyPlot(site: string, sky: SkyFacts, found: NodePasses, position: Site["position"]): string {
   const panels = laidPanels(sky, found);
   const bottom = Math.max(...panels.map(({ y, radius }) => y + skyPanelHeight(radius)));
-  const seen = sky.satellites.map(({ id }) => id).filter((id) => found.passes.some(({ satellite }) => satellite === id));
+  const seen = listIds(sky.satellites).filter((id) => found.passes.some(({ satellite }) => satellite === id));
   const isTold = seen.length <= mostLines;
   const lineOf: LineOf = (satellite) => lineStyle(isTold ? seen.indexOf(satellite) : 0);
   const tracks = new SkyTracks(sky, position);
@@ -50,19 +49,11 @@ function laidPanels({ antennas }: SkyFacts, { passes }: NodePasses): readonly Sk
   }));
 }
 
-function head(name: string, { antennas }: SkyFacts, { fromMs, toMs }: NodePasses): SvgElement[] {
+function head(name: string, { antennas }: SkyFacts, passes: NodePasses): SvgElement[] {
   const more = antennas.length - mostAntennas;
   const rest = more > 0 ? ` ${more} more ${more === 1 ? "antenna is" : "antennas are"} not drawn.` : "";
-  const window = `${secondText(instantText(fromMs))} to ${secondText(instantText(toMs))} UTC`;
-  return [
-    words(fitted(name, width - 2 * margin, 14, true), margin, 16, { "font-size": 14, "font-weight": "bold" }),
-    words(`${window}.${rest}`, margin, 31),
-    words(
-      "North is up, east to the right, the zenith in the middle. A ring is where a pass begins; what is filled grey is hidden.",
-      margin,
-      45,
-    ),
-  ];
+  const signs = "North is up, east to the right, the zenith in the middle. A ring is where a pass begins; what is filled grey is hidden.";
+  return drawHead(name, [`${windowText(passes)}.${rest}`, signs], width, margin);
 }
 
 /** A line of each satellite that is seen. */

@@ -1,3 +1,6 @@
+import { instantText } from "../../../props/instant-text";
+import type { NodePasses } from "../../../studies/passes/node-passes";
+import { secondText } from "../../writing/time-text";
 import { shortened, textWidth } from "../drawing/draw-svg";
 import { element, type SvgElement } from "../drawing/svg-element";
 
@@ -6,6 +9,19 @@ export const textSize = 10; // [px]
 /** Text at a place. */
 export function words(said: string, x: number, y: number, style: Readonly<Record<string, string | number>> = {}): SvgElement {
   return element("text", { x, y, ...style }, said);
+}
+
+/** Head of a drawing: its name, and lines below it. */
+export function drawHead(name: string, lines: readonly string[], width: number, margin: number): SvgElement[] {
+  return [
+    words(fitted(name, width - 2 * margin, 14, true), margin, 16, { "font-size": 14, "font-weight": "bold" }),
+    ...lines.map((line, i) => words(line, margin, 31 + i * 14)),
+  ];
+}
+
+/** The window of passes in UTC. */
+export function windowText({ fromMs, toMs }: NodePasses): string {
+  return `${secondText(instantText(fromMs))} to ${secondText(instantText(toMs))} UTC`;
 }
 
 /** Text that is no wider than its room [px]. */
