@@ -2,14 +2,16 @@ import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashraeRow,
-  citeCountriesList,
   citeFirmsWithOutages,
   citeIanaZones,
-  citeResidentialPower,
-  citeThreePhasePower,
+  citeLanguagesAndCurrencies,
+  citeMains,
+  citePartial,
   citeWorldPlugs,
+  customsAndTransportNotFound,
   readOn,
   recall,
+  recallPractice,
 } from "../profile/sources";
 
 /** Argentina. */
@@ -19,14 +21,12 @@ export const argentina = {
   name: "Argentina",
   readOn,
   grid: {
-    lineToNeutral: citeResidentialPower(["220 V line-to-neutral"]),
-    lineToLine: citeThreePhasePower(["380 V line-to-line"]),
-    frequency: citeResidentialPower("50 Hz"),
+    ...citeMains("220 V line-to-neutral", "380 V line-to-line", "50 Hz"),
     tolerance: recall("8 %", "±8 % (LV)"),
     plugs: citeWorldPlugs(["C", "I"]),
     reliability: [citeFirmsWithOutages(65.1, "2017")],
   },
-  electrical: { practice: { value: "IEC", source: { mark: "recalled", document: "AEA 90364, which follows IEC 60364" } } },
+  electrical: recallPractice("IEC", "AEA 90364, which follows IEC 60364"),
   certification: [
     {
       id: "enacom-homologation",
@@ -37,35 +37,29 @@ export const argentina = {
       requirement: "new simplified procedure published 26 Feb 2026, replaces 30-year-old rules (Res. 729/80 family)",
       names: ["radio"],
       mayName: ["telecom"],
-      source: {
-        mark: "partial",
-        document: "lanacion.com.ar, also https://www.lu.net.ar/homologacion/",
-        url: "https://www.lanacion.com.ar/economia/el-gobierno-busca-acelerar-el-lanzamiento-de-celulares-en-la-argentina-nid26022026/",
-      },
+      source: citePartial(
+        "lanacion.com.ar, also https://www.lu.net.ar/homologacion/",
+        "https://www.lanacion.com.ar/economia/el-gobierno-busca-acelerar-el-lanzamiento-de-celulares-en-la-argentina-nid26022026/",
+      ),
       asOf: "2026",
     },
   ],
   radio: {
     authority: {
       value: "ENACOM (Law 27.078)",
-      source: {
-        mark: "partial",
-        document: "boletinoficial.gob.ar",
-        url: "https://www.boletinoficial.gob.ar/detalleAviso/primera/292414/20230818?anexos=1",
-      },
+      source: citePartial("boletinoficial.gob.ar", "https://www.boletinoficial.gob.ar/detalleAviso/primera/292414/20230818?anexos=1"),
     },
     receiveOnly: notFound,
   },
   data: {
     law: {
       value: "Law 25.326",
-      source: { mark: "partial", document: "crowell.com", url: "https://crowell.com/en/insights/publications/latin-american-data-privacy" },
+      source: citePartial("crowell.com", "https://crowell.com/en/insights/publications/latin-american-data-privacy"),
     },
     residency: notFound,
   },
-  customs: [notFound],
-  transport: [notFound],
-  language: { official: citeCountriesList(["es", "gn"]) },
+  ...customsAndTransportNotFound,
+  ...citeLanguagesAndCurrencies(["es", "gn"], ["ARS"]),
   timeZones: citeIanaZones([
     "America/Argentina/Buenos_Aires",
     "America/Argentina/Catamarca",
@@ -80,7 +74,6 @@ export const argentina = {
     "America/Argentina/Tucuman",
     "America/Argentina/Ushuaia",
   ]),
-  currencies: citeCountriesList(["ARS"]),
   station: ashraeRow("Santiago del Estero", "871290", [-27.77, -64.3, 200], {
     coolingDryBulbC: 39.0,
     coolingWetBulbC: 23.4,

@@ -2,13 +2,16 @@ import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashraeRow,
-  citeCountriesList,
   citeIanaZones,
-  citeResidentialPower,
-  citeThreePhasePower,
+  citeLanguagesAndCurrencies,
+  citeMains,
+  citePartial,
+  citeVerified,
   citeWorldPlugs,
+  customsAndTransportNotFound,
   readOn,
   recall,
+  recallPractice,
 } from "../profile/sources";
 
 /** Bahrain. */
@@ -19,16 +22,12 @@ export const bahrain = {
   readOn,
   regimes: ["gcc"],
   grid: {
-    lineToNeutral: citeResidentialPower(["230 V line-to-neutral"]),
-    lineToLine: citeThreePhasePower(["400 V line-to-line"]),
-    frequency: citeResidentialPower("50 Hz"),
+    ...citeMains("230 V line-to-neutral", "400 V line-to-line", "50 Hz"),
     tolerance: recall("6 %", "±6 %"),
     plugs: citeWorldPlugs(["G"]),
     reliability: [{ metric: "SAIDI", ...notFound }],
   },
-  electrical: {
-    practice: { value: "IEC", source: { mark: "recalled", document: "Electrical installation regulations of Bahrain, after BS 7671" } },
-  },
+  electrical: recallPractice("IEC", "Electrical installation regulations of Bahrain, after BS 7671"),
   certification: [
     {
       id: "tra-type-approval",
@@ -39,7 +38,7 @@ export const bahrain = {
       requirement: "register before use, sale or distribution",
       names: ["radio"],
       mayName: ["telecom"],
-      source: { mark: "verified", document: "tra.org.bh", url: "http://www.tra.org.bh/en/type-approval/" },
+      source: citeVerified("tra.org.bh", "http://www.tra.org.bh/en/type-approval/"),
     },
   ],
   radio: {
@@ -49,19 +48,16 @@ export const bahrain = {
   data: {
     law: {
       value: "Law No. 30 of 2018, in force 1 Aug 2019",
-      source: {
-        mark: "partial",
-        document: "support.thomsonreuters.ae",
-        url: "https://support.thomsonreuters.ae/product/westlaw-middle-east-0/updates-alerts/data-privacy-gcc-landscape",
-      },
+      source: citePartial(
+        "support.thomsonreuters.ae",
+        "https://support.thomsonreuters.ae/product/westlaw-middle-east-0/updates-alerts/data-privacy-gcc-landscape",
+      ),
     },
     residency: recall("none general; 'data embassy' law 2018"),
   },
-  customs: [notFound],
-  transport: [notFound],
-  language: { official: citeCountriesList(["ar"]) },
+  ...customsAndTransportNotFound,
+  ...citeLanguagesAndCurrencies(["ar"], ["BHD"]),
   timeZones: citeIanaZones(["Asia/Qatar"]),
-  currencies: citeCountriesList(["BHD"]),
   station: ashraeRow("Bahrain Intl", "411500", [26.27, 50.65, 2], {
     coolingDryBulbC: 40.8,
     coolingWetBulbC: 23.9,

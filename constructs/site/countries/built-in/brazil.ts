@@ -2,14 +2,17 @@ import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashraeRow,
-  citeCountriesList,
   citeIanaZones,
+  citeLanguagesAndCurrencies,
+  citePartial,
   citeResidentialPower,
   citeSalesLost,
   citeThreePhasePower,
+  citeVerified,
   citeWorldPlugs,
   readOn,
   recall,
+  recallPractice,
 } from "../profile/sources";
 
 /** Brazil. */
@@ -32,16 +35,15 @@ export const brazil = {
       {
         metric: "DEC / FEC (SAIDI / SAIFI)",
         value: "10.24 h and 4.89 interruptions per consumer-year (10.43 h / 5.24 in 2023)",
-        source: {
-          mark: "partial",
-          document: "ANEEL, neweseguros.com.br",
-          url: "https://www.neweseguros.com.br/consumidores-brasileiros-ficaram-em-media-1024-horas-sem-energia-em-2024",
-        },
+        source: citePartial(
+          "ANEEL, neweseguros.com.br",
+          "https://www.neweseguros.com.br/consumidores-brasileiros-ficaram-em-media-1024-horas-sem-energia-em-2024",
+        ),
         asOf: "2024",
       },
     ],
   },
-  electrical: { practice: { value: "IEC", source: { mark: "recalled", document: "ABNT NBR 5410, which follows IEC 60364" } } },
+  electrical: recallPractice("IEC", "ABNT NBR 5410, which follows IEC 60364"),
   certification: [
     {
       id: "anatel-homologation",
@@ -52,12 +54,10 @@ export const brazil = {
       requirement: "certificate of conformity from an OCD + homologation; network equipment tested for EMC and electrical safety",
       names: ["radio"],
       mayName: ["switch", "optic"],
-      source: {
-        mark: "partial",
-        document:
-          "azevedosette.com.br, also http://docplayer.com.br/67962482-Requisitos-tecnicos-e-procedimentos-de-ensaios-aplicaveis-a-certificacao-de-produtos-para-telecomunicacao-de-categoria-ii-indice.html, also https://eng.registro.br/pipermail/gter/2018-June/074553.html",
-        url: "https://www.azevedosette.com.br/news/en/telecommunications-equipment-security-certification-and-homologation/5989",
-      },
+      source: citePartial(
+        "azevedosette.com.br, also http://docplayer.com.br/67962482-Requisitos-tecnicos-e-procedimentos-de-ensaios-aplicaveis-a-certificacao-de-produtos-para-telecomunicacao-de-categoria-ii-indice.html, also https://eng.registro.br/pipermail/gter/2018-June/074553.html",
+        "https://www.azevedosette.com.br/news/en/telecommunications-equipment-security-certification-and-homologation/5989",
+      ),
     },
     {
       id: "anatel-data-centre",
@@ -69,12 +69,10 @@ export const brazil = {
       requirement:
         "audit by authorised body; power/cooling/telecom redundancy description, risk policy, ISO 27001-type cyber, PUE/WUE/CUE, EMC for GPU sites; ISO 27001/14001/50001/TIA-942 equivalence; 3-year validity; procedure was due by 31 Mar 2026",
       validity: "3 years (draft)",
-      source: {
-        mark: "partial",
-        document:
-          "dplnews.com, also https://www.isp.tools/pt-br/anatel-abre-consulta-sobre-requisitos-para-data-centers-criticos, also https://lefosse.com/noticias/alerta/anatel-inicia-consulta-publica-sobre-avaliacao-de-conformidade-e-homologacao-de-data-centers-que-integrem-as-redes-de-telecomunicacoes",
-        url: "https://dplnews.com/data-centers-se-tornam-alvo-direto-da-regulacao-tecnica-da-anatel",
-      },
+      source: citePartial(
+        "dplnews.com, also https://www.isp.tools/pt-br/anatel-abre-consulta-sobre-requisitos-para-data-centers-criticos, also https://lefosse.com/noticias/alerta/anatel-inicia-consulta-publica-sobre-avaliacao-de-conformidade-e-homologacao-de-data-centers-que-integrem-as-redes-de-telecomunicacoes",
+        "https://dplnews.com/data-centers-se-tornam-alvo-direto-da-regulacao-tecnica-da-anatel",
+      ),
       asOf: "2026-01",
       note: "final act not seen; facility-level, not product-level; dated Aug 2025 - Jan 2026",
     },
@@ -88,49 +86,35 @@ export const brazil = {
       requirement: "OCP certificate",
       names: ["cable", "breaker"],
       mayName: ["transfer-switch"],
-      source: {
-        mark: "partial",
-        document:
-          "techinbrazil.com, also http://docplayer.com.br/4249055-Portaria-n-o-170-de-10-de-abril-de-2012.html, also http://it.anbotek.com/brazil-uciee-cert",
-        url: "https://techinbrazil.com/certification-of-it-equipment-with-inmetro",
-      },
+      source: citePartial(
+        "techinbrazil.com, also http://docplayer.com.br/4249055-Portaria-n-o-170-de-10-de-abril-de-2012.html, also http://it.anbotek.com/brazil-uciee-cert",
+        "https://techinbrazil.com/certification-of-it-equipment-with-inmetro",
+      ),
     },
   ],
   radio: {
     authority: {
       value:
         "ANATEL; satellite landing right Res. 748/2021 (up to 15 + 15 years, Act 9.526/2021); foreign operators need a Brazilian legal entity",
-      source: {
-        mark: "verified",
-        document: "gov.br",
-        url: "https://gov.br/anatel/pt-br/regulado/satellite/process-for-granting-satellite-landing-rights",
-      },
+      source: citeVerified("gov.br", "https://gov.br/anatel/pt-br/regulado/satellite/process-for-granting-satellite-landing-rights"),
     },
     receiveOnly: {
       value: "no-licence",
-      source: {
-        mark: "verified",
-        document: "anatel.gov.br",
-        url: "https://www.anatel.gov.br/setorregulado/perguntas-frequentes?view=faq&catid=12",
-      },
+      source: citeVerified("anatel.gov.br", "https://www.anatel.gov.br/setorregulado/perguntas-frequentes?view=faq&catid=12"),
       note: "not required: 'The use of receive-only earth stations does not require licensing from Anatel'",
     },
   },
   data: {
     law: {
       value: "LGPD (Law 13.709/2018)",
-      source: {
-        mark: "partial",
-        document: "endpointprotector.com",
-        url: "https://www.endpointprotector.com/blog/data-protection-regulations-in-latin-america/",
-      },
+      source: citePartial("endpointprotector.com", "https://www.endpointprotector.com/blog/data-protection-regulations-in-latin-america/"),
       note: "law number recalled",
     },
     residency: recall("none general; GSI IN 5 for federal cloud"),
   },
   customs: [recall("importer needs RADAR/Siscomex; used IT equipment import restricted")],
   transport: [notFound],
-  language: { official: citeCountriesList(["pt"]) },
+  ...citeLanguagesAndCurrencies(["pt"], ["BRL"]),
   timeZones: citeIanaZones([
     "America/Araguaina",
     "America/Bahia",
@@ -149,7 +133,6 @@ export const brazil = {
     "America/Santarem",
     "America/Sao_Paulo",
   ]),
-  currencies: citeCountriesList(["BRL"]),
   station: ashraeRow("Rio de Janeiro (Galeao)", "837460", [-22.82, -43.25, 9], {
     coolingDryBulbC: 37.3,
     coolingWetBulbC: 25.4,

@@ -1,23 +1,21 @@
-import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashraeRow,
-  citeCountriesList,
   citeIanaZones,
-  citeResidentialPower,
-  citeThreePhasePower,
+  citeLanguagesAndCurrencies,
+  citeMains,
+  citePartial,
+  citeVerified,
   citeWorldPlugs,
+  customsAndTransportNotFound,
   readOn,
   recall,
+  recallPractice,
 } from "../profile/sources";
 
 /** Of several facts of the country. */
-const wwbridgeCert: Source = {
-  mark: "partial",
-  document: "wwbridge-cert.com",
-  url: "https://wwbridge-cert.com/certification/certification-by-country/chile",
-};
+const wwbridgeCert = citePartial("wwbridge-cert.com", "https://wwbridge-cert.com/certification/certification-by-country/chile");
 
 /** Chile. */
 export const chile = {
@@ -26,36 +24,28 @@ export const chile = {
   name: "Chile",
   readOn,
   grid: {
-    lineToNeutral: citeResidentialPower(["220 V line-to-neutral"]),
-    lineToLine: citeThreePhasePower(["380 V line-to-line"]),
-    frequency: citeResidentialPower("50 Hz"),
+    ...citeMains("220 V line-to-neutral", "380 V line-to-line", "50 Hz"),
     tolerance: recall("7.5 %", "±7.5 % (urban LV)"),
     plugs: citeWorldPlugs(["C", "L"], "Wikipedia lists L"),
     reliability: [
       {
         metric: "SAIDI",
         value: "12.08 h per customer-year (13.92 in 2019, 18.83 in 2017)",
-        source: {
-          mark: "partial",
-          document: "SEC, publimetro.cl",
-          url: "https://www.publimetro.cl/cl/noticias/2021/01/29/algo-bueno-tuvo-2020-fue-ano-menos-horas-cortes-luz.html",
-        },
+        source: citePartial(
+          "SEC, publimetro.cl",
+          "https://www.publimetro.cl/cl/noticias/2021/01/29/algo-bueno-tuvo-2020-fue-ano-menos-horas-cortes-luz.html",
+        ),
         asOf: "2020",
       },
       {
         metric: "SAIDI, force-majeure part",
         value: "5.94 h in 2023",
-        source: { mark: "partial", document: "SEC, interferencia.cl", url: "https://interferencia.cl/node/11945" },
+        source: citePartial("SEC, interferencia.cl", "https://interferencia.cl/node/11945"),
         asOf: "2023",
       },
     ],
   },
-  electrical: {
-    practice: {
-      value: "IEC",
-      source: { mark: "recalled", document: "Chilean regulation of low-voltage installations (RIC), which follows IEC practice" },
-    },
-  },
+  electrical: recallPractice("IEC", "Chilean regulation of low-voltage installations (RIC), which follows IEC practice"),
   certification: [
     {
       id: "subtel",
@@ -67,7 +57,7 @@ export const chile = {
         "since 22 Feb 2026 certification letters only for medical devices; other listed equipment needs QR-code labelling with a web page and a Chilean representative",
       mayName: ["radio"],
       localRepresentative: true,
-      source: { mark: "partial", document: "vintel.cl", url: "https://vintel.cl/en/faq/" },
+      source: citePartial("vintel.cl", "https://vintel.cl/en/faq/"),
       asOf: "2026-02",
     },
     {
@@ -91,21 +81,18 @@ export const chile = {
   data: {
     law: {
       value: "Law 21.719 in force 1 Dec 2026 (reforms Law 19.628, creates the Agency, fines to 20,000 UTM)",
-      source: {
-        mark: "verified",
-        document: "ontier.law, also https://www.bcn.cl/leychile/navegar?idNorma=1209272&idParte=10527467&idVersion=2026-12-01",
-        url: "https://www.ontier.law/en/law-21-719-regulating-the-protection-of-personal-data-and-creating-the-personal-data-protection-agency",
-      },
+      source: citeVerified(
+        "ontier.law, also https://www.bcn.cl/leychile/navegar?idNorma=1209272&idParte=10527467&idVersion=2026-12-01",
+        "https://www.ontier.law/en/law-21-719-regulating-the-protection-of-personal-data-and-creating-the-personal-data-protection-agency",
+      ),
       asOf: "2026-12-01",
       note: "dated effective 2026-12-01",
     },
     residency: recall("none"),
   },
-  customs: [notFound],
-  transport: [notFound],
-  language: { official: citeCountriesList(["es"]) },
+  ...customsAndTransportNotFound,
+  ...citeLanguagesAndCurrencies(["es"], ["CLP", "CLF"]),
   timeZones: citeIanaZones(["America/Coyhaique", "America/Punta_Arenas", "America/Santiago", "Pacific/Easter"]),
-  currencies: citeCountriesList(["CLP", "CLF"]),
   station: ashraeRow("Santiago (Pudahuel)", "855740", [-33.38, -70.78, 474], {
     coolingDryBulbC: 31.8,
     coolingWetBulbC: 17.6,

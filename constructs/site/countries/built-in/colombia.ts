@@ -1,15 +1,18 @@
 import type { CountryProps } from "../profile/country.props";
-import { notFound } from "../profile/fact";
 import {
   ashraeRow,
-  citeCountriesList,
   citeIanaZones,
+  citeLanguagesAndCurrencies,
+  citePartial,
   citeResidentialPower,
   citeThreePhasePower,
+  citeVerified,
   citeWorldPlugs,
+  customsAndTransportNotFound,
   fromMemory,
   readOn,
   recall,
+  recallPractice,
 } from "../profile/sources";
 
 /** Colombia. */
@@ -28,19 +31,13 @@ export const colombia = {
       {
         metric: "SAIDI",
         value: "28.79 h per user-year (32.97 in 2020, 41.22 in 2019), Asocodis sample = 95 % of users",
-        source: {
-          mark: "partial",
-          document: "valoraanalitik.com",
-          url: "https://valoraanalitik.com/2022/04/16/mejoro-calidad-del-servicio-de-energia-electrica",
-        },
+        source: citePartial("valoraanalitik.com", "https://valoraanalitik.com/2022/04/16/mejoro-calidad-del-servicio-de-energia-electrica"),
         asOf: "2021",
         note: "3 h (Cetsa) to 96 h (Electricaribe) by utility in 2016: https://www.elcolombiano.com/negocios/empresas/filial-de-celsia-es-lider-en-calidad-de-servicio-de-luz-NJ6586395",
       },
     ],
   },
-  electrical: {
-    practice: { value: "NEC", source: { mark: "recalled", document: "NTC 2050, which follows the National Electrical Code" } },
-  },
+  electrical: recallPractice("NEC", "NTC 2050, which follows the National Electrical Code"),
   certification: [
     {
       id: "crc-homologation",
@@ -49,11 +46,10 @@ export const colombia = {
       subject: "product-model",
       scope: "mobile terminals only; fixed and satellite terminals removed (2018)",
       requirement: "none for satellite terminals",
-      source: {
-        mark: "verified",
-        document: "crcom.gov.co",
-        url: "https://crcom.gov.co/es/noticias/comunicado-prensa/crc-elimina-tramite-homologacion-para-equipos-fijos-y-satelitales",
-      },
+      source: citeVerified(
+        "crcom.gov.co",
+        "https://crcom.gov.co/es/noticias/comunicado-prensa/crc-elimina-tramite-homologacion-para-equipos-fijos-y-satelitales",
+      ),
       asOf: "2018",
     },
     {
@@ -81,19 +77,14 @@ export const colombia = {
   radio: {
     authority: {
       value: "MinTIC / ANE, Resolution 376 of 2022; entity must hold the ICT Registry; NGSO satellites in the Andean list",
-      source: {
-        mark: "partial",
-        document: "bu.com.co",
-        url: "https://bu.com.co/en/noticias-old/minict-issues-new-regime-satellite-radio-communications-services",
-      },
+      source: citePartial(
+        "bu.com.co",
+        "https://bu.com.co/en/noticias-old/minict-issues-new-regime-satellite-radio-communications-services",
+      ),
     },
     receiveOnly: {
       value: "no-licence",
-      source: {
-        mark: "partial",
-        document: "lloredacamacho.com",
-        url: "https://lloredacamacho.com/en/relevant-aspects-of-the-new-satellite-regime-in-colombia/",
-      },
+      source: citePartial("lloredacamacho.com", "https://lloredacamacho.com/en/relevant-aspects-of-the-new-satellite-regime-in-colombia/"),
       asOf: "2022",
       note: "not required for downlink-only use (optional notification to MinTIC/ANE)",
     },
@@ -101,19 +92,13 @@ export const colombia = {
   data: {
     law: {
       value: "Statutory Law 1581 of 2012, Decree 1377 of 2013",
-      source: {
-        mark: "partial",
-        document: "dhirubhai.net",
-        url: "https://dhirubhai.net/pulse/latam-data-privacy-frameworks-nicholas-txvte",
-      },
+      source: citePartial("dhirubhai.net", "https://dhirubhai.net/pulse/latam-data-privacy-frameworks-nicholas-txvte"),
     },
     residency: recall("none"),
   },
-  customs: [notFound],
-  transport: [notFound],
-  language: { official: citeCountriesList(["es"]) },
+  ...customsAndTransportNotFound,
+  ...citeLanguagesAndCurrencies(["es"], ["COP"]),
   timeZones: citeIanaZones(["America/Bogota"]),
-  currencies: citeCountriesList(["COP"]),
   station: ashraeRow("Cartagena", "800220", [10.45, -75.52, 12], {
     coolingDryBulbC: 32.9,
     coolingWetBulbC: 27.6,

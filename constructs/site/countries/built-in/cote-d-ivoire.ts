@@ -1,27 +1,26 @@
-import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashraeRow,
-  citeCountriesList,
   citeFirmsWithOutages,
   citeIanaZones,
+  citeLanguagesAndCurrencies,
+  citeMains,
   citeOutagesAMonth,
-  citeResidentialPower,
+  citePartial,
   citeSalesLost,
-  citeThreePhasePower,
   citeWorldPlugs,
+  customsAndTransportNotFound,
   fromMemory,
   readOn,
   recall,
 } from "../profile/sources";
 
 /** Of several facts of the country. */
-const jbatgroup: Source = {
-  mark: "partial",
-  document: "jbatgroup.com",
-  url: "http://jbatgroup.com/approvals/cote-divoire-what-can-we-learn-from-the-certification-of-electric-and-electronical-equipment/",
-};
+const jbatgroup = citePartial(
+  "jbatgroup.com",
+  "http://jbatgroup.com/approvals/cote-divoire-what-can-we-learn-from-the-certification-of-electric-and-electronical-equipment/",
+);
 
 /** Côte d'Ivoire. */
 export const coteDIvoire = {
@@ -31,9 +30,7 @@ export const coteDIvoire = {
   readOn,
   regimes: ["pvoc"],
   grid: {
-    lineToNeutral: citeResidentialPower(["230 V line-to-neutral"]),
-    lineToLine: citeThreePhasePower(["380 V line-to-line"]),
-    frequency: citeResidentialPower("50 Hz"),
+    ...citeMains("230 V line-to-neutral", "380 V line-to-line", "50 Hz"),
     tolerance: recall("10 %", "±10 %"),
     plugs: citeWorldPlugs(["C", "E"]),
     reliability: [citeOutagesAMonth(3.5, "2016"), citeFirmsWithOutages(78.8, "2016"), citeSalesLost(4.9, "2016")],
@@ -78,11 +75,9 @@ export const coteDIvoire = {
     receiveOnly: notFound,
   },
   data: { law: recall("Law 2013-450"), residency: notFound },
-  customs: [notFound],
-  transport: [notFound],
-  language: { official: citeCountriesList(["fr"]) },
+  ...customsAndTransportNotFound,
+  ...citeLanguagesAndCurrencies(["fr"], ["XOF"]),
   timeZones: citeIanaZones(["Africa/Abidjan"]),
-  currencies: citeCountriesList(["XOF"]),
   station: ashraeRow("Abidjan", "655780", [5.25, -3.93, 8], {
     coolingDryBulbC: 33.0,
     coolingWetBulbC: 27.6,

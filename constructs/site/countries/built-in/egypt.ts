@@ -2,11 +2,12 @@ import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashraeRow,
-  citeCountriesList,
   citeIanaZones,
+  citeLanguagesAndCurrencies,
+  citeMains,
+  citePartial,
   citePersonalDataLaws,
-  citeResidentialPower,
-  citeThreePhasePower,
+  citeVerified,
   citeWorldPlugs,
   readOn,
   recall,
@@ -19,9 +20,7 @@ export const egypt = {
   name: "Egypt",
   readOn,
   grid: {
-    lineToNeutral: citeResidentialPower(["220 V line-to-neutral"]),
-    lineToLine: citeThreePhasePower(["380 V line-to-line"]),
-    frequency: citeResidentialPower("50 Hz"),
+    ...citeMains("220 V line-to-neutral", "380 V line-to-line", "50 Hz"),
     tolerance: recall("10 %", "±10 %"),
     plugs: citeWorldPlugs(["C", "F"]),
     reliability: [{ metric: "World Bank ES / SAIDI", ...notFound }],
@@ -36,11 +35,7 @@ export const egypt = {
       scope: "all wired/wireless telecom equipment incl. routers, switches, satellite communication equipment; PCs/laptops optional",
       requirement: "light/intermediate/tight scheme; foreign manufacturers may apply; ~14 days after fee",
       names: ["telecom"],
-      source: {
-        mark: "verified",
-        document: "tra.gov.eg",
-        url: "https://www.tra.gov.eg/en/regulations/type-approval/frequently-asked-questions/",
-      },
+      source: citeVerified("tra.gov.eg", "https://www.tra.gov.eg/en/regulations/type-approval/frequently-asked-questions/"),
     },
     {
       id: "goeic-factory-register",
@@ -49,11 +44,10 @@ export const egypt = {
       subject: "importer",
       scope: "listed finished goods (household appliances, bicycles, toys, ... )",
       requirement: "registered factory or pre-shipment inspection certificate from an ILAC-recognised body",
-      source: {
-        mark: "verified",
-        document: "goeic.gov.eg, also https://www.exports-to-egypt.com/en/news/decree-992",
-        url: "https://www.goeic.gov.eg/en/news/default/view/id/788",
-      },
+      source: citeVerified(
+        "goeic.gov.eg, also https://www.exports-to-egypt.com/en/news/decree-992",
+        "https://www.goeic.gov.eg/en/news/default/view/id/788",
+      ),
       asOf: "2022",
       note: "43/2016 itself recalled; ICT racks not named",
     },
@@ -61,11 +55,7 @@ export const egypt = {
   radio: {
     authority: {
       value: "NTRA",
-      source: {
-        mark: "partial",
-        document: "tra.gov.eg",
-        url: "https://www.tra.gov.eg/en/regulations/type-approval/frequently-asked-questions/",
-      },
+      source: citePartial("tra.gov.eg", "https://www.tra.gov.eg/en/regulations/type-approval/frequently-asked-questions/"),
     },
     receiveOnly: notFound,
   },
@@ -77,18 +67,15 @@ export const egypt = {
     {
       value:
         "ACI pre-registration: importer obtains ACID in NAFEZA, exporter uploads documents on CargoX, ACID on the bill of lading, >=48 h before shipment; mandatory since 1 Oct 2021; ACID valid 3 months, one per shipment",
-      source: {
-        mark: "partial",
-        document:
-          "complymarket.com, also https://haihaopiping.com/acid-number-of-egypt-apply-from-cargox-part-one.html, also https://intercom-help.eu/cargox/en/articles/398410",
-        url: "https://complymarket.com/blogs/egypt-import-requirements",
-      },
+      source: citePartial(
+        "complymarket.com, also https://haihaopiping.com/acid-number-of-egypt-apply-from-cargox-part-one.html, also https://intercom-help.eu/cargox/en/articles/398410",
+        "https://complymarket.com/blogs/egypt-import-requirements",
+      ),
     },
   ],
   transport: [notFound],
-  language: { official: citeCountriesList(["ar"]) },
+  ...citeLanguagesAndCurrencies(["ar"], ["EGP"]),
   timeZones: citeIanaZones(["Africa/Cairo"]),
-  currencies: citeCountriesList(["EGP"]),
   station: ashraeRow("Kharga (desert)", "624350", [25.45, 30.53, 73], {
     coolingDryBulbC: 44.0,
     coolingWetBulbC: 23.0,

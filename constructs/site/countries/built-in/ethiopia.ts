@@ -1,25 +1,21 @@
-import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
-  citeCountriesList,
   citeFirmsWithOutages,
   citeIanaZones,
+  citeLanguagesAndCurrencies,
+  citeMains,
   citeOutagesAMonth,
-  citeResidentialPower,
+  citePartial,
   citeSalesLost,
-  citeThreePhasePower,
   citeWorldPlugs,
+  customsAndTransportNotFound,
   readOn,
   recall,
 } from "../profile/sources";
 
 /** Of several facts of the country. */
-const asaptic: Source = {
-  mark: "partial",
-  document: "asaptic.com",
-  url: "https://asaptic.com/standard/wireless-device-china-to-ethiopia.html",
-};
+const asaptic = citePartial("asaptic.com", "https://asaptic.com/standard/wireless-device-china-to-ethiopia.html");
 
 /** Ethiopia. */
 export const ethiopia = {
@@ -28,9 +24,7 @@ export const ethiopia = {
   name: "Ethiopia",
   readOn,
   grid: {
-    lineToNeutral: citeResidentialPower(["220 V line-to-neutral"]),
-    lineToLine: citeThreePhasePower(["380 V line-to-line"]),
-    frequency: citeResidentialPower("50 Hz"),
+    ...citeMains("220 V line-to-neutral", "380 V line-to-line", "50 Hz"),
     tolerance: recall("10 %", "±10 %"),
     plugs: citeWorldPlugs(["C", "E", "F", "L"]),
     reliability: [citeOutagesAMonth(8.2, "2015"), citeFirmsWithOutages(80.0, "2015"), citeSalesLost(6.9, "2015")],
@@ -62,22 +56,19 @@ export const ethiopia = {
   data: {
     law: {
       value: "Personal Data Protection Proclamation 1321/2024",
-      source: { mark: "partial", document: "comply54.io", url: "https://comply54.io/docs/policy-reference/east-africa/ethiopia-pdp" },
+      source: citePartial("comply54.io", "https://comply54.io/docs/policy-reference/east-africa/ethiopia-pdp"),
       note: "regulator named differently by two sources (ECA vs a Data Protection Commission)",
     },
     residency: {
       value: "one source: servers in Ethiopia mandatory; another: localisation 'preference' for government/critical data",
-      source: {
-        mark: "partial",
-        document: "consentstack.io, also https://comply54.io/docs/policy-reference/east-africa/ethiopia-pdp",
-        url: "https://consentstack.io/regulations/jurisdiction/ethiopia",
-      },
+      source: citePartial(
+        "consentstack.io, also https://comply54.io/docs/policy-reference/east-africa/ethiopia-pdp",
+        "https://consentstack.io/regulations/jurisdiction/ethiopia",
+      ),
       note: "sources disagree; needs counsel",
     },
   },
-  customs: [notFound],
-  transport: [notFound],
-  language: { official: citeCountriesList(["am"]) },
+  ...customsAndTransportNotFound,
+  ...citeLanguagesAndCurrencies(["am"], ["ETB"]),
   timeZones: citeIanaZones(["Africa/Nairobi"]),
-  currencies: citeCountriesList(["ETB"]),
 } as const satisfies CountryProps;

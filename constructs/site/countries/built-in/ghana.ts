@@ -2,16 +2,18 @@ import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   blogNorebase,
-  citeCountriesList,
   citeFirmsWithOutages,
   citeIanaZones,
+  citeLanguagesAndCurrencies,
+  citeMains,
   citeOutagesAMonth,
-  citeResidentialPower,
+  citePartial,
   citeSalesLost,
-  citeThreePhasePower,
   citeWorldPlugs,
+  customsAndTransportNotFound,
   readOn,
   recall,
+  recallPractice,
 } from "../profile/sources";
 
 /** Ghana. */
@@ -22,16 +24,12 @@ export const ghana = {
   readOn,
   regimes: ["pvoc"],
   grid: {
-    lineToNeutral: citeResidentialPower(["230 V line-to-neutral"]),
-    lineToLine: citeThreePhasePower(["400 V line-to-line"]),
-    frequency: citeResidentialPower("50 Hz"),
+    ...citeMains("230 V line-to-neutral", "400 V line-to-line", "50 Hz"),
     tolerance: recall("10 %", "±10 %"),
     plugs: citeWorldPlugs(["D", "G"]),
     reliability: [citeOutagesAMonth(8.4, "2013"), citeFirmsWithOutages(89.1, "2013"), citeSalesLost(15.8, "2013")],
   },
-  electrical: {
-    practice: { value: "IEC", source: { mark: "recalled", document: "Electrical wiring regulations of Ghana, after BS 7671" } },
-  },
+  electrical: recallPractice("IEC", "Electrical wiring regulations of Ghana, after BS 7671"),
   certification: [
     {
       id: "pvoc",
@@ -40,11 +38,10 @@ export const ghana = {
       scope: "risk goods incl. electrical/electronic",
       requirement:
         "CoC from the country of export for customs; GSA import permit; EPA registration for EEE imports (SGS Renovo programme suspended)",
-      source: {
-        mark: "partial",
-        document: "africa-business-guide.de",
-        url: "https://www.africa-business-guide.de/de/praxis/fragen/welche-normen-und-standards-gelten-in-ghana-fuer-importwaren--824722",
-      },
+      source: citePartial(
+        "africa-business-guide.de",
+        "https://www.africa-business-guide.de/de/praxis/fragen/welche-normen-und-standards-gelten-in-ghana-fuer-importwaren--824722",
+      ),
     },
     {
       id: "nca-type-approval",
@@ -56,22 +53,20 @@ export const ghana = {
       names: ["telecom"],
       validity: "unlimited while unmodified",
       localRepresentative: true,
-      source: {
-        mark: "partial",
-        document: "ib-lenhardt.com, also https://www.consultit-now.com/ghana-a-workshop-to-sensitise-stakeholders-on-type-approval/",
-        url: "https://ib-lenhardt.com/de/news/new-type-approval-requirements-2",
-      },
+      source: citePartial(
+        "ib-lenhardt.com, also https://www.consultit-now.com/ghana-a-workshop-to-sensitise-stakeholders-on-type-approval/",
+        "https://ib-lenhardt.com/de/news/new-type-approval-requirements-2",
+      ),
       asOf: "2015",
     },
   ],
   radio: {
     authority: {
       value: "NCA",
-      source: {
-        mark: "partial",
-        document: "nca.org.gh",
-        url: "https://nca.org.gh/2020/11/11/nca-organises-workshop-on-inspection-criteria-for-customs-division-of-gra-gsa-and-national-security/",
-      },
+      source: citePartial(
+        "nca.org.gh",
+        "https://nca.org.gh/2020/11/11/nca-organises-workshop-on-inspection-criteria-for-customs-division-of-gra-gsa-and-national-security/",
+      ),
     },
     receiveOnly: notFound,
   },
@@ -82,9 +77,7 @@ export const ghana = {
     },
     residency: recall("none general"),
   },
-  customs: [notFound],
-  transport: [notFound],
-  language: { official: citeCountriesList(["en"]) },
+  ...customsAndTransportNotFound,
+  ...citeLanguagesAndCurrencies(["en"], ["GHS"]),
   timeZones: citeIanaZones(["Africa/Abidjan"]),
-  currencies: citeCountriesList(["GHS"]),
 } as const satisfies CountryProps;

@@ -2,14 +2,17 @@ import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashraeRow,
-  citeCountriesList,
   citeIanaZones,
+  citeLanguagesAndCurrencies,
+  citePartial,
   citeResidentialPower,
   citeThreePhasePower,
   citeWorldPlugs,
+  customsAndTransportNotFound,
   fromMemory,
   readOn,
   recall,
+  recallPractice,
 } from "../profile/sources";
 
 /** Indonesia. */
@@ -35,16 +38,15 @@ export const indonesia = {
       {
         metric: "SAIDI / SAIFI (PLN)",
         value: "320.24 min and 3.23 interruptions per customer-year (338.13 / 4.27 in 2023)",
-        source: {
-          mark: "partial",
-          document: "sumbarfokus.com",
-          url: "https://sumbarfokus.com/keandalan-listrik-meningkat-pln-catat-penurunan-durasi-dan-frekuensi-gangguan-di-2024/3",
-        },
+        source: citePartial(
+          "sumbarfokus.com",
+          "https://sumbarfokus.com/keandalan-listrik-meningkat-pln-catat-penurunan-durasi-dan-frekuensi-gangguan-di-2024/3",
+        ),
         asOf: "2024",
       },
     ],
   },
-  electrical: { practice: { value: "IEC", source: { mark: "recalled", document: "PUIL, which follows IEC 60364" } } },
+  electrical: recallPractice("IEC", "PUIL, which follows IEC 60364"),
   certification: [
     {
       id: "djid-certification",
@@ -56,11 +58,7 @@ export const indonesia = {
         "effective 23 May 2024: recognised-lab report <= 5 years old, label with certificate no., PEG ID, QR code and warning sign",
       names: ["telecom"],
       accepts: ["iso-17025-report"],
-      source: {
-        mark: "partial",
-        document: "rw.btf-lab.com",
-        url: "http://rw.btf-lab.com/news/indonesia-releases-three-updated-sdppi-certification-standards",
-      },
+      source: citePartial("rw.btf-lab.com", "http://rw.btf-lab.com/news/indonesia-releases-three-updated-sdppi-certification-standards"),
       asOf: "2024",
     },
     {
@@ -71,7 +69,7 @@ export const indonesia = {
       scope: "VSAT terminals",
       requirement: "supply 220 V AC or -43.2...-55.2 V DC, 10-50 °C, 95 % RH at 40 °C, earth <= 1 ohm, BER < 1e-6",
       mayName: ["receiver"],
-      source: { mark: "partial", document: "narmadi.com", url: "https://narmadi.com/?p=23138" },
+      source: citePartial("narmadi.com", "https://narmadi.com/?p=23138"),
     },
     {
       id: "sni",
@@ -92,11 +90,9 @@ export const indonesia = {
     law: recall("PDP Law 27/2022; GR 71/2019 (public-sector systems onshore)"),
     residency: recall("public electronic-system operators must process/store in Indonesia"),
   },
-  customs: [notFound],
-  transport: [notFound],
-  language: { official: citeCountriesList(["id"]) },
+  ...customsAndTransportNotFound,
+  ...citeLanguagesAndCurrencies(["id"], ["IDR"]),
   timeZones: citeIanaZones(["Asia/Jakarta", "Asia/Jayapura", "Asia/Makassar", "Asia/Pontianak"]),
-  currencies: citeCountriesList(["IDR"]),
   station: ashraeRow("Medan", "960350", [3.57, 98.68, 25], {
     coolingDryBulbC: 34.2,
     coolingWetBulbC: 26.1,

@@ -2,13 +2,14 @@ import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashraeRow,
-  citeCountriesList,
   citeIanaZones,
-  citeResidentialPower,
-  citeThreePhasePower,
+  citeLanguagesAndCurrencies,
+  citeMains,
+  citePartial,
   citeWorldPlugs,
   readOn,
   recall,
+  recallPractice,
 } from "../profile/sources";
 
 /** Kazakhstan. */
@@ -19,9 +20,7 @@ export const kazakhstan = {
   readOn,
   regimes: ["eaeu", "cb-scheme"],
   grid: {
-    lineToNeutral: citeResidentialPower(["220 V line-to-neutral"]),
-    lineToLine: citeThreePhasePower(["380 V line-to-line"]),
-    frequency: citeResidentialPower("50 Hz"),
+    ...citeMains("220 V line-to-neutral", "380 V line-to-line", "50 Hz"),
     tolerance: recall(
       "10 %",
       "GOST 32144-2013: 10 %, 50 Hz within 0.2 Hz in 95 % of a week and 0.4 Hz always, as https://admpereslavl.ru/zaschita-interesov-zhiteley-v-sfere-obespecheniya-bezopasnosti-e quotes it; that it holds in Kazakhstan is recalled",
@@ -30,15 +29,13 @@ export const kazakhstan = {
     plugs: citeWorldPlugs(["C", "F"]),
     reliability: [{ metric: "SAIDI", ...notFound }],
   },
-  electrical: {
-    practice: { value: "IEC", source: { mark: "recalled", document: "Rules for electrical installations of Kazakhstan (PUE RK)" } },
-  },
+  electrical: recallPractice("IEC", "Rules for electrical installations of Kazakhstan (PUE RK)"),
   certification: [{ id: "eac" }],
   radio: {
     authority: {
       value:
         "ministry in charge of digital development; frequency assignment rules = Order 34 of 21 Jan 2015 under Law 567 'On Communications'",
-      source: { mark: "partial", document: "cis-legislation.com", url: "https://cis-legislation.com/document.fwx?rgn=76824" },
+      source: citePartial("cis-legislation.com", "https://cis-legislation.com/document.fwx?rgn=76824"),
       asOf: "2021",
       note: "dated am. 2021",
     },
@@ -47,23 +44,21 @@ export const kazakhstan = {
   data: {
     law: {
       value: "Law 94-V of 21 May 2013 'On Personal Data and Their Protection'",
-      source: { mark: "partial", document: "akashi.cloud", url: "https://akashi.cloud/resources/guide/data-localization-kazakhstan/" },
+      source: citePartial("akashi.cloud", "https://akashi.cloud/resources/guide/data-localization-kazakhstan/"),
     },
     residency: {
       value:
         "hard localisation: databases with personal data of Kazakh citizens must be on servers physically in Kazakhstan (since 1 Jan 2016)",
-      source: {
-        mark: "partial",
-        document: "akashi.cloud, also https://chambers.com/articles/problem-issues-of-personal-data-localization-in-kazakhstan",
-        url: "https://akashi.cloud/resources/guide/data-localization-kazakhstan/",
-      },
+      source: citePartial(
+        "akashi.cloud, also https://chambers.com/articles/problem-issues-of-personal-data-localization-in-kazakhstan",
+        "https://akashi.cloud/resources/guide/data-localization-kazakhstan/",
+      ),
     },
   },
   customs: [recall("rail/road container from China via Khorgos or Dostyk; EAC papers at first EAEU border")],
   transport: [notFound],
-  language: { official: citeCountriesList(["kk", "ru"]) },
+  ...citeLanguagesAndCurrencies(["kk", "ru"], ["KZT"]),
   timeZones: citeIanaZones(["Asia/Almaty", "Asia/Aqtau", "Asia/Aqtobe", "Asia/Atyrau", "Asia/Oral", "Asia/Qostanay", "Asia/Qyzylorda"]),
-  currencies: citeCountriesList(["KZT"]),
   station: ashraeRow("Kyzylorda (Baikonur region)", "380620", [44.85, 65.5, 130], {
     coolingDryBulbC: 38.1,
     coolingWetBulbC: 20.3,

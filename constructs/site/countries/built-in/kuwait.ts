@@ -1,24 +1,24 @@
-import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashraeRow,
-  citeCountriesList,
   citeIanaZones,
+  citeLanguagesAndCurrencies,
+  citeMains,
+  citePartial,
   citePersonalDataLaws,
-  citeResidentialPower,
-  citeThreePhasePower,
   citeWorldPlugs,
+  customsAndTransportNotFound,
   readOn,
   recall,
+  recallPractice,
 } from "../profile/sources";
 
 /** Of several facts of the country. */
-const exports2kuwait: Source = {
-  mark: "partial",
-  document: "exports2kuwait.com, also https://intertek.it:443/esportazioni/kuwait",
-  url: "https://www.exports2kuwait.com/faq",
-};
+const exports2kuwait = citePartial(
+  "exports2kuwait.com, also https://intertek.it:443/esportazioni/kuwait",
+  "https://www.exports2kuwait.com/faq",
+);
 
 /** Kuwait. */
 export const kuwait = {
@@ -28,14 +28,12 @@ export const kuwait = {
   readOn,
   regimes: ["gcc", "ilac"],
   grid: {
-    lineToNeutral: citeResidentialPower(["240 V line-to-neutral"]),
-    lineToLine: citeThreePhasePower(["415 V line-to-line"]),
-    frequency: citeResidentialPower("50 Hz"),
+    ...citeMains("240 V line-to-neutral", "415 V line-to-line", "50 Hz"),
     tolerance: recall("6 %", "±6 % (MEW/R-1)"),
     plugs: citeWorldPlugs(["C", "G"]),
     reliability: [{ metric: "SAIDI", ...notFound, note: "rolling summer load-shedding since 2024 (recalled)" }],
   },
-  electrical: { practice: { value: "IEC", source: { mark: "recalled", document: "MEW regulations for electrical installations" } } },
+  electrical: recallPractice("IEC", "MEW regulations for electrical installations"),
   certification: [
     {
       id: "citra-type-approval",
@@ -47,7 +45,7 @@ export const kuwait = {
       names: ["radio"],
       mayName: ["telecom"],
       validity: "3 years; renew within 3 months before, at most 20 days after expiry",
-      source: { mark: "partial", document: "dekra.com.tw", url: "https://www.dekra.com.tw/en/kuwaitcitranewregulationonseptember132021/" },
+      source: citePartial("dekra.com.tw", "https://www.dekra.com.tw/en/kuwaitcitranewregulationonseptember132021/"),
       asOf: "2021-09",
     },
     {
@@ -85,11 +83,9 @@ export const kuwait = {
     },
     residency: recall("CITRA data-classification policy tiers"),
   },
-  customs: [notFound],
-  transport: [notFound],
-  language: { official: citeCountriesList(["ar"]) },
+  ...customsAndTransportNotFound,
+  ...citeLanguagesAndCurrencies(["ar"], ["KWD"]),
   timeZones: citeIanaZones(["Asia/Riyadh"]),
-  currencies: citeCountriesList(["KWD"]),
   station: ashraeRow("Kuwait Intl", "405820", [29.22, 47.98, 48], {
     coolingDryBulbC: 48.0,
     coolingWetBulbC: 20.9,

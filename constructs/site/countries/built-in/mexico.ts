@@ -1,24 +1,26 @@
-import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashraeRow,
-  citeCountriesList,
   citeIanaZones,
+  citeLanguagesAndCurrencies,
+  citePartial,
   citeResidentialPower,
   citeSalesLost,
   citeThreePhasePower,
+  citeVerified,
   citeWorldPlugs,
+  customsAndTransportNotFound,
   readOn,
   recall,
+  recallPractice,
 } from "../profile/sources";
 
 /** Of several facts of the country. */
-const nom019ExistenceRestRecalled: Source = {
-  mark: "partial",
-  document: "(NOM-019 existence) rest recalled, not verified in any source seen, entirety.biz",
-  url: "https://entirety.biz/mexico-advances-in-the-working-group-for-the-nom-019-scfi-2015-draft/",
-};
+const nom019ExistenceRestRecalled = citePartial(
+  "(NOM-019 existence) rest recalled, not verified in any source seen, entirety.biz",
+  "https://entirety.biz/mexico-advances-in-the-working-group-for-the-nom-019-scfi-2015-draft/",
+);
 
 /** Mexico. */
 export const mexico = {
@@ -37,19 +39,16 @@ export const mexico = {
       {
         metric: "SAIDI / SAIFI",
         value: "42.08 min and 0.929 interruptions per user-year (62.42 / 1.18 in 2018)",
-        source: {
-          mark: "partial",
-          document: "SENER SIE, elfinanciero.com.mx",
-          url: "https://elfinanciero.com.mx/opinion/colaborador-invitado/2023/08/17/la-confiabilidad-de-la-red-electrica",
-        },
+        source: citePartial(
+          "SENER SIE, elfinanciero.com.mx",
+          "https://elfinanciero.com.mx/opinion/colaborador-invitado/2023/08/17/la-confiabilidad-de-la-red-electrica",
+        ),
         asOf: "2022",
         note: "opinion column quoting SENER; excludes major events as usual",
       },
     ],
   },
-  electrical: {
-    practice: { value: "NEC", source: { mark: "recalled", document: "NOM-001-SEDE, which follows the National Electrical Code" } },
-  },
+  electrical: recallPractice("NEC", "NOM-001-SEDE, which follows the National Electrical Code"),
   certification: [
     {
       id: "crt-homologation",
@@ -61,12 +60,10 @@ export const mexico = {
         "NOM/IFT certificate of conformity + homologation; IFT certificates and 'IFT' label number stay valid; IFT seal postponed to 1 Jul 2027",
       names: ["radio"],
       mayName: ["telecom"],
-      source: {
-        mark: "partial",
-        document:
-          "globalvalidity.com, also https://eleoscompliance1.appspot.com/es/article/m%C3%A9xico-nueva-estructura-regulatoria-para-las-telecomunicaciones",
-        url: "https://globalvalidity.com/mexico-regulatory-transition-from-ifetel-to-crt",
-      },
+      source: citePartial(
+        "globalvalidity.com, also https://eleoscompliance1.appspot.com/es/article/m%C3%A9xico-nueva-estructura-regulatoria-para-las-telecomunicaciones",
+        "https://globalvalidity.com/mexico-regulatory-transition-from-ifetel-to-crt",
+      ),
       asOf: "2025-10",
     },
     {
@@ -93,18 +90,17 @@ export const mexico = {
   radio: {
     authority: {
       value: "CRT; satellite rules = 'Disposiciones Regulatorias en materia de Comunicación Vía Satélite' (IFT, DOF)",
-      source: { mark: "verified", document: "sidof.segob.gob.mx", url: "https://sidof.segob.gob.mx/notas/docFuente/5677587" },
+      source: citeVerified("sidof.segob.gob.mx", "https://sidof.segob.gob.mx/notas/docFuente/5677587"),
       asOf: "2023",
     },
     receiveOnly: notFound,
     rules: [
       {
         value: "earth-station licence does not specify spectrum; operator must hold a fixed-satellite licence",
-        source: {
-          mark: "partial",
-          document: "cullen-international.com",
-          url: "https://www.cullen-international.com/news/2025/10/To-Space-and-beyond---part-II--Regulating-and-licensing-the-terrestrial-part-of-satellite-systems-in-the-Americas.html",
-        },
+        source: citePartial(
+          "cullen-international.com",
+          "https://www.cullen-international.com/news/2025/10/To-Space-and-beyond---part-II--Regulating-and-licensing-the-terrestrial-part-of-satellite-systems-in-the-Americas.html",
+        ),
         asOf: "2025-10",
       },
     ],
@@ -112,17 +108,15 @@ export const mexico = {
   data: {
     law: {
       value: "LFPDPPP (2010, replaced by a new LFPDPPP in Mar 2025)",
-      source: {
-        mark: "partial",
-        document: "(2010 law) 2025 replacement recalled, not verified in any source seen, kriptosv2.webflow.io",
-        url: "https://kriptosv2.webflow.io/en-post/data-protection-rules-in-latin-america",
-      },
+      source: citePartial(
+        "(2010 law) 2025 replacement recalled, not verified in any source seen, kriptosv2.webflow.io",
+        "https://kriptosv2.webflow.io/en-post/data-protection-rules-in-latin-america",
+      ),
     },
     residency: recall("none general; CNBV rules for banks"),
   },
-  customs: [notFound],
-  transport: [notFound],
-  language: { official: citeCountriesList(["es"]) },
+  ...customsAndTransportNotFound,
+  ...citeLanguagesAndCurrencies(["es"], ["MXN"]),
   timeZones: citeIanaZones([
     "America/Bahia_Banderas",
     "America/Cancun",
@@ -137,7 +131,6 @@ export const mexico = {
     "America/Ojinaga",
     "America/Tijuana",
   ]),
-  currencies: citeCountriesList(["MXN"]),
   station: ashraeRow("Monterrey", "763943", [25.77, -100.1, 390], {
     coolingDryBulbC: 38.8,
     coolingWetBulbC: 23.5,

@@ -2,13 +2,16 @@ import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashraeRow,
-  citeCountriesList,
   citeIanaZones,
+  citeLanguagesAndCurrencies,
+  citePartial,
   citePersonalDataLaws,
   citeResidentialPower,
   citeSalesLost,
   citeThreePhasePower,
+  citeVerified,
   citeWorldPlugs,
+  customsAndTransportNotFound,
   readOn,
   recall,
 } from "../profile/sources";
@@ -39,7 +42,7 @@ export const morocco = {
       requirement: "prior approval",
       names: ["radio"],
       mayName: ["telecom"],
-      source: { mark: "verified", document: "anrt.ma", url: "http://anrt.ma/e-services/agrements-des-equipements" },
+      source: citeVerified("anrt.ma", "http://anrt.ma/e-services/agrements-des-equipements"),
     },
     {
       id: "cmim",
@@ -49,11 +52,10 @@ export const morocco = {
       scope: "LV and EMC equipment",
       requirement: "manufacturer marks before entry since 1 Jan 2020; NM standards = EN/IEC",
       mayName: ["electrical"],
-      source: {
-        mark: "verified",
-        document: "mcinet.gov.ma, also https://wwbridge-cert.com/gma/gma_certification_by_country/morocco",
-        url: "https://www.mcinet.gov.ma/en/content/products-subject-technical-regulations-requiring-c%D9%85-mark",
-      },
+      source: citeVerified(
+        "mcinet.gov.ma, also https://wwbridge-cert.com/gma/gma_certification_by_country/morocco",
+        "https://www.mcinet.gov.ma/en/content/products-subject-technical-regulations-requiring-c%D9%85-mark",
+      ),
     },
     {
       id: "pvoc",
@@ -61,19 +63,17 @@ export const morocco = {
       authority: "Ministry of Industry (Applus, Bureau Veritas, ...)",
       scope: "listed industrial products incl. electrical",
       requirement: "CoC before shipment or at destination, mandatory from 20 Jun 2020",
-      source: {
-        mark: "partial",
-        document:
-          "cetecom.com, also https://www.applus.com/global/en/news/applus-has-proved-to-be-one-of-the-first-inspection-bodies-designated-by-the-moroccan-government-for-the-compliance-verification-program-voc",
-        url: "https://www.cetecom.com/de/news/neue-konformitaetsueberpruefung-voc-fuer-marokko/",
-      },
+      source: citePartial(
+        "cetecom.com, also https://www.applus.com/global/en/news/applus-has-proved-to-be-one-of-the-first-inspection-bodies-designated-by-the-moroccan-government-for-the-compliance-verification-program-voc",
+        "https://www.cetecom.com/de/news/neue-konformitaetsueberpruefung-voc-fuer-marokko/",
+      ),
       asOf: "2020",
     },
   ],
   radio: {
     authority: {
       value: "ANRT",
-      source: { mark: "partial", document: "anrt.ma", url: "http://anrt.ma/e-services/agrements-des-equipements" },
+      source: citePartial("anrt.ma", "http://anrt.ma/e-services/agrements-des-equipements"),
     },
     receiveOnly: notFound,
   },
@@ -81,11 +81,9 @@ export const morocco = {
     law: citePersonalDataLaws("Law 09-08 (2009)", "number recalled, year verified"),
     residency: recall("DGSSI rules: sensitive data of vital infrastructure hosted in Morocco (Law 05-20)"),
   },
-  customs: [notFound],
-  transport: [notFound],
-  language: { official: citeCountriesList(["ar"]) },
+  ...customsAndTransportNotFound,
+  ...citeLanguagesAndCurrencies(["ar"], ["MAD"]),
   timeZones: citeIanaZones(["Africa/Casablanca"]),
-  currencies: citeCountriesList(["MAD"]),
   station: ashraeRow("Agadir Al Massira", "602520", [30.32, -9.4, 23], {
     coolingDryBulbC: 38.2,
     coolingWetBulbC: 19.6,

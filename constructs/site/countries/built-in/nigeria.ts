@@ -1,38 +1,34 @@
-import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
-  citeCountriesList,
   citeFirmsWithOutages,
   citeIanaZones,
+  citeLanguagesAndCurrencies,
   citeOutagesAMonth,
+  citePartial,
   citeResidentialPower,
   citeSalesLost,
+  citeVerified,
   citeWorldPlugs,
   readOn,
   recall,
+  recallPractice,
 } from "../profile/sources";
 
 /** Of several facts of the country. */
-const sunnewsonline: Source = {
-  mark: "partial",
-  document: "sunnewsonline.com",
-  url: "https://www.sunnewsonline.com/fg-sets-guidelines-for-electricity-installation/",
-};
+const sunnewsonline = citePartial("sunnewsonline.com", "https://www.sunnewsonline.com/fg-sets-guidelines-for-electricity-installation/");
 
 /** Of several facts of the country. */
-const mondaq: Source = {
-  mark: "partial",
-  document: "mondaq.com, also http://en.qstlab.cn/NewsDetail.aspx?ID=232",
-  url: "https://www.mondaq.com/nigeria/international-trade-investment/1047172/soncap-certificate-a-requirement-for-importation-of-goods-into-nigeria-?type=related",
-};
+const mondaq = citePartial(
+  "mondaq.com, also http://en.qstlab.cn/NewsDetail.aspx?ID=232",
+  "https://www.mondaq.com/nigeria/international-trade-investment/1047172/soncap-certificate-a-requirement-for-importation-of-goods-into-nigeria-?type=related",
+);
 
 /** Of several facts of the country. */
-const itedgenewsNg: Source = {
-  mark: "partial",
-  document: "itedgenews.ng",
-  url: "https://www.itedgenews.ng/february-29-deadline-satellite-operators-regularise-operations-says-ncc/",
-};
+const itedgenewsNg = citePartial(
+  "itedgenews.ng",
+  "https://www.itedgenews.ng/february-29-deadline-satellite-operators-regularise-operations-says-ncc/",
+);
 
 /** Nigeria. */
 export const nigeria = {
@@ -55,12 +51,7 @@ export const nigeria = {
     plugs: citeWorldPlugs(["D", "G"]),
     reliability: [citeOutagesAMonth(32.8, "2014"), citeFirmsWithOutages(77.6, "2014"), citeSalesLost(15.6, "2014")],
   },
-  electrical: {
-    practice: {
-      value: "IEC",
-      source: { mark: "recalled", document: "Nigerian Electricity Management Services Agency, wiring regulations" },
-    },
-  },
+  electrical: recallPractice("IEC", "Nigerian Electricity Management Services Agency, wiring regulations"),
   certification: [
     {
       id: "soncap-product",
@@ -94,11 +85,10 @@ export const nigeria = {
       requirement: "e-services application, RF/EMC/safety reports, RED-style DoC",
       names: ["telecom"],
       mayName: ["server"],
-      source: {
-        mark: "verified",
-        document: "consumer.ncc.gov.ng, also https://arewanewshub.com/ncc-type-approval-requirements-for-ict-devices-summary-and-analysis/",
-        url: "https://consumer.ncc.gov.ng/information-education/faqs/9-type-approvals",
-      },
+      source: citeVerified(
+        "consumer.ncc.gov.ng, also https://arewanewshub.com/ncc-type-approval-requirements-for-ict-devices-summary-and-analysis/",
+        "https://consumer.ncc.gov.ng/information-education/faqs/9-type-approvals",
+      ),
       asOf: "2022-10",
     },
     {
@@ -127,11 +117,10 @@ export const nigeria = {
       {
         value:
           "earth-station spectrum fee guide in the 2017 draft: L USD 5k, C 15k, Ku 10k, Ka 10k; ground equipment must be type-approved",
-        source: {
-          mark: "partial",
-          document: "businessamlive.com",
-          url: "https://businessamlive.com/ncc-revises-guidelines-commercial-satellite-communications-operators-pay-10000-per-satellite",
-        },
+        source: citePartial(
+          "businessamlive.com",
+          "https://businessamlive.com/ncc-revises-guidelines-commercial-satellite-communications-operators-pay-10000-per-satellite",
+        ),
         asOf: "2017",
       },
     ],
@@ -139,25 +128,19 @@ export const nigeria = {
   data: {
     law: {
       value: "Nigeria Data Protection Act 2023 with GAID 2025 (GAID issued Mar 2025, repeals NDPR 2019)",
-      source: {
-        mark: "partial",
-        document: "cookiehub-website.vercel.app",
-        url: "https://cookiehub-website.vercel.app/fr/blog/category/ndpa",
-      },
+      source: citePartial("cookiehub-website.vercel.app", "https://cookiehub-website.vercel.app/fr/blog/category/ndpa"),
     },
     residency: {
       value: "localisation regimes exist for government and telecom subscriber data",
-      source: {
-        mark: "partial",
-        document: "gcr21.org",
-        url: "https://www.gcr21.org/de/publikationen/gcr/global-cooperation-quarterly/qm-2-3/2022-articles/qm-2/3-2022-orji-data-localization-in-nigeria-an-overview-of-the-policy-regime-and-challenges",
-      },
+      source: citePartial(
+        "gcr21.org",
+        "https://www.gcr21.org/de/publikationen/gcr/global-cooperation-quarterly/qm-2-3/2022-articles/qm-2/3-2022-orji-data-localization-in-nigeria-an-overview-of-the-policy-regime-and-challenges",
+      ),
       asOf: "2022",
     },
   },
   customs: [recall("Form M before shipment, SONCAP certificate, PAAR for clearance")],
   transport: [notFound],
-  language: { official: citeCountriesList(["en"]) },
+  ...citeLanguagesAndCurrencies(["en"], ["NGN"]),
   timeZones: citeIanaZones(["Africa/Lagos"]),
-  currencies: citeCountriesList(["NGN"]),
 } as const satisfies CountryProps;

@@ -1,24 +1,23 @@
-import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashraeRow,
-  citeCountriesList,
   citeIanaZones,
-  citeResidentialPower,
-  citeThreePhasePower,
+  citeLanguagesAndCurrencies,
+  citeMains,
+  citePartial,
   citeWorldPlugs,
+  customsAndTransportNotFound,
   readOn,
   recall,
+  recallPractice,
 } from "../profile/sources";
 
 /** Of several facts of the country. */
-const enVscbcorp: Source = {
-  mark: "partial",
-  document:
-    "en.vscbcorp.com, also https://entirety.biz/oman-tra-publishes-the-amendment-regulation-of-type-approval-for-telecommunications-devices/",
-  url: "http://en.vscbcorp.com/NewsDetail.aspx?ID=329",
-};
+const enVscbcorp = citePartial(
+  "en.vscbcorp.com, also https://entirety.biz/oman-tra-publishes-the-amendment-regulation-of-type-approval-for-telecommunications-devices/",
+  "http://en.vscbcorp.com/NewsDetail.aspx?ID=329",
+);
 
 /** Oman. */
 export const oman = {
@@ -28,14 +27,12 @@ export const oman = {
   readOn,
   regimes: ["gcc"],
   grid: {
-    lineToNeutral: citeResidentialPower(["240 V line-to-neutral"]),
-    lineToLine: citeThreePhasePower(["415 V line-to-line"]),
-    frequency: citeResidentialPower("50 Hz"),
+    ...citeMains("240 V line-to-neutral", "415 V line-to-line", "50 Hz"),
     tolerance: recall("6 %", "±6 %"),
     plugs: citeWorldPlugs(["C", "G"]),
     reliability: [{ metric: "SAIDI", ...notFound }],
   },
-  electrical: { practice: { value: "IEC", source: { mark: "recalled", document: "Oman electrical standards (OES 4), after BS 7671" } } },
+  electrical: recallPractice("IEC", "Oman electrical standards (OES 4), after BS 7671"),
   certification: [
     {
       id: "tra-type-approval",
@@ -67,26 +64,23 @@ export const oman = {
   radio: {
     authority: {
       value: "TRA Oman",
-      source: { mark: "partial", document: "tra.gov.om", url: "https://www.tra.gov.om/telecommunication/type-approval/overview" },
+      source: citePartial("tra.gov.om", "https://www.tra.gov.om/telecommunication/type-approval/overview"),
     },
     receiveOnly: notFound,
   },
   data: {
     law: {
       value: "Personal Data Protection Law, Royal Decree 6/2022, in force 13 Feb 2023",
-      source: {
-        mark: "partial",
-        document: "kennedyslaw.com",
-        url: "https://kennedyslaw.com/thought-leadership/article/an-overview-of-personal-data-protection-laws-in-the-member-states-of-the-cooperation-council-for-the-arab-states-of-the-gulf-gulf-cooperation-council-gcc/",
-      },
+      source: citePartial(
+        "kennedyslaw.com",
+        "https://kennedyslaw.com/thought-leadership/article/an-overview-of-personal-data-protection-laws-in-the-member-states-of-the-cooperation-council-for-the-arab-states-of-the-gulf-gulf-cooperation-council-gcc/",
+      ),
     },
     residency: recall("none general"),
   },
-  customs: [notFound],
-  transport: [notFound],
-  language: { official: citeCountriesList(["ar"]) },
+  ...customsAndTransportNotFound,
+  ...citeLanguagesAndCurrencies(["ar"], ["OMR"]),
   timeZones: citeIanaZones(["Asia/Dubai"]),
-  currencies: citeCountriesList(["OMR"]),
   station: ashraeRow("Muscat (Seeb)", "412560", [23.58, 58.28, 15], {
     coolingDryBulbC: 42.8,
     coolingWetBulbC: 22.2,

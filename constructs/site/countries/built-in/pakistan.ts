@@ -2,14 +2,16 @@ import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashraeRow,
-  citeCountriesList,
   citeFirmsWithOutages,
   citeIanaZones,
+  citeLanguagesAndCurrencies,
+  citeMains,
   citeOutagesAMonth,
-  citeResidentialPower,
+  citePartial,
   citeSalesLost,
-  citeThreePhasePower,
+  citeVerified,
   citeWorldPlugs,
+  customsAndTransportNotFound,
   fromMemory,
   readOn,
   recall,
@@ -22,16 +24,13 @@ export const pakistan = {
   name: "Pakistan",
   readOn,
   grid: {
-    lineToNeutral: citeResidentialPower(["230 V line-to-neutral"]),
-    lineToLine: citeThreePhasePower(["400 V line-to-line"]),
-    frequency: citeResidentialPower("50 Hz"),
+    ...citeMains("230 V line-to-neutral", "400 V line-to-line", "50 Hz"),
     tolerance: {
       value: "5 %",
-      source: {
-        mark: "partial",
-        document: "thenews.com.pk",
-        url: "https://www.thenews.com.pk/print/1250133-nepra-raises-service-safety-standards-for-discos-k-electric",
-      },
+      source: citePartial(
+        "thenews.com.pk",
+        "https://www.thenews.com.pk/print/1250133-nepra-raises-service-safety-standards-for-discos-k-electric",
+      ),
       asOf: "2024",
       note: "±5 % (NEPRA Performance Standards (Distribution) Regulations 2024, draft)",
     },
@@ -49,12 +48,10 @@ export const pakistan = {
       requirement: "each model approved; CoC to import and for after-sales parts; up to 5 samples without approval",
       names: ["radio"],
       mayName: ["telecom"],
-      source: {
-        mark: "partial",
-        document:
-          "ultratech-labs.com, also https://entirety.biz/pakistan-pta-announces-new-type-approval-regulation-changes/, also https://www.brecorder.com/news/40122670/rules-notified-only-5-mobile-devices-can-be-imported-for-personal-use-in-a-year",
-        url: "https://www.ultratech-labs.com/post/pakistan-pta-new-type-approval-technical-standards-regulations-for-terminal-equipment",
-      },
+      source: citePartial(
+        "ultratech-labs.com, also https://entirety.biz/pakistan-pta-announces-new-type-approval-regulation-changes/, also https://www.brecorder.com/news/40122670/rules-notified-only-5-mobile-devices-can-be-imported-for-personal-use-in-a-year",
+        "https://www.ultratech-labs.com/post/pakistan-pta-new-type-approval-technical-standards-regulations-for-terminal-equipment",
+      ),
       asOf: "2021",
     },
     {
@@ -71,7 +68,7 @@ export const pakistan = {
   radio: {
     authority: {
       value: "PTA with Frequency Allocation Board (FAB)",
-      source: { mark: "verified", document: "fab.gov.pk", url: "http://fab.gov.pk/article/print/type-approval.html" },
+      source: citeVerified("fab.gov.pk", "http://fab.gov.pk/article/print/type-approval.html"),
     },
     receiveOnly: notFound,
   },
@@ -79,20 +76,17 @@ export const pakistan = {
     law: {
       value:
         "no law yet: Personal Data Protection Bill approved by cabinet Jul 2023, pending as of May 2026; s14 would keep 'critical' data in Pakistan",
-      source: {
-        mark: "partial",
-        document: "peopleofinternet.com",
-        url: "https://peopleofinternet.com/articles/islamabad-s-data-walls-why-pakistan-s-pdp-bill-risks-fragmen.html",
-      },
+      source: citePartial(
+        "peopleofinternet.com",
+        "https://peopleofinternet.com/articles/islamabad-s-data-walls-why-pakistan-s-pdp-bill-risks-fragmen.html",
+      ),
       asOf: "2026-05",
     },
     residency: recall("SBP outsourcing rules for banks"),
   },
-  customs: [notFound],
-  transport: [notFound],
-  language: { official: citeCountriesList(["en", "ur"]) },
+  ...customsAndTransportNotFound,
+  ...citeLanguagesAndCurrencies(["en", "ur"], ["PKR"]),
   timeZones: citeIanaZones(["Asia/Karachi"]),
-  currencies: citeCountriesList(["PKR"]),
   station: ashraeRow("Nawabshah (Sindh)", "417490", [26.25, 68.37, 38], {
     coolingDryBulbC: 47.0,
     coolingWetBulbC: 25.2,

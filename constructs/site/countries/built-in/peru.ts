@@ -2,11 +2,13 @@ import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashraeRow,
-  citeCountriesList,
   citeIanaZones,
-  citeResidentialPower,
-  citeThreePhasePower,
+  citeLanguagesAndCurrencies,
+  citeMains,
+  citePartial,
+  citeVerified,
   citeWorldPlugs,
+  customsAndTransportNotFound,
   readOn,
   recall,
 } from "../profile/sources";
@@ -18,9 +20,7 @@ export const peru = {
   name: "Peru",
   readOn,
   grid: {
-    lineToNeutral: citeResidentialPower(["220 V line-to-neutral"]),
-    lineToLine: citeThreePhasePower(["220 V line-to-line"]),
-    frequency: citeResidentialPower("60 Hz"),
+    ...citeMains("220 V line-to-neutral", "220 V line-to-line", "60 Hz"),
     tolerance: recall("5 %", "±5 % (NTCSE)"),
     plugs: citeWorldPlugs(["A", "B", "C"]),
     reliability: [{ metric: "SAIDI", ...notFound }],
@@ -36,40 +36,29 @@ export const peru = {
       requirement: "homologation certificate",
       names: ["radio"],
       mayName: ["telecom"],
-      source: {
-        mark: "partial",
-        document: "manualzilla.com",
-        url: "https://manualzilla.com/doc/6207672/p%C3%A1gina-1-de-7-23-01-2006-http---www.teleley.com-normas-en",
-      },
+      source: citePartial(
+        "manualzilla.com",
+        "https://manualzilla.com/doc/6207672/p%C3%A1gina-1-de-7-23-01-2006-http---www.teleley.com-normas-en",
+      ),
     },
   ],
   radio: {
     authority: {
       value: "MTC; satellite-capacity provider registry valid 15 years; GEO satellites on the Andean list",
-      source: {
-        mark: "verified",
-        document: "mtc.gob.pe",
-        url: "http://www.mtc.gob.pe/version_ingles/communications/concessions/satellite.html",
-      },
+      source: citeVerified("mtc.gob.pe", "http://www.mtc.gob.pe/version_ingles/communications/concessions/satellite.html"),
     },
     receiveOnly: notFound,
   },
   data: {
     law: {
       value: "Law 29733",
-      source: {
-        mark: "partial",
-        document: "kriptosv2.webflow.io",
-        url: "https://kriptosv2.webflow.io/en-post/data-protection-rules-in-latin-america",
-      },
+      source: citePartial("kriptosv2.webflow.io", "https://kriptosv2.webflow.io/en-post/data-protection-rules-in-latin-america"),
     },
     residency: notFound,
   },
-  customs: [notFound],
-  transport: [notFound],
-  language: { official: citeCountriesList(["es"]) },
+  ...customsAndTransportNotFound,
+  ...citeLanguagesAndCurrencies(["es"], ["PEN"]),
   timeZones: citeIanaZones(["America/Lima"]),
-  currencies: citeCountriesList(["PEN"]),
   station: ashraeRow("Lima-Callao", "846280", [-12.0, -77.12, 13], {
     coolingDryBulbC: 28.9,
     coolingWetBulbC: 22.8,

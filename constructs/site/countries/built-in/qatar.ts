@@ -1,23 +1,21 @@
-import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashraeRow,
-  citeCountriesList,
   citeIanaZones,
-  citeResidentialPower,
-  citeThreePhasePower,
+  citeLanguagesAndCurrencies,
+  citeMains,
+  citePartial,
+  citeVerified,
   citeWorldPlugs,
+  customsAndTransportNotFound,
   readOn,
   recall,
+  recallPractice,
 } from "../profile/sources";
 
 /** Of several facts of the country. */
-const motcQa: Source = {
-  mark: "verified",
-  document: "motc.gov.qa",
-  url: "https://motc.gov.qa/en/documents/document/guidelines-satellite-radio-spectrum-licenses",
-};
+const motcQa = citeVerified("motc.gov.qa", "https://motc.gov.qa/en/documents/document/guidelines-satellite-radio-spectrum-licenses");
 
 /** Qatar. */
 export const qatar = {
@@ -27,16 +25,12 @@ export const qatar = {
   readOn,
   regimes: ["gcc"],
   grid: {
-    lineToNeutral: citeResidentialPower(["240 V line-to-neutral"]),
-    lineToLine: citeThreePhasePower(["415 V line-to-line"]),
-    frequency: citeResidentialPower("50 Hz"),
+    ...citeMains("240 V line-to-neutral", "415 V line-to-line", "50 Hz"),
     tolerance: recall("6 %", "±6 %, 50 Hz"),
     plugs: citeWorldPlugs(["D", "G"]),
     reliability: [{ metric: "SAIDI", ...notFound }],
   },
-  electrical: {
-    practice: { value: "IEC", source: { mark: "recalled", document: "Kahramaa regulations for the installation of electrical wiring" } },
-  },
+  electrical: recallPractice("IEC", "Kahramaa regulations for the installation of electrical wiring"),
   certification: [
     {
       id: "cra-type-approval",
@@ -47,11 +41,10 @@ export const qatar = {
       requirement: "simplified route if already approved in another GCC state or CE; otherwise standard route",
       names: ["radio"],
       mayName: ["telecom"],
-      source: {
-        mark: "partial",
-        document: "Type Approval Guidelines 2011 (scribd 381674275), ib-lenhardt.com",
-        url: "https://ib-lenhardt.com/news/new-type-approval-regulations-in-force",
-      },
+      source: citePartial(
+        "Type Approval Guidelines 2011 (scribd 381674275), ib-lenhardt.com",
+        "https://ib-lenhardt.com/news/new-type-approval-regulations-in-force",
+      ),
       asOf: "2013",
       note: "old; re-check validity rules",
     },
@@ -78,20 +71,16 @@ export const qatar = {
   data: {
     law: {
       value: "Law No. 13 of 2016 (plus QFC regulations)",
-      source: {
-        mark: "partial",
-        document:
-          "28 Oct 2024, hfw.com, also https://support.thomsonreuters.ae/product/westlaw-middle-east-0/updates-alerts/data-privacy-gcc-landscape",
-        url: "https://www.hfw.com/insights/personal-data-protection-legislation-in-the-gcc-jurisdiction/",
-      },
+      source: citePartial(
+        "28 Oct 2024, hfw.com, also https://support.thomsonreuters.ae/product/westlaw-middle-east-0/updates-alerts/data-privacy-gcc-landscape",
+        "https://www.hfw.com/insights/personal-data-protection-legislation-in-the-gcc-jurisdiction/",
+      ),
     },
     residency: recall("none general; government cloud policy"),
   },
-  customs: [notFound],
-  transport: [notFound],
-  language: { official: citeCountriesList(["ar"]) },
+  ...customsAndTransportNotFound,
+  ...citeLanguagesAndCurrencies(["ar"], ["QAR"]),
   timeZones: citeIanaZones(["Asia/Qatar"]),
-  currencies: citeCountriesList(["QAR"]),
   station: ashraeRow("Doha Intl", "411700", [25.25, 51.57, 10], {
     coolingDryBulbC: 43.9,
     coolingWetBulbC: 22.2,

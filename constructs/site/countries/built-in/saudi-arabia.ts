@@ -1,20 +1,22 @@
-import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashraeRow,
-  citeCountriesList,
   citeIanaZones,
+  citeLanguagesAndCurrencies,
+  citePartial,
   citePersonalDataLaws,
   citeResidentialPower,
   citeThreePhasePower,
+  citeVerified,
   citeWorldPlugs,
   readOn,
   recall,
+  recallPractice,
 } from "../profile/sources";
 
 /** Of several facts of the country. */
-const intertek: Source = { mark: "partial", document: "intertek.com", url: "https://www.intertek.com/blog/2019/02-19-saber/" };
+const intertek = citePartial("intertek.com", "https://www.intertek.com/blog/2019/02-19-saber/");
 
 /** Saudi Arabia. Older services of 127/220 V and 220/380 V still exist: look at the meter and set `grid.nominal` to what is there. */
 export const saudiArabia = {
@@ -37,20 +39,16 @@ export const saudiArabia = {
         metric: "qualitative",
         value:
           "ECRA reports that network performance is variable, poorest in less secure networks; SERA case: contractor cable hit in Riyadh, 83 % restored < 1 h, longest 1 h 58 min",
-        source: {
-          mark: "verified",
-          document:
-            "erranet.org, also https://www.zawya.com/en/life/power-restored-gradually-in-riyadh-neighborhoods-after-contractor-damage-eu2l02y1",
-          url: "https://erranet.org/download/ecra-2016-regulatory-approaches-to-reliable-electricity-grids-ksa/",
-        },
+        source: citeVerified(
+          "erranet.org, also https://www.zawya.com/en/life/power-restored-gradually-in-riyadh-neighborhoods-after-contractor-damage-eu2l02y1",
+          "https://erranet.org/download/ecra-2016-regulatory-approaches-to-reliable-electricity-grids-ksa/",
+        ),
         asOf: "2016",
         note: "no numeric SAIDI found; dated 2016 / n.d.",
       },
     ],
   },
-  electrical: {
-    practice: { value: "IEC", source: { mark: "recalled", document: "Saudi Building Code SBC 401, which follows IEC 60364" } },
-  },
+  electrical: recallPractice("IEC", "Saudi Building Code SBC 401, which follows IEC 60364"),
   certification: [
     {
       id: "saber-product",
@@ -87,12 +85,10 @@ export const saudiArabia = {
       mayName: ["pump", "solar"],
       validity: "1 year",
       accepts: ["cb-report"],
-      source: {
-        mark: "verified",
-        document:
-          "saso.gov.sa, also https://www.nemko.com/blog/saudi-arabia-expanding-the-scopes-of-mandatory-certifications-gl, also https://www.ul.com/news/saudi-arabia-saso-iecee-recognition-certificate-update",
-        url: "https://saso.gov.sa/en/sectors/certificates/iec/pages/default.aspx",
-      },
+      source: citeVerified(
+        "saso.gov.sa, also https://www.nemko.com/blog/saudi-arabia-expanding-the-scopes-of-mandatory-certifications-gl, also https://www.ul.com/news/saudi-arabia-saso-iecee-recognition-certificate-update",
+        "https://saso.gov.sa/en/sectors/certificates/iec/pages/default.aspx",
+      ),
       asOf: "2021",
       note: "servers/rectifiers not on the list seen; check the HS code in SABER; dated 2018-2021",
     },
@@ -107,11 +103,10 @@ export const saudiArabia = {
       validity: "2 years",
       localRepresentative: false,
       inCountryTest: false,
-      source: {
-        mark: "partial",
-        document: "appluslaboratories.com, also https://www.dimulti.co.id/saudi-arabia-cst-certification-for-telecom-devices/",
-        url: "https://appluslaboratories.com/global/en/what-we-do/service-sheet/saudi-arabia-radio-type-approval-(citc,-saso)",
-      },
+      source: citePartial(
+        "appluslaboratories.com, also https://www.dimulti.co.id/saudi-arabia-cst-certification-for-telecom-devices/",
+        "https://appluslaboratories.com/global/en/what-we-do/service-sheet/saudi-arabia-radio-type-approval-(citc,-saso)",
+      ),
     },
     {
       id: "cst-data-center",
@@ -121,11 +116,10 @@ export const saudiArabia = {
       scope: "any entity offering data-centre (colocation) services to others",
       requirement: "register each data centre with CST; 4 categories (Qualifying, Limited, Standard, Advanced)",
       validity: "3 years, no fee",
-      source: {
-        mark: "partial",
-        document: "turtl.tamimi.com, also http://idcnova.com/html/1/59/153/1963.html",
-        url: "https://turtl.tamimi.com/story/dawn-of-the-data-centres-data-centre-licensing-in-saudi-arabia/page/1",
-      },
+      source: citePartial(
+        "turtl.tamimi.com, also http://idcnova.com/html/1/59/153/1963.html",
+        "https://turtl.tamimi.com/story/dawn-of-the-data-centres-data-centre-licensing-in-saudi-arabia/page/1",
+      ),
       asOf: "2024-01-01",
       note: "facility-level, not product-level; dated in force 1 Jan 2024",
     },
@@ -133,7 +127,7 @@ export const saudiArabia = {
   radio: {
     authority: {
       value: "Communications, Space and Technology Commission (CST)",
-      source: { mark: "verified", document: "scribd.com", url: "https://scribd.com/document/718971947/Space-Radiocommunication-services" },
+      source: citeVerified("scribd.com", "https://scribd.com/document/718971947/Space-Radiocommunication-services"),
     },
     receiveOnly: notFound,
   },
@@ -141,7 +135,7 @@ export const saudiArabia = {
     law: citePersonalDataLaws("Personal Data Protection Law (PDPL)"),
     residency: {
       value: "government and sensitive-classified data typically kept in-Kingdom (CST cloud regs + NCA CCC)",
-      source: { mark: "partial", document: "minthar.net", url: "https://minthar.net/en/blog/cst-cloud-compliance" },
+      source: citePartial("minthar.net", "https://minthar.net/en/blog/cst-cloud-compliance"),
       note: "law-blog level source",
     },
   },
@@ -152,9 +146,8 @@ export const saudiArabia = {
     },
   ],
   transport: [notFound],
-  language: { official: citeCountriesList(["ar"]) },
+  ...citeLanguagesAndCurrencies(["ar"], ["SAR"]),
   timeZones: citeIanaZones(["Asia/Riyadh"]),
-  currencies: citeCountriesList(["SAR"]),
   station: ashraeRow("Al-Qaisumah (northern desert)", "403730", [28.32, 46.13, 358], {
     coolingDryBulbC: 46.2,
     coolingWetBulbC: 20.4,

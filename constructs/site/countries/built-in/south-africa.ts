@@ -1,19 +1,22 @@
 import type { CountryProps } from "../profile/country.props";
-import { notFound } from "../profile/fact";
 import {
   ashraeRow,
   blogNorebase,
-  citeCountriesList,
   citeFirmsWithOutages,
   citeIanaZones,
+  citeLanguagesAndCurrencies,
   citeOutagesAMonth,
+  citePartial,
   citeResidentialPower,
   citeSalesLost,
   citeThreePhasePower,
+  citeVerified,
   citeWorldPlugs,
+  customsAndTransportNotFound,
   fromMemory,
   readOn,
   recall,
+  recallPractice,
 } from "../profile/sources";
 
 /** South Africa. */
@@ -31,17 +34,16 @@ export const southAfrica = {
     frequency: citeResidentialPower("50 Hz"),
     tolerance: {
       value: "10 %",
-      source: {
-        mark: "partial",
-        document: "(forum) NRS 048-2:2003 contents, terrylove.com, also https://studylib.net/doc/18553986/nrs-048-part-2",
-        url: "http://www.terrylove.com/forums/showthread.php?30654-Did-you-know&p=214395&mode=threaded",
-      },
+      source: citePartial(
+        "(forum) NRS 048-2:2003 contents, terrylove.com, also https://studylib.net/doc/18553986/nrs-048-part-2",
+        "http://www.terrylove.com/forums/showthread.php?30654-Did-you-know&p=214395&mode=threaded",
+      ),
       note: "±10 % of 230 V (NRS 048-2)",
     },
     plugs: citeWorldPlugs(["C", "D", "M", "N"], "Wikipedia lists C, F, M, N"),
     reliability: [citeOutagesAMonth(7.7, "2020"), citeFirmsWithOutages(92.0, "2020"), citeSalesLost(5.5, "2020")],
   },
-  electrical: { practice: { value: "IEC", source: { mark: "recalled", document: "SANS 10142-1, which follows IEC practice" } } },
+  electrical: recallPractice("IEC", "SANS 10142-1, which follows IEC practice"),
   certification: [
     {
       id: "nrcs-loa",
@@ -51,7 +53,7 @@ export const southAfrica = {
       scope: "electrical safety, product EMC, plugs and sockets, household appliances (which VC covers rack IT equipment must be checked)",
       requirement: "LoA before import/sale; mains-powered radio devices fall under both NRCS and ICASA",
       mayName: ["electrical"],
-      source: { mark: "partial", document: "spilma.com", url: "https://www.spilma.com/en/guides/icasa-south-africa-certification" },
+      source: citePartial("spilma.com", "https://www.spilma.com/en/guides/icasa-south-africa-certification"),
       note: "VC 8055 and 3-year validity recalled",
     },
     {
@@ -64,11 +66,10 @@ export const southAfrica = {
         "Class 1 no authorisation, Class 2 statement of conformity, Class 3 certificate of conformity; application by a local supplier online",
       names: ["telecom"],
       localRepresentative: true,
-      source: {
-        mark: "verified",
-        document: "source.acts.co.za",
-        url: "https://source.acts.co.za/electronic-communications-act-2005/n1949_7__equipment_authorisati.php",
-      },
+      source: citeVerified(
+        "source.acts.co.za",
+        "https://source.acts.co.za/electronic-communications-act-2005/n1949_7__equipment_authorisati.php",
+      ),
       asOf: "2021",
     },
     {
@@ -86,16 +87,15 @@ export const southAfrica = {
     authority: {
       value:
         "ICASA; notice of 29 Jun 2026: satellite constellation services need I-ECS + I-ECNS + RFS licences, I-ECNS only after a ministerial policy direction",
-      source: { mark: "partial", document: "spaceinafrica.com", url: "https://spaceinafrica.com/?p=147025" },
+      source: citePartial("spaceinafrica.com", "https://spaceinafrica.com/?p=147025"),
       asOf: "2026-06",
     },
     receiveOnly: {
       value: "licence",
-      source: {
-        mark: "partial",
-        document: "mondaq.com",
-        url: "https://mondaq.com/southafrica/broadcasting-film-tv-radio/1508214/icasa-to-look-into-new-licensing-framework-for-satellite-services",
-      },
+      source: citePartial(
+        "mondaq.com",
+        "https://mondaq.com/southafrica/broadcasting-film-tv-radio/1508214/icasa-to-look-into-new-licensing-framework-for-satellite-services",
+      ),
       asOf: "2024",
       note: "ECA s31(1): no person may transmit, or use radio apparatus to receive, except under an RFS licence (unless exempted)",
     },
@@ -108,11 +108,9 @@ export const southAfrica = {
     },
     residency: recall("National Data and Cloud Policy 2024, no hard localisation"),
   },
-  customs: [notFound],
-  transport: [notFound],
-  language: { official: citeCountriesList(["af", "en", "nr", "st", "ss", "tn", "ts", "ve", "xh", "zu"]) },
+  ...customsAndTransportNotFound,
+  ...citeLanguagesAndCurrencies(["af", "en", "nr", "st", "ss", "tn", "ts", "ve", "xh", "zu"], ["ZAR"]),
   timeZones: citeIanaZones(["Africa/Johannesburg"]),
-  currencies: citeCountriesList(["ZAR"]),
   station: ashraeRow("Upington", "684240", [-28.4, 21.27, 836], {
     coolingDryBulbC: 39.1,
     coolingWetBulbC: 17.9,

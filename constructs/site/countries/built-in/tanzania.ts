@@ -2,17 +2,20 @@ import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashraeRow,
-  citeCountriesList,
   citeFirmsWithOutages,
   citeIanaZones,
+  citeLanguagesAndCurrencies,
+  citeMains,
   citeOutagesAMonth,
-  citeResidentialPower,
+  citePartial,
   citeSalesLost,
-  citeThreePhasePower,
+  citeVerified,
   citeWorldPlugs,
+  customsAndTransportNotFound,
   fromMemory,
   readOn,
   recall,
+  recallPractice,
 } from "../profile/sources";
 
 /** Tanzania. */
@@ -23,14 +26,12 @@ export const tanzania = {
   readOn,
   regimes: ["pvoc"],
   grid: {
-    lineToNeutral: citeResidentialPower(["230 V line-to-neutral"]),
-    lineToLine: citeThreePhasePower(["415 V line-to-line"]),
-    frequency: citeResidentialPower("50 Hz"),
+    ...citeMains("230 V line-to-neutral", "415 V line-to-line", "50 Hz"),
     tolerance: recall("10 %", "±10 %"),
     plugs: citeWorldPlugs(["D", "G"]),
     reliability: [citeOutagesAMonth(8.9, "2013"), citeFirmsWithOutages(85.8, "2013"), citeSalesLost(15.1, "2013")],
   },
-  electrical: { practice: { value: "IEC", source: { mark: "recalled", document: "Wiring regulations of Tanzania, after BS 7671" } } },
+  electrical: recallPractice("IEC", "Wiring regulations of Tanzania, after BS 7671"),
   certification: [
     {
       id: "tcra-type-approval",
@@ -40,7 +41,7 @@ export const tanzania = {
       scope: "electronic communication equipment",
       requirement: "pre-import verification of end-of-life, hazardous substances and type approval since 23 May 2023",
       names: ["telecom"],
-      source: { mark: "verified", document: "verigates.tcra-bureauveritas.co.tz", url: "https://verigates.tcra-bureauveritas.co.tz/" },
+      source: citeVerified("verigates.tcra-bureauveritas.co.tz", "https://verigates.tcra-bureauveritas.co.tz/"),
       asOf: "2023",
     },
     { id: "pvoc", name: "TBS PVoC", authority: "TBS", scope: "regulated imports", requirement: "CoC", source: fromMemory },
@@ -48,16 +49,14 @@ export const tanzania = {
   radio: {
     authority: {
       value: "TCRA",
-      source: { mark: "partial", document: "verigates.tcra-bureauveritas.co.tz", url: "https://verigates.tcra-bureauveritas.co.tz/" },
+      source: citePartial("verigates.tcra-bureauveritas.co.tz", "https://verigates.tcra-bureauveritas.co.tz/"),
     },
     receiveOnly: notFound,
   },
   data: { law: recall("Personal Data Protection Act 2022"), residency: notFound },
-  customs: [notFound],
-  transport: [notFound],
-  language: { official: citeCountriesList(["sw", "en"]) },
+  ...customsAndTransportNotFound,
+  ...citeLanguagesAndCurrencies(["sw", "en"], ["TZS"]),
   timeZones: citeIanaZones(["Africa/Nairobi"]),
-  currencies: citeCountriesList(["TZS"]),
   station: ashraeRow("Dar es Salaam", "638940", [-6.87, 39.2, 53], {
     coolingDryBulbC: 33.2,
     coolingWetBulbC: 25.6,

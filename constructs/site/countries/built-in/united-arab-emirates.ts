@@ -1,20 +1,22 @@
-import type { Source } from "../../../provenance/source";
 import type { CountryProps } from "../profile/country.props";
 import { notFound } from "../profile/fact";
 import {
   ashraeRow,
-  citeCountriesList,
   citeIanaZones,
+  citeLanguagesAndCurrencies,
+  citePartial,
   citePersonalDataLaws,
   citeResidentialPower,
   citeThreePhasePower,
   citeWorldPlugs,
+  customsAndTransportNotFound,
   readOn,
   recall,
+  recallPractice,
 } from "../profile/sources";
 
 /** Of several facts of the country. */
-const docslib: Source = { mark: "partial", document: "docslib.org", url: "https://docslib.org/doc/9667447/regulations-earth-stations" };
+const docslib = citePartial("docslib.org", "https://docslib.org/doc/9667447/regulations-earth-stations");
 
 /** United Arab Emirates. */
 export const unitedArabEmirates = {
@@ -26,19 +28,17 @@ export const unitedArabEmirates = {
   grid: {
     lineToNeutral: {
       value: ["230 V line-to-neutral"],
-      source: { mark: "partial", document: "DEWA Regulations 2025 summary (scribd 888225060)" },
+      source: citePartial("DEWA Regulations 2025 summary (scribd 888225060)"),
       note: "Wikipedia/IEC data sets still say 220 V; the DEWA 2025 text says 230 V",
     },
     lineToLine: citeThreePhasePower(["400 V line-to-line"]),
     frequency: citeResidentialPower("50 Hz"),
     tolerance: {
       value: "10 %",
-      source: {
-        mark: "partial",
-        document:
-          "DEWA Regulations 2025 summary, (mirror seen) older DEWA text: 220/380 V moving to 230/400 V, scribd.com, also https://ro.scribd.com/doc/48752773",
-        url: "https://www.scribd.com/document/888225060",
-      },
+      source: citePartial(
+        "DEWA Regulations 2025 summary, (mirror seen) older DEWA text: 220/380 V moving to 230/400 V, scribd.com, also https://ro.scribd.com/doc/48752773",
+        "https://www.scribd.com/document/888225060",
+      ),
       asOf: "2025",
       note: "230/400 V ±10 %, 50 Hz, 3-ph 4-wire (DEWA); the 2025 text seen is a third-party summary; the older text is DEWA's own; DEWA is the utility of Dubai: the other emirates have their own, ask for the connection agreement",
     },
@@ -47,17 +47,16 @@ export const unitedArabEmirates = {
       {
         metric: "SAIDI / customer minutes lost, Dubai (DEWA)",
         value: "0.94 min/customer-year",
-        source: {
-          mark: "partial",
-          document: "zawya.com",
-          url: "https://www.zawya.com/en/press-release/companies-news/customer-minutes-lost-at-094-minutes-per-year-breaking-its-2023-record-jfgwnbbk",
-        },
+        source: citePartial(
+          "zawya.com",
+          "https://www.zawya.com/en/press-release/companies-news/customer-minutes-lost-at-094-minutes-per-year-breaking-its-2023-record-jfgwnbbk",
+        ),
         asOf: "2024",
         note: "utility's own figure",
       },
     ],
   },
-  electrical: { practice: { value: "IEC", source: { mark: "recalled", document: "Wiring regulations of the emirates, after BS 7671" } } },
+  electrical: recallPractice("IEC", "Wiring regulations of the emirates, after BS 7671"),
   certification: [
     {
       id: "tdra-type-approval",
@@ -68,11 +67,10 @@ export const unitedArabEmirates = {
       requirement: "three levels by risk: declaration of conformity / general registration / advance registration (sample + national lab)",
       names: ["antenna", "receiver"],
       mayName: ["telecom"],
-      source: {
-        mark: "partial",
-        document: "360compliance.co",
-        url: "https://360compliance.co/general/uae-published-new-regulations-on-type-approval-for-telecommunications-equipment",
-      },
+      source: citePartial(
+        "360compliance.co",
+        "https://360compliance.co/general/uae-published-new-regulations-on-type-approval-for-telecommunications-equipment",
+      ),
     },
     {
       id: "ecas-lv",
@@ -83,7 +81,7 @@ export const unitedArabEmirates = {
       requirement: "certificate by a Notified Body (Cabinet Decision 35 of 2016 per Intertek)",
       mayName: ["electrical"],
       validity: "ECAS 1 year, EQM 3 years",
-      source: { mark: "partial", document: "intertek.it", url: "https://intertek.it/gma/conformita-ecas-emirati-arabi" },
+      source: citePartial("intertek.it", "https://intertek.it/gma/conformita-ecas-emirati-arabi"),
     },
     {
       id: "ecas-rohs",
@@ -95,11 +93,7 @@ export const unitedArabEmirates = {
       names: ["it"],
       mayName: ["electrical"],
       validity: "ECAS 1 year, EQM 3 years",
-      source: {
-        mark: "partial",
-        document: "qdot.ae, also https://complymarket.com/hu/blogs/uae-rohs",
-        url: "https://qdot.ae/rohs-certificate",
-      },
+      source: citePartial("qdot.ae, also https://complymarket.com/hu/blogs/uae-rohs", "https://qdot.ae/rohs-certificate"),
       note: "'large-scale stationary industrial tools' exempt; no explicit exemption for data-centre installations seen",
     },
   ],
@@ -125,11 +119,9 @@ export const unitedArabEmirates = {
     ),
     residency: recall("sector rules (health, central-bank) require onshore storage"),
   },
-  customs: [notFound],
-  transport: [notFound],
-  language: { official: citeCountriesList(["ar"]) },
+  ...customsAndTransportNotFound,
+  ...citeLanguagesAndCurrencies(["ar"], ["AED"]),
   timeZones: citeIanaZones(["Asia/Dubai"]),
-  currencies: citeCountriesList(["AED"]),
   station: ashraeRow("Fujairah", "411980", [25.1, 56.33, 46], {
     coolingDryBulbC: 42.8,
     coolingWetBulbC: 22.1,

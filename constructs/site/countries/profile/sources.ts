@@ -1,5 +1,7 @@
 import { defined } from "../../../plain/defined";
 import type { Source } from "../../../provenance/source";
+import type { Practice } from "./country-profile";
+import { notFound } from "./fact";
 
 /** Day on which the sources of the library's profiles were read. */
 export const readOn = "2026-11-24";
@@ -10,8 +12,24 @@ function makeCite(source: Source, asOf?: string) {
 }
 
 /** What states how often or for how long the grid is gone by one source, in the year that is given. */
-function makeCount(metric: string, source: Source) {
+function makeCount(metric: string, document: string, url: string) {
+  const source = citePartial(document, url);
   return (value: number, asOf: string) => ({ metric, value, source, asOf });
+}
+
+/** Cites what was read in the document itself. */
+export function citeVerified(document: string, url: string): Source {
+  return { mark: "verified", document, url };
+}
+
+/** Cites a secondary source. */
+export function citePartial(document: string, url?: string): Source {
+  return { mark: "partial", document, ...defined({ url }) };
+}
+
+/** Recalls whose family of standards a document follows, which nobody read. */
+export function recallPractice(value: Practice, document: string) {
+  return { practice: { value, source: { mark: "recalled", document } } } as const;
 }
 
 /** What somebody remembers, and nobody read: it decides nothing. */
@@ -42,6 +60,19 @@ export const citeResidentialPower = makeCite(
   "2017",
 );
 
+/** Cites a grid of one nominal voltage. */
+export function citeMains(
+  lineToNeutral: `${number} V line-to-neutral`,
+  lineToLine: `${number} V line-to-line`,
+  frequency: "50 Hz" | "60 Hz",
+) {
+  return {
+    lineToNeutral: citeResidentialPower([lineToNeutral]),
+    lineToLine: citeThreePhasePower([lineToLine]),
+    frequency: citeResidentialPower(frequency),
+  };
+}
+
 /** Voltages and plugs of sockets, as the IEC lists them. */
 export const citeWorldPlugs = makeCite(
   {
@@ -60,29 +91,36 @@ export const citeIanaZones = makeCite({
   edition: "3.10.0",
 });
 
-/** Languages and currencies. */
-export const citeCountriesList = makeCite({ mark: "partial", document: "Annexare, countries-list", edition: "3.4.1" });
+const citeCountriesList = makeCite({ mark: "partial", document: "Annexare, countries-list", edition: "3.4.1" });
+
+/** Cites languages and currencies, by their codes. */
+export function citeLanguagesAndCurrencies(languages: readonly string[], currencies: readonly string[]) {
+  return { language: { official: citeCountriesList(languages) }, currencies: citeCountriesList(currencies) };
+}
+
+/** Of the way to the site. */
+export const customsAndTransportNotFound = { customs: [notFound], transport: [notFound] };
 
 /** How often the grid is gone, as firms report it. */
-export const citeOutagesAMonth = makeCount("outages a month, as firms report them", {
-  mark: "partial",
-  document: "World Bank Enterprise Surveys, indicator IC.ELC.OUTG, as indexmundi lists it",
-  url: "https://www.indexmundi.com/facts/indicators/IC.ELC.OUTG/rankings",
-});
+export const citeOutagesAMonth = makeCount(
+  "outages a month, as firms report them",
+  "World Bank Enterprise Surveys, indicator IC.ELC.OUTG, as indexmundi lists it",
+  "https://www.indexmundi.com/facts/indicators/IC.ELC.OUTG/rankings",
+);
 
 /** How many firms know outages. */
-export const citeFirmsWithOutages = makeCount("firms with outages, %", {
-  mark: "partial",
-  document: "World Bank Enterprise Surveys, indicator IC.ELC.OUTG.ZS, as indexmundi lists it",
-  url: "http://www.indexmundi.com/facts/indicators/IC.ELC.OUTG.ZS/rankings",
-});
+export const citeFirmsWithOutages = makeCount(
+  "firms with outages, %",
+  "World Bank Enterprise Surveys, indicator IC.ELC.OUTG.ZS, as indexmundi lists it",
+  "http://www.indexmundi.com/facts/indicators/IC.ELC.OUTG.ZS/rankings",
+);
 
 /** What outages cost firms. */
-export const citeSalesLost = makeCount("sales lost to outages by affected firms, %", {
-  mark: "partial",
-  document: "World Bank Enterprise Surveys, indicator IC.FRM.OUTG.ZS, as indexmundi lists it",
-  url: "http://www.indexmundi.com/facts/indicators/IC.FRM.OUTG.ZS/rankings",
-});
+export const citeSalesLost = makeCount(
+  "sales lost to outages by affected firms, %",
+  "World Bank Enterprise Surveys, indicator IC.FRM.OUTG.ZS, as indexmundi lists it",
+  "http://www.indexmundi.com/facts/indicators/IC.FRM.OUTG.ZS/rankings",
+);
 
 /** Laws on personal data of several countries. */
 export const citePersonalDataLaws = makeCite({
@@ -107,8 +145,7 @@ export function ashraeRow<Columns extends object>(name: string, wmo: string, at:
 }
 
 /** Of several countries. */
-export const blogNorebase: Source = {
-  mark: "partial",
-  document: "blog.norebase.com",
-  url: "http://blog.norebase.com/data-protection-compliance-in-africa-a-country-by-country-breakdown",
-};
+export const blogNorebase = citePartial(
+  "blog.norebase.com",
+  "http://blog.norebase.com/data-protection-compliance-in-africa-a-country-by-country-breakdown",
+);
