@@ -37,14 +37,38 @@ interface QuantityClass<Value> {
   [Symbol.hasInstance](value: unknown): boolean;
 }
 
+/** Name of the static factory that takes what a getter gives. */
+type FactoryOf<Getter extends string> = Getter extends "value" ? "of" : Getter;
+
 /**
  * Makes the schema factory of one quantity. What the class throws becomes an issue in the same words; bare numbers and unresolved tokens are refused.
+ *
+ * @typeParam Like what the schema takes
+ */
+export function quantity<Like>() {
+  return <Value extends Like & Quantity<string> & Readonly<Record<Getter, number>>, Getter extends string>(
+    type: QuantityClass<Value> & Readonly<Record<FactoryOf<Getter>, (si: number) => Value>>,
+    getter: Getter,
+    options?: QuantityOptions<Value>,
+  ) => {
+    const factory = (getter === "value" ? "of" : getter) as FactoryOf<Getter>;
+    return boundedSchema<Like, Value>(
+      type,
+      (si) => type[factory](si),
+      (value) => value[getter],
+      options,
+    );
+  };
+}
+
+/**
+ * Makes the schema factory of a quantity.
  *
  * @param fromSi static factory of the SI unit
  * @param si getter of the SI unit
  * @param options what holds wherever the quantity stands
  */
-export function quantity<Like, Value extends Like & Quantity<string>>(
+function boundedSchema<Like, Value extends Like & Quantity<string>>(
   type: QuantityClass<Value>,
   fromSi: (si: number) => Value,
   si: (value: Value) => number,
