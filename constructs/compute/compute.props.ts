@@ -4,6 +4,7 @@ import { powerRanges } from "../plausibility/power";
 import { type PartProps, partShape } from "../props/bought-part";
 import { type BuiltForProps, builtForShape } from "../props/built-for";
 import { nameSchema, uniqueNames } from "../props/name";
+import { optional } from "../props/optional";
 import { efficiencyOverLoad, type OverLoadProps, powerFactorOverLoad } from "../props/over-load";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
@@ -143,22 +144,24 @@ const rack = propsSchema<RackProps>()({
   idle: power({ plausible: computeRanges.rack.idle }),
   maximum: power({ positive: true, plausible: computeRanges.rack.maximum }),
   utilisation: ratio({ min: 0, max: 1 }),
-  captureRatio: ratio({ min: 0, max: 1 }).exactOptional(),
-  maximumSupply: temperature({ plausible: computeRanges.rack.maximumSupply }).exactOptional(),
-  maximumReturn: temperature({ plausible: computeRanges.rack.maximumReturn }).exactOptional(),
-  requiredFlow: requiredFlowSchema.exactOptional(),
-  coldPlateHeatCapacity: heatCapacity({ plausible: computeRanges.rack.coldPlateHeatCapacity }).exactOptional(),
-  airClass: z.enum(["A1", "A2", "A3", "A4", "H1"]).exactOptional(),
-  airInletDerating: list(airInletDerating).exactOptional(),
-  optics: list(optic).superRefine(uniqueNames("optic")).exactOptional(),
-  switches: list(switchSchema).superRefine(uniqueNames("switch")).exactOptional(),
-  immersion: immersionSchema.exactOptional(),
-  frame: frameSchema.exactOptional(),
-  gasSeverity: gasSeverity.exactOptional(),
-  hosts: hostsSchema.exactOptional(),
-  rackUnits: rackUnitsSchema.exactOptional(),
-  supplies: supplies.exactOptional(),
-  powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  ...optional({
+    captureRatio: ratio({ min: 0, max: 1 }),
+    maximumSupply: temperature({ plausible: computeRanges.rack.maximumSupply }),
+    maximumReturn: temperature({ plausible: computeRanges.rack.maximumReturn }),
+    requiredFlow: requiredFlowSchema,
+    coldPlateHeatCapacity: heatCapacity({ plausible: computeRanges.rack.coldPlateHeatCapacity }),
+    airClass: z.enum(["A1", "A2", "A3", "A4", "H1"]),
+    airInletDerating: list(airInletDerating),
+    optics: list(optic).superRefine(uniqueNames("optic")),
+    switches: list(switchSchema).superRefine(uniqueNames("switch")),
+    immersion: immersionSchema,
+    frame: frameSchema,
+    gasSeverity,
+    hosts: hostsSchema,
+    rackUnits: rackUnitsSchema,
+    supplies,
+    powerFactor: ratio({ min: 0.1, max: 1 }),
+  }),
   ...shedShape,
   ...partShape,
   ...askedShape,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { HostFacts } from "../facts/compute/host";
 import { defined } from "../plain/defined";
 import { nameSchema, textSchema, uniqueNames } from "../props/name";
+import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { isToken } from "../props/problems/token";
@@ -128,12 +129,14 @@ export const hostSchema = propsSchema<HostProps>()({
   certificates: certificates.exactOptional(),
   memory,
   cores,
-  disks: list(disk).superRefine(uniqueNames("disk")).exactOptional(),
-  networkAddress: networkAddress.exactOptional(),
-  networkPort: networkPort.exactOptional(),
-  accelerators: acceleratorsSchema.exactOptional(),
-  leaving: z.literal(true).exactOptional(),
-  scalable: propsSchema<HostScaleProps>()({ memory: memory.exactOptional(), cores: cores.exactOptional() }).exactOptional(),
+  ...optional({
+    disks: list(disk).superRefine(uniqueNames("disk")),
+    networkAddress,
+    networkPort,
+    accelerators: acceleratorsSchema,
+    leaving: z.literal(true),
+    scalable: propsSchema<HostScaleProps>()({ memory: memory.exactOptional(), cores: cores.exactOptional() }),
+  }),
   ...askedShape,
 }).superRefine(({ address, certificates: folder, ...host }, context) => {
   refuseSmallerHost(host, context);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type PartProps, partShape } from "../props/bought-part";
+import { optional } from "../props/optional";
 import { propsSchema } from "../props/props-schema";
 import { pressure, ratio } from "../props/quantities";
 import { askedShape, type PolledProps } from "../props/speaks";
@@ -30,14 +31,16 @@ export interface AirConditionerProps extends PoweredUnitsProps, CapacityOverAmbi
 export const airConditionerSchema = propsSchema<AirConditionerProps>()({
   ...poweredUnitsShape,
   ...capacityOverAmbientShape,
-  sensibleShare: ratio({ positive: true, max: 1, remedy: "give sensible ÷ total capacity of the unit" }).exactOptional(),
-  powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
-  filters: z.array(airFilterSchema).min(1).max(5).exactOptional(),
-  availableStaticPressure: pressure({
-    positive: true,
-    max: 5000,
-    remedy: "give what its sheet states, in Pa",
-  }).exactOptional(),
+  ...optional({
+    sensibleShare: ratio({ positive: true, max: 1, remedy: "give sensible ÷ total capacity of the unit" }),
+    powerFactor: ratio({ min: 0.1, max: 1 }),
+    filters: z.array(airFilterSchema).min(1).max(5),
+    availableStaticPressure: pressure({
+      positive: true,
+      max: 5000,
+      remedy: "give what its sheet states, in Pa",
+    }),
+  }),
   ...partShape,
   ...askedShape,
   source: sourceSchema,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { coolingRanges } from "../plausibility/cooling";
 import { elevationM } from "../props/elevation-range";
+import { optional } from "../props/optional";
 import { plausibleNumber } from "../props/plausible";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
@@ -123,12 +124,14 @@ export const capacityOverAmbientShape = {
         add("eer", `must be at most that of the cooler row before, ${before.eer}, but is ${eer}: hotter air costs power, correct the row`);
     }
   }),
-  restartDelay: duration({ plausible: ranges.restartDelay }).exactOptional(),
-  startingPower: power({ positive: true, plausible: ranges.startingPower }).exactOptional(),
-  restartInterval: duration({ positive: true, plausible: ranges.restartInterval }).exactOptional(),
-  corrosionClass: outdoorCorrosivity.exactOptional(),
-  soundPower: soundPowerLevel({ plausible: ranges.soundPower }).exactOptional(),
-  scalable: scalable(power({ positive: true, plausible: ranges.capacity })).exactOptional(),
+  ...optional({
+    restartDelay: duration({ plausible: ranges.restartDelay }),
+    startingPower: power({ positive: true, plausible: ranges.startingPower }),
+    restartInterval: duration({ positive: true, plausible: ranges.restartInterval }),
+    corrosionClass: outdoorCorrosivity,
+    soundPower: soundPowerLevel({ plausible: ranges.soundPower }),
+    scalable: scalable(power({ positive: true, plausible: ranges.capacity })),
+  }),
   minimumAmbient: temperature({ plausible: ranges.minimumAmbient }),
   maximumAmbient: temperature({ plausible: ranges.maximumAmbient }).exactOptional(),
   altitudeFactor: list(z.strictObject({ elevation: elevation(elevationM), factor: ratio({ min: 0.01, max: 1 }) }))

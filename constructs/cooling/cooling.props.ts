@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { boughtPartShape } from "../props/bought-part";
 import { nameSchema, uniqueNames } from "../props/name";
+import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
@@ -63,21 +64,21 @@ const besideRoomUnits = [...outdoorParts, "rearDoors"] as const;
 
 /** Parses {@link CoolingProps}. */
 export const coolingSchema = propsSchema<CoolingProps>()({
-  facilityLoop: loopSchema.exactOptional(),
-  secondaryLoop: loopSchema.exactOptional(),
-  dryCoolers: dryCoolerSchema.exactOptional(),
-  trimChiller: trimChillerSchema.exactOptional(),
-  cdus: cduSchema.exactOptional(),
-  liquidToAir: liquidToAirSchema.exactOptional(),
-  rearDoors: list(rearDoorSchema)
-    .superRefine((doors, context) => {
+  ...optional({
+    facilityLoop: loopSchema,
+    secondaryLoop: loopSchema,
+    dryCoolers: dryCoolerSchema,
+    trimChiller: trimChillerSchema,
+    cdus: cduSchema,
+    liquidToAir: liquidToAirSchema,
+    rearDoors: list(rearDoorSchema).superRefine((doors, context) => {
       const racks = new Set<string>();
       doors.forEach(({ rack }, i) => {
         if (racks.size === racks.add(rack).size)
           addProblem(context, [i, "rack"], `must have one rear door but ${rack} has two: leave one out`);
       });
-    })
-    .exactOptional(),
+    }),
+  }),
   airConditioners: airConditionerSchema,
   room: roomSchema,
   leakSensors: list(z.strictObject({ name: nameSchema, ...boughtPartShape, source: sourceSchema }))

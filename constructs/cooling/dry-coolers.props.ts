@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { coolingRanges } from "../plausibility/cooling";
 import { type PartProps, partShape } from "../props/bought-part";
+import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import { duration, power, ratio, soundPowerLevel, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
@@ -167,16 +168,18 @@ export const dryCoolerSchema = propsSchema<DryCoolerProps>()({
   fans: askedBeside(z.int().min(1).max(100)).exactOptional(),
   minimumFanSpeed: ratio({ min: 0.01, max: 1 }),
   setpoint: temperature({ plausible: dryCoolers.setpoint }),
-  intakeRecirculation: temperatureDifference({ min: 0, max: 30 }).exactOptional(),
-  foulingFactor: ratio({ min: 0.01, max: 1 }).exactOptional(),
-  pads: padsSchema.exactOptional(),
-  maximumAmbient: temperature({ plausible: dryCoolers.maximumAmbient }).exactOptional(),
-  fanPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
-  restartDelay: duration({ plausible: dryCoolers.restartDelay }).exactOptional(),
-  restartInterval: duration({ positive: true, plausible: dryCoolers.restartInterval }).exactOptional(),
-  corrosionClass: outdoorCorrosivity.exactOptional(),
-  soundPower: soundPowerLevel({ plausible: dryCoolers.soundPower }).exactOptional(),
-  scalable: scalable(power({ positive: true, plausible: ranges.heat })).exactOptional(),
+  ...optional({
+    intakeRecirculation: temperatureDifference({ min: 0, max: 30 }),
+    foulingFactor: ratio({ min: 0.01, max: 1 }),
+    pads: padsSchema,
+    maximumAmbient: temperature({ plausible: dryCoolers.maximumAmbient }),
+    fanPowerFactor: ratio({ min: 0.1, max: 1 }),
+    restartDelay: duration({ plausible: dryCoolers.restartDelay }),
+    restartInterval: duration({ positive: true, plausible: dryCoolers.restartInterval }),
+    corrosionClass: outdoorCorrosivity,
+    soundPower: soundPowerLevel({ plausible: dryCoolers.soundPower }),
+    scalable: scalable(power({ positive: true, plausible: ranges.heat })),
+  }),
   ...partShape,
   ...askedShape,
   source: sourceSchema,

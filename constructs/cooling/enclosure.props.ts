@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { EnclosureFacts } from "../facts/cooling/enclosure";
 import { defined } from "../plain/defined";
 import { coolingRanges } from "../plausibility/cooling";
+import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import { length, mass } from "../props/quantities";
@@ -72,9 +73,7 @@ export const enclosureSchema = propsSchema<EnclosureProps>()({
   equipmentMass: mass({ plausible: ranges.equipmentMass }),
   otherLength: space().exactOptional(),
   frontAisle: space(),
-  rearAisle: space().exactOptional(),
-  overhead: space().exactOptional(),
-  corrosionClass: outdoorCorrosivity.exactOptional(),
+  ...optional({ rearAisle: space(), overhead: space(), corrosionClass: outdoorCorrosivity }),
   source: sourceSchema,
 }).superRefine(({ outer, inner, lining, tare, maximumGross }, context) => {
   for (const side of ["length", "width", "height"] as const) {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { coolingRanges } from "../plausibility/cooling";
 import { boughtPartShape } from "../props/bought-part";
 import { type BuiltForProps, builtForShape } from "../props/built-for";
+import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
@@ -156,19 +157,21 @@ export const loopSchema = propsSchema<LoopProps>()({
   coolant: coolantSchema,
   flow: volumeFlow({ positive: true, max: 1, plausible: ranges.flow }),
   pumpPower: power({ plausible: ranges.pumpPower }),
-  pumps: pumps.exactOptional(),
-  pressureDrops: list(pressureDropSchema).min(1).exactOptional(),
-  pumpPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
-  pumpsSheddable: z.boolean().exactOptional(),
-  volume: volume({ positive: true, plausible: ranges.volume }).exactOptional(),
-  tank: propsSchema<LoopTankProps>()({
-    volume: volume({ positive: true, plausible: ranges.tank }),
-    side: z.enum(["supply", "return"]).exactOptional(),
-  }).exactOptional(),
-  supplyVolume: volume({ positive: true, plausible: ranges.supplyVolume }).exactOptional(),
-  expansion: expansion.exactOptional(),
-  pumpOnUps: z.boolean().exactOptional(),
-  pumpRestartDelay: duration({ plausible: ranges.pumpRestartDelay }).exactOptional(),
+  ...optional({
+    pumps,
+    pressureDrops: list(pressureDropSchema).min(1),
+    pumpPowerFactor: ratio({ min: 0.1, max: 1 }),
+    pumpsSheddable: z.boolean(),
+    volume: volume({ positive: true, plausible: ranges.volume }),
+    tank: propsSchema<LoopTankProps>()({
+      volume: volume({ positive: true, plausible: ranges.tank }),
+      side: z.enum(["supply", "return"]).exactOptional(),
+    }),
+    supplyVolume: volume({ positive: true, plausible: ranges.supplyVolume }),
+    expansion,
+    pumpOnUps: z.boolean(),
+    pumpRestartDelay: duration({ plausible: ranges.pumpRestartDelay }),
+  }),
   ...boughtPartShape,
   ...askedShape,
   source: sourceSchema,

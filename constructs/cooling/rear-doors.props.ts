@@ -3,6 +3,7 @@ import { coolingRanges } from "../plausibility/cooling";
 import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { type BuiltForProps, builtForShape } from "../props/built-for";
 import { nameSchema } from "../props/name";
+import { optional } from "../props/optional";
 import { propsSchema } from "../props/props-schema";
 import { power, pressure, ratio, temperature, volumeFlow } from "../props/quantities";
 import { askedShape, type PolledProps } from "../props/speaks";
@@ -83,15 +84,17 @@ export const rearDoorSchema = propsSchema<RearDoorProps>()({
   maximumSupply: temperature({ plausible: door.maximumSupply }),
   rackAirFlow: volumeFlow({ positive: true, max: 100, plausible: door.rackAirFlow }),
   coolantFlow: volumeFlow({ positive: true, max: 1, plausible: door.coolantFlow }),
-  leavingAir: temperature({ plausible: door.leavingAir }).exactOptional(),
-  fans: propsSchema<RearDoorFansProps>()({
-    power: power({ positive: true, plausible: door.fanPower }),
-    powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
-    ...builtForShape,
-    sheddable: z.boolean().exactOptional(),
-  }).exactOptional(),
-  airPressureDrop: pressure({ positive: true, max: 2000 }).exactOptional(),
-  availableStaticPressure: pressure({ min: 0, max: 2000 }).exactOptional(),
+  ...optional({
+    leavingAir: temperature({ plausible: door.leavingAir }),
+    fans: propsSchema<RearDoorFansProps>()({
+      power: power({ positive: true, plausible: door.fanPower }),
+      powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+      ...builtForShape,
+      sheddable: z.boolean().exactOptional(),
+    }),
+    airPressureDrop: pressure({ positive: true, max: 2000 }),
+    availableStaticPressure: pressure({ min: 0, max: 2000 }),
+  }),
   ...boughtPartShape,
   ...askedShape,
   source: sourceSchema,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { coolingRanges } from "../plausibility/cooling";
 import { type BuiltForProps, builtForShape } from "../props/built-for";
 import { eachOnce, nameSchema, uniqueNames } from "../props/name";
+import { optional } from "../props/optional";
 import { azimuthSchema, tiltSchema } from "../props/orientation";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
@@ -124,17 +125,17 @@ export const roomSchema = propsSchema<RoomProps>()({
   coolingSetpoint: temperature({ plausible: ranges.coolingSetpoint }),
   heatingSetpoint: temperature({ plausible: ranges.heatingSetpoint }),
   supplyAir: temperature({ plausible: ranges.supplyAir }),
-  recirculation: temperatureDifference({ min: 0, plausible: ranges.recirculation }).exactOptional(),
-  airVolume: volume({ positive: true, max: 100_000, plausible: ranges.airVolume }).exactOptional(),
-  heatCapacity: heatCapacity({ plausible: ranges.heatCapacity }).exactOptional(),
-  dewPoint: temperature({ plausible: ranges.dewPoint }).exactOptional(),
-  heater: power({ plausible: ranges.heater }).exactOptional(),
-  lights: power({ plausible: ranges.lights }).exactOptional(),
-  controls: power({ plausible: ranges.controls }).exactOptional(),
-  builtFor: z.strictObject({ heater: builtFor, lights: builtFor, controls: builtFor }).exactOptional(),
-  sheddable: list(z.enum(["heater", "lights", "controls"]))
-    .superRefine(eachOnce("device", String))
-    .exactOptional(),
+  ...optional({
+    recirculation: temperatureDifference({ min: 0, plausible: ranges.recirculation }),
+    airVolume: volume({ positive: true, max: 100_000, plausible: ranges.airVolume }),
+    heatCapacity: heatCapacity({ plausible: ranges.heatCapacity }),
+    dewPoint: temperature({ plausible: ranges.dewPoint }),
+    heater: power({ plausible: ranges.heater }),
+    lights: power({ plausible: ranges.lights }),
+    controls: power({ plausible: ranges.controls }),
+    builtFor: z.strictObject({ heater: builtFor, lights: builtFor, controls: builtFor }),
+    sheddable: list(z.enum(["heater", "lights", "controls"])).superRefine(eachOnce("device", String)),
+  }),
   envelope: list(
     propsSchema<SurfaceProps>()({
       name: nameSchema,
@@ -150,11 +151,13 @@ export const roomSchema = propsSchema<RoomProps>()({
         plausible: coolingRanges.surface.area,
       }),
       absorptance: ratio({ min: 0, max: 1 }),
-      floor: z.boolean().exactOptional(),
-      tilt: tiltSchema.exactOptional(),
-      azimuth: azimuthSchema.exactOptional(),
-      roof: z.boolean().exactOptional(),
-      filmCoefficient: filmCoefficientSchema.exactOptional(),
+      ...optional({
+        floor: z.boolean(),
+        tilt: tiltSchema,
+        azimuth: azimuthSchema,
+        roof: z.boolean(),
+        filmCoefficient: filmCoefficientSchema,
+      }),
     }).superRefine(outwardOnly),
   ).superRefine(uniqueNames("surface")),
   enclosure: enclosureSchema.exactOptional(),

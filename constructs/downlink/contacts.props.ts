@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import { duration } from "../props/quantities";
@@ -23,11 +24,13 @@ const longestS = 86_400; // [s]
 
 /** Parses {@link ContactsProps}. */
 export const contactsSchema = propsSchema<ContactsProps>()({
-  before: duration({ min: 0, max: longestS }).exactOptional(),
-  after: duration({ min: 0, max: longestS }).exactOptional(),
-  minimum: duration({ min: 0, max: longestS }).exactOptional(),
-  valueBy: z.enum(["seconds", "bytes"]).exactOptional(),
-  sunOutage: z.boolean().exactOptional(),
+  ...optional({
+    before: duration({ min: 0, max: longestS }),
+    after: duration({ min: 0, max: longestS }),
+    minimum: duration({ min: 0, max: longestS }),
+    valueBy: z.enum(["seconds", "bytes"]),
+    sunOutage: z.boolean(),
+  }),
 });
 
 /** {@link ContactsProps} with every quantity parsed. */

@@ -6,6 +6,7 @@ import { type BoughtPartProps, boughtPartShape, type PartProps, partShape } from
 import { type BuiltForProps, builtForShape } from "../props/built-for";
 import { type HorizonPointProps, horizonSchema } from "../props/horizon";
 import { nameSchema, uniqueNames } from "../props/name";
+import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { nameList } from "../props/problems/name-list";
@@ -144,23 +145,27 @@ const antenna = propsSchema<AntennaProps>()({
   name: nameSchema,
   satellites: list(z.int().min(1).max(999_999_999)).min(1),
   power: power({ plausible: downlinkRanges.antenna.power }),
-  windPower: power({ plausible: downlinkRanges.antenna.power }).exactOptional(),
-  deIcingPower: power({ plausible: downlinkRanges.antenna.deIcingPower }).exactOptional(),
-  powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  ...optional({
+    windPower: power({ plausible: downlinkRanges.antenna.power }),
+    deIcingPower: power({ plausible: downlinkRanges.antenna.deIcingPower }),
+    powerFactor: ratio({ min: 0.1, max: 1 }),
+  }),
   ...builtForShape,
-  inputFrequency: frequencyRange({ plausible: powerRanges.inputFrequency }).exactOptional(),
-  minimumElevation: angle({
-    min: Angle.degrees(-5),
-    max: Angle.degrees(89),
-    remedy: "0 ° is level, 90 ° the zenith",
-    plausible: downlinkRanges.antenna.minimumElevation,
-  }).exactOptional(),
-  horizon: horizonSchema.exactOptional(),
-  maximumContact: duration({ min: 10, max: longestContactS }).exactOptional(),
-  receptions: receptionsSchema.exactOptional(),
-  gap: duration({ min: 0, max: longestGapS, plausible: downlinkRanges.antenna.gap }).exactOptional(),
-  mount: mountSchema.exactOptional(),
-  place: z.enum(["inside", "outside"]).exactOptional(),
+  ...optional({
+    inputFrequency: frequencyRange({ plausible: powerRanges.inputFrequency }),
+    minimumElevation: angle({
+      min: Angle.degrees(-5),
+      max: Angle.degrees(89),
+      remedy: "0 ° is level, 90 ° the zenith",
+      plausible: downlinkRanges.antenna.minimumElevation,
+    }),
+    horizon: horizonSchema,
+    maximumContact: duration({ min: 10, max: longestContactS }),
+    receptions: receptionsSchema,
+    gap: duration({ min: 0, max: longestGapS, plausible: downlinkRanges.antenna.gap }),
+    mount: mountSchema,
+    place: z.enum(["inside", "outside"]),
+  }),
   ...shedShape,
   ...partShape,
   ...askedShape,
@@ -171,9 +176,11 @@ const receiver = propsSchema<ReceiverProps>()({
   name: nameSchema,
   antenna: nameSchema,
   dataRate: dataRate({ plausible: downlinkRanges.receiver.dataRate }),
-  segment: duration({ min: 10, max: longestContactS, remedy: "write files of 10 s to a whole contact" }).exactOptional(),
-  band: radioBandSchema.exactOptional(),
-  bandwidth: bandwidthSchema.exactOptional(),
+  ...optional({
+    segment: duration({ min: 10, max: longestContactS, remedy: "write files of 10 s to a whole contact" }),
+    band: radioBandSchema,
+    bandwidth: bandwidthSchema,
+  }),
   power: power({ plausible: downlinkRanges.receiver.power }),
   powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
   ...builtForShape,
@@ -186,12 +193,14 @@ const receiver = propsSchema<ReceiverProps>()({
 
 /** Parses {@link DownlinkProps}. */
 export const downlinkSchema = propsSchema<DownlinkProps>()({
-  satellites: satellitesSchema.exactOptional(),
-  elements: elementsSchema.exactOptional(),
-  window: windowSchema.exactOptional(),
-  links: linksSchema.exactOptional(),
-  products: dataProductsSchema.exactOptional(),
-  contacts: contactsSchema.exactOptional(),
+  ...optional({
+    satellites: satellitesSchema,
+    elements: elementsSchema,
+    window: windowSchema,
+    links: linksSchema,
+    products: dataProductsSchema,
+    contacts: contactsSchema,
+  }),
   antennas: list(antenna).min(1).superRefine(uniqueNames("antenna")),
   receivers: list(receiver).min(1).superRefine(uniqueNames("receiver")),
   storage: storageSchema.exactOptional(),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { downlinkRanges } from "../plausibility/downlink";
 import { instantSchema } from "../props/instant";
 import { nameSchema, uniqueNames } from "../props/name";
+import { optional } from "../props/optional";
 import { list } from "../props/problems/list";
 import { productRatio } from "../props/product-ratio";
 import { propsSchema } from "../props/props-schema";
@@ -91,9 +92,7 @@ export const dataProductsSchema = list(
     ready: instantSchema.exactOptional(),
     every: duration({ min: 1, max: longestPeriodS }).exactOptional(),
     size: dataSize({ positive: true, plausible: downlinkRanges.product.size }),
-    weight: z.number().min(leastWeight).max(mostWeight).exactOptional(),
-    onboard: productProcessing.exactOptional(),
-    edge: productProcessing.exactOptional(),
+    ...optional({ weight: z.number().min(leastWeight).max(mostWeight), onboard: productProcessing, edge: productProcessing }),
     source: sourceSchema,
   }),
 )

@@ -5,6 +5,7 @@ import { wavelengthM } from "../engineering/link/radio/wavelength";
 import { type Polarisation, polarisations } from "../facts/downlink/link";
 import { downlinkRanges } from "../plausibility/downlink";
 import { numberWithin } from "../props/curve";
+import { optional } from "../props/optional";
 import { plausibleNumber } from "../props/plausible";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
@@ -115,9 +116,7 @@ const reception = propsSchema<ReceptionProps>()({
     plausible: ranges.pointingError,
   }),
   feederLossDb: numberWithin({ min: 0, max: 40, plausible: ranges.feederLossDb }),
-  axialRatioDb: z.number().min(0).max(40).exactOptional(),
-  noise: noiseSchema.exactOptional(),
-  gOverT: gOverTSchema.exactOptional(),
+  ...optional({ axialRatioDb: z.number().min(0).max(40), noise: noiseSchema, gOverT: gOverTSchema }),
   source: sourceSchema,
 }).superRefine((parsed, context) => {
   refuseNoisesBeside(parsed, context);

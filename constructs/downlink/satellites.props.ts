@@ -3,6 +3,7 @@ import type { ElementSet } from "../engineering/orbit/element-set";
 import { defined } from "../plain/defined";
 import { instantSchema } from "../props/instant";
 import { nameSchema } from "../props/name";
+import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { PropsError } from "../props/problems/props-error";
@@ -59,9 +60,7 @@ export const weightSchema = z.number().min(leastWeight).max(mostWeight);
 
 const satellite = propsSchema<SatelliteProps>()({
   number: z.int().min(1).max(999_999_999),
-  name: nameSchema.exactOptional(),
-  weight: weightSchema.exactOptional(),
-  onboardProcessing: onboardProcessingSchema.exactOptional(),
+  ...optional({ name: nameSchema, weight: weightSchema, onboardProcessing: onboardProcessingSchema }),
 });
 
 /** Parses {@link SatelliteProps}, each once. */

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { RequestedStorage } from "../facts/downlink/storage";
 import { defined } from "../plain/defined";
 import { nameSchema } from "../props/name";
+import { optional } from "../props/optional";
 import { propsSchema } from "../props/props-schema";
 import { duration } from "../props/quantities";
 import { longestRetentionS } from "../services/most";
@@ -21,10 +22,12 @@ export interface StorageProps {
 
 /** Parses {@link StorageProps}. */
 export const storageSchema = propsSchema<StorageProps>()({
-  host: nameSchema.exactOptional(),
-  disk: nameSchema.exactOptional(),
-  keepRaw: duration({ min: 0, max: longestRetentionS }).exactOptional(),
-  keepProduct: duration({ min: 0, max: longestRetentionS }).exactOptional(),
+  ...optional({
+    host: nameSchema,
+    disk: nameSchema,
+    keepRaw: duration({ min: 0, max: longestRetentionS }),
+    keepProduct: duration({ min: 0, max: longestRetentionS }),
+  }),
 });
 
 /** What a design says of its storage, as the snapshot takes it. */

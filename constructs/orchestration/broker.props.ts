@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { nameSchema } from "../props/name";
+import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import { dataSize } from "../props/quantities";
@@ -46,9 +47,7 @@ const storage = dataSize({ positive: true, max: mostDiskBytes }).superRefine((pa
 export const brokerSchema = propsSchema<BrokerProps>()({
   ...containerShape,
   storage,
-  host: nameSchema.exactOptional(),
-  cores: askedCores.exactOptional(),
-  tls: propsSchema<BrokerTlsProps>()({ certificate: secretFile, key: secretFile }).exactOptional(),
+  ...optional({ host: nameSchema, cores: askedCores, tls: propsSchema<BrokerTlsProps>()({ certificate: secretFile, key: secretFile }) }),
 }).superRefine(checkContainer({ checksItself: true, isTalkedTo: true, ownDirectories: brokerDirectories }));
 
 /** {@link BrokerProps} with every quantity parsed. */

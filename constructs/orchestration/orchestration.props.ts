@@ -2,6 +2,7 @@ import { z } from "zod";
 import { compact } from "../plain/compact";
 import { computeRanges } from "../plausibility/compute";
 import { longestName, nameSchema, uniqueNames } from "../props/name";
+import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
@@ -153,17 +154,19 @@ function refuseContradictions(
 const workload = propsSchema<WorkloadProps>()({
   ...programShape,
   priority: z.int().min(1).max(9),
-  rack: nameSchema.exactOptional(),
-  shareOfRackPower: ratio({ min: 0, max: 1 }).exactOptional(),
-  host: nameSchema.exactOptional(),
-  power: power({ plausible: computeRanges.workload.power }).exactOptional(),
-  processing: processingSchema.exactOptional(),
-  cores: askedCores.exactOptional(),
-  accelerators: acceleratorsSchema.exactOptional(),
-  replicas: z.int().min(1).max(mostReplicas).exactOptional(),
-  usesBroker: z.boolean().exactOptional(),
-  contactPlan: z.enum(["reread", "restart"]).exactOptional(),
-  sheddable: z.boolean().exactOptional(),
+  ...optional({
+    rack: nameSchema,
+    shareOfRackPower: ratio({ min: 0, max: 1 }),
+    host: nameSchema,
+    power: power({ plausible: computeRanges.workload.power }),
+    processing: processingSchema,
+    cores: askedCores,
+    accelerators: acceleratorsSchema,
+    replicas: z.int().min(1).max(mostReplicas),
+    usesBroker: z.boolean(),
+    contactPlan: z.enum(["reread", "restart"]),
+    sheddable: z.boolean(),
+  }),
 })
   .superRefine((parsed, context) =>
     checkContainer(parsed.contactPlan ? { ownDirectories: { configuration: contactPlanDirectory } } : {})(parsed, context),
@@ -247,9 +250,7 @@ export const orchestrationSchema = propsSchema<OrchestrationProps>()({
     .superRefine(sharesWithinRacks)
     .superRefine(oneProcesses)
     .superRefine(withoutName(brokerName, "the broker")),
-  broker: brokerSchema.exactOptional(),
-  placed: recordSchema(nameSchema, nameSchema).exactOptional(),
-  probe: imageSchema.exactOptional(),
+  ...optional({ broker: brokerSchema, placed: recordSchema(nameSchema, nameSchema), probe: imageSchema }),
 }).superRefine(repeatNoSecret, { when: () => true });
 
 /** {@link OrchestrationProps} with every quantity parsed. */

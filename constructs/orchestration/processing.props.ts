@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ProcessingFacts, ProcessingRate } from "../facts/compute/processing";
 import { computeRanges } from "../plausibility/compute";
+import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { productRatio } from "../props/product-ratio";
@@ -51,9 +52,7 @@ export const processingSchema = propsSchema<ProcessingProps>()({
   satellites: list(
     propsSchema<SatelliteProcessingProps>()({
       satellite: z.int().min(1).max(999_999_999),
-      rate: rate.exactOptional(),
-      energy: energy.exactOptional(),
-      productRatio: productRatio.exactOptional(),
+      ...optional({ rate, energy, productRatio }),
     }),
   )
     .superRefine(refuseTwice)

@@ -4,6 +4,7 @@ import { type BandsProps, bandsSchema } from "../props/bands";
 import { type PartProps, partShape } from "../props/bought-part";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { nameSchema } from "../props/name";
+import { optional } from "../props/optional";
 import { plausibleNumber } from "../props/plausible";
 import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
@@ -146,10 +147,12 @@ export const batterySchema = propsSchema<BatteryProps>()({
   endVoltage: directVoltage({ positive: true, plausible: ranges.voltage }).exactOptional(),
   maximumDepth: ratio({ positive: true, max: 1 }),
   minimumStateOfCharge: ratio({ min: 0, max: 1 }),
-  energy: storage.exactOptional(),
-  shipping: batteryShippingSchema.exactOptional(),
-  place: partPlace.exactOptional(),
-  scalable: scalable(energy({ positive: true, plausible: ranges.nominal })).exactOptional(),
+  ...optional({
+    energy: storage,
+    shipping: batteryShippingSchema,
+    place: partPlace,
+    scalable: scalable(energy({ positive: true, plausible: ranges.nominal })),
+  }),
   ...partShape,
   ...askedShape,
   source: sourceSchema,

@@ -3,6 +3,7 @@ import { powerRanges } from "../plausibility/power";
 import { type PartProps, partShape } from "../props/bought-part";
 import { type BuiltForProps, builtForShape } from "../props/built-for";
 import { eachOnce, nameSchema, uniqueNames } from "../props/name";
+import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { nameList } from "../props/problems/name-list";
@@ -95,25 +96,24 @@ const bank = propsSchema<PduBankProps>()({
 const circuit = propsSchema<CircuitProps>()({
   name: nameSchema,
   breaker: breakerSchema,
-  cable: cableSchema.exactOptional(),
-  pdu: propsSchema<PduProps>()({
-    rating: current({ positive: true, plausible: powerRanges.ratedCurrent }),
-    ...builtForShape,
-    banks: list(bank).min(1).superRefine(uniqueNames("bank")).exactOptional(),
-    ...partShape,
-    ...askedShape,
-    source: sourceSchema,
-  }).exactOptional(),
-  connection: connection.exactOptional(),
+  ...optional({
+    cable: cableSchema,
+    pdu: propsSchema<PduProps>()({
+      rating: current({ positive: true, plausible: powerRanges.ratedCurrent }),
+      ...builtForShape,
+      banks: list(bank).min(1).superRefine(uniqueNames("bank")).exactOptional(),
+      ...partShape,
+      ...askedShape,
+      source: sourceSchema,
+    }),
+    connection,
+  }),
   serves: list(
     z.union([
       nameSchema,
       propsSchema<ServedProps>()({
         device: nameSchema,
-        connection: connection.exactOptional(),
-        share: ratio({ min: 0, max: 1 }).exactOptional(),
-        continuous: z.boolean().exactOptional(),
-        bank: nameSchema.exactOptional(),
+        ...optional({ connection, share: ratio({ min: 0, max: 1 }), continuous: z.boolean(), bank: nameSchema }),
       }),
     ]),
   )

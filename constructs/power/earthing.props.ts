@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optional } from "../props/optional";
 import { propsSchema } from "../props/props-schema";
 import { type Source, sourceSchema } from "../provenance/source";
 
@@ -27,9 +28,7 @@ export interface SurgeProtectionProps {
 /** Parses {@link EarthingProps}. */
 export const earthingSchema = propsSchema<EarthingProps>()({
   system: z.enum(["TN-S", "TN-C-S", "TT", "IT"]),
-  electrodeOhm: z.number().positive().max(100_000).exactOptional(),
-  insulationMonitoring: z.boolean().exactOptional(),
-  lightningProtection: z.boolean().exactOptional(),
+  ...optional({ electrodeOhm: z.number().positive().max(100_000), insulationMonitoring: z.boolean(), lightningProtection: z.boolean() }),
   source: sourceSchema,
 });
 

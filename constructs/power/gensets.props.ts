@@ -4,6 +4,7 @@ import { type PartProps, partShape } from "../props/bought-part";
 import { elevationM } from "../props/elevation-range";
 import { eachOnce, nameSchema } from "../props/name";
 import { type NominalFrequencyProps, nominalFrequency } from "../props/nominal-frequency";
+import { optional } from "../props/optional";
 import { plausibleNumber } from "../props/plausible";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
@@ -238,11 +239,13 @@ export const mostSets = 100;
 /** Parses {@link GensetProps}. */
 export const gensetSchema = propsSchema<GensetProps>()({
   name: nameSchema,
-  feeds: list(nameSchema).min(1).superRefine(eachOnce("feed", String)).exactOptional(),
-  boards: list(nameSchema).min(1).superRefine(eachOnce("board", String)).exactOptional(),
-  voltage: lineToLineVoltage({ positive: true, plausible: ranges.voltage }).exactOptional(),
-  neutral: z.boolean().exactOptional(),
-  output: output.exactOptional(),
+  ...optional({
+    feeds: list(nameSchema).min(1).superRefine(eachOnce("feed", String)),
+    boards: list(nameSchema).min(1).superRefine(eachOnce("board", String)),
+    voltage: lineToLineVoltage({ positive: true, plausible: ranges.voltage }),
+    neutral: z.boolean(),
+    output,
+  }),
   count: z.int().min(1).max(mostSets),
   ratedPower: power({ positive: true, plausible: ranges.ratedPower }),
   ratedApparentPower: apparentPower({ positive: true, plausible: ranges.ratedApparentPower }),
@@ -272,12 +275,14 @@ export const gensetSchema = propsSchema<GensetProps>()({
     addProblem(context, ["reorderLevel"], `must be below 1 but is ${reorderLevel}: a full tank takes no delivery, order at a lower level`);
   }),
   start: objectWithUnusual({ time: duration({ positive: true, plausible: ranges.startTime }), attempts: z.int().min(1).max(20) }),
-  startLevel: ratio({ min: 0, max: 1 }).exactOptional(),
-  stopLevel: ratio({ positive: true, max: 1 }).exactOptional(),
-  steps: loadSteps.exactOptional(),
-  shortCircuitCurrent: current({ positive: true, plausible: powerRanges.faultCurrent }).exactOptional(),
-  soundPower: soundPowerLevel({ plausible: ranges.soundPower }).exactOptional(),
-  scalable: scalable(power({ positive: true, plausible: ranges.ratedPower })).exactOptional(),
+  ...optional({
+    startLevel: ratio({ min: 0, max: 1 }),
+    stopLevel: ratio({ positive: true, max: 1 }),
+    steps: loadSteps,
+    shortCircuitCurrent: current({ positive: true, plausible: powerRanges.faultCurrent }),
+    soundPower: soundPowerLevel({ plausible: ranges.soundPower }),
+    scalable: scalable(power({ positive: true, plausible: ranges.ratedPower })),
+  }),
   ...partShape,
   ...askedShape,
   source: sourceSchema,

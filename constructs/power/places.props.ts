@@ -1,5 +1,6 @@
 import { everyNodesPlaces } from "../facts/power/place";
 import { nameSchema } from "../props/name";
+import { optional } from "../props/optional";
 import { placeTemperature } from "../props/place-temperature";
 import { addProblem } from "../props/problems/add-problem";
 import { nameList } from "../props/problems/name-list";
@@ -41,9 +42,7 @@ const rise = temperatureDifference({
 /** Parses {@link PlaceProps}. */
 export const placeSchema = propsSchema<PlaceProps>()({
   name: nameSchema,
-  temperature: placeTemperature.exactOptional(),
-  aboveOutside: rise.exactOptional(),
-  aboveInside: rise.exactOptional(),
+  ...optional({ temperature: placeTemperature, aboveOutside: rise, aboveInside: rise }),
   source: sourceSchema,
 }).superRefine((place, context) => {
   const given = warmths.filter((one) => place[one] !== undefined);

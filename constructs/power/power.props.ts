@@ -4,6 +4,7 @@ import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { builtForShape, type InputVoltageProps } from "../props/built-for";
 import { eachOnce, nameSchema, uniqueNames } from "../props/name";
 import type { NominalFrequencyProps } from "../props/nominal-frequency";
+import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
@@ -141,12 +142,14 @@ export interface PowerProps {
 
 const feed = propsSchema<FeedProps>()({
   name: nameSchema,
-  phases: z.literal([1, 3]).exactOptional(),
-  shortCircuit: objectWithUnusual({
-    current: current({ positive: true, plausible: powerRanges.faultCurrent }),
-    source: sourceSchema,
-  }).exactOptional(),
-  surgeProtection: surgeProtectionSchema.exactOptional(),
+  ...optional({
+    phases: z.literal([1, 3]),
+    shortCircuit: objectWithUnusual({
+      current: current({ positive: true, plausible: powerRanges.faultCurrent }),
+      source: sourceSchema,
+    }),
+    surgeProtection: surgeProtectionSchema,
+  }),
   main: breakerSchema,
   transformer: transformerSchema.exactOptional(),
   cable: cableSchema.exactOptional(),
@@ -159,18 +162,20 @@ const feed = propsSchema<FeedProps>()({
 
 const board = propsSchema<BoardProps>()({
   name: nameSchema,
-  feeds: list(nameSchema).min(1).superRefine(eachOnce("feed", String)).exactOptional(),
-  input: powerInputSchema.exactOptional(),
-  transferSwitch: objectWithUnusual({
-    ...builtForShape,
+  ...optional({
+    feeds: list(nameSchema).min(1).superRefine(eachOnce("feed", String)),
+    input: powerInputSchema,
+    transferSwitch: objectWithUnusual({
+      ...builtForShape,
+      rating: current({ positive: true, plausible: powerRanges.ratedCurrent }),
+      ...boughtPartShape,
+      source: sourceSchema,
+    }),
+    incomer: breakerSchema,
     rating: current({ positive: true, plausible: powerRanges.ratedCurrent }),
-    ...boughtPartShape,
-    source: sourceSchema,
-  }).exactOptional(),
-  incomer: breakerSchema.exactOptional(),
-  rating: current({ positive: true, plausible: powerRanges.ratedCurrent }).exactOptional(),
-  lossShare: ratio({ min: 0, max: 0.5 }).exactOptional(),
-  place: partPlace.exactOptional(),
+    lossShare: ratio({ min: 0, max: 0.5 }),
+    place: partPlace,
+  }),
   ...boughtPartShape,
   ...askedShape,
   circuits: list(circuitSchema).exactOptional(),
@@ -187,15 +192,17 @@ export const powerSchema = propsSchema<PowerProps>()({
   earthing: earthingSchema.exactOptional(),
   feeds: list(feed).min(1).superRefine(uniqueNames("feed")),
   boards: list(board).min(1),
-  rectifierPlants: list(rectifierPlantSchema).exactOptional(),
-  ups: list(upsSchema).exactOptional(),
-  batteryInverters: list(batteryInverterSchema).exactOptional(),
-  staticTransferSwitches: list(staticTransferSwitchSchema).exactOptional(),
-  batteries: list(batterySchema).exactOptional(),
-  gensets: list(gensetSchema).exactOptional(),
-  photovoltaics: list(photovoltaicsSchema).exactOptional(),
-  places: list(placeSchema).superRefine(uniqueNames("place")).exactOptional(),
-  standby: standbySchema.exactOptional(),
+  ...optional({
+    rectifierPlants: list(rectifierPlantSchema),
+    ups: list(upsSchema),
+    batteryInverters: list(batteryInverterSchema),
+    staticTransferSwitches: list(staticTransferSwitchSchema),
+    batteries: list(batterySchema),
+    gensets: list(gensetSchema),
+    photovoltaics: list(photovoltaicsSchema),
+    places: list(placeSchema).superRefine(uniqueNames("place")),
+    standby: standbySchema,
+  }),
 }).superRefine((power, context) => {
   referenceProblems(power, context);
   storeProblems(power, context);

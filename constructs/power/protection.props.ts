@@ -3,6 +3,7 @@ import { raise } from "../engineering/numeric/raise";
 import { powerRanges } from "../plausibility/power";
 import { type BoughtPartProps, boughtPartShape, type PartProps, partShape } from "../props/bought-part";
 import { type CurveProps, curveSchema } from "../props/curve";
+import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import { crossSection, current, length, ratio, temperature, temperatureDifference } from "../props/quantities";
@@ -95,27 +96,31 @@ export interface CableProps extends BoughtPartProps {
 /** Schemas of {@link BreakerRatingProps}, for those of a breaker and of a bank. */
 export const breakerRating = {
   rating: current({ positive: true, plausible: powerRanges.ratedCurrent }),
-  temperatureFactor: curveSchema({ x: { min: -60, max: 120 }, y: { min: 0, max: 2 } }).exactOptional(),
-  groupFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
-  altitudeFactor: curveSchema({ x: { min: -500, max: 9000 }, y: { min: 0, max: 1 } }).exactOptional(),
-  listedFor100Percent: z.boolean().exactOptional(),
-  enclosureRise: temperatureDifference({ min: 0, plausible: powerRanges.breaker.enclosureRise }).exactOptional(),
+  ...optional({
+    temperatureFactor: curveSchema({ x: { min: -60, max: 120 }, y: { min: 0, max: 2 } }),
+    groupFactor: ratio({ min: 0.1, max: 1 }),
+    altitudeFactor: curveSchema({ x: { min: -500, max: 9000 }, y: { min: 0, max: 1 } }),
+    listedFor100Percent: z.boolean(),
+    enclosureRise: temperatureDifference({ min: 0, plausible: powerRanges.breaker.enclosureRise }),
+  }),
 } as const;
 
 /** Parses {@link BreakerProps}. */
 export const breakerSchema = propsSchema<BreakerProps>()({
   ...breakerRating,
   referenceTemperature: temperature({ plausible: powerRanges.breaker.referenceTemperature }),
-  neutralRating: current({ positive: true, plausible: powerRanges.ratedCurrent }).exactOptional(),
-  breakingCapacity: current({ positive: true, plausible: powerRanges.faultCurrent }).exactOptional(),
-  selectiveUpTo: current({ positive: true, plausible: powerRanges.faultCurrent }).exactOptional(),
-  residualCurrent: current({
-    positive: true,
-    max: 30,
-    remedy: 'give I_Δn in amperes, as "0.03 A"',
-    plausible: powerRanges.breaker.residualCurrent,
-  }).exactOptional(),
-  place: partPlace.exactOptional(),
+  ...optional({
+    neutralRating: current({ positive: true, plausible: powerRanges.ratedCurrent }),
+    breakingCapacity: current({ positive: true, plausible: powerRanges.faultCurrent }),
+    selectiveUpTo: current({ positive: true, plausible: powerRanges.faultCurrent }),
+    residualCurrent: current({
+      positive: true,
+      max: 30,
+      remedy: 'give I_Δn in amperes, as "0.03 A"',
+      plausible: powerRanges.breaker.residualCurrent,
+    }),
+    place: partPlace,
+  }),
   ...partShape,
   source: sourceSchema,
 }).superRefine(({ breakingCapacity, selectiveUpTo }, context) => {
@@ -171,11 +176,13 @@ export const cableSchema = propsSchema<CableProps>()({
     .union([withoutNeutral, crossSection({ positive: true, remedy: neutralRemedy, plausible: powerRanges.cable.section })])
     .exactOptional(),
   material: z.enum(["Cu", "Al"]),
-  ampacity: current({ positive: true, plausible: powerRanges.cable.ampacity }).exactOptional(),
-  // Cold ground and air raise an ampacity: the tables go to about 1.2
-  ambientFactor: ratio({ min: 0.1, max: 1.5 }).exactOptional(),
-  groupingFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
-  neutralAmpacity: current({ positive: true, plausible: powerRanges.cable.ampacity }).exactOptional(),
+  ...optional({
+    ampacity: current({ positive: true, plausible: powerRanges.cable.ampacity }),
+    // Cold ground and air raise an ampacity: the tables go to about 1.2
+    ambientFactor: ratio({ min: 0.1, max: 1.5 }),
+    groupingFactor: ratio({ min: 0.1, max: 1 }),
+    neutralAmpacity: current({ positive: true, plausible: powerRanges.cable.ampacity }),
+  }),
   ...boughtPartShape,
   source: sourceSchema.exactOptional(),
   place: partPlace.exactOptional(),

@@ -4,6 +4,7 @@ import { type PartProps, partShape } from "../props/bought-part";
 import { type BuiltForFrequencyProps, builtForFrequencyShape } from "../props/built-for";
 import { type CurveProps, curveSchema } from "../props/curve";
 import { nameSchema } from "../props/name";
+import { optional } from "../props/optional";
 import { efficiencyOverLoad, type OverLoadProps, powerFactorOverLoad } from "../props/over-load";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
@@ -116,10 +117,12 @@ export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
   ...builtForFrequencyShape,
   inputFrequency: frequencyRange({ plausible: powerRanges.inputFrequency }).exactOptional(),
   fullPowerUpTo: temperature({ plausible: ranges.fullPowerUpTo }),
-  temperatureDerating: curveSchema({ x: { min: -60, max: 120 }, y: { min: 0, max: 1 } }).exactOptional(),
-  place: partPlace.exactOptional(),
-  circuits: list(circuitSchema).exactOptional(),
-  scalable: scalable(power({ positive: true, plausible: ranges.ratedPower })).exactOptional(),
+  ...optional({
+    temperatureDerating: curveSchema({ x: { min: -60, max: 120 }, y: { min: 0, max: 1 } }),
+    place: partPlace,
+    circuits: list(circuitSchema),
+    scalable: scalable(power({ positive: true, plausible: ranges.ratedPower })),
+  }),
   ...partShape,
   ...askedShape,
   source: sourceSchema,

@@ -3,6 +3,7 @@ import { powerRanges } from "../plausibility/power";
 import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { type BuiltForProps, builtForShape } from "../props/built-for";
 import { nameSchema } from "../props/name";
+import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
@@ -61,9 +62,7 @@ export const staticTransferSwitchSchema = propsSchema<StaticTransferSwitchProps>
   minimumVoltage: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }),
   ...builtForShape,
   transferTime: duration({ plausible: powerRanges.staticTransferSwitch.transferTime }),
-  lossShare: ratio({ min: 0, max: 0.5 }).exactOptional(),
-  place: partPlace.exactOptional(),
-  circuits: list(circuitSchema).exactOptional(),
+  ...optional({ lossShare: ratio({ min: 0, max: 0.5 }), place: partPlace, circuits: list(circuitSchema) }),
   ...boughtPartShape,
   ...askedShape,
   source: sourceSchema,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { powerRanges } from "../plausibility/power";
 import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { type BuiltForProps, builtForMediumShape } from "../props/built-for";
+import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import { apparentPower, lineToLineVoltage, power, ratio } from "../props/quantities";
@@ -48,9 +49,7 @@ export const transformerSchema = propsSchema<TransformerProps>()({
   vectorGroup: z.enum(["Dyn11", "Dyn1"]),
   noLoadLoss: power({ min: 0, plausible: ranges.loss }),
   loadLoss: power({ min: 0, plausible: ranges.loss }),
-  shortCircuitVoltage: ratio({ positive: true, max: 0.25 }).exactOptional(),
-  breaker: breakerSchema.exactOptional(),
-  place: partPlace.exactOptional(),
+  ...optional({ shortCircuitVoltage: ratio({ positive: true, max: 0.25 }), breaker: breakerSchema, place: partPlace }),
   ...boughtPartShape,
   source: sourceSchema,
 }).superRefine(({ ratedPower, loadLoss, noLoadLoss, shortCircuitVoltage }, context) => {

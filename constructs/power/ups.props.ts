@@ -6,6 +6,7 @@ import { type BuiltForFrequencyProps, builtForFrequencyShape } from "../props/bu
 import { type CurveProps, curveSchema } from "../props/curve";
 import { nameSchema } from "../props/name";
 import { nominalBounds } from "../props/nominal-frequency";
+import { optional } from "../props/optional";
 import { efficiencyOverLoad, type OverLoadProps, powerFactorOverLoad } from "../props/over-load";
 import { plausibleNumber } from "../props/plausible";
 import { addProblem } from "../props/problems/add-problem";
@@ -160,37 +161,39 @@ export const upsSchema = propsSchema<UpsProps>()({
   ratedPower: power({ positive: true, plausible: ranges.ratedPower }),
   ratedApparentPower: apparentPower({ positive: true, plausible: ranges.ratedApparentPower }),
   outputVoltage: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }),
-  outputFrequency: frequency(nominalBounds).exactOptional(),
-  shortCircuitCurrent: current({ positive: true, plausible: powerRanges.faultCurrent }).exactOptional(),
-  loss: objectWithUnusual({
-    noLoad: lossShare(ranges.noLoad),
-    linear: lossShare(ranges.growing),
-    square: lossShare(ranges.growing),
-  })
-    .superRefine((loss, context) => {
+  ...optional({
+    outputFrequency: frequency(nominalBounds),
+    shortCircuitCurrent: current({ positive: true, plausible: powerRanges.faultCurrent }),
+    loss: objectWithUnusual({
+      noLoad: lossShare(ranges.noLoad),
+      linear: lossShare(ranges.growing),
+      square: lossShare(ranges.growing),
+    }).superRefine((loss, context) => {
       const atFullLoad = loss.noLoad + loss.linear + loss.square;
       if (atFullLoad >= leastLoss) return;
       const usual = `${leastLoss} or more with linear and square`;
       const message = `must be ${usual} to be plausible (our own bound: converters of silicon carbide reach 0.99) but all make ${atFullLoad} at full load: correct them from the data sheet`;
       refuseImplausible(loss, "noLoad", { message, usual, value: `${atFullLoad} at full load` }, context);
-    })
-    .exactOptional(),
-  efficiency: efficiencyOverLoad().exactOptional(),
-  inputPowerFactor: powerFactorOverLoad().exactOptional(),
-  input: upsInput.exactOptional(),
-  walkIn: duration({ plausible: ranges.walkIn }).exactOptional(),
-  startDelay: duration({ plausible: ranges.startDelay }).exactOptional(),
+    }),
+    efficiency: efficiencyOverLoad(),
+    inputPowerFactor: powerFactorOverLoad(),
+    input: upsInput,
+    walkIn: duration({ plausible: ranges.walkIn }),
+    startDelay: duration({ plausible: ranges.startDelay }),
+  }),
   ...builtForFrequencyShape,
   inputFrequency: frequencyRange({ plausible: powerRanges.inputFrequency }).exactOptional(),
   ambient: airRange(powerRanges.ambient),
-  charger: objectWithUnusual({
-    power: power({ positive: true, plausible: ranges.chargerPower }),
-    efficiency: ratio({ min: 0.5, max: 1, plausible: powerRanges.converter.efficiency }),
-  }).exactOptional(),
-  gridForming: z.boolean().exactOptional(),
-  place: partPlace.exactOptional(),
-  circuits: list(circuitSchema).exactOptional(),
-  scalable: scalable(power({ positive: true, plausible: ranges.ratedPower })).exactOptional(),
+  ...optional({
+    charger: objectWithUnusual({
+      power: power({ positive: true, plausible: ranges.chargerPower }),
+      efficiency: ratio({ min: 0.5, max: 1, plausible: powerRanges.converter.efficiency }),
+    }),
+    gridForming: z.boolean(),
+    place: partPlace,
+    circuits: list(circuitSchema),
+    scalable: scalable(power({ positive: true, plausible: ranges.ratedPower })),
+  }),
   ...partShape,
   ...askedShape,
   source: sourceSchema,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { paperText } from "../provenance/certificate";
 import { type Source, sourceSchema } from "../provenance/source";
 import { nameSchema } from "./name";
+import { optional } from "./optional";
 import { addProblem } from "./problems/add-problem";
 import { propsSchema } from "./props-schema";
 
@@ -43,9 +44,7 @@ export interface PolledProps {
 }
 
 const spoken: z.ZodExactOptional<z.ZodType<SpokenProps, SpokenProps>> = propsSchema<SpokenProps>()({
-  map: nameSchema.exactOptional(),
-  by: paperText.exactOptional(),
-  never: z.literal(true).exactOptional(),
+  ...optional({ map: nameSchema, by: paperText, never: z.literal(true) }),
   source: sourceSchema,
 })
   .superRefine(({ never, map, by }, context) => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optional } from "../props/optional";
 import { list } from "../props/problems/list";
 import type { DataSizeLike, DurationLike } from "../units";
 import { containerMemory, cpuSharesSchema, scratchSchema, stopGraceSchema, userSchema } from "./container-fields";
@@ -36,19 +37,19 @@ export interface ContainerProps {
 export const containerShape = {
   image: imageSchema,
   memory: containerMemory,
-  cpuShares: cpuSharesSchema.exactOptional(),
-  user: userSchema.exactOptional(),
-  healthcheck: z
-    .union([z.literal("image"), healthcheckSchema], {
+  ...optional({
+    cpuShares: cpuSharesSchema,
+    user: userSchema,
+    healthcheck: z.union([z.literal("image"), healthcheckSchema], {
       error: ({ input }) =>
         `${input === undefined ? "is required" : 'must be { http }, { tcp }, { command } or "image", when the image brings a check'}: write { http: { port: 8080, path: "/health" } }`,
-    })
-    .exactOptional(),
-  ports: list(portSchema).exactOptional(),
-  secrets: secretsSchema.exactOptional(),
-  scratch: scratchSchema.exactOptional(),
-  stopGrace: stopGraceSchema.exactOptional(),
-  loosened: loosenedSchema.exactOptional(),
+    }),
+    ports: list(portSchema),
+    secrets: secretsSchema,
+    scratch: scratchSchema,
+    stopGrace: stopGraceSchema,
+    loosened: loosenedSchema,
+  }),
 };
 
 /** {@link ContainerProps} with every quantity parsed. */

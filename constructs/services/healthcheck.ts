@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import type { DurationLike } from "../units";
@@ -54,13 +55,15 @@ const page = propsSchema<HealthPageProps>()({
 
 /** Parses {@link HealthcheckProps}. */
 export const healthcheckSchema = propsSchema<HealthcheckProps>()({
-  http: page.exactOptional(),
-  tcp: port.exactOptional(),
-  command: commandSchema.exactOptional(),
-  interval: secondsFrom(1).exactOptional(),
-  timeout: secondsFrom(1).exactOptional(),
-  retries: z.int().min(1).max(mostRetries).exactOptional(),
-  startPeriod: secondsFrom(0).exactOptional(),
+  ...optional({
+    http: page,
+    tcp: port,
+    command: commandSchema,
+    interval: secondsFrom(1),
+    timeout: secondsFrom(1),
+    retries: z.int().min(1).max(mostRetries),
+    startPeriod: secondsFrom(0),
+  }),
 }).superRefine((check, context) => {
   const given = ways.filter((way) => check[way] !== undefined);
   if (given.length === 1) return;

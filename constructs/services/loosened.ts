@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { closest } from "../props/problems/closest";
 import { list } from "../props/problems/list";
@@ -122,17 +123,19 @@ const volumePath = z.string().superRefine((path, context) => {
 
 /** Parses {@link LoosenedProps}. */
 export const loosenedSchema = propsSchema<LoosenedProps>()({
-  rootUser: loosening.exactOptional(),
-  writableRoot: loosening.exactOptional(),
-  privilegeGain: loosening.exactOptional(),
-  capabilities: propsSchema<LoosenedCapabilities>()({ add: list(oneCapability).min(1), reason }).exactOptional(),
-  anyAddress: loosening.exactOptional(),
-  privilegedPort: loosening.exactOptional(),
-  hostNetwork: loosening.exactOptional(),
-  devices: loosening.exactOptional(),
-  plainText: loosening.exactOptional(),
-  noHealthcheck: loosening.exactOptional(),
-  secretText: loosening.exactOptional(),
-  removableData: loosening.exactOptional(),
-  discarded: propsSchema<LoosenedVolumes>()({ paths: list(volumePath).min(1), reason }).exactOptional(),
+  ...optional({
+    rootUser: loosening,
+    writableRoot: loosening,
+    privilegeGain: loosening,
+    capabilities: propsSchema<LoosenedCapabilities>()({ add: list(oneCapability).min(1), reason }),
+    anyAddress: loosening,
+    privilegedPort: loosening,
+    hostNetwork: loosening,
+    devices: loosening,
+    plainText: loosening,
+    noHealthcheck: loosening,
+    secretText: loosening,
+    removableData: loosening,
+    discarded: propsSchema<LoosenedVolumes>()({ paths: list(volumePath).min(1), reason }),
+  }),
 });

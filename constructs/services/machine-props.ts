@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defined } from "../plain/defined";
 import { mapValues } from "../plain/map-values";
+import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { closest } from "../props/problems/closest";
 import { list } from "../props/problems/list";
@@ -135,10 +136,7 @@ const sharedMemory = dataSize({ positive: true, max: mostMemoryBytes }).superRef
 
 /** Fields of a schema whose props extend {@link MachineProps}. */
 export const machineShape = {
-  devices: list(device).exactOptional(),
-  cpuset: cpuset.exactOptional(),
-  ulimits: recordSchema(ulimitName, ulimit).exactOptional(),
-  sharedMemory: sharedMemory.exactOptional(),
+  ...optional({ devices: list(device), cpuset, ulimits: recordSchema(ulimitName, ulimit), sharedMemory }),
 };
 
 type ParsedMachine = z.output<z.ZodObject<typeof machineShape, z.core.$strict>>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { nameSchema, textSchema } from "../props/name";
+import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { isToken } from "../props/problems/token";
@@ -67,11 +68,13 @@ export const programShape = {
   ...containerShape,
   ...machineShape,
   name: nameSchema,
-  command: commandSchema.exactOptional(),
-  environment: environment.exactOptional(),
-  files: configurationFilesSchema.exactOptional(),
-  dataDirectories: list(dataDirectory).exactOptional(),
-  runs: z.literal("once").exactOptional(),
+  ...optional({
+    command: commandSchema,
+    environment,
+    files: configurationFilesSchema,
+    dataDirectories: list(dataDirectory),
+    runs: z.literal("once"),
+  }),
 };
 
 /** Parses {@link ProgramProps}. */

@@ -3,6 +3,7 @@ import { defined } from "../plain/defined";
 import { mapValues } from "../plain/map-values";
 import { siteRanges } from "../plausibility/site";
 import { nameSchema } from "../props/name";
+import { optional } from "../props/optional";
 import { placeTemperature } from "../props/place-temperature";
 import { addProblem } from "../props/problems/add-problem";
 import { closest } from "../props/problems/closest";
@@ -126,17 +127,17 @@ const irradianceSchema = z.union([clearSkyForAll, z.record(nameSchema, z.union([
 
 const climatePointProps = propsSchema<ClimatePointProps>()({
   dryBulb: temperature({ ...siteAir, plausible: siteRanges.climate.dryBulb }),
-  wetBulb: temperature({ ...siteAir, plausible: siteRanges.climate.wetBulb }).exactOptional(),
-  dewPoint: temperature({ ...siteAir, plausible: siteRanges.climate.dewPoint }).exactOptional(),
-  relativeHumidity: askedBeside(
-    ratio({ max: 1, remedy: 'saturated air has 1, write a percentage with its sign as "40 %"' }),
-  ).exactOptional(),
-  irradiance: irradianceSchema.exactOptional(),
-  skyRadiation: temperatureDifference({ min: 0, max: 20, remedy: "a clear sky over a roof takes 3.9 K" }).exactOptional(),
-  filmCoefficient: z.union([filmCoefficientSchema, z.record(nameSchema, filmCoefficientSchema)]).exactOptional(),
-  utilisation: ratio({ max: 1, remedy: "no rack draws more than its maximum" }).exactOptional(),
-  places: z.record(nameSchema, placeTemperature).exactOptional(),
-  source: sourceSchema.exactOptional(),
+  ...optional({
+    wetBulb: temperature({ ...siteAir, plausible: siteRanges.climate.wetBulb }),
+    dewPoint: temperature({ ...siteAir, plausible: siteRanges.climate.dewPoint }),
+    relativeHumidity: askedBeside(ratio({ max: 1, remedy: 'saturated air has 1, write a percentage with its sign as "40 %"' })),
+    irradiance: irradianceSchema,
+    skyRadiation: temperatureDifference({ min: 0, max: 20, remedy: "a clear sky over a roof takes 3.9 K" }),
+    filmCoefficient: z.union([filmCoefficientSchema, z.record(nameSchema, filmCoefficientSchema)]),
+    utilisation: ratio({ max: 1, remedy: "no rack draws more than its maximum" }),
+    places: z.record(nameSchema, placeTemperature),
+    source: sourceSchema,
+  }),
 });
 type ParsedPoint = z.output<typeof climatePointProps>;
 

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { defined } from "../plain/defined";
 import { siteRanges } from "../plausibility/site";
+import { optional } from "../props/optional";
 import { propsSchema } from "../props/props-schema";
 import { duration, ratio } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
@@ -20,9 +21,11 @@ export interface DownlinkPromisesProps {
 
 /** Parses {@link DownlinkPromisesProps}. */
 export const downlinkPromisesSchema = propsSchema<DownlinkPromisesProps>()({
-  servedShare: ratio({ positive: true, max: 1, plausible: siteRanges.promises.downlink.servedShare }).exactOptional(),
-  longestGap: duration({ positive: true, plausible: siteRanges.promises.downlink.longestGap }).exactOptional(),
-  latency: duration({ positive: true, plausible: siteRanges.promises.downlink.latency }).exactOptional(),
+  ...optional({
+    servedShare: ratio({ positive: true, max: 1, plausible: siteRanges.promises.downlink.servedShare }),
+    longestGap: duration({ positive: true, plausible: siteRanges.promises.downlink.longestGap }),
+    latency: duration({ positive: true, plausible: siteRanges.promises.downlink.latency }),
+  }),
 });
 
 /** What is promised of the satellites, in numbers. */

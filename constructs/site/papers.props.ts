@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { uniqueNames } from "../props/name";
+import { optional } from "../props/optional";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { duration } from "../props/quantities";
@@ -62,30 +63,30 @@ const hsCode = paperText.regex(
 
 /** Parses {@link PapersProps}. Which schemes there are, the country of the site knows. */
 export const papersSchema = propsSchema<PapersProps>()({
-  arrival: daySchema.exactOptional(),
-  licences: list(certificateSchema).exactOptional(),
-  notRequired: list(
-    propsSchema<NotRequiredProps>()({
-      scheme: schemeId,
-      part: paperText.exactOptional(),
-      hsCode: hsCode.exactOptional(),
-      confirmedBy: paperText,
-      date: daySchema,
-      document: paperText,
-    }),
-  ).exactOptional(),
-  leadTimes: recordSchema(schemeId, duration({ max: Duration.days(3652), remedy: "no paper takes ten years" })).exactOptional(),
-  instruments: list(
-    propsSchema<InstrumentProps>()({
-      name: paperText,
-      lab: paperText,
-      accreditationBody: paperText,
-      certificate: paperText,
-      dueOn: daySchema,
-    }),
-  )
-    .superRefine(uniqueNames("instrument"))
-    .exactOptional(),
+  ...optional({
+    arrival: daySchema,
+    licences: list(certificateSchema),
+    notRequired: list(
+      propsSchema<NotRequiredProps>()({
+        scheme: schemeId,
+        part: paperText.exactOptional(),
+        hsCode: hsCode.exactOptional(),
+        confirmedBy: paperText,
+        date: daySchema,
+        document: paperText,
+      }),
+    ),
+    leadTimes: recordSchema(schemeId, duration({ max: Duration.days(3652), remedy: "no paper takes ten years" })),
+    instruments: list(
+      propsSchema<InstrumentProps>()({
+        name: paperText,
+        lab: paperText,
+        accreditationBody: paperText,
+        certificate: paperText,
+        dueOn: daySchema,
+      }),
+    ).superRefine(uniqueNames("instrument")),
+  }),
 });
 
 /** {@link PapersProps} with every quantity parsed. */

@@ -4,6 +4,7 @@ import { siteRanges } from "../plausibility/site";
 import { elevationM } from "../props/elevation-range";
 import { type HorizonPointProps, horizonSchema } from "../props/horizon";
 import { nominalBounds } from "../props/nominal-frequency";
+import { optional } from "../props/optional";
 import { azimuthSchema } from "../props/orientation";
 import { addProblem } from "../props/problems/add-problem";
 import { shownValue } from "../props/problems/issue-message";
@@ -232,16 +233,18 @@ const mostOfStandard = 1.1;
 export const siteSchema = propsSchema<SiteProps>()({
   country: countryField,
   position: positionSchema,
-  // Standard atmosphere at 11 km is 22.6 kPa; the highest ever measured at sea level is below 110 kPa
-  pressure: pressure({
-    min: Pressure.kilopascals(22),
-    max: Pressure.kilopascals(110),
-    remedy: "give the station's own pressure, not reduced to sea level",
-  }).exactOptional(),
-  heading: azimuthSchema.exactOptional(),
-  horizon: horizonSchema.exactOptional(),
-  radioClimate: radioClimateSchema.exactOptional(),
-  radioLicence: radioLicenceSchema.exactOptional(),
+  ...optional({
+    // Standard atmosphere at 11 km is 22.6 kPa; the highest ever measured at sea level is below 110 kPa
+    pressure: pressure({
+      min: Pressure.kilopascals(22),
+      max: Pressure.kilopascals(110),
+      remedy: "give the station's own pressure, not reduced to sea level",
+    }),
+    heading: azimuthSchema,
+    horizon: horizonSchema,
+    radioClimate: radioClimateSchema,
+    radioLicence: radioLicenceSchema,
+  }),
   climate: climateSchema,
   grid: propsSchema<GridProps>()({
     nominal: lineToLineVoltage({ positive: true, plausible: siteRanges.grid.nominal }),
@@ -254,15 +257,17 @@ export const siteSchema = propsSchema<SiteProps>()({
       remedy: 'give a share of the nominal voltage as "0.85"',
       plausible: siteRanges.grid.minimum,
     }),
-    outages: objectWithUnusual({ longest: duration({ positive: true, plausible: siteRanges.grid.longestOutage }) }).exactOptional(),
-    availability: gridAvailabilitySchema.exactOptional(),
-    importLimit: power({
-      positive: true,
-      remedy: "leave it out where the grid gives whatever is asked",
-      plausible: siteRanges.grid.importLimit,
-    }).exactOptional(),
-    carbon: z.strictObject({ gramsPerKilowattHour: z.number().min(0).max(2000), source: sourceSchema }).exactOptional(),
-    source: sourceSchema.exactOptional(),
+    ...optional({
+      outages: objectWithUnusual({ longest: duration({ positive: true, plausible: siteRanges.grid.longestOutage }) }),
+      availability: gridAvailabilitySchema,
+      importLimit: power({
+        positive: true,
+        remedy: "leave it out where the grid gives whatever is asked",
+        plausible: siteRanges.grid.importLimit,
+      }),
+      carbon: z.strictObject({ gramsPerKilowattHour: z.number().min(0).max(2000), source: sourceSchema }),
+      source: sourceSchema,
+    }),
   }),
   weather: weatherYearSchema.exactOptional(),
   promises: propsSchema<PromisesProps>()({
@@ -270,30 +275,29 @@ export const siteSchema = propsSchema<SiteProps>()({
       rejection: z.enum(["N", "N+1"]),
       airConditioning: z.enum(["N", "N+1"]),
       feeds: z.enum(["N", "2N"]),
-      pumps: z.enum(["N", "N+1"]).exactOptional(),
-      cdus: z.enum(["N", "N+1"]).exactOptional(),
-      rectifiers: z.enum(["N", "N+1"]).exactOptional(),
-      ups: z.enum(["N", "N+1"]).exactOptional(),
-      gensets: z.enum(["N", "N+1"]).exactOptional(),
-      hosts: z.enum(["N", "N+1"]).exactOptional(),
+      ...optional({
+        pumps: z.enum(["N", "N+1"]),
+        cdus: z.enum(["N", "N+1"]),
+        rectifiers: z.enum(["N", "N+1"]),
+        ups: z.enum(["N", "N+1"]),
+        gensets: z.enum(["N", "N+1"]),
+        hosts: z.enum(["N", "N+1"]),
+      }),
     }),
-    coldStart: z.boolean().exactOptional(),
-    autonomy: autonomySchema.exactOptional(),
-    recharge: duration({ positive: true, plausible: siteRanges.promises.recharge }).exactOptional(),
-    shedding: z.strictObject({ downTo: z.int().min(1).max(9) }).exactOptional(),
-    waterLoss: z.boolean().exactOptional(),
-    waterAutonomy: duration({ positive: true, plausible: siteRanges.promises.waterAutonomy }).exactOptional(),
-    rideThrough: z
-      .union([z.literal("restart"), duration({ positive: true, plausible: siteRanges.promises.rideThrough })], {
+    ...optional({
+      coldStart: z.boolean(),
+      autonomy: autonomySchema,
+      recharge: duration({ positive: true, plausible: siteRanges.promises.recharge }),
+      shedding: z.strictObject({ downTo: z.int().min(1).max(9) }),
+      waterLoss: z.boolean(),
+      waterAutonomy: duration({ positive: true, plausible: siteRanges.promises.waterAutonomy }),
+      rideThrough: z.union([z.literal("restart"), duration({ positive: true, plausible: siteRanges.promises.rideThrough })], {
         error: rideThroughProblem,
-      })
-      .exactOptional(),
-    downlink: downlinkPromisesSchema.exactOptional(),
+      }),
+      downlink: downlinkPromisesSchema,
+    }),
   }),
-  backhaul: backhaulSchema.exactOptional(),
-  environment: environmentSchema.exactOptional(),
-  route: routeSchema.exactOptional(),
-  papers: papersSchema.exactOptional(),
+  ...optional({ backhaul: backhaulSchema, environment: environmentSchema, route: routeSchema, papers: papersSchema }),
 }).superRefine(({ country: { profile }, grid, position, pressure: given, papers }, context) => {
   refuseOutside(profile, position, context);
   if (papers) refuseStrayPapers(profile, papers, context);

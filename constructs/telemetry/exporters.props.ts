@@ -1,3 +1,4 @@
+import { optional } from "../props/optional";
 import { propsSchema } from "../props/props-schema";
 import { type ContainerProps, containerShape } from "../services/container";
 import { checkContainer } from "../services/container-problems";
@@ -50,11 +51,11 @@ export const telemetryProgramShape = { ...containerShape, cores: askedCores.exac
 
 /** Parses {@link ExportersProps}. */
 export const exportersSchema = propsSchema<ExportersProps>()({
-  snmp: propsSchema<SnmpExporterProps>()({ ...telemetryProgramShape, auths: secretFile })
-    .superRefine(checkProgram(programs.snmp))
-    .exactOptional(),
-  modbus: propsSchema<ModbusExporterProps>()(telemetryProgramShape).superRefine(checkProgram(programs.modbus)).exactOptional(),
-  redfish: propsSchema<RedfishExporterProps>()({ ...telemetryProgramShape, configuration: secretFile })
-    .superRefine(checkProgram(programs.redfish))
-    .exactOptional(),
+  ...optional({
+    snmp: propsSchema<SnmpExporterProps>()({ ...telemetryProgramShape, auths: secretFile }).superRefine(checkProgram(programs.snmp)),
+    modbus: propsSchema<ModbusExporterProps>()(telemetryProgramShape).superRefine(checkProgram(programs.modbus)),
+    redfish: propsSchema<RedfishExporterProps>()({ ...telemetryProgramShape, configuration: secretFile }).superRefine(
+      checkProgram(programs.redfish),
+    ),
+  }),
 });

@@ -1,3 +1,4 @@
+import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import type { ContainerProps } from "../services/container";
@@ -50,11 +51,13 @@ const heartbeatSchema = propsSchema<HeartbeatProps>()({
 export const pagingSchema = propsSchema<PagingProps>()({
   ...telemetryProgramShape,
   webhook: secretFile,
-  heartbeat: heartbeatSchema.exactOptional(),
-  wait: wholeSeconds(0, longestS, "30 s").exactOptional(),
-  repeat: wholeSeconds(60, longestS, "4 h").exactOptional(),
-  contacts: pagingContactsSchema.exactOptional(),
-  runbooks: runbooksSchema.exactOptional(),
+  ...optional({
+    heartbeat: heartbeatSchema,
+    wait: wholeSeconds(0, longestS, "30 s"),
+    repeat: wholeSeconds(60, longestS, "4 h"),
+    contacts: pagingContactsSchema,
+    runbooks: runbooksSchema,
+  }),
 })
   .superRefine(checkProgram(programs.paging))
   .superRefine(({ webhook, heartbeat }, context) => {

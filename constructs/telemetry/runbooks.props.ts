@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { textSchema } from "../props/name";
+import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import { secretInText } from "../services/secrets/secret-text";
@@ -53,11 +54,7 @@ const contact = textSchema()
 /** Parses {@link PagingContactsProps}. */
 export const pagingContactsSchema = propsSchema<PagingContactsProps>()({
   default: contact,
-  compute: contact.exactOptional(),
-  cooling: contact.exactOptional(),
-  power: contact.exactOptional(),
-  downlink: contact.exactOptional(),
-  telemetry: contact.exactOptional(),
+  ...optional({ compute: contact, cooling: contact, power: contact, downlink: contact, telemetry: contact }),
 });
 
 /** Parses the address of the page of runbooks: an alert adds what leads to its own part of it. */

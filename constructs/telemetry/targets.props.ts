@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defined } from "../plain/defined";
 import { nameSchema } from "../props/name";
+import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { isToken, tokenMessage } from "../props/problems/token";
 import { propsSchema } from "../props/props-schema";
@@ -75,16 +76,18 @@ const authName = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/, {
 
 const asked = transformed(
   propsSchema<TargetProps>()({
-    snmp: addressWith("192.0.2.41:161").exactOptional(),
-    modbus: addressWith("192.0.2.42:502").exactOptional(),
-    redfish: addressWith("192.0.2.43", false).exactOptional(),
-    prometheus: addressWith("192.0.2.44:9100").exactOptional(),
-    map: nameSchema.exactOptional(),
-    unit: z.int().min(0).max(255).exactOptional(),
-    auth: authName.exactOptional(),
-    parts: recordSchema(nameSchema, nameSchema).exactOptional(),
-    labels: labelsSchema.exactOptional(),
-    rows: rowsSchema.exactOptional(),
+    ...optional({
+      snmp: addressWith("192.0.2.41:161"),
+      modbus: addressWith("192.0.2.42:502"),
+      redfish: addressWith("192.0.2.43", false),
+      prometheus: addressWith("192.0.2.44:9100"),
+      map: nameSchema,
+      unit: z.int().min(0).max(255),
+      auth: authName,
+      parts: recordSchema(nameSchema, nameSchema),
+      labels: labelsSchema,
+      rows: rowsSchema,
+    }),
   }).superRefine((target, context) => {
     for (const { path, message } of wayProblems(target)) addProblem(context, path, message);
   }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { nameSchema } from "../props/name";
+import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
@@ -167,12 +168,14 @@ export const telemetrySchema = propsSchema<TelemetryProps>()({
   targets: recordSchema(nameSchema, targetSchema).refine((targets) => Object.keys(targets).length > 0, {
     error: 'must give at least one device but is empty: give an address, as { "rack-1": "10.0.0.11:9100" }',
   }),
-  maps: recordSchema(nameSchema, deviceMapSchema).exactOptional(),
-  exporters: exportersSchema.exactOptional(),
-  host: nameSchema.exactOptional(),
-  monitors: z.union([z.literal("all"), list(nameSchema).min(1)]).exactOptional(),
-  probe: imageSchema.exactOptional(),
-  uncertainty: uncertaintySchema.exactOptional(),
+  ...optional({
+    maps: recordSchema(nameSchema, deviceMapSchema),
+    exporters: exportersSchema,
+    host: nameSchema,
+    monitors: z.union([z.literal("all"), list(nameSchema).min(1)]),
+    probe: imageSchema,
+    uncertainty: uncertaintySchema,
+  }),
 })
   .superRefine((telemetry, context) => {
     for (const { path, message } of [...unknownMonitors(telemetry), ...askingProblems(telemetry)]) addProblem(context, path, message);

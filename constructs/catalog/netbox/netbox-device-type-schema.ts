@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optional } from "../../props/optional";
 import { list } from "../../props/problems/list";
 
 /*
@@ -16,35 +17,29 @@ const powerSource = { _is_power_source: z.boolean().exactOptional() };
 const consolePort = z.strictObject({ ...described, ...powerSource, type: text.exactOptional() });
 const powerPort = z.strictObject({
   ...described,
-  type: text.exactOptional(),
-  maximum_draw: watts.exactOptional(),
-  allocated_draw: watts.exactOptional(),
+  ...optional({ type: text, maximum_draw: watts, allocated_draw: watts }),
 });
 const powerOutlet = z.strictObject({
   ...described,
-  type: text.exactOptional(),
-  color: name.exactOptional(),
-  power_port: name.exactOptional(),
-  feed_leg: z.enum(["A", "B", "C"]).exactOptional(),
+  ...optional({ type: text, color: name, power_port: name, feed_leg: z.enum(["A", "B", "C"]) }),
 });
 const networkInterface = z.strictObject({
   ...described,
   type: text,
-  enabled: z.boolean().exactOptional(),
-  mgmt_only: z.boolean().exactOptional(),
-  bridge: text.exactOptional(),
-  poe_mode: z.enum(["pd", "pse"]).exactOptional(),
-  poe_type: text.exactOptional(),
-  rf_role: text.exactOptional(),
+  ...optional({
+    enabled: z.boolean(),
+    mgmt_only: z.boolean(),
+    bridge: text,
+    poe_mode: z.enum(["pd", "pse"]),
+    poe_type: text,
+    rf_role: text,
+  }),
 });
 const panelPort = z.strictObject({
   ...described,
   ...powerSource,
   type: text,
-  color: name.exactOptional(),
-  positions: z.int().min(1).exactOptional(),
-  rear_port: name.exactOptional(),
-  rear_port_position: z.int().min(1).exactOptional(),
+  ...optional({ color: name, positions: z.int().min(1), rear_port: name, rear_port_position: z.int().min(1) }),
 });
 const moduleBay = z.strictObject({ ...described, position: name.exactOptional() });
 const deviceBay = z.strictObject(described);
@@ -52,9 +47,7 @@ const inventoryItem = z.strictObject({ ...described, manufacturer: text.exactOpt
 
 const coolingConnector = {
   ...described,
-  type: text.exactOptional(),
-  diameter: z.number().exactOptional(),
-  diameter_unit: text.exactOptional(),
+  ...optional({ type: text, diameter: z.number(), diameter_unit: text }),
 };
 const coolingIntake = z.strictObject({ ...coolingConnector, max_flow: z.number().exactOptional(), max_flow_unit: text.exactOptional() });
 const coolingOutflow = z.strictObject({ ...coolingConnector, cooling_intake: name.exactOptional() });
@@ -68,9 +61,9 @@ export const netboxDeviceTypeSchema = z.strictObject({
   slug: text.min(1).exactOptional(),
   part_number: name.exactOptional(),
   u_height: z.number().min(0).max(100).multipleOf(0.5, { error: "must be a multiple of 0.5: round it up" }),
-  is_full_depth: z.boolean().exactOptional(),
-  airflow: z
-    .enum([
+  ...optional({
+    is_full_depth: z.boolean(),
+    airflow: z.enum([
       "front-to-rear",
       "rear-to-front",
       "left-to-right",
@@ -81,19 +74,19 @@ export const netboxDeviceTypeSchema = z.strictObject({
       "top-to-bottom",
       "passive",
       "mixed",
-    ])
-    .exactOptional(),
-  cooling_method: text.exactOptional(),
-  end_of_life: text.exactOptional(),
-  default_platform: name.exactOptional(),
-  weight: z.number().min(0).max(1e6).exactOptional(),
-  weight_unit: z.enum(["kg", "g", "lb", "oz"]).exactOptional(),
-  front_image: z.boolean().exactOptional(),
-  rear_image: z.boolean().exactOptional(),
-  subdevice_role: z.enum(["parent", "child"]).exactOptional(),
-  is_powered: z.boolean().exactOptional(),
-  description: text.exactOptional(),
-  comments: text.exactOptional(),
+    ]),
+    cooling_method: text,
+    end_of_life: text,
+    default_platform: name,
+    weight: z.number().min(0).max(1e6),
+    weight_unit: z.enum(["kg", "g", "lb", "oz"]),
+    front_image: z.boolean(),
+    rear_image: z.boolean(),
+    subdevice_role: z.enum(["parent", "child"]),
+    is_powered: z.boolean(),
+    description: text,
+    comments: text,
+  }),
   "console-ports": optionalList(consolePort),
   "console-server-ports": optionalList(consolePort),
   "power-ports": optionalList(powerPort),

@@ -5,6 +5,7 @@ import { type BatteryProps, batterySchema } from "../../power/batteries.props";
 import { type CircuitProps, circuitSchema } from "../../power/circuits.props";
 import { type GensetProps, gensetSchema } from "../../power/gensets.props";
 import { nameSchema } from "../../props/name";
+import { optional } from "../../props/optional";
 import { list } from "../../props/problems/list";
 import { propsSchema } from "../../props/props-schema";
 
@@ -45,10 +46,12 @@ export interface CandidatesProps {
 
 /** Parses {@link CandidatesProps}. */
 export const candidatesSchema = propsSchema<CandidatesProps>()({
-  pads: padsSchema.exactOptional(),
-  trimChiller: trimChillerSchema.exactOptional(),
-  gensets: list(gensetSchema).exactOptional(),
-  batteries: list(batterySchema).exactOptional(),
-  hosts: list(propsSchema<CandidateHostProps>()({ rack: nameSchema, host: hostSchema })).exactOptional(),
-  circuits: list(propsSchema<CandidateCircuitProps>()({ on: nameSchema, circuit: circuitSchema })).exactOptional(),
+  ...optional({
+    pads: padsSchema,
+    trimChiller: trimChillerSchema,
+    gensets: list(gensetSchema),
+    batteries: list(batterySchema),
+    hosts: list(propsSchema<CandidateHostProps>()({ rack: nameSchema, host: hostSchema })),
+    circuits: list(propsSchema<CandidateCircuitProps>()({ on: nameSchema, circuit: circuitSchema })),
+  }),
 });

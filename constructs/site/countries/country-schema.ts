@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optional } from "../../props/optional";
 import { shownValue } from "../../props/problems/issue-message";
 import { list } from "../../props/problems/list";
 import { propsSchema } from "../../props/props-schema";
@@ -24,45 +25,49 @@ const share = ratio({ min: 0, max: 1, remedy: 'write it as "10 %"' });
 const lowVoltage = "give nominal voltages of the low-voltage grid";
 
 const grid = propsSchema<CountryGridProps>()({
-  lineToNeutral: factSchema(list(lineToNeutralVoltage({ min: 50, max: 600, remedy: lowVoltage })).min(1)).exactOptional(),
-  lineToLine: factSchema(list(lineToLineVoltage({ min: 80, max: 1000, remedy: lowVoltage })).min(1)).exactOptional(),
-  frequency: factSchema(frequency({ min: 40, max: 70, remedy: "no public grid has another" })).exactOptional(),
-  frequencyTolerance: factSchema(frequency({ max: 10 })).exactOptional(),
-  tolerance: factSchema(
-    z.union([
-      share,
-      z.strictObject({ below: share.meta({ description: "Below nominal." }), above: share.meta({ description: "Above nominal." }) }),
-    ]),
-  ).exactOptional(),
-  lasting: factSchema(
-    z.strictObject({
-      lowest: ratio({ positive: true, max: 1 }).meta({ description: "Lowest voltage that lasts." }),
-      highest: ratio({ min: 1, max: 2 }).meta({ description: "Highest voltage that lasts." }),
-    }),
-  ).exactOptional(),
-  earthing: factSchema(list(z.enum(earthings))).exactOptional(),
-  plugs: factSchema(list(z.string().regex(/^[A-O]$/, 'must be a letter from A to O, as "G" (IEC, World plugs)'))).exactOptional(),
-  reliability: list(
-    z.strictObject({ metric: words, value: z.union([z.number().min(0).max(1_000_000), words]).nullable(), ...factShape }),
-  ).exactOptional(),
+  ...optional({
+    lineToNeutral: factSchema(list(lineToNeutralVoltage({ min: 50, max: 600, remedy: lowVoltage })).min(1)),
+    lineToLine: factSchema(list(lineToLineVoltage({ min: 80, max: 1000, remedy: lowVoltage })).min(1)),
+    frequency: factSchema(frequency({ min: 40, max: 70, remedy: "no public grid has another" })),
+    frequencyTolerance: factSchema(frequency({ max: 10 })),
+    tolerance: factSchema(
+      z.union([
+        share,
+        z.strictObject({ below: share.meta({ description: "Below nominal." }), above: share.meta({ description: "Above nominal." }) }),
+      ]),
+    ),
+    lasting: factSchema(
+      z.strictObject({
+        lowest: ratio({ positive: true, max: 1 }).meta({ description: "Lowest voltage that lasts." }),
+        highest: ratio({ min: 1, max: 2 }).meta({ description: "Highest voltage that lasts." }),
+      }),
+    ),
+    earthing: factSchema(list(z.enum(earthings))),
+    plugs: factSchema(list(z.string().regex(/^[A-O]$/, 'must be a letter from A to O, as "G" (IEC, World plugs)'))),
+    reliability: list(
+      z.strictObject({ metric: words, value: z.union([z.number().min(0).max(1_000_000), words]).nullable(), ...factShape }),
+    ),
+  }),
 });
 
 const scheme = propsSchema<SchemeProps>()({
   id: schemeId,
-  name: words.exactOptional(),
-  authority: words.exactOptional(),
-  subject: z.enum(schemeSubjects).exactOptional(),
-  scope: words.exactOptional(),
-  requirement: words.exactOptional(),
-  names: list(z.enum(products)).exactOptional(),
-  mayName: list(z.enum(products)).exactOptional(),
-  validity: words.exactOptional(),
-  localRepresentative: z.boolean().exactOptional(),
-  inCountryTest: z.boolean().exactOptional(),
-  accepts: manyWords.exactOptional(),
-  source: factShape.source.exactOptional(),
-  asOf: asOfSchema.exactOptional(),
-  note: words.exactOptional(),
+  ...optional({
+    name: words,
+    authority: words,
+    subject: z.enum(schemeSubjects),
+    scope: words,
+    requirement: words,
+    names: list(z.enum(products)),
+    mayName: list(z.enum(products)),
+    validity: words,
+    localRepresentative: z.boolean(),
+    inCountryTest: z.boolean(),
+    accepts: manyWords,
+    source: factShape.source,
+    asOf: asOfSchema,
+    note: words,
+  }),
 });
 
 const latitude = z.number().min(-90).max(90);
@@ -94,35 +99,33 @@ const facts = list(factSchema(words));
 
 /** Parses {@link CountrySections}. */
 export const sectionsSchema = propsSchema<CountrySections>()({
-  sources: recordSchema(words, sourceSchema).exactOptional(),
-  grid: grid.exactOptional(),
-  electrical: z.strictObject({ practice: factSchema(z.enum(["IEC", "NEC"])).exactOptional() }).exactOptional(),
-  certification: list(scheme).exactOptional(),
-  evidence: list(z.strictObject({ id: schemeId, name: words, source: sourceSchema })).exactOptional(),
-  radio: z
-    .strictObject({
-      authority: factSchema(words).exactOptional(),
-      receiveOnly: factSchema(z.enum(receiveOnlyRegimes)).exactOptional(),
-      bands: factSchema(manyWords).exactOptional(),
-      rules: facts.exactOptional(),
-    })
-    .exactOptional(),
-  data: z.strictObject({ law: factSchema(words).exactOptional(), residency: factSchema(words).exactOptional() }).exactOptional(),
-  customs: facts.exactOptional(),
-  transport: facts.exactOptional(),
-  language: z
-    .strictObject({
-      official: factSchema(manyWords).exactOptional(),
-      labels: factSchema(manyWords).exactOptional(),
-      manuals: factSchema(manyWords).exactOptional(),
-    })
-    .exactOptional(),
-  timeZones: factSchema(manyWords).exactOptional(),
-  currencies: factSchema(manyWords).exactOptional(),
-  station: station.exactOptional(),
-  mostHumidStation: propsSchema<HumidStation>()({ ...stationPlace, ...humidColumns }).exactOptional(),
-  coldestStation: propsSchema<ColdStation>()({ ...stationPlace, ...coldColumns }).exactOptional(),
-  bounds: z.strictObject({ latitude: z.tuple([latitude, latitude]), longitude: z.tuple([longitude, longitude]) }).exactOptional(),
+  ...optional({
+    sources: recordSchema(words, sourceSchema),
+    grid,
+    electrical: z.strictObject({ practice: factSchema(z.enum(["IEC", "NEC"])).exactOptional() }),
+    certification: list(scheme),
+    evidence: list(z.strictObject({ id: schemeId, name: words, source: sourceSchema })),
+    radio: z.strictObject({
+      ...optional({
+        authority: factSchema(words),
+        receiveOnly: factSchema(z.enum(receiveOnlyRegimes)),
+        bands: factSchema(manyWords),
+        rules: facts,
+      }),
+    }),
+    data: z.strictObject({ law: factSchema(words).exactOptional(), residency: factSchema(words).exactOptional() }),
+    customs: facts,
+    transport: facts,
+    language: z.strictObject({
+      ...optional({ official: factSchema(manyWords), labels: factSchema(manyWords), manuals: factSchema(manyWords) }),
+    }),
+    timeZones: factSchema(manyWords),
+    currencies: factSchema(manyWords),
+    station,
+    mostHumidStation: propsSchema<HumidStation>()({ ...stationPlace, ...humidColumns }),
+    coldestStation: propsSchema<ColdStation>()({ ...stationPlace, ...coldColumns }),
+    bounds: z.strictObject({ latitude: z.tuple([latitude, latitude]), longitude: z.tuple([longitude, longitude]) }),
+  }),
 });
 
 /** Two capital letters, as every code of a country. */
@@ -134,17 +137,14 @@ export const countryCode = z.string().regex(/^[A-Z]{2}$/, {
 /** Parses {@link CountryProps}. */
 export const countrySchema = propsSchema<CountryProps>()({
   ...sectionsSchema.shape,
-  extends: z
-    .enum(codes, {
+  ...optional({
+    extends: z.enum(codes, {
       error: ({ input }) => codeProblem(input, "use one of them, or leave extends out"),
-    })
-    .exactOptional(),
-  code: countryCode.exactOptional(),
-  iso3: z
-    .string()
-    .regex(/^[A-Z]{3}$/, 'must be three capital letters, as "SAU"')
-    .exactOptional(),
-  name: words.exactOptional(),
-  readOn: daySchema.exactOptional(),
-  regimes: list(z.enum(regimeNames)).exactOptional(),
+    }),
+    code: countryCode,
+    iso3: z.string().regex(/^[A-Z]{3}$/, 'must be three capital letters, as "SAU"'),
+    name: words,
+    readOn: daySchema,
+    regimes: list(z.enum(regimeNames)),
+  }),
 }).meta({ id: "CountryProps" });

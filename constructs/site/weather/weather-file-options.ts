@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { optional } from "../../props/optional";
 import { parseProps } from "../../props/parse-props";
 import { propsSchema } from "../../props/props-schema";
 import { duration, length } from "../../props/quantities";
@@ -59,15 +60,17 @@ const longestFilledGap = Duration.hours(6);
 
 export const weatherFileOptionsShape = {
   file: z.string().refine((text) => text.trim() !== "", "must not be empty: give the name of the file"),
-  site: positionSchema.exactOptional(),
-  maximumDistance: length({ positive: true }).exactOptional(),
-  maximumElevationDifference: length({ positive: true }).exactOptional(),
-  interpolateUpTo: duration({ max: longestFilledGap, remedy: "take a file without long gaps" }).exactOptional(),
-  saturate: z.boolean().exactOptional(),
-  leaveOutLeapDay: z.boolean().exactOptional(),
-  firstOfRepeatedHour: z.boolean().exactOptional(),
-  hurricaneWinds: z.boolean().exactOptional(),
-  encoding: z.enum(["utf-8", "latin1"]).exactOptional(),
+  ...optional({
+    site: positionSchema,
+    maximumDistance: length({ positive: true }),
+    maximumElevationDifference: length({ positive: true }),
+    interpolateUpTo: duration({ max: longestFilledGap, remedy: "take a file without long gaps" }),
+    saturate: z.boolean(),
+    leaveOutLeapDay: z.boolean(),
+    firstOfRepeatedHour: z.boolean(),
+    hurricaneWinds: z.boolean(),
+    encoding: z.enum(["utf-8", "latin1"]),
+  }),
 } as const;
 
 const schema = propsSchema<WeatherFileOptions>()(weatherFileOptionsShape);

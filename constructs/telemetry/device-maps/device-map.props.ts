@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { DeviceMapFacts, ReadingFacts, SnmpReadingFacts } from "../../facts/telemetry/device-map";
 import { canonicalJson, compareText } from "../../props/canonical";
+import { optional } from "../../props/optional";
 import { addProblem } from "../../props/problems/add-problem";
 import { list } from "../../props/problems/list";
 import { propsSchema } from "../../props/props-schema";
@@ -27,10 +28,12 @@ const ways = ["snmp", "modbus", "redfish", "prometheus"] as const;
 
 /** Parses {@link DeviceMapProps}. */
 export const deviceMapSchema = propsSchema<DeviceMapProps>()({
-  snmp: list(snmpReading).min(1).exactOptional(),
-  modbus: list(modbusReading).min(1).exactOptional(),
-  redfish: list(metricReading).min(1).exactOptional(),
-  prometheus: list(metricReading).min(1).exactOptional(),
+  ...optional({
+    snmp: list(snmpReading).min(1),
+    modbus: list(modbusReading).min(1),
+    redfish: list(metricReading).min(1),
+    prometheus: list(metricReading).min(1),
+  }),
   source: sourceSchema,
 }).superRefine((map, context) => {
   const given = ways.filter((way) => map[way] !== undefined);

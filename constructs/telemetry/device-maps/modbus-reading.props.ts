@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type ModbusReadingFacts, type ModbusTable, modbusOrders, modbusTables, modbusTypes } from "../../facts/telemetry/device-map";
 import { defined } from "../../plain/defined";
+import { optional } from "../../props/optional";
 import { addProblem } from "../../props/problems/add-problem";
 import { propsSchema } from "../../props/props-schema";
 import { transformed } from "../../props/transformed";
@@ -34,9 +35,11 @@ export const modbusReading = transformed(
     input: address,
     coil: address,
     discrete: address,
-    type: z.enum(Object.keys(modbusTypes) as (keyof typeof modbusTypes)[]).exactOptional(),
-    order: z.enum(modbusOrders).exactOptional(),
-    bit: z.int().min(0).max(15).exactOptional(),
+    ...optional({
+      type: z.enum(Object.keys(modbusTypes) as (keyof typeof modbusTypes)[]),
+      order: z.enum(modbusOrders),
+      bit: z.int().min(0).max(15),
+    }),
   }).superRefine((reading, context) => {
     for (const [path, message] of modbusProblems(reading)) addProblem(context, path, message);
   }),

@@ -3,6 +3,7 @@ import type { MetricReadingFacts, ReadingFacts, Rows } from "../../facts/telemet
 import { series as knownSeries, labelName, metricName, seriesFacts } from "../../facts/telemetry/series";
 import { defined } from "../../plain/defined";
 import { nameSchema } from "../../props/name";
+import { optional } from "../../props/optional";
 import { addProblem } from "../../props/problems/add-problem";
 import { closest } from "../../props/problems/closest";
 import { isToken, tokenMessage } from "../../props/problems/token";
@@ -94,10 +95,7 @@ const scale = z
 /** Fields of every reading. */
 export const readingShape = {
   series: seriesName,
-  part: nameSchema.exactOptional(),
-  labels: labelsSchema.exactOptional(),
-  scale: scale.exactOptional(),
-  offset: z.number().min(-1e12).max(1e12).exactOptional(),
+  ...optional({ part: nameSchema, labels: labelsSchema, scale, offset: z.number().min(-1e12).max(1e12) }),
 };
 
 /** Parses which of several rows is the value. */
