@@ -16,21 +16,17 @@ export type AngleLike = Angle | `${number} ${"°" | "rad"}`;
 export class Angle extends Quantity<"angle"> {
   /** From a number in [°]. @throws RangeError when no such value exists */
   static degrees(value: number): Angle {
-    return new Angle(kind.from(value, "°"));
+    return new Angle(kind, value, "°");
   }
 
   /** From a number in [rad]. @throws RangeError when no such value exists */
   static radians(value: number): Angle {
-    return new Angle(kind.from(value, "rad"));
+    return new Angle(kind, value, "rad");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): Angle {
-    return new Angle(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new Angle(kind, text);
   }
 
   /** [°] */

@@ -17,21 +17,17 @@ export type AngularRateLike = AngularRate | `${number} ${"°/s" | "rad/s"}`;
 export class AngularRate extends Quantity<"angular rate"> {
   /** From a number in [°/s]. @throws RangeError when no such value exists */
   static degreesPerSecond(value: number): AngularRate {
-    return new AngularRate(kind.from(value, "°/s"));
+    return new AngularRate(kind, value, "°/s");
   }
 
   /** From a number in [rad/s]. @throws RangeError when no such value exists */
   static radiansPerSecond(value: number): AngularRate {
-    return new AngularRate(kind.from(value, "rad/s"));
+    return new AngularRate(kind, value, "rad/s");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): AngularRate {
-    return new AngularRate(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new AngularRate(kind, text);
   }
 
   /** [°/s] */

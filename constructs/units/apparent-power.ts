@@ -24,26 +24,22 @@ export type ApparentPowerLike = ApparentPower | `${number} ${"VA" | "kVA" | "MVA
 export class ApparentPower extends Quantity<"apparent power"> {
   /** From a number in [VA]. @throws RangeError when no such value exists */
   static voltAmperes(value: number): ApparentPower {
-    return new ApparentPower(kind.from(value, "VA"));
+    return new ApparentPower(kind, value, "VA");
   }
 
   /** From a number in [kVA]. @throws RangeError when no such value exists */
   static kilovoltAmperes(value: number): ApparentPower {
-    return new ApparentPower(kind.from(value, "kVA"));
+    return new ApparentPower(kind, value, "kVA");
   }
 
   /** From a number in [MVA]. @throws RangeError when no such value exists */
   static megavoltAmperes(value: number): ApparentPower {
-    return new ApparentPower(kind.from(value, "MVA"));
+    return new ApparentPower(kind, value, "MVA");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): ApparentPower {
-    return new ApparentPower(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new ApparentPower(kind, text);
   }
 
   /** [VA] */

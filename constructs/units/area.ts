@@ -18,16 +18,12 @@ export type AreaLike = Area | `${number} ${"m²" | "m2"}`;
 export class Area extends Quantity<"area"> {
   /** From a number in [m²]. @throws RangeError when no such value exists */
   static squareMetres(value: number): Area {
-    return new Area(kind.from(value, "m²"));
+    return new Area(kind, value, "m²");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): Area {
-    return new Area(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new Area(kind, text);
   }
 
   /** [m²] */

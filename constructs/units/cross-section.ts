@@ -19,21 +19,17 @@ export type CrossSectionLike = CrossSection | `${number} ${"mm²" | "m²" | "mm2
 export class CrossSection extends Quantity<"cross-section"> {
   /** From a number in [mm²]. @throws RangeError when no such value exists */
   static squareMillimetres(value: number): CrossSection {
-    return new CrossSection(kind.from(value, "mm²"));
+    return new CrossSection(kind, value, "mm²");
   }
 
   /** From a number in [m²]. @throws RangeError when no such value exists */
   static squareMetres(value: number): CrossSection {
-    return new CrossSection(kind.from(value, "m²"));
+    return new CrossSection(kind, value, "m²");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): CrossSection {
-    return new CrossSection(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new CrossSection(kind, text);
   }
 
   /** [mm²] */

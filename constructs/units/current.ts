@@ -18,16 +18,12 @@ export type CurrentLike = Current | `${number} ${"A" | "kA"}`;
 export class Current extends Quantity<"current"> {
   /** From a number in [A]. @throws RangeError when no such value exists */
   static amperes(value: number): Current {
-    return new Current(kind.from(value, "A"));
+    return new Current(kind, value, "A");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): Current {
-    return new Current(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new Current(kind, text);
   }
 
   /** [A] */

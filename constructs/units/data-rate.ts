@@ -26,36 +26,32 @@ export type DataRateLike = DataRate | `${number} ${"bit/s" | "kbit/s" | "Mbit/s"
 export class DataRate extends Quantity<"data rate"> {
   /** From a number in [bit/s]. @throws RangeError when no such value exists */
   static bitsPerSecond(value: number): DataRate {
-    return new DataRate(kind.from(value, "bit/s"));
+    return new DataRate(kind, value, "bit/s");
   }
 
   /** From a number in [kbit/s]. @throws RangeError when no such value exists */
   static kilobitsPerSecond(value: number): DataRate {
-    return new DataRate(kind.from(value, "kbit/s"));
+    return new DataRate(kind, value, "kbit/s");
   }
 
   /** From a number in [Mbit/s]. @throws RangeError when no such value exists */
   static megabitsPerSecond(value: number): DataRate {
-    return new DataRate(kind.from(value, "Mbit/s"));
+    return new DataRate(kind, value, "Mbit/s");
   }
 
   /** From a number in [Gbit/s]. @throws RangeError when no such value exists */
   static gigabitsPerSecond(value: number): DataRate {
-    return new DataRate(kind.from(value, "Gbit/s"));
+    return new DataRate(kind, value, "Gbit/s");
   }
 
   /** From a number in [MB/s]. @throws RangeError when no such value exists */
   static megabytesPerSecond(value: number): DataRate {
-    return new DataRate(kind.from(value, "MB/s"));
+    return new DataRate(kind, value, "MB/s");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): DataRate {
-    return new DataRate(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new DataRate(kind, text);
   }
 
   /** [bit/s] */

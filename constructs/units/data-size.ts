@@ -26,51 +26,47 @@ export type DataSizeLike = DataSize | `${number} ${"B" | "kB" | "MB" | "GB" | "T
 export class DataSize extends Quantity<"data size"> {
   /** From a number in [B]. @throws RangeError when no such value exists */
   static bytes(value: number): DataSize {
-    return new DataSize(kind.from(value, "B"));
+    return new DataSize(kind, value, "B");
   }
 
   /** From a number in [kB]. @throws RangeError when no such value exists */
   static kilobytes(value: number): DataSize {
-    return new DataSize(kind.from(value, "kB"));
+    return new DataSize(kind, value, "kB");
   }
 
   /** From a number in [MB]. @throws RangeError when no such value exists */
   static megabytes(value: number): DataSize {
-    return new DataSize(kind.from(value, "MB"));
+    return new DataSize(kind, value, "MB");
   }
 
   /** From a number in [GB]. @throws RangeError when no such value exists */
   static gigabytes(value: number): DataSize {
-    return new DataSize(kind.from(value, "GB"));
+    return new DataSize(kind, value, "GB");
   }
 
   /** From a number in [TB]. @throws RangeError when no such value exists */
   static terabytes(value: number): DataSize {
-    return new DataSize(kind.from(value, "TB"));
+    return new DataSize(kind, value, "TB");
   }
 
   /** From a number in [KiB]. @throws RangeError when no such value exists */
   static kibibytes(value: number): DataSize {
-    return new DataSize(kind.from(value, "KiB"));
+    return new DataSize(kind, value, "KiB");
   }
 
   /** From a number in [MiB]. @throws RangeError when no such value exists */
   static mebibytes(value: number): DataSize {
-    return new DataSize(kind.from(value, "MiB"));
+    return new DataSize(kind, value, "MiB");
   }
 
   /** From a number in [GiB]. @throws RangeError when no such value exists */
   static gibibytes(value: number): DataSize {
-    return new DataSize(kind.from(value, "GiB"));
+    return new DataSize(kind, value, "GiB");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): DataSize {
-    return new DataSize(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new DataSize(kind, text);
   }
 
   /** [B] */

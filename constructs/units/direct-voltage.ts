@@ -19,16 +19,12 @@ export type DirectVoltageLike = DirectVoltage | `${number} V DC`;
 export class DirectVoltage extends Quantity<"direct voltage"> {
   /** From a number in [V]. @throws RangeError when no such value exists */
   static volts(value: number): DirectVoltage {
-    return new DirectVoltage(kind.from(value, "V DC"));
+    return new DirectVoltage(kind, value, "V DC");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): DirectVoltage {
-    return new DirectVoltage(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new DirectVoltage(kind, text);
   }
 
   /** [V] */

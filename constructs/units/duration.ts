@@ -23,31 +23,27 @@ export type DurationLike = Duration | `${number} ${"ms" | "s" | "min" | "h" | "d
 export class Duration extends Quantity<"duration"> {
   /** From a number in [s]. @throws RangeError when no such value exists */
   static seconds(value: number): Duration {
-    return new Duration(kind.from(value, "s"));
+    return new Duration(kind, value, "s");
   }
 
   /** From a number in [min]. @throws RangeError when no such value exists */
   static minutes(value: number): Duration {
-    return new Duration(kind.from(value, "min"));
+    return new Duration(kind, value, "min");
   }
 
   /** From a number in [h]. @throws RangeError when no such value exists */
   static hours(value: number): Duration {
-    return new Duration(kind.from(value, "h"));
+    return new Duration(kind, value, "h");
   }
 
   /** From a number in [d]. @throws RangeError when no such value exists */
   static days(value: number): Duration {
-    return new Duration(kind.from(value, "d"));
+    return new Duration(kind, value, "d");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): Duration {
-    return new Duration(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new Duration(kind, text);
   }
 
   /** [s] */

@@ -29,21 +29,17 @@ export type EnergyPerDataLike =
 export class EnergyPerData extends Quantity<"energy per data"> {
   /** From a number in [J/B]. @throws RangeError when no such value exists */
   static joulesPerByte(value: number): EnergyPerData {
-    return new EnergyPerData(kind.from(value, "J/B"));
+    return new EnergyPerData(kind, value, "J/B");
   }
 
   /** From a number in [J/MB]. @throws RangeError when no such value exists */
   static joulesPerMegabyte(value: number): EnergyPerData {
-    return new EnergyPerData(kind.from(value, "J/MB"));
+    return new EnergyPerData(kind, value, "J/MB");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): EnergyPerData {
-    return new EnergyPerData(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new EnergyPerData(kind, text);
   }
 
   /** [J/B] */

@@ -27,41 +27,37 @@ export type EnergyLike = Energy | `${number} ${"J" | "kJ" | "MJ" | "Wh" | "kWh" 
 export class Energy extends Quantity<"energy"> {
   /** From a number in [J]. @throws RangeError when no such value exists */
   static joules(value: number): Energy {
-    return new Energy(kind.from(value, "J"));
+    return new Energy(kind, value, "J");
   }
 
   /** From a number in [kJ]. @throws RangeError when no such value exists */
   static kilojoules(value: number): Energy {
-    return new Energy(kind.from(value, "kJ"));
+    return new Energy(kind, value, "kJ");
   }
 
   /** From a number in [MJ]. @throws RangeError when no such value exists */
   static megajoules(value: number): Energy {
-    return new Energy(kind.from(value, "MJ"));
+    return new Energy(kind, value, "MJ");
   }
 
   /** From a number in [Wh]. @throws RangeError when no such value exists */
   static wattHours(value: number): Energy {
-    return new Energy(kind.from(value, "Wh"));
+    return new Energy(kind, value, "Wh");
   }
 
   /** From a number in [kWh]. @throws RangeError when no such value exists */
   static kilowattHours(value: number): Energy {
-    return new Energy(kind.from(value, "kWh"));
+    return new Energy(kind, value, "kWh");
   }
 
   /** From a number in [MWh]. @throws RangeError when no such value exists */
   static megawattHours(value: number): Energy {
-    return new Energy(kind.from(value, "MWh"));
+    return new Energy(kind, value, "MWh");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): Energy {
-    return new Energy(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new Energy(kind, text);
   }
 
   /** [J] */

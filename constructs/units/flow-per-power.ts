@@ -18,21 +18,17 @@ export type FlowPerPowerLike = FlowPerPower | `${number} ${"L/min/kW" | "m³/s/W
 export class FlowPerPower extends Quantity<"flow per power"> {
   /** From a number in [m³/s/W]. @throws RangeError when no such value exists */
   static cubicMetresPerSecondPerWatt(value: number): FlowPerPower {
-    return new FlowPerPower(kind.from(value, "m³/s/W"));
+    return new FlowPerPower(kind, value, "m³/s/W");
   }
 
   /** From a number in [L/min/kW]. @throws RangeError when no such value exists */
   static litresPerMinutePerKilowatt(value: number): FlowPerPower {
-    return new FlowPerPower(kind.from(value, "L/min/kW"));
+    return new FlowPerPower(kind, value, "L/min/kW");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): FlowPerPower {
-    return new FlowPerPower(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new FlowPerPower(kind, text);
   }
 
   /** [m³/(s·W)] */

@@ -18,16 +18,12 @@ export type FrequencyLike = Frequency | `${number} Hz`;
 export class Frequency extends Quantity<"frequency"> {
   /** From a number in [Hz]. @throws RangeError when no such value exists */
   static hertz(value: number): Frequency {
-    return new Frequency(kind.from(value, "Hz"));
+    return new Frequency(kind, value, "Hz");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): Frequency {
-    return new Frequency(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new Frequency(kind, text);
   }
 
   /** [Hz] */

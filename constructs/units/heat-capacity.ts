@@ -18,21 +18,17 @@ export type HeatCapacityLike = HeatCapacity | `${number} ${"J/K" | "kJ/K"}`;
 export class HeatCapacity extends Quantity<"heat capacity"> {
   /** From a number in [J/K]. @throws RangeError when no such value exists */
   static joulesPerKelvin(value: number): HeatCapacity {
-    return new HeatCapacity(kind.from(value, "J/K"));
+    return new HeatCapacity(kind, value, "J/K");
   }
 
   /** From a number in [kJ/K]. @throws RangeError when no such value exists */
   static kilojoulesPerKelvin(value: number): HeatCapacity {
-    return new HeatCapacity(kind.from(value, "kJ/K"));
+    return new HeatCapacity(kind, value, "kJ/K");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): HeatCapacity {
-    return new HeatCapacity(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new HeatCapacity(kind, text);
   }
 
   /** [J/K] */

@@ -19,16 +19,12 @@ export type IrradianceLike = Irradiance | `${number} ${"W/m²" | "W/m2"}`;
 export class Irradiance extends Quantity<"irradiance"> {
   /** From a number in [W/m²]. @throws RangeError when no such value exists */
   static wattsPerSquareMetre(value: number): Irradiance {
-    return new Irradiance(kind.from(value, "W/m²"));
+    return new Irradiance(kind, value, "W/m²");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): Irradiance {
-    return new Irradiance(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new Irradiance(kind, text);
   }
 
   /** [W/m²] */

@@ -17,26 +17,22 @@ export type LengthLike = Length | `${number} ${"m" | "mm" | "km"}`;
 export class Length extends Quantity<"length"> {
   /** From a number in [m]. @throws RangeError when no such value exists */
   static metres(value: number): Length {
-    return new Length(kind.from(value, "m"));
+    return new Length(kind, value, "m");
   }
 
   /** From a number in [mm]. @throws RangeError when no such value exists */
   static millimetres(value: number): Length {
-    return new Length(kind.from(value, "mm"));
+    return new Length(kind, value, "mm");
   }
 
   /** From a number in [km]. @throws RangeError when no such value exists */
   static kilometres(value: number): Length {
-    return new Length(kind.from(value, "km"));
+    return new Length(kind, value, "km");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): Length {
-    return new Length(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new Length(kind, text);
   }
 
   /** [m] */

@@ -20,21 +20,17 @@ export type MassShareLike = MassShare | `${number} ${"% by mass" | "by mass"}`;
 export class MassShare extends Quantity<"mass share"> {
   /** From a share [-]. @throws RangeError when no such value exists */
   static of(value: number): MassShare {
-    return new MassShare(kind.from(value, "by mass"));
+    return new MassShare(kind, value, "by mass");
   }
 
   /** From a number in [%]. @throws RangeError when no such value exists */
   static percent(value: number): MassShare {
-    return new MassShare(kind.from(value, "% by mass"));
+    return new MassShare(kind, value, "% by mass");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): MassShare {
-    return new MassShare(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new MassShare(kind, text);
   }
 
   /** [-] */

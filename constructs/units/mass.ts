@@ -18,21 +18,17 @@ export type MassLike = Mass | `${number} ${"kg" | "t"}`;
 export class Mass extends Quantity<"mass"> {
   /** From a number in [kg]. @throws RangeError when no such value exists */
   static kilograms(value: number): Mass {
-    return new Mass(kind.from(value, "kg"));
+    return new Mass(kind, value, "kg");
   }
 
   /** From a number in [t]. @throws RangeError when no such value exists */
   static tonnes(value: number): Mass {
-    return new Mass(kind.from(value, "t"));
+    return new Mass(kind, value, "t");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): Mass {
-    return new Mass(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new Mass(kind, text);
   }
 
   /** [kg] */

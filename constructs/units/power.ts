@@ -26,26 +26,22 @@ export type PowerLike = Power | `${number} ${"W" | "kW" | "MW"}`;
 export class Power extends Quantity<"power"> {
   /** From a number in [W]. @throws RangeError when no such value exists */
   static watts(value: number): Power {
-    return new Power(kind.from(value, "W"));
+    return new Power(kind, value, "W");
   }
 
   /** From a number in [kW]. @throws RangeError when no such value exists */
   static kilowatts(value: number): Power {
-    return new Power(kind.from(value, "kW"));
+    return new Power(kind, value, "kW");
   }
 
   /** From a number in [MW]. @throws RangeError when no such value exists */
   static megawatts(value: number): Power {
-    return new Power(kind.from(value, "MW"));
+    return new Power(kind, value, "MW");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): Power {
-    return new Power(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new Power(kind, text);
   }
 
   /** [W] */

@@ -18,26 +18,22 @@ export type PressureLike = Pressure | `${number} ${"Pa" | "kPa" | "bar"}`;
 export class Pressure extends Quantity<"pressure"> {
   /** From a number in [Pa]. @throws RangeError when no such value exists */
   static pascals(value: number): Pressure {
-    return new Pressure(kind.from(value, "Pa"));
+    return new Pressure(kind, value, "Pa");
   }
 
   /** From a number in [kPa]. @throws RangeError when no such value exists */
   static kilopascals(value: number): Pressure {
-    return new Pressure(kind.from(value, "kPa"));
+    return new Pressure(kind, value, "kPa");
   }
 
   /** From a number in [bar]. @throws RangeError when no such value exists */
   static bars(value: number): Pressure {
-    return new Pressure(kind.from(value, "bar"));
+    return new Pressure(kind, value, "bar");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): Pressure {
-    return new Pressure(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new Pressure(kind, text);
   }
 
   /** [Pa] */

@@ -9,9 +9,10 @@ export abstract class Quantity<Name extends string, Unit extends string = string
   readonly #kind: QuantityKind<Unit>;
   readonly #si: number;
 
-  protected constructor(kind: QuantityKind<Unit>, si: number) {
+  /** @param given its text, or a number and its unit */
+  protected constructor(kind: QuantityKind<Unit>, ...given: [text: string] | [value: number, unit: Unit]) {
     this.#kind = kind;
-    this.#si = si;
+    this.#si = given.length === 1 ? kind.parse(...given) : kind.from(...given);
     Object.freeze(this);
   }
 

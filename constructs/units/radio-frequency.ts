@@ -18,26 +18,22 @@ export type RadioFrequencyLike = RadioFrequency | `${number} ${"Hz" | "kHz" | "M
 export class RadioFrequency extends Quantity<"radio frequency"> {
   /** From a number in [Hz]. @throws RangeError when no such value exists */
   static hertz(value: number): RadioFrequency {
-    return new RadioFrequency(kind.from(value, "Hz"));
+    return new RadioFrequency(kind, value, "Hz");
   }
 
   /** From a number in [MHz]. @throws RangeError when no such value exists */
   static megahertz(value: number): RadioFrequency {
-    return new RadioFrequency(kind.from(value, "MHz"));
+    return new RadioFrequency(kind, value, "MHz");
   }
 
   /** From a number in [GHz]. @throws RangeError when no such value exists */
   static gigahertz(value: number): RadioFrequency {
-    return new RadioFrequency(kind.from(value, "GHz"));
+    return new RadioFrequency(kind, value, "GHz");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): RadioFrequency {
-    return new RadioFrequency(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new RadioFrequency(kind, text);
   }
 
   /** [Hz] */

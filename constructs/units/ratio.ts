@@ -17,21 +17,17 @@ export type RatioLike = Ratio | `${number}` | `${number} %`;
 export class Ratio extends Quantity<"ratio"> {
   /** From a share [-]. @throws RangeError when no such value exists */
   static of(value: number): Ratio {
-    return new Ratio(kind.from(value, ""));
+    return new Ratio(kind, value, "");
   }
 
   /** From a number in [%]. @throws RangeError when no such value exists */
   static percent(value: number): Ratio {
-    return new Ratio(kind.from(value, "%"));
+    return new Ratio(kind, value, "%");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): Ratio {
-    return new Ratio(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new Ratio(kind, text);
   }
 
   /** [-] */

@@ -17,16 +17,12 @@ export type SoundPowerLevelLike = SoundPowerLevel | `${number} dB(A)`;
 export class SoundPowerLevel extends Quantity<"sound-power-level"> {
   /** From a number in [dB(A)]. @throws RangeError when no such value exists */
   static decibels(value: number): SoundPowerLevel {
-    return new SoundPowerLevel(kind.from(value, "dB(A)"));
+    return new SoundPowerLevel(kind, value, "dB(A)");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): SoundPowerLevel {
-    return new SoundPowerLevel(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new SoundPowerLevel(kind, text);
   }
 
   /** [dB(A)] */

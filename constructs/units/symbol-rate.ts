@@ -18,21 +18,17 @@ export type SymbolRateLike = SymbolRate | `${number} ${"baud" | "kbaud" | "Mbaud
 export class SymbolRate extends Quantity<"symbol rate"> {
   /** From a number in [baud]. @throws RangeError when no such value exists */
   static baud(value: number): SymbolRate {
-    return new SymbolRate(kind.from(value, "baud"));
+    return new SymbolRate(kind, value, "baud");
   }
 
   /** From a number in [Mbaud]. @throws RangeError when no such value exists */
   static megabaud(value: number): SymbolRate {
-    return new SymbolRate(kind.from(value, "Mbaud"));
+    return new SymbolRate(kind, value, "Mbaud");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): SymbolRate {
-    return new SymbolRate(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new SymbolRate(kind, text);
   }
 
   /** [baud] */

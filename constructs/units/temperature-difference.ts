@@ -18,16 +18,12 @@ export type TemperatureDifferenceLike = TemperatureDifference | `${number} K`;
 export class TemperatureDifference extends Quantity<"temperature difference"> {
   /** From a number in [K]. @throws RangeError when no such value exists */
   static kelvins(value: number): TemperatureDifference {
-    return new TemperatureDifference(kind.from(value, "K"));
+    return new TemperatureDifference(kind, value, "K");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): TemperatureDifference {
-    return new TemperatureDifference(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new TemperatureDifference(kind, text);
   }
 
   /** [K] */

@@ -23,21 +23,17 @@ export type TemperatureLike = Temperature | `${number} °C`;
 export class Temperature extends Quantity<"temperature"> {
   /** From a number in [°C]. @throws RangeError when no such value exists */
   static celsius(value: number): Temperature {
-    return new Temperature(kind.from(value, "°C"));
+    return new Temperature(kind, value, "°C");
   }
 
   /** From a number in [K]. @throws RangeError when no such value exists */
   static kelvins(value: number): Temperature {
-    return new Temperature(kind.from(value, "K"));
+    return new Temperature(kind, value, "K");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): Temperature {
-    return new Temperature(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new Temperature(kind, text);
   }
 
   /** [°C] */

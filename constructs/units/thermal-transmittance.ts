@@ -18,16 +18,12 @@ export type ThermalTransmittanceLike = ThermalTransmittance | `${number} ${"W/(m
 export class ThermalTransmittance extends Quantity<"thermal transmittance"> {
   /** From a number in [W/(m²·K)]. @throws RangeError when no such value exists */
   static wattsPerSquareMetreKelvin(value: number): ThermalTransmittance {
-    return new ThermalTransmittance(kind.from(value, "W/(m²·K)"));
+    return new ThermalTransmittance(kind, value, "W/(m²·K)");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): ThermalTransmittance {
-    return new ThermalTransmittance(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new ThermalTransmittance(kind, text);
   }
 
   /** [W/(m²·K)] */

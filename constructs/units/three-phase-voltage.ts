@@ -46,16 +46,12 @@ export type LineToNeutralVoltageLike = LineToNeutralVoltage | `${number} V line-
 export class LineToLineVoltage extends Quantity<"line-to-line voltage"> {
   /** From a number in [V]. @throws RangeError when no such value exists */
   static volts(value: number): LineToLineVoltage {
-    return new LineToLineVoltage(lineToLine.from(value, "V line-to-line"));
+    return new LineToLineVoltage(lineToLine, value, "V line-to-line");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): LineToLineVoltage {
-    return new LineToLineVoltage(lineToLine.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(lineToLine, si);
+    return new LineToLineVoltage(lineToLine, text);
   }
 
   /** [V] */
@@ -73,16 +69,12 @@ export class LineToLineVoltage extends Quantity<"line-to-line voltage"> {
 export class LineToNeutralVoltage extends Quantity<"line-to-neutral voltage"> {
   /** From a number in [V]. @throws RangeError when no such value exists */
   static volts(value: number): LineToNeutralVoltage {
-    return new LineToNeutralVoltage(lineToNeutral.from(value, "V line-to-neutral"));
+    return new LineToNeutralVoltage(lineToNeutral, value, "V line-to-neutral");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): LineToNeutralVoltage {
-    return new LineToNeutralVoltage(lineToNeutral.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(lineToNeutral, si);
+    return new LineToNeutralVoltage(lineToNeutral, text);
   }
 
   /** [V] */

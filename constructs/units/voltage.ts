@@ -19,16 +19,12 @@ export type VoltageLike = Voltage | `${number} V`;
 export class Voltage extends Quantity<"voltage"> {
   /** From a number in [V]. @throws RangeError when no such value exists */
   static volts(value: number): Voltage {
-    return new Voltage(kind.from(value, "V"));
+    return new Voltage(kind, value, "V");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): Voltage {
-    return new Voltage(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new Voltage(kind, text);
   }
 
   /** [V] */

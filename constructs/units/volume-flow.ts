@@ -29,31 +29,27 @@ export type VolumeFlowLike = VolumeFlow | `${number} ${"m³/s" | "m³/h" | "L/mi
 export class VolumeFlow extends Quantity<"volume flow"> {
   /** From a number in [m³/s]. @throws RangeError when no such value exists */
   static cubicMetresPerSecond(value: number): VolumeFlow {
-    return new VolumeFlow(kind.from(value, "m³/s"));
+    return new VolumeFlow(kind, value, "m³/s");
   }
 
   /** From a number in [m³/h]. @throws RangeError when no such value exists */
   static cubicMetresPerHour(value: number): VolumeFlow {
-    return new VolumeFlow(kind.from(value, "m³/h"));
+    return new VolumeFlow(kind, value, "m³/h");
   }
 
   /** From a number in [L/min]. @throws RangeError when no such value exists */
   static litresPerMinute(value: number): VolumeFlow {
-    return new VolumeFlow(kind.from(value, "L/min"));
+    return new VolumeFlow(kind, value, "L/min");
   }
 
   /** From a number in [L/s]. @throws RangeError when no such value exists */
   static litresPerSecond(value: number): VolumeFlow {
-    return new VolumeFlow(kind.from(value, "L/s"));
+    return new VolumeFlow(kind, value, "L/s");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): VolumeFlow {
-    return new VolumeFlow(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new VolumeFlow(kind, text);
   }
 
   /** [m³/s] */

@@ -20,21 +20,17 @@ export type VolumeShareLike = VolumeShare | `${number} ${"% by volume" | "by vol
 export class VolumeShare extends Quantity<"volume share"> {
   /** From a share [-]. @throws RangeError when no such value exists */
   static of(value: number): VolumeShare {
-    return new VolumeShare(kind.from(value, "by volume"));
+    return new VolumeShare(kind, value, "by volume");
   }
 
   /** From a number in [%]. @throws RangeError when no such value exists */
   static percent(value: number): VolumeShare {
-    return new VolumeShare(kind.from(value, "% by volume"));
+    return new VolumeShare(kind, value, "% by volume");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): VolumeShare {
-    return new VolumeShare(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new VolumeShare(kind, text);
   }
 
   /** [-] */

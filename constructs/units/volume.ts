@@ -18,21 +18,17 @@ export type VolumeLike = Volume | `${number} ${"m³" | "L" | "m3" | "l"}`;
 export class Volume extends Quantity<"volume"> {
   /** From a number in [m³]. @throws RangeError when no such value exists */
   static cubicMetres(value: number): Volume {
-    return new Volume(kind.from(value, "m³"));
+    return new Volume(kind, value, "m³");
   }
 
   /** From a number in [L]. @throws RangeError when no such value exists */
   static litres(value: number): Volume {
-    return new Volume(kind.from(value, "L"));
+    return new Volume(kind, value, "L");
   }
 
   /** @throws TypeError when the text has another shape, RangeError when no such value exists */
   static parse(text: string): Volume {
-    return new Volume(kind.parse(text));
-  }
-
-  private constructor(si: number) {
-    super(kind, si);
+    return new Volume(kind, text);
   }
 
   /** [m³] */
