@@ -1,5 +1,5 @@
-import type { Source } from "../../provenance/source";
 import type { Part } from "./part";
+import { citeVerified } from "./sources";
 
 /*
  * No document in reach gives a capacity over outdoor temperature, its power or the range of operation: only headlines. The design gives the table, the
@@ -8,26 +8,23 @@ import type { Part } from "./part";
 
 const open = ["table", "minimumAmbient", "altitudeFactor"] as const;
 
-const w12Source: Source = {
-  mark: "verified",
-  document: "Bard, The Wall-Mount one ton air conditioner W12A1, first page",
-  edition: "not stated",
-  url: "https://studylib.net/doc/18660222/the-wall-mount%E2%84%A2-one-ton-air-conditioner",
-};
+const w12Source = citeVerified(
+  "Bard, The Wall-Mount one ton air conditioner W12A1, first page",
+  "not stated",
+  "https://studylib.net/doc/18660222/the-wall-mount%E2%84%A2-one-ton-air-conditioner",
+);
 
-const sasoSource: Source = {
-  mark: "verified",
-  document: "Bard, The Wall-Mount SASO air conditioners, form S3498, first page",
-  edition: "not stated",
-  url: "https://scribd.com/document/639942778/S3498-pdf",
-};
+const sasoSource = citeVerified(
+  "Bard, The Wall-Mount SASO air conditioners, form S3498, first page",
+  "not stated",
+  "https://scribd.com/document/639942778/S3498-pdf",
+);
 
-const wallMountSource: Source = {
-  mark: "verified",
-  document: "Bard, The Wall-Mount air conditioners (50 Hz), models W24A to W70A and W24L to W70L, first page",
-  edition: "not stated",
-  url: "https://manualmachine.com/bard/w24ltow70l/984027-user-manual/",
-};
+const wallMountSource = citeVerified(
+  "Bard, The Wall-Mount air conditioners (50 Hz), models W24A to W70A and W24L to W70L, first page",
+  "not stated",
+  "https://manualmachine.com/bard/w24ltow70l/984027-user-manual/",
+);
 
 /** Air conditioners, by id. */
 export const airConditioners = {
@@ -89,12 +86,11 @@ export const airConditioners = {
     open,
     beside: { "blower supply": "40 to 60 V DC", "free cooling without AC": "up to 100 % of rated air flow" },
     remark: "The compressor still needs alternating current",
-    source: {
-      mark: "verified",
-      document: "Bard, DUAL-TEC Wall-Mount air conditioners with -48 VDC blower, form S3521",
-      edition: "not stated",
-      url: "https://studylib.net/doc/18321757/s3521---bard",
-    },
+    source: citeVerified(
+      "Bard, DUAL-TEC Wall-Mount air conditioners with -48 VDC blower, form S3521",
+      "not stated",
+      "https://studylib.net/doc/18321757/s3521---bard",
+    ),
   },
   "stulz-tel-air-2": {
     kind: "air-conditioner",
@@ -104,12 +100,11 @@ export const airConditioners = {
     open,
     beside: { "air filter": "G4", "emergency ventilation": "48 V DC, optional" },
     remark: "The maker rules out corrosive and saline sites",
-    source: {
-      mark: "verified",
-      document: "Stulz Tel-Air 2 series manual E/0618/35A, pp. 19–20",
-      edition: "0618",
-      url: "https://manualshive.com/en/manual/stulz/tel-air-2-series/1387328?page=20",
-    },
+    source: citeVerified(
+      "Stulz Tel-Air 2 series manual E/0618/35A, pp. 19–20",
+      "0618",
+      "https://manualshive.com/en/manual/stulz/tel-air-2-series/1387328?page=20",
+    ),
   },
   "rittal-3302-3359": {
     kind: "air-conditioner",
@@ -119,11 +114,10 @@ export const airConditioners = {
     open,
     beside: { "restart delay": "180 s" },
     remark: "3 min without cooling after any switch-off",
-    source: {
-      mark: "verified",
-      document: "Rittal enclosure cooling units, assembly and operating instructions, p. 5",
-      edition: "not stated",
-      url: "https://manuals.online/friedhelm-loh/air-conditioner/rittal-3359-series/user-manual/1h4ge",
-    },
+    source: citeVerified(
+      "Rittal enclosure cooling units, assembly and operating instructions, p. 5",
+      "not stated",
+      "https://manuals.online/friedhelm-loh/air-conditioner/rittal-3359-series/user-manual/1h4ge",
+    ),
   },
 } as const satisfies Record<string, Part>;

@@ -1,12 +1,13 @@
 import type { Source } from "../../provenance/source";
 import type { Part } from "./part";
+import { citePartial, citeVerified } from "./sources";
 
-const deviceTypes = (file: string, commit: string): Source => ({
-  mark: "partial",
-  document: `NetBox device-type library, device-types/${file}`,
-  edition: `commit ${commit}`,
-  url: `https://github.com/netbox-community/devicetype-library/blob/${commit}/device-types/${file}`,
-});
+const deviceTypes = (file: string, commit: string): Source =>
+  citePartial(
+    `NetBox device-type library, device-types/${file}`,
+    `commit ${commit}`,
+    `https://github.com/netbox-community/devicetype-library/blob/${commit}/device-types/${file}`,
+  );
 
 const switchRemark =
   "The file states the whole switch at each of its two supplies: it is counted once. The optics it carries are not in it";
@@ -23,20 +24,18 @@ export const airCooledRacks = {
     remark: "Estimate at alternating current: feeds must carry the peak. No ASHRAE class is stated",
     speaks: {
       redfish: {
-        source: {
-          mark: "verified",
-          document: "NVIDIA DGX B300 User Guide, Redfish APIs Support",
-          edition: "web manual",
-          url: "https://docs.nvidia.com/dgx/dgxb300-user-guide/redfish-api-supp.html",
-        },
+        source: citeVerified(
+          "NVIDIA DGX B300 User Guide, Redfish APIs Support",
+          "web manual",
+          "https://docs.nvidia.com/dgx/dgxb300-user-guide/redfish-api-supp.html",
+        ),
       },
     },
-    source: {
-      mark: "partial",
-      document: "NVIDIA Data Center Best Practices with DGX B300, p. 7, in an extract",
-      edition: "v1.0, 2026",
-      url: "https://docs.nvidia.com/dgx-pdf/data-center-best-practices-with-dgx-b300-v1.pdf",
-    },
+    source: citePartial(
+      "NVIDIA Data Center Best Practices with DGX B300, p. 7, in an extract",
+      "v1.0, 2026",
+      "https://docs.nvidia.com/dgx-pdf/data-center-best-practices-with-dgx-b300-v1.pdf",
+    ),
   },
   "lenovo-sr650-v2": {
     kind: "rack",
@@ -49,21 +48,18 @@ export const airCooledRacks = {
     speaks: {
       redfish: {
         map: "idrac-exporter",
-        source: {
-          mark: "partial",
-          document:
-            "Lenovo XClarity Controller User's Guide, introduction, in a copy: ThinkSystem servers; idrac_exporter, README, Supported Systems",
-          edition: "not dated",
-          url: "https://github.com/mrlhansen/idrac_exporter",
-        },
+        source: citePartial(
+          "Lenovo XClarity Controller User's Guide, introduction, in a copy: ThinkSystem servers; idrac_exporter, README, Supported Systems",
+          "not dated",
+          "https://github.com/mrlhansen/idrac_exporter",
+        ),
       },
     },
-    source: {
-      mark: "verified",
-      document: "Lenovo SR650 V2 environment specifications",
-      edition: "web manual",
-      url: "https://pubs.lenovo.com/sr650-v2/ru/environment_specifications",
-    },
+    source: citeVerified(
+      "Lenovo SR650 V2 environment specifications",
+      "web manual",
+      "https://pubs.lenovo.com/sr650-v2/ru/environment_specifications",
+    ),
   },
   "lenovo-sr665-v3": {
     kind: "rack",
@@ -77,12 +73,11 @@ export const airCooledRacks = {
       "inlet with processors up to 240 W": "45 °C",
     },
     remark: "The network card sets the limit, not the processor",
-    source: {
-      mark: "verified",
-      document: "Lenovo SR665 V3 manual, thermal rules, p. 59",
-      edition: "web manual",
-      url: "https://www.easymanua.ls/lenovo/thinksystem-sr665-v3/manual?p=69",
-    },
+    source: citeVerified(
+      "Lenovo SR665 V3 manual, thermal rules, p. 59",
+      "web manual",
+      "https://www.easymanua.ls/lenovo/thinksystem-sr665-v3/manual?p=69",
+    ),
   },
   "lenovo-sr630-v4": {
     kind: "rack",
@@ -91,12 +86,7 @@ export const airCooledRacks = {
     published: {},
     open: ["idle", "maximum"],
     beside: { "inlet with processors up to 165 W": "45 °C", "inlet with processors up to 350 W": "35 °C" },
-    source: {
-      mark: "verified",
-      document: "Lenovo SR630 V4 thermal rules",
-      edition: "web manual",
-      url: "https://pubs.lenovo.com/sr630-v4/thermal_rules",
-    },
+    source: citeVerified("Lenovo SR630 V4 thermal rules", "web manual", "https://pubs.lenovo.com/sr630-v4/thermal_rules"),
   },
   "cisco-93180yc-fx3": {
     kind: "rack",

@@ -1,4 +1,5 @@
 import type { Part } from "./part";
+import { citePartial, citeVerified } from "./sources";
 
 /*
  * Published is what `BatteryProps.energy` takes. Makers give a round trip at best, where the model needs charge and discharge apart, and no energy over
@@ -8,21 +9,19 @@ import type { Part } from "./part";
 const efficiencies = ["dischargeEfficiency", "chargeEfficiency", "capacityOverTemperature"] as const;
 const rates = ["dischargeRate", "chargeRate"] as const;
 
-const yiyess = {
-  mark: "partial",
-  document: "48V Pure Battery Pack, page of the maker or a seller",
-  edition: "not dated",
-  url: "https://www.yiyess.com/Pure-Battery-Pack/48V-Pure-Battery-Pack-2483.html",
-} as const;
+const yiyess = citePartial(
+  "48V Pure Battery Pack, page of the maker or a seller",
+  "not dated",
+  "https://www.yiyess.com/Pure-Battery-Pack/48V-Pure-Battery-Pack-2483.html",
+);
 const yiyessBeside = { "charge voltage": "55.2 V", storage: "35 °C for a month, 30 °C for half a year" } as const;
 const yiyessRates = { cells: "lfp", dischargeRate: [[-20, 60, 1]], chargeRate: [[0, 45, 0.5]] } as const;
 
-const goPower = {
-  mark: "verified",
-  document: "Advanced lithium battery technical data, article 546 of the maker",
-  edition: "2023-09-08",
-  url: "https://gopower.happyfox.com/kb/article/546-advanced-lithium-battery-technical-data",
-} as const;
+const goPower = citeVerified(
+  "Advanced lithium battery technical data, article 546 of the maker",
+  "2023-09-08",
+  "https://gopower.happyfox.com/kb/article/546-advanced-lithium-battery-technical-data",
+);
 const goPowerRemark = "Nominal energy computed from 12.8 V and the ampere-hours; depth of its 3,000 to 5,000 cycles not stated";
 
 /** Batteries, by id. */
@@ -35,12 +34,7 @@ export const batteries = {
     open: efficiencies,
     beside: { "recommended rates": "charge 0.3 to 0.5 C, discharge 0.6 to 0.9 C", "charge trips": "-5 and 70 °C" },
     remark: "Nominal energy computed from 51.2 V and 100 Ah. Its management trips far beyond the permitted range: the range is the limit",
-    source: {
-      mark: "verified",
-      document: "EG4-LL-S manual, section 8.1, p. 28",
-      edition: "not dated",
-      url: "https://www.easymanua.ls/eg4/eg4-ll-s/manual?p=31",
-    },
+    source: citeVerified("EG4-LL-S manual, section 8.1, p. 28", "not dated", "https://www.easymanua.ls/eg4/eg4-ll-s/manual?p=31"),
   },
   "alpha-apl48-50lfp": {
     kind: "battery",
@@ -61,12 +55,11 @@ export const batteries = {
     },
     open: ["nominal", ...efficiencies],
     remark: "Continuous discharge and standard charge of its tables; 5 s of 1 C are not in them",
-    source: {
-      mark: "verified",
-      document: "APL48-50LFP LiFePO4 Battery Operation Manual, tables 4.3 and 4.4, p. 10",
-      edition: "not dated",
-      url: "https://manualshive.com/en/manual/alpha/apl-48-50-lfp/2905205?page=12",
-    },
+    source: citeVerified(
+      "APL48-50LFP LiFePO4 Battery Operation Manual, tables 4.3 and 4.4, p. 10",
+      "not dated",
+      "https://manualshive.com/en/manual/alpha/apl-48-50-lfp/2905205?page=12",
+    ),
   },
   "kilovault-hab-7-5": {
     kind: "battery",
@@ -76,7 +69,7 @@ export const batteries = {
     open: [...rates, ...efficiencies],
     beside: { "charge current": "120 A", "discharge current": "150 A", "round trip": "0.945, called battery efficiency" },
     remark: "Read in a copy whose address was not kept",
-    source: { mark: "partial", document: "HAB 7.5 manual, p. 10", edition: "Rev. 1.0, June 2022" },
+    source: citePartial("HAB 7.5 manual, p. 10", "Rev. 1.0, June 2022"),
   },
   "vision-v-lfp48100": {
     kind: "battery",
@@ -90,12 +83,7 @@ export const batteries = {
       "round trip": "above 0.98",
     },
     remark: "Its energy is that at 40 °C and 0.5 C",
-    source: {
-      mark: "verified",
-      document: "V-LFP48100 data sheet (P16)",
-      edition: "not dated",
-      url: "https://www.scribd.com/document/498330315/V-LFP48100-P16",
-    },
+    source: citeVerified("V-LFP48100 data sheet (P16)", "not dated", "https://www.scribd.com/document/498330315/V-LFP48100-P16"),
   },
   "go-power-100ah": {
     kind: "battery",
@@ -142,11 +130,10 @@ export const batteries = {
     published: { cells: "lead-acid", life: { calendarYears: 6, cycles: 500, atDepth: "0.8" } },
     open: ["nominal", "capacityOverRate", ...rates, ...efficiencies],
     remark: "About 500 cycles discharged to 20 %; up to 6 years at 25 °C",
-    source: {
-      mark: "verified",
-      document: "Determining the lifespan of a battery, maker's web page",
-      edition: "not dated",
-      url: "https://www.mastervolt.com/determining-the-lifespan-of-a-battery/",
-    },
+    source: citeVerified(
+      "Determining the lifespan of a battery, maker's web page",
+      "not dated",
+      "https://www.mastervolt.com/determining-the-lifespan-of-a-battery/",
+    ),
   },
 } as const satisfies Record<string, Part>;

@@ -1,28 +1,21 @@
-import type { Source } from "../../provenance/source";
 import type { Part } from "./part";
+import { citePartial } from "./sources";
 
-const coolChip121Source: Source = {
-  mark: "partial",
-  document: "Vertiv CoolChip CDU 121 Application and Planning Guide SL-802762",
-  edition: "not stated",
-  url: "https://www.vertiv.com/490d59/globalassets/shared/vertiv-coolchip-cdu-121-application-and-planning-guide-sl-802762.pdf",
-};
+const coolChip121Source = citePartial(
+  "Vertiv CoolChip CDU 121 Application and Planning Guide SL-802762",
+  "not stated",
+  "https://www.vertiv.com/490d59/globalassets/shared/vertiv-coolchip-cdu-121-application-and-planning-guide-sl-802762.pdf",
+);
 
-const envicoolSource: Source = {
-  mark: "partial",
-  document: "Envicool Coolinside Full Chain Liquid Cooling Solution brochure, p. 8, in an extract",
-  edition: "2025-09",
-  url: "https://www.envicool.com/download.html",
-};
+const envicoolSource = citePartial(
+  "Envicool Coolinside Full Chain Liquid Cooling Solution brochure, p. 8, in an extract",
+  "2025-09",
+  "https://www.envicool.com/download.html",
+);
 
 const envicoolRemark = "Capacity with PG25 at 40/35 °C on the secondary side; whether that is an approach is not said";
 
-const jetcoolSource: Source = {
-  mark: "partial",
-  document: "JetCool product catalog, p. 13, in an extract",
-  edition: "2026",
-  url: "https://jetcool.com/smartplate-cold-plate/",
-};
+const jetcoolSource = citePartial("JetCool product catalog, p. 13, in an extract", "2026", "https://jetcool.com/smartplate-cold-plate/");
 
 const jetcoolRemark = "PG25, whose basis, volume or mass, is not said";
 
@@ -44,7 +37,7 @@ export const cdusInRack = {
     published: { heat: "80 kW", approach: "9.5 K" },
     open: ["primaryIn", "primaryFlow", "secondaryFlow", "primaryCoolant", "secondaryCoolant"],
     beside: { pumps: "N+1" },
-    source: { mark: "partial", document: "Boyd CDU portfolio, as quoted in a research brief", edition: "2026-06-13" },
+    source: citePartial("Boyd CDU portfolio, as quoted in a research brief", "2026-06-13"),
   },
   "envicool-40": {
     kind: "cdu",
@@ -99,12 +92,11 @@ export const cdusInRack = {
     model: "MCDU-4U",
     published: { heat: "102 kW" },
     open: ["approach", "primaryIn", "primaryFlow", "secondaryFlow", "primaryCoolant", "secondaryCoolant"],
-    source: {
-      mark: "partial",
-      document: "Motivair Coolant Distribution Units brochure, in an extract",
-      edition: "January 2026",
-      url: "https://www.motivaircorp.com/products/CDU/",
-    },
+    source: citePartial(
+      "Motivair Coolant Distribution Units brochure, in an extract",
+      "January 2026",
+      "https://www.motivaircorp.com/products/CDU/",
+    ),
   },
   "delta-4ru": {
     kind: "cdu",
@@ -113,6 +105,6 @@ export const cdusInRack = {
     published: { heat: "140 kW" },
     open: ["approach", "primaryIn", "primaryFlow", "secondaryFlow", "primaryCoolant", "secondaryCoolant"],
     remark: "A second list has 135 kW",
-    source: { mark: "partial", document: "Delta liquid cooling products, as listed by a third party", edition: "2026" },
+    source: citePartial("Delta liquid cooling products, as listed by a third party", "2026"),
   },
 } as const satisfies Record<string, Part>;

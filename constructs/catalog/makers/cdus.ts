@@ -1,12 +1,8 @@
-import type { Source } from "../../provenance/source";
 import { cdusInRack } from "./cdus-in-rack";
 import type { Part } from "./part";
+import { citePartial, citeVerified } from "./sources";
 
-const nventSource: Source = {
-  mark: "verified",
-  document: "nVent CDU800 application example (IT Cooling Calculation), slides 4, 5, 6 and 8",
-  edition: "2024",
-};
+const nventSource = citeVerified("nVent CDU800 application example (IT Cooling Calculation), slides 4, 5, 6 and 8", "2024");
 
 /** CDUs of a row or a room, by id. Capacity at an approach and flow at a head are one point only where the document says so. */
 const cdusInRow = {
@@ -42,12 +38,11 @@ const cdusInRow = {
     published: { heat: "1500 kW", approach: "6 K", secondaryFlow: "1500 L/min", primaryCoolant: { kind: "water" } },
     open: ["primaryIn", "primaryFlow", "secondaryCoolant"],
     beside: { "primary pressure drop": "114 kPa", noise: "below 76 dB(A) at 1 m" },
-    source: {
-      mark: "partial",
-      document: "Delta Electronics, Liquid-to-liquid coolant distribution unit 1500 kW, specification section of the product page",
-      edition: "seen 2026-10-01",
-      url: "https://www.deltaww.com/en-US/products/data-center-cooling/liquid-to-liquid-coolant-distribution-unit-1500kw",
-    },
+    source: citePartial(
+      "Delta Electronics, Liquid-to-liquid coolant distribution unit 1500 kW, specification section of the product page",
+      "seen 2026-10-01",
+      "https://www.deltaww.com/en-US/products/data-center-cooling/liquid-to-liquid-coolant-distribution-unit-1500kw",
+    ),
   },
   "vertiv-xdu1350b": {
     kind: "cdu",
@@ -62,12 +57,11 @@ const cdusInRow = {
       "largest electric power": "13.7 kW",
     },
     remark: "A second extract has 1368 kW",
-    source: {
-      mark: "partial",
-      document: "Vertiv XDU1350 Application and Planning Guide SL-71309 Rev B and CoolChip CDU family data sheet SL-80005, in an extract",
-      edition: "2026",
-      url: "https://www.vertiv.com/494484/globalassets/shared/vertiv-liebert-xdu1350-coolant-distribution-unit_application-and-planning-guide_sl-71309.pdf",
-    },
+    source: citePartial(
+      "Vertiv XDU1350 Application and Planning Guide SL-71309 Rev B and CoolChip CDU family data sheet SL-80005, in an extract",
+      "2026",
+      "https://www.vertiv.com/494484/globalassets/shared/vertiv-liebert-xdu1350-coolant-distribution-unit_application-and-planning-guide_sl-71309.pdf",
+    ),
   },
   "vertiv-coolchip-600": {
     kind: "cdu",
@@ -75,12 +69,11 @@ const cdusInRow = {
     model: "CoolChip CDU 600",
     published: { heat: "600 kW", approach: "4 K" },
     open: ["primaryIn", "primaryFlow", "secondaryFlow", "primaryCoolant", "secondaryCoolant"],
-    source: {
-      mark: "partial",
-      document: "Vertiv CoolChip CDU family data sheet SL-80005, pp. 1–2, in an extract",
-      edition: "05/26",
-      url: "https://www.vertiv.com/globalassets/shared/vertiv-coolchip-cdu-family-data-sheet-sl-80005.pdf",
-    },
+    source: citePartial(
+      "Vertiv CoolChip CDU family data sheet SL-80005, pp. 1–2, in an extract",
+      "05/26",
+      "https://www.vertiv.com/globalassets/shared/vertiv-coolchip-cdu-family-data-sheet-sl-80005.pdf",
+    ),
   },
   "coolit-chx2000": {
     kind: "cdu",
@@ -89,12 +82,11 @@ const cdusInRow = {
     published: { heat: "2000 kW", approach: "5 K" },
     open: ["primaryIn", "primaryFlow", "secondaryFlow", "primaryCoolant", "secondaryCoolant"],
     beside: { "secondary flow": "2125 L/min at 35 psi", pumps: "N+N" },
-    source: {
-      mark: "partial",
-      document: "CoolIT CHx2000 product page and product sheet V7, in an extract",
-      edition: "2026",
-      url: "https://www.coolitsystems.com/cdu-product/chx2000/",
-    },
+    source: citePartial(
+      "CoolIT CHx2000 product page and product sheet V7, in an extract",
+      "2026",
+      "https://www.coolitsystems.com/cdu-product/chx2000/",
+    ),
   },
   "uniflair-cdu-1mw": {
     kind: "cdu",
@@ -102,7 +94,7 @@ const cdusInRow = {
     model: "liquid-to-liquid CDU, 1 MW",
     published: { heat: "1000 kW", approach: "3 K" },
     open: ["primaryIn", "primaryFlow", "secondaryFlow", "primaryCoolant", "secondaryCoolant"],
-    source: { mark: "partial", document: "Uniflair CDU product page, as quoted in a research brief", edition: "2026-06-13" },
+    source: citePartial("Uniflair CDU product page, as quoted in a research brief", "2026-06-13"),
   },
 } as const satisfies Record<string, Part>;
 

@@ -1,41 +1,36 @@
-import type { Source } from "../../provenance/source";
 import type { Part } from "./part";
+import { citePartial, citeVerified } from "./sources";
 
 /*
  * No document in reach gives the air flow of a dry cooler. A rating point is a unit's own full speed here: one that was selected at less than full speed
  * is taken as if it had no more, and its fans draw what they draw there.
  */
 
-const seedSource: Source = {
-  mark: "partial",
-  document: "Maker catalogue, dry cooler for glycol 40/35 °C at air of 25 °C, as listed in a product-seed description",
-  edition: "not stated",
-};
+const seedSource = citePartial(
+  "Maker catalogue, dry cooler for glycol 40/35 °C at air of 25 °C, as listed in a product-seed description",
+  "not stated",
+);
 
-const bacReportSource: Source = {
-  mark: "partial",
-  document: "Baltimore Aircoil TrilliumSeries Selection software, single-point selection report, as transcribed by a third party",
-  edition: "software v1.12.6",
-};
+const bacReportSource = citePartial(
+  "Baltimore Aircoil TrilliumSeries Selection software, single-point selection report, as transcribed by a third party",
+  "software v1.12.6",
+);
 
-const bacRecordSource: Source = {
-  mark: "partial",
-  document: "Modelica Buildings library, data record BAC_Trillium_TDFS1238N_C60ET40B",
-  edition: "first implementation 2026-04-27",
-};
+const bacRecordSource = citePartial(
+  "Modelica Buildings library, data record BAC_Trillium_TDFS1238N_C60ET40B",
+  "first implementation 2026-04-27",
+);
 
-const unicalcSource: Source = {
-  mark: "partial",
-  document: "Schneider Electric UNICALC selection, performance table for 35/50 °C water, as transcribed by a third party",
-  edition: "not dated",
-};
+const unicalcSource = citePartial(
+  "Schneider Electric UNICALC selection, performance table for 35/50 °C water, as transcribed by a third party",
+  "not dated",
+);
 
-const gfhSource: Source = {
-  mark: "verified",
-  document: "Güntner reference project page: cooling of TV transmitters, Turkmenistan tower",
-  edition: "undated web page",
-  url: "https://www.guentner.eu/know-how/references/?tx_guentnerfe_reference%5Barticle%5D=519",
-};
+const gfhSource = citeVerified(
+  "Güntner reference project page: cooling of TV transmitters, Turkmenistan tower",
+  "undated web page",
+  "https://www.guentner.eu/know-how/references/?tx_guentnerfe_reference%5Barticle%5D=519",
+);
 
 /** Dry coolers, by id. */
 export const dryCoolers = {

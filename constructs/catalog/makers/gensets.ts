@@ -1,5 +1,5 @@
-import type { Source } from "../../provenance/source";
 import type { Part } from "./part";
+import { citeVerified } from "./sources";
 
 /*
  * A node is a constant load, so a set stands here at its prime rating. No sheet in reach gives derating, fuel and tank of a small set together. The fuel of
@@ -8,12 +8,11 @@ import type { Part } from "./part";
 
 const open = ["derating", "minimumLoad", "fuel", "tank", "start"] as const;
 
-const b33: Source = {
-  mark: "verified",
-  document: "Cummins B3.3 series specification sheet, a dealer's copy",
-  edition: "not dated",
-  url: "https://www.scribd.com/document/531540372/Cummins-C55D5-Specification-Sheet",
-};
+const b33 = citeVerified(
+  "Cummins B3.3 series specification sheet, a dealer's copy",
+  "not dated",
+  "https://www.scribd.com/document/531540372/Cummins-C55D5-Specification-Sheet",
+);
 
 /** A set of the series at its prime rating. */
 function b33At<const Frequency extends string, const Rating extends { readonly ratedPower: string; readonly ratedApparentPower: string }>(
@@ -48,12 +47,11 @@ export const gensets = {
     published: { maximumAmbient: "50 °C" },
     open: ["ratedPower", "ratedApparentPower", "rating", ...open],
     remark: "Where its cooling ends; the engine may derate before",
-    source: {
-      mark: "verified",
-      document: "Cummins 25-40 kW specification sheet",
-      edition: "not dated",
-      url: "https://www.scribd.com/document/441648490/Cummins-C25-C30-C35-C40-Spec-Sheet",
-    },
+    source: citeVerified(
+      "Cummins 25-40 kW specification sheet",
+      "not dated",
+      "https://www.scribd.com/document/441648490/Cummins-C25-C30-C35-C40-Spec-Sheet",
+    ),
   },
   "cummins-6l9-5-50hz": {
     kind: "genset",
@@ -63,12 +61,11 @@ export const gensets = {
     open: ["ratedPower", "ratedApparentPower", "rating", ...open],
     beside: { "ambient at 60 Hz": "55 °C" },
     remark: "Standard cooling. Some voltages derate too: ask the maker",
-    source: {
-      mark: "verified",
-      document: "Cummins 6L9.5 series specification sheet S-6291-EN",
-      edition: "05/17",
-      url: "https://www.scribd.com/document/802168696/Spec-Sheet",
-    },
+    source: citeVerified(
+      "Cummins 6L9.5 series specification sheet S-6291-EN",
+      "05/17",
+      "https://www.scribd.com/document/802168696/Spec-Sheet",
+    ),
   },
   "atlas-copco-p": {
     kind: "genset",
@@ -77,12 +74,11 @@ export const gensets = {
     published: { derating: { elevations: ["1000 m"], temperatures: ["40 °C"], shares: [[1]] } },
     open: ["ratedPower", "ratedApparentPower", "rating", "minimumLoad", "fuel", "tank", "start"],
     remark: "Rated power to 1,000 m and 40 °C, and nothing beyond",
-    source: {
-      mark: "verified",
-      document: "Atlas Copco P series manual, p. 33",
-      edition: "not dated",
-      url: "https://manualslib.mx/manual/723514/Atlas-Copco-P-Serie.html?page=33",
-    },
+    source: citeVerified(
+      "Atlas Copco P series manual, p. 33",
+      "not dated",
+      "https://manualslib.mx/manual/723514/Atlas-Copco-P-Serie.html?page=33",
+    ),
   },
   "atlas-copco-qas-500": {
     kind: "genset",
@@ -107,11 +103,10 @@ export const gensets = {
     },
     open: ["ratedPower", "ratedApparentPower", "rating", "minimumLoad", "fuel", "tank", "start"],
     beside: { "average load over 24 h": "70 % of PRP", overload: "110 % for 1 h in 12 h", "reference standard": "ISO 3046-1" },
-    source: {
-      mark: "verified",
-      document: "Atlas Copco QAS 500 instruction manual, p. 96",
-      edition: "not dated",
-      url: "https://www.easymanua.ls/atlas-copco/qas-500-volvo-s2a-app/manual?p=96",
-    },
+    source: citeVerified(
+      "Atlas Copco QAS 500 instruction manual, p. 96",
+      "not dated",
+      "https://www.easymanua.ls/atlas-copco/qas-500-volvo-s2a-app/manual?p=96",
+    ),
   },
 } as const satisfies Record<string, Part>;

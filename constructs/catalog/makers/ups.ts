@@ -1,6 +1,7 @@
 import { defined } from "../../plain/defined";
 import type { Source } from "../../provenance/source";
 import type { Part } from "./part";
+import { citePartial, citeVerified } from "./sources";
 
 /*
  * No maker in reach publishes the loss of a unit of this size over its load, nor any power above 40 °C: the design declares the loss, and above the
@@ -25,12 +26,7 @@ const aeg = {
   maker: "AEG",
   series: "Protect 2.33 v2",
   remark: "Its printed efficiency is that of the inverter alone. Input computed from 400 V, -20 and +15 %",
-  source: {
-    mark: "verified",
-    document: "AEG Protect 2.33 manual, table 5, p. 73",
-    edition: "not dated",
-    url: "https://manualsdump.com/en/manuals/aeg-2.33_2/107786/73",
-  },
+  source: citeVerified("AEG Protect 2.33 manual, table 5, p. 73", "not dated", "https://manualsdump.com/en/manuals/aeg-2.33_2/107786/73"),
 } as const;
 const aegInput = { minimum: "320 V line-to-line", maximum: "460 V line-to-line" } as const;
 const aegBeside = { overload: "125 % for 10 min, 150 % for 1 min" } as const;
@@ -38,24 +34,22 @@ const aegBeside = { overload: "125 % for 10 min, 150 % for 1 min" } as const;
 const nx480 = {
   maker: "Vertiv Liebert",
   series: "NX, 480 V, 60 Hz",
-  source: {
-    mark: "verified",
-    document: "3-Phase UPS 40-120 kVA, 60 Hz, 480 VAC, Site Planning Data",
-    edition: "2008",
-    url: "https://manuzoid.com/manuals/awkbG-Emerson%2040-120KVA%20Power%20Supply%20User%20Manual",
-  },
+  source: citeVerified(
+    "3-Phase UPS 40-120 kVA, 60 Hz, 480 VAC, Site Planning Data",
+    "2008",
+    "https://manuzoid.com/manuals/awkbG-Emerson%2040-120KVA%20Power%20Supply%20User%20Manual",
+  ),
 } as const;
 
 const neo = {
   maker: "NEO",
   series: "BS-EX",
   remark: "Overload times halve above 25 °C. The page contradicts itself on the input window",
-  source: {
-    mark: "verified",
-    document: "NEO Online UPS BS-EX, maker's web page",
-    edition: "not dated",
-    url: "http://neopower.hk/Neo-ups-and-inverters/NEO-Online-UPS-BS-EX.html",
-  },
+  source: citeVerified(
+    "NEO Online UPS BS-EX, maker's web page",
+    "not dated",
+    "http://neopower.hk/Neo-ups-and-inverters/NEO-Online-UPS-BS-EX.html",
+  ),
 } as const;
 const neoBeside = { efficiency: "0.91 typical, load not stated", overload: "125 % for 10 min, 150 % for 1 min, to 25 °C" } as const;
 
@@ -113,12 +107,11 @@ export const ups = {
     {
       maker: "Schneider Electric",
       series: "Easy UPS 3S Pro, 400 V",
-      source: {
-        mark: "verified",
-        document: "Easy UPS 3S Pro for Internal Batteries, Installation, Specifications",
-        edition: "990-66237",
-        url: "https://www.productinfo.schneider-electric.com/easyups3s_pro_iec/",
-      },
+      source: citeVerified(
+        "Easy UPS 3S Pro for Internal Batteries, Installation, Specifications",
+        "990-66237",
+        "https://www.productinfo.schneider-electric.com/easyups3s_pro_iec/",
+      ),
     },
     {
       ratedPower: "10 kW",
@@ -148,21 +141,18 @@ export const ups = {
       snmp: {
         map: "ups-mib",
         by: "Network Card-MS in its MiniSlot",
-        source: {
-          mark: "partial",
-          document:
-            "Eaton Network Card-MS User's Guide P-164000100, chapter 5; that the card fits this unit is from the name of the slot alone",
-          edition: "rev. 1",
-          url: "https://manualshive.com/en/manual/eaton/network-card-ms/3779478?page=69",
-        },
+        source: citePartial(
+          "Eaton Network Card-MS User's Guide P-164000100, chapter 5; that the card fits this unit is from the name of the slot alone",
+          "rev. 1",
+          "https://manualshive.com/en/manual/eaton/network-card-ms/3779478?page=69",
+        ),
       },
     },
-    source: {
-      mark: "verified",
-      document: "Eaton 91PS/93PS UPS 8-40 kW User's and Installation Guide P-164000493, pp. 108 and 117",
-      edition: "rev. 005 and 006",
-      url: "https://www.easymanua.ls/eaton/93ps/manual?p=117",
-    },
+    source: citeVerified(
+      "Eaton 91PS/93PS UPS 8-40 kW User's and Installation Guide P-164000493, pp. 108 and 117",
+      "rev. 005 and 006",
+      "https://www.easymanua.ls/eaton/93ps/manual?p=117",
+    ),
   },
   "liebert-nx-400v": {
     kind: "ups",
@@ -171,12 +161,11 @@ export const ups = {
     published: { ambient: { minimum: "0 °C", maximum: "40 °C" } },
     open: withoutRating,
     beside: { altitude: "1 % less per 100 m from 1000 to 2000 m" },
-    source: {
-      mark: "verified",
-      document: "Liebert NX technical specifications, table 33",
-      edition: "not dated",
-      url: "https://studylib.net/doc/18099036/10.1-conformity-and-standards",
-    },
+    source: citeVerified(
+      "Liebert NX technical specifications, table 33",
+      "not dated",
+      "https://studylib.net/doc/18099036/10.1-conformity-and-standards",
+    ),
   },
   "schneider-galaxy-5000": {
     kind: "ups",
@@ -189,7 +178,7 @@ export const ups = {
     open: [...withoutRating, "ambient"],
     beside: { "input voltage": "from 250 V at 70 % load, without the backfeed option" },
     remark: "Read in a copy on a manual viewer. Its input is that of full load",
-    source: { mark: "partial", document: "Galaxy 5000 technical specifications SPTC5 500 UK, pp. 8 and 17", edition: "09/2005" },
+    source: citePartial("Galaxy 5000 technical specifications SPTC5 500 UK, pp. 8 and 17", "09/2005"),
   },
   "liebert-apm-300": {
     kind: "ups",
@@ -201,16 +190,14 @@ export const ups = {
     speaks: {
       modbus: {
         by: "Liebert IntelliSlot Unity card",
-        source: {
-          mark: "partial",
-          document:
-            "Liebert IntelliSlot Modbus RTU, Modbus TCP, BACnet MSTP and BACnet IP Reference Guide, table 45, of the Liebert APM without its size",
-          edition: "not dated",
-          url: "https://emerson.manymanuals.de/power-adapters-inverters/liebert-intellislot-unity-communications-interface-card/service-manual-25075",
-        },
+        source: citePartial(
+          "Liebert IntelliSlot Modbus RTU, Modbus TCP, BACnet MSTP and BACnet IP Reference Guide, table 45, of the Liebert APM without its size",
+          "not dated",
+          "https://emerson.manymanuals.de/power-adapters-inverters/liebert-intellislot-unity-communications-interface-card/service-manual-25075",
+        ),
       },
     },
     remark: "Two points of the loss, 2 and 4 % of the rating, do not say how it bends between them: the design declares the law",
-    source: { mark: "partial", document: "APM 300 Integrated UPS User Manual, tables 11-7 and 11-8, p. 76", edition: "not dated" },
+    source: citePartial("APM 300 Integrated UPS User Manual, tables 11-7 and 11-8, p. 76", "not dated"),
   },
 } as const satisfies Record<string, Part>;
