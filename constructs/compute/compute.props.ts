@@ -1,16 +1,18 @@
 import { z } from "zod";
 import { computeRanges } from "../plausibility/compute";
-import { powerRanges } from "../plausibility/power";
+import { intBetween } from "../props/between";
 import { type PartProps, partShape } from "../props/bought-part";
 import { type BuiltForProps, builtForShape } from "../props/built-for";
+import { inputFrequency } from "../props/electrical-values";
 import { nameSchema, uniqueNames } from "../props/name";
 import { optional } from "../props/optional";
 import { efficiencyOverLoad, type OverLoadProps, powerFactorOverLoad } from "../props/over-load";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
-import { heatCapacity, power, ratio, temperature } from "../props/quantities";
-import { type FrequencyRangeProps, frequencyRange } from "../props/ranges";
+import { heatCapacity, power, temperature } from "../props/quantities";
+import type { FrequencyRangeProps } from "../props/ranges";
+import { powerFactor, share } from "../props/shares";
 import { refuseIdlePriority, type ShedProps, shedShape } from "../props/shed";
 import { askedShape, type PolledProps } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
@@ -118,12 +120,12 @@ export interface ComputeProps {
 
 const supplies = propsSchema<PowerSupplyProps>()({
   ratedPower: power({ positive: true, plausible: computeRanges.supplies.ratedPower }),
-  count: z.int().min(1).max(1000),
-  spare: z.int().min(0).max(999).exactOptional(),
+  count: intBetween(1, 1000),
+  spare: intBetween(0, 999).exactOptional(),
   efficiency: efficiencyOverLoad(),
   powerFactor: powerFactorOverLoad().exactOptional(),
   ...builtForShape,
-  inputFrequency: frequencyRange({ plausible: powerRanges.inputFrequency }).exactOptional(),
+  inputFrequency: inputFrequency.exactOptional(),
   ...partShape,
   source: sourceSchema,
 }).superRefine(({ count, spare = 0 }, context) => {
@@ -143,9 +145,9 @@ const rack = propsSchema<RackProps>()({
   name: nameSchema,
   idle: power({ plausible: computeRanges.rack.idle }),
   maximum: power({ positive: true, plausible: computeRanges.rack.maximum }),
-  utilisation: ratio({ min: 0, max: 1 }),
+  utilisation: share,
   ...optional({
-    captureRatio: ratio({ min: 0, max: 1 }),
+    captureRatio: share,
     maximumSupply: temperature({ plausible: computeRanges.rack.maximumSupply }),
     maximumReturn: temperature({ plausible: computeRanges.rack.maximumReturn }),
     requiredFlow: requiredFlowSchema,
@@ -160,7 +162,7 @@ const rack = propsSchema<RackProps>()({
     hosts: hostsSchema,
     rackUnits: rackUnitsSchema,
     supplies,
-    powerFactor: ratio({ min: 0.1, max: 1 }),
+    powerFactor,
   }),
   ...shedShape,
   ...partShape,

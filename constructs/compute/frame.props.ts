@@ -1,6 +1,7 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { computeRanges } from "../plausibility/compute";
 import type { PlausibleRange } from "../plausibility/plausible-range";
+import { intBetween, numberBetween } from "../props/between";
 import { propsSchema } from "../props/props-schema";
 import { length, mass } from "../props/quantities";
 import { refuseImplausible, type Unusual } from "../props/unusual";
@@ -64,11 +65,7 @@ export interface RackUnitsProps {
 
 /** Parses {@link RackUnitsProps}. */
 export const rackUnitsSchema = propsSchema<RackUnitsProps>()({
-  total: z.int().min(1).max(100),
+  total: intBetween(1, 100),
   // Half units are sold, thirds are not
-  used: z
-    .number()
-    .min(0)
-    .max(1000)
-    .multipleOf(0.5, { error: ({ input }) => `must be in whole or half units but is ${input}: round it up` }),
+  used: numberBetween(0, 1000).multipleOf(0.5, { error: ({ input }) => `must be in whole or half units but is ${input}: round it up` }),
 });

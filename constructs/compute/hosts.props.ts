@@ -2,16 +2,17 @@ import { posix } from "node:path";
 import { z } from "zod";
 import type { HostFacts } from "../facts/compute/host";
 import { defined } from "../plain/defined";
+import { intBetween } from "../props/between";
 import { nameSchema, textSchema, uniqueNames } from "../props/name";
 import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { isToken } from "../props/problems/token";
 import { propsSchema } from "../props/props-schema";
-import { dataSize } from "../props/quantities";
 import { refuseSmaller, type ScalableProps } from "../props/scalable";
 import { askedShape, type PolledProps } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
+import { wholeMebibytes } from "../props/whole-mebibytes";
 import { type EngineAddress, engineAddressSchema } from "../services/engine-address";
 import { canonicalAddress } from "../services/ip-address";
 import { mostMemoryBytes } from "../services/most";
@@ -78,11 +79,9 @@ export interface HostProps extends PolledProps {
   readonly unusual?: Unusual<"networkPort">;
 }
 
-const memory = dataSize({ positive: true, max: mostMemoryBytes }).superRefine((parsed, context) => {
-  if (!Number.isInteger(parsed.mebibytes)) addProblem(context, [], `must be whole MiB but is ${parsed}: write it as "60 GiB"`);
-});
+const memory = wholeMebibytes(mostMemoryBytes, "60 GiB");
 
-const cores = z.int().min(1).max(mostCores);
+const cores = intBetween(1, mostCores);
 
 const disk = propsSchema<DiskProps>()({ name: nameSchema, ...storageShape }).superRefine(refuseSmallerDisk);
 

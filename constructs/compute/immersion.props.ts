@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { TankFacts } from "../facts/compute/immersion";
 import { defined } from "../plain/defined";
 import { computeRanges } from "../plausibility/compute";
+import { numberBetween } from "../props/between";
 import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import { power, ratio, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
@@ -91,8 +92,8 @@ const tank = {
 const fluid = propsSchema<BoilingFluidProps>()({
   name: z.string().trim().min(1),
   boilingPoint: temperature({ plausible: computeRanges.immersion.boilingPoint }),
-  latentHeatJPerKg: z.number().min(10_000).max(3_000_000).exactOptional(),
-  molarMassKgPerMol: z.number().min(0.01).max(1).exactOptional(),
+  latentHeatJPerKg: numberBetween(10_000, 3_000_000).exactOptional(),
+  molarMassKgPerMol: numberBetween(0.01, 1).exactOptional(),
   pfas: z.boolean(),
   supply: objectWithUnusual({
     supplier: z.string().trim().min(1),

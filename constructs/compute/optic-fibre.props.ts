@@ -1,6 +1,6 @@
-import { z } from "zod";
 import type { OpticFibreFacts } from "../facts/compute/rack";
 import { defined } from "../plain/defined";
+import { numberBetween } from "../props/between";
 import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 
@@ -24,15 +24,15 @@ export interface OpticFibreProps {
 }
 
 /** Beyond it no module sends or receives: 20 dBm are 100 mW, −50 dBm are 10 nW. Our own bounds. */
-const powerDbm = z.number().min(-50).max(20);
+const powerDbm = numberBetween(-50, 20);
 
 /** Parses {@link OpticFibreProps}. */
 export const opticFibreSchema = propsSchema<OpticFibreProps>()({
   launchDbm: propsSchema<OpticFibreProps["launchDbm"]>()({ minimum: powerDbm, maximum: powerDbm }),
-  lossDb: z.number().min(0).max(60),
+  lossDb: numberBetween(0, 60),
   sensitivityDbm: powerDbm,
   overloadDbm: powerDbm.exactOptional(),
-  reserveDb: z.number().min(0).max(20).exactOptional(),
+  reserveDb: numberBetween(0, 20).exactOptional(),
 }).superRefine(({ launchDbm: { minimum, maximum }, sensitivityDbm, overloadDbm }, context) => {
   const refuse = (path: string[], message: string) => addProblem(context, path, message);
   if (minimum > maximum)

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { SwitchFacts } from "../facts/compute/switch";
 import { computeRanges } from "../plausibility/compute";
 import type { PlausibleRange } from "../plausibility/plausible-range";
+import { intBetween } from "../props/between";
 import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { nameSchema, uniqueNames } from "../props/name";
 import { list } from "../props/problems/list";
@@ -84,7 +85,7 @@ export interface SwitchProps extends BoughtPartProps {
   readonly unusual?: Unusual<"base" | "budget">;
 }
 
-const count = z.int().min(1).max(1000);
+const count = intBetween(1, 1000);
 const stated = (plausible: PlausibleRange<Extract<PowerLike, string>>) =>
   objectWithUnusual({ power: power({ positive: true, plausible }) });
 

@@ -3,6 +3,7 @@ import { type PartProps, partShape } from "../props/bought-part";
 import { optional } from "../props/optional";
 import { propsSchema } from "../props/props-schema";
 import { pressure, ratio } from "../props/quantities";
+import { powerFactor } from "../props/shares";
 import { askedShape, type PolledProps } from "../props/speaks";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { PressureLike, RatioLike } from "../units";
@@ -33,7 +34,7 @@ export const airConditionerSchema = propsSchema<AirConditionerProps>()({
   ...capacityOverAmbientShape,
   ...optional({
     sensibleShare: ratio({ positive: true, max: 1, remedy: "give sensible ÷ total capacity of the unit" }),
-    powerFactor: ratio({ min: 0.1, max: 1 }),
+    powerFactor,
     filters: z.array(airFilterSchema).min(1).max(5),
     availableStaticPressure: pressure({
       positive: true,

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { coolingRanges } from "../plausibility/cooling";
+import { intBetween } from "../props/between";
 import { type PartProps, partShape } from "../props/bought-part";
 import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import { duration, power, ratio, soundPowerLevel, temperature, temperatureDifference, volume, volumeFlow } from "../props/quantities";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
+import { powerFactor } from "../props/shares";
 import { askedShape, type PolledProps } from "../props/speaks";
 import { askedBeside, refuseImplausible, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
@@ -165,7 +167,7 @@ export const padsSchema = propsSchema<PadsProps>()({
 export const dryCoolerSchema = propsSchema<DryCoolerProps>()({
   ...poweredUnitsShape,
   rating: dryCoolerRatingSchema,
-  fans: askedBeside(z.int().min(1).max(100)).exactOptional(),
+  fans: askedBeside(intBetween(1, 100)).exactOptional(),
   minimumFanSpeed: ratio({ min: 0.01, max: 1 }),
   setpoint: temperature({ plausible: dryCoolers.setpoint }),
   ...optional({
@@ -173,7 +175,7 @@ export const dryCoolerSchema = propsSchema<DryCoolerProps>()({
     foulingFactor: ratio({ min: 0.01, max: 1 }),
     pads: padsSchema,
     maximumAmbient: temperature({ plausible: dryCoolers.maximumAmbient }),
-    fanPowerFactor: ratio({ min: 0.1, max: 1 }),
+    fanPowerFactor: powerFactor,
     restartDelay: duration({ plausible: dryCoolers.restartDelay }),
     restartInterval: duration({ positive: true, plausible: dryCoolers.restartInterval }),
     corrosionClass: outdoorCorrosivity,

@@ -3,6 +3,7 @@ import { coolingRanges } from "../plausibility/cooling";
 import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { propsSchema } from "../props/props-schema";
 import { ratio, temperature } from "../props/quantities";
+import { powerFactor } from "../props/shares";
 import { askedShape, type PolledProps } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
@@ -35,7 +36,7 @@ export const liquidToAirSchema = propsSchema<LiquidToAirProps>()({
   airFrom: z.enum(["supply", "return"]),
   minimumFanSpeed: ratio({ min: 0.01, max: 1 }),
   setpoint: temperature({ plausible: coolingRanges.liquidToAir.setpoint }),
-  fanPowerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  fanPowerFactor: powerFactor.exactOptional(),
   ...boughtPartShape,
   ...askedShape,
   source: sourceSchema,

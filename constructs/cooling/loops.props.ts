@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { coolingRanges } from "../plausibility/cooling";
+import { intBetween } from "../props/between";
 import { boughtPartShape } from "../props/bought-part";
 import { type BuiltForProps, builtForShape } from "../props/built-for";
 import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
-import { duration, power, ratio, temperature, volume, volumeFlow } from "../props/quantities";
+import { duration, power, temperature, volume, volumeFlow } from "../props/quantities";
+import { powerFactor } from "../props/shares";
 import { askedShape, type PolledProps } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import type { CertificateProps } from "../provenance/certificate";
@@ -96,8 +98,8 @@ export interface LoopProps extends PolledProps {
 }
 
 const pumps = propsSchema<PumpsProps>()({
-  count: z.int().min(1).max(100),
-  duty: z.int().min(1).max(100),
+  count: intBetween(1, 100),
+  duty: intBetween(1, 100),
   curve: pumpCurveSchema.exactOptional(),
   ...builtForShape,
 }).superRefine(({ count, duty }, context) => {
@@ -160,7 +162,7 @@ export const loopSchema = propsSchema<LoopProps>()({
   ...optional({
     pumps,
     pressureDrops: list(pressureDropSchema).min(1),
-    pumpPowerFactor: ratio({ min: 0.1, max: 1 }),
+    pumpPowerFactor: powerFactor,
     pumpsSheddable: z.boolean(),
     volume: volume({ positive: true, plausible: ranges.volume }),
     tank: propsSchema<LoopTankProps>()({

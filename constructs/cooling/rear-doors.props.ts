@@ -5,7 +5,8 @@ import { type BuiltForProps, builtForShape } from "../props/built-for";
 import { nameSchema } from "../props/name";
 import { optional } from "../props/optional";
 import { propsSchema } from "../props/props-schema";
-import { power, pressure, ratio, temperature, volumeFlow } from "../props/quantities";
+import { power, pressure, temperature, volumeFlow } from "../props/quantities";
+import { powerFactor } from "../props/shares";
 import { askedShape, type PolledProps } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
@@ -88,7 +89,7 @@ export const rearDoorSchema = propsSchema<RearDoorProps>()({
     leavingAir: temperature({ plausible: door.leavingAir }),
     fans: propsSchema<RearDoorFansProps>()({
       power: power({ positive: true, plausible: door.fanPower }),
-      powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+      powerFactor: powerFactor.exactOptional(),
       ...builtForShape,
       sheddable: z.boolean().exactOptional(),
     }),

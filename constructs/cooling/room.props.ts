@@ -7,7 +7,8 @@ import { azimuthSchema, tiltSchema } from "../props/orientation";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
-import { area, heatCapacity, power, ratio, temperature, temperatureDifference, thermalTransmittance, volume } from "../props/quantities";
+import { area, heatCapacity, power, temperature, temperatureDifference, thermalTransmittance, volume } from "../props/quantities";
+import { share } from "../props/shares";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import { filmCoefficientSchema } from "../site/climate-point";
@@ -150,7 +151,7 @@ export const roomSchema = propsSchema<RoomProps>()({
         remedy: "give one surface in m², or leave out a surface that is not there",
         plausible: coolingRanges.surface.area,
       }),
-      absorptance: ratio({ min: 0, max: 1 }),
+      absorptance: share,
       ...optional({
         floor: z.boolean(),
         tilt: tiltSchema,

@@ -1,6 +1,6 @@
 import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { propsSchema } from "../props/props-schema";
-import { ratio } from "../props/quantities";
+import { powerFactor } from "../props/shares";
 import { askedShape, type PolledProps } from "../props/speaks";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { RatioLike } from "../units";
@@ -19,7 +19,7 @@ export interface TrimChillerProps extends PoweredUnitsProps, CapacityOverAmbient
 export const trimChillerSchema = propsSchema<TrimChillerProps>()({
   ...poweredUnitsShape,
   ...capacityOverAmbientShape,
-  powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  powerFactor: powerFactor.exactOptional(),
   ...boughtPartShape,
   ...askedShape,
   source: sourceSchema,

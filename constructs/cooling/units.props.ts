@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { intBetween } from "../props/between";
 import { type BuiltForProps, builtForShape } from "../props/built-for";
 import { addProblem } from "../props/problems/add-problem";
 
@@ -17,7 +18,7 @@ export interface PoweredUnitsProps extends UnitsProps, BuiltForProps {
 }
 
 /** The props of {@link UnitsProps}, for the schema of a part that has them. */
-export const unitsShape = { count: z.int().min(1).max(100), duty: z.int().min(1).max(100).exactOptional() };
+export const unitsShape = { count: intBetween(1, 100), duty: intBetween(1, 100).exactOptional() };
 
 /** The same of {@link PoweredUnitsProps}. */
 export const poweredUnitsShape = { ...unitsShape, ...builtForShape, sheddable: z.boolean().exactOptional() };

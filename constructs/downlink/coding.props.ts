@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { leastEbN0Db } from "../engineering/link/coding/ccsds";
 import { dvbs2Names } from "../engineering/link/coding/dvbs2";
+import { intBetween, numberBetween } from "../props/between";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
@@ -65,9 +66,9 @@ function refuseTwins(names: readonly string[], at: (i: number) => readonly Prope
 
 const ccsdsModcod = propsSchema<CcsdsModcodProps>()({
   name: z.string().trim().min(1).max(60),
-  bitsPerSymbol: z.int().min(1).max(16),
+  bitsPerSymbol: intBetween(1, 16),
   codeRate: ratio({ min: 0.01, max: 1, remedy: 'give information bits over coded bits as "0.5"' }),
-  ebN0Db: z.number().min(-10).max(40),
+  ebN0Db: numberBetween(-10, 40),
   frameEfficiency: ratio({ min: 0.01, max: 1, remedy: 'give data over frame as "0.97"' }),
   source: sourceSchema,
 }).superRefine(({ bitsPerSymbol, codeRate, ebN0Db }, context) => {

@@ -23,15 +23,15 @@ export interface ContactsProps {
 const longestS = 86_400; // [s]
 
 /** Parses {@link ContactsProps}. */
-export const contactsSchema = propsSchema<ContactsProps>()({
-  ...optional({
+export const contactsSchema = propsSchema<ContactsProps>()(
+  optional({
     before: duration({ min: 0, max: longestS }),
     after: duration({ min: 0, max: longestS }),
     minimum: duration({ min: 0, max: longestS }),
     valueBy: z.enum(["seconds", "bytes"]),
     sunOutage: z.boolean(),
   }),
-});
+);
 
 /** {@link ContactsProps} with every quantity parsed. */
 export type ParsedContacts = z.output<typeof contactsSchema>;

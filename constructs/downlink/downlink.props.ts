@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { counted } from "../plain/counted";
 import { downlinkRanges } from "../plausibility/downlink";
-import { powerRanges } from "../plausibility/power";
+import { intBetween } from "../props/between";
 import { type BoughtPartProps, boughtPartShape, type PartProps, partShape } from "../props/bought-part";
 import { type BuiltForProps, builtForShape } from "../props/built-for";
+import { inputFrequency } from "../props/electrical-values";
 import { type HorizonPointProps, horizonSchema } from "../props/horizon";
 import { nameSchema, uniqueNames } from "../props/name";
 import { optional } from "../props/optional";
@@ -11,9 +12,10 @@ import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { nameList } from "../props/problems/name-list";
 import { propsSchema } from "../props/props-schema";
-import { angle, dataRate, duration, power, ratio } from "../props/quantities";
+import { angle, dataRate, duration, power } from "../props/quantities";
 import { type RadioBandProps, radioBandSchema } from "../props/radio-band";
-import { type FrequencyRangeProps, frequencyRange } from "../props/ranges";
+import type { FrequencyRangeProps } from "../props/ranges";
+import { powerFactor } from "../props/shares";
 import { refuseIdlePriority, type ShedProps, shedShape } from "../props/shed";
 import { askedShape, type PolledProps } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
@@ -143,16 +145,16 @@ const longestGapS = 86_400; // [s]
 
 const antenna = propsSchema<AntennaProps>()({
   name: nameSchema,
-  satellites: list(z.int().min(1).max(999_999_999)).min(1),
+  satellites: list(intBetween(1, 999_999_999)).min(1),
   power: power({ plausible: downlinkRanges.antenna.power }),
   ...optional({
     windPower: power({ plausible: downlinkRanges.antenna.power }),
     deIcingPower: power({ plausible: downlinkRanges.antenna.deIcingPower }),
-    powerFactor: ratio({ min: 0.1, max: 1 }),
+    powerFactor,
   }),
   ...builtForShape,
   ...optional({
-    inputFrequency: frequencyRange({ plausible: powerRanges.inputFrequency }),
+    inputFrequency,
     minimumElevation: angle({
       min: Angle.degrees(-5),
       max: Angle.degrees(89),
@@ -182,9 +184,9 @@ const receiver = propsSchema<ReceiverProps>()({
     bandwidth: bandwidthSchema,
   }),
   power: power({ plausible: downlinkRanges.receiver.power }),
-  powerFactor: ratio({ min: 0.1, max: 1 }).exactOptional(),
+  powerFactor: powerFactor.exactOptional(),
   ...builtForShape,
-  inputFrequency: frequencyRange({ plausible: powerRanges.inputFrequency }).exactOptional(),
+  inputFrequency: inputFrequency.exactOptional(),
   ...shedShape,
   ...boughtPartShape,
   ...askedShape,
@@ -204,7 +206,7 @@ export const downlinkSchema = propsSchema<DownlinkProps>()({
   antennas: list(antenna).min(1).superRefine(uniqueNames("antenna")),
   receivers: list(receiver).min(1).superRefine(uniqueNames("receiver")),
   storage: storageSchema.exactOptional(),
-  solverSteps: z.int().min(1).max(1e9).exactOptional(),
+  solverSteps: intBetween(1, 1e9).exactOptional(),
 }).superRefine((downlink, context) => {
   refuseHalfSky(downlink, context);
   refuseLinks(downlink, context);

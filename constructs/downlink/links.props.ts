@@ -2,6 +2,7 @@ import { z } from "zod";
 import { occupiedBandwidthHz } from "../engineering/link/radio/occupied-bandwidth";
 import { type Polarisation, polarisations } from "../facts/downlink/link";
 import { downlinkRanges } from "../plausibility/downlink";
+import { intBetween, numberBetween } from "../props/between";
 import { type CurveProps, curveSchema, numberWithin } from "../props/curve";
 import { nameSchema, uniqueNames } from "../props/name";
 import { plausibleNumber } from "../props/plausible";
@@ -71,7 +72,7 @@ const mostLinks = 2000;
 
 const link = propsSchema<LinkProps>()({
   name: nameSchema,
-  satellite: z.int().min(1).max(999_999_999),
+  satellite: intBetween(1, 999_999_999),
   frequency: radioFrequency({
     min: RadioFrequency.megahertz(100),
     max: RadioFrequency.gigahertz(50),
@@ -96,8 +97,8 @@ const link = propsSchema<LinkProps>()({
       },
     ),
   ]),
-  polarisationLossDb: z.number().min(0).max(40).exactOptional(),
-  axialRatioDb: z.number().min(0).max(40).exactOptional(),
+  polarisationLossDb: numberBetween(0, 40).exactOptional(),
+  axialRatioDb: numberBetween(0, 40).exactOptional(),
   implementationLossDb: plausibleNumber(
     z
       .number({
@@ -107,8 +108,8 @@ const link = propsSchema<LinkProps>()({
       .max(20),
     downlinkRanges.link.implementationLossDb,
   ),
-  otherLossDb: z.number().min(0).max(100).exactOptional(),
-  requiredMarginDb: z.number().min(0).max(40),
+  otherLossDb: numberBetween(0, 100).exactOptional(),
+  requiredMarginDb: numberBetween(0, 40),
   weight: weightSchema.exactOptional(),
   optional: z.boolean().exactOptional(),
   availability: ratio({

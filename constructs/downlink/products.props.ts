@@ -1,5 +1,6 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { downlinkRanges } from "../plausibility/downlink";
+import { intBetween, numberBetween } from "../props/between";
 import { instantSchema } from "../props/instant";
 import { nameSchema, uniqueNames } from "../props/name";
 import { optional } from "../props/optional";
@@ -88,11 +89,11 @@ const productProcessing = propsSchema<ProductProcessingProps>()({
 export const dataProductsSchema = list(
   propsSchema<DataProductProps>()({
     name: nameSchema,
-    satellite: z.int().min(1).max(999_999_999),
+    satellite: intBetween(1, 999_999_999),
     ready: instantSchema.exactOptional(),
     every: duration({ min: 1, max: longestPeriodS }).exactOptional(),
     size: dataSize({ positive: true, plausible: downlinkRanges.product.size }),
-    ...optional({ weight: z.number().min(leastWeight).max(mostWeight), onboard: productProcessing, edge: productProcessing }),
+    ...optional({ weight: numberBetween(leastWeight, mostWeight), onboard: productProcessing, edge: productProcessing }),
     source: sourceSchema,
   }),
 )

@@ -4,6 +4,7 @@ import { quantumNoiseK } from "../engineering/link/radio/quantum-noise";
 import { wavelengthM } from "../engineering/link/radio/wavelength";
 import { type Polarisation, polarisations } from "../facts/downlink/link";
 import { downlinkRanges } from "../plausibility/downlink";
+import { numberBetween } from "../props/between";
 import { numberWithin } from "../props/curve";
 import { optional } from "../props/optional";
 import { plausibleNumber } from "../props/plausible";
@@ -81,9 +82,9 @@ const { reception: ranges } = downlinkRanges;
 
 const noiseSchema = propsSchema<ReceptionNoiseProps>()({
   amplifierK: numberWithin({ min: 0, max: 100_000, plausible: ranges.amplifierK }),
-  amplifierGainDb: z.number().min(0).max(100),
+  amplifierGainDb: numberBetween(0, 100),
   afterAmplifierK: numberWithin({ min: 0, max: 100_000, plausible: ranges.afterAmplifierK }),
-  spilloverK: z.number().min(0).max(400),
+  spilloverK: numberBetween(0, 400),
 });
 
 const gOverTSchema = propsSchema<GOverTProps>()({
@@ -116,7 +117,7 @@ const reception = propsSchema<ReceptionProps>()({
     plausible: ranges.pointingError,
   }),
   feederLossDb: numberWithin({ min: 0, max: 40, plausible: ranges.feederLossDb }),
-  ...optional({ axialRatioDb: z.number().min(0).max(40), noise: noiseSchema, gOverT: gOverTSchema }),
+  ...optional({ axialRatioDb: numberBetween(0, 40), noise: noiseSchema, gOverT: gOverTSchema }),
   source: sourceSchema,
 }).superRefine((parsed, context) => {
   refuseNoisesBeside(parsed, context);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ElementSet } from "../engineering/orbit/element-set";
 import { defined } from "../plain/defined";
+import { intBetween, numberBetween } from "../props/between";
 import { instantSchema } from "../props/instant";
 import { nameSchema } from "../props/name";
 import { optional } from "../props/optional";
@@ -56,10 +57,10 @@ const mostWeight = 100; // [-]
 const mostSatellites = 500;
 
 /** Parses what a contact counts beside others. */
-export const weightSchema = z.number().min(leastWeight).max(mostWeight);
+export const weightSchema = numberBetween(leastWeight, mostWeight);
 
 const satellite = propsSchema<SatelliteProps>()({
-  number: z.int().min(1).max(999_999_999),
+  number: intBetween(1, 999_999_999),
   ...optional({ name: nameSchema, weight: weightSchema, onboardProcessing: onboardProcessingSchema }),
 });
 

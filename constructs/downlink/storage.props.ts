@@ -21,14 +21,14 @@ export interface StorageProps {
 }
 
 /** Parses {@link StorageProps}. */
-export const storageSchema = propsSchema<StorageProps>()({
-  ...optional({
+export const storageSchema = propsSchema<StorageProps>()(
+  optional({
     host: nameSchema,
     disk: nameSchema,
     keepRaw: duration({ min: 0, max: longestRetentionS }),
     keepProduct: duration({ min: 0, max: longestRetentionS }),
   }),
-});
+);
 
 /** What a design says of its storage, as the snapshot takes it. */
 export function storageFacts({ host, disk, keepRaw, keepProduct }: z.output<typeof storageSchema>): RequestedStorage {

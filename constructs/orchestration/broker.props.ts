@@ -1,9 +1,8 @@
 import type { z } from "zod";
 import { nameSchema } from "../props/name";
 import { optional } from "../props/optional";
-import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
-import { dataSize } from "../props/quantities";
+import { wholeMebibytes } from "../props/whole-mebibytes";
 import { type ContainerProps, containerShape } from "../services/container";
 import { checkContainer } from "../services/container-problems";
 import { mostDiskBytes } from "../services/most";
@@ -37,11 +36,7 @@ export const brokerName = "message-broker";
 /** What its module mounts. */
 export const brokerDirectories = { configuration: `/etc/${brokerName}`, data: `/${brokerName}-data` } as const;
 
-const storage = dataSize({ positive: true, max: mostDiskBytes }).superRefine((parsed, context) => {
-  if (!Number.isInteger(parsed.mebibytes)) {
-    addProblem(context, [], `must be whole MiB but is ${parsed}: write it as "1 GiB"`);
-  }
-});
+const storage = wholeMebibytes(mostDiskBytes, "1 GiB");
 
 /** Parses {@link BrokerProps}. */
 export const brokerSchema = propsSchema<BrokerProps>()({

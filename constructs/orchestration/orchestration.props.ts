@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { compact } from "../plain/compact";
 import { computeRanges } from "../plausibility/compute";
+import { intBetween } from "../props/between";
 import { longestName, nameSchema, uniqueNames } from "../props/name";
 import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
-import { power, ratio } from "../props/quantities";
+import { power } from "../props/quantities";
 import { recordSchema } from "../props/record";
+import { share } from "../props/shares";
 import type { Unusual } from "../props/unusual";
 import { checkContainer } from "../services/container-problems";
 import { type ImageReference, imageSchema } from "../services/image";
@@ -153,16 +155,16 @@ function refuseContradictions(
 
 const workload = propsSchema<WorkloadProps>()({
   ...programShape,
-  priority: z.int().min(1).max(9),
+  priority: intBetween(1, 9),
   ...optional({
     rack: nameSchema,
-    shareOfRackPower: ratio({ min: 0, max: 1 }),
+    shareOfRackPower: share,
     host: nameSchema,
     power: power({ plausible: computeRanges.workload.power }),
     processing: processingSchema,
     cores: askedCores,
     accelerators: acceleratorsSchema,
-    replicas: z.int().min(1).max(mostReplicas),
+    replicas: intBetween(1, mostReplicas),
     usesBroker: z.boolean(),
     contactPlan: z.enum(["reread", "restart"]),
     sheddable: z.boolean(),

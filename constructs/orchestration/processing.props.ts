@@ -1,6 +1,7 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { ProcessingFacts, ProcessingRate } from "../facts/compute/processing";
 import { computeRanges } from "../plausibility/compute";
+import { intBetween } from "../props/between";
 import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
@@ -51,7 +52,7 @@ export const processingSchema = propsSchema<ProcessingProps>()({
   productRatio,
   satellites: list(
     propsSchema<SatelliteProcessingProps>()({
-      satellite: z.int().min(1).max(999_999_999),
+      satellite: intBetween(1, 999_999_999),
       ...optional({ rate, energy, productRatio }),
     }),
   )

@@ -10,6 +10,7 @@ import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 import { directVoltage, energy, power, ratio } from "../props/quantities";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
+import { share } from "../props/shares";
 import { askedShape, type PolledProps } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
@@ -146,7 +147,7 @@ export const batterySchema = propsSchema<BatteryProps>()({
   voltage: directVoltage({ positive: true, plausible: ranges.voltage }).exactOptional(),
   endVoltage: directVoltage({ positive: true, plausible: ranges.voltage }).exactOptional(),
   maximumDepth: ratio({ positive: true, max: 1 }),
-  minimumStateOfCharge: ratio({ min: 0, max: 1 }),
+  minimumStateOfCharge: share,
   ...optional({
     energy: storage,
     shipping: batteryShippingSchema,

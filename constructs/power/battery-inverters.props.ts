@@ -2,10 +2,11 @@ import { z } from "zod";
 import { powerRanges } from "../plausibility/power";
 import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { type BuiltForProps, builtForShape } from "../props/built-for";
+import { faultCurrent, lowVoltage } from "../props/electrical-values";
 import { nameSchema } from "../props/name";
 import { nominalBounds } from "../props/nominal-frequency";
 import { propsSchema } from "../props/props-schema";
-import { apparentPower, current, frequency, lineToLineVoltage, power, ratio } from "../props/quantities";
+import { apparentPower, current, frequency, power, ratio } from "../props/quantities";
 import { airRange } from "../props/ranges";
 import { askedShape, type PolledProps } from "../props/speaks";
 import { objectWithUnusual, type Unusual } from "../props/unusual";
@@ -80,12 +81,12 @@ export const batteryInverterSchema = propsSchema<BatteryInverterProps>()({
   cable: cableSchema.exactOptional(),
   ratedPower: power({ positive: true, plausible: powerRanges.batteryInverter.ratedPower }),
   ratedApparentPower: apparentPower({ positive: true, plausible: powerRanges.batteryInverter.ratedApparentPower }),
-  outputVoltage: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }),
+  outputVoltage: lowVoltage,
   outputFrequency: frequency(nominalBounds).exactOptional(),
   ...builtForShape,
   transferCurrent: current({ positive: true, plausible: powerRanges.ratedCurrent }).exactOptional(),
   efficiency: objectWithUnusual({ charging: efficiency(), discharging: efficiency() }),
-  shortCircuitCurrent: current({ positive: true, plausible: powerRanges.faultCurrent }).exactOptional(),
+  shortCircuitCurrent: faultCurrent.exactOptional(),
   ambient: airRange(powerRanges.ambient),
   gridForming: z.boolean().exactOptional(),
   place: partPlace.exactOptional(),

@@ -8,7 +8,8 @@ import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { nameList } from "../props/problems/name-list";
 import { propsSchema } from "../props/props-schema";
-import { current, ratio, temperature } from "../props/quantities";
+import { current, temperature } from "../props/quantities";
+import { share } from "../props/shares";
 import { askedShape, type PolledProps } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import { type PartIdProps, partIdShape } from "../provenance/part-id";
@@ -113,7 +114,7 @@ const circuit = propsSchema<CircuitProps>()({
       nameSchema,
       propsSchema<ServedProps>()({
         device: nameSchema,
-        ...optional({ connection, share: ratio({ min: 0, max: 1 }), continuous: z.boolean(), bank: nameSchema }),
+        ...optional({ connection, share: share, continuous: z.boolean(), bank: nameSchema }),
       }),
     ]),
   )

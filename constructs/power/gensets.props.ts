@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { powerRanges } from "../plausibility/power";
+import { intBetween, numberBetween } from "../props/between";
 import { type PartProps, partShape } from "../props/bought-part";
+import { faultCurrent, lowVoltage } from "../props/electrical-values";
 import { elevationM } from "../props/elevation-range";
 import { eachOnce, nameSchema } from "../props/name";
 import { type NominalFrequencyProps, nominalFrequency } from "../props/nominal-frequency";
@@ -11,7 +13,6 @@ import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import {
   apparentPower,
-  current,
   duration,
   elevation,
   lineToLineVoltage,
@@ -23,6 +24,7 @@ import {
   volume,
 } from "../props/quantities";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
+import { share } from "../props/shares";
 import { askedShape, type PolledProps } from "../props/speaks";
 import { askedBeside, objectWithUnusual, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
@@ -188,7 +190,7 @@ const loadSteps = propsSchema<LoadStepsProps>()({
 const derating = propsSchema<DeratingProps>()({
   elevations: list(elevation(elevationM)).min(1),
   temperatures: list(temperature({ plausible: ranges.temperature })).min(1),
-  shares: list(list(z.number().min(0).max(1.2).nullable())).min(1),
+  shares: list(list(numberBetween(0, 1.2).nullable())).min(1),
 }).superRefine((table, context) => {
   const ascending = (path: string, numbers: readonly number[], texts: readonly unknown[]) => {
     for (const [i, number] of numbers.entries()) {
@@ -227,7 +229,7 @@ const derating = propsSchema<DeratingProps>()({
 });
 
 const output = propsSchema<GensetOutputProps>()({
-  voltage: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }),
+  voltage: lowVoltage,
   phases: z.literal([1, 3]).exactOptional(),
   breaker: breakerSchema,
   cable: cableSchema.exactOptional(),
@@ -246,7 +248,7 @@ export const gensetSchema = propsSchema<GensetProps>()({
     neutral: z.boolean(),
     output,
   }),
-  count: z.int().min(1).max(mostSets),
+  count: intBetween(1, mostSets),
   ratedPower: power({ positive: true, plausible: ranges.ratedPower }),
   ratedApparentPower: apparentPower({ positive: true, plausible: ranges.ratedApparentPower }),
   rating: z.enum(["COP", "DCP", "PRP", "LTP", "ESP"]),
@@ -254,14 +256,11 @@ export const gensetSchema = propsSchema<GensetProps>()({
   derating,
   intakeRise: temperatureDifference({ min: 0, plausible: ranges.intakeRise }).exactOptional(),
   maximumAmbient: temperature({ plausible: ranges.maximumAmbient }).exactOptional(),
-  minimumLoad: ratio({ min: 0, max: 1 }),
+  minimumLoad: share,
   fuel: askedBeside(
     list(
       z
-        .tuple([
-          plausibleNumber(z.number().min(0).max(1e6), ranges.fuelPower),
-          plausibleNumber(z.number().min(0).max(1e6), ranges.fuelRate),
-        ])
+        .tuple([plausibleNumber(numberBetween(0, 1e6), ranges.fuelPower), plausibleNumber(numberBetween(0, 1e6), ranges.fuelRate)])
         .readonly(),
     ).min(2),
     "fuelReach",
@@ -269,17 +268,17 @@ export const gensetSchema = propsSchema<GensetProps>()({
   ),
   tank: propsSchema<TankProps>()({
     usable: volume({ positive: true, plausible: ranges.usable }),
-    reorderLevel: ratio({ min: 0, max: 1 }),
+    reorderLevel: share,
   }).superRefine(({ reorderLevel }, context) => {
     if (reorderLevel.value < 1) return;
     addProblem(context, ["reorderLevel"], `must be below 1 but is ${reorderLevel}: a full tank takes no delivery, order at a lower level`);
   }),
-  start: objectWithUnusual({ time: duration({ positive: true, plausible: ranges.startTime }), attempts: z.int().min(1).max(20) }),
+  start: objectWithUnusual({ time: duration({ positive: true, plausible: ranges.startTime }), attempts: intBetween(1, 20) }),
   ...optional({
-    startLevel: ratio({ min: 0, max: 1 }),
+    startLevel: share,
     stopLevel: ratio({ positive: true, max: 1 }),
     steps: loadSteps,
-    shortCircuitCurrent: current({ positive: true, plausible: powerRanges.faultCurrent }),
+    shortCircuitCurrent: faultCurrent,
     soundPower: soundPowerLevel({ plausible: ranges.soundPower }),
     scalable: scalable(power({ positive: true, plausible: ranges.ratedPower })),
   }),

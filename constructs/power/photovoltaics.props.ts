@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { nominalCellTemperatureC } from "../engineering/energy/solar/pv-power";
 import { powerRanges } from "../plausibility/power";
+import { numberBetween } from "../props/between";
 import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
+import { lowVoltage } from "../props/electrical-values";
 import { nameSchema } from "../props/name";
 import { azimuthSchema, tiltSchema } from "../props/orientation";
 import { propsSchema } from "../props/props-schema";
-import { lineToLineVoltage, power, ratio, temperature } from "../props/quantities";
+import { power, ratio, temperature } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import { type AngleLike, type LineToLineVoltageLike, type PowerLike, type RatioLike, Temperature, type TemperatureLike } from "../units";
@@ -50,7 +52,7 @@ export const photovoltaicsSchema = propsSchema<PhotovoltaicsProps>()({
   ratedPower: power({ positive: true, plausible: powerRanges.photovoltaics.ratedPower }),
   tilt: tiltSchema,
   azimuth: azimuthSchema,
-  temperatureCoefficient: z.number().min(-0.01).max(0),
+  temperatureCoefficient: numberBetween(-0.01, 0),
   moduleEfficiency: ratio({ min: 0.05, max: 0.5, plausible: powerRanges.photovoltaics.moduleEfficiency }),
   nominalCellTemperature: temperature({
     min: Temperature.celsius(nominalCellTemperatureC.rack - 15),
@@ -59,9 +61,9 @@ export const photovoltaicsSchema = propsSchema<PhotovoltaicsProps>()({
   mounting: z.enum(["rack", "roof"]).exactOptional(),
   soiling: ratio({ min: 0, max: 0.9 }),
   otherLosses: ratio({ min: 0, max: 0.9 }).exactOptional(),
-  directToAlternating: z.number().min(0.5).max(3),
+  directToAlternating: numberBetween(0.5, 3),
   inverterEfficiency: ratio({ min: 0.5, max: 1, plausible: powerRanges.converter.efficiency }),
-  voltage: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }).exactOptional(),
+  voltage: lowVoltage.exactOptional(),
   ...boughtPartShape,
   source: sourceSchema,
 });

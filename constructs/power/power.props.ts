@@ -2,6 +2,7 @@ import { z } from "zod";
 import { powerRanges } from "../plausibility/power";
 import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { builtForShape, type InputVoltageProps } from "../props/built-for";
+import { faultCurrent } from "../props/electrical-values";
 import { eachOnce, nameSchema, uniqueNames } from "../props/name";
 import type { NominalFrequencyProps } from "../props/nominal-frequency";
 import { optional } from "../props/optional";
@@ -145,7 +146,7 @@ const feed = propsSchema<FeedProps>()({
   ...optional({
     phases: z.literal([1, 3]),
     shortCircuit: objectWithUnusual({
-      current: current({ positive: true, plausible: powerRanges.faultCurrent }),
+      current: faultCurrent,
       source: sourceSchema,
     }),
     surgeProtection: surgeProtectionSchema,

@@ -3,6 +3,7 @@ import { raise } from "../engineering/numeric/raise";
 import { powerRanges } from "../plausibility/power";
 import { type BoughtPartProps, boughtPartShape, type PartProps, partShape } from "../props/bought-part";
 import { type CurveProps, curveSchema } from "../props/curve";
+import { faultCurrent } from "../props/electrical-values";
 import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
@@ -111,8 +112,8 @@ export const breakerSchema = propsSchema<BreakerProps>()({
   referenceTemperature: temperature({ plausible: powerRanges.breaker.referenceTemperature }),
   ...optional({
     neutralRating: current({ positive: true, plausible: powerRanges.ratedCurrent }),
-    breakingCapacity: current({ positive: true, plausible: powerRanges.faultCurrent }),
-    selectiveUpTo: current({ positive: true, plausible: powerRanges.faultCurrent }),
+    breakingCapacity: faultCurrent,
+    selectiveUpTo: faultCurrent,
     residualCurrent: current({
       positive: true,
       max: 30,

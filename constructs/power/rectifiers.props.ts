@@ -1,16 +1,18 @@
 import { z } from "zod";
 import { powerRanges } from "../plausibility/power";
+import { intBetween } from "../props/between";
 import { type PartProps, partShape } from "../props/bought-part";
 import { type BuiltForFrequencyProps, builtForFrequencyShape } from "../props/built-for";
 import { type CurveProps, curveSchema } from "../props/curve";
+import { faultCurrent, inputFrequency } from "../props/electrical-values";
 import { nameSchema } from "../props/name";
 import { optional } from "../props/optional";
 import { efficiencyOverLoad, type OverLoadProps, powerFactorOverLoad } from "../props/over-load";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
-import { current, directVoltage, duration, power, temperature, voltage } from "../props/quantities";
-import { type FrequencyRangeProps, frequencyRange } from "../props/ranges";
+import { directVoltage, duration, power, temperature, voltage } from "../props/quantities";
+import type { FrequencyRangeProps } from "../props/ranges";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
 import { askedShape, type PolledProps } from "../props/speaks";
 import { askedBeside, objectWithUnusual, type Unusual } from "../props/unusual";
@@ -99,11 +101,11 @@ export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
   from: nameSchema,
   breaker: breakerSchema,
   cable: cableSchema.exactOptional(),
-  units: z.int().min(1).max(1000),
+  units: intBetween(1, 1000),
   ratedPower: power({ positive: true, plausible: ranges.ratedPower }),
   connection: z.enum(["1N", "2N", "3N", "12", "23", "31", "123", "123N"]).exactOptional(),
   busVoltage: directVoltage({ positive: true, plausible: ranges.busVoltage }),
-  shortCircuitCurrent: current({ positive: true, plausible: powerRanges.faultCurrent }).exactOptional(),
+  shortCircuitCurrent: faultCurrent.exactOptional(),
   efficiency: efficiencyOverLoad(),
   powerFactor: powerFactorOverLoad().exactOptional(),
   voltageDerating: askedBeside(curveSchema({ x: { min: 0, max: 1000 }, y: { min: 0, max: 1 } })),
@@ -115,7 +117,7 @@ export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
   walkIn: duration({ plausible: powerRanges.ups.walkIn }).exactOptional(),
   startDelay: duration({ plausible: powerRanges.ups.startDelay }).exactOptional(),
   ...builtForFrequencyShape,
-  inputFrequency: frequencyRange({ plausible: powerRanges.inputFrequency }).exactOptional(),
+  inputFrequency: inputFrequency.exactOptional(),
   fullPowerUpTo: temperature({ plausible: ranges.fullPowerUpTo }),
   ...optional({
     temperatureDerating: curveSchema({ x: { min: -60, max: 120 }, y: { min: 0, max: 1 } }),

@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { powerRanges } from "../plausibility/power";
+import { intBetween } from "../props/between";
 import { propsSchema } from "../props/props-schema";
 import { duration } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
@@ -24,6 +24,6 @@ export interface StandbyProps {
 export const standbySchema = propsSchema<StandbyProps>()({
   transfer: duration({ plausible: powerRanges.standby.time }),
   start: duration({ plausible: powerRanges.standby.time }).exactOptional(),
-  attempts: z.int().min(1).max(10).exactOptional(),
+  attempts: intBetween(1, 10).exactOptional(),
   source: sourceSchema,
 });

@@ -2,12 +2,13 @@ import type { z } from "zod";
 import { powerRanges } from "../plausibility/power";
 import { type BoughtPartProps, boughtPartShape } from "../props/bought-part";
 import { type BuiltForProps, builtForShape } from "../props/built-for";
+import { lowVoltage } from "../props/electrical-values";
 import { nameSchema } from "../props/name";
 import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
-import { current, duration, lineToLineVoltage, ratio } from "../props/quantities";
+import { current, duration, ratio } from "../props/quantities";
 import { askedShape, type PolledProps } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
@@ -59,7 +60,7 @@ export const staticTransferSwitchSchema = propsSchema<StaticTransferSwitchProps>
       );
     }),
   rating: current({ positive: true, plausible: powerRanges.ratedCurrent }),
-  minimumVoltage: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }),
+  minimumVoltage: lowVoltage,
   ...builtForShape,
   transferTime: duration({ plausible: powerRanges.staticTransferSwitch.transferTime }),
   ...optional({ lossShare: ratio({ min: 0, max: 0.5 }), place: partPlace, circuits: list(circuitSchema) }),

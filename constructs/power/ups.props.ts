@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { PlausibleRange } from "../plausibility/plausible-range";
 import { powerRanges } from "../plausibility/power";
+import { numberBetween } from "../props/between";
 import { type PartProps, partShape } from "../props/bought-part";
 import { type BuiltForFrequencyProps, builtForFrequencyShape } from "../props/built-for";
 import { type CurveProps, curveSchema } from "../props/curve";
+import { faultCurrent, inputFrequency, lowVoltage } from "../props/electrical-values";
 import { nameSchema } from "../props/name";
 import { nominalBounds } from "../props/nominal-frequency";
 import { optional } from "../props/optional";
@@ -12,8 +14,8 @@ import { plausibleNumber } from "../props/plausible";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
-import { apparentPower, current, duration, frequency, lineToLineVoltage, power, ratio } from "../props/quantities";
-import { airRange, type FrequencyRangeProps, frequencyRange } from "../props/ranges";
+import { apparentPower, duration, frequency, power, ratio } from "../props/quantities";
+import { airRange, type FrequencyRangeProps } from "../props/ranges";
 import { refuseSmallerScale, type ScalableProps, scalable } from "../props/scalable";
 import { askedShape, type PolledProps } from "../props/speaks";
 import { askedBeside, objectWithUnusual, refuseImplausible, type Unusual } from "../props/unusual";
@@ -133,9 +135,9 @@ export interface UpsProps extends PartProps, PolledProps, BuiltForFrequencyProps
 }
 
 const upsInput = propsSchema<UpsInputProps>()({
-  minimum: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }),
-  maximum: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }),
-  restart: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }).exactOptional(),
+  minimum: lowVoltage,
+  maximum: lowVoltage,
+  restart: lowVoltage.exactOptional(),
   capacity: askedBeside(curveSchema({ x: { min: 0, max: 1000 }, y: { min: 0, max: 1 } })).exactOptional(),
 }).superRefine((input, context) => {
   const { minimum, maximum, restart, capacity } = input;
@@ -150,7 +152,7 @@ const ranges = powerRanges.ups;
 /** What a double conversion loses of its rating at full load, at the least [-]: our own bound, as of efficiencies. */
 const leastLoss = 0.005;
 
-const lossShare = (plausible: PlausibleRange<number>) => plausibleNumber(z.number().min(0).max(1), plausible);
+const lossShare = (plausible: PlausibleRange<number>) => plausibleNumber(numberBetween(0, 1), plausible);
 
 /** Parses {@link UpsProps}. */
 export const upsSchema = propsSchema<UpsProps>()({
@@ -160,10 +162,10 @@ export const upsSchema = propsSchema<UpsProps>()({
   cable: cableSchema.exactOptional(),
   ratedPower: power({ positive: true, plausible: ranges.ratedPower }),
   ratedApparentPower: apparentPower({ positive: true, plausible: ranges.ratedApparentPower }),
-  outputVoltage: lineToLineVoltage({ positive: true, plausible: powerRanges.lowVoltage }),
+  outputVoltage: lowVoltage,
   ...optional({
     outputFrequency: frequency(nominalBounds),
-    shortCircuitCurrent: current({ positive: true, plausible: powerRanges.faultCurrent }),
+    shortCircuitCurrent: faultCurrent,
     loss: objectWithUnusual({
       noLoad: lossShare(ranges.noLoad),
       linear: lossShare(ranges.growing),
@@ -182,7 +184,7 @@ export const upsSchema = propsSchema<UpsProps>()({
     startDelay: duration({ plausible: ranges.startDelay }),
   }),
   ...builtForFrequencyShape,
-  inputFrequency: frequencyRange({ plausible: powerRanges.inputFrequency }).exactOptional(),
+  inputFrequency: inputFrequency.exactOptional(),
   ambient: airRange(powerRanges.ambient),
   ...optional({
     charger: objectWithUnusual({

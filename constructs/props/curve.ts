@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { PlausibleRange } from "../plausibility/plausible-range";
+import { numberBetween } from "./between";
 import { plausibleNumber } from "./plausible";
 import { addProblem } from "./problems/add-problem";
 import { list } from "./problems/list";
@@ -17,7 +18,7 @@ export interface NumberRange {
 
 /** Schema of a number within its range. */
 export function numberWithin({ min, max, plausible }: NumberRange): z.ZodNumber {
-  const number = z.number().min(min).max(max);
+  const number = numberBetween(min, max);
   return plausible ? plausibleNumber(number, plausible) : number;
 }
 

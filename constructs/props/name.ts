@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { quotedText, shownText } from "../units/shown-text";
 import { addProblem } from "./problems/add-problem";
+import { refuseWhere } from "./problems/refuse-where";
 import { isToken, tokenMessage } from "./problems/token";
 import { terraformTextProblem } from "./terraform-text";
 
@@ -13,10 +14,7 @@ const namePattern = /^[a-z0-9][a-z0-9-]*$/;
 /** Name of a device, rack, feed or site: lower-case letters, digits and hyphens. It must be known at synth, so it is never a token. */
 export const nameSchema = z
   .string({ error: ({ input }) => (input === undefined ? "is required: give a name as rack-1" : undefined) })
-  .superRefine((name, context) => {
-    const problem = nameProblem(name);
-    if (problem !== undefined) addProblem(context, [], problem);
-  })
+  .superRefine(refuseWhere(nameProblem))
   .meta({ pattern: namePattern.source, maxLength: longestName }); // for editors
 
 /**
@@ -56,10 +54,7 @@ function nameRemedy(name: string): string {
 
 /** Schema of free text, as a label. */
 export function textSchema(options: { /** @default false */ readonly tokens?: boolean } = {}) {
-  return z.string().superRefine((text, context) => {
-    const problem = !options.tokens && isToken(text) ? tokenMessage : terraformTextProblem(text);
-    if (problem !== undefined) addProblem(context, [], problem);
-  });
+  return z.string().superRefine(refuseWhere((text) => (!options.tokens && isToken(text) ? tokenMessage : terraformTextProblem(text))));
 }
 
 /** Check for `.superRefine` on a list: no two items share a name. The second and later ones are reported, each with the first. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { intBetween } from "./between";
 import { addProblem } from "./problems/add-problem";
 
 /** What a device says of itself when power is short. */
@@ -10,7 +11,7 @@ export interface ShedProps {
 }
 
 /** The props of {@link ShedProps}, for the schema of a device that has them. */
-export const shedShape = { sheddable: z.boolean().exactOptional(), priority: z.int().min(1).max(9).exactOptional() };
+export const shedShape = { sheddable: z.boolean().exactOptional(), priority: intBetween(1, 9).exactOptional() };
 
 /** Priority of a device that is sheddable and says no more. */
 const firstShed = 9;

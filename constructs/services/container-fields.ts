@@ -1,9 +1,12 @@
 import { z } from "zod";
+import { intBetween } from "../props/between";
 import { textSchema } from "../props/name";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
+import { refuseWhere } from "../props/problems/refuse-where";
 import { dataSize } from "../props/quantities";
 import { recordSchema } from "../props/record";
+import { wholeMebibytes } from "../props/whole-mebibytes";
 import { absolutePathProblem, systemDirectoryProblem } from "./configuration-file";
 import { longestWaitS, mostMemoryBytes } from "./most";
 import { quotedUnlessSecret } from "./secrets/quoted-unless-secret";
@@ -35,7 +38,7 @@ export function isRoot(user: string): boolean {
 export const defaultUser = "65532:65532";
 
 /** Weight against other containers when the processor is short. */
-export const cpuSharesSchema = z.int().min(2).max(262_144);
+export const cpuSharesSchema = intBetween(2, 262_144);
 
 /** The engine's own weight. */
 export const defaultCpuShares = 1024;
@@ -60,22 +63,21 @@ export const containerMemory = dataSize({ positive: true, max: mostMemoryBytes }
   }
 });
 
-const scratchSize = dataSize({ positive: true, max: mostMemoryBytes }).superRefine((parsed, context) => {
-  if (!Number.isInteger(parsed.mebibytes)) {
-    addProblem(context, [], `must be whole MiB but is ${parsed}: write it as "16 MiB"`);
-  }
-});
+const scratchSize = wholeMebibytes(mostMemoryBytes, "16 MiB");
 
 /** Directories of the system that are there to be written. */
 const writableDirectories = ["/tmp", "/run"];
 
-const scratchPath = z.string().superRefine((path, context) => {
-  const problem =
-    absolutePathProblem(path) ??
-    (/[:,]/.test(path) ? "must hold neither a colon nor a comma: rename the directory" : undefined) ??
-    (writableDirectories.includes(path) ? undefined : systemDirectoryProblem(path));
-  if (problem !== undefined) addProblem(context, [], problem);
-});
+const scratchPath = z
+  .string()
+  .superRefine(
+    refuseWhere(
+      (path) =>
+        absolutePathProblem(path) ??
+        (/[:,]/.test(path) ? "must hold neither a colon nor a comma: rename the directory" : undefined) ??
+        (writableDirectories.includes(path) ? undefined : systemDirectoryProblem(path)),
+    ),
+  );
 
 /** Time between the request to stop and the kill unless the props say otherwise. */
 export const defaultStopGraceS = 30; // [s]

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addProblem } from "../props/problems/add-problem";
+import { refuseWhere } from "../props/problems/refuse-where";
 import { isToken } from "../props/problems/token";
 import { terraformTextProblem } from "../props/terraform-text";
 import { quotedText } from "../units/shown-text";
@@ -39,10 +39,7 @@ export function engineAddressProblem(text: string): string | undefined {
 
 const address = z
   .string({ error: `must be the address of an engine, or { variable: "host_1_engine" }: ${form}` })
-  .superRefine((text, context) => {
-    const problem = engineAddressProblem(text);
-    if (problem !== undefined) addProblem(context, [], problem);
-  });
+  .superRefine(refuseWhere(engineAddressProblem));
 
 /** Parses an {@link EngineAddress}. */
 export const engineAddressSchema = z.union([address, inputVariable("host_1_engine")], {

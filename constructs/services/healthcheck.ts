@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { intBetween } from "../props/between";
 import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
@@ -40,7 +41,7 @@ const secondsFrom = (leastS: number) => wholeSeconds(leastS, longestWaitS, "10 s
 
 const ways = ["http", "tcp", "command"] as const;
 
-const port = z.int().min(1).max(65_535);
+const port = intBetween(1, 65_535);
 
 const page = propsSchema<HealthPageProps>()({
   port,
@@ -54,17 +55,17 @@ const page = propsSchema<HealthPageProps>()({
 });
 
 /** Parses {@link HealthcheckProps}. */
-export const healthcheckSchema = propsSchema<HealthcheckProps>()({
-  ...optional({
+export const healthcheckSchema = propsSchema<HealthcheckProps>()(
+  optional({
     http: page,
     tcp: port,
     command: commandSchema,
     interval: secondsFrom(1),
     timeout: secondsFrom(1),
-    retries: z.int().min(1).max(mostRetries),
+    retries: intBetween(1, mostRetries),
     startPeriod: secondsFrom(0),
   }),
-}).superRefine((check, context) => {
+).superRefine((check, context) => {
   const given = ways.filter((way) => check[way] !== undefined);
   if (given.length === 1) return;
   addProblem(

@@ -122,8 +122,8 @@ const volumePath = z.string().superRefine((path, context) => {
 });
 
 /** Parses {@link LoosenedProps}. */
-export const loosenedSchema = propsSchema<LoosenedProps>()({
-  ...optional({
+export const loosenedSchema = propsSchema<LoosenedProps>()(
+  optional({
     rootUser: loosening,
     writableRoot: loosening,
     privilegeGain: loosening,
@@ -138,4 +138,4 @@ export const loosenedSchema = propsSchema<LoosenedProps>()({
     removableData: loosening,
     discarded: propsSchema<LoosenedVolumes>()({ paths: list(volumePath).min(1), reason }),
   }),
-});
+);

@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { defined } from "../plain/defined";
 import { mapValues } from "../plain/map-values";
+import { intBetween } from "../props/between";
 import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { closest } from "../props/problems/closest";
 import { list } from "../props/problems/list";
+import { refuseWhere } from "../props/problems/refuse-where";
 import { propsSchema } from "../props/props-schema";
-import { dataSize } from "../props/quantities";
 import { recordSchema } from "../props/record";
+import { wholeMebibytes } from "../props/whole-mebibytes";
 import type { DataSizeLike } from "../units";
 import { absolutePathProblem } from "./configuration-file";
 import { mostMemoryBytes } from "./most";
@@ -74,10 +76,7 @@ function devicePathProblem(path: string): string | undefined {
   return absolutePathProblem(path) ?? (/^\/dev\/./.test(path) ? noDeviceProblem(path) : "must lie in /dev, where devices are: correct it");
 }
 
-const devicePath = z.string().superRefine((path, context) => {
-  const problem = devicePathProblem(path);
-  if (problem !== undefined) addProblem(context, [], problem);
-});
+const devicePath = z.string().superRefine(refuseWhere(devicePathProblem));
 
 const device = propsSchema<HostDeviceProps>()({
   host: devicePath,
@@ -112,7 +111,7 @@ const ulimitName = z.enum(ulimitNames, {
 });
 
 /** The largest that any of them counts are bytes of memory. */
-const bound = z.int().min(-1).max(mostMemoryBytes);
+const bound = intBetween(-1, mostMemoryBytes);
 
 const ulimit = propsSchema<UlimitProps>()({ soft: bound.exactOptional(), hard: bound }).superRefine(({ soft, hard }, context) => {
   if (soft === undefined || hard === -1 || (soft !== -1 && soft <= hard)) return;
@@ -130,14 +129,10 @@ const cpuset = z.string().superRefine((text, context) => {
   addProblem(context, [], `must be processors by their numbers but is ${quotedUnlessSecret(text)}: write it as "2-3,6"`);
 });
 
-const sharedMemory = dataSize({ positive: true, max: mostMemoryBytes }).superRefine((parsed, context) => {
-  if (!Number.isInteger(parsed.mebibytes)) addProblem(context, [], `must be whole MiB but is ${parsed}: write it as "256 MiB"`);
-});
+const sharedMemory = wholeMebibytes(mostMemoryBytes, "256 MiB");
 
 /** Fields of a schema whose props extend {@link MachineProps}. */
-export const machineShape = {
-  ...optional({ devices: list(device), cpuset, ulimits: recordSchema(ulimitName, ulimit), sharedMemory }),
-};
+export const machineShape = optional({ devices: list(device), cpuset, ulimits: recordSchema(ulimitName, ulimit), sharedMemory });
 
 type ParsedMachine = z.output<z.ZodObject<typeof machineShape, z.core.$strict>>;
 

@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { defined } from "../plain/defined";
+import { intBetween, numberBetween } from "../props/between";
 import { nameSchema, uniqueNames } from "../props/name";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
@@ -15,13 +15,13 @@ export interface AcceleratorProps {
   readonly count: number;
 }
 
-const accelerator = propsSchema<AcceleratorProps>()({ name: nameSchema, count: z.int().min(1).max(64) });
+const accelerator = propsSchema<AcceleratorProps>()({ name: nameSchema, count: intBetween(1, 64) });
 
 /** Parses accelerators, each kind once. */
 export const acceleratorsSchema = list(accelerator).superRefine(uniqueNames("accelerator"));
 
 /** Processor cores that a program asks for: a number of them, or a part of one. */
-export const askedCores = z.number().min(0).max(mostCores);
+export const askedCores = numberBetween(0, mostCores);
 
 /** Variable of the environment that tells a workload where the broker is. */
 export const brokerVariable = "EDGE_NODE_BROKER";

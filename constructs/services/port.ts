@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import { z } from "zod";
+import { intBetween } from "../props/between";
 import { addProblem } from "../props/problems/add-problem";
 import { isToken } from "../props/problems/token";
 import { propsSchema } from "../props/props-schema";
@@ -18,7 +19,7 @@ export interface PortProps {
   readonly protocol?: "tcp" | "udp";
 }
 
-const number = z.int().min(1).max(65_535);
+const number = intBetween(1, 65_535);
 
 const address = z
   .string({

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { nameSchema, textSchema } from "../props/name";
 import { optional } from "../props/optional";
-import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
+import { refuseWhere } from "../props/problems/refuse-where";
 import { isToken } from "../props/problems/token";
 import { propsSchema } from "../props/props-schema";
 import { recordSchema } from "../props/record";
@@ -58,10 +58,13 @@ function takenNameProblem(path: string): string | undefined {
   return `must not be called as a volume that the node makes itself but is ${path}: rename the directory`;
 }
 
-const dataDirectory = z.string().superRefine((path, context) => {
-  const problem = absolutePathProblem(path) ?? systemDirectoryProblem(path) ?? directoryColonProblem(path) ?? takenNameProblem(path);
-  if (problem !== undefined) addProblem(context, [], problem);
-});
+const dataDirectory = z
+  .string()
+  .superRefine(
+    refuseWhere(
+      (path) => absolutePathProblem(path) ?? systemDirectoryProblem(path) ?? directoryColonProblem(path) ?? takenNameProblem(path),
+    ),
+  );
 
 /** Fields of a schema whose props extend {@link ProgramProps}. Its object takes `checkContainer` too. */
 export const programShape = {

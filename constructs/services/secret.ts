@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { z } from "zod";
 import { isRecord } from "../plain/is-record";
-import { addProblem } from "../props/problems/add-problem";
+import { refuseWhere } from "../props/problems/refuse-where";
 import { isToken } from "../props/problems/token";
 import { propsSchema } from "../props/props-schema";
 import { recordSchema } from "../props/record";
@@ -26,10 +26,7 @@ const noHostFile = "must be the absolute path of a file on the host: write it as
 
 const hostFile = z
   .string({ error: ({ input }) => (input === undefined ? "is required: give the absolute path of a file on the host" : noHostFile) })
-  .superRefine((path, context) => {
-    const problem = hostFileProblem(path);
-    if (problem !== undefined) addProblem(context, [], problem);
-  });
+  .superRefine(refuseWhere(hostFileProblem));
 
 function hostFileProblem(path: string): string | undefined {
   if (!path.startsWith("/") && !isToken(path)) return noHostFile;
@@ -40,10 +37,7 @@ function hostFileProblem(path: string): string | undefined {
   return `must lie in a directory of the deployer's own but is ${shownText(path)}: move it one directory down, as /etc/edge-node/name`;
 }
 
-const containerPath = z.string().superRefine((path, context) => {
-  const problem = absolutePathProblem(path);
-  if (problem !== undefined) addProblem(context, [], problem);
-});
+const containerPath = z.string().superRefine(refuseWhere(absolutePathProblem));
 
 /** Refuses what is no object without repeating it: it may be the secret. */
 const objectFirst = <Props>(must: string, remedy: string) =>

@@ -20,13 +20,13 @@ export interface DownlinkPromisesProps {
 }
 
 /** Parses {@link DownlinkPromisesProps}. */
-export const downlinkPromisesSchema = propsSchema<DownlinkPromisesProps>()({
-  ...optional({
+export const downlinkPromisesSchema = propsSchema<DownlinkPromisesProps>()(
+  optional({
     servedShare: ratio({ positive: true, max: 1, plausible: siteRanges.promises.downlink.servedShare }),
     longestGap: duration({ positive: true, plausible: siteRanges.promises.downlink.longestGap }),
     latency: duration({ positive: true, plausible: siteRanges.promises.downlink.latency }),
   }),
-});
+);
 
 /** What is promised of the satellites, in numbers. */
 export interface DownlinkPromises {

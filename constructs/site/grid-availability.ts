@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { intBetween } from "../props/between";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
@@ -24,7 +25,7 @@ export type GridAvailabilityProps =
       readonly seed: number;
     };
 
-const outageWindow = propsSchema<OutageWindowProps>()({ fromHour: z.int().min(0).max(23), hours: z.int().min(1).max(24) });
+const outageWindow = propsSchema<OutageWindowProps>()({ fromHour: intBetween(0, 23), hours: intBetween(1, 24) });
 
 /** Parses {@link GridAvailabilityProps}. */
 export const gridAvailabilitySchema = z.union([
@@ -33,7 +34,7 @@ export const gridAvailabilitySchema = z.union([
       .min(1)
       .superRefine(refuseOverlap, { when: ({ issues }) => issues.length === 0 }),
   }),
-  z.strictObject({ hoursADay: z.int().min(0).max(24), seed: z.int().min(0) }),
+  z.strictObject({ hoursADay: intBetween(0, 24), seed: z.int().min(0) }),
 ]);
 
 /** An hour in two windows is a slip of the pen. */

@@ -62,8 +62,8 @@ const hsCode = paperText.regex(
 );
 
 /** Parses {@link PapersProps}. Which schemes there are, the country of the site knows. */
-export const papersSchema = propsSchema<PapersProps>()({
-  ...optional({
+export const papersSchema = propsSchema<PapersProps>()(
+  optional({
     arrival: daySchema,
     licences: list(certificateSchema),
     notRequired: list(
@@ -87,7 +87,7 @@ export const papersSchema = propsSchema<PapersProps>()({
       }),
     ).superRefine(uniqueNames("instrument")),
   }),
-});
+);
 
 /** {@link PapersProps} with every quantity parsed. */
 export type ParsedPapers = z.output<typeof papersSchema>;

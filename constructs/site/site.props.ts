@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { standardPressurePa } from "../engineering/thermal/air/standard-pressure";
 import { siteRanges } from "../plausibility/site";
+import { intBetween, numberBetween } from "../props/between";
 import { elevationM } from "../props/elevation-range";
 import { type HorizonPointProps, horizonSchema } from "../props/horizon";
 import { nominalBounds } from "../props/nominal-frequency";
@@ -216,8 +217,8 @@ const climateSchema = propsSchema<ClimateProps>()({
 
 /** Parses {@link PositionProps}. */
 export const positionSchema = propsSchema<PositionProps>()({
-  latitude: askedBeside(z.number().min(-90).max(90)),
-  longitude: z.number().min(-180).max(180),
+  latitude: askedBeside(numberBetween(-90, 90)),
+  longitude: numberBetween(-180, 180),
   elevation: elevation(elevationM),
 });
 
@@ -228,6 +229,9 @@ function rideThroughProblem({ input }: { readonly input?: unknown }): string {
 /** How far the pressure of a station strays from the standard atmosphere at its elevation [-]: the lowest and highest ever measured at sea level are 86 % and 107 % of it. */
 const leastOfStandard = 0.85;
 const mostOfStandard = 1.1;
+
+/** Whether one unit may fail. */
+const nPlusOne = z.enum(["N", "N+1"]);
 
 /** Parses {@link SiteProps}. */
 export const siteSchema = propsSchema<SiteProps>()({
@@ -265,30 +269,30 @@ export const siteSchema = propsSchema<SiteProps>()({
         remedy: "leave it out where the grid gives whatever is asked",
         plausible: siteRanges.grid.importLimit,
       }),
-      carbon: z.strictObject({ gramsPerKilowattHour: z.number().min(0).max(2000), source: sourceSchema }),
+      carbon: z.strictObject({ gramsPerKilowattHour: numberBetween(0, 2000), source: sourceSchema }),
       source: sourceSchema,
     }),
   }),
   weather: weatherYearSchema.exactOptional(),
   promises: propsSchema<PromisesProps>()({
     redundancy: z.strictObject({
-      rejection: z.enum(["N", "N+1"]),
-      airConditioning: z.enum(["N", "N+1"]),
+      rejection: nPlusOne,
+      airConditioning: nPlusOne,
       feeds: z.enum(["N", "2N"]),
       ...optional({
-        pumps: z.enum(["N", "N+1"]),
-        cdus: z.enum(["N", "N+1"]),
-        rectifiers: z.enum(["N", "N+1"]),
-        ups: z.enum(["N", "N+1"]),
-        gensets: z.enum(["N", "N+1"]),
-        hosts: z.enum(["N", "N+1"]),
+        pumps: nPlusOne,
+        cdus: nPlusOne,
+        rectifiers: nPlusOne,
+        ups: nPlusOne,
+        gensets: nPlusOne,
+        hosts: nPlusOne,
       }),
     }),
     ...optional({
       coldStart: z.boolean(),
       autonomy: autonomySchema,
       recharge: duration({ positive: true, plausible: siteRanges.promises.recharge }),
-      shedding: z.strictObject({ downTo: z.int().min(1).max(9) }),
+      shedding: z.strictObject({ downTo: intBetween(1, 9) }),
       waterLoss: z.boolean(),
       waterAutonomy: duration({ positive: true, plausible: siteRanges.promises.waterAutonomy }),
       rideThrough: z.union([z.literal("restart"), duration({ positive: true, plausible: siteRanges.promises.rideThrough })], {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { intBetween, numberBetween } from "../props/between";
 import { addProblem } from "../props/problems/add-problem";
 import { issueMessage, shownValue } from "../props/problems/issue-message";
 import { list } from "../props/problems/list";
@@ -18,7 +19,7 @@ type Column = keyof WeatherHour;
 const columns = Object.keys(weatherRanges) as [Column, ...Column[]];
 
 const { dryBulbC: temperature } = weatherRanges;
-const celsius = z.number().min(temperature.min).max(temperature.max);
+const celsius = numberBetween(temperature.min, temperature.max);
 
 const keys = {
   source: propsSchema<WeatherSource>()({
@@ -29,18 +30,15 @@ const keys = {
     years: z.string(),
   }),
   location: propsSchema<WeatherLocation>()({
-    latitudeDegrees: z.number().min(-90).max(90),
-    longitudeDegrees: z.number().min(-180).max(180),
-    elevationM: z.number().min(-1000).max(9999.9),
+    latitudeDegrees: numberBetween(-90, 90),
+    longitudeDegrees: numberBetween(-180, 180),
+    elevationM: numberBetween(-1000, 9999.9),
   }),
-  utcOffsetH: z.number().min(-12).max(14),
-  irradianceMomentH: z.number().min(-1).max(1),
+  utcOffsetH: numberBetween(-12, 14),
+  irradianceMomentH: numberBetween(-1, 1),
   interpolated: list(
     propsSchema<InterpolatedHour>()({
-      hour: z
-        .int()
-        .min(0)
-        .max(hoursPerYear - 1),
+      hour: intBetween(0, hoursPerYear - 1),
       columns: list(z.enum(columns)),
     }),
   ),

@@ -50,12 +50,12 @@ export function checkProgram({ directories }: Program): ReturnType<typeof checkC
 export const telemetryProgramShape = { ...containerShape, cores: askedCores.exactOptional() };
 
 /** Parses {@link ExportersProps}. */
-export const exportersSchema = propsSchema<ExportersProps>()({
-  ...optional({
+export const exportersSchema = propsSchema<ExportersProps>()(
+  optional({
     snmp: propsSchema<SnmpExporterProps>()({ ...telemetryProgramShape, auths: secretFile }).superRefine(checkProgram(programs.snmp)),
     modbus: propsSchema<ModbusExporterProps>()(telemetryProgramShape).superRefine(checkProgram(programs.modbus)),
     redfish: propsSchema<RedfishExporterProps>()({ ...telemetryProgramShape, configuration: secretFile }).superRefine(
       checkProgram(programs.redfish),
     ),
   }),
-});
+);

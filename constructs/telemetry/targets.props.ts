@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defined } from "../plain/defined";
+import { intBetween } from "../props/between";
 import { nameSchema } from "../props/name";
 import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
@@ -75,20 +76,20 @@ const authName = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/, {
 });
 
 const asked = transformed(
-  propsSchema<TargetProps>()({
-    ...optional({
+  propsSchema<TargetProps>()(
+    optional({
       snmp: addressWith("192.0.2.41:161"),
       modbus: addressWith("192.0.2.42:502"),
       redfish: addressWith("192.0.2.43", false),
       prometheus: addressWith("192.0.2.44:9100"),
       map: nameSchema,
-      unit: z.int().min(0).max(255),
+      unit: intBetween(0, 255),
       auth: authName,
       parts: recordSchema(nameSchema, nameSchema),
       labels: labelsSchema,
       rows: rowsSchema,
     }),
-  }).superRefine((target, context) => {
+  ).superRefine((target, context) => {
     for (const { path, message } of wayProblems(target)) addProblem(context, path, message);
   }),
   (target): ParsedTarget => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { intBetween, numberBetween } from "../../props/between";
 import { optional } from "../../props/optional";
 import { list } from "../../props/problems/list";
 
@@ -10,7 +11,7 @@ import { list } from "../../props/problems/list";
 
 const text = z.string();
 const name = z.union([z.string().min(1), z.number().transform(String)], { error: "must be a name: write text" });
-const watts = z.int().min(1).max(1_000_000);
+const watts = intBetween(1, 1_000_000);
 const described = { name, label: name.exactOptional(), description: text.exactOptional() };
 const powerSource = { _is_power_source: z.boolean().exactOptional() };
 
@@ -60,7 +61,7 @@ export const netboxDeviceTypeSchema = z.strictObject({
   model: name,
   slug: text.min(1).exactOptional(),
   part_number: name.exactOptional(),
-  u_height: z.number().min(0).max(100).multipleOf(0.5, { error: "must be a multiple of 0.5: round it up" }),
+  u_height: numberBetween(0, 100).multipleOf(0.5, { error: "must be a multiple of 0.5: round it up" }),
   ...optional({
     is_full_depth: z.boolean(),
     airflow: z.enum([
@@ -78,7 +79,7 @@ export const netboxDeviceTypeSchema = z.strictObject({
     cooling_method: text,
     end_of_life: text,
     default_platform: name,
-    weight: z.number().min(0).max(1e6),
+    weight: numberBetween(0, 1e6),
     weight_unit: z.enum(["kg", "g", "lb", "oz"]),
     front_image: z.boolean(),
     rear_image: z.boolean(),

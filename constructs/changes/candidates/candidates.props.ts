@@ -45,8 +45,8 @@ export interface CandidatesProps {
 }
 
 /** Parses {@link CandidatesProps}. */
-export const candidatesSchema = propsSchema<CandidatesProps>()({
-  ...optional({
+export const candidatesSchema = propsSchema<CandidatesProps>()(
+  optional({
     pads: padsSchema,
     trimChiller: trimChillerSchema,
     gensets: list(gensetSchema),
@@ -54,4 +54,4 @@ export const candidatesSchema = propsSchema<CandidatesProps>()({
     hosts: list(propsSchema<CandidateHostProps>()({ rack: nameSchema, host: hostSchema })),
     circuits: list(propsSchema<CandidateCircuitProps>()({ on: nameSchema, circuit: circuitSchema })),
   }),
-});
+);

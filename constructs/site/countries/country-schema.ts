@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { numberBetween } from "../../props/between";
 import { optional } from "../../props/optional";
 import { shownValue } from "../../props/problems/issue-message";
 import { list } from "../../props/problems/list";
@@ -24,8 +25,8 @@ const share = ratio({ min: 0, max: 1, remedy: 'write it as "10 %"' });
 /** Profiles speak of low voltage (IEC 60038). */
 const lowVoltage = "give nominal voltages of the low-voltage grid";
 
-const grid = propsSchema<CountryGridProps>()({
-  ...optional({
+const grid = propsSchema<CountryGridProps>()(
+  optional({
     lineToNeutral: factSchema(list(lineToNeutralVoltage({ min: 50, max: 600, remedy: lowVoltage })).min(1)),
     lineToLine: factSchema(list(lineToLineVoltage({ min: 80, max: 1000, remedy: lowVoltage })).min(1)),
     frequency: factSchema(frequency({ min: 40, max: 70, remedy: "no public grid has another" })),
@@ -44,11 +45,9 @@ const grid = propsSchema<CountryGridProps>()({
     ),
     earthing: factSchema(list(z.enum(earthings))),
     plugs: factSchema(list(z.string().regex(/^[A-O]$/, 'must be a letter from A to O, as "G" (IEC, World plugs)'))),
-    reliability: list(
-      z.strictObject({ metric: words, value: z.union([z.number().min(0).max(1_000_000), words]).nullable(), ...factShape }),
-    ),
+    reliability: list(z.strictObject({ metric: words, value: z.union([numberBetween(0, 1_000_000), words]).nullable(), ...factShape })),
   }),
-});
+);
 
 const scheme = propsSchema<SchemeProps>()({
   id: schemeId,
@@ -70,16 +69,16 @@ const scheme = propsSchema<SchemeProps>()({
   }),
 });
 
-const latitude = z.number().min(-90).max(90);
-const longitude = z.number().min(-180).max(180);
-const celsius = z.number().min(-90).max(60);
+const latitude = numberBetween(-90, 90);
+const longitude = numberBetween(-180, 180);
+const celsius = numberBetween(-90, 60);
 
 const stationPlace = {
   name: words,
   wmo: words,
   latitude,
   longitude,
-  elevationM: z.number().min(-500).max(9000),
+  elevationM: numberBetween(-500, 9000),
   source: sourceSchema,
 };
 const humidColumns = { coolingDryBulbC: celsius, evaporationWetBulbC: celsius, evaporationDryBulbC: celsius.exactOptional() };
@@ -98,8 +97,8 @@ const station = propsSchema<Station>()({
 const facts = list(factSchema(words));
 
 /** Parses {@link CountrySections}. */
-export const sectionsSchema = propsSchema<CountrySections>()({
-  ...optional({
+export const sectionsSchema = propsSchema<CountrySections>()(
+  optional({
     sources: recordSchema(words, sourceSchema),
     grid,
     electrical: z.strictObject({ practice: factSchema(z.enum(["IEC", "NEC"])).exactOptional() }),
@@ -126,7 +125,7 @@ export const sectionsSchema = propsSchema<CountrySections>()({
     coldestStation: propsSchema<ColdStation>()({ ...stationPlace, ...coldColumns }),
     bounds: z.strictObject({ latitude: z.tuple([latitude, latitude]), longitude: z.tuple([longitude, longitude]) }),
   }),
-});
+);
 
 /** Two capital letters, as every code of a country. */
 export const countryCode = z.string().regex(/^[A-Z]{2}$/, {

@@ -1,6 +1,6 @@
-import { z } from "zod";
 import { defined } from "../../plain/defined";
 import { PropsError } from "../../props";
+import { numberBetween } from "../../props/between";
 import { elevationM } from "../../props/elevation-range";
 import { parseProps } from "../../props/parse-props";
 import { propsSchema } from "../../props/props-schema";
@@ -40,8 +40,8 @@ export interface ClimateCountry {
 }
 
 const schema = propsSchema<ClimatePositionProps>()({
-  latitude: askedBeside(z.number().min(-90).max(90)),
-  longitude: z.number().min(-180).max(180),
+  latitude: askedBeside(numberBetween(-90, 90)),
+  longitude: numberBetween(-180, 180),
   elevation: elevation(elevationM).exactOptional(),
 });
 

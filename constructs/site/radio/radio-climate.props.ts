@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { numberBetween } from "../../props/between";
 import { propsSchema } from "../../props/props-schema";
 import { length, pressure, temperature } from "../../props/quantities";
 import { type Source, sourceSchema } from "../../provenance/source";
@@ -53,13 +53,13 @@ const air = { min: Temperature.kelvins(200), max: Temperature.kelvins(340), reme
 
 /** Parses {@link RadioClimateProps}. */
 export const radioClimateSchema = propsSchema<RadioClimateProps>()({
-  rainRateMmPerH: z.number().min(0).max(300),
+  rainRateMmPerH: numberBetween(0, 300),
   rainHeight: length({ min: 0, max: 10_000, remedy: "give it above the sea, as the map of ITU-R P.839 does" }),
   dryPressure: pressure({ min: Pressure.kilopascals(30), max: Pressure.kilopascals(110), remedy: "give that at the site, not at the sea" }),
   temperature: temperature(air),
-  vapourGPerM3: z.number().min(0).max(100),
-  cloudLiquidKgPerM2: z.number().min(0).max(20),
-  wetRefractivity: z.number().min(0).max(300),
+  vapourGPerM3: numberBetween(0, 100),
+  cloudLiquidKgPerM2: numberBetween(0, 20),
+  wetRefractivity: numberBetween(0, 300),
   mediumTemperature: temperature(air).exactOptional(),
   source: sourceSchema,
   sources: propsSchema<RadioClimateSources>()({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type ModbusReadingFacts, type ModbusTable, modbusOrders, modbusTables, modbusTypes } from "../../facts/telemetry/device-map";
 import { defined } from "../../plain/defined";
+import { intBetween } from "../../props/between";
 import { optional } from "../../props/optional";
 import { addProblem } from "../../props/problems/add-problem";
 import { propsSchema } from "../../props/props-schema";
@@ -25,7 +26,7 @@ export interface ModbusReadingProps extends ReadingProps {
   readonly bit?: number;
 }
 
-const address = z.int().min(0).max(65_535).exactOptional();
+const address = intBetween(0, 65_535).exactOptional();
 
 /** Parses a {@link ModbusReadingProps}. */
 export const modbusReading = transformed(
@@ -38,7 +39,7 @@ export const modbusReading = transformed(
     ...optional({
       type: z.enum(Object.keys(modbusTypes) as (keyof typeof modbusTypes)[]),
       order: z.enum(modbusOrders),
-      bit: z.int().min(0).max(15),
+      bit: intBetween(0, 15),
     }),
   }).superRefine((reading, context) => {
     for (const [path, message] of modbusProblems(reading)) addProblem(context, path, message);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { MetricReadingFacts, ReadingFacts, Rows } from "../../facts/telemetry/device-map";
 import { series as knownSeries, labelName, metricName, seriesFacts } from "../../facts/telemetry/series";
 import { defined } from "../../plain/defined";
+import { numberBetween } from "../../props/between";
 import { nameSchema } from "../../props/name";
 import { optional } from "../../props/optional";
 import { addProblem } from "../../props/problems/add-problem";
@@ -83,19 +84,14 @@ const row = z.string().regex(/^\d{1,10}(?:\.\d{1,10}){0,9}$/, {
 /** Parses the rows of tables, by label and the name of the row. */
 export const rowsSchema = recordSchema(label, recordSchema(labelValue, row));
 
-const scale = z
-  .number()
-  .min(-1e12)
-  .max(1e12)
-  .refine((number) => Math.abs(number) >= 1e-12, {
-    error: ({ input }) =>
-      `must not be 0 but is ${input}, and every value would be the offset: give what one step of the device's number is`,
-  });
+const scale = numberBetween(-1e12, 1e12).refine((number) => Math.abs(number) >= 1e-12, {
+  error: ({ input }) => `must not be 0 but is ${input}, and every value would be the offset: give what one step of the device's number is`,
+});
 
 /** Fields of every reading. */
 export const readingShape = {
   series: seriesName,
-  ...optional({ part: nameSchema, labels: labelsSchema, scale, offset: z.number().min(-1e12).max(1e12) }),
+  ...optional({ part: nameSchema, labels: labelsSchema, scale, offset: numberBetween(-1e12, 1e12) }),
 };
 
 /** Parses which of several rows is the value. */
