@@ -1,5 +1,5 @@
 import type { Part } from "./part";
-import { citeVerified } from "./sources";
+import { citeEdition } from "./sources";
 
 /*
  * No document in reach gives a capacity over outdoor temperature, its power or the range of operation: only headlines. The design gives the table, the
@@ -8,19 +8,19 @@ import { citeVerified } from "./sources";
 
 const open = ["table", "minimumAmbient", "altitudeFactor"] as const;
 
-const w12Source = citeVerified(
+const w12Source = citeEdition(
   "Bard, The Wall-Mount one ton air conditioner W12A1, first page",
   "not stated",
   "https://studylib.net/doc/18660222/the-wall-mount%E2%84%A2-one-ton-air-conditioner",
 );
 
-const sasoSource = citeVerified(
+const sasoSource = citeEdition(
   "Bard, The Wall-Mount SASO air conditioners, form S3498, first page",
   "not stated",
   "https://scribd.com/document/639942778/S3498-pdf",
 );
 
-const wallMountSource = citeVerified(
+const wallMountSource = citeEdition(
   "Bard, The Wall-Mount air conditioners (50 Hz), models W24A to W70A and W24L to W70L, first page",
   "not stated",
   "https://manualmachine.com/bard/w24ltow70l/984027-user-manual/",
@@ -86,7 +86,7 @@ export const airConditioners = {
     open,
     beside: { "blower supply": "40 to 60 V DC", "free cooling without AC": "up to 100 % of rated air flow" },
     remark: "The compressor still needs alternating current",
-    source: citeVerified(
+    source: citeEdition(
       "Bard, DUAL-TEC Wall-Mount air conditioners with -48 VDC blower, form S3521",
       "not stated",
       "https://studylib.net/doc/18321757/s3521---bard",
@@ -100,7 +100,7 @@ export const airConditioners = {
     open,
     beside: { "air filter": "G4", "emergency ventilation": "48 V DC, optional" },
     remark: "The maker rules out corrosive and saline sites",
-    source: citeVerified(
+    source: citeEdition(
       "Stulz Tel-Air 2 series manual E/0618/35A, pp. 19–20",
       "0618",
       "https://manualshive.com/en/manual/stulz/tel-air-2-series/1387328?page=20",
@@ -114,7 +114,7 @@ export const airConditioners = {
     open,
     beside: { "restart delay": "180 s" },
     remark: "3 min without cooling after any switch-off",
-    source: citeVerified(
+    source: citeEdition(
       "Rittal enclosure cooling units, assembly and operating instructions, p. 5",
       "not stated",
       "https://manuals.online/friedhelm-loh/air-conditioner/rittal-3359-series/user-manual/1h4ge",

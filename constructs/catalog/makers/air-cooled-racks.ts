@@ -1,9 +1,9 @@
 import type { Source } from "../../provenance/source";
 import type { Part } from "./part";
-import { citePartial, citeVerified } from "./sources";
+import { citeEdition, citeSecondaryEdition } from "./sources";
 
 const deviceTypes = (file: string, commit: string): Source =>
-  citePartial(
+  citeSecondaryEdition(
     `NetBox device-type library, device-types/${file}`,
     `commit ${commit}`,
     `https://github.com/netbox-community/devicetype-library/blob/${commit}/device-types/${file}`,
@@ -24,14 +24,14 @@ export const airCooledRacks = {
     remark: "Estimate at alternating current: feeds must carry the peak. No ASHRAE class is stated",
     speaks: {
       redfish: {
-        source: citeVerified(
+        source: citeEdition(
           "NVIDIA DGX B300 User Guide, Redfish APIs Support",
           "web manual",
           "https://docs.nvidia.com/dgx/dgxb300-user-guide/redfish-api-supp.html",
         ),
       },
     },
-    source: citePartial(
+    source: citeSecondaryEdition(
       "NVIDIA Data Center Best Practices with DGX B300, p. 7, in an extract",
       "v1.0, 2026",
       "https://docs.nvidia.com/dgx-pdf/data-center-best-practices-with-dgx-b300-v1.pdf",
@@ -48,14 +48,14 @@ export const airCooledRacks = {
     speaks: {
       redfish: {
         map: "idrac-exporter",
-        source: citePartial(
+        source: citeSecondaryEdition(
           "Lenovo XClarity Controller User's Guide, introduction, in a copy: ThinkSystem servers; idrac_exporter, README, Supported Systems",
           "not dated",
           "https://github.com/mrlhansen/idrac_exporter",
         ),
       },
     },
-    source: citeVerified(
+    source: citeEdition(
       "Lenovo SR650 V2 environment specifications",
       "web manual",
       "https://pubs.lenovo.com/sr650-v2/ru/environment_specifications",
@@ -73,7 +73,7 @@ export const airCooledRacks = {
       "inlet with processors up to 240 W": "45 °C",
     },
     remark: "The network card sets the limit, not the processor",
-    source: citeVerified(
+    source: citeEdition(
       "Lenovo SR665 V3 manual, thermal rules, p. 59",
       "web manual",
       "https://www.easymanua.ls/lenovo/thinksystem-sr665-v3/manual?p=69",
@@ -86,7 +86,7 @@ export const airCooledRacks = {
     published: {},
     open: ["idle", "maximum"],
     beside: { "inlet with processors up to 165 W": "45 °C", "inlet with processors up to 350 W": "35 °C" },
-    source: citeVerified("Lenovo SR630 V4 thermal rules", "web manual", "https://pubs.lenovo.com/sr630-v4/thermal_rules"),
+    source: citeEdition("Lenovo SR630 V4 thermal rules", "web manual", "https://pubs.lenovo.com/sr630-v4/thermal_rules"),
   },
   "cisco-93180yc-fx3": {
     kind: "rack",

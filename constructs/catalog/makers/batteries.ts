@@ -1,5 +1,5 @@
 import type { Part } from "./part";
-import { citePartial, citeVerified } from "./sources";
+import { citeEdition, citeSecondaryEdition } from "./sources";
 
 /*
  * Published is what `BatteryProps.energy` takes. Makers give a round trip at best, where the model needs charge and discharge apart, and no energy over
@@ -9,7 +9,7 @@ import { citePartial, citeVerified } from "./sources";
 const efficiencies = ["dischargeEfficiency", "chargeEfficiency", "capacityOverTemperature"] as const;
 const rates = ["dischargeRate", "chargeRate"] as const;
 
-const yiyess = citePartial(
+const yiyess = citeSecondaryEdition(
   "48V Pure Battery Pack, page of the maker or a seller",
   "not dated",
   "https://www.yiyess.com/Pure-Battery-Pack/48V-Pure-Battery-Pack-2483.html",
@@ -17,7 +17,7 @@ const yiyess = citePartial(
 const yiyessBeside = { "charge voltage": "55.2 V", storage: "35 °C for a month, 30 °C for half a year" } as const;
 const yiyessRates = { cells: "lfp", dischargeRate: [[-20, 60, 1]], chargeRate: [[0, 45, 0.5]] } as const;
 
-const goPower = citeVerified(
+const goPower = citeEdition(
   "Advanced lithium battery technical data, article 546 of the maker",
   "2023-09-08",
   "https://gopower.happyfox.com/kb/article/546-advanced-lithium-battery-technical-data",
@@ -34,7 +34,7 @@ export const batteries = {
     open: efficiencies,
     beside: { "recommended rates": "charge 0.3 to 0.5 C, discharge 0.6 to 0.9 C", "charge trips": "-5 and 70 °C" },
     remark: "Nominal energy computed from 51.2 V and 100 Ah. Its management trips far beyond the permitted range: the range is the limit",
-    source: citeVerified("EG4-LL-S manual, section 8.1, p. 28", "not dated", "https://www.easymanua.ls/eg4/eg4-ll-s/manual?p=31"),
+    source: citeEdition("EG4-LL-S manual, section 8.1, p. 28", "not dated", "https://www.easymanua.ls/eg4/eg4-ll-s/manual?p=31"),
   },
   "alpha-apl48-50lfp": {
     kind: "battery",
@@ -55,7 +55,7 @@ export const batteries = {
     },
     open: ["nominal", ...efficiencies],
     remark: "Continuous discharge and standard charge of its tables; 5 s of 1 C are not in them",
-    source: citeVerified(
+    source: citeEdition(
       "APL48-50LFP LiFePO4 Battery Operation Manual, tables 4.3 and 4.4, p. 10",
       "not dated",
       "https://manualshive.com/en/manual/alpha/apl-48-50-lfp/2905205?page=12",
@@ -69,7 +69,7 @@ export const batteries = {
     open: [...rates, ...efficiencies],
     beside: { "charge current": "120 A", "discharge current": "150 A", "round trip": "0.945, called battery efficiency" },
     remark: "Read in a copy whose address was not kept",
-    source: citePartial("HAB 7.5 manual, p. 10", "Rev. 1.0, June 2022"),
+    source: citeSecondaryEdition("HAB 7.5 manual, p. 10", "Rev. 1.0, June 2022"),
   },
   "vision-v-lfp48100": {
     kind: "battery",
@@ -83,7 +83,7 @@ export const batteries = {
       "round trip": "above 0.98",
     },
     remark: "Its energy is that at 40 °C and 0.5 C",
-    source: citeVerified("V-LFP48100 data sheet (P16)", "not dated", "https://www.scribd.com/document/498330315/V-LFP48100-P16"),
+    source: citeEdition("V-LFP48100 data sheet (P16)", "not dated", "https://www.scribd.com/document/498330315/V-LFP48100-P16"),
   },
   "go-power-100ah": {
     kind: "battery",
@@ -130,7 +130,7 @@ export const batteries = {
     published: { cells: "lead-acid", life: { calendarYears: 6, cycles: 500, atDepth: "0.8" } },
     open: ["nominal", "capacityOverRate", ...rates, ...efficiencies],
     remark: "About 500 cycles discharged to 20 %; up to 6 years at 25 °C",
-    source: citeVerified(
+    source: citeEdition(
       "Determining the lifespan of a battery, maker's web page",
       "not dated",
       "https://www.mastervolt.com/determining-the-lifespan-of-a-battery/",

@@ -3,7 +3,7 @@ import { ownValue } from "../../props/own-value";
 import type { Source } from "../../provenance/source";
 import { Current, type CurrentLike, type TemperatureLike } from "../../units";
 import type { Part } from "./part";
-import { citeVerified } from "./sources";
+import { citeEdition } from "./sources";
 
 /** ABB S200: k_T over ambient in °C. Derived from the 1 A row; the other rows agree within rounding. */
 const s200 = {
@@ -158,7 +158,7 @@ export const breakers = {
     },
     open: [],
     remark: "Other ratings were not read. Flatter than S 200: 0.88 at 60 °C against 0.82",
-    source: citeVerified(
+    source: citeEdition(
       "ABB catalogue (IPD), MCBs technical details, p. 202",
       "2022",
       "https://resources.ipd.com.au/Flipbook/technical/files/basic-html/page202.html",
@@ -180,7 +180,7 @@ export const breakers = {
     open: [],
     series: "rating, at most 630 A",
     beside: { "operational voltage": "690 V to 2000 m, 550 V at 3000 m, 480 V at 4000 m, 420 V at 5000 m" },
-    source: citeVerified(
+    source: citeEdition(
       "Compact NS installation recommendations, operating conditions, p. B-2",
       "version 7.0",
       "https://it.scribd.com/document/199769623/MCCB",

@@ -1,13 +1,13 @@
 import type { Part } from "./part";
-import { citePartial } from "./sources";
+import { citeSecondaryEdition } from "./sources";
 
-const coolChip121Source = citePartial(
+const coolChip121Source = citeSecondaryEdition(
   "Vertiv CoolChip CDU 121 Application and Planning Guide SL-802762",
   "not stated",
   "https://www.vertiv.com/490d59/globalassets/shared/vertiv-coolchip-cdu-121-application-and-planning-guide-sl-802762.pdf",
 );
 
-const envicoolSource = citePartial(
+const envicoolSource = citeSecondaryEdition(
   "Envicool Coolinside Full Chain Liquid Cooling Solution brochure, p. 8, in an extract",
   "2025-09",
   "https://www.envicool.com/download.html",
@@ -15,7 +15,11 @@ const envicoolSource = citePartial(
 
 const envicoolRemark = "Capacity with PG25 at 40/35 °C on the secondary side; whether that is an approach is not said";
 
-const jetcoolSource = citePartial("JetCool product catalog, p. 13, in an extract", "2026", "https://jetcool.com/smartplate-cold-plate/");
+const jetcoolSource = citeSecondaryEdition(
+  "JetCool product catalog, p. 13, in an extract",
+  "2026",
+  "https://jetcool.com/smartplate-cold-plate/",
+);
 
 const jetcoolRemark = "PG25, whose basis, volume or mass, is not said";
 
@@ -37,7 +41,7 @@ export const cdusInRack = {
     published: { heat: "80 kW", approach: "9.5 K" },
     open: ["primaryIn", "primaryFlow", "secondaryFlow", "primaryCoolant", "secondaryCoolant"],
     beside: { pumps: "N+1" },
-    source: citePartial("Boyd CDU portfolio, as quoted in a research brief", "2026-06-13"),
+    source: citeSecondaryEdition("Boyd CDU portfolio, as quoted in a research brief", "2026-06-13"),
   },
   "envicool-40": {
     kind: "cdu",
@@ -92,7 +96,7 @@ export const cdusInRack = {
     model: "MCDU-4U",
     published: { heat: "102 kW" },
     open: ["approach", "primaryIn", "primaryFlow", "secondaryFlow", "primaryCoolant", "secondaryCoolant"],
-    source: citePartial(
+    source: citeSecondaryEdition(
       "Motivair Coolant Distribution Units brochure, in an extract",
       "January 2026",
       "https://www.motivaircorp.com/products/CDU/",
@@ -105,6 +109,6 @@ export const cdusInRack = {
     published: { heat: "140 kW" },
     open: ["approach", "primaryIn", "primaryFlow", "secondaryFlow", "primaryCoolant", "secondaryCoolant"],
     remark: "A second list has 135 kW",
-    source: citePartial("Delta liquid cooling products, as listed by a third party", "2026"),
+    source: citeSecondaryEdition("Delta liquid cooling products, as listed by a third party", "2026"),
   },
 } as const satisfies Record<string, Part>;

@@ -1,8 +1,8 @@
 import { cdusInRack } from "./cdus-in-rack";
 import type { Part } from "./part";
-import { citePartial, citeVerified } from "./sources";
+import { citeEdition, citeSecondaryEdition } from "./sources";
 
-const nventSource = citeVerified("nVent CDU800 application example (IT Cooling Calculation), slides 4, 5, 6 and 8", "2024");
+const nventSource = citeEdition("nVent CDU800 application example (IT Cooling Calculation), slides 4, 5, 6 and 8", "2024");
 
 /** CDUs of a row or a room, by id. Capacity at an approach and flow at a head are one point only where the document says so. */
 const cdusInRow = {
@@ -38,7 +38,7 @@ const cdusInRow = {
     published: { heat: "1500 kW", approach: "6 K", secondaryFlow: "1500 L/min", primaryCoolant: { kind: "water" } },
     open: ["primaryIn", "primaryFlow", "secondaryCoolant"],
     beside: { "primary pressure drop": "114 kPa", noise: "below 76 dB(A) at 1 m" },
-    source: citePartial(
+    source: citeSecondaryEdition(
       "Delta Electronics, Liquid-to-liquid coolant distribution unit 1500 kW, specification section of the product page",
       "seen 2026-10-01",
       "https://www.deltaww.com/en-US/products/data-center-cooling/liquid-to-liquid-coolant-distribution-unit-1500kw",
@@ -57,7 +57,7 @@ const cdusInRow = {
       "largest electric power": "13.7 kW",
     },
     remark: "A second extract has 1368 kW",
-    source: citePartial(
+    source: citeSecondaryEdition(
       "Vertiv XDU1350 Application and Planning Guide SL-71309 Rev B and CoolChip CDU family data sheet SL-80005, in an extract",
       "2026",
       "https://www.vertiv.com/494484/globalassets/shared/vertiv-liebert-xdu1350-coolant-distribution-unit_application-and-planning-guide_sl-71309.pdf",
@@ -69,7 +69,7 @@ const cdusInRow = {
     model: "CoolChip CDU 600",
     published: { heat: "600 kW", approach: "4 K" },
     open: ["primaryIn", "primaryFlow", "secondaryFlow", "primaryCoolant", "secondaryCoolant"],
-    source: citePartial(
+    source: citeSecondaryEdition(
       "Vertiv CoolChip CDU family data sheet SL-80005, pp. 1–2, in an extract",
       "05/26",
       "https://www.vertiv.com/globalassets/shared/vertiv-coolchip-cdu-family-data-sheet-sl-80005.pdf",
@@ -82,7 +82,7 @@ const cdusInRow = {
     published: { heat: "2000 kW", approach: "5 K" },
     open: ["primaryIn", "primaryFlow", "secondaryFlow", "primaryCoolant", "secondaryCoolant"],
     beside: { "secondary flow": "2125 L/min at 35 psi", pumps: "N+N" },
-    source: citePartial(
+    source: citeSecondaryEdition(
       "CoolIT CHx2000 product page and product sheet V7, in an extract",
       "2026",
       "https://www.coolitsystems.com/cdu-product/chx2000/",
@@ -94,7 +94,7 @@ const cdusInRow = {
     model: "liquid-to-liquid CDU, 1 MW",
     published: { heat: "1000 kW", approach: "3 K" },
     open: ["primaryIn", "primaryFlow", "secondaryFlow", "primaryCoolant", "secondaryCoolant"],
-    source: citePartial("Uniflair CDU product page, as quoted in a research brief", "2026-06-13"),
+    source: citeSecondaryEdition("Uniflair CDU product page, as quoted in a research brief", "2026-06-13"),
   },
 } as const satisfies Record<string, Part>;
 

@@ -1,32 +1,32 @@
 import type { Part } from "./part";
-import { citePartial, citeVerified } from "./sources";
+import { citeEdition, citeSecondaryEdition } from "./sources";
 
 /*
  * No document in reach gives the air flow of a dry cooler. A rating point is a unit's own full speed here: one that was selected at less than full speed
  * is taken as if it had no more, and its fans draw what they draw there.
  */
 
-const seedSource = citePartial(
+const seedSource = citeSecondaryEdition(
   "Maker catalogue, dry cooler for glycol 40/35 °C at air of 25 °C, as listed in a product-seed description",
   "not stated",
 );
 
-const bacReportSource = citePartial(
+const bacReportSource = citeSecondaryEdition(
   "Baltimore Aircoil TrilliumSeries Selection software, single-point selection report, as transcribed by a third party",
   "software v1.12.6",
 );
 
-const bacRecordSource = citePartial(
+const bacRecordSource = citeSecondaryEdition(
   "Modelica Buildings library, data record BAC_Trillium_TDFS1238N_C60ET40B",
   "first implementation 2026-04-27",
 );
 
-const unicalcSource = citePartial(
+const unicalcSource = citeSecondaryEdition(
   "Schneider Electric UNICALC selection, performance table for 35/50 °C water, as transcribed by a third party",
   "not dated",
 );
 
-const gfhSource = citeVerified(
+const gfhSource = citeEdition(
   "Güntner reference project page: cooling of TV transmitters, Turkmenistan tower",
   "undated web page",
   "https://www.guentner.eu/know-how/references/?tx_guentnerfe_reference%5Barticle%5D=519",

@@ -1,5 +1,5 @@
 import type { Part } from "./part";
-import { citeVerified } from "./sources";
+import { citeEdition } from "./sources";
 
 /*
  * A node is a constant load, so a set stands here at its prime rating. No sheet in reach gives derating, fuel and tank of a small set together. The fuel of
@@ -8,7 +8,7 @@ import { citeVerified } from "./sources";
 
 const open = ["derating", "minimumLoad", "fuel", "tank", "start"] as const;
 
-const b33 = citeVerified(
+const b33 = citeEdition(
   "Cummins B3.3 series specification sheet, a dealer's copy",
   "not dated",
   "https://www.scribd.com/document/531540372/Cummins-C55D5-Specification-Sheet",
@@ -47,7 +47,7 @@ export const gensets = {
     published: { maximumAmbient: "50 °C" },
     open: ["ratedPower", "ratedApparentPower", "rating", ...open],
     remark: "Where its cooling ends; the engine may derate before",
-    source: citeVerified(
+    source: citeEdition(
       "Cummins 25-40 kW specification sheet",
       "not dated",
       "https://www.scribd.com/document/441648490/Cummins-C25-C30-C35-C40-Spec-Sheet",
@@ -61,7 +61,7 @@ export const gensets = {
     open: ["ratedPower", "ratedApparentPower", "rating", ...open],
     beside: { "ambient at 60 Hz": "55 °C" },
     remark: "Standard cooling. Some voltages derate too: ask the maker",
-    source: citeVerified(
+    source: citeEdition(
       "Cummins 6L9.5 series specification sheet S-6291-EN",
       "05/17",
       "https://www.scribd.com/document/802168696/Spec-Sheet",
@@ -74,7 +74,7 @@ export const gensets = {
     published: { derating: { elevations: ["1000 m"], temperatures: ["40 °C"], shares: [[1]] } },
     open: ["ratedPower", "ratedApparentPower", "rating", "minimumLoad", "fuel", "tank", "start"],
     remark: "Rated power to 1,000 m and 40 °C, and nothing beyond",
-    source: citeVerified(
+    source: citeEdition(
       "Atlas Copco P series manual, p. 33",
       "not dated",
       "https://manualslib.mx/manual/723514/Atlas-Copco-P-Serie.html?page=33",
@@ -103,7 +103,7 @@ export const gensets = {
     },
     open: ["ratedPower", "ratedApparentPower", "rating", "minimumLoad", "fuel", "tank", "start"],
     beside: { "average load over 24 h": "70 % of PRP", overload: "110 % for 1 h in 12 h", "reference standard": "ISO 3046-1" },
-    source: citeVerified(
+    source: citeEdition(
       "Atlas Copco QAS 500 instruction manual, p. 96",
       "not dated",
       "https://www.easymanua.ls/atlas-copco/qas-500-volvo-s2a-app/manual?p=96",

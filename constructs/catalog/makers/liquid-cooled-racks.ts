@@ -1,5 +1,5 @@
 import type { Part } from "./part";
-import { citePartial, citeVerified } from "./sources";
+import { citeEdition, citeSecondaryEdition } from "./sources";
 
 /** Racks and servers that coolant cools, by id. A server is a rack of its own here: its chassis, or as many as the design declares the power of. */
 export const liquidCooledRacks = {
@@ -26,7 +26,7 @@ export const liquidCooledRacks = {
       coolant: "water or PG25",
     },
     remark: "Thermal design power: feeds must carry the peak. Flow for heat computed from the table's flows for 90 % of 135 kW, rounded up",
-    source: citePartial(
+    source: citeSecondaryEdition(
       "Lenovo NVIDIA GB300 NVL72 product guide LP2357, table 27, p. 38, and configuration guide, p. 15, in an extract",
       "2025",
       "https://pubs.lenovo.com/gb300-nvl72/server_specifications_environmental",
@@ -40,7 +40,7 @@ export const liquidCooledRacks = {
     open: ["idle", "maximumSupply"],
     beside: { peak: "155 kW", "heat to liquid": "115 kW", "heat to air": "17 kW" },
     remark: "Thermal design power: feeds must carry the peak. Capture computed, 115 of 132 kW",
-    source: citePartial(
+    source: citeSecondaryEdition(
       "HPE QuickSpecs a50009244enw, in an extract",
       "2025",
       "https://www.hpe.com/us/en/collaterals/collateral.a50009244enw.html",
@@ -53,7 +53,7 @@ export const liquidCooledRacks = {
     published: { maximum: "120 kW", captureRatio: "0.85" },
     open: ["idle", "maximumSupply"],
     beside: { "largest flow": "130 L/min", "largest pressure": "5 bar" },
-    source: citePartial(
+    source: citeSecondaryEdition(
       "OCP MGX Accelerated Computing Rack and Trays Specification, section 11, in an extract",
       "Rev 1.1",
       "https://www.opencompute.org/documents/mgx-accelerated-computing-rack-and-trays-specification-1-1-pdf-1",
@@ -67,7 +67,7 @@ export const liquidCooledRacks = {
     open: ["idle", "captureRatio", "maximumSupply"],
     beside: { "power shelves": "8 of 33 kW, N+N, of 6 supplies of 5.5 kW" },
     remark: "Power approximate; its maker publishes no temperature or flow of the coolant",
-    source: citePartial(
+    source: citeSecondaryEdition(
       "NVIDIA DGX GB Rack Scale Systems User Guide, p. 17, in an extract",
       "2025",
       "https://docs.nvidia.com/dgx/dgxgb200-user-guide/",
@@ -81,7 +81,7 @@ export const liquidCooledRacks = {
     open: ["idle", "captureRatio"],
     beside: { capture: "60 to 80 %" },
     remark: "The low end of the capture is the worse one for the room, the high end for the coolant",
-    source: citePartial("Asetek RackCDU D2C information, as quoted in a research brief", "2026-06-13"),
+    source: citeSecondaryEdition("Asetek RackCDU D2C information, as quoted in a research brief", "2026-06-13"),
   },
   "lenovo-sd650": {
     kind: "rack",
@@ -90,7 +90,7 @@ export const liquidCooledRacks = {
     published: { maximum: "12 kW" },
     open: ["idle", "captureRatio", "maximumSupply"],
     beside: { "supply options": "six of 1300, 1500 or 2000 W", "one minimal tray": "127 W" },
-    source: citeVerified("Lenovo SD650 server specifications", "web manual", "https://pubs.lenovo.com/sd650/server_specifications"),
+    source: citeEdition("Lenovo SD650 server specifications", "web manual", "https://pubs.lenovo.com/sd650/server_specifications"),
   },
   "lenovo-sc777-v4": {
     kind: "rack",
@@ -99,7 +99,7 @@ export const liquidCooledRacks = {
     published: { maximumSupply: "45 °C" },
     open: ["idle", "maximum", "captureRatio"],
     beside: { "flow of a tray at 45 °C": "7.0 L/min", "flow of a tray at 32 °C": "4.8 L/min", "drop of a chassis at 45 °C": "0.93 bar" },
-    source: citePartial(
+    source: citeSecondaryEdition(
       "Lenovo ThinkSystem SC777 V4 Neptune product guide LP2048, pp. 14, 18, 27, 52, 53, in an extract",
       "2024",
       "https://lenovopress.lenovo.com/lp2048-thinksystem-sc777-v4",
@@ -113,7 +113,7 @@ export const liquidCooledRacks = {
     open: ["idle", "maximum", "captureRatio"],
     beside: { "flow of a tray at 45 °C": "5 L/min", "flow of a tray at 40 °C": "4 L/min" },
     remark: "Withdrawn from sale",
-    source: citePartial(
+    source: citeSecondaryEdition(
       "Lenovo ThinkSystem SD650-N V3 product guide LP1834, pp. 13, 64, 65, in an extract",
       "2023",
       "https://lenovopress.lenovo.com/lp1834-thinksystem-sd650-n-v3-neptune-dwc-server",

@@ -1,18 +1,18 @@
 import type { SpeaksProps } from "../../props/speaks";
 import type { Source } from "../../provenance/source";
 import type { Part } from "./part";
-import { citePartial, citeVerified } from "./sources";
+import { citeEdition, citeSecondaryEdition } from "./sources";
 
 /* A file of the NetBox library counts outlets and names the plug: the rating is the plug's, and the branches are open. */
 
 const library = (file: string, edition: string): Source =>
-  citePartial(`NetBox device type library, ${file}`, edition, "https://github.com/netbox-community/devicetype-library");
+  citeSecondaryEdition(`NetBox device type library, ${file}`, edition, "https://github.com/netbox-community/devicetype-library");
 
 /** Of the PX series, whose PDUs of before give other objects. */
 const raritanPx: SpeaksProps = {
   snmp: {
     map: "raritan-pdu2",
-    source: citeVerified(
+    source: citeEdition(
       "PDU2-MIB of Raritan, description: the series PX2, PX3 and PX4",
       "September 21, 2022",
       "https://github.com/DotZero24/pysnmp-mibs/blob/3ff4d5d01917def5cdf689d4540a719d745d5017/mibs/raritan/PDU2-MIB",
@@ -36,7 +36,7 @@ export const pdus = {
     open: [],
     remark:
       "Rating from its name. The first breaker carries outlets 11 to 20. The page gives neither the temperature at which the breakers hold 16 A nor factors: a design adds them to each bank",
-    source: citeVerified(
+    source: citeEdition(
       "Cyclades PM IPDU User Manual, p. 47",
       "not dated",
       "http://www.manualsdir.com/manuals/42047/avocent-cyclades-pm-ipdu.html?page=57",
@@ -53,7 +53,7 @@ export const pdus = {
     speaks: {
       snmp: {
         map: "apc-rpdu2",
-        source: citeVerified(
+        source: citeEdition(
           "APC FA156179, SNMP OIDs required for Rack PDU 2G products: AP88XX",
           "not dated",
           "https://www.apc.com/il/en/faqs/FA156179/",

@@ -1,5 +1,5 @@
 import type { Part } from "./part";
-import { citePartial, citeVerified } from "./sources";
+import { citeEdition, citeSecondaryEdition } from "./sources";
 
 /*
  * Makers publish neither efficiency over load nor, for these units, power over temperature: the design gives both.
@@ -12,7 +12,7 @@ const open = ["efficiency", "fullPowerUpTo"] as const;
 const withRange = ["restart", ...open] as const;
 const withRating = ["voltageDerating", "runningRange", "restart", ...open] as const;
 
-const r483500eSource = citeVerified(
+const r483500eSource = citeEdition(
   "Vertiv NetSure Rectifier Module User Manual UM1R483500e",
   "Rev. R",
   "https://www.easymanua.ls/vertiv/netsure-series/manual?p=20",
@@ -42,7 +42,7 @@ export const rectifiers = {
       restart: "105 V",
     },
     open,
-    source: citeVerified(
+    source: citeEdition(
       "Vertiv eSure Rectifier Module User Manual UM1R482000e",
       "2023",
       "https://manuzoid.com/manuals/M847K-Vertiv%20UM1R482000e%20R48-2000e%20User%20manual",
@@ -63,7 +63,7 @@ export const rectifiers = {
       restart: "98 V",
     },
     open,
-    source: citeVerified(
+    source: citeEdition(
       "NetSure Rectifier Module User Manual UM1R483500e, Rev. R, and R48-3200 Rectifier User Manual",
       "V1.0, 2005-09-02",
       "https://ar.scribd.com/document/393234972/R48-3200-Rectifier-User-Manual-V1-0",
@@ -83,7 +83,7 @@ export const rectifiers = {
     },
     open: withRange,
     beside: { restart: "at least 15 V above the disconnect of 80 V" },
-    source: citeVerified(
+    source: citeEdition(
       "Vertiv eSure Rectifier Module User Manual UM1R483500e3",
       "Rev. H",
       "https://manuals.online/vertiv/control-unit/esure-r48-3500e3/user-manual/1fl0s",
@@ -115,7 +115,7 @@ export const rectifiers = {
     open: withRating,
     beside: { "full power": "at 120, 208 and 240 V" },
     remark: "Full power at 120 V, where its sister R48-2000e gives 1,262 W: neither stands for the other",
-    source: citePartial(
+    source: citeSecondaryEdition(
       "Vertiv eSure Rectifier Module R48-2000e3, specification 1R482000e3, summary of the manual",
       "not dated",
       "https://www.easymanua.ls/vertiv/esure-r48-2000e3/manual",
@@ -128,7 +128,7 @@ export const rectifiers = {
     published: { ratedPower: "2 kW" },
     open: withRating,
     beside: { noise: "42 dB(A) at most at 25 °C and 0.6 m", "pollution degree": "3", "overvoltage category": "III" },
-    source: citeVerified(
+    source: citeEdition(
       "NetSure IPE Series -48 VDC Outdoor Rectifier Installation and User Manual, pp. 5 and 11",
       "2022",
       "https://manualshive.com/en/manual/vertiv/1r482000c2-1/1008034?page=15",
@@ -148,7 +148,7 @@ export const rectifiers = {
     },
     open: ["runningRange", ...open],
     beside: { "stays on": "to 80 V, without a power below 150 V", survives: "320 V", restart: "100 V at light load" },
-    source: citePartial("Alpha Cordex 24-3.1kW manual, p. 18", "not dated"),
+    source: citeSecondaryEdition("Alpha Cordex 24-3.1kW manual, p. 18", "not dated"),
   },
   "eltek-flatpack2-48-2000": {
     kind: "rectifier",
@@ -157,7 +157,7 @@ export const rectifiers = {
     published: { ratedPower: "2 kW", inputFrequency: { minimum: "45 Hz", maximum: "66 Hz" } },
     open: withRating,
     beside: { "rated input": "100 to 250 V", "most input current": "12.5 A" },
-    source: citeVerified(
+    source: citeEdition(
       "UL report E177343-A19-UL-2, Amendment 3",
       "2006-11-20",
       "https://documents.pub/document/cover-page-for-test-report-linux-2014-07-22flatpack2-a-b-c-flatpack2-a.html",
@@ -170,7 +170,7 @@ export const rectifiers = {
     published: { ratedPower: "2.725 kW" },
     open: withRating,
     beside: { "rated power": "at 220 to 240 V; 1200 W at 100 to 120 V", efficiency: "0.95, load not stated" },
-    source: citeVerified(
+    source: citeEdition(
       "CP2725AC48TEZ-FB Compact Power Line High Efficiency Rectifier, data sheet",
       "not dated",
       "https://pdf.elecfans.com/GEC/CP2725AC48TEZ-FB.html",
@@ -190,7 +190,7 @@ export const rectifiers = {
     open: ["restart"],
     beside: { ambient: "0 to 70 °C, derated above 50 °C" },
     remark: "Efficiency is typical, at half load alone",
-    source: citeVerified(
+    source: citeEdition(
       "CAR1248FP series rectifier, data sheet",
       "not dated",
       "https://dtsheet.com/doc/2768111/lineage-power-car1248fpbcxz01a-universal-input-with-pfc-c",

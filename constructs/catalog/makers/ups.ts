@@ -1,7 +1,7 @@
 import { defined } from "../../plain/defined";
 import type { Source } from "../../provenance/source";
 import type { Part } from "./part";
-import { citePartial, citeVerified } from "./sources";
+import { citeEdition, citeSecondaryEdition } from "./sources";
 
 /*
  * No maker in reach publishes the loss of a unit of this size over its load, nor any power above 40 °C: the design declares the loss, and above the
@@ -26,7 +26,7 @@ const aeg = {
   maker: "AEG",
   series: "Protect 2.33 v2",
   remark: "Its printed efficiency is that of the inverter alone. Input computed from 400 V, -20 and +15 %",
-  source: citeVerified("AEG Protect 2.33 manual, table 5, p. 73", "not dated", "https://manualsdump.com/en/manuals/aeg-2.33_2/107786/73"),
+  source: citeEdition("AEG Protect 2.33 manual, table 5, p. 73", "not dated", "https://manualsdump.com/en/manuals/aeg-2.33_2/107786/73"),
 } as const;
 const aegInput = { minimum: "320 V line-to-line", maximum: "460 V line-to-line" } as const;
 const aegBeside = { overload: "125 % for 10 min, 150 % for 1 min" } as const;
@@ -34,7 +34,7 @@ const aegBeside = { overload: "125 % for 10 min, 150 % for 1 min" } as const;
 const nx480 = {
   maker: "Vertiv Liebert",
   series: "NX, 480 V, 60 Hz",
-  source: citeVerified(
+  source: citeEdition(
     "3-Phase UPS 40-120 kVA, 60 Hz, 480 VAC, Site Planning Data",
     "2008",
     "https://manuzoid.com/manuals/awkbG-Emerson%2040-120KVA%20Power%20Supply%20User%20Manual",
@@ -45,7 +45,7 @@ const neo = {
   maker: "NEO",
   series: "BS-EX",
   remark: "Overload times halve above 25 °C. The page contradicts itself on the input window",
-  source: citeVerified(
+  source: citeEdition(
     "NEO Online UPS BS-EX, maker's web page",
     "not dated",
     "http://neopower.hk/Neo-ups-and-inverters/NEO-Online-UPS-BS-EX.html",
@@ -107,7 +107,7 @@ export const ups = {
     {
       maker: "Schneider Electric",
       series: "Easy UPS 3S Pro, 400 V",
-      source: citeVerified(
+      source: citeEdition(
         "Easy UPS 3S Pro for Internal Batteries, Installation, Specifications",
         "990-66237",
         "https://www.productinfo.schneider-electric.com/easyups3s_pro_iec/",
@@ -141,14 +141,14 @@ export const ups = {
       snmp: {
         map: "ups-mib",
         by: "Network Card-MS in its MiniSlot",
-        source: citePartial(
+        source: citeSecondaryEdition(
           "Eaton Network Card-MS User's Guide P-164000100, chapter 5; that the card fits this unit is from the name of the slot alone",
           "rev. 1",
           "https://manualshive.com/en/manual/eaton/network-card-ms/3779478?page=69",
         ),
       },
     },
-    source: citeVerified(
+    source: citeEdition(
       "Eaton 91PS/93PS UPS 8-40 kW User's and Installation Guide P-164000493, pp. 108 and 117",
       "rev. 005 and 006",
       "https://www.easymanua.ls/eaton/93ps/manual?p=117",
@@ -161,7 +161,7 @@ export const ups = {
     published: { ambient: { minimum: "0 °C", maximum: "40 °C" } },
     open: withoutRating,
     beside: { altitude: "1 % less per 100 m from 1000 to 2000 m" },
-    source: citeVerified(
+    source: citeEdition(
       "Liebert NX technical specifications, table 33",
       "not dated",
       "https://studylib.net/doc/18099036/10.1-conformity-and-standards",
@@ -178,7 +178,7 @@ export const ups = {
     open: [...withoutRating, "ambient"],
     beside: { "input voltage": "from 250 V at 70 % load, without the backfeed option" },
     remark: "Read in a copy on a manual viewer. Its input is that of full load",
-    source: citePartial("Galaxy 5000 technical specifications SPTC5 500 UK, pp. 8 and 17", "09/2005"),
+    source: citeSecondaryEdition("Galaxy 5000 technical specifications SPTC5 500 UK, pp. 8 and 17", "09/2005"),
   },
   "liebert-apm-300": {
     kind: "ups",
@@ -190,7 +190,7 @@ export const ups = {
     speaks: {
       modbus: {
         by: "Liebert IntelliSlot Unity card",
-        source: citePartial(
+        source: citeSecondaryEdition(
           "Liebert IntelliSlot Modbus RTU, Modbus TCP, BACnet MSTP and BACnet IP Reference Guide, table 45, of the Liebert APM without its size",
           "not dated",
           "https://emerson.manymanuals.de/power-adapters-inverters/liebert-intellislot-unity-communications-interface-card/service-manual-25075",
@@ -198,6 +198,6 @@ export const ups = {
       },
     },
     remark: "Two points of the loss, 2 and 4 % of the rating, do not say how it bends between them: the design declares the law",
-    source: citePartial("APM 300 Integrated UPS User Manual, tables 11-7 and 11-8, p. 76", "not dated"),
+    source: citeSecondaryEdition("APM 300 Integrated UPS User Manual, tables 11-7 and 11-8, p. 76", "not dated"),
   },
 } as const satisfies Record<string, Part>;

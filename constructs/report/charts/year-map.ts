@@ -2,7 +2,7 @@ import { addUp } from "../../plain/add-up";
 import { type Supplier, suppliers, type YearSuppliers } from "../../studies/year/year-suppliers";
 import { ink, textStyle } from "./drawing/print-style";
 import { element, rounded, type SvgElement, svgFile } from "./drawing/svg-element";
-import { drawHead, fitted, words as text } from "./sky/sky-text";
+import { drawSkyHead, fitted, words as text } from "./sky/sky-text";
 import { cellPaths, dayWidth, hourHeight, mapHeight, mapWidth } from "./year-cells";
 
 const width = 1047; // [px] A4 on its side without margins of 10 mm, at 96 px an inch
@@ -50,7 +50,7 @@ export function yearMap(year: YearSuppliers): string {
 function head({ weather, utcOffsetH }: YearSuppliers, title: string): SvgElement[] {
   const offset = `UTC${utcOffsetH < 0 ? "−" : "+"}${Math.abs(utcOffsetH)}`;
   const said = `Healthy node in the weather of ${fitted(weather, 400)}. Hours in the local standard time of that weather, ${offset}.`;
-  return drawHead(title, [said], width, 6);
+  return drawSkyHead(title, [said], width, 6);
 }
 
 function cells(year: YearSuppliers): SvgElement[] {

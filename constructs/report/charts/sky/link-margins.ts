@@ -6,7 +6,7 @@ import type { NodePass, NodePasses } from "../../../studies/passes/node-passes";
 import { ink, textStyle } from "../drawing/print-style";
 import { type SvgElement, svgFile } from "../drawing/svg-element";
 import { drawnPanel, type MarginLine, type MarginPanel, marginPanelHeight } from "./margin-panel";
-import { drawHead, textSize, windowText } from "./sky-text";
+import { drawSkyHead, skyWindowText, textSize } from "./sky-text";
 
 const width = 700; // [px] A4 without margins of 12 mm
 const margin = 8; // [px]
@@ -51,5 +51,5 @@ function head(name: string, passes: NodePasses, more: number): SvgElement[] {
   const rest = more > 0 ? ` ${more} more ${more === 1 ? "link is" : "links are"} not drawn.` : "";
   const colours =
     "Dark at the share of the year, grey under a clear sky, against the most robust MODCOD; dashed the margin that is required.";
-  return drawHead(name, [`${windowText(passes)}.${rest}`, colours], width, margin);
+  return drawSkyHead(name, [`${skyWindowText(passes)}.${rest}`, colours], width, margin);
 }

@@ -9,7 +9,7 @@ import { ink, paleGrey, textStyle } from "../drawing/print-style";
 import { element, rounded, type SvgElement, svgFile } from "../drawing/svg-element";
 import { clockTicks } from "./clock-ticks";
 import { kindStyles, kindTexts, type PassKind, passKinds } from "./pass-kinds";
-import { drawHead, textSize, windowText, words } from "./sky-text";
+import { drawSkyHead, skyWindowText, textSize, words } from "./sky-text";
 import { barHeight, barStyle, mostNameWidth, rowName, rowOf } from "./timeline-bars";
 import { dayMs, type TimelineDay, type TimelineRows, timelineRows } from "./timeline-rows";
 
@@ -69,7 +69,7 @@ function topOf({ rows, rowHeight }: Laid, day: number): number {
 
 function head(name: string, found: NodePasses, { daysLeftOut }: Laid): SvgElement[] {
   const rest = daysLeftOut === 0 ? "" : `. The last ${daysLeftOut === 1 ? "day is" : `${daysLeftOut} days are`} not drawn`;
-  return drawHead(name, [`${counted(found.passes.length, "pass", "passes")}, ${windowText(found)}${rest}.`], width, 6);
+  return drawSkyHead(name, [`${counted(found.passes.length, "pass", "passes")}, ${skyWindowText(found)}${rest}.`], width, 6);
 }
 
 /** Hours above and below, with lines through all days. */

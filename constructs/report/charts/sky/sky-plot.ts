@@ -7,7 +7,7 @@ import { ink, textStyle } from "../drawing/print-style";
 import { element, type SvgElement, svgFile } from "../drawing/svg-element";
 import { type LineOf, lineStyle, mostLines } from "./line-style";
 import { type SkyPanel, skyPanel, skyPanelHeight } from "./sky-panel";
-import { drawHead, fitted, textSize, windowText, words } from "./sky-text";
+import { drawSkyHead, fitted, skyWindowText, textSize, words } from "./sky-text";
 
 const width = 700; // [px] A4 without margins of 12 mm
 const radii = { alone: 250, ofSeveral: 150 }; // [px]
@@ -53,7 +53,7 @@ function head(name: string, { antennas }: SkyFacts, passes: NodePasses): SvgElem
   const more = antennas.length - mostAntennas;
   const rest = more > 0 ? ` ${more} more ${more === 1 ? "antenna is" : "antennas are"} not drawn.` : "";
   const signs = "North is up, east to the right, the zenith in the middle. A ring is where a pass begins; what is filled grey is hidden.";
-  return drawHead(name, [`${windowText(passes)}.${rest}`, signs], width, margin);
+  return drawSkyHead(name, [`${skyWindowText(passes)}.${rest}`, signs], width, margin);
 }
 
 /** A line of each satellite that is seen. */

@@ -12,7 +12,7 @@ export function words(said: string, x: number, y: number, style: Readonly<Record
 }
 
 /** Head of a drawing: its name, and lines below it. */
-export function drawHead(name: string, lines: readonly string[], width: number, margin: number): SvgElement[] {
+export function drawSkyHead(name: string, lines: readonly string[], width: number, margin: number): SvgElement[] {
   return [
     words(fitted(name, width - 2 * margin, 14, true), margin, 16, { "font-size": 14, "font-weight": "bold" }),
     ...lines.map((line, i) => words(line, margin, 31 + i * 14)),
@@ -20,7 +20,7 @@ export function drawHead(name: string, lines: readonly string[], width: number, 
 }
 
 /** The window of passes in UTC. */
-export function windowText({ fromMs, toMs }: NodePasses): string {
+export function skyWindowText({ fromMs, toMs }: NodePasses): string {
   return `${secondText(instantText(fromMs))} to ${secondText(instantText(toMs))} UTC`;
 }
 
