@@ -8,11 +8,11 @@ import { fromDescription } from "../terminal/from-description";
 import type { Output } from "./outputs";
 import { type ResultFile, writeFiles } from "./write-files";
 
-/** What is read and written with a result. */
+/** Files that a result is read from and written with. */
 interface WrittenWith extends Pick<FormatOptions, "since"> {
   /** Files that the run reads. */
   readonly inputs: readonly string[];
-  /** What else is written with it. @default nothing */
+  /** Files that are written with the result. @default none */
   readonly beside?: readonly ResultFile[];
 }
 

@@ -16,7 +16,7 @@ export interface AppSite extends ReportedSite {
   readonly engine?: DeployedEngine;
 }
 
-/** What an app judged. */
+/** The sites that an app judged. */
 export interface AppPart {
   readonly sites: readonly AppSite[];
   /** Of which shard they are. @default all of its sites */

@@ -56,11 +56,11 @@ function junitOf(outdir: string): string | undefined {
   return stats && `${stats.ino} ${stats.mtimeNs}`;
 }
 
-/** What a program that was run ended with. */
+/** How a program ended. */
 interface EndedApp {
   readonly status: number | null;
   readonly signal: NodeJS.Signals | null;
-  /** What it printed, where that was not shown. */
+  /** The text that it printed, where that was not shown. */
   readonly stdout: string | null;
   readonly stderr: string | null;
   /** File with the words of a PropsError that ended it. */

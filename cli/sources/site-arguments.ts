@@ -1,7 +1,7 @@
 import { Argument, type Command } from "commander";
 import { rootOption } from "./run-policy-options";
 
-/** What a command may take a site from. */
+/** The kinds of sources that a command may take a site from. */
 export type SourceKind = "site file" | "app" | "result" | "output folder" | "name of a site in --result";
 
 /** An argument that names a site, with what it may be: the table of docs/running.md is made of these. */

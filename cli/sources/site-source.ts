@@ -48,7 +48,7 @@ export interface JudgeOptions {
   readonly quiet?: boolean;
 }
 
-/** What a run left of one site. */
+/** The results of one site in a run. */
 export interface ReportedSite {
   readonly report: SiteReport;
   /** Where they are asked for. */

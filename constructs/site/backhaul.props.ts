@@ -6,6 +6,7 @@ import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 import { dataRate, dataSize, duration, ratio } from "../props/quantities";
+import { share } from "../props/shares";
 import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { DataRateLike, DataSizeLike, DurationLike, RatioLike } from "../units";
@@ -106,9 +107,7 @@ const dated = list(propsSchema<DatedWindowProps>()({ from: instantSchema, to: in
     }
   });
 
-const part = ratio({ min: 0, max: 1 });
-
-const share = propsSchema<BackhaulProps["share"]>()({ telemetry: part, updates: part, products: part.exactOptional() }).superRefine(
+const shares = propsSchema<BackhaulProps["share"]>()({ telemetry: share, updates: share, products: share.exactOptional() }).superRefine(
   ({ telemetry, updates, products }, context) => {
     const sum = telemetry.value + updates.value + (products?.value ?? 0);
     if (sum > 1 + rounding) addProblem(context, [], `must be at most 1 in all but are ${Number(sum.toPrecision(6))}: lower one of them`);
@@ -127,7 +126,7 @@ export const backhaulSchema = propsSchema<BackhaulProps>()({
   outage: duration({ plausible: siteRanges.backhaul.outage }),
   recovery: duration({ plausible: siteRanges.backhaul.outage }).exactOptional(),
   windows: z.union([dated, recurring]).exactOptional(),
-  share,
+  share: shares,
   quota: dataSize({ positive: true, max: mostQuotaBytes }).exactOptional(),
   alertDelay: duration({ positive: true, max: 86_400 }).exactOptional(),
   source: sourceSchema,
