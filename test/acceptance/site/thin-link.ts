@@ -11,9 +11,7 @@ export class ThinLink {
   connections = 0;
   /** Times that the client had to have an answer before it went on [-]. */
   roundTrips = 0;
-  /** In which something was on its way, by the figures of the link: however busy the machine is [s]. */
-  waitedS = 0;
-  private busyUntilMs = 0;
+  private bytes = 0; // both ways [B]
   private readonly sockets = new Set<Socket>();
   private isToBeCut = () => false;
 
@@ -34,6 +32,11 @@ export class ThinLink {
   /** Loses, once, a connection on which the client says something while that holds. */
   cutOnce(when: () => boolean): void {
     this.isToBeCut = when;
+  }
+
+  /** What the link alone takes: a round trip for each connection and each answer that the client had to have, and all bytes one after another. That is counted and not timed, so a busy machine does not change it [s]. */
+  get takenS(): number {
+    return 2 * this.oneWayS * (this.connections + this.roundTrips) + this.bytes / bytesPerS;
   }
 
   stop(): void {
@@ -67,11 +70,9 @@ export class ThinLink {
     let freeMs = openMs;
     let carried: Promise<unknown> = Promise.resolve();
     const send = (arrive: () => void, bytes: number) => {
-      const now = Date.now();
-      freeMs = Math.max(freeMs, now) + (bytes / bytesPerS) * 1000;
+      freeMs = Math.max(freeMs, Date.now()) + (bytes / bytesPerS) * 1000;
       const thereMs = freeMs + this.oneWayS * 1000;
-      this.waitedS += Math.max(0, thereMs - Math.max(now, this.busyUntilMs)) / 1000;
-      this.busyUntilMs = Math.max(this.busyUntilMs, thereMs);
+      this.bytes += bytes;
       carried = carried.then(() => pause(thereMs - Date.now())).then(arrive);
     };
     from.on("data", (chunk: Buffer) =>
