@@ -44,7 +44,7 @@ function solve(): Readonly<Record<string, number>> {
     NTU: dryCooler.ntu,
     "effectiveness, crossflow": dryCooler.effectiveness,
     "coolant back to the coolers": facilityLoop.returnC,
-    "heat that three coolers take": dryCooler.heatW,
+    "heat that three coolers reject": dryCooler.heatW,
     "facility supply": facilityLoop.supplyC,
     "fans of a unit": dryCooler.fanPowerPerUnitW,
     "make-up water": pads.makeUpKgPerH,
@@ -58,7 +58,7 @@ function solve(): Readonly<Record<string, number>> {
     "CDU: effectiveness, counterflow": cdu.effectiveness,
     "supply to the racks": coolant.itSupplyC,
     "back from the racks": coolant.itReturnC,
-    "room to the limit of the chips": 45 - coolant.itSupplyC,
+    "margin to the limit of the chips": 45 - coolant.itSupplyC,
   };
 }
 
