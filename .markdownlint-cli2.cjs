@@ -13,7 +13,7 @@ function ruleOf([, not, say]) {
       onError({ lineNumber: before.length, context: found.replace(/\s+/, " "), range: [before.at(-1).length + 1, 1] });
     }
   };
-  return { names, description: `say ${say}`, tags: ["glossary"], parser: "none", function: check };
+  return { names: [names[0]], description: `say ${say}`, tags: ["glossary"], parser: "none", function: check };
 }
 
 const prose = new WeakMap();
