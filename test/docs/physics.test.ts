@@ -21,7 +21,7 @@ const anchorOf = (heading: string) =>
     .replaceAll(/[^\p{L}\p{N} _-]/gu, "")
     .replaceAll(" ", "-");
 
-const pages = readdirSync(join(root, "docs/physics")).filter((page) => page !== "README.md");
+const pages = readdirSync(join(root, "docs/physics"));
 const folders = ["constructs", "site-files", "site-lists", "stacks", "cli", "testing", "examples", "scripts", "test", "docs"];
 const files = [".ts", ".mts", ".md", ".json"]
   .flatMap((ending) => folders.flatMap((folder) => filesBelow(join(root, folder), ending)))
@@ -62,11 +62,20 @@ describe("docs/physics", () => {
     expect(files.flatMap((file) => missingIn(file).map((missing) => `${file}: ${missing}`))).toEqual([]);
   });
 
+  it.each(pages)("names in %s only files and folders that exist", (page) => {
+    const paths = [...textOf(`docs/physics/${page}`).matchAll(/`([\w./{},-]+\/(?:[\w.{},-]+\.(?:ts|json))?)`/g)].map(
+      ([, path = ""]) => path,
+    );
+    expect(
+      paths.filter((path) => !["", "constructs", "constructs/engineering"].some((start) => existsSync(join(root, start, path)))),
+    ).toEqual([]);
+  });
+
   it("has every page and heading that Markdown links to, as all documents have", () => {
     expect(files.filter((file) => file.endsWith(".md")).flatMap(brokenLinks)).toEqual([]);
   });
 
-  it.each(pages)("lists %s and each of its sections in its README", (page) => {
+  it.each(pages.filter((page) => page !== "README.md"))("lists %s and each of its sections in its README", (page) => {
     const [title = "", ...sections] = headingsOf(`docs/physics/${page}`);
     const links = [`[${title}](${page})`, ...sections.map((section) => `[${section}](${page}#${anchorOf(section)})`)];
     expect(links.filter((link) => !textOf("docs/physics/README.md").includes(link))).toEqual([]);
