@@ -46,7 +46,7 @@ export interface RestingLimits {
 
 /** A change that a design allows, by so many steps. */
 export interface Change {
-  /** Where it begins, as `cooling.dryCoolers.setpoint −`: unique among those of a design. */
+  /** Where it begins, as `cooling.cdus.setpoint −`: unique among those of a design. */
   readonly id: string;
   readonly kind: VariationKind;
   /** The prop that changes, in the design. */

@@ -1,15 +1,18 @@
 import { z } from "zod";
+import { carnotEer } from "../engineering/thermal/carnot";
+import { coolantParts } from "../facts/cooling/cooling";
 import { boughtPartShape } from "../props/bought-part";
 import { nameSchema, uniqueNames } from "../props/name";
 import { optional } from "../props/optional";
 import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
+import { refuseImplausible, refuseImpossible } from "../props/unusual";
 import type { CertificateProps } from "../provenance/certificate";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { LengthLike } from "../units";
 import { type AirConditionerProps, airConditionerSchema } from "./air-conditioners.props";
-import { refuseAboveCarnot } from "./carnot-problems";
+import type { CapacityRow } from "./capacity-over-ambient.props";
 import { type CduProps, cduSchema } from "./cdus.props";
 import { type DryCoolerProps, dryCoolerSchema } from "./dry-coolers.props";
 import { type LiquidToAirProps, liquidToAirSchema } from "./liquid-to-air.props";
@@ -55,12 +58,16 @@ export interface CoolingProps {
   }[];
 }
 
-/** What coolant needs to carry heat outdoors: all of it or nothing. */
-const coolantParts = ["facilityLoop", "secondaryLoop", "dryCoolers", "cdus"] as const;
 /** What has no place beside liquid-to-air CDUs: the way outdoors. */
 const outdoorParts = ["facilityLoop", "dryCoolers", "trimChiller", "cdus"] as const;
 /** What liquid-to-air CDUs exclude: rear doors would give the room what they took from it. */
 const besideRoomUnits = [...outdoorParts, "rearDoors"] as const;
+
+/** Heat capacity of the coolant that holds the least, of water and glycols at any temperature of a loop [J/(m³·K)]: our own bound. */
+const leastCoolantJPerM3K = 3e6;
+
+/** What machines reach of Carnot's [-]: our own bound, large chillers reach 0.6. */
+const usualShare = 0.75;
 
 /** Parses {@link CoolingProps}. */
 export const coolingSchema = propsSchema<CoolingProps>()({
@@ -132,3 +139,39 @@ export const coolingSchema = propsSchema<CoolingProps>()({
 
 /** {@link CoolingProps} with every quantity parsed. */
 export type ParsedCooling = z.output<typeof coolingSchema>;
+
+/** Refuses rows of tables that no machine reaches between what it cools and the outdoor air of the row: those are above Carnot's. */
+function refuseAboveCarnot(
+  { room, airConditioners, trimChiller, dryCoolers, facilityLoop }: ParsedCooling,
+  context: z.RefinementCtx,
+): void {
+  refuseRows("airConditioners", airConditioners.table, () => ["air of the room", room.coolingSetpoint.celsius], context);
+  if (!trimChiller || !dryCoolers || !facilityLoop) return;
+  const { setpoint } = dryCoolers;
+  // what comes in is warmer than what goes out by no more than all units take
+  const rise = ({ capacity }: CapacityRow) =>
+    (trimChiller.count * capacity.watts) / (leastCoolantJPerM3K * facilityLoop.flow.cubicMetresPerSecond);
+  refuseRows("trimChiller", trimChiller.table, (row) => ["coolant", setpoint.celsius + rise(row)], context);
+}
+
+function refuseRows(
+  part: string,
+  table: readonly CapacityRow[],
+  cooled: (row: CapacityRow) => readonly [what: string, atMostC: number],
+  context: z.RefinementCtx,
+): void {
+  for (const [i, row] of table.entries()) {
+    const [what, sourceC] = cooled(row);
+    const most = carnotEer(sourceC, row.ambient.celsius);
+    const usual = usualShare * most;
+    if (row.eer <= usual) continue;
+    if (row.eer <= most) {
+      const words = `${usual.toFixed(1)} or less`;
+      const message = `must be ${words} to be plausible (our own bound: the best machines reach two thirds of Carnot's ${most.toFixed(1)} between ${what} and outdoor air of ${row.ambient}) but is ${row.eer}: correct the row`;
+      refuseImplausible(row, "eer", { message, usual: words, value: `${row.eer}`, within: [part, "table", i] }, context);
+      continue;
+    }
+    const message = `must be at most ${most.toFixed(1)}, Carnot's between ${what} of ${sourceC.toFixed(1)} °C at most and outdoor air of ${row.ambient}, but is ${row.eer}: no machine that gives its heat to that air does more, correct the row`;
+    refuseImpossible([part, "table", i, "eer"], message, context);
+  }
+}

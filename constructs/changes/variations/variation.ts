@@ -25,7 +25,7 @@ export type VariationKind = (typeof variationKinds)[number];
 /** What is said of every change that a module allows. Paths are those of its props; `[]` is each part of a list, `**` any way down. */
 interface Varied {
   readonly kind: VariationKind;
-  /** The prop that changes, or the object of the part, as `dryCoolers.setpoint`. */
+  /** The prop that changes, or the object of the part, as `cdus.setpoint`. */
   readonly prop: string;
   /** In words; `{name}` is the name of the part that holds it. */
   readonly what: string;

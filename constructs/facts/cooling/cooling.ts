@@ -48,6 +48,9 @@ export function coolingPath(kind: CoolingDevice): string {
   return `cooling.${coolingProps[kind]}`;
 }
 
+/** What coolant needs to carry heat outdoors: all of it or nothing. */
+export const coolantParts = ["facilityLoop", "secondaryLoop", "dryCoolers", "cdus"] as const satisfies readonly (keyof CoolantFacts)[];
+
 /** Cooling of a node with racks on coolant. */
 export type LiquidCoolingFacts = CoolingFacts & CoolantFacts;
 
@@ -66,10 +69,5 @@ export function hasPads(cooling: CoolingFacts | undefined): boolean {
 
 /** Does coolant carry heat outdoors? Otherwise air alone cools the racks. */
 export function isLiquidCooling(cooling: CoolingFacts | undefined): cooling is LiquidCoolingFacts {
-  return (
-    cooling?.facilityLoop !== undefined &&
-    cooling.secondaryLoop !== undefined &&
-    cooling.dryCoolers !== undefined &&
-    cooling.cdus !== undefined
-  );
+  return coolantParts.every((part) => cooling?.[part] !== undefined);
 }

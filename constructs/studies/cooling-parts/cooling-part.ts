@@ -1,6 +1,7 @@
 import type { LoopFacts } from "../../facts/cooling/loop";
+import type { SeriesName } from "../../facts/telemetry/series";
 import type { Site } from "../../site";
-import type { CoolantChain } from "./states/coolant-chain-state";
+import type { CoolantChain, SolvedCoolantChain } from "./states/coolant-chain-state";
 import type { LiquidToAir } from "./states/liquid-to-air";
 import type { RearDoorState } from "./states/rear-door-state";
 import type { RoomState } from "./states/room-state";
@@ -48,6 +49,12 @@ export interface Counted {
 
 /** Something that the equations alone see, at the place where the design gives it. */
 export type PhysicalCheck = readonly [path: string, check: () => unknown];
+
+/** What one device reads, by series without further labels. */
+export type DeviceReadings = Readonly<Partial<Record<SeriesName, number>>>;
+
+/** A device and what it reads. */
+export type Read = readonly [device: string, readings: DeviceReadings];
 
 type Promises = Site["promises"];
 
@@ -121,6 +128,11 @@ export abstract class CoolingPart {
 
   /** What only the equations see of it. */
   checks(): readonly PhysicalCheck[] {
+    return [];
+  }
+
+  /** What perfect sensors read of its units that run, where the coolant chain is solved. */
+  readings(_chain: SolvedCoolantChain): Read[] {
     return [];
   }
 

@@ -1,10 +1,10 @@
 import { rateDryCooler } from "../../engineering/thermal/exchangers/dry-cooler-rating";
 import type { DryCoolerFacts } from "../../facts/cooling/dry-coolers";
 import type { Site } from "../../site";
-import type { CoolingStates, Counted, Loops, NamedCoolingState, PhysicalCheck } from "./cooling-part";
+import type { CoolingStates, Counted, Loops, NamedCoolingState, PhysicalCheck, Read } from "./cooling-part";
 import { OutdoorUnits, type UnitsState } from "./outdoor-units";
 import { ratedWithAnother, refuseUnbuilt } from "./ratings";
-import { solvedChain } from "./states/coolant-chain-state";
+import { type SolvedCoolantChain, solvedChain } from "./states/coolant-chain-state";
 
 /** Dry coolers in the facility loop, with or without pads. */
 export class DryCoolers extends OutdoorUnits<DryCoolerFacts> {
@@ -45,6 +45,19 @@ export class DryCoolers extends OutdoorUnits<DryCoolerFacts> {
   override checks(): readonly PhysicalCheck[] {
     const { rating, foulingFactor } = this.facts;
     return [[`${this.prop}.rating`, () => refuseUnbuilt(rateDryCooler(rating, foulingFactor))]];
+  }
+
+  override readings({ dryCooler }: SolvedCoolantChain): Read[] {
+    return this.units.slice(0, dryCooler.workingUnits).map((unit) => [
+      unit,
+      {
+        edge_node_coolant_outlet_temperature_celsius: dryCooler.coolantOutC,
+        edge_node_air_inlet_temperature_celsius: dryCooler.airInC,
+        edge_node_heat_watts: dryCooler.heatPerUnitW,
+        edge_node_fan_speed_ratio: dryCooler.fanSpeed,
+        edge_node_power_watts: dryCooler.fanPowerPerUnitW,
+      },
+    ]);
   }
 
   /** Pads wet or dry, as the fans run and at the capacity, for fans at full speed slow down behind wet pads; coolers that stop where a trim chiller takes all heat. */

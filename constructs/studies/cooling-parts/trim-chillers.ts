@@ -2,10 +2,18 @@ import type { TrimChillerFacts } from "../../facts/cooling/capacity-over-ambient
 import { coolingPath } from "../../facts/cooling/cooling";
 import type { CoolingStates, Counted } from "./cooling-part";
 import { OutdoorUnits, type UnitsState } from "./outdoor-units";
-import { solvedChain } from "./states/coolant-chain-state";
+import { type SolvedCoolantChain, solvedChain } from "./states/coolant-chain-state";
 
 /** The remedy where they leave heat in the coolant. */
 export const addTrimChillers = `add heat rejection (${coolingPath("trim-chiller")})`;
+
+/** The remedies that add dry coolers, where they are of use, or trim chillers, each with a comma behind it. */
+export function moreUnitsRemedy({ rejectionCapacityW = 0, trimChiller }: SolvedCoolantChain): string {
+  // Air that enters the coil warmer than the coolant may be takes no heat from it, however many coils there are.
+  const coolers = rejectionCapacityW > (trimChiller?.capacityW ?? 0) ? "add dry coolers, " : "";
+  if (!trimChiller) return `${coolers}add a trim chiller (${coolingPath("trim-chiller")}), `;
+  return `${coolers}${trimChiller.eer === undefined ? `choose trim chillers that run there (${trimChiller.offReason})` : "add trim chillers"}, `;
+}
 
 /** Trim chillers behind the dry coolers in the facility loop. */
 export class TrimChillers extends OutdoorUnits<TrimChillerFacts> {

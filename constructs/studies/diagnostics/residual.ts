@@ -7,7 +7,7 @@ import { heatBalanceResidual } from "../../engineering/diagnostics/heat-balance-
 import { pumpPowerResidual } from "../../engineering/diagnostics/pump-power-residual";
 import type { Diagnostic, Prediction } from "../../facts/telemetry/diagnostic";
 import type { SeriesName } from "../../facts/telemetry/series";
-import type { DeviceReadings } from "./solved-readings";
+import type { DeviceReadings } from "../cooling-parts/cooling-part";
 
 /** Readings of a device, and of a battery what its last discharge gave. */
 export interface Diagnosable {

@@ -1,5 +1,5 @@
 import type { RackFacts } from "../../facts/compute/rack";
-import { type CoolingFacts, isLiquidCooling, isLiquidToAirCooling } from "../../facts/cooling/cooling";
+import { type CoolingFacts, coolantParts, isLiquidCooling, isLiquidToAirCooling } from "../../facts/cooling/cooling";
 import type { DeviceFacts, NodeFacts, TelemetryFacts, WorkloadFacts } from "../../facts/node-facts";
 import type { DemandFacts } from "../../facts/power/demand";
 import type { DistributionFacts } from "../../facts/power/distribution";
@@ -98,7 +98,7 @@ export function coolantProblems(racks: readonly RackFacts[], cooling: CoolingFac
       : [
           {
             path: `compute.racks[${i}].captureRatio`,
-            message: `of ${id} must be 0 in a node without coolant but is ${captureRatio}: add facilityLoop, secondaryLoop, dryCoolers and cdus, or secondaryLoop and liquidToAir, to cooling, or take a rack that air alone cools`,
+            message: `of ${id} must be 0 in a node without coolant but is ${captureRatio}: add ${coolantParts.slice(0, -1).join(", ")} and ${coolantParts.at(-1)}, or secondaryLoop and liquidToAir, to cooling, or take a rack that air alone cools`,
           },
         ],
   );

@@ -1,5 +1,6 @@
 import { takesCoolant } from "../../../facts/compute/rack";
 import { limitSource } from "../../../provenance/limit-source";
+import { coolingParts, outdoorUnits } from "../../../studies/cooling-parts/cooling-parts";
 import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import type { NodeAtPoint } from "../../rule/rule";
 import { loadSources } from "../load-sources";
@@ -16,6 +17,7 @@ export function judgeRejection({ node, point }: NodeAtPoint, headroomShare: numb
   if (!coolant) return [judgeUnknown(subject, "the node has no cooling module, so nothing rejects its heat: add cooling")];
   if (coolant.outcome === "unknown") return [judgeUnknown(subject, coolant.reason)];
   const { heatW } = coolant.facilityLoop;
+  const coolers = outdoorUnits(coolingParts(node.cooling)).find((units) => units.subject === subject);
   const limit = coolant.rejectionCapacityW === undefined ? undefined : coolant.rejectionCapacityW * (1 - headroomShare);
   return [
     judge({
@@ -24,7 +26,7 @@ export function judgeRejection({ node, point }: NodeAtPoint, headroomShare: numb
       bound: "at-most",
       value: heatW,
       limit,
-      ...(node.cooling?.dryCoolers && { limitSource: limitSource(node.cooling.dryCoolers.source) }),
+      ...(coolers && { limitSource: limitSource(coolers.facts.source) }),
       restsOn: loadSources(node, point),
       marks: untrusted(coolant),
       contributors: () => [

@@ -2,6 +2,7 @@ import { coolingPath, hasPads } from "../../../facts/cooling/cooling";
 import { percentText } from "../../../plain/percent-text";
 import type { SolvedCoolantChain } from "../../../studies/cooling-parts/states/coolant-chain-state";
 import type { SolvedLiquidToAir } from "../../../studies/cooling-parts/states/liquid-to-air";
+import { moreUnitsRemedy } from "../../../studies/cooling-parts/trim-chillers";
 import type { ElectricalState } from "../../../studies/electrical/electrical-state";
 import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
@@ -14,16 +15,8 @@ export function heatRejectionRemedy(
   otherwise = "choose racks that accept warmer coolant",
 ): string {
   if (coolant.heatTo === "room") return `add liquid-to-air CDUs, supply colder air to them, or ${otherwise}`;
-  const { rejectionCapacityW, trimChiller } = coolant;
   const pads = hasPads(cooling) ? "" : `add adiabatic pads (${coolingPath("dry-cooler")}.pads), `;
-  // Air that enters the coil warmer than the coolant may be takes no heat from it, however many coils there are.
-  const more = (rejectionCapacityW ?? 0) > (trimChiller?.capacityW ?? 0) ? "add dry coolers, " : "";
-  return `${pads}${more}${trimRemedy(trimChiller)}or ${otherwise}`;
-}
-
-function trimRemedy(trimChiller: SolvedCoolantChain["trimChiller"]): string {
-  if (!trimChiller) return `add a trim chiller (${coolingPath("trim-chiller")}), `;
-  return trimChiller.eer === undefined ? `choose trim chillers that run there (${trimChiller.offReason}), ` : "add trim chillers, ";
+  return `${pads}${moreUnitsRemedy(coolant)}or ${otherwise}`;
 }
 
 /**

@@ -61,7 +61,7 @@ const mostNamed = 3;
 /** Most characters of a value that a line shows: the whole stands in the JSON of the result [-]. */
 const mostShown = 120;
 
-/** What is written in the design, a line a place, as `cooling.dryCoolers.count: 3`. */
+/** What is written in the design, a line a place, as `cooling.cdus.count: 3`. */
 export function editTexts(edits: Remedy["edits"]): readonly string[] {
   return edits.map(({ path, value }) => {
     const text = value === undefined ? "left out" : typeof value === "string" ? value : JSON.stringify(value);
