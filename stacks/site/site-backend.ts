@@ -27,21 +27,25 @@ export function relativeStateBackend(stack: TerraformStack, workspaceDir?: strin
 /** Makes the backend of a kind. cdktf writes props by Terraform's names as it writes its own, which it turns into them. */
 type MakeBackend<Props> = (stack: TerraformStack, props: Props) => TerraformBackend;
 
+function making(Backend: new (stack: TerraformStack, props: never) => TerraformBackend): MakeBackend<unknown> {
+  return (stack, props) => new Backend(stack, props as never);
+}
+
 const backends: { readonly [Kind in keyof BackendProps]-?: MakeBackend<NonNullable<BackendProps[Kind]>> } = {
-  azurerm: (stack, props) => new AzurermBackend(stack, props as never),
+  azurerm: making(AzurermBackend),
   cloud: (stack, { workspaces, ...props }) => new CloudBackend(stack, { ...props, workspaces: cloudWorkspaces(workspaces) }),
-  consul: (stack, props) => new ConsulBackend(stack, props as never),
-  cos: (stack, props) => new CosBackend(stack, props as never),
-  gcs: (stack, props) => new GcsBackend(stack, props as never),
-  http: (stack, props) => new HttpBackend(stack, props as never),
+  consul: making(ConsulBackend),
+  cos: making(CosBackend),
+  gcs: making(GcsBackend),
+  http: making(HttpBackend),
   local: (stack, { path, workspace_dir }) =>
     path === undefined
       ? relativeStateBackend(stack, workspace_dir)
       : new LocalBackend(stack, { path, ...defined({ workspaceDir: workspace_dir }) }),
-  oss: (stack, props) => new OssBackend(stack, props as never),
-  pg: (stack, props) => new PgBackend(stack, props as never),
-  remote: (stack, props) => new RemoteBackend(stack, props as never),
-  s3: (stack, props) => new S3Backend(stack, props as never),
+  oss: making(OssBackend),
+  pg: making(PgBackend),
+  remote: making(RemoteBackend),
+  s3: making(S3Backend),
 };
 
 /** The backend of a stack, as a site file has it. */

@@ -1,4 +1,3 @@
-import type { SpeaksProps } from "../../props/speaks";
 import type { Source } from "../../provenance/source";
 import type { Part } from "./part";
 import { citeEdition, citeSecondaryEdition } from "./sources";
@@ -9,16 +8,22 @@ const library = (file: string, edition: string): Source =>
   citeSecondaryEdition(`NetBox device type library, ${file}`, edition, "https://github.com/netbox-community/devicetype-library");
 
 /** Of the PX series, whose PDUs of before give other objects. */
-const raritanPx: SpeaksProps = {
-  snmp: {
-    map: "raritan-pdu2",
-    source: citeEdition(
-      "PDU2-MIB of Raritan, description: the series PX2, PX3 and PX4",
-      "September 21, 2022",
-      "https://github.com/DotZero24/pysnmp-mibs/blob/3ff4d5d01917def5cdf689d4540a719d745d5017/mibs/raritan/PDU2-MIB",
-    ),
+const raritanPx = {
+  kind: "pdu",
+  maker: "Raritan",
+  published: { rating: "30 A" },
+  open: ["banks"],
+  speaks: {
+    snmp: {
+      map: "raritan-pdu2",
+      source: citeEdition(
+        "PDU2-MIB of Raritan, description: the series PX2, PX3 and PX4",
+        "September 21, 2022",
+        "https://github.com/DotZero24/pysnmp-mibs/blob/3ff4d5d01917def5cdf689d4540a719d745d5017/mibs/raritan/PDU2-MIB",
+      ),
+    },
   },
-};
+} as const;
 
 /** Rack PDUs, by id. */
 export const pdus = {
@@ -63,36 +68,24 @@ export const pdus = {
     source: library("device-types/APC/AP8886.yaml", "commit 143d71f"),
   },
   "raritan-px3-5870v": {
-    kind: "pdu",
-    maker: "Raritan",
+    ...raritanPx,
     model: "PX3-5870V",
-    published: { rating: "30 A" },
-    open: ["banks"],
     beside: { outlets: "24 C13 and 6 C19", inlet: "NEMA L6-30P" },
     remark: "Rating of the plug, 6.24 kVA at 208 V; a comment of the file says 8.6 kVA, which the plug does not carry",
-    speaks: raritanPx,
     source: library("device-types/Raritan/PX3-5870V.yaml", "commit 16b7443"),
   },
   "raritan-px3-5497v": {
-    kind: "pdu",
-    maker: "Raritan",
+    ...raritanPx,
     model: "PX3-5497V",
-    published: { rating: "30 A" },
-    open: ["banks"],
     beside: { outlets: "19 C13 and 5 C19", inlet: "NEMA L6-30P" },
     remark: "Rating of the plug. The file has three legs on a plug of two poles: its legs are banks of 10, 10 and 4 outlets",
-    speaks: raritanPx,
     source: library("device-types/Raritan/PX3-5497V.yaml", "commit 4a54640"),
   },
   "raritan-px4-5884j-e7": {
-    kind: "pdu",
-    maker: "Raritan",
+    ...raritanPx,
     model: "PX4-5884J-E7",
-    published: { rating: "30 A" },
-    open: ["banks"],
     beside: { outlets: "12 C13 and 12 HDOT Cx", inlet: "NEMA L6-30P", mass: "5.44 kg" },
     remark: "Rating of the plug",
-    speaks: raritanPx,
     source: library("device-types/Raritan/PX4-5884J-E7.yaml", "commit 12d4eba"),
   },
 } as const satisfies Record<string, Part>;

@@ -28,8 +28,19 @@ const aeg = {
   remark: "Its printed efficiency is that of the inverter alone. Input computed from 400 V, -20 and +15 %",
   source: citeEdition("AEG Protect 2.33 manual, table 5, p. 73", "not dated", "https://manualsdump.com/en/manuals/aeg-2.33_2/107786/73"),
 } as const;
-const aegInput = { minimum: "320 V line-to-line", maximum: "460 V line-to-line" } as const;
-const aegBeside = { overload: "125 % for 10 min, 150 % for 1 min" } as const;
+
+/** A unit of AEG's series by its power and apparent power, with its nominal input current. */
+function aegAt<const Power extends string, const Apparent extends string>(
+  ratedPower: Power,
+  ratedApparentPower: Apparent,
+  inputCurrent: string,
+) {
+  return rated(
+    aeg,
+    { ratedPower, ratedApparentPower, input: { minimum: "320 V line-to-line", maximum: "460 V line-to-line" } },
+    { overload: "125 % for 10 min, 150 % for 1 min", "nominal input current": inputCurrent },
+  );
+}
 
 const nx480 = {
   maker: "Vertiv Liebert",
@@ -55,41 +66,13 @@ const neoBeside = { efficiency: "0.91 typical, load not stated", overload: "125 
 
 /** Uninterruptible power supplies, by id. */
 export const ups = {
-  "aeg-protect-2-33-10": rated(
-    aeg,
-    { ratedPower: "8 kW", ratedApparentPower: "10 kVA", input: aegInput },
-    { ...aegBeside, "nominal input current": "13 A" },
-  ),
-  "aeg-protect-2-33-15": rated(
-    aeg,
-    { ratedPower: "12 kW", ratedApparentPower: "15 kVA", input: aegInput },
-    { ...aegBeside, "nominal input current": "20 A" },
-  ),
-  "aeg-protect-2-33-20": rated(
-    aeg,
-    { ratedPower: "16 kW", ratedApparentPower: "20 kVA", input: aegInput },
-    { ...aegBeside, "nominal input current": "26 A" },
-  ),
-  "aeg-protect-2-33-30": rated(
-    aeg,
-    { ratedPower: "24 kW", ratedApparentPower: "30 kVA", input: aegInput },
-    { ...aegBeside, "nominal input current": "39 A" },
-  ),
-  "aeg-protect-2-33-40": rated(
-    aeg,
-    { ratedPower: "32 kW", ratedApparentPower: "40 kVA", input: aegInput },
-    { ...aegBeside, "nominal input current": "52 A" },
-  ),
-  "aeg-protect-2-33-60": rated(
-    aeg,
-    { ratedPower: "48 kW", ratedApparentPower: "60 kVA", input: aegInput },
-    { ...aegBeside, "nominal input current": "78 A" },
-  ),
-  "aeg-protect-2-33-80": rated(
-    aeg,
-    { ratedPower: "64 kW", ratedApparentPower: "80 kVA", input: aegInput },
-    { ...aegBeside, "nominal input current": "103 A" },
-  ),
+  "aeg-protect-2-33-10": aegAt("8 kW", "10 kVA", "13 A"),
+  "aeg-protect-2-33-15": aegAt("12 kW", "15 kVA", "20 A"),
+  "aeg-protect-2-33-20": aegAt("16 kW", "20 kVA", "26 A"),
+  "aeg-protect-2-33-30": aegAt("24 kW", "30 kVA", "39 A"),
+  "aeg-protect-2-33-40": aegAt("32 kW", "40 kVA", "52 A"),
+  "aeg-protect-2-33-60": aegAt("48 kW", "60 kVA", "78 A"),
+  "aeg-protect-2-33-80": aegAt("64 kW", "80 kVA", "103 A"),
   "liebert-nx-480v-40": rated(
     nx480,
     { ratedPower: "36 kW", ratedApparentPower: "40 kVA" },

@@ -23,19 +23,19 @@ export const rated = {
   wattHours: (value: number) => scaled(value, "Wh"),
   /** Fault currents stand in kiloamperes on breakers. */
   faultAmperes: (value: number) => `${sixDigits(value / 1000)} kA`,
-  amperes: (value: number) => `${Current.amperes(sixDigits(value))}`,
+  amperes: inUnit(Current.amperes),
   volts: (value: number) => `${sixDigits(value)} V`,
-  directVolts: (value: number) => `${DirectVoltage.volts(sixDigits(value))}`,
+  directVolts: inUnit(DirectVoltage.volts),
   hertz: (values: readonly number[] | undefined) => values?.map((value) => `${Frequency.hertz(value)}`).join(" or "),
-  celsius: (value: number) => `${Temperature.celsius(sixDigits(value))}`,
-  kelvins: (value: number) => `${TemperatureDifference.kelvins(sixDigits(value))}`,
-  metres: (value: number) => `${Length.metres(sixDigits(value))}`,
-  squareMetres: (value: number) => `${Area.squareMetres(sixDigits(value))}`,
-  squareMillimetres: (value: number) => `${CrossSection.squareMillimetres(sixDigits(value))}`,
-  kilograms: (value: number) => `${Mass.kilograms(sixDigits(value))}`,
+  celsius: inUnit(Temperature.celsius),
+  kelvins: inUnit(TemperatureDifference.kelvins),
+  metres: inUnit(Length.metres),
+  squareMetres: inUnit(Area.squareMetres),
+  squareMillimetres: inUnit(CrossSection.squareMillimetres),
+  kilograms: inUnit(Mass.kilograms),
   pascals: (value: number) => `${sixDigits(value)} Pa`,
-  transmittance: (value: number) => `${ThermalTransmittance.wattsPerSquareMetreKelvin(sixDigits(value))}`,
-  bitsPerSecond: (value: number) => `${DataRate.bitsPerSecond(sixDigits(value))}`,
+  transmittance: inUnit(ThermalTransmittance.wattsPerSquareMetreKelvin),
+  bitsPerSecond: inUnit(DataRate.bitsPerSecond),
   cubicMetres: (value: number) => `${Volume.litres(sixDigits(value * 1000))}`,
   cubicMetresPerSecond: (value: number) => `${VolumeFlow.litresPerMinute(sixDigits(value * 60_000))}`,
 };
@@ -43,6 +43,11 @@ export const rated = {
 /** From a thousand on in kilo, as data sheets have power and energy. */
 function scaled(value: number, unit: "W" | "VA" | "Wh"): string {
   return value < 1000 ? `${sixDigits(value)} ${unit}` : `${sixDigits(value / 1000)} k${unit}`;
+}
+
+/** As a quantity prints itself. */
+function inUnit(quantity: (value: number) => unknown): (value: number) => string {
+  return (value) => `${quantity(sixDigits(value))}`;
 }
 
 /** A quotient or a sum leaves no tail of digits behind. */

@@ -25,3 +25,14 @@ export const drop = 7; // [px]
 export function widthOf(hanging: readonly Hanging[]): number {
   return hanging.reduce((sum, { block }) => sum + block.left + block.right + blockGap, -blockGap);
 }
+
+/** In lines that are no wider than that, each filled before the next. */
+export function packed<One extends Hanging>(hanging: readonly One[], widest: number): One[][] {
+  const lines: One[][] = [];
+  for (const one of hanging) {
+    const line = lines.at(-1);
+    if (line && widthOf([...line, one]) <= widest) line.push(one);
+    else lines.push([one]);
+  }
+  return lines;
+}

@@ -1,7 +1,7 @@
 import { addUp } from "../../../../plain/add-up";
 import type { SingleLine } from "../model/single-line";
 import type { SingleLinePart } from "../model/single-line-part";
-import { type Hanging, widthOf } from "./block";
+import { type Hanging, packed, widthOf } from "./block";
 import { type Channel, channelHeight, routed } from "./channels";
 import { type Exit, type PlacedBox, type Point, Sheet, type Wire } from "./sheet";
 import { stringBlock } from "./string-block";
@@ -90,14 +90,4 @@ function ordered(level: readonly Head[], exits: readonly Exit[]): Head[] {
     .map((head) => ({ head, x: meanStart(head) }))
     .sort((a, b) => a.x - b.x)
     .map(({ head }) => head);
-}
-
-function packed(heads: readonly Head[], width: number): Head[][] {
-  const bands: Head[][] = [];
-  for (const head of heads) {
-    const band = bands.at(-1);
-    if (band && widthOf([...band, head]) <= width) band.push(head);
-    else bands.push([head]);
-  }
-  return bands;
 }

@@ -1,5 +1,5 @@
 import type { SingleLinePart } from "../model/single-line-part";
-import { type Block, type Hanging, widthOf } from "./block";
+import { type Block, type Hanging, packed, widthOf } from "./block";
 import { ladderBlock } from "./ladder-block";
 import { boxWidth, partBox } from "./part-box";
 import { rowsBlock } from "./rows-block";
@@ -53,16 +53,6 @@ function belowBlock(plan: WiringPlan, { id, ...rest }: SingleLinePart, widest: n
 
 function isLeaf(plan: WiringPlan, { id }: SingleLinePart): boolean {
   return plan.childrenOf(id).length + plan.sharedWiresOf(id).length + plan.batteriesOf(id).length === 0;
-}
-
-function packed(hanging: readonly Hanging[], widest: number): Hanging[][] {
-  const lines: Hanging[][] = [];
-  for (const one of hanging) {
-    const line = lines.at(-1);
-    if (line && widthOf([...line, one]) <= widest) line.push(one);
-    else lines.push([one]);
-  }
-  return lines;
 }
 
 /** Strings from which wires go on stand in the last row: nothing may be below them. */
