@@ -19,8 +19,7 @@ import { tabulate } from "../../constructs/report/writing/table";
 import { wrappedText } from "../../constructs/report/writing/wrapped-text";
 import { quotedText } from "../../constructs/units/shown-text";
 import { readResult } from "../results/read-result";
-import { resultOf } from "../sources/result-of";
-import { findSite } from "../sources/select-sites";
+import { meantReport, resultOf } from "../sources/result-of";
 import { addSiteOptions, SiteArgument, type SiteSourceOptions } from "../sources/site-arguments";
 import { isSourceFile } from "../sources/source-kind";
 import { InputError } from "../terminal/exit-codes";
@@ -71,18 +70,13 @@ function reportOf(site: string, { result, ...source }: ExplainOptions): SiteRepo
   if (isSourceFile(site)) {
     if (result !== undefined)
       throw new InputError(`--result must go with the name of a site but ${site} is a file itself: leave out one of the two`);
-    return findSite(site, meantSites(resultOf(site, source).sites, source.site), undefined, (one) => one.site);
+    return meantReport(site, resultOf(site, source).sites, source.site);
   }
   if (result === undefined)
     throw new InputError(
       "--result must name a saved result when a site is explained by its name but is missing: name its site file or app, or save one with edge-node check --format json --output FILE",
     );
   return findNamed("Site", readResult(result).sites, site, (one) => one.site);
-}
-
-/** Who names no site means what runs there, not a later phase. */
-function meantSites(sites: readonly SiteReport[], wanted: string | undefined): readonly SiteReport[] {
-  return wanted === undefined ? sites.filter(({ phase }) => phase?.isDeployed ?? true) : sites;
 }
 
 function findRule(id: string): Rule {

@@ -1,13 +1,11 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-import { defined } from "../../constructs/plain/defined";
 import { PropsError } from "../../constructs/props";
 import { type SweepAxis, siteSweep, sweepAxes } from "../../constructs/report/sweep/site-sweep";
 import { sweepChart } from "../../constructs/report/sweep/sweep-chart";
 import { sweepText } from "../../constructs/report/sweep/sweep-text";
 import { checkFiles } from "../outputs/check-files";
 import { writeFiles } from "../outputs/write-files";
-import { describedSites } from "../sources/described-sites";
-import { findSite } from "../sources/select-sites";
+import { meantSite } from "../sources/meant-site";
 import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-arguments";
 import { InputError } from "../terminal/exit-codes";
 import { widthOption } from "../terminal/width-option";
@@ -36,10 +34,11 @@ export function sweepCommand(): Command {
     .option("--svg <file>", "draw the margins as a curve");
   return addSiteOptions(command)
     .addOption(widthOption())
-    .action((file: string, { over, from, to, step, site: wanted, root, svg, width }: SweepOptions) => {
+    .action((file: string, { over, from, to, step, svg, width, ...source }: SweepOptions) => {
       const values = range(from, to, step);
       if (svg !== undefined) checkFiles([svg], [file]);
-      const { site, description } = findSite(file, describedSites(file, defined({ root })), wanted, ({ site: name }) => name);
+      const { node, description } = meantSite(file, source);
+      const { name: site } = node;
       try {
         const points = siteSweep(site, description, over, values);
         process.stdout.write(sweepText(site, over, points, width));

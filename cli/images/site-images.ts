@@ -30,7 +30,7 @@ export function siteImages(files: readonly string[], options: SiteImagesOptions)
   const sites = sitesOfAll(files, options);
   const asked = askedImages(servicesOf(sites));
   const known = new Set(listValues(asked, "image"));
-  const written = options.asWritten ? sites.flatMap(({ design }) => listValues(tagsIn(design), "reference")) : [];
+  const written = options.asWritten ? sites.flatMap(({ description }) => listValues(tagsIn(description.design), "reference")) : [];
   const unasked = unique(written).filter((reference) => !known.has(reference));
   return [...asked, ...unasked.map((image) => ({ image, runs: [], probes: [] }))];
 }

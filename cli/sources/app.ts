@@ -102,7 +102,7 @@ function sourceSite(file: string, { report, engine }: AppSite, { policy: run }: 
       node: describedNode(site, description),
       policy: description.policy ? policyFromData(description.policy) : withRunPolicy({}, site, run),
     })),
-    design: description.design,
+    description,
     said: { places, edition, design, phase },
     ...defined({ ...engine, locked: appLockedSoFar(description.imageLock, site) }),
   };

@@ -1,5 +1,6 @@
 import { defined } from "../../constructs/plain/defined";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
+import type { SiteReport } from "../../constructs/report/site-report";
 import { readResult } from "../results/read-result";
 import { rootFolder } from "./run-policy-options";
 import { findSite } from "./select-sites";
@@ -24,6 +25,16 @@ export function resultOfSite(file: string, result: RunResult, wanted: string | u
   if (wanted === undefined) return result;
   const { shard: _, missing: _missing, ...rest } = result;
   return { ...rest, sites: [findSite(file, result.sites, wanted, ({ site }) => site)] };
+}
+
+/**
+ * The report of the one site that is meant. Who names none means what runs there, not a later phase.
+ *
+ * @throws InputError when none has that name, or several
+ */
+export function meantReport(file: string, sites: readonly SiteReport[], wanted: string | undefined): SiteReport {
+  const meant = wanted === undefined ? sites.filter(({ phase }) => phase?.isDeployed ?? true) : sites;
+  return findSite(file, meant, wanted, ({ site }) => site);
 }
 
 function wholeResult(file: string, { root, site }: SiteSourceOptions): RunResult {

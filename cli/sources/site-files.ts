@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { defined } from "../../constructs/plain/defined";
 import { withRunPolicy } from "../../constructs/policy/settings/run-policy";
+import { descriptionOf } from "../../constructs/report/description";
 import { sitesOfShard } from "../../constructs/report/subjects/shards";
 import { lockedSoFar } from "../../site-files/locks/file-image-lock";
 import { readSitePhases, type SiteFile } from "../../site-files/site-file";
@@ -56,16 +57,17 @@ export class SiteFiles implements SiteSource {
 
 function sourceSite(
   file: string,
-  { name, design, snapshot: node, policy, deployment, places, revision, phase }: SiteFile,
+  { name, site, design, snapshot: node, policy: own, deployment, places, revision, phase }: SiteFile,
   { policy: run, edition, root }: RunOptions,
   asWritten: boolean,
 ): SourceSite {
   const { dockerHost, imageLock, placementLock } = deployment;
   const pathOf = (named: string) => join(dirname(file), named);
+  const policy = withRunPolicy(own, name, run);
   return {
     node,
-    design,
-    policy: withRunPolicy(policy, name, run),
+    description: descriptionOf(site, design, policy),
+    policy,
     said: { places, edition, design: revision, phase },
     ...defined({
       dockerHost,

@@ -1,8 +1,8 @@
 import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
+import type { SiteDescription } from "../../constructs/report/description";
 import type { SaidOfSite, SiteReport } from "../../constructs/report/site-report";
 import type { SiteStates } from "../../constructs/report/site-states";
 import type { Shard } from "../../constructs/report/subjects/shards";
-import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import type { ImageLock } from "../../site-files/locks/image-lock";
 import type { AskedShard } from "../../site-lists/shards/asked-shard";
@@ -108,7 +108,8 @@ export interface SitesOptions {
 /** A site as its source has it: what it is judged from, and how it is deployed. */
 export interface SourceSite {
   readonly node: NodeSnapshot;
-  readonly design: NodeDesign;
+  /** Of an app without a policy that has rules of its own. */
+  readonly description: SiteDescription;
   readonly policy: PolicyProps;
   /** What its report says beside the verdict. */
   readonly said: SaidOfSite;
