@@ -136,6 +136,27 @@ describe("edge-node with a file that cannot be read", () => {
     ]);
   });
 
+  it.each([
+    ["dashboards"],
+    ["diagnostics"],
+    ["link", "terra"],
+    ["passes"],
+    ["route"],
+    ["runbook"],
+    ["schedule"],
+    ["sweep", "--over", "load", "--from", "90", "--to", "90", "--step", "1"],
+  ])("edge-node %s says of a site file and of an app that cannot be read what check says", (command, ...options) => {
+    writeFileSync(join(folder, "empty.yaml"), "");
+    writeFileSync(join(folder, "empty.js"), "");
+    mkdirSync(join(folder, "folder.js"), { recursive: true });
+    for (const name of ["missing.yaml", "folder.yaml", "empty.yaml", "missing.js", "folder.js", "empty.js"]) {
+      const file = join(folder, name);
+      const { code, stderr } = runCli("check", file);
+      expect(code).toBe(2);
+      expect(runCli(command, file, ...options)).toEqual({ code, stdout: "", stderr: stderr.replace("File to check must", "Site must") });
+    }
+  });
+
   it("edge-node check ends with 2 where an app has no folder for its files", () => {
     vi.stubEnv("TMPDIR", join(folder, "nowhere"));
     const { code, stderr } = runCli("check", "examples/first-site.ts");
