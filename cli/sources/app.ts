@@ -12,7 +12,7 @@ import type { AskedShard } from "../../site-lists/shards/asked-shard";
 import type { AppRun } from "../../stacks/app-run";
 import { enginesContext } from "../../stacks/deployed-engine";
 import { isSelected } from "../../stacks/selected-sites";
-import { checkPagesFolder } from "../outputs/check-files";
+import { clearOutput } from "../outputs/clear-output";
 import { exitCodes } from "../terminal/exit-codes";
 import { describedByApp, fromDescription } from "../terminal/from-description";
 import { type AppPart, type AppSite, hasFailed } from "./app-part";
@@ -56,7 +56,7 @@ export class App implements SiteSource {
   }
 
   synth({ run, output, site: sites, shard, charts, states, concurrency, quiet = false }: SynthOptions): number {
-    checkPagesFolder(output, "--output");
+    clearOutput(output);
     const asked: AppRun = defined({ charts, concurrency, sites, shard: shard && askedShard(shard, run) });
     const context = { ...contextOf(run), [statesContext]: states };
     const part = inTemporaryFolder((folder) => runApp(this.file, { folder, output, asked, context, isQuiet: quiet }));

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { extname, join, resolve } from "node:path";
 import { defined } from "../../constructs/plain/defined";
@@ -13,7 +13,7 @@ import { type AppPart, hasFailed, shardIn, sitesIn } from "./app-part";
 interface RunAppOptions {
   /** A folder for it alone. */
   readonly folder: string;
-  /** Where it writes, unless it says another itself; what it prints is printed then. @default the folder, and what it prints is kept back */
+  /** Where it writes, unless it says another itself: a folder that is cleared; what it prints is printed then. @default the folder, and what it prints is kept back */
   readonly output?: string;
   /** The part of its sites that is judged, and how they are split. */
   readonly asked: AppRun;
@@ -31,7 +31,6 @@ interface RunAppOptions {
 export function runApp(file: string, { folder, output, asked, context, isQuiet }: RunAppOptions): AppPart {
   const outdir = output ?? folder;
   const noted = join(folder, "props-error.txt");
-  const before = junitOf(outdir);
   const ended = spawnSync(process.execPath, programOf(file), {
     env: {
       ...process.env,
@@ -43,17 +42,10 @@ export function runApp(file: string, { folder, output, asked, context, isQuiet }
     maxBuffer: 1 << 28,
     stdio: ["ignore", output === undefined ? "pipe" : "inherit", isQuiet ? "pipe" : "inherit", "pipe"], // the last is open as long as this program lives
   });
-  const isWritten = junitOf(outdir) !== before;
-  const part = isWritten ? { sites: sitesIn(outdir), ...defined({ shard: shardIn(outdir) }) } : { sites: [] };
+  const part = { sites: sitesIn(outdir), ...defined({ shard: shardIn(outdir) }) };
   refuseBadEnd(file, part, { ...ended, noted, isQuiet });
   if (asked.shard) refuseWhole(file, part);
   return part;
-}
-
-/** Which file the verdicts of a run are in: each run puts another into its place. */
-function junitOf(outdir: string): string | undefined {
-  const stats = statSync(join(outdir, "reports", "junit.xml"), { throwIfNoEntry: false, bigint: true });
-  return stats && `${stats.ino} ${stats.mtimeNs}`;
 }
 
 /** How a program ended. */

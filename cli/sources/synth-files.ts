@@ -8,7 +8,7 @@ import { EdgeApp } from "../../stacks/edge-app";
 import { silent } from "../../stacks/evaluation/progress";
 import { isSelected } from "../../stacks/selected-sites";
 import { EdgeNodeStack } from "../../stacks/site/edge-node-stack";
-import { checkPagesFolder } from "../outputs/check-files";
+import { clearOutput } from "../outputs/clear-output";
 import { sayUnused } from "../results/read-baselines";
 import { exitCodes } from "../terminal/exit-codes";
 import { fileShard, refuseSharedStates } from "./file-shard";
@@ -18,26 +18,27 @@ import { askedShard } from "./shard-option";
 import type { SynthOptions } from "./site-source";
 
 /**
- * Does for site files what an app does for its stacks: every report, and Terraform JSON of the sites that pass. What an earlier run wrote is removed before a file is read,
- * so that nothing stale can be deployed when one of them is refused; and nothing is written then.
+ * Does for site files what an app does for its stacks: every report, and Terraform JSON of the sites that pass. Where a file is refused nothing is written, and
+ * nothing of an earlier run is left.
  *
  * @returns the exit code
  * @throws PropsError with file, line and column of every problem of a file alone, PrintedError where several were given; FolderInUseError when another program writes to the folder
  */
 export function synthFiles(files: readonly string[], options: SynthOptions): number {
   const { run, output, site: globs, shard: number, charts = false, states = false, concurrency = 1, quiet } = options;
-  checkPagesFolder(output, "--output");
-  const written = { outdir: output, charts, states, concurrency, context: { [runPolicyContext]: run.policy } };
-  const app = new EdgeApp({ ...written, ...defined({ edition: run.edition }), ...(quiet && { progress: silent }) });
+  clearOutput(output);
   const part = number && fileShard(files, globs, askedShard(number, run), run.root);
   const own = part && new Set(sitesOfShard(part.shard, part.shard.number));
   const wanted = (name: string) => own?.has(name) ?? isSelected(name, globs);
   const asked = { ...run.policy, root: run.root, wanted };
   const read = ofEveryFile(part?.files ?? files, (file) => [{ file, phases: readSitePhases(file, asked) }]);
   if (part) refuseSharedStates(part.heads);
-  if (part) app.node.setContext(appRunContext, { split: part.shard } satisfies AppRun);
   const sites = read.flatMap(({ file, phases }) => phases.map(({ name }) => ({ file, name })));
   const selected = new Set(listNames(selectSites(sites, own ? [] : globs)));
+  const split: AppRun | undefined = part && { split: part.shard };
+  const context = { [runPolicyContext]: run.policy, ...defined({ [appRunContext]: split }) };
+  const written = { outdir: output, charts, states, concurrency, context };
+  const app = new EdgeApp({ ...written, ...defined({ edition: run.edition }), ...(quiet && { progress: silent }) });
   for (const { file, phases } of read) {
     const [deployed, ...later] = phases;
     const judged = later.filter(({ name }) => selected.has(name));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
 import { afterAll, describe, expect, it } from "vitest";
 import { type AppRun, appRunContext } from "../../stacks/app-run";
+import { forgetWriters } from "../../stacks/written-folders";
 import { deployedSite, deployedSiteFile } from "../support/nodes/deployed-site";
 import { lightSite } from "../support/nodes/light-site";
 import { edgeNodeRuns } from "../support/programs/edge-node-runs";
@@ -141,6 +142,11 @@ describe("edge-node synth of site files", () => {
     for (const outdir of ["expression", "names", "states"]) expect(filesIn(join(folder, outdir))).toEqual([]);
   });
 
+  it("makes nothing in a new folder where a file is refused", () => {
+    expect(synth("new", file("unclosed.yaml", "site: [")).code).toBe(2);
+    expect(readdirSync(join(folder, "new"))).toEqual([]);
+  });
+
   it("touches nothing where the command itself is wrong", () => {
     const outdir = join(folder, "untouched");
     mkdirSync(join(outdir, "stacks/old"), { recursive: true });
@@ -154,6 +160,7 @@ describe("edge-node synth of site files", () => {
       [good, "--require", "strct"],
       [good, "--concurrency", "0"],
       [good, "--edition", "x"],
+      [good, join(folder, "none.yaml")],
     ].map((argv) => synth("untouched", ...argv));
     expect(refused.map(({ code }) => code)).toEqual(refused.map(() => 2));
     expect(refused.slice(0, 4).map(({ stderr }) => stderr)).toEqual([
@@ -204,10 +211,19 @@ app.synth();`,
     expect(synth("none-at-all", words, "--site", "hto")).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining(said) });
   });
 
+  it("leaves nothing of an earlier run where the app throws before it makes an EdgeApp", () => {
+    expect(synth("thrown", site("earlier")).code).toBe(0);
+    forgetWriters();
+    expect(synth("thrown", file("throws.js", 'throw new Error("early");')).code).toBe(2);
+    expect(filesIn(join(folder, "thrown"))).toEqual([]);
+  });
+
   it("takes no verdict of an earlier run for that of an app which writes elsewhere", () => {
     const path = file("elsewhere.js", 'require("node:fs").mkdirSync(`${process.env.CDKTF_OUTDIR}-else/reports`, { recursive: true });');
     expect(synth("stale", site("before")).code).toBe(0);
+    forgetWriters();
     const { code, stderr } = synth("stale", path);
     expect([code, stderr]).toEqual([2, expect.stringContaining("ended with exit code 0, without a verdict")]);
+    expect(filesIn(join(folder, "stale"))).toEqual([]);
   });
 });
