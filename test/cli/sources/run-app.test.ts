@@ -7,6 +7,7 @@ import type { RunResult } from "../../../constructs/report/run-result";
 import { lightDesign, lightPlace, lightPolicy, lightSite } from "../../support/nodes/light-site";
 import { builtCli, builtLibrary, builtOptions } from "../../support/programs/built-library.mjs";
 import { edgeNodeRuns } from "../../support/programs/edge-node-runs";
+import { FakeTerraform } from "../../support/programs/fake-terraform";
 import { leavingApp } from "../../support/programs/leaving-app";
 import { runCli } from "../../support/programs/run-cli";
 import type { Ran } from "../../support/programs/run-program";
@@ -113,6 +114,33 @@ describe("edge-node check of an app", () => {
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(message);
     expect(stderr).toContain(printed);
+  });
+});
+
+describe("edge-node with an app that throws before its verdict", () => {
+  const fake = new FakeTerraform();
+  fake.answer({}, "docker");
+
+  it.each([
+    ["check"],
+    ["destroy", "--output", join(folder, "destroyed")],
+    ["export"],
+    ["fix"],
+    ["images", "list"],
+    ["images", "lock", "--output", join(folder, "lock.json")],
+    ["passes"],
+    ["place"],
+    ["preflight"],
+    ["synth", "--output", join(folder, "synthesized")],
+  ])("edge-node %s says so, beside what the app printed", (...argv) => {
+    const file = written("thrown.js", 'throw new Error("early");');
+    vi.stubEnv("PATH", `${fake.folder}:${process.env.PATH}`);
+    const { code, stderr } = runCli(...argv, file);
+    vi.unstubAllEnvs();
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining(`${file} ended with exit code 1, without a verdict: what it printed says why`),
+    ]);
   });
 });
 
