@@ -14,7 +14,7 @@ import { sourceOf } from "./source-of";
 export type MeantSite = Pick<SourceSite, "node" | "description">;
 
 /**
- * The one site of a site file, an app or a saved result that is meant. Who names none means what runs there, not a later phase.
+ * Finds one site of a site file, an app or a saved result. Without a name it is the phase that runs there; with the name of a later phase it is that one.
  *
  * @throws InputError when the file has no such site, or several, or is a result without the description
  */

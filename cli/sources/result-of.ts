@@ -28,7 +28,7 @@ export function resultOfSite(file: string, result: RunResult, wanted: string | u
 }
 
 /**
- * The report of the one site that is meant. Who names none means what runs there, not a later phase.
+ * Finds the report of one site. Without a name it is the phase that runs there; with the name of a later phase it is that one.
  *
  * @throws InputError when none has that name, or several
  */

@@ -108,7 +108,7 @@ export interface SitesOptions {
 /** A site as its source has it: what it is judged from, and how it is deployed. */
 export interface SourceSite {
   readonly node: NodeSnapshot;
-  /** Of an app without a policy that has rules of its own. */
+  /** Site, design and policy as plain data. The policy is missing for an app whose policy has its own rules. */
   readonly description: SiteDescription;
   readonly policy: PolicyProps;
   /** What its report says beside the verdict. */

@@ -7,7 +7,7 @@ import { type SolvedCoolantChain, solvedChain } from "./states/coolant-chain-sta
 /** The remedy where they leave heat in the coolant. */
 export const addTrimChillers = `add heat rejection (${coolingPath("trim-chiller")})`;
 
-/** The remedies that add dry coolers, where they are of use, or trim chillers, each with a comma behind it. */
+/** Names the remedies that add dry coolers, if more of them help, and trim chillers, each with a comma behind it. */
 export function moreUnitsRemedy({ rejectionCapacityW = 0, trimChiller }: SolvedCoolantChain): string {
   // Air that enters the coil warmer than the coolant may be takes no heat from it, however many coils there are.
   const coolers = rejectionCapacityW > (trimChiller?.capacityW ?? 0) ? "add dry coolers, " : "";
