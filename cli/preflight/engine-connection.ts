@@ -101,7 +101,7 @@ export class EngineConnection {
     const replies = this.askOnce(requests);
     const none = replies.find(({ status }) => status === null);
     if (!none || none.isLate || this.isSecondTry) return replies;
-    const lost = lostConnection(none.text) ?? (this.hasAnswered ? saidBy(none.text) : undefined);
+    const lost = lostConnection(none.text) ?? (this.hasAnswered ? saidBy(none.text, "no reason given") : undefined);
     if (lost === undefined) return replies;
     this.isSecondTry = true;
     sayBeside(`- ${this.address}: the connection was lost (${lost}); asked once more`);

@@ -74,8 +74,11 @@ export function engineWords({ text }: { readonly text: string }): string {
 /** Most characters of what a program says [-]. */
 const mostShown = 200;
 
-/** Its own words in one line: behind a wrapping of docker's those of `ssh`. */
-export function saidBy(stderr: string): string {
+/**
+ * Its own words in one line: behind a wrapping of docker's those of `ssh`.
+ * @param silence what to say where it says nothing
+ */
+export function saidBy(stderr: string, silence = "it says nothing"): string {
   const lines = stderr
     .split("\n")
     .map((line) =>
@@ -87,5 +90,5 @@ export function saidBy(stderr: string): string {
     )
     .filter((line) => line !== "" && !/^(?:Run 'docker|See 'docker|@+$|@ |time="[^"]*" level=error msg="error while Close)/.test(line));
   const said = visibleLine(lines.join("; "));
-  return said === "" ? "it says nothing" : said.length > mostShown ? `${said.slice(0, mostShown)} …` : said;
+  return said === "" ? silence : said.length > mostShown ? `${said.slice(0, mostShown)} …` : said;
 }

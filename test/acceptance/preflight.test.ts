@@ -294,7 +294,8 @@ describe.skipIf(!machine().engine.own)("edge-node preflight over a satellite, of
     over.cutOnce(() => over.roundTrips === 6);
     const ran = await site.shell(command, { DOCKER_HOST: `tcp://127.0.0.1:${over.port}` });
     passes(ran);
-    expect(ran.stderr).toMatch(/^- tcp:\S+: the connection was lost \(connection reset by peer\); asked once more\n$/);
+    // by which end docker notices it first, chance decides: only one of them gives a reason
+    expect(ran.stderr).toMatch(/^- tcp:\S+: the connection was lost \((connection reset by peer|no reason given)\); asked once more\n$/);
     expect(await dockerOutput(engine, ["ps", "--all", "--quiet", "--filter", "label=edge-node.preflight"])).toBe("");
   });
 });

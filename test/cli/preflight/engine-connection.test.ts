@@ -62,6 +62,19 @@ describe("EngineConnection", () => {
     expect(fake.commands).toHaveLength(2);
   });
 
+  it("asks once more where docker only says that it could not close what was lost", () => {
+    const closing =
+      'time="2026-12-02T04:01:10Z" level=error msg="error while CloseWrite (stream to stdout): transport endpoint is not connected"\n';
+    fake.answer([
+      ["/one", { stdout: "1" }],
+      ["/two", { isLost: true, stderr: closing }],
+    ]);
+    const connection = fake.connection();
+    connection.askOne({ path: "/one" });
+    connection.askOne({ path: "/two" });
+    expect(said.mock.calls).toEqual([["- x: the connection was lost (no reason given); asked once more\n"]]);
+  });
+
   it("asks a host that refuses once", () => {
     for (const words of ["Permission denied (publickey).", "ssh: connect to host 10.0.0.7 port 22: Connection refused"]) {
       fake.answer([["dial-stdio", { stderr: reset.replace(/stderr=.*/, `stderr=${words}`), status: 1 }]]);

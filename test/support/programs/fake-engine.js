@@ -26,6 +26,7 @@ function reply(method, path, body) {
   }
   const answer = answerTo(`${method} ${path} ${body}`);
   if (!answer) return refusal(`the fake knows no ${method} ${path}`, 404);
+  if (answer.isLost) process.stderr.write(answer.stderr ?? "");
   if (answer.isLost) setTimeout(() => process.exit(1), 100); // what was answered before is read
   if (answer.isLost) return undefined;
   if (answer.stderr) return refusal(answer.stderr, answer.status ?? 500);
