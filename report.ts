@@ -60,8 +60,9 @@ export type { BillItem } from "./constructs/report/bill/bill-item";
 export { type SiteChart, siteCharts } from "./constructs/report/charts/site-charts";
 export type { SiteDescription } from "./constructs/report/description";
 export type { DesignRevision } from "./constructs/report/design-revision";
+export type { PrintedPart } from "./constructs/report/formats/format";
 export { junitXml } from "./constructs/report/formats/junit";
-export { siteHtml } from "./constructs/report/formats/site-html";
+export { type SiteHtmlOptions, siteHtml } from "./constructs/report/formats/site-html";
 export { questionsTable, summaryTable, thermalTable } from "./constructs/report/formats/site-tables";
 export type {
   Matrix,
@@ -116,6 +117,7 @@ export type { Edition } from "./constructs/report/subjects/edition";
 export { failureText, policyText } from "./constructs/report/subjects/findings/failure-text";
 export type { LinkSummary, ReportedLink, ReportedLinkPass } from "./constructs/report/subjects/links/record";
 export type { OtherService } from "./constructs/report/subjects/loosened";
+export type { ReportedNode } from "./constructs/report/subjects/node";
 export type { PaperFacts, ReportedPaper, ReportedPapers } from "./constructs/report/subjects/papers/record";
 export type { ReportedPass, ReportedSatellite } from "./constructs/report/subjects/passes/record";
 export type { SitePhase, TouchedService } from "./constructs/report/subjects/phase";

@@ -1,7 +1,10 @@
 import { mkdirSync } from "node:fs";
+import { join, relative } from "node:path";
 import { App, type AppConfig, TerraformStack } from "cdktf";
 import { dockerHostOf } from "../constructs/deploy/provider";
 import { EdgeNode, verdictIsPrinted } from "../constructs/edge-node";
+import { compact } from "../constructs/plain/compact";
+import { counted } from "../constructs/plain/counted";
 import { defined } from "../constructs/plain/defined";
 import { PropsError } from "../constructs/props";
 import { Packed, unpacked } from "../constructs/props/packed";
@@ -15,6 +18,8 @@ import type { SiteSummary } from "../constructs/report/site-report";
 import { statesContext } from "../constructs/report/site-states";
 import { type Edition, editionContext, editionSchema } from "../constructs/report/subjects/edition";
 import type { Shard } from "../constructs/report/subjects/shards";
+import { visibleLines } from "../constructs/report/writing/visible-lines";
+import { wrappedText } from "../constructs/report/writing/wrapped-text";
 import { quotedText } from "../constructs/units/shown-text";
 import { deployedLockContext } from "../site-files/locks/image-lock";
 import { shardFile } from "../site-lists/shards/shard-file";
@@ -168,7 +173,27 @@ export class EdgeApp extends App {
       super.synth();
     });
     for (const text of resultTexts({ sites: this.reports, ...defined({ shard }) }, { width: this.width }, heldBack)) this.print(text);
+    if (nodes.length > 0) this.print(this.nextText(nodes));
     if (failed.length > 0) process.exitCode = 1;
+  }
+
+  /** Says where the files are, and what to do next. */
+  private nextText(nodes: readonly EdgeNode[]): string {
+    const folder = relative(process.cwd(), this.outdir) || ".";
+    const written = nodes.filter(({ isStopped, isDeployed }) => isDeployed && !isStopped);
+    const [first] = [...nodes.filter(({ isStopped }) => isStopped), ...nodes];
+    const page = first && this.charts ? join(folder, "reports", first.snapshot.name, "report.html") : undefined;
+    const lines = visibleLines(
+      compact([
+        "Next:",
+        `  Read the reports: ${join(folder, "reports")}`,
+        page !== undefined && `  Open a page in a browser: ${page}`,
+        written.length > 0 &&
+          `  Deploy ${counted(written.length, "site")}: the Terraform files are in ${join(folder, "stacks")}, and docs/deploying.md says how`,
+        written.length < nodes.length && "  See which changes make a site pass: edge-node fix FILE",
+      ]),
+    );
+    return wrappedText(lines, this.width);
   }
 
   /** What the run asks for beside the props. */

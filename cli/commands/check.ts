@@ -2,11 +2,15 @@ import { Command, Option } from "commander";
 import { compact } from "../../constructs/plain/compact";
 import { listValues } from "../../constructs/plain/list-values";
 import { type FailLevel, failLevels } from "../../constructs/report/fail-level";
+import type { PrintedPart } from "../../constructs/report/formats/format";
+import { textFormat } from "../../constructs/report/formats/text";
 import { readableJson } from "../../constructs/report/readable-json";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
 import { statesResult } from "../../constructs/report/site-states";
+import { visibleLines } from "../../constructs/report/writing/visible-lines";
+import { wrappedText } from "../../constructs/report/writing/wrapped-text";
 import { filesNamedBy } from "../../site-files/reading/files-named-by";
-import { formatOption, outputOption } from "../outputs/output-options";
+import { formatOption, outputOption, printOption } from "../outputs/output-options";
 import { checkOutputs, type Output, OutputOptions } from "../outputs/outputs";
 import { write } from "../outputs/result-files";
 import { unplacedText } from "../outputs/unplaced-text";
@@ -34,6 +38,7 @@ import { widthOption } from "../terminal/width-option";
 interface CheckOptions extends GivenRunOptions, JudgeAllOptions {
   readonly failOn: FailLevel;
   readonly since?: string;
+  readonly print: PrintedPart;
   readonly watch?: true;
   readonly width: number;
 }
@@ -46,6 +51,7 @@ export function checkCommand(end: (code: number) => void): Command {
     .addArgument(new SiteArgument("<files...>", "site.yaml, site.json, main.ts, main.js", ["site file", "app"]))
     .addOption(formatOption(outputs))
     .addOption(outputOption(outputs))
+    .addOption(printOption())
     .addOption(sinceOption())
     .addOption(siteOption("judge only sites of that name, as 'riyadh-*'; repeatable"))
     .addOption(shardOption())
@@ -92,8 +98,31 @@ function check(files: readonly string[], outputs: readonly Output[], options: Ch
   sayUnused(run.policy.baselines, names);
   process.stderr.write(unplacedText(result, outputs));
   const states = options.states === undefined ? [] : [{ file: options.states, text: statesText(sites) }];
-  write(outputs, result, { inputs, beside: states, since }, { isQuiet: options.quiet === true, width: options.width, paint: painted });
+  write(
+    outputs,
+    result,
+    { inputs, beside: states, since, print: options.print },
+    { isQuiet: options.quiet === true, width: options.width, paint: painted },
+  );
+  const isShown = outputs.some(({ format, file }) => format.name === textFormat.name && file === undefined);
+  if (isShown && options.quiet !== true) process.stdout.write(nextText(result, files, outputs, options));
   return result;
+}
+
+/** Says what to open or run next. */
+function nextText(result: RunResult, files: readonly string[], outputs: readonly Output[], { site, width }: CheckOptions): string {
+  const pages = outputs.find(({ format, file }) => format.pages !== undefined && file !== undefined)?.file;
+  const given = [...files, ...site.flatMap((one) => ["--site", `'${one}'`])].join(" ");
+  const lines = compact([
+    "Next:",
+    pages === undefined
+      ? `  Write a page to read or print: edge-node check ${given} --format html --output pages`
+      : `  Open a page in a browser: ${pages}`,
+    exitCodeOf(result) === 0
+      ? `  Write the Terraform files: edge-node synth ${given}`
+      : `  Search for changes that make it pass: edge-node fix ${given}`,
+  ]);
+  return `${wrappedText(visibleLines(lines), width)}\n`;
 }
 
 function statesText(sites: readonly CheckedSite[]): string {

@@ -14,7 +14,7 @@ import { sunlightText } from "../../constructs/report/subjects/site";
 import { warmthText } from "../../constructs/report/subjects/thermal";
 import { tableText } from "../../constructs/report/writing/fitted-table";
 import { judgedText } from "../../constructs/report/writing/judged-text";
-import { marginText, quantityText } from "../../constructs/report/writing/quantity-text";
+import { judgedTexts, marginText, quantityText } from "../../constructs/report/writing/quantity-text";
 import { tabulate } from "../../constructs/report/writing/table";
 import { wrappedText } from "../../constructs/report/writing/wrapped-text";
 import { quotedText } from "../../constructs/units/shown-text";
@@ -164,7 +164,7 @@ function contributorTable(judgement: Judgement, width: number): string {
   const table = summed.length === 0 ? "" : `${tableText(sums, width)}\n`;
   const rows = compact([
     summed.length === 0 && "nothing contributes to the value",
-    `value ${quantityText(value, unit)}`,
+    `value ${judgedTexts(judgement).value}`,
     ...limitTexts(judgement),
     ...limitContributors.map(({ name, value: part }) => `  of the limit: ${name} ${quantityText(part, unit)}`),
   ]);

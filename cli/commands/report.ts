@@ -1,5 +1,6 @@
 import { Command } from "commander";
-import { formatOption, outputOption } from "../outputs/output-options";
+import type { PrintedPart } from "../../constructs/report/formats/format";
+import { formatOption, outputOption, printOption } from "../outputs/output-options";
 import { checkOutputs, OutputOptions } from "../outputs/outputs";
 import { write } from "../outputs/result-files";
 import { fleetPastOf, sinceOption } from "../results/since-option";
@@ -11,6 +12,7 @@ import { widthOption } from "../terminal/width-option";
 
 interface ReportOptions extends SiteSourceOptions {
   readonly since?: string;
+  readonly print: PrintedPart;
   readonly width: number;
 }
 
@@ -28,16 +30,17 @@ export function reportCommand(end: (code: number) => void): Command {
     )
     .addOption(formatOption(outputs))
     .addOption(outputOption(outputs))
+    .addOption(printOption())
     .addOption(sinceOption());
   return addSiteOptions(command)
     .addOption(widthOption())
-    .action((file: string, { width, since: earlier, ...source }: ReportOptions) => {
+    .action((file: string, { width, since: earlier, print, ...source }: ReportOptions) => {
       const all = outputs.resolved();
       const inputs = earlier === undefined ? [file] : [file, earlier];
       checkOutputs(all, inputs);
       const since = fleetPastOf(earlier, all);
       const result = resultOf(file, source);
-      write(all, result, { inputs, since }, { width, paint: painted });
+      write(all, result, { inputs, since, print }, { width, paint: painted });
       end(exitCodeOf(result));
     });
 }

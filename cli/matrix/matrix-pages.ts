@@ -30,7 +30,7 @@ export class MatrixPages {
   make(report: SiteReport, { isStudy }: Pick<MatrixSite, "isStudy">): string {
     const { siteHtml }: typeof import("../../constructs/report/formats/site-html") = require("../../constructs/report/formats/site-html");
     const file = this.fileOf(report.site);
-    this.made.push({ file, text: siteHtml(report, drawn(report), this.failOn, isStudy === true) });
+    this.made.push({ file, text: siteHtml(report, { charts: drawn(report), failOn: this.failOn, isStudy: isStudy === true }) });
     return file;
   }
 }

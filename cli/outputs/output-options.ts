@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import type { PrintedPart } from "../../constructs/report/formats/format";
 import type { OutputOptions } from "./outputs";
 
 /** The option that every command with a result has. */
@@ -7,6 +8,14 @@ export function formatOption<Result>(outputs: OutputOptions<Result>): Option {
     .choices(outputs.names)
     .argParser((name: string) => outputs.format(name))
     .default(undefined, "text");
+}
+
+/** What of the page of a site is printed. */
+export function printOption(): Option {
+  const printed: readonly PrintedPart[] = ["summary", "full"];
+  return new Option("--print <part>", "what a page of --format html prints on paper: a summary, or everything")
+    .choices(printed)
+    .default("summary");
 }
 
 /** The file of the format before it. */

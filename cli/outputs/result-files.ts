@@ -9,7 +9,7 @@ import type { Output } from "./outputs";
 import { type ResultFile, writeFiles } from "./write-files";
 
 /** Files that a result is read from and written with. */
-interface WrittenWith extends Pick<FormatOptions, "since"> {
+interface WrittenWith extends Pick<FormatOptions, "since" | "print"> {
   /** Files that the run reads. */
   readonly inputs: readonly string[];
   /** Files that are written with the result. @default none */
@@ -25,11 +25,11 @@ interface WrittenWith extends Pick<FormatOptions, "since"> {
 export function write(
   outputs: readonly Output[],
   result: RunResult,
-  { inputs, beside = [], since }: WrittenWith,
+  { inputs, beside = [], since, ...printed }: WrittenWith,
   shown: FormatOptions,
 ): void {
   const files = outputs.flatMap(({ format, file }) =>
-    file === undefined ? [] : filesOf(format, file, result, { since, pageOf: pagesFrom(file, outputs) }),
+    file === undefined ? [] : filesOf(format, file, result, { since, ...printed, pageOf: pagesFrom(file, outputs) }),
   );
   writeFiles([...files, ...beside], inputs);
   for (const { format, file } of outputs)

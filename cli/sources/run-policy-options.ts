@@ -54,7 +54,7 @@ export function rootOption(): Option {
 /** The options by which a run holds its sites to more or less than their own policies, and says what its reports are an edition of. */
 export function addPolicyOptions(command: Command): Command {
   return addHeldOptions(command).addOption(
-    new Option("--edition <name=value>", "shown in reports: date, revision, commit or design, as revision=B; repeatable")
+    new Option("--edition <name=value>", "shown in reports: date, revision, design, author or commit, such as revision=B; repeatable")
       .argParser(several)
       .default([], "none"),
   );

@@ -11,6 +11,11 @@ const rounding = 5e-6; // [-]
 
 /** Data for people, in thousands of bytes: `31.84 GB`. */
 export function dataText(bytes: number): string {
-  const [scale, unit] = scales.find(([least]) => bytes >= least * (1 - rounding)) ?? [1, "B"];
+  const [scale, unit] = dataScale(bytes);
   return scale === 1 ? `${Math.round(bytes)} ${unit}` : `${(bytes / scale).toFixed(2)} ${unit}`;
+}
+
+/** The unit in which that much data is shown, and its bytes. */
+export function dataScale(bytes: number): readonly [scale: number, unit: string] {
+  return scales.find(([least]) => bytes >= least * (1 - rounding)) ?? [1, "B"];
 }

@@ -22,6 +22,7 @@ import { type NotApplicable, type NotJudged, siteJudgements } from "./subjects/c
 import { type DownlinkSummary, type ReportedDownlink, reportDownlink, summarizeDownlink } from "./subjects/downlink";
 import type { Edition } from "./subjects/edition";
 import { type OtherService, reportLoosened } from "./subjects/loosened";
+import { type ReportedNode, reportNode } from "./subjects/node";
 import { type ReportedPapers, reportPapers } from "./subjects/papers/record";
 import type { SitePhase } from "./subjects/phase";
 import { type ReportedPlacement, reportPlacement } from "./subjects/placement/record";
@@ -83,6 +84,8 @@ export interface SiteReport {
   readonly design?: DesignRevision;
   /** Version of the program that made it. Missing in reports of earlier versions. */
   readonly toolVersion?: string;
+  /** What the node is in one line, and the names of its feeds and workloads. Missing in reports of earlier versions. */
+  readonly node?: ReportedNode;
   /** What the node has to stand: the site without its hours of weather. Missing in reports of earlier versions. */
   readonly conditions?: SiteConditions;
   /** Sun on the outer surfaces of the room that it was judged with. Missing in reports of earlier versions, and where there is no such surface. */
@@ -220,7 +223,6 @@ export function siteReport(
     declared,
     assumptions: assumptionsOf({ declared, sunlight, findings, scenarios, tightest }),
     ...defined({ voltages }),
-    billOfMaterials: billOfMaterials(node),
     papers: reportPapers(node, study.design, evaluation.policy.today),
     loosened: reportLoosened(node, others),
     ...defined({ description }),
@@ -229,6 +231,7 @@ export function siteReport(
 
 /** Of which site it is, and by what it was made. */
 function headOf(node: NodeSnapshot, { edition, design, phase }: Pick<SaidOfSite, "edition" | "design" | "phase">) {
+  const bought = { conditions: reportConditions(node), billOfMaterials: billOfMaterials(node) };
   return {
     schemaVersion: reportSchemaVersion,
     site: node.name,
@@ -238,7 +241,8 @@ function headOf(node: NodeSnapshot, { edition, design, phase }: Pick<SaidOfSite,
     ...(edition && Object.keys(edition).length > 0 && { edition }),
     ...defined({ design }),
     toolVersion: toolVersion(),
-    conditions: reportConditions(node),
+    node: reportNode(node, bought),
+    ...bought,
   } as const;
 }
 

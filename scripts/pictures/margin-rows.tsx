@@ -2,7 +2,7 @@ import type { SiteReport } from "cdktf-edge-node/report";
 import { MarginBar } from "../../constructs/report/html/margin-bar";
 import type { FindingGroup } from "../../constructs/report/subjects/findings/finding-groups";
 import { marginGroups } from "../../constructs/report/subjects/margins";
-import { boundedLimitText, marginText, quantityText } from "../../constructs/report/writing/quantity-text";
+import { boundedText, judgedTexts } from "../../constructs/report/writing/quantity-text";
 import { scenarioText } from "../../constructs/report/writing/scenario-text";
 import { colour } from "./paper";
 
@@ -50,13 +50,13 @@ const MarginRow = ({ worst, subjects: [subject, ...others], top }: MarginRowProp
       <MarginBar {...worst} />
     </g>
     <text class="number right" x={x.value} y={top + 21}>
-      {worst.value === undefined ? "" : quantityText(worst.value, worst.unit)}
+      {judgedTexts(worst).value}
     </text>
     <text class="number right" x={x.limit} y={top + 21}>
-      {boundedLimitText(worst)}
+      {boundedText(worst, judgedTexts(worst).limit)}
     </text>
     <text class="number right" x={x.margin} y={top + 21}>
-      {worst.margin === undefined ? "" : marginText(worst.margin, worst.unit)}
+      {judgedTexts(worst).margin}
     </text>
     <line x1={x.title} y1={top + 40} x2={x.margin} y2={top + 40} stroke={colour.line} />
   </>

@@ -1,7 +1,7 @@
 import type { SiteReport } from "cdktf-edge-node/report";
 import { assumptionsText } from "../../constructs/report/subjects/assumptions";
 import { assumptionsOf } from "../../constructs/report/subjects/assumptions/record";
-import { coverageText } from "../../constructs/report/subjects/coverage";
+import { coverageTexts } from "../../constructs/report/subjects/coverage";
 import { coverageOf } from "../../constructs/report/subjects/coverage/record";
 import { presentVerdict, verdictParagraph } from "../../constructs/report/subjects/findings/verdict-section";
 import { verdictTree } from "../../constructs/report/subjects/findings/verdict-tree";
@@ -57,8 +57,8 @@ export const VerdictBox = ({ report, top }: VerdictBoxProps) => {
 /** What was judged, and what the verdict rests on. */
 function bodyLines(report: SiteReport): readonly string[] {
   const assumed = assumptionsText(assumptionsOf(report), report.declared);
-  const texts = [coverageText(coverageOf(report)), assumed, voltagesText(report)].filter((text) => text !== undefined);
-  return texts.flatMap((text) => brokenText(sentence(text), 14, (width - 2 * inside) / widestFont));
+  const texts = [...Object.values(coverageTexts(coverageOf(report))), assumed, voltagesText(report)].filter((text) => text !== undefined);
+  return texts.flatMap((text) => brokenText(sentence(text).replaceAll("`", ""), 14, (width - 2 * inside) / widestFont));
 }
 
 interface FigureProps {

@@ -43,14 +43,14 @@ describe("edge-node preflight", () => {
     site.remove();
   });
 
-  it("says of an engine that has everything that nothing stops an apply, by the documented command, and leaves nothing there", async () => {
+  it("says of an engine that has everything that nothing blocks an apply, by the documented command, and leaves nothing there", async () => {
     const devices = `      cpuset: "0"\n      devices: [{ host: /dev/zero, access: r }]\n      loosened: { devices: ${because} }\n`;
     site.write(`${withSecret}${publishing(await freePort())}${devices}`);
     const { status, stdout } = await site.shell(documentedCommands("Before an apply"));
     expect([status, stdout]).toEqual([
       0,
       expect.stringMatching(
-        /^! asked\n {2}not judged preflight\/broker-version [^\n]+\n✓ asked: nothing stops an apply\nasked: 13 of 15 rules judged, 1 not judged /,
+        /^! asked\n {2}not judged preflight\/broker-version [^\n]+\n✓ asked: nothing blocks an apply\nasked: 13 of 15 rules are checked: /,
       ),
     ]);
     expect(site.findings().all.filter(({ outcome }) => outcome !== "pass")).toMatchObject([

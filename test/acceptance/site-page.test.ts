@@ -18,8 +18,8 @@ function pages(): Record<string, string> {
   const [report, year] = [kuwait, lagos].map((one) => siteReport(one, { policy: {} }));
   if (!report || !year) return expect.unreachable();
   return {
-    fails: siteHtml(report, siteCharts(kuwait.node, report.margins ?? [], {})),
-    passes: siteHtml(year, siteCharts(lagos.node, year.margins ?? [], {})),
+    fails: siteHtml(report, { charts: siteCharts(kuwait.node, report.margins ?? [], {}) }),
+    passes: siteHtml(year, { charts: siteCharts(lagos.node, year.margins ?? [], {}) }),
     long: siteHtml(
       JSON.parse(
         JSON.stringify({ ...report, site: long })
@@ -87,18 +87,27 @@ describe("siteHtml() in a browser", () => {
       });
     });
 
-    it("prints on A4 with what is folded, breaks no word and cuts nothing off", async () => {
+    it("prints a summary of at most ten sheets, A4 or letter, or all with what is folded; breaks no word and cuts nothing off", async () => {
       await withPage(name, { viewport: a4 }, async (page) => {
+        const file = `${address(name)}.pdf`;
+        const print = async (format: "A4" | "Letter") => {
+          await page.pdf({ path: file, format, preferCSSPageSize: true, printBackground: true });
+          return sheetSizes(file);
+        };
         await page.emulateMedia({ media: "print" });
+        if (name !== "long") {
+          expect((await print("A4")).length).toBeLessThanOrEqual(10);
+          expect((await print("Letter")).length).toBeLessThanOrEqual(10);
+        }
+        await page.evaluate("document.documentElement.className = 'print-full'"); // what `--print full` writes
         expect(await page.evaluate(cutOff)).toEqual([]);
         expect(await page.evaluate(brokenWords)).toEqual([]);
         const folded =
           "[...document.querySelectorAll('details')].map((one) => one.clientHeight > 60 && one.querySelector('td, li').checkVisibility())";
         expect(new Set((await page.evaluate(folded)) as boolean[])).toEqual(new Set([true]));
-        const file = `${address(name)}.pdf`;
-        await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
-        expect(sheetSizes(file).length).toBeGreaterThan(3);
-        for (const size of sheetSizes(file)) expect(size).toEqual(a4Points);
+        const sheets = await print("A4");
+        expect(sheets.length).toBeGreaterThan(3);
+        for (const size of sheets) expect(size).toEqual(a4Points);
       });
     });
   });

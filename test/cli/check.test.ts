@@ -56,6 +56,9 @@ describe("edge-node check", () => {
     const { code, stdout, stderr } = runCli("check", own);
     expect(code).toBe(0);
     expect(stdout).toMatch(/my-site │ pass/);
+    expect(stdout.split("\nNext:\n")[1]).toBe(
+      `  Write a page to read or print: edge-node check ${own} --format html --output pages\n  Write the Terraform files: edge-node synth ${own}\n`,
+    );
     expect(stderr).toContain("my-site: 16 scenarios");
   });
 
@@ -64,6 +67,7 @@ describe("edge-node check", () => {
     expect(code).toBe(1);
     expect(stdout).toMatch(/✗ too-hot: not deployable[\s\S]*cooling\/rejection-covers-heat[\s\S]*remedy: /);
     expect(stdout).toMatch(/my-site │ pass/);
+    expect(stdout).toContain(`\n  Search for changes that make it pass: edge-node fix ${own} ${tooHot}\n`);
   });
 
   it("writes every format in one run, each as the library renders the result, and nothing else on standard output", () => {
@@ -100,7 +104,7 @@ describe("edge-node check", () => {
     }
     for (const format of single) {
       const { stdout, stderr } = runCli("check", tooHot, "--format", format);
-      expect(stdout).not.toContain(folder);
+      expect(stdout.split("\nNext:\n")[0]).not.toContain(folder); // the next commands name the file as it was typed
       expect(stderr.includes("Findings of too-hot have no place in")).toBe(["sarif", "github", "gitlab"].includes(format));
     }
   });
@@ -202,14 +206,19 @@ describe("edge-node check", () => {
 
   it("writes a page of each site into a folder, with its drawings", () => {
     const pages = join(folder, "pages");
-    const { code, stdout } = runCli("check", own, tooHot, "--format", "html", "--output", pages);
-    expect([code, stdout]).toEqual([1, ""]);
+    const given = ["--format", "html", "--output", pages] as const;
+    const { code, stdout } = runCli("check", own, tooHot, ...given, "--print", "full", "--format", "text");
+    expect(code).toBe(1);
+    expect(stdout).toContain(`\n  Open a page in a browser: ${pages}\n`);
     expect(readdirSync(pages).sort()).toEqual(["my-site.html", "too-hot.html"]);
     for (const name of readdirSync(pages)) {
       const html = readFileSync(join(pages, name), "utf8");
       expect(html.includes("Not deployable")).toBe(name === "too-hot.html");
       expect(html.match(/<img /g)?.length).toBe(3);
+      expect(html).toContain('class="print-full"');
     }
+    expect(runCli("check", own, ...given).stdout).toBe("");
+    expect(readFileSync(join(pages, "my-site.html"), "utf8")).toContain('class="print-summary"');
   });
 
   it("refuses pages without a folder, and a folder that is a file, before it judges", () => {
@@ -257,7 +266,8 @@ describe("edge-node check", () => {
 
   it("judges the sites of a pattern only", () => {
     const { code, stdout } = runCli("check", own, tooHot, "--site", "my-*");
-    expect([code, stdout.includes("too-hot")]).toEqual([0, false]);
+    expect([code, stdout.includes("too-hot │")]).toEqual([0, false]);
+    expect(stdout).toContain(`: edge-node synth ${own} ${tooHot} --site 'my-*'\n`);
   });
 
   it("says nothing in any format of a site that was not judged", () => {
@@ -273,7 +283,7 @@ describe("edge-node check", () => {
     const warning = warned();
     const quiet = runCli("check", warning, "--quiet");
     expect([quiet.code, quiet.stderr]).toEqual([0, ""]);
-    expect(quiet.stdout).toMatch(/! warned[\s\S]*cooling\/rejection-covers-heat[\s\S]*stops nothing: warn set by site/);
+    expect(quiet.stdout).toMatch(/! warned[\s\S]*cooling\/rejection-covers-heat[\s\S]*does not block: warn set by site/);
     expect(runCli("check", warning, "--fail-on", "warn").code).toBe(1);
     expect(runCli("check", own, "--quiet")).toEqual({ code: 0, stdout: "", stderr: "" });
   });
@@ -408,7 +418,7 @@ describe("edge-node report", () => {
     expect(ends(tooHot)).toEqual([1, 1]);
     expect(ends(warned())).toEqual([0, 0]);
     expect(ends(warned(), "--fail-on", "warn")).toEqual([1, 1]);
-    expect(runCli("report", file).stdout).toContain("✗ warned: fails by --fail-on warn, though nothing stops it");
+    expect(runCli("report", file).stdout).toContain("✗ warned: fails by --fail-on warn, though nothing blocks it");
   });
 
   it("reads the result of a site in a country with a profile of its own", () => {

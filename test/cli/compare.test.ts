@@ -116,7 +116,7 @@ describe("edge-node diff", () => {
     const { description: _, ...undescribed } = siteOf(after);
     const file = join(folder, "undescribed.json");
     writeFileSync(file, JSON.stringify(undescribed));
-    expect(runCli("diff", before, file).stdout).toContain("what was changed is not known");
+    expect(runCli("diff", before, file).stdout).toContain("the changed inputs are not known");
     writeFileSync(file, JSON.stringify({ ...undescribed, site: "other" }));
     expect(runCli("diff", before, file)).toMatchObject({ code: 2, stderr: expect.stringContaining("must have a site in common") });
   });
@@ -129,7 +129,7 @@ describe("a result whose policy has rules of the integrator's own", () => {
     const { policy: _, ...withoutPolicy } = description;
     const file = join(folder, "own-rules.json");
     writeFileSync(file, JSON.stringify({ ...rest, description: withoutPolicy }));
-    expect(runCli("diff", before, file).stdout).toContain("what was changed is not known");
+    expect(runCli("diff", before, file).stdout).toContain("the changed inputs are not known");
     expect(runCli("sweep", file, "--over", "load", "--from", "90", "--to", "100", "--step", "10")).toMatchObject({
       code: 2,
       stderr: expect.stringContaining("Policy must be data to judge a site again but has rules of its own"),

@@ -92,7 +92,7 @@ describe("edge-node deploy", () => {
     expect(stdout).toContain(
       "Plan: 2 to add, 0 to change, 2 to destroy.\n  replaces docker_container.service_archiver\n  removes docker_network.old\n",
     );
-    expect(stdout).toContain("✓ riyadh: nothing stops an apply");
+    expect(stdout).toContain("✓ riyadh: nothing blocks an apply");
     for (const name of services) expect(stdout).toContain(`✓ riyadh.${name}: Up 3 seconds (healthy)\n`);
     expect(changing()).toEqual([]);
   });

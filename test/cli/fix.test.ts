@@ -60,9 +60,9 @@ describe("edge-node fix", () => {
     const own = readFileSync("examples/own-site.yaml", "utf8");
     const hot = files.write("hot.yaml", own.replace("name: my-site", "name: hot").replace("dryBulb: 37 °C", "dryBulb: 52 °C"));
     const { stdout } = fix(hot, "--budget", "5");
-    expect(stdout).toContain("→ hot: 5 changed designs solved, all that the budget lets be tried");
+    expect(stdout).toContain("→ hot: 5 changed designs solved, the whole budget");
     expect(stdout).toContain(
-      "Nothing found in 5 tries, and the search has not ended: a larger --budget goes on. No change so far takes a tenth of its shortfall away.",
+      "Nothing found in 5 tries, and the search was cut short: a larger --budget continues it. No change so far removes a tenth of its shortfall.",
     );
   });
 

@@ -18,9 +18,9 @@ describe("a site with phases, at the command line", () => {
   it("edge-node check judges what runs there and each later phase, and says which is which", () => {
     const { code, stdout } = runCli("check", growing);
     expect(code).toBe(0);
-    expect(stdout).toContain("growing: the first phase of growing, which is the one that is written\n");
+    expect(stdout).toContain("growing: the first phase of growing, which is the phase that is written\n");
     expect(stdout).toContain(
-      "growing-third-rack: the phase third-rack of growing, which comes later: judged, and not written; it leaves every service of the phase before as it is\n",
+      "growing-third-rack: the phase third-rack of growing, which comes later: judged, and not written; it changes no service of the phase before\n",
     );
     expect(stdout).toMatch(/│ growing-third-rack │ pass/);
   });

@@ -51,10 +51,12 @@ describe("edge-node preflight", () => {
     return (JSON.parse(stdout) as RunResult).sites.flatMap((one) => one.findings);
   };
 
-  it("says of a site whose engine has everything that nothing stops an apply, and says nothing of heat and power", () => {
+  it("says of a site whose engine has everything that nothing blocks an apply, and says nothing of heat and power", () => {
     const { code, stdout, stderr } = preflight(good(), site(), "--variables", variables());
     expect([code, stderr]).toEqual([0, "- riyadh: unix:///var/run/docker.sock\n"]);
-    expect(stdout).toBe("✓ riyadh: nothing stops an apply\nriyadh: 10 of 15 rules judged, 5 not applicable; 100 % complete\n");
+    expect(stdout).toBe(
+      "✓ riyadh: nothing blocks an apply\nriyadh: 10 of 15 rules are checked: 100 % of the checks that this design needs. 5 do not concern this design.\n",
+    );
   });
 
   it("solves nothing, and asks none of the rules of edge-node check", () => {
@@ -109,7 +111,7 @@ describe("edge-node preflight", () => {
     const softer = site("", "softer", { site: { "preflight/images-are-there": { enforcement: "warn" } } });
     expect(preflight(some, site(), "--variables", variables(), "--quiet").code).toBe(1);
     const { code, stdout } = preflight(some, softer, "--variables", variables());
-    expect([code, stdout]).toEqual([0, expect.stringContaining("✓ softer: nothing stops an apply, with 6 broken that stop nothing")]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining("✓ softer: nothing blocks an apply, with 6 fails that do not block")]);
     expect(stdout).toContain("pull registry.example/agent@sha256:0000");
     const larger = site("", "larger", { site: { "preflight/disk-is-free": { parameters: { minimumFree: "100 GiB" } } } });
     expect(findings(good(), larger, "--variables", variables()).find(({ rule }) => rule === "preflight/disk-is-free")).toMatchObject({

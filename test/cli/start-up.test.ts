@@ -65,9 +65,9 @@ const isCalendarOrSolver = (file: string) => /^node_modules\/(?:ical-generator|h
 describe("edge-node check", () => {
   it("loads no charts, SARIF, threads or cdktf for a verdict as text", () => {
     expect(loaded.check.filter((one) => one.includes("/formats/"))).toEqual([
+      "constructs/report/formats/text.js",
       "constructs/report/formats/index.js",
       "constructs/report/formats/format.js",
-      "constructs/report/formats/text.js",
     ]);
     expect(loaded.check.filter((one) => isLate(one) || isCalendarOrSolver(one))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { firstSite } from "../../examples/first-site";
@@ -45,7 +45,7 @@ beforeAll(async () => {
   const app = new EdgeApp({ outdir: join(folder, "cdktf/cdktf.out"), print: (text) => lines.push(text), progress: quiet });
   new EdgeNodeStack(app, "first-site", firstSite); // as the example does it, in the checkout, which has cdktf
   app.synth();
-  printed = lines.map((line) => `${line}\n`).join("");
+  printed = lines.map((line) => `${line}\n`.replaceAll(`${relative(process.cwd(), folder)}/cdktf/`, "")).join("");
   const cdktn = join(folder, "cdktn");
   project(cdktn);
   ran = await runProgram(process.execPath, ["-r", "ts-node/register", "-r", "./token.js", "examples/first-site.ts"], { cwd: cdktn, env });

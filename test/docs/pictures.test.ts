@@ -33,7 +33,7 @@ describe.each(Object.entries(drawn))("%s", (path, svg) => {
 describe("docs/pictures/site-report.svg", () => {
   it("says nothing in its verdict, figures and margins that the page of the site does not say", () => {
     const { site, ...design } = firstSite;
-    const page = siteHtml(siteReport(evaluate(snapshot("first-site", site, design)), { policy: {} })).replace(/<[^>]*>/g, " ");
+    const page = siteHtml(siteReport(evaluate(snapshot("first-site", site, design)), { policy: {} })).replace(/(?:\s|<[^>]*>)+/g, " ");
     const texts = [
       ...(drawn["docs/pictures/site-report.svg"] ?? "").matchAll(/<text class="(verdict|lead|body|figure|number)[^>]*>([^<]+)</g),
     ];

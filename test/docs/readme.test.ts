@@ -27,7 +27,7 @@ describe("README.md", () => {
     runCli("init", site);
     const { code, stdout } = runCli("check", site);
     const shown = (codeBlocks(readme, "text")[0] ?? "").split("…\n").filter((part) => part !== "");
-    expect([code, shown.map((part) => part.split("\n").length)]).toEqual([0, [9, 5]]); // what it rests on and the first table, and the first inputs that are missing
+    expect([code, shown.map((part) => part.split("\n").length)]).toEqual([0, [8, 7]]); // what the node is and the first table, what was checked, and the first inputs that are missing
     for (const part of shown) expect(stdout).toContain(part);
   });
 });

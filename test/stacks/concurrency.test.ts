@@ -65,7 +65,7 @@ function synth(concurrency: number | undefined, props: Readonly<Record<string, E
   const app = new EdgeApp({
     outdir,
     ...(concurrency !== undefined && { concurrency }),
-    print: (text) => printed.push(text),
+    print: (text) => printed.push(text.replaceAll(`/${concurrency}/`, "/")),
     progress: { update: (site, done, total) => done === total && shown.add(`${site} ${done}`), stop: () => undefined },
   });
   for (const [id, one] of Object.entries(props)) new EdgeNodeStack(app, id, one);

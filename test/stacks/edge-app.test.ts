@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { App, Lazy, S3Backend, TerraformStack, Testing } from "cdktf";
@@ -109,6 +109,12 @@ describe("EdgeApp.synth()", () => {
     expect(Object.keys(JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")).stacks)).toEqual(["good"]);
     expect([reportOf(folder, "good").verdict, reportOf(folder, "hot").verdict]).toEqual(["pass", "fail"]);
     expect(printed).toContain("✗ hot: not deployable");
+    const out = relative(process.cwd(), folder);
+    expect(printed.split("\nNext:\n")[1]?.split("\n")).toEqual([
+      `  Read the reports: ${out}/reports`,
+      `  Deploy 1 site: the Terraform files are in ${out}/stacks, and docs/deploying.md says how`,
+      "  See which changes make a site pass: edge-node fix FILE",
+    ]);
     expect(process.exitCode).toBe(1);
   });
 
@@ -118,21 +124,17 @@ describe("EdgeApp.synth()", () => {
     const racks = good.compute?.racks.map((rack) => ({ ...rack, maximumSupply: "38 °C" as const })) ?? [];
     const sites = { good, hot: { ...good, compute: { racks } } };
     const charts = ["margin-over-ambient.svg", "single-line-diagram.svg", "temperature-staircase.svg"];
-    synth(folder, sites, { charts: true });
+    const { printed } = synth(folder, sites, { charts: true });
     expect(["good", "hot"].map((site) => reportOf(folder, site).verdict)).toEqual(["pass", "fail"]);
     const drawnOf = (files: Record<string, string>) => Object.entries(files).filter(([path]) => /\.(?:svg|html)$/.test(path));
     const drawn = drawnOf(filesIn(folder));
+    expect(printed).toContain(`\n  Open a page in a browser: ${relative(process.cwd(), folder)}/reports/hot/report.html\n`);
     expect(drawn.map(([path]) => path)).toEqual(
       ["good", "hot"].flatMap((site) => [charts[0], "report.html", ...charts.slice(1)].map((name) => `/reports/${site}/${name}`)),
     );
     const read = (name: string) => readFileSync(join(folder, "reports/hot", name), "utf8");
     const shown = ["temperature-staircase.svg", "margin-over-ambient.svg", "single-line-diagram.svg"] as const;
-    expect(read("report.html")).toBe(
-      siteHtml(
-        reportOf(folder, "hot"),
-        shown.map((name) => ({ name, svg: read(name) })),
-      ),
-    );
+    expect(read("report.html")).toBe(siteHtml(reportOf(folder, "hot"), { charts: shown.map((name) => ({ name, svg: read(name) })) }));
     const spread = join(folder, "spread");
     synth(spread, sites, { charts: true, concurrency: 2 });
     expect(drawnOf(filesIn(spread))).toEqual(drawn);

@@ -168,8 +168,8 @@ describe("Nothing is green", () => {
     const informed = Object.fromEntries(coreRules.map(({ id }) => [id, { enforcement: "inform" as const }]));
     const { printed, ...rest } = run([["site", { ...kuwaitDryCooler, policy: { site: informed } }]]);
     expect(rest).toEqual({ exitCode: 0, deployable: ["site"] });
-    expect(printed).toMatch(/fail cooling\/supply-within-it-limit:[\s\S]*stops nothing: inform set by site/);
-    expect(printed).toMatch(/│ pass +│[\s\S]*│ 3 broken, stop nothing +│/);
+    expect(printed).toMatch(/fail cooling\/supply-within-it-limit:[\s\S]*does not block: inform set by site/);
+    expect(printed).toMatch(/│ pass +│[\s\S]*│ 3 fail, do not block +│/);
     const alone = run([["site", good({ packs: [packOf("mine", [fine])] })]]);
     expect(alone.printed).toContain(`WITHOUT ${coreRules.length} of the library's rules: ${coreRules[0]?.id}`);
   });

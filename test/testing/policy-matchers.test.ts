@@ -84,11 +84,11 @@ describe("toPassPolicy()", () => {
     expect(said(() => expect(kuwait).toPassPolicy()).replace(/of \d+ rules/, "of all rules")).toMatchInlineSnapshot(`
       "✗ kuwait: not deployable, 2 of all rules block it
         fail cooling/rejection-covers-heat: Heat rejection covers the heat in the coolant
-          cooling/dry-coolers: value 23.77 kW, limit at most 0.00 W, margin −23.77 kW
+          cooling/dry-coolers: 23.77 kW more heat enters the coolant than is rejected
           scenario hottest/healthy, largest contributor rack-1 11.10 kW
           remedy: reject 23768 W more: add adiabatic pads (cooling.dryCoolers.pads), add a trim chiller (cooling.trimChiller), or choose racks that accept warmer coolant
         fail cooling/supply-within-it-limit: Coolant supply within the IT limit
-          compute/rack-1 (and compute/rack-2): value 52.9 °C, limit at most 45.0 °C, margin −7.9 K
+          compute/rack-1 (and compute/rack-2): 7.9 K warmer than the rack allows: value 52.9 °C, limit at most 45.0 °C
           scenario hottest/dry-cooler-1-lost, largest contributor outdoor air 49.8 °C
           remedy: supply the coolant 7.9 K colder: add adiabatic pads (cooling.dryCoolers.pads), add a trim chiller (cooling.trimChiller), or choose racks that accept warmer coolant"
     `);
@@ -129,7 +129,7 @@ describe("toViolate()", () => {
     expect(said(() => expect(kuwait).not.toViolate(supply, { subject: "compute/rack-2" }))).toMatchInlineSnapshot(`
       "Expected kuwait not to violate cooling/supply-within-it-limit on compute/rack-2
         fail cooling/supply-within-it-limit: Coolant supply within the IT limit
-          compute/rack-2: value 52.9 °C, limit at most 45.0 °C, margin −7.9 K
+          compute/rack-2: 7.9 K warmer than the rack allows: value 52.9 °C, limit at most 45.0 °C
           scenario hottest/dry-cooler-1-lost, largest contributor outdoor air 49.8 °C
           remedy: supply the coolant 7.9 K colder: add adiabatic pads (cooling.dryCoolers.pads), add a trim chiller (cooling.trimChiller), or choose racks that accept warmer coolant"
     `);
@@ -233,11 +233,11 @@ describe("toHaveMargin()", () => {
     expect(said(() => expect(kuwait).toHaveMargin(supply, { atLeast: "2 K" }))).toMatchInlineSnapshot(`
       "Expected kuwait to leave at least 2 K to cooling/supply-within-it-limit
         fail cooling/supply-within-it-limit: Coolant supply within the IT limit
-          compute/rack-1: value 52.9 °C, limit at most 45.0 °C, margin −7.9 K
+          compute/rack-1: 7.9 K warmer than the rack allows: value 52.9 °C, limit at most 45.0 °C
           scenario hottest/dry-cooler-1-lost, largest contributor outdoor air 49.8 °C
           remedy: supply the coolant 7.9 K colder: add adiabatic pads (cooling.dryCoolers.pads), add a trim chiller (cooling.trimChiller), or choose racks that accept warmer coolant
         fail cooling/supply-within-it-limit: Coolant supply within the IT limit
-          compute/rack-2: value 52.9 °C, limit at most 45.0 °C, margin −7.9 K
+          compute/rack-2: 7.9 K warmer than the rack allows: value 52.9 °C, limit at most 45.0 °C
           scenario hottest/dry-cooler-1-lost, largest contributor outdoor air 49.8 °C
           remedy: supply the coolant 7.9 K colder: add adiabatic pads (cooling.dryCoolers.pads), add a trim chiller (cooling.trimChiller), or choose racks that accept warmer coolant"
     `);

@@ -55,10 +55,10 @@ describe("ruleCases()", () => {
 
   it("ruleCases() finds another outcome than the case says, with what was measured", () => {
     expect(broken({ pass: drawing(21_000), fail: drawing(19_000), fromProps: { pass: variant(), fail: idle } })).toEqual({
-      passes: "own/node-power on own/contract must be pass but is fail: value 21.00 kW, limit at most 20.00 kW, margin −1.00 kW",
+      passes: "own/node-power on own/contract must be pass but is fail: shortfall 1.00 kW: value 21.00 kW, limit at most 20.00 kW",
       "fails, and says what to do":
         "own/node-power on own/contract must be fail but is pass: value 19.00 kW, limit at most 20.00 kW, margin +1.00 kW",
-      "passes from props": expect.stringContaining("must be pass but is fail: value 37.06 kW"),
+      "passes from props": expect.stringContaining("must be pass but is fail: shortfall 17.06 kW: value 37.06 kW"),
       "fails from props": expect.stringContaining("must be fail but is pass: value 9.37 kW"),
     });
   });
@@ -90,7 +90,7 @@ describe("ruleCases()", () => {
   it("ruleCases() finds a boundary that is none: with a margin at the limit, or a pass beyond it", () => {
     expect(broken({ boundary: { at: drawing(19_999), beyond: drawing(20_001) } })).toEqual({
       "passes at its limit and fails beyond":
-        "own/node-power on own/contract must have no margin at its limit but has: value 20.00 kW, limit at most 20.00 kW, margin +1.00 W: set value and limit equal",
+        "own/node-power on own/contract must have no margin at its limit but has: value 19.999 kW, limit at most 20.000 kW, margin +0.001 kW: set value and limit equal",
     });
     expect(broken({ boundary: { at: drawing(20_000), beyond: drawing(20_000) } })).toMatchObject({
       "passes at its limit and fails beyond": expect.stringContaining("must be fail but is pass"),

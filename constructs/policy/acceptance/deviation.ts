@@ -52,6 +52,7 @@ const readers: Readonly<Record<RuleUnit, (read: Read) => number>> = {
   B: (read) => read(dataSize(least)).bytes,
   cores: (read) => read(ratio(least), / cores$/).value,
   units: (read) => read(ratio(least), / units$/).value,
+  share: (read) => read(ratio(least)).value,
   "-": (read) => read(ratio(least)).value,
 };
 
@@ -76,5 +77,6 @@ export function deviationText({ broken, unit }: Finding): string {
     const { scenario } = broken.find(({ outcome }) => outcome === "unknown") ?? {};
     return scenario === undefined ? "not known" : `not known in ${scenario}`;
   }
+  if (unit === "share") return `${Number((100 * most).toPrecision(4))} %`;
   return `${Number(most.toPrecision(4))}${unit === "-" ? "" : ` ${unit === "°C" ? "K" : unit}`}`;
 }

@@ -77,10 +77,14 @@ export function settled(pending: PendingJudgement, rule: Rule): Judgement {
     const said = pending.settle();
     const problem = judgementProblem(pending, said);
     if (problem !== undefined) return defect(pending.subject, problem).settle();
-    return withFiniteRemedy(libraryRules.includes(rule) ? said : plainJudgement(said), rule);
+    return withFiniteRemedy(withShortfall(libraryRules.includes(rule) ? said : plainJudgement(said), rule), rule);
   } catch (error) {
     return defect(pending.subject, `the rule threw: ${messageOf(error)}`).settle();
   }
+}
+
+function withShortfall(said: Judgement, { shortfall }: Rule): Judgement {
+  return shortfall === undefined || said.margin === undefined || said.margin >= 0 ? said : { ...said, shortfall };
 }
 
 /** Stands for the solver among the rules: a point that it cannot compute is its failing finding, and the other scenarios are judged. */

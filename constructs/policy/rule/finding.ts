@@ -51,6 +51,7 @@ export type RuleUnit =
   | "units"
   | "B"
   | "cores"
+  | "share"
   | "-";
 
 /** One rule judged on one subject, in one scenario or once for the node. */
@@ -69,6 +70,8 @@ export interface Judgement {
   readonly limit?: number;
   /** Room to the limit; negative is broken. */
   readonly margin?: number;
+  /** What a negative margin is, behind its amount: `warmer than the rack allows`. Missing where the rule has no words for it. */
+  readonly shortfall?: string;
   /** What counts as the whole when margins of different units are compared: the limit, or for temperatures 10 K. Missing where that is 0. */
   readonly span?: number;
   /** Margin as a share of the span. Missing where the span is 0, as of energy of which none may be unserved, and of what is never tight. */

@@ -40,6 +40,7 @@ export const ruleShape = z
     why: words("what happens to the node when it is broken"),
     source: words("the standard or publication, with its edition"),
     remedy: words("what to do about a fail"),
+    shortfall: words("what a value beyond the limit is, behind the amount, such as: warmer than the rack allows").optional(),
     severity: z.enum(["critical", "high", "medium", "low"]),
     waivable: z.boolean().optional(),
     parameters: z.record(z.string(), z.looseObject({ parse: z.custom((value) => typeof value === "function") })).optional(),

@@ -46,6 +46,8 @@ export interface Rule<Declared extends Parameters = Parameters> {
   readonly why: string;
   /** Standard or publication the check follows, with edition. */
   readonly source: string;
+  /** What a value beyond the limit is, behind the amount: `warmer than the rack allows` is read as "5.3 K warmer than the rack allows". @default "shortfall" before the amount */
+  readonly shortfall?: string;
   /** How bad a broken rule is. What it does to the verdict is the pack's to say. */
   readonly severity: Severity;
   /** What a reader of the catalogue may do about a fail; a finding's own remedy has the numbers. */

@@ -37,7 +37,7 @@ export function diffText(
   const lines = compact([
     `${visibleLine(site)}: ${before === after ? `${after}, as before` : `${before} → ${after}`}${same ? ", every margin is the same" : ""}`,
     ...(steps === undefined
-      ? ["  what was changed is not known: a result holds no description with its policy, as edge-node check --format json saves it"]
+      ? ["  the changed inputs are not known: a result has no description with its policy; save both with edge-node check --format json"]
       : steps.length === 0
         ? ["  no input was changed"]
         : ["  changed, in this order:", ...steps.map((step, i) => `  ${i + 1}. ${step.map(changeText).join("; ")}`)]),

@@ -6,7 +6,7 @@ import type { MissingShard } from "../subjects/shards";
 import { shardName } from "../subjects/shards";
 import type { TightestMargin } from "../tightest-margins";
 import { fitLines, markdownCell, markdownTable, markdownText } from "../writing/markdown-text";
-import { marginText } from "../writing/quantity-text";
+import { judgedTexts } from "../writing/quantity-text";
 import { type ChangedSite, type FleetChange, passesNow, type ResourceChange, stopsPassing } from "./fleet-change";
 
 /** GitHub takes no comment of more characters [-]. */
@@ -92,7 +92,7 @@ function verdictCell(before: SiteSide | undefined, after: SiteSide | undefined):
 
 /** The rule stands once where it is the same. */
 function marginCell(before: TightestMargin | undefined, after: TightestMargin | undefined): string {
-  const [first, last] = [before, after].map((one) => one && marginText(one.margin, one.unit));
+  const [first, last] = [before, after].map((one) => one && judgedTexts(one).margin);
   if (!before || !after) {
     const only = after ?? before;
     return only ? `${last ?? first} ${markdownCell(only.rule)}` : "not judged";

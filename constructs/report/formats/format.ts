@@ -13,6 +13,9 @@ export interface FormatFile {
   readonly text: string;
 }
 
+/** What of a page is printed: a summary of at most ten pages, or everything. */
+export type PrintedPart = "summary" | "full";
+
 /** How a format is written. Each takes what concerns it. */
 export interface FormatOptions {
   /** That no line of text may be longer than [columns]. @default none */
@@ -23,6 +26,8 @@ export interface FormatOptions {
   readonly paint?: (said: string) => string;
   /** Draws a site for its page. @default from the description in its report */
   readonly charts?: (report: SiteReport) => readonly SiteChart[];
+  /** What of a page of a site is printed. @default summary */
+  readonly print?: PrintedPart;
   /** What the page of a fleet is compared with. @default nothing */
   readonly since?: FleetPast | undefined;
   /** Page of a site, relative to that of the fleet. @default the fleet leads to no pages */

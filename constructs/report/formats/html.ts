@@ -1,3 +1,4 @@
+import { defined } from "../../plain/defined";
 import { quotedText } from "../../units/shown-text";
 import { describedCharts } from "../charts/site-charts";
 import type { RunResult } from "../run-result";
@@ -5,8 +6,14 @@ import { type FormatFile, type FormatOptions, pageExtension } from "./format";
 import { siteHtml } from "./site-html";
 
 /** A page of each site for people, in one file that holds all it shows. */
-export function htmlFiles({ sites, failOn }: RunResult, { charts = describedCharts }: FormatOptions = {}): readonly FormatFile[] {
-  return sites.map((report) => ({ name: pageName(report.site), text: siteHtml(report, charts(report), failOn) }));
+export function htmlFiles(
+  { sites, failOn }: RunResult,
+  { charts = describedCharts, ...options }: FormatOptions = {},
+): readonly FormatFile[] {
+  return sites.map((report) => ({
+    name: pageName(report.site),
+    text: siteHtml(report, { charts: charts(report), failOn, ...defined({ print: options.print }) }),
+  }));
 }
 
 /** @throws RangeError for a name that leads out of the folder of the pages, as only a saved result can have one */

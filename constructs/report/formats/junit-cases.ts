@@ -70,14 +70,14 @@ function judgedResult(finding: JudgedSubject, failOn: FailLevel): JunitResult | 
   return makeResult("skipped", outcome, `${outcome.replace("-", " ")}: ${reason}`);
 }
 
-const beyond = "beyond what the site promises, stops nothing";
+const beyond = "beyond what the site promises, does not block";
 
 /** What does not hold and stops nothing, and the worst beyond what the site promises. */
 function outputOf(finding: JudgedSubject, result: JunitResult | undefined): string | undefined {
   const { rule, title, effect, promised, outcome, beyondPromise } = finding;
   const isShown = result === undefined && (effect !== undefined || outcome !== "pass");
   const lines = [
-    ...(isShown ? [promised ? `effect ${effect}, stops nothing` : beyond, ...findingLines(finding)] : []),
+    ...(isShown ? [promised ? `effect ${effect}, does not block` : beyond, ...findingLines(finding)] : []),
     ...(beyondPromise ? [beyond, ...findingLines({ rule, title, ...beyondPromise })] : []),
   ];
   return lines.length === 0 ? undefined : lines.join("\n");

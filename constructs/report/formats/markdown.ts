@@ -7,7 +7,7 @@ import { isSolved } from "../is-solved";
 import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
 import { unusualText } from "../subjects/assumptions";
-import { coverageText, missingText } from "../subjects/coverage";
+import { coverageTexts, missingText } from "../subjects/coverage";
 import { coverageOf, inputCount } from "../subjects/coverage/record";
 import { alike } from "../subjects/findings/finding-groups";
 import { acceptanceText } from "../subjects/findings/finding-text";
@@ -18,8 +18,8 @@ import { arrivalText, forText, leadText, openPapers, openPapersText, stateText }
 import { linesOf, remedyGroups, setText, triedText } from "../subjects/remedies/remedy-text";
 import type { TightestMargin } from "../tightest-margins";
 import { fitLines, markdownCode, markdownTable, markdownText } from "../writing/markdown-text";
-import { marginText } from "../writing/quantity-text";
-import { everyScenario } from "../writing/scenario-text";
+import { judgedTexts } from "../writing/quantity-text";
+import { everyScenario, subjectText } from "../writing/scenario-text";
 import { fleetHeadline, fleetMarkdown } from "./fleet-markdown";
 import type { FormatFile } from "./format";
 
@@ -70,13 +70,13 @@ function summary(sites: readonly SaidSite[], room: number): string {
     row: [
       markdownCode(report.site),
       verdictCell(status),
-      coverageText(coverageOf(report)),
+      coverageTexts(coverageOf(report)).checked,
       ...(hasMargins ? [margin(report.tightest.thermal), margin(report.tightest.power)] : []),
     ],
     fails: status.fails,
   }));
   const margins = ["tightest thermal margin", "tightest power margin"];
-  const head = ["site", "verdict", "judged", ...(hasMargins ? margins : [])];
+  const head = ["site", "verdict", "checked", ...(hasMargins ? margins : [])];
   const whole = markdownTable(head, listValues(rows, "row"));
   if (whole.length <= room) return whole;
   const sorted = [...rows.filter(({ fails }) => fails), ...rows.filter(({ fails }) => !fails)];
@@ -96,8 +96,8 @@ function verdictCell(status: SiteStatus): string {
 
 function margin(tightest: TightestMargin | undefined): string {
   if (!tightest) return "not judged";
-  const { rule, subject, at = subject, scenario } = tightest;
-  return `**${marginText(tightest.margin, tightest.unit)}** ${markdownCode(rule)}<br>${markdownCode(at)} in ${scenario === undefined ? everyScenario : markdownCode(scenario)}`;
+  const { rule, scenario } = tightest;
+  return `**${judgedTexts(tightest).margin}** ${markdownCode(rule)}<br>${markdownCode(subjectText(tightest))} in ${scenario === undefined ? everyScenario : markdownCode(scenario)}`;
 }
 
 /** What fails the site stands open, and so does what is broken and stops nothing where nothing fails it; the rest is folded. */
@@ -105,7 +105,7 @@ function section({ report, tree: { status, notices } }: SaidSite): string {
   const failing = notices.filter(({ fails }) => fails);
   const rest = notices.filter(({ fails }) => !fails);
   const others = items(rest);
-  const title = `${rest.length} that ${rest.length === 1 ? "stops" : "stop"} nothing`;
+  const title = `${rest.length} that ${rest.length === 1 ? "does" : "do"} not block`;
   const { missing } = coverageOf(report);
   const count = inputCount(missing);
   const inputs = missing.map((one) => `- ${markdownText(missingText(one))}`);
@@ -116,7 +116,7 @@ function section({ report, tree: { status, notices } }: SaidSite): string {
     ...(failing.length > 0 && others.length > 0 ? [folded(title, others)] : others),
     unusual.length > 0 && folded(`${counted(unusual.length, "unusual value")}, with a reason`, unusual),
     ...paperParts(report),
-    inputs.length > 0 && folded(`What ${counted(count, "more input")} would open`, inputs),
+    inputs.length > 0 && folded(`${counted(count, "missing input")}, and the checks that each makes possible`, inputs),
   ]);
   if (parts.length === 0) return "";
   const state = status.verdict === "pass" ? "" : " open";

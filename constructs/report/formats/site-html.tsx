@@ -5,6 +5,7 @@ import { Sections } from "../html/blocks";
 import { Drawings } from "../html/drawings";
 import { PageHead } from "../html/page-head";
 import { shownTexts } from "../html/shown-texts";
+import { SignOff } from "../html/sign-off";
 import { style } from "../html/style";
 import type { SiteReport } from "../site-report";
 import { presentAssumptions } from "../subjects/assumptions";
@@ -12,7 +13,6 @@ import { assumptionsOf } from "../subjects/assumptions/record";
 import { presentBill } from "../subjects/bill";
 import { coverageOf } from "../subjects/coverage/record";
 import { presentDownlink } from "../subjects/downlink";
-import { editionText } from "../subjects/edition";
 import { presentFindings } from "../subjects/findings/findings-section";
 import { presentVerdict } from "../subjects/findings/verdict-section";
 import { type VerdictTree, verdictTree } from "../subjects/findings/verdict-tree";
@@ -20,6 +20,7 @@ import { presentLoosened } from "../subjects/loosened";
 import { presentMargins } from "../subjects/margins";
 import { presentHeadroom } from "../subjects/margins/headroom";
 import { keyFigures } from "../subjects/margins/key-figures";
+import { presentNode } from "../subjects/node";
 import { presentPapers } from "../subjects/papers";
 import { phaseText } from "../subjects/phase";
 import { presentPlacement } from "../subjects/placement";
@@ -30,21 +31,32 @@ import { presentSite } from "../subjects/site";
 import { presentSources } from "../subjects/sources";
 import { presentYear } from "../subjects/year";
 import { countryName } from "../writing/country-name";
+import type { Section } from "../writing/section";
 import { sentence } from "../writing/sentence";
+import type { PrintedPart } from "./format";
 
-/**
- * The page of one site: one HTML file that holds all it shows, for a person to read on a screen or on paper.
- *
- * @param charts of `siteCharts()`. @default none, and the page says that they are missing
- * @param failOn from when on the run fails. @default block
- * @param isStudy it is of a study of a country, which its head says. @default a site
- */
-export function siteHtml(report: SiteReport, charts: readonly SiteChart[] = [], failOn: FailLevel = "block", isStudy = false): string {
+/** How the page of a site is written. */
+export interface SiteHtmlOptions {
+  /** Drawings of `siteCharts()`. @default none, and the page says that they are missing */
+  readonly charts?: readonly SiteChart[];
+  /** From which level on the run fails. @default block */
+  readonly failOn?: FailLevel | undefined;
+  /** The page is that of a screening site, which its head says. @default false */
+  readonly isStudy?: boolean;
+  /** What is printed: a summary of at most ten pages, or everything. @default summary */
+  readonly print?: PrintedPart;
+}
+
+/** Writes the page of one site: one HTML file that holds all it shows, for a person to read on a screen or on paper. */
+export function siteHtml(
+  report: SiteReport,
+  { charts = [], failOn = "block", isStudy = false, print = "summary" }: SiteHtmlOptions = {},
+): string {
   const shown = shownTexts(report);
   const tree = verdictTree(shown, failOn);
   const body = String(<Page report={shown} charts={charts} tree={tree} />);
   return `<!DOCTYPE html>\n${String(
-    <html lang="en">
+    <html lang="en" class={`print-${print}`}>
       <PageHead title={`${shown.site}${isStudy ? " (study, not a site)" : ""}: ${tree.status.text}`} style={style} />
       <body>
         <header>
@@ -52,11 +64,13 @@ export function siteHtml(report: SiteReport, charts: readonly SiteChart[] = [], 
           <h1>{shown.site}</h1>
           <p>{countryName(shown)}</p>
           {shown.phase && <p>{sentence(phaseText(shown.phase))}</p>}
-          {shown.edition && <p class="edition">{sentence(editionText(shown.edition)).slice(0, -1)}</p>}
+          {shown.node && <p class="what">{sentence(shown.node.summary)}</p>}
         </header>
+        <SignOff edition={shown.edition} />
         <OnThisPage body={body} />
         <main>{raw(body)}</main>
         <footer>
+          {print === "summary" && <p class="on-paper">This is the summary. `--print full` prints every section and table.</p>}
           <p>
             {shown.evaluated.judgements} judgements of {shown.evaluated.rules} rules in {shown.evaluated.scenarios} scenarios, made by
             cdktf-edge-node{shown.toolVersion !== undefined && ` ${shown.toolVersion}`}
@@ -80,6 +94,11 @@ const OnThisPage = ({ body }: { readonly body: string }) => (
   </nav>
 );
 
+/** Leaves a section out of a printed summary. */
+function inFull(section: Section | undefined): Section | undefined {
+  return section && { ...section, isInFullOnly: true };
+}
+
 interface PageProps {
   readonly report: SiteReport;
   readonly charts: readonly SiteChart[];
@@ -92,26 +111,27 @@ const Page = ({ report, charts, tree }: PageProps) => (
     <Sections
       sections={[
         presentVerdict(report, tree, keyFigures(report)),
+        presentNode(report),
         presentSite(report),
         presentMargins(report.findings),
-        presentHeadroom(report.margins),
+        inFull(presentHeadroom(report.margins)),
       ]}
     />
     <Drawings report={report} charts={charts} />
     <Sections
       sections={[
-        ...presentDownlink(report.downlink),
-        report.year && presentYear(report.year),
+        ...presentDownlink(report.downlink).map(inFull),
+        inFull(report.year && presentYear(report.year)),
         presentFindings(tree, coverageOf(report)),
         presentRemedies(report.remedies),
         presentScenarios(report.scenarios, report.findings),
         presentPolicy(report),
-        presentLoosened(report.loosened),
-        presentPlacement(report.placement),
+        inFull(presentLoosened(report.loosened)),
+        inFull(presentPlacement(report.placement)),
         presentPapers(report.papers, report.country, countryName(report)),
-        presentBill(report.billOfMaterials),
+        inFull(presentBill(report.billOfMaterials)),
         presentAssumptions(assumptionsOf(report), report.declared),
-        presentSources(report, countryName(report)),
+        inFull(presentSources(report, countryName(report))),
       ]}
     />
   </>

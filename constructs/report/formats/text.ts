@@ -7,10 +7,10 @@ import type { FailLevel } from "../fail-level";
 import { isSolved } from "../is-solved";
 import type { RunResult } from "../run-result";
 import type { SiteSummary } from "../site-report";
-import { assumptionsText } from "../subjects/assumptions";
+import { assumptionsText, unusualText } from "../subjects/assumptions";
 import { assumptionsOf } from "../subjects/assumptions/record";
-import { coverageText, missingText, unshownInputs } from "../subjects/coverage";
-import { coverageOf } from "../subjects/coverage/record";
+import { coverageText, missingText, tabulateCoverage, unshownInputs } from "../subjects/coverage";
+import { type CoveredSite, coveredSite, mergeMissing } from "../subjects/coverage/record";
 import { downlinkTexts } from "../subjects/downlink";
 import { failureText, levelText, policyText } from "../subjects/findings/failure-text";
 import { tabulateSummary } from "../subjects/findings/summary-table";
@@ -51,8 +51,8 @@ export const textFormat = {
 } as const satisfies Format;
 
 /**
- * What text says, in its order: what was not judged, what stops a site and what a reader may not miss, site by site; what is not written; what antennas see and receive; what each rests on; then verdicts and margins of all sites, the
- * room to each limit of their heat, and the questions on their power; what was judged, and what an input would open.
+ * Writes what text says, in the order of the page: what blocks each site and what nobody may miss, what the node is, margins of power and heat, what antennas receive, what was
+ * checked and what has no document, and the inputs to add first.
  *
  * @param heldBack what is not written. @default the sites that need another
  */
@@ -63,7 +63,7 @@ export function resultTexts(
 ): string[] {
   const held = heldBack.map(({ stack, needs }) => `✗ ${stack}: not written, it depends on ${needs}`);
   const lost = missing.map((one) => `✗ ${missingShardText(one)}\n  remedy: ${missingShardRemedy(one)}`);
-  const texts = sites.map((report) => siteTexts(report, failOn, sites.length === 1));
+  const texts = sites.map((report) => siteTexts(report, failOn));
   const wrapped = (said: readonly string[]) => said.map((one) => wrappedText(one, width));
   const said = wrapped([...lost, ...texts.flatMap((one) => one.said), ...held].map((one) => paint(one))); // colour lasts over a break
   const part = shard ? wrapped([shardText(shard)]) : [];
@@ -71,32 +71,50 @@ export function resultTexts(
   if (isQuiet) return said;
   const solved = texts.flatMap((one) => one.solved);
   const tables = solved.length === 0 ? [] : joinTables([...solved, ...texts.map((one) => one.hosts)]);
+  const isAlone = sites.length === 1;
   return [
     ...said,
     ...part,
     ...wrapped(texts.flatMap((one) => one.phase)),
-    ...wrapped(texts.flatMap((one) => one.downlink)),
-    ...wrapped(texts.flatMap((one) => one.assumed)),
+    ...(isAlone ? wrapped(texts.flatMap((one) => one.node)) : []),
     ...tables.map((table) => tableText(table, width)),
+    ...wrapped(texts.flatMap((one) => one.downlink)),
     ...wrapped(texts.flatMap((one) => one.ready)),
-    ...wrapped(texts.map((one) => one.coverage)),
+    ...(isAlone ? wrapped(texts.flatMap((one) => one.checked)) : [tableText(tabulateCoverage(listValues(texts, "covered")), width)]),
+    ...wrapped(texts.flatMap((one) => one.minded)),
+    ...wrapped(inputTexts(listValues(texts, "covered"))),
   ];
 }
 
+/** Most inputs that are named in the end [-]. */
+const mostInputs = 3;
+
+/** Names the inputs that make most checks possible, over all sites. Empty where none is missing. */
+function inputTexts(sites: readonly CoveredSite[]): readonly string[] {
+  const missing = mergeMissing(sites.flatMap(({ coverage }) => coverage.missing));
+  const left = unshownInputs(missing, mostInputs);
+  if (missing.length === 0) return [];
+  const more = left === 0 ? [] : [`  ${counted(left, "more input is", "more inputs are")} listed in the report.`];
+  return [visibleLines(["Add these inputs first:", ...missing.slice(0, mostInputs).map((one) => `  ${missingText(one, 3)}`), ...more])];
+}
+
 /** What text says of one site, each where all sites have it together. It holds texts alone: a report of many is unpacked once, and let go. */
-function siteTexts(report: SiteSummary, failOn: FailLevel | undefined, isAlone: boolean) {
+function siteTexts(report: SiteSummary, failOn: FailLevel | undefined) {
   const tree = verdictTree(report, failOn);
+  const covered = coveredSite(report);
   return {
     said: saidTexts(report, tree),
     phase: phaseTexts(report),
+    node: report.node && isSolved(report) ? [visibleLine(`${report.site}: ${report.node.summary}`)] : [],
+    covered,
     downlink: report.downlink ? downlinkTexts(report.downlink).map((text) => visibleLine(`${report.site}: ${text}`)) : [],
-    assumed: isSolved(report) ? assumptionLines(report) : [],
+    checked: [checkedText(report, covered)],
+    minded: mindedTexts(report),
     solved: isSolved(report)
       ? [tabulateSummary([report], failOn), tabulateHeat([report]), tabulateQuestions([report])].map(writeTable)
       : [],
     hosts: writeTable(tabulatePlacement([report])),
     ready: readyTexts(report, tree),
-    coverage: coverageLines(report, isAlone ? mostInputs.alone : mostInputs.ofSeveral),
   };
 }
 
@@ -122,30 +140,23 @@ function phaseTexts({ site, phase }: SiteSummary): string[] {
   return phase ? [visibleLine(`${site}: ${phaseText(phase)}`)] : [];
 }
 
-/** Of a site of which nothing was solved and nothing stops an apply: no table shows it. */
+/** Of a site of which nothing was solved and nothing blocks an apply: no table shows it. */
 function readyTexts(report: SiteSummary, { status: { fails, caveats } }: VerdictTree): string[] {
   if (isSolved(report) || fails) return [];
-  return [visibleLine(`✓ ${report.site}: nothing stops an apply${caveats.length === 0 ? "" : `, with ${caveats.join(" and ")}`}`)];
+  return [visibleLine(`✓ ${report.site}: nothing blocks an apply${caveats.length === 0 ? "" : `, with ${caveats.join(" and ")}`}`)];
 }
 
-/** What its verdict rests on that no document vouches for, and who says for what voltage its parts are built. */
-function assumptionLines(report: SiteSummary): string[] {
-  const { site, declared } = report;
-  const texts = compact([assumptionsText(assumptionsOf(report), declared), voltagesText(report)]);
-  return texts.map((text) => visibleLine(`${site}: ${text}`));
+/** Says what was checked of one site, and how many of its numbers no document states. */
+function checkedText(report: SiteSummary, { coverage }: CoveredSite): string {
+  const assumed = isSolved(report) ? [assumptionsText(assumptionsOf(report), report.declared)] : [];
+  return visibleLine(`${report.site}: ${[coverageText(coverage), ...assumed].join(" ")}`);
 }
 
-/** Most inputs that are named of a site: of the only one, and of several [-]. */
-const mostInputs = { alone: 6, ofSeveral: 1 };
-
-/** What was judged of a site, and the inputs that would open the most. */
-function coverageLines(report: SiteSummary, most: number): string {
-  const coverage = coverageOf(report);
-  const { missing } = coverage;
-  const shown = missing.slice(0, most).map((one) => `  ${missingText(one, 3)}`);
-  const rest = unshownInputs(missing, shown.length);
-  const more = rest === 0 ? [] : [`  and ${counted(rest, "more input")}, listed in the report`];
-  return visibleLines([`${report.site}: ${coverageText(coverage)}`, ...shown, ...more]);
+/** Says what to mind of the voltages and of unusual values of a site. */
+function mindedTexts(report: SiteSummary): readonly string[] {
+  if (!isSolved(report)) return [];
+  const unusual = report.declared.filter(({ isUnusual }) => isUnusual).map((fact) => `unusual value: ${unusualText(fact)}`);
+  return compact([voltagesText(report), ...unusual]).map((text) => visibleLine(`${report.site}: ${text}`));
 }
 
 function heldBackSites(sites: readonly SiteSummary[]): readonly HeldBackStack[] {

@@ -25,10 +25,27 @@ export const BlockList = ({ blocks }: Pick<Section, "blocks">) => (
 );
 
 const OneBlock = ({ block }: { readonly block: SectionBlock }) => {
-  if (typeof block === "string") return <p>{block}</p>;
+  if (typeof block === "string")
+    return (
+      <p>
+        <WithCode text={block} />
+      </p>
+    );
   if ("heading" in block) return <h3>{block.heading}</h3>;
   if ("columns" in block) return <WholeTable table={block} />;
   if ("facts" in block) return <NamedValues {...block} />;
+  if ("way" in block)
+    return (
+      <section aria-label={block.alternative}>
+        <ol class="way">
+          {block.way.map(({ step, text }) => (
+            <li>
+              <strong>{step}</strong> <span>{text}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+    );
   if ("hatching" in block) return <BarPatterns />;
   if ("advice" in block)
     return (
@@ -87,7 +104,7 @@ const WholeTable = ({ table }: { readonly table: Table }) => {
       <TableElement
         caption={table.caption}
         head={head}
-        rows={rows.map((cells) => cells.map((text) => (typeof text === "string" ? text : <Words text={text} />)))}
+        rows={rows.map((cells) => cells.map((text) => (typeof text === "string" && !text.includes("`") ? text : <Words text={text} />)))}
         numbers={read.flatMap(({ align }, i) => (align === "right" ? [i] : []))}
       />
       {table.below !== undefined && <p>{table.below}</p>}
@@ -101,7 +118,7 @@ const WholeTable = ({ table }: { readonly table: Table }) => {
 };
 
 const Words = ({ text }: { readonly text: Text }) => {
-  if (typeof text === "string") return <>{text}</>;
+  if (typeof text === "string") return <WithCode text={text} />;
   if ("typed" in text) return <code>{text.typed}</code>;
   if ("strong" in text) return <strong>{text.strong}</strong>;
   if ("items" in text) return <List {...text} />;
@@ -117,6 +134,11 @@ const Words = ({ text }: { readonly text: Text }) => {
     </>
   );
 };
+
+/** Names in backticks are code. */
+const WithCode = ({ text }: { readonly text: string }) => (
+  <>{text.split(/`([^`]+)`/).map((part, i) => (i % 2 === 1 ? <code>{part}</code> : part))}</>
+);
 
 const SetApart = ({ marked, look }: Marked) => {
   if (look === "cite") return <cite>{marked}</cite>;

@@ -28,13 +28,12 @@ const headings: Readonly<Record<SiteChart["name"], Heading>> = {
   },
   "margin-over-ambient.svg": {
     id: "margin-over-ambient",
-    title: "What is left on other days",
-    alternative:
-      "Curves of the margin over the outdoor temperature. Where each meets its limit is in the table of how much the site stands.",
+    title: "Margin at other outdoor temperatures",
+    alternative: "Curves of the margin over the outdoor temperature. The table of headroom says where each curve meets its limit.",
   },
   "single-line-diagram.svg": {
     id: "single-line",
-    title: "The electrical side",
+    title: "Single-line diagram",
     alternative:
       "Single-line diagram from the sources to the loads, with the load of every part in per cent of its rating. Ratings and loads are in the table below.",
     isWide: true,
@@ -88,7 +87,9 @@ export const Drawings = ({ report, charts }: { readonly report: SiteReport; read
         const { id, title, alternative, isWide, numbers } = headings[name];
         return (
           <PagePart id={id} title={title} {...(isWide && { isWide })}>
-            <img class="drawing" src={dataAddress(svg)} alt={alternative} {...sizeOf(svg)} />
+            <section class="scroll" tabindex={0} aria-label={`${title}, drawing`}>
+              <img class="drawing" src={dataAddress(svg)} alt={alternative} {...sizeOf(svg, isWide ? readable : 1)} />
+            </section>
             {numbers && <BlockList blocks={[{ title: "The numbers of this drawing", blocks: numbers(report) }]} />}
           </PagePart>
         );
@@ -107,10 +108,15 @@ function dataAddress(svg: string): string {
   return `data:image/svg+xml;base64,${Buffer.from(svg, "utf8").toString("base64")}`;
 }
 
+/** How much larger a wide drawing is shown than it is drawn: its letters of 8 px are read at 12 px [-]. */
+const readable = 1.5;
+
 /** So that the page does not move while it is drawn. */
-function sizeOf(svg: string): { readonly width?: string; readonly height?: string } {
+function sizeOf(svg: string, scale: number): { readonly width?: string; readonly height?: string } {
   const root = /<svg [^>]*>/.exec(svg)?.[0] ?? "";
   const [, width] = / width="(\d+)(?:px)?"/.exec(root) ?? [];
   const [, height] = / height="(\d+)(?:px)?"/.exec(root) ?? [];
-  return width !== undefined && height !== undefined ? { width, height } : {};
+  return width !== undefined && height !== undefined
+    ? { width: `${Math.round(+width * scale)}`, height: `${Math.round(+height * scale)}` }
+    : {};
 }

@@ -46,7 +46,21 @@ nav ul { display: flex; flex-wrap: wrap; gap: 0.3rem 1.1rem; list-style: none; m
 .figures span { display: block; font-size: 0.82rem; color: var(--soft); }
 .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr)); gap: 1rem 1.5rem; margin: 0 0 1.5rem; }
 .facts dd { margin: 0; }
-.scroll { overflow-x: auto; margin: 0 0 1rem; }
+.what { font-size: 1.05rem; color: var(--ink); max-width: none; }
+.sign-off .facts { grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); margin: 1rem 0; }
+.sign-off .blank dd { border-bottom: 1px solid var(--soft); height: 1.6rem; }
+.on-paper { display: none; }
+.way { display: flex; flex-wrap: wrap; gap: 0.75rem 1.5rem; list-style: none; margin: 0 0 1.5rem; padding: 0; counter-reset: way; }
+.way li { position: relative; flex: 1 1 7rem; border: 1px solid var(--bar); border-radius: 0.3rem; background: var(--panel); padding: 0.5rem 0.7rem; font-size: 0.88rem; }
+.way strong { display: block; }
+.way li + li::before { content: "→"; position: absolute; left: -1.3rem; top: 0.45rem; color: var(--bar); }
+.scroll { overflow-x: auto; margin: 0 0 1rem; background: linear-gradient(to right, var(--ground) 2rem, transparent) left / 4rem 100% no-repeat local, linear-gradient(to left, var(--ground) 2rem, transparent) right / 4rem 100% no-repeat local, linear-gradient(to right, var(--line), transparent) left / 0.8rem 100% no-repeat scroll, linear-gradient(to left, var(--line), transparent) right / 0.8rem 100% no-repeat scroll; }
+@media screen and (max-width: 60rem) {
+  .way { flex-direction: column; gap: 1.6rem; }
+  .way li { flex-basis: auto; }
+  .way li + li::before { content: "↓"; left: 1rem; top: -1.55rem; }
+  .many caption::after { content: " Scroll sideways for all columns."; font-weight: 400; color: var(--soft); }
+}
 table { border-collapse: collapse; width: 100%; font-size: 0.88rem; }
 .short { max-width: 46rem; }
 caption { text-align: left; font-weight: 600; padding: 0.5rem 0; }
@@ -83,22 +97,29 @@ summary { cursor: pointer; color: var(--link); padding: 0.2rem 0; }
 .hatch-line { fill: var(--fail); }
 .patterns { position: absolute; }
 .drawing { display: block; max-width: 100%; height: auto; background: #fff; border: 1px solid var(--line); border-radius: 0.3rem; }
+.wide .drawing { max-width: none; }
+@media screen {
+  .wide h2::after { content: " (scroll sideways)"; font-size: 0.85rem; font-weight: 400; color: var(--soft); letter-spacing: 0; }
+}
 @media screen and (prefers-color-scheme: dark) {
   .drawing { filter: invert(0.91) hue-rotate(180deg); border-color: #c5c0ba; }
 }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--soft); font-size: 0.85rem; }
 @media print {
-  @page { size: A4; margin: 14mm 12mm; }
-  @page wide { size: A4 landscape; }
+  @page { margin: 14mm 12mm 16mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; } }
+  @page wide { size: landscape; }
   :root {
     color-scheme: light;
     --ground: #fff; --ink: #000; --soft: #444; --line: #bbb; --panel: #fff;
     --pass: #14572f; --pass-ground: #fff; --fail: #9a1414; --fail-ground: #fff; --near: #7a5000; --link: #000; --bar: #44617e; --track: #e2e5e9;
   }
-  html { font-size: 10pt; line-height: 1.35; }
+  html { font-size: 9.5pt; line-height: 1.3; }
   body { max-width: none; padding: 0; }
   nav { display: none; }
-  .scroll { overflow: visible; }
+  .scroll { overflow: visible; background: none; }
+  .on-paper { display: block; }
+  .part { margin-top: 5mm; padding-top: 3mm; }
+  .print-summary .in-full { display: none; }
   table { font-size: 8pt; }
   th, td { min-width: 3rem; padding: 0.15rem 0.5rem 0.15rem 0; }
   thead th { min-width: 0; }
@@ -109,12 +130,12 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
   tr, p, .finding, .figures div, .drawing { break-inside: avoid; }
   h2, h3, h4, h2 + p, caption, thead, summary { break-after: avoid; }
   tbody tr:last-child { break-before: avoid; }
-  details::details-content { break-before: avoid; }
-  .drawing { max-height: 240mm; width: auto; }
-  .wide > :is(h2, .drawing) { page: wide; }
+  .print-full details::details-content { break-before: avoid; }
+  .drawing { max-height: 115mm; width: auto; }
+  .wide > :is(h2, .scroll) { page: wide; }
   .wide .drawing { width: 100%; max-height: 155mm; object-fit: contain; }
   .scroll:not(:has(tbody tr:nth-child(9))) { break-inside: avoid; }
-  details::details-content { content-visibility: visible; block-size: auto; }
+  .print-full details::details-content { content-visibility: visible; block-size: auto; }
   summary { color: inherit; font-weight: 600; list-style: none; }
 }
 `;

@@ -19,7 +19,7 @@ export const TableElement = ({ caption, head, rows, numbers = [] }: TableProps) 
     return names.length > 0 ? { class: names.join(" ") } : {};
   };
   return (
-    <section class="scroll" tabindex={0} aria-label={caption}>
+    <section class={head.length > 4 ? "scroll many" : "scroll"} tabindex={0} aria-label={caption}>
       <table class={head.length <= 3 ? "short" : ""}>
         <caption>{caption}</caption>
         <thead>
@@ -54,7 +54,7 @@ export function hasLongWord(cell: Child): boolean {
 }
 
 /** A part of the page. */
-interface PartProps extends Pick<Section, "id" | "title" | "verdict"> {
+interface PartProps extends Pick<Section, "id" | "title" | "verdict" | "isInFullOnly"> {
   /** On paper its heading and drawing have a sheet of their own, laid down. */
   readonly isWide?: true;
   readonly children?: Child;
@@ -64,10 +64,13 @@ interface PartProps extends Pick<Section, "id" | "title" | "verdict"> {
 const looks = { fail: ["fail", "✗"], caveat: ["warned", "!"], pass: ["pass", "✓"] } as const;
 
 /** A part of the page with its heading. */
-export const PagePart = ({ id, title, verdict, isWide, children }: PartProps) => {
+export const PagePart = ({ id, title, verdict, isInFullOnly, isWide, children }: PartProps) => {
   const [look, sign] = verdict ? looks[verdict] : [];
   return (
-    <section class={look ? `verdict ${look}` : isWide ? "part wide" : "part"} aria-labelledby={id}>
+    <section
+      class={look ? `verdict ${look}` : compact(["part", isWide && "wide", isInFullOnly && "in-full"]).join(" ")}
+      aria-labelledby={id}
+    >
       <h2 id={id}>
         {sign && (
           <>

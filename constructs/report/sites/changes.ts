@@ -1,6 +1,6 @@
 import { counted } from "../../plain/counted";
 import type { TitledMargin } from "../tightest-margins";
-import { marginText } from "../writing/quantity-text";
+import { judgedTexts } from "../writing/quantity-text";
 import type { Section } from "../writing/section";
 import { tableOf } from "../writing/table";
 import type { FleetRow, FleetSince } from "./fleet";
@@ -77,7 +77,7 @@ function linesOf({ site, look, tightest, design, change }: FleetRow): readonly L
 }
 
 function marginLine(margin: TitledMargin | undefined): string {
-  return margin ? `${marginShareText(margin)}, ${margin.title} ${marginText(margin.margin, margin.unit)}` : "not judged";
+  return margin ? `${marginShareText(margin)}, ${margin.title} ${judgedTexts(margin).margin}` : "not judged";
 }
 
 /** How many sites changed so [-]. */

@@ -5,7 +5,7 @@ import type { Finding } from "../../policy/rule/finding";
 import { visibleLine } from "../../props/problems/visible-text";
 import { blockGroups, othersText } from "../subjects/findings/finding-groups";
 import { measuredText } from "../subjects/findings/finding-text";
-import { marginText } from "../writing/quantity-text";
+import { judgedTexts } from "../writing/quantity-text";
 import { inScenarioText } from "../writing/scenario-text";
 import type { SiteBlock } from "./site-row";
 
@@ -13,14 +13,14 @@ import type { SiteBlock } from "./site-row";
 export function listBlocks({ findings, policy }: Pick<Evaluation, "findings" | "policy">): readonly SiteBlock[] {
   const notices = policy.notices.flatMap(({ id, place, message, effect }): SiteBlock[] =>
     effect === "block"
-      ? [{ rule: id, subject: place, outcome: "fail", title: "The policy needs no mending", text: visibleLine(message) }]
+      ? [{ rule: id, subject: place, outcome: "fail", title: "The policy has no problems", text: visibleLine(message) }]
       : [],
   );
   return [...blockGroups(findings).map(({ worst, subjects: [, ...others] }) => blockOf(worst, others)), ...notices];
 }
 
 function blockOf(finding: Finding, others: readonly string[]): SiteBlock {
-  const { rule, subject, outcome, title, remedy, margin, unit, relativeMargin } = finding;
+  const { rule, subject, outcome, title, remedy, margin, relativeMargin } = finding;
   const said = compact([
     `${measuredText(finding)}${inScenarioText(finding)}`,
     remedy !== undefined && `remedy: ${remedy}`,
@@ -32,7 +32,7 @@ function blockOf(finding: Finding, others: readonly string[]): SiteBlock {
     outcome,
     title: visibleLine(title),
     text: visibleLine(said.join("; ")),
-    margin: margin !== undefined ? marginText(margin, unit) : undefined,
+    margin: margin === undefined ? undefined : judgedTexts(finding).margin,
     relativeMargin,
   });
 }

@@ -8,7 +8,8 @@ import type { SiteReport } from "../site-report";
 import { siteStatus } from "../subjects/findings/site-status";
 import { auditText, onlyText } from "../subjects/policy";
 import { type TitledMargin, tightestOfSite } from "../tightest-margins";
-import { marginText } from "../writing/quantity-text";
+import { judgedTexts } from "../writing/quantity-text";
+import { subjectText } from "../writing/scenario-text";
 import type { PageRow } from "./site-row";
 
 /** What a result says of a site, as far as another is compared with it. */
@@ -89,8 +90,8 @@ export function changeOf(before: SiteSide | undefined, after: SiteSide | undefin
   const [share, shareNow] = [one?.relativeMargin, other?.relativeMargin];
   const moved = share === undefined || shareNow === undefined ? undefined : shareNow - share;
   const isSame = (of: (margin: TitledMargin) => unknown) => (one && of(one)) === (other && of(other));
-  const isStill = moved === undefined ? isSame(({ margin, unit }) => marginText(margin, unit)) : Math.abs(moved) < leastMove;
-  const isMoved = !(isStill && isSame(({ rule }) => rule) && isSame(({ at, subject }) => at ?? subject));
+  const isStill = moved === undefined ? isSame((margin) => judgedTexts(margin).margin) : Math.abs(moved) < leastMove;
+  const isMoved = !(isStill && isSame(({ rule }) => rule) && isSame(subjectText));
   const kinds = [
     ...(before.look === after.look ? [] : (["verdict"] as const)),
     ...(isMoved ? (["margin"] as const) : []),

@@ -63,7 +63,7 @@ export function presentBill(items: readonly BillItem[] = []): Section | undefine
     id: "bill",
     title: "Bill of materials",
     blocks: [
-      "What the description states, as far as somebody buys it. Pipes, cables without a length and small parts are not in it.",
+      "Parts to buy, as the description states them. Pipes, cables without a length and small parts are not listed.",
       ...unique(listValues(items, "module")).map((module) => moduleTable(module, items)),
     ],
   };

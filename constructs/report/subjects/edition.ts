@@ -2,6 +2,7 @@ import { z } from "zod";
 import { compact } from "../../plain/compact";
 import { shownValue } from "../../props/problems/issue-message";
 import { propsSchema } from "../../props/props-schema";
+import { knownRows } from "../writing/table";
 
 /** What a report is an edition of. All of it is given: nothing is asked of the clock or of git, so that the same input gives the same bytes. */
 export interface Edition {
@@ -11,8 +12,10 @@ export interface Edition {
   readonly revision?: string;
   /** Commit that holds the description. @default none is shown */
   readonly commit?: string;
-  /** Version of the design, as `2.1`. @default none is shown */
+  /** Version of the design, such as `2.1`. @default none is shown */
   readonly design?: string;
+  /** Who made the report. @default none is shown */
+  readonly author?: string;
 }
 
 /** Context of an app under which its sites find their edition. */
@@ -28,14 +31,27 @@ export const editionSchema = propsSchema<Edition>()({
   revision: word.exactOptional(),
   commit: word.exactOptional(),
   design: word.exactOptional(),
+  author: word.exactOptional(),
 });
 
+/** Lists what an edition says, each with its name. */
+export function editionFacts({ date, revision, design, author, commit }: Edition): readonly (readonly string[])[] {
+  return knownRows([
+    ["Date", date],
+    ["Revision", revision],
+    ["Design", design],
+    ["Author", author],
+    ["Commit", commit],
+  ]);
+}
+
 /** In one line: `revision B, 2026-11-27, design 2.1, commit 1a2b3c`; empty of none. */
-export function editionText({ date, revision, commit, design }: Edition): string {
+export function editionText({ date, revision, commit, design, author }: Edition): string {
   return compact([
     revision !== undefined && `revision ${revision}`,
     date,
     design !== undefined && `design ${design}`,
     commit !== undefined && `commit ${commit}`,
+    author !== undefined && `by ${author}`,
   ]).join(", ");
 }

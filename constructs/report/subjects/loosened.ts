@@ -39,6 +39,6 @@ export function presentLoosened(loosened: readonly Loosened[]): Section | undefi
   return {
     id: "loosened",
     title: "Loosened protection",
-    blocks: [tableOf("What services do without, and why", ["service", "protection", "what it has in its place", "reason"], rows)],
+    blocks: [tableOf("Protection that services leave out, and why", ["service", "protection", "what it has instead", "reason"], rows)],
   };
 }

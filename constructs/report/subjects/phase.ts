@@ -48,11 +48,9 @@ export function touchedOf(before: NodeSnapshot | undefined, after: NodeSnapshot)
 /** What phase of a site is judged, and what it does to what runs there, without a full stop. */
 export function phaseText({ site, name, isDeployed, touches = [] }: SitePhase): string {
   const phase = name === undefined ? "the first phase" : `the phase ${name}`;
-  if (isDeployed) return `${phase} of ${site}, which is the one that is written`;
+  if (isDeployed) return `${phase} of ${site}, which is the phase that is written`;
   const does =
-    touches.length === 0
-      ? "it leaves every service of the phase before as it is"
-      : `of the phase before it ${touches.map(touchText).join(", ")}`;
+    touches.length === 0 ? "it changes no service of the phase before" : `of the phase before it ${touches.map(touchText).join(", ")}`;
   return `${phase} of ${site}, which comes later: judged, and not written; ${does}`;
 }
 

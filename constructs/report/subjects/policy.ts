@@ -56,7 +56,7 @@ export function presentPolicy(site: PolicyOfSite): Section {
       },
       notices.length > 0 &&
         tableOf(
-          "To mend in the policy",
+          "Fix these in the policy",
           ["notice", "where", "what", "does"],
           notices.map(({ id, place, message, effect }) => [{ typed: id }, { typed: place }, message, effect]),
         ),

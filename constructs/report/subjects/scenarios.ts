@@ -1,24 +1,27 @@
+import { counted } from "../../plain/counted";
 import type { ScenarioOutcome } from "../../policy/evaluate/evaluate";
 import type { Finding } from "../../policy/rule/finding";
 import { quantityText } from "../writing/quantity-text";
 import type { Section } from "../writing/section";
 import { type Table, tableOf } from "../writing/table";
 
-/** Every scenario, those that the site promises to stand first. Undefined of a site of which none was solved. */
+/** Lists every scenario: open are those that the site must survive and that break a rule or have no solution. Undefined of a site of which none was solved. */
 export function presentScenarios(scenarios: readonly ScenarioOutcome[], findings: readonly Finding[]): Section | undefined {
-  const promised = scenarios.filter((one) => one.promised);
-  const beyond = scenarios.filter((one) => !one.promised);
   if (scenarios.length === 0) return undefined;
+  const promised = scenarios.filter((one) => one.promised);
+  const isGood = ({ outcome, name }: ScenarioOutcome) => outcome === "solved" && brokenRules(findings, name) === 0;
+  const [bad, good] = [promised.filter((one) => !isGood(one)), promised.filter(isGood)];
+  const beyond = scenarios.filter((one) => !one.promised);
+  const folded = (title: string, shown: readonly ScenarioOutcome[]) =>
+    shown.length > 0 && { title, blocks: [tabulateScenarios(title, shown, findings)] };
   return {
     id: "scenarios",
     title: "Scenarios",
     blocks: [
-      `The site promises to stand ${promised.length} of ${scenarios.length}. A state that is solved may still break a rule: how many do is in the third column.`,
-      promised.length > 0 && tabulateScenarios("Scenarios that the site promises to stand", promised, findings),
-      beyond.length > 0 && {
-        title: `${beyond.length} beyond what the site promises`,
-        blocks: [tabulateScenarios("Scenarios beyond the promises", beyond, findings)],
-      },
+      `The site promises to survive ${promised.length} of ${counted(scenarios.length, "scenario")}. ${bad.length === 0 ? "Every checked rule passes in them." : `${counted(bad.length, "of them breaks a rule or has", "of them break a rule or have")} no solution.`}`,
+      bad.length > 0 && tabulateScenarios("Scenarios that break a rule or have no solution", bad, findings),
+      folded(`${counted(good.length, "promised scenario")} in which every checked rule passes`, good),
+      folded(`${counted(beyond.length, "scenario")} that the site does not promise to survive`, beyond),
     ],
   };
 }
@@ -30,7 +33,7 @@ function tabulateScenarios(caption: string, scenarios: readonly ScenarioOutcome[
     scenarios.map(({ name, promised, outcome, reason, itSupplyC, roomC, nodePowerW, pue }) => [
       { typed: name },
       reason === undefined ? outcome : `${outcome}: ${reason}`,
-      promised ? brokenText(findings, name) : "not counted",
+      promised ? `${brokenRules(findings, name)}` : "not counted",
       itSupplyC === undefined ? "–" : quantityText(itSupplyC, "°C"),
       roomC === undefined ? "–" : quantityText(roomC, "°C"),
       nodePowerW === undefined ? "–" : quantityText(nodePowerW, "W"),
@@ -40,8 +43,7 @@ function tabulateScenarios(caption: string, scenarios: readonly ScenarioOutcome[
   );
 }
 
-/** Rules, however many subjects of theirs. What is judged once is broken in every scenario. */
-function brokenText(findings: readonly Finding[], name: string): string {
-  const rules = new Set(findings.filter(({ broken }) => broken.some(({ scenario = name }) => scenario === name)).map(({ rule }) => rule));
-  return `${rules.size}`;
+/** Counts the rules that are broken in a scenario; what is judged once is broken in every one [-]. */
+function brokenRules(findings: readonly Finding[], name: string): number {
+  return new Set(findings.filter(({ broken }) => broken.some(({ scenario = name }) => scenario === name)).map(({ rule }) => rule)).size;
 }

@@ -8,7 +8,7 @@ const marks: Readonly<Record<string, string>> = {
   verified: "read in the maker's document or the standard",
   partial: "a secondary source",
   derived: "computed from verified inputs",
-  declared: "given by the design, with an owner",
+  declared: "stated by the design, with an owner",
   recalled: "remembered, not found in any source",
   unknown: "no source at all",
 };

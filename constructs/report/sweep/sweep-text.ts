@@ -2,7 +2,7 @@ import { ruleIdOf } from "../../policy/rule/rule-id";
 import { visibleLine } from "../../props/problems/visible-text";
 import type { TightestMargin } from "../tightest-margins";
 import { tableText } from "../writing/fitted-table";
-import { marginText } from "../writing/quantity-text";
+import { judgedTexts } from "../writing/quantity-text";
 import { inScenarioText } from "../writing/scenario-text";
 import { tabulate } from "../writing/table";
 import { wrappedText } from "../writing/wrapped-text";
@@ -39,5 +39,5 @@ function marginTitle(points: readonly SweepPoint[], kind: "thermal" | "power"): 
 
 function cell(tightest: TightestMargin | undefined): string {
   if (!tightest) return "not known";
-  return visibleLine(`${marginText(tightest.margin, tightest.unit)}${inScenarioText(tightest)}`);
+  return visibleLine(`${judgedTexts(tightest).margin}${inScenarioText(tightest)}`);
 }

@@ -5,6 +5,11 @@ interface InScenario {
   readonly scenario?: string | undefined;
 }
 
+/** The subject of a judgement, with the part of it that is judged: `power/ups-a at lowest`. */
+export function subjectText({ subject, at }: { readonly subject: string; readonly at?: string | undefined }): string {
+  return at === undefined ? subject : `${subject} at ${at}`;
+}
+
 /** Where a finding holds whose rule is judged once. */
 export const everyScenario = "every scenario";
 

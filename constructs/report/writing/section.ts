@@ -8,6 +8,8 @@ export interface Section {
   /** What comes of the site: a box with a sign before its title. @default a part like the others */
   readonly verdict?: "fail" | "caveat" | "pass";
   readonly blocks: readonly (SectionBlock | undefined | false)[];
+  /** Is left out of a printed summary. @default false */
+  readonly isInFullOnly?: boolean;
 }
 
 /** A paragraph or a list, a heading, a table, what only some readers want, what to do, a finding, names with their values, or once before all bars what they are hatched with. */
@@ -20,6 +22,7 @@ export type SectionBlock =
   | Advice
   | FindingCard
   | FactList
+  | Way
   | { readonly hatching: true };
 
 /** A paragraph that a page sets apart. */
@@ -35,6 +38,13 @@ export interface FactList {
   readonly look?: "figures" | "contributors";
   /** What they add up to. @default nothing */
   readonly sum?: readonly string[];
+}
+
+/** Steps from one end to the other, each with what stands there: boxes with arrows on a page. */
+export interface Way {
+  readonly way: readonly { readonly step: string; readonly text: string }[];
+  /** Says what it shows to who cannot see it. */
+  readonly alternative: string;
 }
 
 /** What to do, or what nobody may miss, below that heading. */

@@ -41,7 +41,7 @@ describe("watchedLimits()", () => {
       expect({ limit, bound, unit, title, severity, source }).toEqual({
         limit: Number(judged.limit?.toPrecision(6)),
         bound: judged.bound,
-        unit: judged.unit,
+        unit: judged.unit === "share" ? "-" : judged.unit, // a series of Prometheus has ratios
         title: judged.title,
         severity: judged.severity,
         source: judged.limitSource,

@@ -60,7 +60,7 @@ describe("loads that a promise on batteries names", () => {
     expect(lasting).toMatchObject({ promised: true, first: "heat", dark: [], named: { until: "gensets", isCooled: false } });
     expect(lasting.hours).toBe(lasting.named?.heatH);
     expect(namedText(lasting)).toMatch(
-      /^batteries 2\.2 h, heat 5\.\d min, cooling back after 3\.1 min; if no set starts, heat ends it after 5\.\d min$/,
+      /^batteries last 2\.2 h; without cooling it is too hot after 5\.\d min; cooling is back after 3\.1 min; if no genset starts, heat stops it after 5\.\d min$/,
     );
   });
 
@@ -105,7 +105,7 @@ describe("loads that a promise on batteries names", () => {
 
   it("wait without gensets for the grid, which is back when the promised time is over", () => {
     expect(rideThrough(noGenset)).toMatchObject({ outcome: "fail", limit: 900 + 120 + 2 * 10 });
-    expect(namedText(namedLasting(noGenset))).toMatch(/cooling back after 17\.3 min; heat ends it after 5\.\d min$/);
+    expect(namedText(namedLasting(noGenset))).toMatch(/cooling is back after 17\.3 min; heat stops it after 5\.\d min$/);
   });
 
   it("are not known without the volume of the room's air, which blocks", () => {
@@ -115,7 +115,7 @@ describe("loads that a promise on batteries names", () => {
       blocks: true,
       reason: expect.stringContaining("give cooling.room.airVolume"),
     });
-    expect(namedText(namedLasting(props))).toContain("heat not known");
+    expect(namedText(namedLasting(props))).toContain("when it is too hot without cooling is not known");
   });
 
   it("share their batteries with what else hangs there, and leave dark what nobody names", () => {
@@ -168,7 +168,7 @@ describe("loads that a promise on batteries names", () => {
     expect(rideThrough(lagos)).toMatchObject({ outcome: "not-applicable", reason: expect.stringContaining("stays on batteries") });
     expect(roomPeak(lagos)).toMatchObject({ outcome: "not-applicable" });
     expect(blocking(lagos)).toEqual([]);
-    expect(namedText(namedLasting(lagos))).toMatch(/h, their cooling stays on batteries$/);
+    expect(namedText(namedLasting(lagos))).toMatch(/h; they carry the cooling too$/);
     const longer = promising("it", { batteryAutonomyS: 48 * 3600 }, lagosSolarHybrid); // no battery carries so long: the pumps stop
     expect(rideThrough(longer).outcome).toBe("unknown");
   });

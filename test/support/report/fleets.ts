@@ -72,6 +72,7 @@ function inventedRow({ blocks, refused, ...row }: MatrixRow, i: number): FleetRo
   const look = stopped.length > 0 ? "fail" : i % 9 === 4 ? "caveat" : "pass";
   const tightest = i % 3 === 0 ? tightBreaker : tightCoolant;
   const share = look === "fail" ? -0.21 - (i % 7) / 50 : 0.04 + (i % 23) / 60;
+  const margin = (tightest === tightCoolant ? 10 : 16) * share;
   return fleetRowOf({
     site: row.site,
     country: row.country,
@@ -81,7 +82,7 @@ function inventedRow({ blocks, refused, ...row }: MatrixRow, i: number): FleetRo
     look,
     beside: look === "caveat" ? ["1 accepted"] : [],
     blocks: stopped,
-    tightest: { ...tightest, relativeMargin: share, margin: (tightest === tightCoolant ? 10 : 16) * share },
+    tightest: { ...tightest, relativeMargin: share, margin, value: tightest.limit - margin },
     completeness: 0.62 + (i % 5) / 20,
     design: designs[i % 11 === 3 ? 1 : row.latitude > 50 ? 2 : 0] ?? {},
     expiries: expiriesOf(i, look === "caveat"),

@@ -33,8 +33,9 @@ export function reportOf(...findings: readonly Finding[]): SiteReport {
   };
 }
 
-/** A failing finding of coolant that is too warm, with changes. */
+/** A failing finding of coolant that is too warm, with changes. Its value follows a margin that is changed alone. */
 export function finding(change: Partial<Finding> = {}): Finding {
+  const { limit = 45, margin, value = margin === undefined ? 56.64 : limit - margin } = change;
   return {
     rule: "cooling/supply-within-it-limit",
     title: "Coolant supply within the IT limit",
@@ -46,8 +47,8 @@ export function finding(change: Partial<Finding> = {}): Finding {
     outcome: "fail",
     unit: "°C",
     bound: "at-most",
-    value: 56.64,
-    limit: 45,
+    value,
+    limit,
     margin: -11.64,
     relativeMargin: -1.164,
     contributors: [

@@ -66,6 +66,7 @@ export function judgeLimit(
   const { unit, bound, value, source, reason } = limit;
   return judge({
     subject: subjectOf(limit.node),
+    at: loadedPhase(limit),
     ...rule,
     unit,
     bound,
@@ -76,6 +77,11 @@ export function judgeLimit(
     restsOn: () => restsOn(node, point, limit),
     contributors: () => point.electrical.contributorsOf(limit),
   });
+}
+
+/** Of a limit that is one for each phase, the phase that is loaded most. */
+export function loadedPhase({ kind, pole }: NetworkLimit): string | undefined {
+  return kind === "ups-phase" && pole !== undefined ? `phase ${pole}` : undefined;
 }
 
 /** What loads the network, and who says how warm the place of the part is, where that is one of the design. */

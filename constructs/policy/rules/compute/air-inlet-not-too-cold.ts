@@ -10,6 +10,7 @@ import { coldInletRunbook } from "../../runbooks/compute";
 export const airInletNotTooCold = defineRule({
   id: "compute/air-inlet-not-too-cold",
   title: "Server inlet air not colder than the air class allows",
+  shortfall: "colder than the air class allows",
   why: "Below its class a server does not start, and its disks and its solder joints suffer.",
   source:
     "ASHRAE TC 9.9, Thermal Guidelines for Data Processing Environments, 5th ed. 2021, of which tables as in EnergyPlus and the reference card were read",

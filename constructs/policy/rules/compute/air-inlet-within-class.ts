@@ -11,6 +11,7 @@ import { warmInletRunbook } from "../../runbooks/compute";
 export const airInletWithinClass = defineRule({
   id: "compute/air-inlet-within-class",
   title: "Server inlet air within the air class",
+  shortfall: "warmer than the air class allows",
   why: "Above its class a server throttles, shuts down, or loses its network card first.",
   source:
     "ASHRAE TC 9.9, Thermal Guidelines for Data Processing Environments, 5th ed. 2021, of which tables as in EnergyPlus and the reference card were read; altitude by the makers' manuals",

@@ -9,6 +9,7 @@ const subject = "cooling/enclosure";
 export const boxWithinRoute = defineRule({
   id: "compute/box-within-route",
   title: "The container passes the way to the site",
+  shortfall: "more than the route to the site allows",
   why: "A bridge, a tunnel or a crane on the last kilometres decides whether the node arrives whole: a plate of 30 t is of no use on a road of 20 t.",
   source: "Survey or permit of the route, as the site states it (route); outer measures and masses of the container and what is in it",
   severity: "high",

@@ -5,6 +5,7 @@ import { defineRule } from "../../rule/rule";
 export const containerHoldsRacks = defineRule({
   id: "compute/container-holds-racks",
   title: "The container holds its racks and their aisles",
+  shortfall: "more than the container has",
   why: "A rack that does not fit is found out when it stands before the door; one without an aisle is never served again.",
   source: "Geometry; inside of the container by its maker or ISO 668:2020, of which copies of the dimensions were read, less its lining",
   severity: "high",

@@ -6,6 +6,7 @@ import { defineRule } from "../../rule/rule";
 export const containerMassWithinRating = defineRule({
   id: "compute/container-mass-within-rating",
   title: "Gross mass of the container within its rating",
+  shortfall: "heavier than the container may be",
   why: "No crane, ship or road takes a box that weighs more than its plate says.",
   source:
     "Safety approval plate of the container (CSC); 30,480 kg is ISO 668 since its amendment of 2005. Roads of most countries allow less",

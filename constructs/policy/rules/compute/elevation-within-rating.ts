@@ -6,6 +6,7 @@ import { defineRule } from "../../rule/rule";
 export const elevationWithinRating = defineRule({
   id: "compute/elevation-within-rating",
   title: "Parts work at the elevation of the site",
+  shortfall: "higher than the maker allows",
   why: "Thin air cools less and insulates less: above the elevation that its maker states, a part overheats or flashes over, and no warranty covers it.",
   source:
     "Highest elevation at which the part works, from its data sheet (maximumElevation); elevation of the site (site.position.elevation)",

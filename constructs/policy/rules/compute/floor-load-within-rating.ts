@@ -6,6 +6,7 @@ import { defineRule } from "../../rule/rule";
 export const floorLoadWithinRating = defineRule({
   id: "compute/floor-load-within-rating",
   title: "Floor carries its racks",
+  shortfall: "more than the floor carries",
   why: "A floor that bends takes pipes and cables with it, and breaks when the box is lifted.",
   source: "Line load of the floor by the maker of the container",
   severity: "high",

@@ -11,6 +11,7 @@ import { opticsRunbook } from "../../runbooks/compute";
 export const opticsCaseWithinLimit = defineRule({
   id: "compute/optics-case-within-limit",
   title: "Optical modules within their case temperature",
+  shortfall: "warmer than the module allows",
   why: "Above its case limit a laser drifts and ages, and the link that carries the data is lost first.",
   source: "Case temperature of the module's sheet; its rise over the inlet air as measured, or by the maker of the switch",
   severity: "high",

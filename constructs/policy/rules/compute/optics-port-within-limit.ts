@@ -6,6 +6,7 @@ import { defineRule } from "../../rule/rule";
 export const opticsPortWithinLimit = defineRule({
   id: "compute/optics-port-within-limit",
   title: "Optical modules within the power of their ports",
+  shortfall: "more than the port provides",
   why: "A switch keeps a module down that asks for more than its port gives, or lets it run hot beside its neighbours: the link never comes up, or fails in summer.",
   source: "Power of a port by the switch's maker; power of the module by its sheet, or by its class of SFF-8636",
   severity: "high",

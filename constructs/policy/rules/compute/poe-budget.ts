@@ -7,6 +7,7 @@ import { defineRule } from "../../rule/rule";
 export const poeBudget = defineRule({
   id: "compute/poe-budget",
   title: "Switches power all devices on their cables",
+  shortfall: "more than the switch provides",
   why: "A switch that has given away its power leaves the last device dark after a restart, and which one is last nobody chose.",
   source:
     "Power over Ethernet budget of the switch's maker; what a port keeps for a class by IEEE 802.3 clauses 33 and 145, as makers' manuals quote them; the standard itself was not read",

@@ -6,6 +6,7 @@ import { defineRule } from "../../rule/rule";
 export const rackUnitsFit = defineRule({
   id: "compute/rack-units-fit",
   title: "Equipment fits into the units of its rack",
+  shortfall: "more than the rack has",
   why: "What finds no place in its rack ends on a floor or in an aisle, without the air and the circuit that were designed for it.",
   source: "Rack unit of 44.45 mm, IEC 60297-3-100 and EIA-310, recalled, and no limit here; units as the design gives them",
   severity: "medium",

@@ -8,6 +8,7 @@ import { defineRule } from "../../rule/rule";
 export const rearDoorPassesAir = defineRule({
   id: "compute/rear-door-passes-air",
   title: "Rear door lets the servers' air through",
+  shortfall: "more than the fans provide",
   why: "Air that a rear door holds back turns round in the rack and comes to the inlets of the servers warm.",
   source: "Sheets of the door and of the servers; pressure with the square of the flow, Incropera et al., 7th ed., ch. 8",
   severity: "high",

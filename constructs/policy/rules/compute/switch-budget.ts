@@ -6,6 +6,7 @@ import { defineRule } from "../../rule/rule";
 export const switchBudget = defineRule({
   id: "compute/switch-budget",
   title: "Switches carry all their modules",
+  shortfall: "more than the switch provides",
   why: "Every port may take its module, and all of them together may be more than the switch can feed or cool: it then shuts ports, or itself.",
   source: "Budget of the switch's maker: base + Σ modules, each at the most that it draws",
   severity: "high",

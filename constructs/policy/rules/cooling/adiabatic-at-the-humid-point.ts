@@ -10,6 +10,7 @@ import { defineRule } from "../../rule/rule";
 export const adiabaticAtTheHumidPoint = defineRule({
   id: "cooling/adiabatic-at-the-humid-point",
   title: "Adiabatic pads are judged at the most humid point",
+  shortfall: "less cooling by the pads than needed",
   why: "The hottest day is dry and flatters pads. On the most humid one they do little, and a site that was never judged there fails then.",
   source:
     "Saturation efficiency of the pads, ASHRAE Handbook HVAC Systems and Equipment 2020, ch. 41; design points, ASHRAE Handbook Fundamentals 2013, ch. 14",

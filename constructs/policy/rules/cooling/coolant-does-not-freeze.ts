@@ -9,6 +9,7 @@ import { defineRule, type NodeAtPoint } from "../../rule/rule";
 export const coolantDoesNotFreeze = defineRule({
   id: "cooling/coolant-does-not-freeze",
   title: "Coolant does not freeze",
+  shortfall: "colder than the coolant may get",
   why: "Ice bursts a coil or a plate, and the spare is weeks away.",
   source:
     "Freezing points of A. Melinder, Properties of Secondary Working Fluids for Indirect Systems, IIR 2010, beside ASHRAE Handbook Fundamentals 2001, ch. 21, and Clariant, Antifrogen L and N: coolant that is liquid by the first and frozen by another is unknown; water 0 °C",

@@ -8,6 +8,7 @@ import { defineRule } from "../../rule/rule";
 export const enoughUnitsWork = defineRule({
   id: "cooling/enough-units-work",
   title: "Enough pumps, coolers, CDUs and air conditioners work",
+  shortfall: "too few",
   why: "Coolant that stands still takes no heat, and a spare that was promised and is not there is found missing on the day it is needed.",
   source: "The site's promise: under N+1 the node works with any one unit lost. Units that a loop needs, as the design gives them",
   severity: "critical",

@@ -10,6 +10,7 @@ import { defineRule } from "../../rule/rule";
 export const equipmentAmbientCutOut = defineRule({
   id: "cooling/equipment-ambient-cut-out",
   title: "Outdoor air within the range of the equipment",
+  shortfall: "warmer than the equipment allows",
   why: "An air conditioner trips on head pressure above the last row of its table: it gives nothing on the day it was bought for.",
   source: "Last row of the capacity table, minimum and maximum ambient of the maker; maximum ambient of the dry cooler's maker",
   severity: "critical",

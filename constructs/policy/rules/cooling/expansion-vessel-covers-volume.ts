@@ -11,6 +11,7 @@ const litres = 1000; // in a m³
 export const expansionVesselCoversVolume = defineRule({
   id: "cooling/expansion-vessel-covers-volume",
   title: "The expansion vessel takes up what the coolant grows",
+  shortfall: "more than the vessel takes up",
   why: "A closed loop without room to grow opens its safety valve, and the coolant that it loses is missing when it cools down.",
   source: "Acceptance volume of the vessel's maker; ΔV = V·(ρ_fill/ρ_hot − 1), conservation of mass, docs/physics/coolant.md, Expansion",
   severity: "medium",

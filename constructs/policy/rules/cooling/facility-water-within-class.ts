@@ -8,6 +8,7 @@ import { facilityWaterRunbook } from "../../runbooks/cooling";
 export const facilityWaterWithinClass = defineRule({
   id: "cooling/facility-water-within-class",
   title: "Facility water within the liquid class of the CDUs",
+  shortfall: "warmer than the class of the CDUs allows",
   why: "Above its class nobody answers for a CDU's heat, its seals and its warranty.",
   source:
     "ASHRAE TC 9.9, Thermal Guidelines for Data Processing Environments, 5th ed. 2021, classes W17 to W45, as quoted by two pages: the guidelines were not read",

@@ -8,6 +8,7 @@ import { filterRunbook } from "../../runbooks/cooling";
 export const filterPressureDropWithinLimit = defineRule({
   id: "cooling/filter-pressure-drop-within-limit",
   title: "Air filters within what the fan has for them, also when full",
+  shortfall: "more than the fan overcomes",
   why: "Behind a filter that drops more than the fan has for it the air flow falls, and with it the capacity that the room rests on. Dust brings it there in weeks.",
   source:
     "External static pressure of the air conditioner by its maker; drop at change of the filter by its maker, who tests it by ISO 16890, of which the preview was read",

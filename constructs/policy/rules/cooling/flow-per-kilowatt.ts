@@ -13,6 +13,7 @@ const litresPerMinuteAndKilowatt = 60_000_000; // in a m³/(s·W)
 export const flowPerKilowatt = defineRule({
   id: "cooling/flow-per-kilowatt",
   title: "Enough coolant flow for the heat captured",
+  shortfall: "less coolant than the rack needs",
   why: "A cold plate with less flow than its maker asks for overheats although its supply is cold enough. A rack whose flow and warmest return nobody states may do so unseen.",
   source:
     "Flow that the rack's maker asks for; the usual 1.5 L/min/kW is OCP guidance as quoted by STULZ, cdu-specifications-for-liquid-cooling. Racks balanced to equal rise, docs/physics/cdus.md, Racks on one loop",

@@ -11,6 +11,7 @@ const litresPerMinute = 60_000; // in a m³/s
 export const pumpHeadCoversFlow = defineRule({
   id: "cooling/pump-head-covers-flow",
   title: "Pumps have the pressure for the design flow",
+  shortfall: "less than the design flow",
   why: "Less flow means a warmer return and less heat through every plate and coil than their ratings say.",
   source:
     "Curve of the pump's maker and pressure drops of the parts' makers; operating point of pumps in parallel, docs/physics/coolant.md, Pumps and pressure drops",

@@ -6,6 +6,7 @@ import { defineRule } from "../../rule/rule";
 export const rejectionCoversHeat = defineRule({
   id: "cooling/rejection-covers-heat",
   title: "Heat rejection covers the heat in the coolant",
+  shortfall: "more heat enters the coolant than is rejected",
   why: "Heat that is not rejected warms the coolant until a rack's supply limit is broken.",
   source:
     "ε-NTU method, Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 11; rating point of the dry cooler's maker, capacity table of the chiller's",

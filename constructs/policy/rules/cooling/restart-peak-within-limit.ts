@@ -12,6 +12,7 @@ import { defineRule } from "../../rule/rule";
 export const restartPeakWithinLimit = defineRule({
   id: "cooling/restart-peak-within-limit",
   title: "Coolant and room stay within limits while cooling comes back",
+  shortfall: "warmer than the limit while cooling returns",
   why: "Units that start one after another leave heat behind for minutes: servers throttle or switch off after the power is back.",
   source: "Energy balance of one mass, Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 5.1; delays of the makers",
   severity: "high",

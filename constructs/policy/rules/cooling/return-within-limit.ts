@@ -8,6 +8,7 @@ import { returnRunbook } from "../../runbooks/cooling";
 export const returnWithinLimit = defineRule({
   id: "cooling/return-within-limit",
   title: "Coolant return within the rack's limit",
+  shortfall: "warmer than the rack allows",
   why: "Hoses, seals and the last chip of a cold plate stand at the return: too little flow shows there first.",
   source: "Limit of the rack's maker; energy balance of the loop",
   severity: "high",

@@ -13,6 +13,7 @@ import { defineRule } from "../../rule/rule";
 export const rideThrough = defineRule({
   id: "cooling/ride-through",
   title: "Racks ride through a loss of power",
+  shortfall: "less than the racks need until cooling returns",
   why: "Servers on a UPS heat coolant that nothing cools, and switch off before compressors have ended their wait.",
   source:
     "Lumped capacitance, Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 5.1; restart delays of the makers: Rittal 180 s, Bard 2 min after any loss of power",

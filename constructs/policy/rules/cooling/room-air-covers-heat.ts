@@ -10,6 +10,7 @@ import { defineRule } from "../../rule/rule";
 export const roomAirCoversHeat = defineRule({
   id: "cooling/room-air-covers-heat",
   title: "Room air conditioning covers the heat in the room",
+  shortfall: "more heat enters the room than the air conditioners remove",
   why: "Heat that stays in the room warms the air until servers, breakers and batteries leave their range.",
   source: "Capacity table of the air conditioner's maker; sol-air temperature, ASHRAE Handbook Fundamentals 2017, ch. 18",
   severity: "critical",

@@ -8,6 +8,7 @@ import { defineRule } from "../../rule/rule";
 export const roomStaysWarm = defineRule({
   id: "cooling/room-stays-warm",
   title: "Heating covers the heat that the room loses",
+  shortfall: "more heat leaves the room than the heaters replace",
   why: "Below their range batteries take no charge and disks and displays do not start.",
   source:
     "Envelope and heater as the design gives them; steady transmission through the envelope as ISO 13789:2017 has it, of which the abstract was read",

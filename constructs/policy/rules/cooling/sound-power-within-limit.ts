@@ -9,6 +9,7 @@ const subject = "site/environment";
 export const soundPowerWithinLimit = defineRule({
   id: "cooling/sound-power-within-limit",
   title: "Sound power of all outdoor units within the limit of the site",
+  shortfall: "louder than the site allows",
   why: "A site that is too loud is told to switch off at night, which is when its satellites pass too.",
   source:
     "The site's permit; levels of the units by their makers. Energetic sum: Städtebauliche Lärmfibel (Baden-Württemberg), 2.4.2. Contributors are shares of sound power times the level",

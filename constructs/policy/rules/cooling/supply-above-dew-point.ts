@@ -12,6 +12,7 @@ import { dewPointRunbook } from "../../runbooks/cooling";
 export const supplyAboveDewPoint = defineRule({
   id: "cooling/supply-above-dew-point",
   title: "Coolant warmer than the dew point of the room",
+  shortfall: "colder than the dew point of the room allows",
   why: "Water that condenses on hoses and manifolds drips into live servers. Where a climate point gives no humidity, its dry bulb is the highest that the dew point can be: coolant that is warm enough for that passes, and of colder coolant nobody knows.",
   source:
     "ASHRAE TC 9.9, Liquid Cooling Guidelines for Datacom Equipment Centers, as quoted by resistancezero.com: the guidelines were not read",

@@ -8,6 +8,7 @@ import { supplyRunbook } from "../../runbooks/cooling";
 export const supplyWithinItLimit = defineRule({
   id: "cooling/supply-within-it-limit",
   title: "Coolant supply within the IT limit",
+  shortfall: "warmer than the rack allows",
   why: "Above its supply limit a liquid-cooled server throttles and then switches off within a minute.",
   source:
     "Limit of the rack's maker; chain of approaches per ASHRAE TC 9.9, Liquid Cooling Guidelines for Datacom Equipment Centers, 2nd ed., of which the abstract was read, and Energies 2023, 16(9), 3661 for the size of approaches",

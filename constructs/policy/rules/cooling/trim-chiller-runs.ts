@@ -17,6 +17,7 @@ const subject = "cooling/trim-chiller";
 export const trimChillerRuns = defineRule({
   id: "cooling/trim-chiller-runs",
   title: "Trim chiller runs where it is needed",
+  shortfall: "warmer than the trim chiller allows",
   why: "A chiller above the last row of its table, or its cut-out, trips on head pressure on the very day it was bought for.",
   source: "Capacity table, minimum and maximum ambient of the chiller's maker; limits of the coolant as their own rules judge them",
   severity: "critical",

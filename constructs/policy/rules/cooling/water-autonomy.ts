@@ -13,6 +13,7 @@ const subject = "cooling/pads";
 export const waterAutonomy = defineRule({
   id: "cooling/water-autonomy",
   title: "Water for the promised time without a delivery",
+  shortfall: "more water than the tank holds",
   why: "Pads that run dry on the hottest day take back the kelvins that the design rests on.",
   source: "The site's promise and its tank; water balance of the sump, ASHRAE Handbook HVAC Systems and Equipment 2020, ch. 41",
   severity: "high",

@@ -13,6 +13,7 @@ import { defineRule } from "../../rule/rule";
 export const antennaFollows = defineRule({
   id: "downlink/antenna-follows",
   title: "Antennas follow their satellites through contacts",
+  shortfall: "more of the contacts is lost than allowed",
   why: "A mount that turns too slowly near the zenith, cables that end within a pass, or the Sun behind the satellite: the signal is gone for seconds that the schedule counts.",
   source:
     "Lag of a mount of azimuth over elevation each 0.1 s, a full turn where no start lets its cables reach, the Sun within half the beamwidth and 0.27°; no standard sets a limit: it is our own bound",
@@ -43,7 +44,7 @@ function judgeAntenna({ id, mount }: FollowingAntenna, contacts: readonly NodeCo
   if (!losses) return judgeNotApplicable(`downlink/${id}`, "it has no contact in the window");
   return judge({
     subject: `downlink/${id}`,
-    unit: "-",
+    unit: "share",
     bound: "at-most",
     value: losses.keyhole + losses.cables + losses.Sun,
     limit,

@@ -11,6 +11,7 @@ import { backlogRunbook } from "../../runbooks/downlink";
 export const backlogDoesNotGrow = defineRule({
   id: "downlink/backlog-does-not-grow",
   title: "What is received is processed and sent before more comes",
+  shortfall: "more arrives than is processed and sent",
   why: "What grows from window to window fills any disk: the node receives more than it can process or send.",
   source: "Backlog at the end of the window twice in a row less that at its end: received less processed, and made less sent",
   severity: "high",

@@ -8,6 +8,7 @@ import { defineRule } from "../../rule/rule";
 export const computeWithinNode = defineRule({
   id: "downlink/compute-within-node",
   title: "Racks can draw what processing takes",
+  shortfall: "more than the rack can draw",
   why: "A rack cannot draw more than its maximum: data are then processed slower than the plan says, and wait until disks are full.",
   source: "Utilisation of the rack and power of processing over maximum less idle; rate and energy by the byte of the workload",
   severity: "high",
@@ -23,7 +24,7 @@ export const computeWithinNode = defineRule({
       const at = climate === undefined ? "" : ` at the ${climate} point`;
       return judge({
         subject: `compute/${rack.id}`,
-        unit: "-",
+        unit: "share",
         bound: "at-most",
         value: utilisation + processing,
         limit: 1,

@@ -10,6 +10,7 @@ const secondsPerHour = 3600;
 export const contactGap = defineRule({
   id: "downlink/contact-gap",
   title: "No satellite waits longer for a contact than promised",
+  shortfall: "longer than promised",
   why: "A satellite without a contact keeps what it has until the next one: its memory fills, and what it saw comes late.",
   source: "Planned contacts of each satellite in the window, the time before the first and after the last one among them",
   severity: "high",

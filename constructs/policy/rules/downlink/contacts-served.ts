@@ -8,6 +8,7 @@ import { defineRule } from "../../rule/rule";
 export const contactsServed = defineRule({
   id: "downlink/contacts-served",
   title: "Contacts serve the promised share of passes",
+  shortfall: "fewer passes served than promised",
   why: "Passes that come at the same time, or while an antenna turns, are lost: what is promised of the satellites is then not received, whatever the antennas could do alone. A link without any contact is never received.",
   source:
     "Largest value of any schedule, by mixed-integer programming with its bound, over the value of all passes that some antenna could take, each link of a pass counted once",
@@ -34,7 +35,7 @@ export const contactsServed = defineRule({
       return [
         judge({
           subject: "downlink/contacts",
-          unit: "-",
+          unit: "share",
           bound: "at-least",
           value: servedShare,
           limit: promised,

@@ -11,6 +11,7 @@ import { diskRunbook } from "../../runbooks/downlink";
 export const diskNotFull = defineRule({
   id: "downlink/disk-not-full",
   title: "Received data find room on the disk",
+  shortfall: "more than the disk holds",
   why: "A full disk loses the rest of the contact, and the satellite has often written over what it sent when it comes again.",
   source:
     "Largest fill of the disk over the window twice in a row, under a clear sky, when contacts bring most; size of the disk as stated",

@@ -11,6 +11,7 @@ import { elementsRunbook } from "../../runbooks/downlink";
 export const elementsAge = defineRule({
   id: "downlink/elements-age",
   title: "Elements of satellites are fresh enough for the window",
+  shortfall: "older than the policy allows",
   why: "An element set tells where the satellite was: after two weeks a pass in low orbit comes seconds to minutes beside its time, and the antenna looks past it.",
   source:
     "Longest time between the epoch of the elements and an end of downlink.window; no standard sets a limit: both ages are our own bounds",

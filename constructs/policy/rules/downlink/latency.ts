@@ -9,6 +9,7 @@ import { defineRule } from "../../rule/rule";
 export const latency = defineRule({
   id: "downlink/latency",
   title: "Products are delivered in time",
+  shortfall: "later than promised",
   why: "Whoever waits for an image of a flood or a fire has no use for it later.",
   source:
     "Time from LOS, or from the end of each file of a stream, to the delivery of the whole product over the window twice in a row; promises.downlink.latency of the site",

@@ -13,6 +13,7 @@ import { linkMarginRunbook } from "../../runbooks/downlink";
 export const linkMargin = defineRule({
   id: "downlink/link-margin",
   title: "Links keep their margin in the weather that they promise to stand",
+  shortfall: "weaker than the link needs",
   why: "A link without margin loses lock in rain, low over the horizon first, and what the satellite sends then is lost.",
   source: "ITU-R P.618-14, P.676-13, P.838-3 and P.840-9 for the air; ETSI EN 302 307-1 or the mission for the thresholds",
   severity: "high",

@@ -10,6 +10,7 @@ import { defineRule } from "../../rule/rule";
 export const receiveRate = defineRule({
   id: "downlink/receive-rate",
   title: "Receivers, network and disk take what the links bring at their fastest",
+  shortfall: "more than the receiving side takes",
   why: "What comes faster than a receiver delivers or a disk takes in is lost, in the best minutes of the pass first.",
   source:
     "Net rate of the fastest MODCOD that each link reaches over its passes under a clear sky; data sheets of receivers; network port and disk as stated",

@@ -7,6 +7,7 @@ import { defineRule } from "../../rule/rule";
 export const calibratedInstruments = defineRule({
   id: "papers/calibrated-instruments",
   title: "Instruments are calibrated",
+  shortfall: "after the calibration ends",
   why: "A measurement of an instrument whose calibration has ended proves nothing to who accepts the node.",
   source: "Last days of calibrations, with laboratory and certificate, as the site states them (papers.instruments)",
   severity: "low",

@@ -22,6 +22,7 @@ const oldest = parameter({
 export const factsInDate = defineRule({
   id: "papers/facts-in-date",
   title: "Facts of the country are not older than the policy allows",
+  shortfall: "older than the policy allows",
   why: "Tolerances and schemes change by a decree that nobody sends to the site: a fact of ten years ago passes a check and fails at the border.",
   source: "Dates of the facts of the country's profile, as their sources state them",
   severity: "low",

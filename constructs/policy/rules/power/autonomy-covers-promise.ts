@@ -21,6 +21,7 @@ const subject = subjectOf("autonomy");
 export const autonomyCoversPromise = defineRule({
   id: "power/autonomy-covers-promise",
   title: "Batteries last as long as the site promises",
+  shortfall: "less than the site promises",
   why: "A battery that is empty before the grid is back, or before a generator set carries load, takes everything on its bus with it.",
   source:
     "Autonomy = usable energy ÷ load, HOMER Pro 3.16 manual, Storage Outputs; energy left by temperature, age and rate by the battery's maker",

@@ -9,6 +9,7 @@ import { batteryDepthRunbook } from "../../runbooks/power";
 export const batteryDepthWithinRating = defineRule({
   id: "power/battery-depth-within-rating",
   title: "Batteries are not discharged deeper than their maker allows",
+  shortfall: "deeper than the maker allows",
   why: "Cells below their lowest state of charge age in a few cycles, and a lithium battery that switches itself off may not come back on its own.",
   source:
     "Deepest discharge of the battery's maker; minimum state of charge as the lower limit of use, HOMER Pro 3.10 documentation, Kinetic Battery",
@@ -43,7 +44,7 @@ export const batteryDepthWithinRating = defineRule({
           const limit = allowedStateOfCharge + parameters.reserve.value;
           return judge({
             subject: subjectOf(id),
-            unit: "-",
+            unit: "share",
             bound: "at-least",
             value: minimumStateOfCharge,
             limit,

@@ -10,6 +10,7 @@ const unstated = { missing: ["power.batteries[].energy.life"], reason: "nobody s
 export const batteryLife = defineRule({
   id: "power/battery-life",
   title: "Batteries are not worn out before their years are over",
+  shortfall: "full cycles more than the cells last",
   why: "A battery that is cycled every day on a weak grid is at its end in a third of the years that it was bought for.",
   source: "Cycles × their depth and calendar life, both of the battery's maker; equivalent full cycles of the year",
   severity: "medium",

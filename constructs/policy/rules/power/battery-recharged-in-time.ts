@@ -14,6 +14,7 @@ const notBack = "the grid does not come back";
 export const batteryRechargedInTime = defineRule({
   id: "power/battery-recharged-in-time",
   title: "Batteries are full again in the promised time",
+  shortfall: "longer than promised",
   why: "The next outage finds a battery half full: on a grid that fails every day it is empty by the end of the week.",
   source:
     "Energy drawn ÷ (charge efficiency × charge power), no taper; charge power by the maker's rates and by what charger or rectifiers spare at that voltage",

@@ -12,6 +12,7 @@ import { batteryTemperatureRunbook } from "../../runbooks/power";
 export const batteryTemperature = defineRule({
   id: "power/battery-temperature",
   title: "Battery cells stay within their temperatures",
+  shortfall: "beyond the temperatures of the cells",
   why: "Beyond them the battery management opens, and the battery is not there on the day it is needed.",
   source: "Outer borders of the maker's bands of discharge rate over cell temperature; cells as warm as the place of the battery",
   severity: "high",

@@ -11,6 +11,7 @@ import { defineRule } from "../../rule/rule";
 export const batteryWithinRates = defineRule({
   id: "power/battery-within-rates",
   title: "Batteries give and take no faster than their maker allows",
+  shortfall: "more than the maker allows",
   why: "The battery management switches off a battery that is drawn too hard, all at once, and cells that are charged in the cold are spoilt for good.",
   source: "The maker's table of C-rates over cell temperature; cells as warm as the place of the battery",
   severity: "critical",

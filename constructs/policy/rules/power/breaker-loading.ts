@@ -14,6 +14,7 @@ const kinds: readonly NetworkLimitKind[] = ["breaker-iec", "breaker-nec", "break
 export const breakerLoading = defineRule({
   id: "power/breaker-loading",
   title: "Breakers carry their load",
+  shortfall: "more than the breaker carries",
   why: "An overloaded breaker trips when the site is hottest, and what hangs behind it goes dark.",
   source:
     "IEC 60364-4-43:2023; reference temperatures of IEC 60898-1:2015 and IEC 60947-2:2016 by the makers' sheets; NFPA 70 (NEC) 2020, 210.20(A) and 215.3: continuous load at 125 %, or 100 % when listed. Of these standards catalogue entries and quotations were read",

@@ -21,6 +21,7 @@ const words: KindWords = {
 export const breakingCapacity = defineRule({
   id: "power/breaking-capacity",
   title: "Breakers can break the fault current where they stand",
+  shortfall: "more fault current than the breaker breaks",
   why: "A breaker that meets more than it can break does not open: it burns, and the board with it.",
   source:
     "IEC 60364-4-43:2023: breaking capacity at least the prospective fault current, or a combined one with the device before it; current after IEC 60909-0:2016 from supply, transformer and cold cables, an upper bound. Of both, catalogue entries and worked examples were read",

@@ -23,6 +23,7 @@ const words: KindWords = {
 export const cableProtected = defineRule({
   id: "power/cable-protected",
   title: "Cables are protected by their breakers",
+  shortfall: "more than the cable carries",
   why: "A breaker above the ampacity of its cable lets the insulation age and burn while the board looks healthy.",
   source:
     "IEC 60364-4-43:2023, overload protection: design current ≤ rating of the device ≤ ampacity, of which a catalogue entry and quotations were read; NFPA 70 (NEC) 2020, 240.4, without the next larger standard size that 240.4(B) allows. Ampacities as the design gives them",

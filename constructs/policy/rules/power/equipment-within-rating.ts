@@ -17,6 +17,7 @@ const kinds: readonly NetworkLimitKind[] = ["pdu", "panel", "transfer-switch", "
 export const equipmentWithinRating = defineRule({
   id: "power/equipment-within-rating",
   title: "Electrical equipment carries its load",
+  shortfall: "more than the equipment carries",
   why: "A PDU, UPS or power supply above its rating overheats, shuts down or drops its output, whatever the breaker before it says.",
   source: "Ratings of the parts' makers; currents and powers from the load flow, worst phase",
   severity: "critical",

@@ -11,6 +11,7 @@ import { gridFrequencyRunbook } from "../../runbooks/power";
 export const frequencyWithinWindow = defineRule({
   id: "power/frequency-within-window",
   title: "Parts run on the frequencies of the grid",
+  shortfall: "outside the frequencies of the part",
   why: "At 60 Hz a pump for 50 Hz turns a fifth faster and asks 1.7 times the power, and a genset for one frequency does not stand in for the other. A grid without reserve strays by hertz; a converter outside its window drops it, and its battery carries what the grid could.",
   source:
     "Nominal frequencies and input frequency from the sheets of the parts; the grid's own from the country's profile or the site (grid.frequency), its range as the site states it (grid.frequencyRange); of gensets, UPS and battery inverters what they give",

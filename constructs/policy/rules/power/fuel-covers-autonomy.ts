@@ -16,6 +16,7 @@ import { fuelRunbook } from "../../runbooks/power";
 export const fuelCoversAutonomy = defineRule({
   id: "power/fuel-covers-autonomy",
   title: "The tank lasts as long as the site promises",
+  shortfall: "less than the site promises",
   why: "A generator set with an empty tank stops in the middle of the outage, and a tanker may not come through.",
   source:
     "Tank ÷ consumption at the load, the line through the maker's points of fuel over output; HOMER Pro 3.12 documentation, generator fuel curve",

@@ -11,6 +11,7 @@ const unstated = "nobody says up to which air its radiator stands: give its maxi
 export const gensetAmbient = defineRule({
   id: "power/genset-ambient",
   title: "Outdoor air is not too warm for the radiators of gensets",
+  shortfall: "warmer than the radiator allows",
   why: "A set whose coolant boils stops itself in the hottest hour, which is when grids fail.",
   source: "Warmest ambient air of the set's maker, a limit beside its table of power over temperature",
   severity: "high",

@@ -12,6 +12,7 @@ const document = "ISO 8528-1, power ratings, as Atlas Copco (QAS 500) and Cummin
 export const gensetHours = defineRule({
   id: "power/genset-hours",
   title: "Gensets run no more hours a year than their rating permits",
+  shortfall: "more than the rating permits",
   why: "A standby set that carries a site through every night is worn out in two years, and its maker owes nothing.",
   source: `${document}: 200 h of emergency standby power, 500 h of limited time power`,
   severity: "high",

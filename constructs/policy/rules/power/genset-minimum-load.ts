@@ -9,6 +9,7 @@ import { defineRule } from "../../rule/rule";
 export const gensetMinimumLoad = defineRule({
   id: "power/genset-minimum-load",
   title: "Gensets are not loaded too little",
+  shortfall: "less than the genset needs",
   why: "A diesel that runs cold soots up its exhaust and its cylinders, and after months no longer gives its power.",
   source: "Minimum load of the set's maker, a share of the nameplate; the fewest sets that carry the load run",
   severity: "medium",

@@ -13,6 +13,7 @@ const document = "ISO 8528-1, power ratings, as Atlas Copco (QAS 500) and Cummin
 export const gensetRatingClass = defineRule({
   id: "power/genset-rating-class",
   title: "Gensets are rated for a load that never changes",
+  shortfall: "more than the genset carries at a constant load",
   why: "Prime and standby power are for loads that rise and fall: a set that gives all of it for days wears out in a season, and its maker owes nothing.",
   source: `${document}: 70 % of prime and standby power as the average of 24 h, all of continuous, data centre and limited time power`,
   severity: "high",

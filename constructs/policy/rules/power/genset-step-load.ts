@@ -11,6 +11,7 @@ const unstated = "nobody says in which steps it takes load: give `steps` of the 
 export const gensetStepLoad = defineRule({
   id: "power/genset-step-load",
   title: "Gensets take the steps in which the load comes",
+  shortfall: "more than the genset takes in one step",
   why: "A set that is hit by more than it takes at once slows down until relays and UPS drop it: the load falls back on the batteries, and it all begins again.",
   source:
     "Steps and recovery time from the step test of the set's maker, for his class of ISO 8528-5:2018; docs/physics/batteries-and-gensets.md, Steps of load",

@@ -14,6 +14,7 @@ import { defineRule } from "../../rule/rule";
 export const gensetsCarryLoad = defineRule({
   id: "power/gensets-carry-load",
   title: "Gensets carry the load",
+  shortfall: "more than the gensets carry",
   why: "An overloaded set slows down until its breaker opens: the batteries that it should relieve are then all that is left.",
   source: "The maker's table of power over elevation and intake temperature, kW and kVA alike; load from the load flow",
   severity: "critical",

@@ -12,6 +12,7 @@ import { gridVoltageRunbook } from "../../runbooks/power";
 export const inputRangeCoversGrid = defineRule({
   id: "power/input-range-covers-grid",
   title: "Input ranges cover what the grid of the country may do",
+  shortfall: "outside the input range",
   why: "A grid that stays within its rules may be a tenth above nominal at night and a tenth below at noon. A supply that ends at either gives up while nothing is broken, and its utility owes nobody anything.",
   source:
     "Tolerance or lasting voltages of the country's profile, or of the connection agreement that changes it; input ranges from the sheets of the parts",

@@ -26,6 +26,7 @@ const words: KindWords = {
 export const neutralWithinRating = defineRule({
   id: "power/neutral-within-rating",
   title: "Neutrals carry what the phases do not give back to each other",
+  shortfall: "more than the neutral carries",
   why: "A thin neutral burns off unseen, and then single-phase loads stand between two phases.",
   source:
     "Kirchhoff's current law; IEC 60364-4-43:2023 on the protection of the neutral, of which a catalogue entry was read. Harmonics are not modelled: power supplies without correction add third harmonics that this does not see",

@@ -17,6 +17,7 @@ const words: KindWords = {
 export const pduBankWithinRating = defineRule({
   id: "power/pdu-bank-within-rating",
   title: "Banks of a PDU carry their outlets",
+  shortfall: "more than the bank carries",
   why: "A PDU of 32 A with banks of 16 A trips at half of what its label says, and earlier in warm air; a bank that is filled on both feeds trips when one is lost.",
   source:
     "Ratings of the PDU's maker, as Vertiv Avocent PM20i-32A: two breakers of 16 A with ten outlets each; their factors and weights as in power/breaker-loading; currents from the load flow, worst conductor",

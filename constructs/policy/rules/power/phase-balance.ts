@@ -13,6 +13,7 @@ const terms =
 export const phaseBalance = defineRule({
   id: "power/phase-balance",
   title: "Load is spread over the phases",
+  shortfall: "more between two phases than allowed",
   why: "One full phase trips the breaker while two thirds of the intake stand idle, and what is uneven comes back through the neutral.",
   source: `${terms}. Amperes, because a lightly loaded board is uneven in per cent with one lamp`,
   severity: "medium",

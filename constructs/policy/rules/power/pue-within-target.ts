@@ -14,6 +14,7 @@ const standard = "Designed PUE, ISO/IEC 30134-2, of the year where the site has 
 export const pueWithinTarget = defineRule({
   id: "power/pue-within-target",
   title: "Designed PUE is within the target",
+  shortfall: "more than the target",
   why: "Every watt beside the IT is paid for as long as the site stands, in diesel where there is no grid.",
   source: standard,
   severity: "medium",

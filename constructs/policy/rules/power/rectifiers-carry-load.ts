@@ -11,6 +11,7 @@ import { defineRule, type NodeAtPoint } from "../../rule/rule";
 export const rectifiersCarryLoad = defineRule({
   id: "power/rectifiers-carry-load",
   title: "Rectifiers carry the load at minimum grid voltage, and with a unit lost",
+  shortfall: "more than the rectifiers carry",
   why: "A wide-input rectifier keeps running on a sagging grid but gives a part of its power: what is missing drains the battery until the bus falls.",
   source: "Output over input voltage from the rectifier's manual; power balance of the bus",
   severity: "critical",

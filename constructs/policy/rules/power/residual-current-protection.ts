@@ -11,6 +11,7 @@ const source =
 export const residualCurrentProtection = defineRule({
   id: "power/residual-current-protection",
   title: "Faults to earth are disconnected",
+  shortfall: "more touch voltage than is safe",
   why: "On an earth electrode of some ohms a fault draws too little for a breaker: the cabinet stays live until somebody touches it.",
   source,
   severity: "critical",

@@ -8,6 +8,7 @@ import { defineRule } from "../../rule/rule";
 export const restartVoltage = defineRule({
   id: "power/restart-voltage",
   title: "Rectifiers and UPS start again at minimum grid voltage",
+  shortfall: "less than the equipment needs to start",
   why: "A wide-input converter runs on at 120 V, but once off it waits for more: after the first outage the site stays on its battery until that is empty.",
   source: "Restart voltage from the manual of rectifier or UPS; voltage at its terminals, loaded, from the load flow",
   severity: "critical",

@@ -25,6 +25,7 @@ const words: KindWords = {
 export const selectivity = defineRule({
   id: "power/selectivity",
   title: "A fault trips the breaker nearest to it alone",
+  shortfall: "more fault current than the two breakers separate",
   why: "Where two breakers trip on one fault, a short circuit in one cable darkens the whole board.",
   source:
     "Selectivity limit of IEC 60947-2, annex A, by the maker's table for the two breakers: no rule of thumb stands for it; prospective current as power/breaking-capacity",

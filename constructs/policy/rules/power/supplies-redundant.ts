@@ -11,6 +11,7 @@ import { defineRule } from "../../rule/rule";
 export const suppliesRedundant = defineRule({
   id: "power/supplies-redundant",
   title: "A rack outlives the power supplies that it can spare",
+  shortfall: "more than the remaining supplies carry",
   why: "Supplies called redundant that share a load of more than the rest can carry switch off one after the other when the first one dies.",
   source: "Rated output and count of the supplies' maker: load ≤ rated output · (count − spare), which for one spare is N+1",
   severity: "critical",

@@ -12,6 +12,7 @@ const belowHour = "the year counts whole hours, and batteries promise less than 
 export const survivesOutage = defineRule({
   id: "power/survives-outage",
   title: "An outage is survived from whichever hour it begins",
+  shortfall: "less than the outage lasts",
   why: "A battery that lasts the night from dusk does not last it when the evening found it half full.",
   source: "Each hour of the year as start, at its states of charge, with a full tank and no delivery; NREL/REopt.jl, outage simulator",
   severity: "high",

@@ -1,5 +1,6 @@
+import { compact } from "../../../plain/compact";
 import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
-import { isOfLoad, judgeLimit, judgeUnsolved, subjectOf, tightestOfEach } from "../../judgements/power/limit-judgement";
+import { isOfLoad, judgeLimit, judgeUnsolved, loadedPhase, subjectOf, tightestOfEach } from "../../judgements/power/limit-judgement";
 import { unservedLoads } from "../../judgements/power/unserved-loads";
 import { largerRating } from "../../judgements/remedies/larger-rating";
 import { onFeedLost } from "../../judgements/scenario-filters";
@@ -11,6 +12,7 @@ import { defineRule, type NodeAtPoint } from "../../rule/rule";
 export const survivingFeedCarriesLoad = defineRule({
   id: "power/surviving-feed-carries-load",
   title: "The surviving feed carries the load",
+  shortfall: "more than the surviving feed carries",
   why: "Two feeds that each carry half are one feed when the other dies: what the survivor cannot carry trips it too.",
   source:
     "EN 50600-2-2:2014 on power distribution by availability class, of which the scope was read; shown by solving the scenario; ratings of the parts' makers",
@@ -43,7 +45,7 @@ function survivors(context: NodeAtPoint, lost: string, headroom: number): Pendin
     const feed = feedOf(limit);
     return judgeLimit(context, limit, {
       subject: subjectOf(`feed-${feed}`),
-      at: limit.node,
+      at: compact([limit.node, loadedPhase(limit)]).join(", "),
       headroom,
       remedy: () => `${largerRating(context, limit)}, or take load off feed ${feed}`,
     });

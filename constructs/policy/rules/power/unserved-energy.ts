@@ -10,6 +10,7 @@ import { defineRule } from "../../rule/rule";
 export const unservedEnergy = defineRule({
   id: "power/unserved-energy",
   title: "The year leaves no load without power",
+  shortfall: "more without power than allowed",
   why: "An hour without power is a pass of the satellite that nobody receives, and a cold start afterwards.",
   source:
     "Energy balance of every hour of the year, docs/physics/year.md, A year of hours. Photovoltaics count with the soiling that the design must give: it has no default",

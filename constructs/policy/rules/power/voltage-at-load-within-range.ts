@@ -26,6 +26,7 @@ const words: KindWords = {
 export const voltageAtLoadWithinRange = defineRule({
   id: "power/voltage-at-load-within-range",
   title: "Devices get the voltage that they run on",
+  shortfall: "outside the voltage range of the device",
   why: "A device below its input range switches off or restarts, and draws the more current the lower the voltage is before it does.",
   source: "Input range of the device's maker; voltage at its terminals from the load flow, cables and transformers taken off",
   severity: "critical",

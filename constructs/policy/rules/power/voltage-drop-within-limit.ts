@@ -14,6 +14,7 @@ const annexG = "IEC 60364-5-52:2009, annex G (informative), table G.52.1, other 
 export const voltageDropWithinLimit = defineRule({
   id: "power/voltage-drop-within-limit",
   title: "Cables leave the loads their voltage",
+  shortfall: "more voltage drop than allowed",
   why: "A long thin cable turns voltage into heat: power supplies draw more current for it, motors and compressors do not start.",
   source: `${annexG}; 5 % from the intake to the load is also what NFPA 70 (NEC) 2020 recommends in a note to 215.2`,
   severity: "medium",
@@ -46,7 +47,7 @@ export const voltageDropWithinLimit = defineRule({
       const limit = (behindTransformer ? parameters.behindTransformer : parameters.limit).value;
       return judge({
         subject: subjectOf(load),
-        unit: "-",
+        unit: "share",
         bound: "at-most",
         value: share,
         limit,

@@ -11,6 +11,7 @@ import { clockRunbook } from "../../runbooks/compute";
 export const clockWithinBound = defineRule({
   id: "preflight/clock-within-bound",
   title: "The clock of the host is right",
+  shortfall: "more than the policy allows",
   why: "A receiver that follows a satellite by its clock points beside it when the clock is wrong; samples and log lines of a site do not fit those of others; certificates are not valid yet, or no more.",
   source: "our own bound; Docker Engine API 1.41, SystemInfo: SystemTime",
   severity: "high",

@@ -13,6 +13,7 @@ import { defineRule } from "../../rule/rule";
 export const diskIsFree = defineRule({
   id: "preflight/disk-is-free",
   title: "The disk of the engine has room",
+  shortfall: "less free space than needed",
   why: "A full disk ends an apply in the middle of a pull, and the programs that run already lose what they write.",
   source:
     "our own bound; df of busybox on DockerRootDir of Docker Engine API 1.41, SystemInfo; sizes of layers in the manifests of missing images, OCI Image Format Specification 1.1, as the image lock has them",

@@ -7,6 +7,7 @@ import { defineRule } from "../../rule/rule";
 export const hostAsDescribed = defineRule({
   id: "preflight/host-as-described",
   title: "A host has what its design says",
+  shortfall: "less than the design says",
   why: "Workloads are placed by what the design gives a host. Where the machine has less, placement promises what is not there, and a lost host finds no room on it.",
   source: "The design's own numbers; Docker Engine API 1.41, SystemInfo: MemTotal, NCPU",
   severity: "high",

@@ -8,6 +8,7 @@ import { defineRule } from "../../rule/rule";
 export const memoryCoversServices = defineRule({
   id: "preflight/memory-covers-services",
   title: "The memory of the host covers its services",
+  shortfall: "more than the host has",
   why: "Services without swap that together may take more memory than there is are killed one after the other when they do. What makes data and configuration ready takes 16 MiB at most, before the services start, and is not counted.",
   source: "our own bound: the sum of the limits; Docker Engine API 1.41, SystemInfo: MemTotal",
   severity: "high",

@@ -7,6 +7,7 @@ import { defineRule } from "../../rule/rule";
 export const processorsCoverServices = defineRule({
   id: "preflight/processors-cover-services",
   title: "The processors that services ask for are there",
+  shortfall: "more than the host has",
   why: "An engine refuses a container that is to run on a processor which its host does not have, and the apply ends there, half done.",
   source: "Docker Engine API 1.41, SystemInfo: NCPU; HostConfig: CpusetCpus, counted from 0",
   severity: "high",

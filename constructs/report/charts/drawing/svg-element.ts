@@ -1,6 +1,6 @@
 import XMLBuilder from "fast-xml-builder";
 import { xmlOptions } from "../../writing/xml-text";
-import type { Drawing } from "./draw-svg";
+import { type Drawing, textWidth } from "./draw-svg";
 
 /** An element of a drawing, in the builder's shape for documents whose order counts. */
 export type SvgElement = Readonly<Record<string, unknown>>;
@@ -19,6 +19,16 @@ export function element(
       Object.entries(attributes).map(([key, value]) => [`@${key}`, typeof value === "number" ? `${rounded(value)}` : value]),
     ),
   };
+}
+
+/** A line of text as wide as it was laid out, whatever font the reader's machine has. */
+export function textLine(text: string, sizePx: number, place: { readonly x?: number; readonly y: number }, isBold = false): SvgElement {
+  const weight = isBold ? { "font-weight": "bold" } : {};
+  return element(
+    "text",
+    { ...place, ...weight, "font-size": sizePx, textLength: textWidth(text, sizePx, isBold), lengthAdjust: "spacingAndGlyphs" },
+    text,
+  );
 }
 
 /** Hundredths of a pixel are finer than any printer. */

@@ -42,7 +42,7 @@ export const Headline = ({ result, reasons, children }: HeadlineProps) => {
       {fail > 0 && <FailingSites fail={fail} reasons={reasons} />}
       {caveat > 0 && (
         <p class="lead">
-          {counted(caveat, "site")} {caveat === 1 ? "passes" : "pass"} with something accepted, or broken that stops nothing.
+          {counted(caveat, "site")} {caveat === 1 ? "passes" : "pass"} with something accepted, or with fails that do not block.
         </p>
       )}
       {refused > 0 && (

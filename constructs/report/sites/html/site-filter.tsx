@@ -34,7 +34,7 @@ export const SiteFilter = ({ rows, reasons, isSearched, children }: SiteFilterPr
         ]}
       />
       {children}
-      {reasons.length > 0 && <h3>What stops them</h3>}
+      {reasons.length > 0 && <h3>What blocks them</h3>}
       {reasons.length > 0 && <ReasonChoices reasons={reasons.slice(0, open)} from={0} isSearched={isSearched} />}
       {reasons.length > open && (
         <FoldedElement title={`${reasons.length - open} more`}>

@@ -1,8 +1,10 @@
 import { raw } from "hono/html";
 import type { Child } from "hono/jsx";
 import { PageHead } from "../../html/page-head";
+import { SignOff } from "../../html/sign-off";
 import { style } from "../../html/style";
 import { PagePart } from "../../html/table";
+import type { Edition } from "../../subjects/edition";
 import type { Look } from "../look";
 import { reasonNumbers, reasonsOf } from "../reasons";
 import type { PageRow, SitesResult } from "../site-row";
@@ -21,6 +23,8 @@ interface SitesPageProps<Row extends PageRow> {
   readonly heading: string;
   /** What kind of page it is. */
   readonly kind: string;
+  /** What the page is an edition of. @default nothing is said of it */
+  readonly edition?: Edition | undefined;
   /** Added to the style of pages of many sites. @default nothing */
   readonly ownStyle?: string;
   readonly result: SitesResult<Row>;
@@ -57,6 +61,7 @@ export function sitesPage<Row extends PageRow>(props: SitesPageProps<Row>): stri
           <p class="kind">{kind}</p>
           <h1>{heading}</h1>
         </header>
+        <SignOff edition={props.edition} />
         <main>
           <Main {...props} />
         </main>

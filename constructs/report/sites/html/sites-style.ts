@@ -79,7 +79,7 @@ button:enabled { cursor: pointer; }
   .map > svg > .dot { transform-box: fill-box; transform-origin: center; transform: scale(1.6); }
 }
 @media print {
-  @page { size: A4 landscape; margin: 11mm 10mm; }
+  @page { size: landscape; margin: 11mm 10mm; }
   header { margin-bottom: 3mm; }
   h1, .verdict h2 { font-size: 15pt; }
   .verdict { padding: 2.5mm 4mm; }

@@ -1,31 +1,45 @@
 import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
 import type { Section } from "../../writing/section";
+import { sentence } from "../../writing/sentence";
 import { type Table, type Text, tableOf, typedNames } from "../../writing/table";
 import type { DeclaredFact } from "./declared-facts";
-import { type Assumptions, shadedText } from "./record";
+import { type Assumptions, countAssumptions, shadedText } from "./record";
 
 const ofDefault = ", the default";
 
 /**
- * How many assumptions a verdict rests on, and the ones with weight, in one line: `7 assumptions: sun of 0 W/m² on 2 surfaces; recirculation of 0 K at the servers;
- * 3 numbers that documents of parts leave out; 1 part without a document that was read`.
+ * Says how many numbers behind a verdict no document states, and who states them: `42 numbers have no document behind them: 38 declared by the design, 4 defaults of the library.`
  *
  * @param listed what the report lists of declared numbers
  */
-export function assumptionsText({ shadedSurfaces, defaults, declared }: Assumptions, listed: readonly DeclaredFact[] = []): string {
+export function assumptionsText(assumptions: Assumptions, listed: readonly DeclaredFact[] = []): string {
+  const { shadedSurfaces, defaults, declared } = assumptions;
   const leftOut = listed.filter(({ leftOutBy }) => leftOutBy !== undefined).length;
-  const unusual = listed.filter(({ isUnusual }) => isUnusual);
-  const count = (number: number, one: string, many: string) => (number === 0 ? [] : [counted(number, one, many)]);
   const shown = compact([
-    shadedSurfaces !== 0 && shadedText(shadedSurfaces),
-    ...defaults.map((text) => lowerFirst(text.endsWith(ofDefault) ? text.slice(0, -ofDefault.length).replace(", ", ": ") : text)),
-    ...count(leftOut, "number that the document of a part leaves out", "numbers that documents of parts leave out"),
-    ...unusual.map((fact) => `unusual ${unusualText(fact)}`),
-    ...count(declared - leftOut - unusual.length, "part without a document that was read", "parts without a document that was read"),
+    declared > leftOut && `${declared - leftOut} declared by the design`,
+    defaults.length > 0 && counted(defaults.length, "default of the library", "defaults of the library"),
+    leftOut > 0 && `${leftOut} left out by documents of parts`,
+    shadedSurfaces > 0 && `${counted(shadedSurfaces, "surface")} without sunlight`,
   ]);
-  const total = shadedSurfaces + defaults.length + declared;
-  return total === 0 ? "no assumptions" : `${counted(total, "assumption")}: ${shown.join("; ")}`;
+  const total = countAssumptions(assumptions);
+  return total === 0
+    ? "Every number has a document behind it."
+    : `${counted(total, "number has", "numbers have")} no document behind ${total === 1 ? "it" : "them"}: ${shown.join(", ")}.`;
+}
+
+/** Lists what carries weight: first what the tightest margins use, then defaults and unusual values. */
+export function listAssumptions(
+  { thermal, power, shadedSurfaces, defaults }: Assumptions,
+  listed: readonly DeclaredFact[] = [],
+): readonly string[] {
+  return compact([
+    thermal && usedText("heat", thermal),
+    power && usedText("power", power),
+    shadedSurfaces > 0 && sentence(shadedText(shadedSurfaces)),
+    ...defaults.map((text) => sentence(text.endsWith(ofDefault) ? text.slice(0, -ofDefault.length).replace(", ", ": ") : text)),
+    ...listed.filter(({ isUnusual }) => isUnusual).map((fact) => `Unusual: ${unusualText(fact)}.`),
+  ]);
 }
 
 /** A value outside its plausible range, as `cooling.cdus.setpoint of 80 °C, usually 0 °C to 75 °C: sheet of the maker`. */
@@ -33,28 +47,21 @@ export function unusualText({ path, document }: Pick<DeclaredFact, "path" | "doc
   return `${path.slice(0, path.lastIndexOf(".") + 1)}${document}`;
 }
 
-function lowerFirst(text: string): string {
-  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
-}
-
-/** Numbers that no maker's document gives, and who answers for them. Undefined where there is none. */
-export function presentAssumptions({ thermal, power }: Assumptions, declared: readonly DeclaredFact[]): Section | undefined {
+/** Lists the numbers that no maker's document states, and who answers for them. Undefined where there is none. */
+export function presentAssumptions(assumptions: Assumptions, declared: readonly DeclaredFact[]): Section | undefined {
   if (declared.length === 0) return undefined;
   return {
     id: "assumptions",
     title: "Assumptions",
-    blocks: [
-      "What the verdict rests on besides makers' documents that were read.",
-      thermal && restText("heat", thermal),
-      power && restText("power", power),
-      declaredTable(declared),
-    ],
+    blocks: [assumptionsText(assumptions, declared), { items: listAssumptions(assumptions, declared) }, declaredTable(declared)],
   };
 }
 
-/** What of it the tightest margin hangs on. */
-function restText(margin: string, on: readonly string[]): string {
-  return `The tightest margin of ${margin} rests on ${on.length === 0 ? "none of it" : on.join("; ")}.`;
+/** Names the assumptions that the tightest margin of heat or power uses. */
+function usedText(margin: string, used: readonly string[]): string {
+  return used.length === 0
+    ? `The tightest margin of ${margin} uses none of them.`
+    : `The tightest margin of ${margin} uses: ${used.join("; ")}.`;
 }
 
 function declaredTable(declared: readonly DeclaredFact[]): Table<readonly Text[]> {
@@ -65,15 +72,12 @@ function declaredTable(declared: readonly DeclaredFact[]): Table<readonly Text[]
     group.paths.push(fact.path);
     groups.set(key, group);
   }
-  return tableOf(
-    "Declared numbers, and numbers from weaker sources",
-    ["numbers", "mark", "owner", "of what", "left out by"],
-    [...groups.values()].map(({ fact: { document, mark, owner = "", leftOutBy = "" }, paths }) => [
-      document,
-      mark,
-      owner,
-      typedNames(paths),
-      leftOutBy,
-    ]),
-  );
+  const rows = [...groups.values()].map(({ fact: { document, mark, owner = "", leftOutBy = "" }, paths }) => [
+    document,
+    mark,
+    owner,
+    typedNames(paths),
+    leftOutBy,
+  ]);
+  return tableOf("Numbers without a document", ["number", "source", "owner", "used for", "left out by"], rows);
 }

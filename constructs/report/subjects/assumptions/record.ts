@@ -24,6 +24,11 @@ export interface Assumptions {
   readonly power?: readonly string[];
 }
 
+/** How many numbers behind a verdict nobody measured and no document states [-]. */
+export function countAssumptions({ shadedSurfaces, defaults, declared }: Assumptions): number {
+  return shadedSurfaces + defaults.length + declared;
+}
+
 /** The limit that is met first. */
 type Tightest = Pick<Finding, "rule" | "subject" | "at" | "scenario">;
 

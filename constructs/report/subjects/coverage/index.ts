@@ -1,23 +1,31 @@
 import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
 import { nameList } from "../../../props/problems/name-list";
-import { type Coverage, inputCount, type MissingInput } from "./record";
+import { visibleLine } from "../../../props/problems/visible-text";
+import type { Column, Table } from "../../writing/table";
+import { type Coverage, type CoveredSite, inputCount, type MissingInput } from "./record";
 
-/** What was judged and what not, in one line: `41 of 71 rules judged, 12 not for want of an input, 18 not applicable; 78 % complete`. */
-export function coverageText({ rules, completeness }: Coverage): string {
-  const { judged, unknown, notJudged, inPart, notApplicable } = rules;
-  const parts = compact([
-    `${judged} of ${judged + unknown + notJudged + notApplicable} rules judged`,
-    unknown !== 0 && `${unknown} unknown`,
-    notJudged + inPart !== 0 && `${notJudged} not judged for want of an input${inPartText(rules)}`,
-    notApplicable !== 0 && `${notApplicable} not applicable`,
-  ]);
-  return `${parts.join(", ")}; ${completeness === undefined ? "how complete that is, is not known" : `${shareText(completeness)} complete`}`;
+/** Says what was checked and what not: `41 of 71 rules are checked: 78 % of the checks that this design needs. 12 more need inputs that are missing. 18 do not concern this design.` */
+export function coverageText(coverage: Coverage): string {
+  const { checked, needInputs, notConcerned } = coverageTexts(coverage);
+  return compact([checked, needInputs, notConcerned]).join(" ");
 }
 
-/** How many rules wait on some of their subjects, behind how many wait on all: ` (2 more on some subjects)`; nothing of none. */
-export function inPartText({ inPart }: Coverage["rules"]): string {
-  return inPart === 0 ? "" : ` (${inPart} more on some subjects)`;
+/** Says the same in a sentence each: what is checked, what needs inputs, and what does not concern the design; undefined where that is none. */
+export function coverageTexts({ rules, completeness }: Coverage) {
+  const { judged, unknown, notJudged, inPart, notApplicable } = rules;
+  const all = judged + unknown + notJudged + notApplicable;
+  const of = `${judged + unknown} of ${counted(all, "rule is", "rules are")} checked`;
+  const share = completeness === undefined ? "" : `: ${shareText(completeness)} of the checks that this design needs`;
+  const inputs = compact([
+    notJudged > 0 && `${notJudged} more ${notJudged === 1 ? "needs" : "need"} inputs that are missing.`,
+    inPart > 0 && `${inPart} checked ${inPart === 1 ? "rule lacks" : "rules lack"} inputs for some parts.`,
+  ]);
+  return {
+    checked: `${of}${share}.${unknown > 0 ? ` The result of ${unknown} is unknown.` : ""}`,
+    needInputs: inputs.length > 0 ? inputs.join(" ") : undefined,
+    notConcerned: notApplicable > 0 ? `${notApplicable} ${notApplicable === 1 ? "does" : "do"} not concern this design.` : undefined,
+  };
 }
 
 /** A share in per cent, 100 % of the whole alone. */
@@ -25,10 +33,36 @@ export function shareText(share: number): string {
   return `${Math.floor(share * 100 + 1e-9)} %`;
 }
 
-/** One input and what it opens, with what has to be given with it. @param mostRules that are named; the rest is counted. @default all */
+/** Names one input and the checks that it makes possible, with the inputs that they need too. @param mostRules that are named; the rest is counted. @default all */
 export function missingText({ input, together = [], rules, subjects }: MissingInput, mostRules = Number.POSITIVE_INFINITY): string {
   const inputs = together.length === 0 ? input : `${input} together with ${together.join(" and ")}`;
-  return `${inputs} opens ${nameList(rules, mostRules)}, on ${counted(subjects, "subject")}`;
+  return `${inputs}: ${counted(subjects, "check")} by ${nameList(rules, mostRules)}`;
+}
+
+/** One row a site: rules that are checked, that need inputs and that do not concern it, and numbers without a document. */
+export function tabulateCoverage(sites: readonly CoveredSite[]): Table<CoveredSite> {
+  const rules = (head: string, of: (rules: Coverage["rules"]) => number): Column<CoveredSite> => ({
+    head,
+    align: "right",
+    text: ({ coverage }) => `${of(coverage.rules)}`,
+  });
+  return {
+    caption: "What was checked",
+    columns: [
+      { head: "site", text: ({ site }) => visibleLine(site) },
+      rules("rules checked", ({ judged, unknown }) => judged + unknown),
+      rules("need more inputs", ({ notJudged }) => notJudged),
+      rules("do not concern it", ({ notApplicable }) => notApplicable),
+      {
+        head: "checks made",
+        align: "right",
+        text: ({ coverage: { completeness } }) => (completeness === undefined ? "" : shareText(completeness)),
+      },
+      { head: "numbers without a document", align: "right", text: ({ assumptions }) => `${assumptions}` },
+    ],
+    rows: sites,
+    isAligned: true,
+  };
 }
 
 /** How many inputs are not among the first that are shown, each counted once [-]. */

@@ -1,4 +1,6 @@
+import { unique } from "../../../plain/unique";
 import type { Outcome } from "../../../policy/rule/finding";
+import { type AssumingReport, assumptionsOf, countAssumptions } from "../assumptions/record";
 import { allJudged, type JudgedSubject, type SiteJudgements } from "./site-judgements";
 
 /** An input that the design or the site leaves out, with what it would open. One that opens this alone, and that with others, stands there twice. */
@@ -105,7 +107,35 @@ function missingInputs(all: readonly JudgedSubject[]): MissingInput[] {
       rules: [...rules].sort(),
       subjects,
     }))
-    .sort((one, other) => other.rules.length - one.rules.length || other.subjects - one.subjects || order(one, other));
+    .sort(mostFirst);
+}
+
+/** Joins what the same inputs make possible at several sites: the most first. */
+export function mergeMissing(missing: readonly MissingInput[]): readonly MissingInput[] {
+  const merged = new Map<string, MissingInput>();
+  for (const one of missing) {
+    const key = JSON.stringify([one.input, one.together]);
+    const { rules = [], subjects = 0 } = merged.get(key) ?? {};
+    merged.set(key, { ...one, rules: unique([...rules, ...one.rules]), subjects: subjects + one.subjects });
+  }
+  return [...merged.values()].sort(mostFirst);
+}
+
+function mostFirst(one: MissingInput, other: MissingInput): number {
+  return other.rules.length - one.rules.length || other.subjects - one.subjects || order(one, other);
+}
+
+/** What was checked of one site of several, and how many of its numbers no document states. */
+export interface CoveredSite {
+  readonly site: string;
+  readonly coverage: Coverage;
+  readonly assumptions: number; // [-]
+}
+
+export function coveredSite(
+  report: SiteJudgements & AssumingReport & { readonly site: string; readonly coverage?: Coverage },
+): CoveredSite {
+  return { site: report.site, coverage: coverageOf(report), assumptions: countAssumptions(assumptionsOf(report)) };
 }
 
 /** Alone before together, then by name: the same in every run. */

@@ -13,7 +13,8 @@ export function noticesWithCoverage(result: RunResult): Notice[] {
   const ofSites = result.sites.flatMap((report) => {
     const coverage = coverageOf(report);
     if (coverage.subjects.notJudged === 0) return [];
-    const lines = [coverageText(coverage), ...coverage.missing.map((one) => missingText(one, 3))].map(visibleLine);
+    const checked = visibleLine(coverageText(coverage));
+    const inputs = coverage.missing.map((one) => visibleLine(missingText(one, 3)));
     const notice: Notice = {
       site: report.site,
       rule: "coverage/inputs-given",
@@ -22,8 +23,8 @@ export function noticesWithCoverage(result: RunResult): Notice[] {
       severity: "low",
       effect: "inform",
       fails: false,
-      measured: lines.slice(0, 1 + mostInputs).join("; "),
-      lines,
+      measured: `${checked} Add first: ${inputs.slice(0, mostInputs).join("; ")}`,
+      lines: [checked, ...inputs],
     };
     return [located(notice, report)];
   });

@@ -53,7 +53,7 @@ export function policyText(
     ...unjudgedLines(shown.filter(({ outcome }) => outcome === "not-judged")),
     ...findingGroups(shown.filter(({ outcome }) => outcome !== "not-judged")).flatMap((group) => [
       ...groupLines(group),
-      `    stops nothing: ${softenedText(group.worst)}`,
+      `    does not block: ${softenedText(group.worst)}`,
     ]),
     ...(failOn === "block" ? noticeLines(policy, "warn") : []),
   ]);

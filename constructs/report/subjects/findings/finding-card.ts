@@ -12,7 +12,7 @@ export function presentFinding({ worst, subjects }: FindingGroup): FindingCard {
   const { rule, title, severity, blocks, remedy, accepted, at, effect } = worst;
   const does = blocks ? "blocks" : accepted ? "accepted" : "warns";
   const tag = (marked: string) => [{ marked, look: "tag" }, " "] as const;
-  const effectTag = does === "warns" && effect !== undefined ? tag(effect === "warn" ? "warning" : "stops nothing") : [" "];
+  const effectTag = does === "warns" && effect !== undefined ? tag(effect === "warn" ? "warning" : "does not block") : [" "];
   return {
     finding: does,
     title,
@@ -30,9 +30,9 @@ export function presentFinding({ worst, subjects }: FindingGroup): FindingCard {
 }
 
 function whereText({ scenario, promised, broken, unaccepted }: Finding): Text {
-  const others = broken.length > 1 ? `, and in ${broken.length - 1} more that the site promises to stand` : "";
+  const others = broken.length > 1 ? `, and in ${broken.length - 1} more promised scenarios` : "";
   const elsewhere = unaccepted ? ` Accepted elsewhere, but not in ${unaccepted.join(", ")}.` : "";
-  return ["In ", scenarioName({ scenario }), `${others}${promised ? "" : ", which the site does not promise to stand"}.${elsewhere}`];
+  return ["In ", scenarioName({ scenario }), `${others}${promised ? "" : ", which the site does not promise to survive"}.${elsewhere}`];
 }
 
 /** What the value is made of: it adds up to it. */

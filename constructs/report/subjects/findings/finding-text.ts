@@ -2,8 +2,8 @@ import { compact } from "../../../plain/compact";
 import type { Acceptance, Finding, Judgement } from "../../../policy/rule/finding";
 import { visibleLine } from "../../../props/problems/visible-text";
 import { isBeforeApply } from "../../writing/before-apply";
-import { marginText, quantityText } from "../../writing/quantity-text";
-import { everyScenario } from "../../writing/scenario-text";
+import { judgedTexts, quantityText } from "../../writing/quantity-text";
+import { everyScenario, subjectText } from "../../writing/scenario-text";
 
 /** What is shown of a finding, or of its worst scenario beyond what the site promises. */
 export type ShownFinding = Judgement &
@@ -16,10 +16,10 @@ export type ShownFinding = Judgement &
  * @param others what stands behind the subject, as the names of others that one line is enough for
  */
 export function findingLines(finding: ShownFinding, others = ""): string[] {
-  const { rule, title, subject, at, scenario, unaccepted, remedy } = finding;
+  const { rule, title, scenario, unaccepted, remedy } = finding;
   return compact([
     `${outcomeText(finding)} ${rule}: ${title}`,
-    `  ${subject}${at === undefined ? "" : ` at ${at}`}${others}: ${measuredText(finding)}`,
+    `  ${subjectText(finding)}${others}: ${measuredText(finding)}`,
     `  ${scenario === undefined ? onceText(rule) : `scenario ${scenario}`}${largestText(finding)}`,
     unaccepted !== undefined && `  accepted in other scenarios, but not in ${unaccepted.join(", ")}`,
     remedy !== undefined && `  remedy: ${remedy}`,
@@ -46,25 +46,40 @@ export function indented(lines: readonly string[]): string[] {
   return lines.map((line) => `  ${line}`);
 }
 
-/** Value, limit with the layers that set it, and margin, or the reason for not having them. */
+/** What a fail lacks, then value, limit with the layers that set it, and margin, or the reason for not having them. */
 export function measuredText(judgement: Judgement & Partial<Pick<Finding, "nearLimit" | "parameters">>): string {
-  const { unit, value, margin, nearLimit, reason, marks = [], parameters = [] } = judgement;
+  const { unit, value, limit, margin, nearLimit, reason, marks = [], parameters = [] } = judgement;
+  const texts = judgedTexts(judgement);
+  const lacks = shortfallText(judgement);
+  const isSaid = lacks !== undefined && limit === 0; // a limit of 0 says nothing more
   const set = parameters.filter(({ setBy }) => setBy !== "default").map((one) => `${one.name} ${one.value} set by ${one.setBy}`);
   const setText = set.length === 0 ? "" : ` (${set.join(", ")})`;
-  return compact([
-    value !== undefined && `value ${quantityText(value, unit)}`,
-    ...limitTexts(judgement).map((text) => `${text}${setText}`),
-    margin !== undefined && `margin ${marginText(margin, unit)}`,
+  const measured = compact([
+    value !== undefined && !isSaid && `value ${texts.value}`,
+    ...limitTexts(judgement).map((text) => (isSaid ? setText.trim() : `${text}${setText}`)),
+    margin !== undefined && lacks === undefined && `margin ${texts.margin}`,
     nearLimit !== undefined &&
       `inside the warn band of ${quantityText(nearLimit.band, unit === "°C" ? "K" : unit)} set by ${nearLimit.setBy}`,
     reason,
     ...marks,
-  ]).join(", ");
+  ]);
+  const rest = measured.filter((text) => text !== "").join(", ");
+  return compact([lacks, rest !== "" && rest]).join(": ");
+}
+
+/** What a fail lacks, as `5.3 K warmer than the rack allows`. */
+function shortfallText(judgement: Judgement): string | undefined {
+  const { margin = 0, shortfall } = judgement;
+  if (margin >= 0) return undefined;
+  const { amount } = judgedTexts(judgement);
+  return shortfall === undefined ? `shortfall ${amount}` : `${amount} ${shortfall}`;
 }
 
 /** The limit, where there is one, as `limit at most 45.0 °C`. */
-export function limitTexts({ limit, bound, unit }: Judgement): string[] {
-  return limit === undefined ? [] : [`limit ${bound === "at-most" ? "at most" : "at least"} ${quantityText(limit, unit)}`];
+export function limitTexts(judgement: Judgement): string[] {
+  return judgement.limit === undefined
+    ? []
+    : [`limit ${judgement.bound === "at-most" ? "at most" : "at least"} ${judgedTexts(judgement).limit}`];
 }
 
 /** Who accepts a finding, why, and until when. */

@@ -2,7 +2,6 @@ import { addUp } from "../../../plain/add-up";
 import { counted } from "../../../plain/counted";
 import type { Folded, Section } from "../../writing/section";
 import { tableOf, typedNames } from "../../writing/table";
-import { inPartText } from "../coverage";
 import type { Coverage } from "../coverage/record";
 import type { JudgedSubject } from "../coverage/site-judgements";
 import { presentFinding } from "./finding-card";
@@ -11,9 +10,9 @@ import { measuredText } from "./finding-text";
 import type { VerdictTree } from "./verdict-tree";
 
 const cards = [
-  ["blocking", "What stops the site"],
-  ["warnings", "What stops nothing, and is worth a look"],
-  ["accepted", "What is accepted"],
+  ["blocking", "Blocks the site"],
+  ["warnings", "Does not block, but look at it"],
+  ["accepted", "Accepted"],
 ] as const;
 
 /** Findings by what they mean: what stops the site, warnings and what is accepted in full; by name alone what holds, what is not judged, what does not apply, and what breaks beyond the promises. */
@@ -25,20 +24,20 @@ export function presentFindings(tree: VerdictTree, { rules }: Coverage): Section
     id: "findings",
     title: "Findings",
     blocks: [
-      ...(shown.length === 0 ? ["Every rule holds that is judged."] : shown),
+      ...(shown.length === 0 ? ["Every checked rule passes."] : shown),
       foldRules(
-        `What holds: ${rulesText(holding.length)} on ${counted(subjects, "subject")}`,
-        "Rules that hold",
+        `Passes: ${rulesText(holding.length)} on ${counted(subjects, "subject")}`,
+        "Rules that pass",
         holding,
-        "the tightest of them",
+        "tightest",
         measuredText,
       ),
       foldRules(
-        `What is not judged, for want of an input: ${rulesText(rules.notJudged)}${inPartText(rules)}`,
-        "Rules that an input would open",
+        `Not judged, because an input is missing: ${rulesText(rules.notJudged)}${rules.inPart === 0 ? "" : `, and ${rules.inPart} for some parts`}`,
+        "Rules that need an input",
         notJudged,
       ),
-      foldRules(`What does not apply: ${rulesText(rules.notApplicable)}`, "Rules that do not apply", notApplicable),
+      foldRules(`Does not concern this design: ${rulesText(rules.notApplicable)}`, "Rules that do not concern this design", notApplicable),
       foldBeyondPromise(beyondPromise),
     ],
   };
@@ -54,7 +53,7 @@ function foldRules(
 ): Folded | undefined {
   if (groups.length === 0) return undefined;
   const rows = groups.map(({ worst, subjects }) => [{ typed: worst.rule }, worst.title, typedNames(subjects), lastText(worst)]);
-  return { title, blocks: [tableOf(caption, ["rule", "asks for", "of what", last], rows)] };
+  return { title, blocks: [tableOf(caption, ["rule", "requires", "of what", last], rows)] };
 }
 
 /** What breaks in scenarios that nobody promised: no reason to stop, and good to know. */
@@ -64,8 +63,8 @@ function foldBeyondPromise(findings: VerdictTree["beyondPromise"]): Folded | und
     beyond ? [[{ typed: rule }, { typed: beyond.subject }, { typed: beyond.scenario }, beyond.outcome, measuredText(beyond)]] : [],
   );
   return {
-    title: `What does not hold beyond the promises: ${findings.length}`,
-    blocks: [tableOf("Beyond what the site promises to stand", ["rule", "of what", "in scenario", "outcome", "measured"], rows)],
+    title: `Fails only in scenarios that the site does not promise to survive: ${findings.length}`,
+    blocks: [tableOf("Fails beyond the promises", ["rule", "of what", "in scenario", "outcome", "measured"], rows)],
   };
 }
 

@@ -1,12 +1,11 @@
 import type { Finding, PolicyNotice } from "../../../policy/rule/finding";
-import { marginText, quantityText } from "../../writing/quantity-text";
 import { scenarioName } from "../../writing/scenario-text";
 import type { Advice } from "../../writing/section";
 import { sentence } from "../../writing/sentence";
 import type { Text } from "../../writing/table";
 import type { FindingGroup } from "./finding-groups";
 import { failsRun, isTolerated, softenedBy } from "./finding-kinds";
-import { acceptanceText } from "./finding-text";
+import { acceptanceText, measuredText } from "./finding-text";
 import type { VerdictTree } from "./verdict-tree";
 
 /** What to do first about a site that fails; nothing of one that does not. */
@@ -19,18 +18,12 @@ export function presentFirstStep(notices: readonly PolicyNotice[], { status, blo
       advice,
       blocks: [
         remedy === undefined ? reason : { look: "remedy", text: sentence(remedy) },
-        [`${title}: `, { typed: subject }, `${standText(worst)} in `, scenarioName(worst), "."],
+        [`${title}: `, { typed: subject }, `: ${measuredText(worst)}, in `, scenarioName(worst), "."],
       ],
     };
   }
   const notice = notices.find((one) => failsRun(one, status.failOn));
   return notice && { advice, blocks: [{ look: "remedy", text: [`${sentence(notice.message)} `, { typed: notice.place }] }] };
-}
-
-function standText({ value, limit, unit, outcome }: Finding): string {
-  if (value !== undefined && limit !== undefined)
-    return ` stands at ${quantityText(value, unit)} with a limit of ${quantityText(limit, unit)}`;
-  return outcome === "not-judged" ? " is not judged" : " does not hold or is not known";
 }
 
 /** Most that are named in the verdict [-]: the rest stands among the findings. */
@@ -42,18 +35,19 @@ export function presentNotKept({ accepted, warnings }: VerdictTree): Advice | fa
   const left = groups.length - mostNamed;
   const more: Text = [`and ${left} more, `, { leadsTo: "findings", words: "among the findings" }];
   const items = groups.slice(0, mostNamed).map(notKeptText);
-  return items.length > 0 && { advice: "What does not hold and stops nothing", blocks: [{ items: left > 0 ? [...items, more] : items }] };
+  return items.length > 0 && { advice: "Fails, but does not block", blocks: [{ items: left > 0 ? [...items, more] : items }] };
 }
 
 function notKeptText({ worst, subjects }: FindingGroup): Text {
   const { title, accepted, effect } = worst;
   const why = accepted
     ? `accepted by the ${acceptanceText(accepted)}`
-    : `${effect === "warn" ? "only warned of" : "only written down"}, set by ${softenedBy(worst)}`;
+    : `${effect === "warn" ? "only a warning" : "only listed"}, set by ${softenedBy(worst)}`;
   return [`${title}: `, { typed: subjects.join(", ") }, `, ${leastMarginText(worst)} in `, scenarioName(worst), `; ${why}`];
 }
 
-function leastMarginText({ outcome, margin, unit, reason }: Finding): string {
+function leastMarginText(finding: Finding): string {
+  const { outcome, margin, reason } = finding;
   if (outcome === "unknown") return reason === undefined ? "not known" : `not known: ${reason}`;
-  return margin === undefined ? outcome : `margin ${marginText(margin, unit)}`;
+  return margin === undefined ? outcome : measuredText(finding);
 }

@@ -65,13 +65,13 @@ function findingNotice(finding: Finding): Said[] {
 
 /** What the policy itself has to keep, by how the id of a notice begins. */
 const policyTitles = {
-  "policy/baseline-": "The baseline lists what is accepted and not mended",
+  "policy/baseline-": "Every entry of the baseline still fails",
   "policy/waiver-": "Waivers are needed, allowed and have not run out",
-  "policy/rule-": "Rules judge something wherever they are asked",
+  "policy/rule-": "Every rule that a policy names judges something",
 } as const;
 
 function policyNotice({ id, place, message, effect }: PolicyNotice): Said {
-  const title = Object.entries(policyTitles).find(([begin]) => id.startsWith(begin))?.[1] ?? "The policy needs no mending";
+  const title = Object.entries(policyTitles).find(([begin]) => id.startsWith(begin))?.[1] ?? "The policy has no problems";
   return inOneLine({ rule: id, title, subject: place, severity: "medium", effect }, message);
 }
 

@@ -42,14 +42,14 @@ export function siteStatus(
     failOn,
     caveats,
     verdict: fails ? "fail" : caveats.length > 0 ? "caveat" : "pass",
-    text: !counts.isDeployable ? "not deployable" : fails ? `fails by --fail-on ${failOn}, though nothing stops it` : text,
+    text: !counts.isDeployable ? "not deployable" : fails ? `fails by --fail-on ${failOn}, though nothing blocks it` : text,
   };
 }
 
 /** What does not hold and stops nothing: no verdict is green without it. */
 export function caveatTexts({ accepted, tolerated }: Pick<SiteStatus, "accepted" | "tolerated">): string[] {
   return compact([
-    tolerated !== 0 && `${tolerated} broken that ${tolerated === 1 ? "stops" : "stop"} nothing`,
+    tolerated !== 0 && `${tolerated} ${tolerated === 1 ? "fail that does" : "fails that do"} not block`,
     accepted !== 0 && `${accepted} accepted`,
   ]);
 }

@@ -5,8 +5,8 @@ import { visibleLine } from "../../../props/problems/visible-text";
 import type { FailLevel } from "../../fail-level";
 import type { SiteSummary } from "../../site-report";
 import type { TightestMargin } from "../../tightest-margins";
-import { marginText } from "../../writing/quantity-text";
-import { scenarioText } from "../../writing/scenario-text";
+import { judgedTexts } from "../../writing/quantity-text";
+import { scenarioText, subjectText } from "../../writing/scenario-text";
 import type { Table } from "../../writing/table";
 import { type SiteStatus, siteStatus } from "./site-status";
 
@@ -39,15 +39,15 @@ function verdictCell({ verdict, needs, policy }: SiteSummary, status: SiteStatus
     policy.audit && "audit",
     ...count(policy.switchedOff.length, "rule off", "rules off"),
     ...count(policy.withoutCore.length, "rule left out", "rules left out"),
-    ...count(tolerated, "broken, stops nothing", "broken, stop nothing"),
+    ...count(tolerated, "fails, does not block", "fail, do not block"),
     ...count(accepted, "accepted", "accepted"),
   ]).join("\n");
 }
 
 function marginCell(tightest: TightestMargin | undefined): string {
-  return tightest ? `${marginText(tightest.margin, tightest.unit)}\n${visibleLine(ruleIdOf(tightest.rule).name)}` : "not judged";
+  return tightest ? `${judgedTexts(tightest).margin}\n${visibleLine(ruleIdOf(tightest.rule).name)}` : "not judged";
 }
 
 function setByCell(tightest: TightestMargin | undefined): string {
-  return tightest ? `${visibleLine(scenarioText(tightest))}\n${visibleLine(tightest.at ?? tightest.subject)}` : "";
+  return tightest ? `${visibleLine(scenarioText(tightest))}\n${visibleLine(subjectText(tightest))}` : "";
 }

@@ -1,14 +1,15 @@
 import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
+import { unique } from "../../../plain/unique";
 import type { SiteReport } from "../../site-report";
 import { tightestOfSite } from "../../tightest-margins";
-import { marginText } from "../../writing/quantity-text";
+import { judgedTexts } from "../../writing/quantity-text";
 import type { FactList, Folded, Section } from "../../writing/section";
 import { sentence } from "../../writing/sentence";
 import type { Text } from "../../writing/table";
-import { assumptionsText } from "../assumptions";
+import { assumptionsText, listAssumptions } from "../assumptions";
 import { assumptionsOf } from "../assumptions/record";
-import { coverageText, missingText, unshownInputs } from "../coverage";
+import { coverageTexts, missingText, unshownInputs } from "../coverage";
 import { type Coverage, coverageOf } from "../coverage/record";
 import { auditText } from "../policy";
 import { voltagesText } from "../power";
@@ -20,7 +21,7 @@ export function presentVerdict(report: SiteReport, tree: VerdictTree, figures: F
   const { verdict, text } = tree.status;
   const { notices, audit, only } = report.policy;
   const coverage = coverageOf(report);
-  const voltages = voltagesText(report);
+  const assumptions = assumptionsOf(report);
   return {
     id: "verdict",
     title: sentence(text).slice(0, -1),
@@ -30,13 +31,12 @@ export function presentVerdict(report: SiteReport, tree: VerdictTree, figures: F
       presentFirstStep(notices, tree),
       presentNotKept(tree),
       verdict === "pass" && firstToGiveWay(report),
-      sentence(coverageText(coverage)),
-      foldMissing(coverage),
-      sentence(assumptionsText(assumptionsOf(report), report.declared)),
-      voltages && sentence(voltages),
-      audit && `An audit: ${auditText}.`,
-      only && "Only a part was judged: nothing is said of the rest.",
       { facts: figures, look: "figures" },
+      ...presentCoverage(tree, coverage),
+      { title: assumptionsText(assumptions, report.declared), blocks: [{ items: listAssumptions(assumptions, report.declared) }, listed] },
+      voltagesText(report),
+      audit && `An audit: ${auditText}.`,
+      only && "Only a part of the rules or scenarios was judged. The rest is not known.",
     ],
   };
 }
@@ -48,16 +48,16 @@ export function verdictParagraph(report: SiteReport, { status, blocking }: Verdi
   if (verdict === "pass" && needs !== undefined) return `It passes, and is not written: it needs ${needs}, which is not deployable.`;
   if (verdict === "pass") {
     const { judged, unknown } = coverageOf(report).rules;
-    const none = `None of the ${judged + unknown} rules that were judged stops it, in ${scenarios} scenarios of climate and failure.`;
+    const none = `${judged + unknown} rules were checked in ${scenarios} scenarios of climate and failure. None of them blocks the site.`;
     return status.fails ? `${none} ${sentence(`the run ${status.text}`)}` : none;
   }
   const broken = new Set(blocking.map(({ worst }) => worst.rule)).size;
   const notices = policy.notices.filter(({ effect }) => effect === "block").length;
   const parts = compact([
-    broken > 0 && `${broken} of ${rules} rules ${broken === 1 ? "stops" : "stop"} it`,
-    notices > 0 && `its policy has ${counted(notices, "entry", "entries")} to mend`,
+    broken > 0 && `${broken} of ${counted(rules, "rule")} ${broken === 1 ? "blocks" : "block"} the site`,
+    notices > 0 && `its policy has ${counted(notices, "entry", "entries")} to fix`,
   ]);
-  return `${parts.join(", and ")}, in ${scenarios} scenarios of climate and failure.`;
+  return `${sentence(parts.join(", and "))} ${scenarios} scenarios of climate and failure were checked.`;
 }
 
 /** Of a site that keeps everything. */
@@ -65,27 +65,37 @@ function firstToGiveWay(report: SiteReport): Text | undefined {
   const least = tightestOfSite(report);
   return (
     least && [
-      "Nothing that was judged has to be changed. The first to give way would be ",
+      "The tightest limit is ",
       { marked: least.title, look: "em" },
-      `, with ${marginText(least.margin, least.unit)} left on `,
-      { typed: least.at ?? least.subject },
+      `, with a margin of ${judgedTexts(least).margin} at `,
+      { typed: least.subject },
       ".",
     ]
   );
 }
 
-/** Most inputs that the box names: the rest stands with the findings [-]. */
+const listed: Text = ["All of them are in ", { leadsTo: "assumptions", words: "Assumptions" }, "."];
+
+/** Most inputs that the box names: the rest is with the findings [-]. */
 const mostInputs = 5;
 
-/** Which inputs would open what was not judged. */
-function foldMissing({ missing }: Coverage): Folded | false {
+/** What is checked, what needs inputs and what does not concern the design: a sentence each, with its list behind it. */
+function presentCoverage(
+  { holding, notApplicable, blocking, warnings, accepted }: VerdictTree,
+  coverage: Coverage,
+): readonly (Folded | false)[] {
+  const { missing } = coverage;
+  const { checked, needInputs, notConcerned } = coverageTexts(coverage);
   const left = unshownInputs(missing, mostInputs);
-  const items = missing.slice(0, mostInputs).map((one) => missingText(one, 3));
-  return (
-    items.length > 0 && {
-      title: "Inputs that would open the most",
+  const inputs = missing.slice(0, mostInputs).map((one) => missingText(one, 3));
+  const titles = (groups: VerdictTree["holding"] | VerdictTree["notApplicable"]) => unique(groups.map(({ worst }) => worst.title));
+  return [
+    { title: checked, blocks: [{ items: titles([...blocking, ...accepted, ...warnings, ...holding]) }] },
+    needInputs !== undefined && {
+      title: needInputs,
       look: "unjudged",
-      blocks: [{ items: left > 0 ? [...items, `and ${left} more, with the findings`] : items }],
-    }
-  );
+      blocks: ["Add these inputs first:", { items: left > 0 ? [...inputs, `and ${left} more, with the findings`] : inputs }],
+    },
+    notConcerned !== undefined && { title: notConcerned, blocks: [{ items: titles(notApplicable) }] },
+  ];
 }

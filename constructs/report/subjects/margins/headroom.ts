@@ -21,7 +21,7 @@ export function ambientText({
     return [quantityText(maximumC, "°C"), `${marginText(marginK, "K")} to the ${quantityText(dryBulbC, "°C")} of the site`];
   if (outcome === "already-broken") return ["none", `a limit is broken already at ${quantityText(searchedFromC, "°C")}`];
   if (outcome === "not-reached") return [`above ${quantityText(searchedToC, "°C")}`, "no limit was reached"];
-  return ["not known", reason ?? "nobody knows"];
+  return ["not known", reason ?? "for no stated reason"];
 }
 
 /** The most IT load, and what that means. */
@@ -31,7 +31,7 @@ export function itLoadText({ outcome, maximumW, marginW, loadW, searchedToFactor
     return [quantityText(maximumW, "W"), `${marginText(marginW, "W")}, ${design}`];
   if (outcome === "already-broken") return ["none", `a limit is broken at any load, ${design}`];
   if (outcome === "not-reached") return [`above ${searchedToFactor} ×`, `no limit was reached, ${design}`];
-  return ["not known", reason ?? "nobody knows"];
+  return ["not known", reason ?? "for no stated reason"];
 }
 
 /** How hot a day and how much IT load the node stands. Undefined where nobody asked. */
@@ -41,10 +41,10 @@ export function presentHeadroom(margins: readonly ScenarioMargins[] = []): Secti
     id: "reserves",
     title: "Headroom",
     blocks: [
-      "Everything else stays as in the scenario; waivers accept nothing here.",
+      "Each row changes one thing, the outdoor temperature or the IT load, and keeps the rest of the scenario. Waivers do not count here.",
       tableOf(
         "Highest outdoor temperature and IT load",
-        ["scenario", "outdoor temperature", "room", "what gives way", "IT load", "room", "what gives way"],
+        ["scenario", "highest outdoor temperature", "margin", "first limit", "largest IT load", "margin", "first limit"],
         margins.map(({ scenario, ambient, itLoad }) => [
           { typed: scenario },
           ...ambientText(ambient),

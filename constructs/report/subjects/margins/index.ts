@@ -1,9 +1,9 @@
 import type { Finding } from "../../../policy/rule/finding";
 import { tightness } from "../../../policy/rule/tightness";
-import { boundedLimitText, marginText, quantityText } from "../../writing/quantity-text";
-import { scenarioName } from "../../writing/scenario-text";
+import { boundedText, judgedTexts } from "../../writing/quantity-text";
+import { scenarioName, subjectText } from "../../writing/scenario-text";
 import type { Section } from "../../writing/section";
-import { type Table, tableOf, typedNames } from "../../writing/table";
+import { type Table, type Text, tableOf, typedNames } from "../../writing/table";
 import { type FindingGroup, findingGroups } from "../findings/finding-groups";
 
 /** Most margins that stand open: what is tight is at the top [-]. */
@@ -18,10 +18,10 @@ export function presentMargins(findings: readonly Finding[]): Section | undefine
     id: "margins",
     title: "Margins",
     blocks: [
-      "A bar grows with what is used of a limit, which is the line: a bar that ends before it has room, one beyond it is hatched. Of temperatures the line is where no kelvin is left and the bar begins 10 K before it. Each is of the worst scenario that the site promises to stand.",
+      "The bar shows how much of the limit (the black line) is used. Hatched: beyond the limit. Bars of temperatures begin 10 K before the limit. Each row shows the worst scenario that the site promises to survive.",
       { hatching: true },
       tabulateMargins("The tightest margins", groups.slice(0, mostOpen)),
-      rest.length > 0 && { title: `${rest.length} more with more room`, blocks: [tabulateMargins("More margins", rest)] },
+      rest.length > 0 && { title: `${rest.length} larger margins`, blocks: [tabulateMargins("Larger margins", rest)] },
     ],
   };
 }
@@ -35,21 +35,21 @@ export function marginGroups(findings: readonly Finding[]) {
 function tabulateMargins(caption: string, groups: readonly FindingGroup[]): Table {
   return tableOf(
     caption,
-    ["limit", "of what", "used", "value", "limit", "margin", "in scenario"],
+    ["rule", "of what", "used", "value", "limit", "margin", "in scenario"],
     groups.map(({ worst, subjects }) => [
       worst.title,
-      typedNames(worst.at === undefined ? subjects : subjects.map((subject) => `${subject} at ${worst.at}`)),
+      typedNames(subjects.map((subject) => subjectText({ subject, at: worst.at }))),
       isEnough(worst) ? "" : { bar: worst },
-      worst.value === undefined ? "" : quantityText(worst.value, worst.unit),
-      boundedLimitText(worst),
-      {
-        marked: worst.margin === undefined ? "" : marginText(worst.margin, worst.unit),
-        look: (worst.margin ?? 0) < 0 ? "negative" : "",
-      },
+      ...measuredCells(worst),
       scenarioName(worst),
     ]),
     [3, 4, 5],
   );
+}
+
+function measuredCells(worst: Finding): readonly Text[] {
+  const { value, limit, margin } = judgedTexts(worst);
+  return [value, boundedText(worst, limit), { marked: margin, look: (worst.margin ?? 0) < 0 ? "negative" : "" }];
 }
 
 /** Enough units are enough: they are never tight, and have no bar. */

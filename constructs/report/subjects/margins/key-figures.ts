@@ -1,6 +1,6 @@
 import { leastAmbient, leastItLoad } from "../../../policy/what-if/site-margins";
 import type { SiteReport } from "../../site-report";
-import { marginText, quantityText } from "../../writing/quantity-text";
+import { judgedTexts, quantityText } from "../../writing/quantity-text";
 import { scenarioText } from "../../writing/scenario-text";
 import { knownRows } from "../../writing/table";
 import { ambientText, itLoadText } from "./headroom";
@@ -12,19 +12,13 @@ export function keyFigures({ tightest, margins = [], scenarios }: SiteReport): r
   const itLoad = leastItLoad(margins);
   const tightestFigure = (kind: "thermal" | "power") => {
     const margin = tightest[kind];
-    return (
-      margin && [
-        `Tightest ${kind} margin`,
-        marginText(margin.margin, margin.unit),
-        `${margin.at ?? margin.subject}, ${scenarioText(margin)}`,
-      ]
-    );
+    return margin && [`Tightest ${kind} margin`, judgedTexts(margin).margin, `${margin.subject}, ${scenarioText(margin)}`];
   };
   return knownRows([
     tightestFigure("thermal"),
     tightestFigure("power"),
-    ambient && ["Hottest day it stands", ...ambientText(ambient.ambient), ambient.scenario],
-    itLoad && ["Most IT load it carries", ...itLoadText(itLoad.itLoad), itLoad.scenario],
+    ambient && ["Highest outdoor temperature", ...ambientText(ambient.ambient), ambient.scenario],
+    itLoad && ["Largest IT load", ...itLoadText(itLoad.itLoad), itLoad.scenario],
     ["Power on the hottest day", hottest?.nodePowerW === undefined ? undefined : quantityText(hottest.nodePowerW, "W"), hottest?.name],
     ["PUE on the hottest day", hottest?.pue?.toFixed(2), hottest?.name],
   ]);

@@ -14,9 +14,9 @@ export const standingText: Readonly<Record<PaperStanding, string>> = {
   expired: "has ended",
   "expires-before-arrival": "ends before the arrival",
   "missing-named": "missing",
-  "missing-unsettled": "missing, or to be settled that none is needed",
+  "missing-unsettled": "missing, or not confirmed that none is needed",
   missing: "missing",
-  "without-end": "held, its last day is not given",
+  "without-end": "held, its last day is not stated",
   "without-today": "held, compared with no day",
   "not-required": "not required",
   remembered: "remembered: find out",
@@ -24,7 +24,7 @@ export const standingText: Readonly<Record<PaperStanding, string>> = {
 
 /** How long it takes. */
 export function leadText({ leadDays }: Pick<ReportedPaper, "leadDays">): string {
-  return leadDays === undefined ? "not given" : `${leadDays} d`;
+  return leadDays === undefined ? "not stated" : `${leadDays} d`;
 }
 
 /** What it is for, as `missing: breaker, cable; held: server`; of one state the kinds alone. */
@@ -84,7 +84,7 @@ export function openPapersText(papers: ReportedPapers): string {
   const days = open.flatMap(({ leadDays }) => leadDays ?? []);
   const without = open.length - days.length;
   const longest = days.length === 0 ? [] : [`the longest takes ${Math.max(...days)} d`];
-  const unknown = without === 0 ? [] : [`of ${without} nobody says how long ${without === 1 ? "it takes" : "they take"}`];
+  const unknown = without === 0 ? [] : [`the lead time of ${without} is not stated`];
   return [`${open.length} of ${known.length} certificates and licences are open`, ...longest, ...unknown].join(", ");
 }
 
@@ -102,7 +102,7 @@ export function presentPapers(papers: ReportedPapers | undefined, country: strin
       `${said}${arrival === undefined ? "" : `; ${arrival}`}.`,
       ...(asked.length === 0
         ? []
-        : [checklistTable(papers, facts), { title: "What each asks", blocks: [requirementsTable(papers, facts)] }]),
+        : [checklistTable(papers, facts), { title: "What each requires", blocks: [requirementsTable(papers, facts)] }]),
       instruments.length > 0 && instrumentsTable(instruments, papers),
       { title: "Customs, labels, data and radio", blocks: [countryTable(facts)] },
     ],
@@ -111,7 +111,7 @@ export function presentPapers(papers: ReportedPapers | undefined, country: strin
 
 function checklistTable(papers: ReportedPapers, { certification }: PaperFacts): Table {
   return tableOf(
-    "Certificates and licences: what is open first, of that what takes longest",
+    "Certificates and licences: open ones first, the longest lead time at the top",
     ["scheme", "authority", "of", "for", "state", "takes", "held or settled"],
     papers.asked.map((one) => {
       const { name, authority = "", subject = "" } = certification.find(({ id }) => id === one.scheme) ?? {};
@@ -124,8 +124,8 @@ function checklistTable(papers: ReportedPapers, { certification }: PaperFacts): 
 function requirementsTable({ asked }: ReportedPapers, facts: PaperFacts): Table {
   const schemes = asked.flatMap(({ scheme }) => facts.certification.filter(({ id }) => id === scheme));
   return tableOf(
-    "What each asks, by its source",
-    ["scheme", "requirement", "besides", "source"],
+    "What each requires, by its source",
+    ["scheme", "requirement", "details", "source"],
     schemes.map((scheme) => [scheme.name, scheme.requirement, besidesText(scheme, facts), markedText(scheme.source)]),
   );
 }
@@ -133,10 +133,10 @@ function requirementsTable({ asked }: ReportedPapers, facts: PaperFacts): Table 
 function besidesText({ accepts = [], localRepresentative, inCountryTest, validity }: Scheme, { evidence }: PaperFacts): string {
   const accepted = accepts.map((id) => evidence.find((one) => one.id === id)?.name ?? id);
   return [
-    `takes in place of tests: ${accepted.length === 0 ? notKnown : accepted.join(", ")}`,
+    `accepts instead of tests: ${accepted.length === 0 ? notKnown : accepted.join(", ")}`,
     `representative: ${yesNo(localRepresentative)}`,
     `test in the country: ${yesNo(inCountryTest)}`,
-    `holds: ${validity ?? notKnown}`,
+    `valid for: ${validity ?? notKnown}`,
   ].join("; ");
 }
 
@@ -180,7 +180,7 @@ function countryTable({ customs, language, data, radio }: PaperFacts): Table {
     ...radio.rules.map((fact) => ["radio", fact] as const),
   ];
   return tableOf(
-    "What the country asks besides",
+    "Other requirements of the country",
     ["of what", "what is known", "source"],
     facts.map(([of, { value, source }]) => [of, value === null ? notKnown : [value].flat().join(", "), markedText(source)]),
   );

@@ -1,5 +1,5 @@
 import { compact } from "../../../plain/compact";
-import { quantityText } from "../../writing/quantity-text";
+import { judgedTexts } from "../../writing/quantity-text";
 import type { Section } from "../../writing/section";
 import { type Table, type Text, tableOf, typedNames } from "../../writing/table";
 import type { ReportedLoss, ReportedPlacement, ReportedService, ReportedUnplaced, ReportedUse } from "./record";
@@ -8,10 +8,8 @@ import type { ReportedLoss, ReportedPlacement, ReportedService, ReportedUnplaced
 export function useText({ used, has, unit }: ReportedUse): string {
   if (unit === "units") return `${used} of ${has}`;
   if (unit === "cores") return `${Number(used.toFixed(2))} of ${has}`;
-  const whole = quantityText(has, unit);
-  const [, shownUnit = ""] = whole.split(" ");
-  const amount = quantityText(used, unit);
-  return `${used === 0 ? "0" : amount.replace(` ${shownUnit}`, "")} of ${whole}`;
+  const { value, limit } = judgedTexts({ value: used, limit: has, unit });
+  return `${used === 0 ? "0" : value.split(" ")[0]} of ${limit}`;
 }
 
 /** What a loss costs, a line each. */
@@ -33,7 +31,7 @@ export function noRoomText({ service, quantity, host, used, own, has, unit }: Re
 }
 
 /** What becomes of a host that is about to go. */
-const leavingText = "leaving: an apply removes what is there, and protected data refuse it";
+const leavingText = "leaving: an apply removes its services, and is refused while it holds protected data";
 
 /** A site with a place for everything. */
 interface PlacedSite {
@@ -86,14 +84,14 @@ export function presentPlacement(placement: ReportedPlacement | undefined): Sect
     blocks: [
       hostsTable(placement),
       leaving.length > 0 && `${leaving.join(", ")}: ${leavingText}.`,
-      noRoom.length > 0 && `Finds no room, and runs nowhere: ${noRoom.map(noRoomText).join("; ")}.`,
-      untried.length > 0 && `Asked of engines and never tried on an accelerator: ${untried.join("; ")}.`,
+      noRoom.length > 0 && `Fits on no host, and does not run: ${noRoom.map(noRoomText).join("; ")}.`,
+      untried.length > 0 && `Requested from container engines, but never tested with the accelerator: ${untried.join("; ")}.`,
       tableOf(
-        "What a loss costs",
+        "Lost hosts and racks",
         ["lost", "what happens"],
         losses.map((loss) => [{ typed: loss.name }, lossLines(loss).join("; ")]),
       ),
-      "Nothing moves a container by itself: what is said to go to another host is what an apply without the lost one would do. What is down is back with its host, and its data too where the disks are.",
+      "No container moves by itself. A service goes to the other host when you apply the design without the lost one. A service that is down comes back with its host, and its data with the disks.",
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
 import { countryName, type NamedCountry } from "../../writing/country-name";
-import { boundedLimitText, quantityText } from "../../writing/quantity-text";
+import { boundedText, judgedTexts } from "../../writing/quantity-text";
 import { type Table, tableOf } from "../../writing/table";
 import type { ReportedVoltages, ShownRatings } from "./record";
 
@@ -11,8 +11,7 @@ interface JudgedGrid extends NamedCountry {
 }
 
 /**
- * Who says for what voltage the parts are built, in one line: `voltage of 12 parts: 1 from the catalogue, 10 from the design, 1 from nowhere`, and behind it what is to be minded
- * of the grid.
+ * Says which parts state no voltage, and what to mind of the voltage of the grid. Undefined where there is nothing to say.
  *
  * @param site with `voltages`
  */
@@ -20,20 +19,18 @@ export function voltagesText({ voltages, ...site }: JudgedGrid): string | undefi
   if (!voltages) return undefined;
   const { catalogue, design, nowhere, unusualGridV, countryV = [], foreignGridV } = voltages;
   const total = catalogue + design + nowhere;
-  const listed = nowhere === 0 ? "" : " (not-judged of power/voltage-fits-part in report.json)";
-  const counts = [`${catalogue} from the catalogue`, `${design} from the design`, `${nowhere} from nowhere${listed}`].join(", ");
   const nominals = countryV.map(shown).join(" and ");
   const name = countryName(site);
-  const minded = compact([
-    unusualGridV !== undefined && `the grid has ${shown(unusualGridV)} V between lines, outside 380 to 415 V`,
+  const said = compact([
+    nowhere > 0 && `${nowhere} of ${counted(total, "part")} state no voltage, so \`power/voltage-fits-part\` does not judge them.`,
+    unusualGridV !== undefined && `Warning: the grid has ${shown(unusualGridV)} V between lines, outside 380 to 415 V.`,
     ...(foreignGridV !== undefined
-      ? [`${shown(foreignGridV)} V is none of the nominal voltages of ${name}, ${nominals} V`]
+      ? [`Warning: ${shown(foreignGridV)} V is none of the nominal voltages of ${name}, ${nominals} V.`]
       : nominals === ""
         ? []
-        : [`${name} has grids of ${nominals} V: ask the utility which one this is`]),
+        : [`Warning: ${name} has grids of ${nominals} V. Ask the utility which one this is.`]),
   ]);
-  const warned = minded.length === 0 ? "" : `; warning: ${minded.join("; ")}`;
-  return `voltage of ${counted(total, "part")}: ${counts}${warned}`;
+  return said.length === 0 ? undefined : said.join(" ");
 }
 
 function shown(volts: number): string {
@@ -46,9 +43,10 @@ export function tabulateRatings({ scenario, ratings }: ShownRatings): Table {
     `Ratings in ${scenario}`,
     ["part", "kind", "used", "load", "rating"],
     ratings.map((rating) => {
-      const { node, kind, value, limit, unit, bound } = rating;
+      const { node, kind, value, limit, bound } = rating;
       const bar = bound === "at-most" && limit > 0 ? { bar: { relativeMargin: 1 - value / limit } } : "";
-      return [{ typed: node }, kind.replaceAll("-", " "), bar, quantityText(value, unit), boundedLimitText(rating)];
+      const texts = judgedTexts(rating);
+      return [{ typed: node }, kind.replaceAll("-", " "), bar, texts.value, boundedText(rating, texts.limit)];
     }),
     [3, 4],
   );

@@ -7,7 +7,8 @@ import type { LimitAnswer, NoAnswer } from "../../questions/answer";
 import type { FuelAnswer } from "../../questions/fuel-of-year";
 import type { Autonomy, WithoutGridAnswer } from "../../questions/lasts-without-grid";
 import type { SiteQuestions } from "../../questions/site-questions";
-import { marginText, quantityText } from "../../writing/quantity-text";
+import { judgedTexts, quantityText } from "../../writing/quantity-text";
+import { subjectText } from "../../writing/scenario-text";
 import type { Table } from "../../writing/table";
 import { timeText } from "../../writing/time-text";
 import { visibleLines } from "../../writing/visible-lines";
@@ -18,7 +19,7 @@ interface AskedSite {
   readonly questions?: SiteQuestions;
 }
 
-/** One row a site: what trips first, what limits at minimum voltage, how long it lasts without the grid, what a year costs in fuel. */
+/** One row a site: what trips first, what limits at minimum voltage, how long it runs without the grid, what fuel it needs in a year. */
 export function tabulateQuestions(sites: readonly AskedSite[]): Table<AskedSite> {
   const column = (head: string, cell: (questions: SiteQuestions) => string) => ({
     head,
@@ -29,9 +30,9 @@ export function tabulateQuestions(sites: readonly AskedSite[]): Table<AskedSite>
     columns: [
       { head: "site", text: ({ site }) => visibleLine(site) },
       column("trips first", ({ tripsFirst }) => limitCell(tripsFirst)),
-      column("limits at minimum voltage", ({ limitsAtMinimumVoltage }) => limitCell(limitsAtMinimumVoltage)),
-      column("lasts without grid", ({ lastsWithoutGrid }) => lastingCell(lastsWithoutGrid)),
-      column("fuel of a year", ({ fuelOfYear }) => fuelCell(fuelOfYear)),
+      column("tightest at minimum voltage", ({ limitsAtMinimumVoltage }) => limitCell(limitsAtMinimumVoltage)),
+      column("runs without the grid", ({ lastsWithoutGrid }) => lastingCell(lastsWithoutGrid)),
+      column("fuel in a year", ({ fuelOfYear }) => fuelCell(fuelOfYear)),
     ],
     rows: sites,
     isSpaced: true,
@@ -48,11 +49,11 @@ function noAnswerCell({ outcome, reason }: NoAnswer): string {
 
 function limitCell(answer: LimitAnswer | NoAnswer): string {
   if (answer.outcome !== "known") return noAnswerCell(answer);
-  const { margin, unit, rule, subject, at, scenario, notKnown } = answer;
+  const { rule, scenario, notKnown } = answer;
   return visibleLines(
     compact([
-      `${marginText(margin, unit)} ${ruleIdOf(rule).name}`,
-      at === undefined ? subject : `${subject}: ${at}`,
+      `${judgedTexts(answer).margin} ${ruleIdOf(rule).name}`,
+      subjectText(answer),
       scenario,
       notKnown.length > 0 && `not known of ${notKnown.length} more`,
     ]),
@@ -74,7 +75,7 @@ function lastingText(lasting: Autonomy): string {
   const by = carriedBy === "gensets" ? "of fuel" : "on batteries";
   if (hours === undefined) return `not known ${by}`;
   const time = first === undefined ? "nothing" : quantityText(hours, "h");
-  return `${time} ${by}${dark.length > 0 ? `: ${dark.length} dark` : ""}`;
+  return `${time} ${by}${dark.length > 0 ? `; ${counted(dark.length, "load has no battery and stops", "loads have no battery and stop")} at once` : ""}`;
 }
 
 function fuelCell(answer: FuelAnswer | NoAnswer): string {
@@ -83,27 +84,31 @@ function fuelCell(answer: FuelAnswer | NoAnswer): string {
   return [
     `${Math.round(litres).toLocaleString("en-US")} L`,
     counted(deliveries, "delivery", "deliveries"),
-    `sets run ${gensetHours} h`,
+    `gensets run ${gensetHours} h`,
   ].join("\n");
 }
 
 /**
- * How long named loads run on batteries, and what ends it: `batteries 15 min, heat 4.2 min, cooling back after 2.8 min; if no set starts, heat ends it after 4.2 min`.
+ * How long named loads run on batteries, and what ends it: `batteries last 15 min; without cooling it is too hot after 4.2 min; cooling is back after 2.8 min; if no genset starts, heat stops it after 4.2 min`.
  */
 export function namedText({ named, hours, first, dark }: Autonomy): string {
   if (!named) return "";
   const { batteriesH, heatH, isCooled, coolingBackH, until } = named;
   if (dark.length > 0) return `batteries 0 min: ${dark.length} of the named loads not powered`;
   const known = compact([
-    `batteries ${ofHours(batteriesH)}`,
-    isCooled ? "their cooling stays on batteries" : `heat ${ofHours(heatH)}`,
-    isCooled || coolingBackH === undefined ? undefined : `cooling back after ${ofHours(coolingBackH)}`,
-  ]).join(", ");
+    batteriesH === undefined ? "how long batteries last is not known" : `batteries last ${ofHours(batteriesH)}`,
+    isCooled ? "they carry the cooling too" : heatText(heatH),
+    isCooled || coolingBackH === undefined ? undefined : `cooling is back after ${ofHours(coolingBackH)}`,
+  ]).join("; ");
   if (isCooled || hours === undefined) return known;
-  const ends = first === "heat" ? "heat ends it" : "empty batteries end it";
-  return `${known}; ${until === "gensets" ? "if no set starts, " : ""}${ends} after ${ofHours(hours)}`;
+  const ends = first === "heat" ? "heat stops it" : "empty batteries stop it";
+  return `${known}; ${until === "gensets" ? "if no genset starts, " : ""}${ends} after ${ofHours(hours)}`;
 }
 
-function ofHours(hours: number | undefined): string {
-  return hours === undefined ? "not known" : timeText(hours * 3600);
+function heatText(hours: number | undefined): string {
+  return hours === undefined ? "when it is too hot without cooling is not known" : `without cooling it is too hot after ${ofHours(hours)}`;
+}
+
+function ofHours(hours: number): string {
+  return timeText(hours * 3600);
 }

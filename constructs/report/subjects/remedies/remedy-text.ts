@@ -29,7 +29,7 @@ export function remedyGroups({ findings }: SiteRemedies): readonly RemedyGroup[]
 /** How many changed designs were tried. */
 export function triedText({ tried, budget }: Pick<SiteRemedies, "tried" | "budget">): string {
   const designs = `${counted(tried, "changed design")} solved`;
-  return budget !== undefined && tried >= budget ? `${designs}, all that the budget lets be tried` : designs;
+  return budget !== undefined && tried >= budget ? `${designs}, the whole budget` : designs;
 }
 
 /** Changes one after the other, as `3 dry coolers instead of 2, and adds pads before the dry coolers`. */
@@ -75,17 +75,17 @@ export function withoutRemedyText(
   set?: RemedySet,
 ): string {
   if (outcome === "unknown" || outcome === "not-judged") {
-    const inputs = missing.length > 0 ? `give ${missing.join(", ")}` : advice;
+    const inputs = missing.length > 0 ? `add ${missing.join(", ")}` : advice;
     return compact([outcome === "unknown" ? "unknown" : "not judged", reason, inputs]).join(": ");
   }
-  if (advice !== undefined) return `Nothing that the design lets change moves it: ${advice}`;
+  if (advice !== undefined) return `No change that the design allows helps: ${advice}`;
   if (set?.verdict === "pass") return "No change clears it alone: all together do.";
   const tries = tried === undefined ? "" : ` in ${counted(tried, "try", "tries")}`;
   return [
-    `Nothing found${tries}${isCutShort ? ", and the search has not ended: a larger --budget goes on" : ""}.`,
+    `Nothing found${tries}${isCutShort ? ", and the search was cut short: a larger --budget continues it" : ""}.`,
     nearest
       ? `Nearest: ${nearestText(nearest)}.`
-      : `No change ${isCutShort ? "so far " : ""}${margin < 0 ? "takes a tenth of its shortfall away" : "moves it"}.`,
+      : `No change ${isCutShort ? "so far " : ""}${margin < 0 ? "removes a tenth of its shortfall" : "helps"}.`,
     ...endedSeries.map(endedText),
   ].join(" ");
 }
@@ -127,7 +127,7 @@ export function oneDesignText({ changes, verdict, ruledOutBy }: OneDesign): stri
 /** Lines on one finding, without its head. */
 export function linesOf(finding: Omit<FindingRemedies, "subject" | "scenario">, set?: RemedySet): readonly string[] {
   if (finding.remedies.length === 0) return [withoutRemedyText(finding, set)];
-  const cut = finding.isCutShort ? ["The search has not ended: a larger --budget may find others."] : [];
+  const cut = finding.isCutShort ? ["The search was cut short: a larger --budget may find others."] : [];
   return [
     ...finding.remedies.flatMap((remedy) => [`${changesText(remedy.changes)}: ${effectText(remedy)}`, ...byHandTexts(remedy)]),
     ...cut,

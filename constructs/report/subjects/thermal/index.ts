@@ -6,7 +6,7 @@ import type { Finding } from "../../../policy/rule/finding";
 import type { MaximumAmbient } from "../../../policy/what-if/maximum-ambient";
 import type { ScenarioMargins } from "../../../policy/what-if/site-margins";
 import { visibleLine } from "../../../props/problems/visible-text";
-import { marginText, quantityText } from "../../writing/quantity-text";
+import { judgedTexts, marginText, quantityText } from "../../writing/quantity-text";
 import { pointNames, scenarioText } from "../../writing/scenario-text";
 import { type Table, tableOf, typedNames } from "../../writing/table";
 import { visibleLines } from "../../writing/visible-lines";
@@ -28,12 +28,12 @@ export function tabulatePartPlaces(partPlaces: readonly PartPlace[] = []): Table
   };
   const table = tableOf(
     "Places with a temperature of their own, everything at work",
-    ["place", "what stands there", ...climates.map((climate) => pointNames[climate])],
+    ["place", "parts there", ...climates.map((climate) => pointNames[climate])],
     partPlaces.map((one) => [{ typed: one.place }, typedNames(one.parts), ...climates.map((climate) => cell(one, climate))]),
   );
   return {
     ...table,
-    below: "What heats and cools these places is not modelled: it draws no power here, and what is lost there leaves outdoors.",
+    below: "Heaters and coolers of these places are not modelled: they draw no power here, and heat lost there goes outdoors.",
   };
 }
 
@@ -89,11 +89,11 @@ const heatLimits = [
  */
 export function tabulateHeat(sites: readonly HeatedSite[]): Table<HeatedSite> {
   return {
-    caption: "Room to the limits of heat",
+    caption: "Margins of heat",
     columns: [
       { head: "site", text: ({ site }) => visibleLine(site) },
       ...heatLimits.map(([head, rule]) => ({ head, text: ({ findings }: HeatedSite) => marginCell(findings, rule) })),
-      { head: "stands outdoors", text: hottestCell },
+      { head: "highest outdoor air", text: hottestCell },
     ],
     rows: sites,
     isSpaced: true,
@@ -109,7 +109,7 @@ function marginCell(findings: readonly Finding[], rule: string): string {
   const least = judged.reduce((most, one) =>
     (one.margin ?? Number.POSITIVE_INFINITY) < (most.margin ?? Number.POSITIVE_INFINITY) ? one : most,
   );
-  return visibleLines([least.margin === undefined ? least.outcome : marginText(least.margin, least.unit), scenarioText(least)]);
+  return visibleLines([least.margin === undefined ? least.outcome : judgedTexts(least).margin, scenarioText(least)]);
 }
 
 /** Of the scenarios that are searched: the healthy one and the one that binds, by heat or by power. */

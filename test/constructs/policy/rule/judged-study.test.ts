@@ -93,7 +93,7 @@ describe("defineStudy()", () => {
     const evaluation = evaluate(node, { policy: policyOf([silent, within(2)]) });
     const { policy } = evaluation;
     expect(formatText("gitlab", runResult([siteReport(evaluation)]))).toContain(
-      '"Rules judge something wherever they are asked: first-site/house/silent',
+      '"Every rule that a policy names judges something: first-site/house/silent',
     );
     expect(policy.notices.map(({ message }) => message)).toEqual([
       "Rule house/silent must judge something but judged nothing: let it give judgeNotApplicable() or judgeMissingInput() with the reason",

@@ -92,7 +92,7 @@ describe("What goes to a terminal", () => {
   it("policyText() does so too", () => {
     const lines = policyText(report)?.split("\n") ?? [];
     expect(lines).toHaveLength(1 + 3 + 5 + 1);
-    for (const line of lines) expect(line).toMatch(line.includes("stops nothing") ? /^ {4}stops nothing: warn set by a pack$/ : shown);
+    for (const line of lines) expect(line).toMatch(line.includes("does not block") ? /^ {4}does not block: warn set by a pack$/ : shown);
     expect(lines.join("")).not.toMatch(/\p{Cc}/u);
   });
 

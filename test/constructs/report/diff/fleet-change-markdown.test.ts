@@ -10,11 +10,11 @@ const tightest = {
   margin: 14.52,
   relativeMargin: 0.2,
   unit: "A",
-  value: 1,
-  limit: 2,
+  value: 58.08,
+  limit: 72.6,
 } as const;
 const good = sideOf({ tightest });
-const bad = sideOf({ look: "fail", status: "not deployable", tightest: { ...tightest, margin: -3 } });
+const bad = sideOf({ look: "fail", status: "not deployable", tightest: { ...tightest, value: 75.6, margin: -3 } });
 const change = (changed: readonly ChangedSite[], given: Partial<FleetChange> = {}): FleetChange => ({
   sites: changed.length + 10,
   changed,

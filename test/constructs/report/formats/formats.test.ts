@@ -105,7 +105,7 @@ describe("githubText()", () => {
     const words = { title: "A rule", severity: "low", reason: "no input", subjects: { "compute/rack-1": 0 } } as const;
     const waiting = { ...words, rule: "house/own\u001b[31m", missing: ["cooling.\u009bx"] };
     const annotations = written("github", runResult([{ ...reportOf(), notJudged: [waiting] }]));
-    expect(annotations).toContain("cooling.\\u009bx opens house/own\\u001b[31m");
+    expect(annotations).toContain("cooling.\\u009bx: 1 check by house/own\\u001b[31m");
     expect(annotations).not.toMatch(/[^\P{Cc}\n]/u);
   });
 
@@ -150,7 +150,7 @@ describe("gitlabText()", () => {
     expect(issues).toHaveLength(2);
     expect(issues[0]).toEqual({
       description:
-        "Coolant supply within the IT limit: riyadh-1/compute/rack-1, value 56.6 °C, limit at most 45.0 °C, margin −11.6 K, in hottest/dry-cooler-2-lost. Remedy: add adiabatic pads",
+        "Coolant supply within the IT limit: riyadh-1/compute/rack-1, shortfall 11.6 K: value 56.6 °C, limit at most 45.0 °C, in hottest/dry-cooler-2-lost. Remedy: add adiabatic pads",
       check_name: "cooling/supply-within-it-limit",
       fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/),
       severity: "blocker",
@@ -186,7 +186,7 @@ describe("markdownReport()", () => {
     expect(text.split("\n")[0]).toBe("## ❌ 1 of 2 sites not deployable");
     expect(text).toMatch(/\| `riyadh-1` \| ❌ fail[\s\S]*\| `jeddah-1` \| ✅ pass[\s\S]*<details open>/);
     expect(text).toMatch(/❌ \*\*Coolant supply within the IT limit\*\*[\s\S]*\*\*Remedy:\*\* add adiabatic pads/);
-    expect(text).toMatch(/2 that stop nothing[\s\S]*☑️[\s\S]*Accepted by waiver: larger cooler[\s\S]*⚠️/);
+    expect(text).toMatch(/2 that do not block[\s\S]*☑️[\s\S]*Accepted by waiver: larger cooler[\s\S]*⚠️/);
   });
 
   it("stays within what GitHub takes as a comment, and says how much it leaves out", () => {
@@ -241,7 +241,7 @@ describe("markdownReport() of subjects that are alike", () => {
     const comment = written("markdown", twins);
     expect(comment).toContain("on `compute/rack-1`, `compute/rack-2`");
     expect(comment.match(/\*\*Remedy:\*\*/g)).toHaveLength(2);
-    expect(comment).toContain("margin −11.6 K, in `hottest/dry-cooler-2-lost`");
+    expect(comment).toContain("shortfall 11.6 K: value 56.6 °C, limit at most 45.0 °C, in `hottest/dry-cooler-2-lost`");
   });
 });
 

@@ -23,10 +23,10 @@ describe("junitCases()", () => {
     expect(junitCases(reportOf(failing))[0]?.result).toEqual({
       element: "failure",
       type: "fail",
-      message: "Coolant supply within the IT limit: value 56.6 °C, limit at most 45.0 °C, margin −11.6 K",
+      message: "Coolant supply within the IT limit: shortfall 11.6 K: value 56.6 °C, limit at most 45.0 °C",
       text: [
         "fail cooling/supply-within-it-limit: Coolant supply within the IT limit",
-        "  compute/rack-1: value 56.6 °C, limit at most 45.0 °C, margin −11.6 K",
+        "  compute/rack-1: shortfall 11.6 K: value 56.6 °C, limit at most 45.0 °C",
         "  scenario hottest/dry-cooler-2-lost, largest contributor outdoor air 49.8 °C",
         "  remedy: add adiabatic pads",
       ].join("\n"),
@@ -74,7 +74,7 @@ describe("junitCases()", () => {
       type: "waiver",
       message: "waiver: pads arrive in March, A. Operator, until 2027-03-31, EDGE-12",
     });
-    expect(waived?.text).toMatch(/^waiver: pads arrive in March[^\n]*\nfail cooling\/supply-within-it-limit[\s\S]*margin −11\.6 K/);
+    expect(waived?.text).toMatch(/^waiver: pads arrive in March[^\n]*\nfail cooling\/supply-within-it-limit[\s\S]*shortfall 11\.6 K/);
     expect(known).toMatchObject({ element: "skipped", type: "baseline", message: "baseline: known" });
   });
 
@@ -96,7 +96,7 @@ describe("junitCases()", () => {
   it.each(["warn", "inform"] as const)("junitCases() lets a fail pass that the policy has as %s, and shows it in the output", (effect) => {
     const [one] = junitCases(reportOf(finding({ effect, blocks: false })));
     expect(one?.result).toBeUndefined();
-    expect(one?.output).toMatch(new RegExp(`^effect ${effect}, stops nothing\nfail cooling/supply[\\s\\S]*margin −11\\.6 K`));
+    expect(one?.output).toMatch(new RegExp(`^effect ${effect}, does not block\nfail cooling/supply[\\s\\S]*shortfall 11\\.6 K`));
   });
 
   it("junitCases() shows what fails only beyond what the site promises, and does not call it a failure", () => {
@@ -105,7 +105,7 @@ describe("junitCases()", () => {
     const [also] = junitCases(reportOf({ ...quiet, beyondPromise: { scenario: "hottest/dry-cooler-2-lost", ...failing } }));
     for (const one of [only, also]) {
       expect(one?.result).toBeUndefined();
-      expect(one?.output).toMatch(/^beyond what the site promises, stops nothing\nfail cooling\/supply[\s\S]*hottest\/dry-cooler-2-lost/);
+      expect(one?.output).toMatch(/^beyond what the site promises, does not block\nfail cooling\/supply[\s\S]*hottest\/dry-cooler-2-lost/);
     }
   });
 

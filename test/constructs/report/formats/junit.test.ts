@@ -77,7 +77,7 @@ describe("junitXml()", () => {
     const dated = { ...mixed, policy: { ...mixed.policy, today: "2026-11-25" } };
     const properties = (report: SiteReport) => below(readXml(junitXml([report])), "property").map(({ attributes }) => attributes);
     expect(properties(dated).filter(({ name }) => name !== "judged")).toEqual([{ name: "today", value: "2026-11-25" }]);
-    expect(properties(mixed)).toEqual([{ name: "judged", value: "1 of 1 rules judged; how complete that is, is not known" }]);
+    expect(properties(mixed)).toEqual([{ name: "judged", value: "1 of 1 rule is checked." }]);
   });
 
   it("junitXml() keeps to the elements and attributes of junit-10.xsd", () => {
@@ -92,7 +92,7 @@ describe("junitXml()", () => {
     expect(failure?.attributes.type).toBe("fail");
     expect(failure?.text.split("\n")).toEqual([
       "fail cooling/supply-within-it-limit: Coolant supply within the IT limit",
-      "  compute/rack-1: value 56.6 °C, limit at most 45.0 °C, margin −11.6 K",
+      "  compute/rack-1: shortfall 11.6 K: value 56.6 °C, limit at most 45.0 °C",
       "  scenario hottest/dry-cooler-2-lost, largest contributor outdoor air 49.8 °C",
       "  remedy: add adiabatic pads",
     ]);

@@ -1,7 +1,7 @@
 import { siteCharts, siteHtml, siteReport } from "cdktf-edge-node/report";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
-import { marginText, quantityText } from "../../../../constructs/report/writing/quantity-text";
+import { judgedTexts } from "../../../../constructs/report/writing/quantity-text";
 import { kuwaitDryCooler } from "../../../../examples/kuwait-dry-cooler";
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
 import { evaluationOf, finding, reportOf } from "../../../support/report/reports";
@@ -68,7 +68,7 @@ function partOf(html: string, id: string): string {
 
 describe("siteHtml()", () => {
   it("is valid and accessible HTML by html-validate, with and without drawings, of sites that fail and pass", async () => {
-    for (const html of [siteHtml(failing, charts), siteHtml(failing), siteHtml(passing), siteHtml(reportOf())])
+    for (const html of [siteHtml(failing, { charts }), siteHtml(failing), siteHtml(passing), siteHtml(reportOf())])
       expect(await problems(html)).toEqual([]);
   });
 
@@ -77,18 +77,33 @@ describe("siteHtml()", () => {
   });
 
   it("says the verdict first, with what to do and the numbers of the worst", () => {
-    const text = textOf(siteHtml(failing).split("</section>")[0] ?? "");
-    expect(text).toContain(`Not deployable 2 of ${failing.evaluated.rules} rules stop it, in ${failing.evaluated.scenarios} scenarios`);
-    expect(text).toContain("What to do first Reject 23768 W more: add adiabatic pads (cooling.dryCoolers.pads)");
-    expect(text).toContain("cooling/dry-coolers stands at 23.77 kW with a limit of 0.00 W in hottest/healthy");
-    const passed = textOf(siteHtml(passing));
-    const { rules, completeness = Number.NaN } = passing.coverage ?? expect.unreachable();
-    expect(passed).toContain(`Deployable None of the ${rules.judged} rules that were judged stops it`);
-    expect(passed).toContain(
-      `${rules.judged} of ${passing.evaluated.rules} rules judged, ${rules.notJudged} not judged for want of an input`,
+    const verdictOf = (html: string) => textOf(html.split("<main>")[1]?.split("</section>")[0] ?? "");
+    const text = verdictOf(siteHtml(failing));
+    expect(text).toContain(
+      `Not deployable 2 of ${failing.evaluated.rules} rules block the site. ${failing.evaluated.scenarios} scenarios of climate and failure were checked.`,
     );
-    expect(passed).toContain(`${Math.floor(100 * completeness)} % complete`);
-    expect(passed).toContain("Nothing that was judged has to be changed.");
+    expect(text).toContain("What to do first Reject 23768 W more: add adiabatic pads (cooling.dryCoolers.pads)");
+    expect(text).toContain("cooling/dry-coolers : 23.77 kW more heat enters the coolant than is rejected, in hottest/healthy");
+    const passed = verdictOf(siteHtml(passing));
+    const { rules, completeness = Number.NaN } = passing.coverage ?? expect.unreachable();
+    expect(passed).toContain(
+      `Deployable ${rules.judged} rules were checked in ${passing.evaluated.scenarios} scenarios of climate and failure. None of them blocks the site.`,
+    );
+    const share = `${Math.floor(100 * completeness)} % of the checks that this design needs`;
+    expect(passed).toContain(`${rules.judged} of ${passing.evaluated.rules} rules are checked: ${share}.`);
+    expect(passed).toContain(`${rules.notJudged} more need inputs that are missing.`);
+    expect(passed).toContain("The tightest limit is Devices get the voltage that they run on , with a margin of +18.2 V at power/ups-1");
+  });
+
+  it("prints a summary unless everything is asked for, and says on paper how to print the rest", () => {
+    const [summary, full] = [siteHtml(failing), siteHtml(failing, { print: "full" })];
+    expect(summary).toContain('<html lang="en" class="print-summary">');
+    expect(full).toContain('<html lang="en" class="print-full">');
+    expect(summary).toContain('<p class="on-paper">This is the summary.');
+    expect(full).not.toContain('<p class="on-paper">');
+    const left = [...summary.matchAll(/<section class="part in-full" aria-labelledby="([^"]+)"/g)].map(([, id]) => id);
+    expect(left).toEqual(expect.arrayContaining(["reserves", "bill", "sources"]));
+    expect(left).not.toContain("findings");
   });
 
   it("says that a site which passes is not written when what it needs fails", () => {
@@ -100,11 +115,7 @@ describe("siteHtml()", () => {
     const isRoom = ({ rule }: { readonly rule: string }) => rule !== "power/voltage-fits-part"; // what a part is made for stands there where it fails
     const measured = failing.findings.filter((one) => one.promised && one.margin !== undefined && isRoom(one));
     expect(measured.length).toBeGreaterThan(50);
-    for (const { value = 0, limit = 0, margin = 0, unit } of measured) {
-      expect(text).toContain(quantityText(value, unit));
-      expect(text).toContain(quantityText(limit, unit));
-      expect(text).toContain(marginText(margin, unit));
-    }
+    for (const one of measured) for (const shown of Object.values(judgedTexts(one))) expect(text).toContain(shown);
   });
 
   it("shows the sun on each surface by climate point, and what of it is a clear sky's", () => {
@@ -118,10 +129,10 @@ describe("siteHtml()", () => {
     expect(await problems(html)).toEqual([]);
     const text = textOf(partOf(html, "site"));
     for (const row of [
-      "Places with a temperature of their own, everything at work place what stands there hottest coldest",
+      "Places with a temperature of their own, everything at work place parts there hottest coldest",
       "battery-room power/battery-1 held at 25.0 °C, 12.30 W lost, at most 2.50 kW in grid-back held at 5.0 °C, not known",
       "switchgear power/board-a , power/it/breaker 8.0 K above outdoor air, 54.0 °C, 1.23 kW lost 3.5 K above the room, 18.5 °C, 0.00 W lost",
-      "What heats and cools these places is not modelled: it draws no power here",
+      "Heaters and coolers of these places are not modelled: they draw no power here",
     ])
       expect(text).toContain(row);
     expect(siteHtml(passing)).not.toContain("temperature of their own");
@@ -131,7 +142,9 @@ describe("siteHtml()", () => {
     const declared = [
       { path: "cooling/cdus/primary-in", mark: "declared", document: "primary in 30 °C", owner: "me", leftOutBy: "a sheet" },
     ];
-    expect(textOf(siteHtml({ ...reportOf(), declared }))).toContain("1 assumption: 1 number that the document of a part leaves out");
+    expect(textOf(siteHtml({ ...reportOf(), declared }))).toContain(
+      "1 number has no document behind it: 1 left out by documents of parts.",
+    );
     const { relativeMargin: _, ...unserved } = finding({ unit: "h", value: 3, limit: 0, margin: -3 });
     expect(partOf(siteHtml(reportOf(unserved)), "margins")).toContain('class="arrow"');
   });
@@ -176,8 +189,8 @@ describe("siteHtml()", () => {
       ),
     );
     const text = textOf(html);
-    expect(text).toContain("margin −11.6 K, the trim chillers are off, and the coolant supply breaks its limit");
-    expect(text).toContain("What holds: 1 rule on 1 subject");
+    expect(text).toContain("limit at most 45.0 °C, the trim chillers are off, and the coolant supply breaks its limit");
+    expect(text).toContain("Passes: 1 rule on 1 subject");
     expect(text).toContain("compute/rack-1 the trim chillers are off, and every limit of the coolant holds");
     expect(text).toContain("cooling/pads the dry coolers have no pads");
   });
@@ -196,7 +209,7 @@ describe("siteHtml()", () => {
   });
 
   it("holds its drawings, each an image with words for who cannot see it, and says where they are when it has none", () => {
-    const html = siteHtml(failing, charts);
+    const html = siteHtml(failing, { charts });
     const images = [...html.matchAll(/<img [^>]*src="data:image\/svg\+xml;base64,([^"]*)" alt="([^"]+)"/g)];
     expect(images.map(([, data = ""]) => Buffer.from(data, "base64").toString("utf8"))).toEqual(charts.map(({ svg }) => svg));
     expect(textOf(siteHtml(failing))).toContain("nothing could be drawn: edge-node check --format html draws it.");
@@ -211,15 +224,15 @@ describe("siteHtml()", () => {
   });
 
   it("fetches and runs nothing", () => {
-    const html = siteHtml(failing, charts);
+    const html = siteHtml(failing, { charts });
     expect(html).not.toMatch(/<script|<link|<iframe|@import|url\((?!#)|\son\w+=/i);
     expect([...html.matchAll(/\ssrc="([^"]*)"/g)].every(([, src = ""]) => src.startsWith("data:image/svg+xml;base64,"))).toBe(true);
     expect(html.includes("default-src &#39;none&#39;; style-src &#39;unsafe-inline&#39;; img-src data:")).toBe(true);
   });
 
   it("is the same text again, without an absolute path", () => {
-    expect(siteHtml(failing, charts)).toBe(siteHtml(failing, charts));
-    expect(siteHtml(failing, charts)).not.toContain(process.cwd());
+    expect(siteHtml(failing, { charts })).toBe(siteHtml(failing, { charts }));
+    expect(siteHtml(failing, { charts })).not.toContain(process.cwd());
   });
 
   it("shows hostile text as text, whatever it is in", async () => {
@@ -266,7 +279,7 @@ describe("siteHtml()", () => {
   it("siteHtml() has a checklist of papers, with what each asks, its source and mark, and what the country says besides", async () => {
     const page = siteHtml(passing);
     const text = textOf(page);
-    expect(text).toContain("certificates and licences are open, of 4 nobody says how long they take");
+    expect(text).toContain("certificates and licences are open, the lead time of 4 is not stated");
     expect(text).toMatch(/SONCAP, product certificate \(PC\) SON \(agents .*?\) product model .*?missing/);
     expect(text).toContain("PC1 6 months, PC2 and PC3 1 year");
     expect(text).toContain("test report of a laboratory that is accredited by ISO/IEC 17025");

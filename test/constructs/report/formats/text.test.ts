@@ -31,7 +31,7 @@ describe("resultTexts()", () => {
     const texts = resultTexts({ sites, failOn: "block" }, {}, []);
     expect(asked).toEqual(["riyadh", "lagos"]);
     const [summary = "", ...others] = texts.filter((text) => text.startsWith("┌"));
-    expect(others).toHaveLength(2); // heat, and questions on power
+    expect(others).toHaveLength(3); // heat, questions on power, and what was checked
     expect(summary).toMatch(/│ riyadh [\s\S]*├[\s\S]*│ lagos /);
   });
 });

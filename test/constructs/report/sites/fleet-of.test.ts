@@ -36,11 +36,11 @@ describe("fleetOf()", () => {
   it("tells a site that passes, one with caveats, and one that fails the run, with what is said beside each", () => {
     expect(rowOf(reportOf())).toMatchObject({ look: "pass", beside: [], blocks: [] });
     expect(rowOf(reportOf(waived))).toMatchObject({ look: "caveat", beside: ["1 accepted"], blocks: [] });
-    expect(rowOf(reportOf(warned))).toMatchObject({ look: "caveat", beside: ["1 broken that stops nothing"] });
+    expect(rowOf(reportOf(warned))).toMatchObject({ look: "caveat", beside: ["1 fail that does not block"] });
     expect(rowOf(reportOf(finding()))).toMatchObject({ look: "fail", blocks: [{ rule: "cooling/supply-within-it-limit" }] });
     expect(rowOf(reportOf(warned), "warn")).toMatchObject({
       look: "fail",
-      beside: ["fails by --fail-on warn, though nothing stops it", "1 broken that stops nothing"],
+      beside: ["fails by --fail-on warn, though nothing blocks it", "1 fail that does not block"],
     });
   });
 

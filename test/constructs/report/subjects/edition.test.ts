@@ -13,20 +13,33 @@ const folder = mkdtempSync(join(tmpdir(), "edge-node-edition-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const check = (...editions: string[]) =>
   runCli("check", "examples/own-site.yaml", "--format", "json", ...editions.flatMap((one) => ["--edition", one]));
+/** Names and values in the box of a page for edition and approval. */
+const signOffOf = (page: string) => {
+  const [box = ""] = /<section class="sign-off"[\s\S]*?<\/section>/.exec(page) ?? [];
+  return [...box.matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g)].map(([, name, value]) => [name, value]);
+};
 const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 
 describe("Edition", () => {
-  const edition = { date: "2026-11-27", revision: "B", commit: "1a2b3c", design: "2.1" };
+  const edition = { date: "2026-11-27", revision: "B", commit: "1a2b3c", design: "2.1", author: "A. Engineer" };
 
   it("stands in the report and on the page as it was given, with the version of the tool, and the same input gives the same bytes", () => {
-    const given = ["date=2026-11-27", "revision=B", "commit=1a2b3c", "design=2.1"];
+    const given = ["date=2026-11-27", "revision=B", "commit=1a2b3c", "design=2.1", "author=A. Engineer"];
     const { code, stdout } = check(...given);
     const { sites } = JSON.parse(stdout) as RunResult;
     const [report = expect.unreachable()] = sites;
     expect([code, report.edition, report.toolVersion]).toEqual([0, edition, version]);
-    expect(editionText(edition)).toBe("revision B, 2026-11-27, design 2.1, commit 1a2b3c");
+    expect(editionText(edition)).toBe("revision B, 2026-11-27, design 2.1, commit 1a2b3c, by A. Engineer");
     const page = siteHtml(report);
-    expect(page).toContain("Revision B, 2026-11-27, design 2.1, commit 1a2b3c");
+    expect(signOffOf(page)).toEqual([
+      ["Date", "2026-11-27"],
+      ["Revision", "B"],
+      ["Design", "2.1"],
+      ["Author", "A. Engineer"],
+      ["Commit", "1a2b3c"],
+      ["Reviewed by, date", ""],
+      ["Approved by, date", ""],
+    ]);
     expect(page).toContain(`cdktf-edge-node ${version}`);
     expect(check(...given).stdout).toBe(stdout);
   });
@@ -34,13 +47,16 @@ describe("Edition", () => {
   it("is none where nobody gives it", () => {
     const [report = expect.unreachable()] = (JSON.parse(check().stdout) as RunResult).sites;
     expect(report).not.toHaveProperty("edition");
-    expect(siteHtml(report)).not.toContain('class="edition"');
+    expect(signOffOf(siteHtml(report))).toEqual([
+      ["Reviewed by, date", ""],
+      ["Approved by, date", ""],
+    ]);
     expect(editionText({})).toBe("");
   });
 
   it.each([
-    ["version=3", "--edition must be date, revision, commit, design with a value but is version=3: write it as revision=B"],
-    ["revision", "--edition must be date, revision, commit, design with a value but is revision"],
+    ["version=3", "--edition must be date, revision, commit, design, author with a value but is version=3: write it as revision=B"],
+    ["revision", "--edition must be date, revision, commit, design, author with a value but is revision"],
     ["date=27.11.2026", 'date: must be a date but is "27.11.2026": write it as "2026-11-27"'],
     ["revision=", "revision: must be a word or a few of at most 100 characters on one line"],
     [`commit=${"x".repeat(101)}`, "commit: must be a word or a few of at most 100 characters"],

@@ -50,10 +50,10 @@ describe("policyText()", () => {
       [
         "! riyadh-1",
         "  fail cooling/supply-within-it-limit: Coolant supply within the IT limit",
-        "    power/circuit-1/breaker (and power/circuit-2/breaker, power/circuit-3/breaker, power/circuit-4/breaker and 2 more): value 56.6 °C, limit at most 45.0 °C, margin −11.6 K",
+        "    power/circuit-1/breaker (and power/circuit-2/breaker, power/circuit-3/breaker, power/circuit-4/breaker and 2 more): shortfall 11.6 K: value 56.6 °C, limit at most 45.0 °C",
         "    scenario hottest/dry-cooler-2-lost, largest contributor outdoor air 49.8 °C",
         "    remedy: add adiabatic pads",
-        "    stops nothing: warn set by core",
+        "    does not block: warn set by core",
       ].join("\n"),
     );
   });

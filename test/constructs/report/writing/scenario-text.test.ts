@@ -40,10 +40,10 @@ describe("a finding of a rule that is judged once", () => {
 
   it("names no scenario in what machines read", () => {
     const [result_] = JSON.parse(formatText("sarif", result)).runs[0].results;
-    expect(result_.message.text).toContain("margin −11.6 K. Remedy: add adiabatic pads.");
-    expect(JSON.parse(formatText("gitlab", result))[0].description).toContain("margin −11.6 K. Remedy: add adiabatic pads");
+    expect(result_.message.text).toContain("limit at most 45.0 °C. Remedy: add adiabatic pads.");
+    expect(JSON.parse(formatText("gitlab", result))[0].description).toContain("limit at most 45.0 °C. Remedy: add adiabatic pads");
     const [violation] = JSON.parse(formatText("cdk", result)).pluginReports[0].violations;
-    expect(violation.description).toMatch(/margin −11\.6 K$/);
+    expect(violation.description).toMatch(/: shortfall 11\.6 K: value 56\.6 °C, limit at most 45\.0 °C$/);
     expect(violation.ruleMetadata).toEqual({ severity: "critical" });
     expect(junitCases(report)[0]?.result?.text).toContain("in every scenario, largest contributor");
     expect(formatText("github", result)).toContain("%0A  in every scenario, largest contributor outdoor air");
@@ -51,10 +51,10 @@ describe("a finding of a rule that is judged once", () => {
 
   it("has no cell that looks broken in comment and page", () => {
     expect(formatText("markdown", result)).toContain("<br>`compute/rack-1` in every scenario |");
-    expect(formatText("markdown", result)).toContain("margin −11.6 K\\\n  **Remedy:**");
+    expect(formatText("markdown", result)).toContain("limit at most 45.0 °C\\\n  **Remedy:**");
     const page = siteHtml(report);
     expect(page).toContain("In <span>every scenario</span>.");
-    expect(page).toContain("with a limit of 45.0 °C in <span>every scenario</span>.");
+    expect(page).toContain("limit at most 45.0 °C, in <span>every scenario</span>.");
     expect(page).toContain("compute/rack-1, every scenario");
     expect(page).not.toMatch(/undefined|<code><\/code>/);
   });

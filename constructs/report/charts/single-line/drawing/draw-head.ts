@@ -2,7 +2,7 @@ import { compact } from "../../../../plain/compact";
 import { counted } from "../../../../plain/counted";
 import { quantityText } from "../../../writing/quantity-text";
 import { shortened, textWidth } from "../../drawing/draw-svg";
-import { element, type SvgElement } from "../../drawing/svg-element";
+import { type SvgElement, textLine } from "../../drawing/svg-element";
 import { loadShareText } from "../layout/part-text";
 import { loadShare } from "../model/part-load";
 import type { SingleLine } from "../model/single-line";
@@ -22,8 +22,8 @@ export function drawHead(line: SingleLine, width: number): { readonly elements: 
   const lines = wrapped(sentences(line, fits(textPx, nameWidth)), fits(textPx, width));
   return {
     elements: [
-      element("text", { y: 16, "font-size": titlePx, "font-weight": "bold" }, shortened(title, fits(titlePx, width))),
-      ...lines.map((text, i) => element("text", { y: 16 + (i + 1) * lineHeight, "font-size": textPx }, text)),
+      textLine(shortened(title, fits(titlePx, width)), titlePx, { y: 16 }, true),
+      ...lines.map((text, i) => textLine(text, textPx, { y: 16 + (i + 1) * lineHeight })),
     ],
     height: 16 + lines.length * lineHeight + 8,
   };

@@ -1,7 +1,7 @@
 import { compact } from "../../../../plain/compact";
 import { textWidth } from "../../drawing/draw-svg";
 import { ink } from "../../drawing/print-style";
-import { element, rounded, type SvgElement } from "../../drawing/svg-element";
+import { element, rounded, type SvgElement, textLine } from "../../drawing/svg-element";
 import type { BoxContent } from "../layout/part-box";
 import { letterPx } from "../layout/part-text";
 import { stripesId, wireStyle } from "./draw-part";
@@ -88,5 +88,5 @@ function row(title: string, entries: readonly Entry[], line: number): SvgElement
 }
 
 function words(text: string, x: number, line: number): SvgElement {
-  return element("text", { x, y: line * rowHeight + letterPx }, text);
+  return textLine(text, letterPx, { x, y: line * rowHeight + letterPx });
 }

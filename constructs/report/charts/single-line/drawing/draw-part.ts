@@ -1,6 +1,6 @@
 import { compact } from "../../../../plain/compact";
 import { grey, ink, paper } from "../../drawing/print-style";
-import { element, rounded, type SvgElement } from "../../drawing/svg-element";
+import { element, rounded, type SvgElement, textLine } from "../../drawing/svg-element";
 import { type BoxContent, boxPadding, boxWidth, lineHeight } from "../layout/part-box";
 import { letterPx } from "../layout/part-text";
 import type { PlacedBox, WireState } from "../layout/sheet";
@@ -47,8 +47,7 @@ function frameOf(state: BoxContent["part"]["state"], isOver: boolean): Record<st
 /** Name, values, and in the last line the symbol with the bar; the symbol stands before the first value where there is no bar. */
 function drawContent({ part, text }: BoxContent, top: number): SvgElement {
   const baseLine = (line: number) => top + boxPadding + letterPx - 1.2 + line * lineHeight;
-  const words = (one: string, x: number, line: number, style: Record<string, string | number> = {}) =>
-    element("text", { x, y: baseLine(line), ...style }, one);
+  const words = (one: string, x: number, line: number, isBold = false) => textLine(one, letterPx, { x, y: baseLine(line) }, isBold);
   const { name, values, share } = text;
   const last = name.length + values.length;
   const hasBar = share !== undefined;
@@ -57,7 +56,7 @@ function drawContent({ part, text }: BoxContent, top: number): SvgElement {
     { "data-part": part.id, "data-state": part.state, ...((part.state === "dark" || part.state === "lost") && { fill: "#666" }) },
     ...titleOf(part, text.fullName),
     ...(top > 0 ? [element("path", { d: `M0 ${top}H${boxWidth}`, stroke: ink, "stroke-width": 0.4 })] : []),
-    ...name.map((one, i) => words(one, 2, i, { "font-weight": "bold" })),
+    ...name.map((one, i) => words(one, 2, i, true)),
     ...values.map((one, i) => words(one, hasBar ? 2 : barLeft, name.length + i)),
     symbolOf(part.kind, baseLine(hasBar ? last : name.length)),
     ...(hasBar ? [...bar(part, baseLine(last)), words(shareWords(share, part.load?.pole), barLeft + barWidth + 2, last)] : []),

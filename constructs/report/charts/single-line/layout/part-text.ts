@@ -1,5 +1,5 @@
 import { compact } from "../../../../plain/compact";
-import { quantityText } from "../../../writing/quantity-text";
+import { judgedTexts } from "../../../writing/quantity-text";
 import { shortened, textWidth } from "../../drawing/draw-svg";
 import { loadShare, type PartLoad } from "../model/part-load";
 import type { PartState, SingleLinePart } from "../model/single-line-part";
@@ -35,13 +35,11 @@ const idleWords: Readonly<Record<PartState, string>> = { live: "", dark: "dark",
 
 /** `22.21 of 35.87 A`, on two lines where one has no room. */
 function loadLines({ value, unit, limit, reason }: PartLoad): string[] {
-  const carried = quantityText(value, unit);
-  if (limit === undefined) return [reason === undefined ? carried : `${carried} of ?`];
-  const allowed = quantityText(limit, unit);
-  const [number = "", shownUnit] = carried.split(" ");
-  const first = allowed.endsWith(` ${shownUnit}`) ? number : carried;
-  const whole = `${first} of ${allowed}`;
-  return textWidth(whole, letterPx) <= lineWidth ? [whole] : [first, `of ${allowed}`];
+  const texts = judgedTexts({ value, limit, unit });
+  if (limit === undefined) return [reason === undefined ? texts.value : `${texts.value} of ?`];
+  const [first = ""] = texts.value.split(" ");
+  const whole = `${first} of ${texts.limit}`;
+  return textWidth(whole, letterPx) <= lineWidth ? [whole] : [first, `of ${texts.limit}`];
 }
 
 function shareOf(load: PartLoad): Pick<PartText, "share"> {

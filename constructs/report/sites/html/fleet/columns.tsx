@@ -2,8 +2,8 @@ import { counted } from "../../../../plain/counted";
 import { FoldedElement } from "../../../html/table";
 import { shareText as completenessText } from "../../../subjects/coverage";
 import type { TitledMargin } from "../../../tightest-margins";
-import { marginText } from "../../../writing/quantity-text";
-import { scenarioText } from "../../../writing/scenario-text";
+import { judgedTexts } from "../../../writing/quantity-text";
+import { scenarioText, subjectText } from "../../../writing/scenario-text";
 import type { Expiry, FleetRow } from "../../fleet";
 import { marginShareText, shareRank } from "../../fleet-words";
 import { lookWords } from "../../look";
@@ -73,9 +73,9 @@ function dayNumber(date: string): number {
 const Margin = ({ margin }: { readonly margin: TitledMargin }) => (
   <>
     <b class={shareRank(margin) < 0 ? "negative" : ""}>{marginShareText(margin)}</b> {margin.title}{" "}
-    <span class="together">{marginText(margin.margin, margin.unit)}</span>
+    <span class="together">{judgedTexts(margin).margin}</span>
     <span class="beside">
-      <code>{margin.at ?? margin.subject}</code> in {scenarioText(margin)}
+      <code>{subjectText(margin)}</code> in {scenarioText(margin)}
     </span>
   </>
 );

@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
 import { listValues } from "../../../../plain/list-values";
 import { BlockList, Sections } from "../../../html/blocks";
 import { shownTexts } from "../../../html/shown-texts";
+import type { Edition } from "../../../subjects/edition";
+import { subjectText } from "../../../writing/scenario-text";
 import { presentChanges } from "../../changes";
 import { presentEndings } from "../../endings";
 import { presentFigures } from "../../figures";
@@ -22,6 +25,7 @@ export function fleetHtml(fleet: Fleet): string {
     heading: "Fleet",
     kind: "Many sites, one screen",
     ownStyle: fleetStyle,
+    edition: sharedEdition(rows),
     result: { ...shown, rows },
     looks: ["pass", "caveat", "fail"],
     columns: fleetColumns,
@@ -45,6 +49,12 @@ export function fleetHtml(fleet: Fleet): string {
   });
 }
 
+/** Finds the edition that all sites have; undefined where they differ. */
+function sharedEdition(rows: readonly FleetRow[]): Edition | undefined {
+  const [first] = rows;
+  return rows.every(({ edition }) => isDeepStrictEqual(edition, first?.edition)) ? first?.edition : undefined;
+}
+
 function groupsOf(rows: readonly FleetRow[]): readonly SiteGroups[] {
   const country = {
     title: "By country",
@@ -64,6 +74,6 @@ function groupsOf(rows: readonly FleetRow[]): readonly SiteGroups[] {
 
 /** What people named. */
 function textsOf({ tightest, design: { file = "", version = "" }, expiries, edition }: FleetRow): readonly string[] {
-  const { title = "", subject = "", at = subject, scenario = "" } = tightest ?? {};
-  return [title, at, scenario, file, version, edition?.revision ?? "", ...listValues(expiries, "what")];
+  const { title = "", scenario = "" } = tightest ?? {};
+  return [title, tightest ? subjectText(tightest) : "", scenario, file, version, edition?.revision ?? "", ...listValues(expiries, "what")];
 }

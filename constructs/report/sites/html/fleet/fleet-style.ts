@@ -7,7 +7,7 @@ export const fleetStyle = `
 .groups li { padding-bottom: 0.35rem; break-inside: avoid; }
 .groups li:has(button) + li { border-top: 0; }
 .groups .beside { padding: 0 0.7rem; }
-.sites table { table-layout: fixed; min-width: 78rem; }
+.sites table { table-layout: fixed; min-width: 75rem; }
 .sites :is(th, td) { padding-right: 0.9rem; overflow-wrap: anywhere; }
 .sites td:is(.status, .blocks) { min-width: 0; width: auto; white-space: normal; }
 .sites thead .site { width: 8.7rem; }

@@ -9,7 +9,7 @@ import { RowPapers } from "./papers";
 
 /** The columns of a matrix with these notes. */
 export function columnsOf(notes: NoteList): readonly SitesColumn<MatrixRow & PageRow>[] {
-  return [...firstColumns, blocksColumn("What stops it, and by how much"), ...figures, noted(notes)];
+  return [...firstColumns, blocksColumn("What blocks it, and by how much"), ...figures, noted(notes)];
 }
 
 const figures: readonly SitesColumn<MatrixRow>[] = [

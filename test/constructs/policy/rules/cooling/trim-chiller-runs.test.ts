@@ -113,7 +113,9 @@ describe(rule, () => {
       remedy: "choose trim chillers that run at 35.0 °C, or dry coolers and pads that keep the coolant within its limits alone",
       limitSource: source,
     });
-    expect(findingText(found)).toContain("margin −1.0 K, the trim chillers are off, and the coolant supply of compute/rack-1 breaks");
+    expect(findingText(found)).toContain(
+      "1.0 K warmer than the trim chiller allows: value 35.0 °C, limit at most 34.0 °C, the trim chillers are off, and the coolant supply of compute/rack-1 breaks",
+    );
   });
 
   it("holds the air against the cut-out where the maker gives one before the last row: 35 °C of at most 34 °C, with the table up to 40 °C", () => {

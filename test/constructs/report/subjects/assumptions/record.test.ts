@@ -1,7 +1,7 @@
 import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { siteReport } from "../../../../../constructs/report/site-report";
-import { assumptionsText } from "../../../../../constructs/report/subjects/assumptions";
+import { assumptionsText, listAssumptions } from "../../../../../constructs/report/subjects/assumptions";
 import { declaredFacts } from "../../../../../constructs/report/subjects/assumptions/declared-facts";
 import { assumptionsOf } from "../../../../../constructs/report/subjects/assumptions/record";
 import { firstSite } from "../../../../../examples/first-site";
@@ -33,10 +33,10 @@ describe("load shedding that a site promises", () => {
     return declaredFacts(snapshot("shedding", site, design)).filter(({ path }) => path === "site/promises/shedding");
   };
 
-  it("is an assumption in the first lines, with its watts and what it would switch off", () => {
+  it("is an assumption that the verdict lists, with its watts and what it would switch off", () => {
     const { assumptions, declared } = siteReport(evaluationOf("shedding", shedWhole));
-    const text = "load shedding that nothing at the site does yet: 15 kW of rack-2 switched off without the grid";
-    expect(assumptionsText(assumptions ?? expect.unreachable(), declared)).toContain(` ${text}; `);
+    const text = "Load shedding that nothing at the site does yet: 15 kW of rack-2 switched off without the grid.";
+    expect(listAssumptions(assumptions ?? expect.unreachable(), declared)).toContain(text);
     expect(said(changed(rackShed, "downlink.antennas.0.sheddable", true))[0]?.document).toContain(": 690 W of antenna-1 switched off");
   });
 
@@ -87,9 +87,18 @@ describe("assumptionsOf()", () => {
     const counted = of("cooling/rejection-covers-heat", "cooling/dry-coolers", shaded);
     expect(counted).toMatchObject({ shadedSurfaces: 1, defaults: [recirculation.document, sky.document], declared: 2 });
     expect(assumptionsText(counted)).toBe(
-      "5 assumptions: sun of 0 W/m² on 1 surface; recirculation of 0 K; sky radiation of 0 K; 2 parts without a document that was read",
+      "5 numbers have no document behind them: 2 declared by the design, 2 defaults of the library, 1 surface without sunlight.",
     );
-    expect(assumptionsText({ shadedSurfaces: 0, defaults: [], declared: 0 })).toBe("no assumptions");
+    expect(listAssumptions(counted)).toEqual([
+      "The tightest margin of heat uses: Recirculation of 0 K, the default; Rack of 15 kW.",
+      "Sun of 0 W/m² on 1 surface.",
+      "Recirculation of 0 K.",
+      "Sky radiation of 0 K.",
+    ]);
+    expect(assumptionsText({ shadedSurfaces: 0, defaults: [], declared: 0 })).toBe("Every number has a document behind it.");
+    expect(assumptionsText({ shadedSurfaces: 0, defaults: [], declared: 1 })).toBe(
+      "1 number has no document behind it: 1 declared by the design.",
+    );
   });
 
   it("takes no number that a design declares for a default, whatever the name of its owner", () => {

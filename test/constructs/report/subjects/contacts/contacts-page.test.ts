@@ -8,7 +8,7 @@ import { shownText } from "../../../../support/report/shown-text";
 
 const page = (contacts: ReportedContacts) => siteHtml({ ...reportOf(), downlink: { ...reportedDownlink(), contacts } });
 const sectionOf = (html: string) =>
-  /<section class="part" aria-labelledby="contacts">[\s\S]*?<\/section>(?=<section class="part|<\/main>)/.exec(html)?.[0] ?? "";
+  /<section class="part[^"]*" aria-labelledby="contacts">[\s\S]*?<\/section>(?=<section class="part|<\/main>)/.exec(html)?.[0] ?? "";
 
 describe("Contacts of siteHtml()", () => {
   it("shows what antennas and receivers do, how long satellites wait, what is missed and why, and each contact", () => {

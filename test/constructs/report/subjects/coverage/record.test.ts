@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { siteHtml } from "../../../../../constructs/report/formats/site-html";
 import { siteReport } from "../../../../../constructs/report/site-report";
-import { coverageText, missingText, unshownInputs } from "../../../../../constructs/report/subjects/coverage";
-import { type Coverage, coverageOf, inputCount } from "../../../../../constructs/report/subjects/coverage/record";
+import { coverageText, coverageTexts, missingText, unshownInputs } from "../../../../../constructs/report/subjects/coverage";
+import { type Coverage, coverageOf, inputCount, mergeMissing } from "../../../../../constructs/report/subjects/coverage/record";
 import { noticesWithCoverage } from "../../../../../constructs/report/subjects/findings/coverage-notice";
 import { firstSite } from "../../../../../examples/first-site";
 import { twoFeeds } from "../../../../../examples/two-feeds";
@@ -37,11 +37,11 @@ describe("coverageOf()", () => {
       ],
     } satisfies Coverage);
     expect(coverageText(coverage)).toBe(
-      "2 of 5 rules judged, 1 unknown, 1 not judged for want of an input (1 more on some subjects), 1 not applicable; 28 % complete",
+      "3 of 5 rules are checked: 28 % of the checks that this design needs. The result of 1 is unknown. 1 more needs inputs that are missing. 1 checked rule lacks inputs for some parts. 1 does not concern this design.",
     );
     expect(coverage.missing.map((one) => missingText(one))).toEqual([
-      "site.weather together with power.earthing opens power/four, on 2 subjects",
-      "site.weather opens power/one, on 1 subject",
+      "site.weather together with power.earthing: 2 checks by power/four",
+      "site.weather: 1 check by power/one",
     ]);
     expect([inputCount(coverage.missing), unshownInputs(coverage.missing, 0), unshownInputs(coverage.missing, 1)]).toEqual([2, 2, 0]);
   });
@@ -63,15 +63,14 @@ describe("coverageOf()", () => {
       notApplicable: [],
     });
     expect(missing.map((one) => missingText(one, 1))).toEqual([
-      "x.one together with x.two opens power/a and 1 more, on 3 subjects",
-      "x.two opens power/c, on 1 subject",
+      "x.one together with x.two: 3 checks by power/a and 1 more",
+      "x.two: 1 check by power/c",
     ]);
   });
 
   it("says in every format which inputs have to be given together", () => {
     const report = siteReport(evaluationOf("first-site", firstSite));
-    const said =
-      "power.feeds[].shortCircuit together with power.feeds[].main.breakingCapacity opens power/breaking-capacity, on 2 subjects";
+    const said = "power.feeds[].shortCircuit together with power.feeds[].main.breakingCapacity: 2 checks by power/breaking-capacity";
     const result = { sites: [report] } as never;
     expect(formatText("markdown", result).replaceAll("\\", "")).toContain(said);
     expect(noticesWithCoverage(result).flatMap(({ lines }) => lines)).toContain(said);
@@ -79,17 +78,20 @@ describe("coverageOf()", () => {
     expect(report.coverage?.missing.map((one) => missingText(one))).toContain(said);
   });
 
-  it("says one count of what waits and what does not apply on terminal, page and Markdown", () => {
+  it("says one count of what waits and what does not apply on terminal and page, and in Markdown what is checked", () => {
     const report = siteReport(evaluationOf("two-feeds", twoFeeds));
     const { notJudged = 0, inPart = 0, notApplicable = 0 } = report.coverage?.rules ?? {};
     expect(inPart).toBeGreaterThan(0);
-    const waits = `${notJudged} not judged for want of an input (${inPart} more on some subjects), ${notApplicable} not applicable`;
+    const waits = `${notJudged} more need inputs that are missing. ${inPart} checked rules lack inputs for some parts.`;
+    const rest = `${notApplicable} do not concern this design.`;
     const result = { sites: [report] } as never;
-    for (const format of ["text", "markdown"] as const) expect(formatText(format, result)).toContain(waits);
+    expect(formatText("text", result)).toContain(`${waits} ${rest}`);
+    expect(formatText("markdown", result)).toContain(` | ${coverageTexts(coverageOf(report)).checked} | `);
     const page = siteHtml(report);
-    expect(page).toContain(waits);
-    expect(page).toContain(`What is not judged, for want of an input: ${notJudged} rules (${inPart} more on some subjects)`);
-    expect(page).toContain(`What does not apply: ${notApplicable} rules`);
+    expect(page).toContain(`<summary>${waits}</summary>`);
+    expect(page).toContain(`<summary>${rest}</summary>`);
+    expect(page).toContain(`Not judged, because an input is missing: ${notJudged} rules, and ${inPart} for some parts`);
+    expect(page).toContain(`Does not concern this design: ${notApplicable} rules`);
   });
 
   it("lists on the page as not applying no subject of a rule that applies to others, for a reason of one scenario", () => {
@@ -101,9 +103,7 @@ describe("coverageOf()", () => {
   it("has no completeness of nothing, and keeps what a report says already", () => {
     const pass = judged("power/one", "pass", "a");
     expect(coverageOf({ findings: [pass], notApplicable: [] })).not.toHaveProperty("completeness"); // a result of an earlier version
-    expect(coverageText(coverageOf({ findings: [pass], notApplicable: [] }))).toBe(
-      "1 of 1 rules judged; how complete that is, is not known",
-    );
+    expect(coverageText(coverageOf({ findings: [pass], notApplicable: [] }))).toBe("1 of 1 rule is checked.");
     expect(coverageOf({ findings: [], notApplicable: [] })).toEqual({
       rules: { judged: 0, unknown: 0, notJudged: 0, inPart: 0, notApplicable: 0 },
       subjects: { pass: 0, fail: 0, unknown: 0, notJudged: 0 },
@@ -118,5 +118,23 @@ describe("coverageOf()", () => {
     const { coverage, evaluated } = siteReport(evaluationOf("two-feeds", twoFeeds));
     const { judged: one, unknown, notJudged, notApplicable } = coverage?.rules ?? expect.unreachable();
     expect(one + unknown + notJudged + notApplicable).toBe(evaluated.rules);
+  });
+});
+
+describe("mergeMissing()", () => {
+  it("mergeMissing() joins what the same inputs make possible at several sites, the most first, and keeps apart what is needed together", () => {
+    expect(
+      mergeMissing([
+        { input: "site.weather", rules: ["power/a"], subjects: 1 },
+        { input: "power.earthing", rules: ["power/b"], subjects: 2 },
+        { input: "site.weather", rules: ["power/a", "power/c"], subjects: 3 },
+        { input: "site.weather", together: ["power.earthing"], rules: ["power/d"], subjects: 1 },
+      ]),
+    ).toEqual([
+      { input: "site.weather", rules: ["power/a", "power/c"], subjects: 4 },
+      { input: "power.earthing", rules: ["power/b"], subjects: 2 },
+      { input: "site.weather", together: ["power.earthing"], rules: ["power/d"], subjects: 1 },
+    ]);
+    expect(mergeMissing([])).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ function page(changes?: DataChanges) {
   return { html: siteHtml({ ...reportOf(), downlink }), flow: downlink.data?.flow };
 }
 const sectionOf = (html: string) =>
-  shownText(/<section class="part" aria-labelledby="data">[\s\S]*?<\/section>(?=<section class="part|<\/main>)/.exec(html)?.[0] ?? "");
+  shownText(/<section class="part[^"]*" aria-labelledby="data">[\s\S]*?<\/section>(?=<section class="part|<\/main>)/.exec(html)?.[0] ?? "");
 
 describe("Data of siteHtml()", () => {
   it("shows the sums and each contact", async () => {

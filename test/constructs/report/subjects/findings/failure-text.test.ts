@@ -23,7 +23,7 @@ describe("failureText()", () => {
       [
         "✗ riyadh-1: not deployable, 1 of 6 rules block it",
         "  fail cooling/supply-within-it-limit: Coolant supply within the IT limit",
-        "    compute/rack-1: value 56.6 °C, limit at most 45.0 °C, margin −11.6 K",
+        "    compute/rack-1: shortfall 11.6 K: value 56.6 °C, limit at most 45.0 °C",
         "    scenario hottest/dry-cooler-2-lost, largest contributor outdoor air 49.8 °C",
         "    remedy: add adiabatic pads",
       ].join("\n"),
@@ -38,7 +38,7 @@ describe("failureText()", () => {
     ];
     const lines = failureText(reportOf(...findings)).split("\n");
     expect(lines).toHaveLength(5);
-    expect(lines[2]).toBe("    compute/rack-2 (and compute/rack-3, compute/rack-1): value 54.0 °C, limit at most 45.0 °C, margin −9.0 K");
+    expect(lines[2]).toBe("    compute/rack-2 (and compute/rack-3, compute/rack-1): shortfall 9.0 K: value 54.0 °C, limit at most 45.0 °C");
   });
 
   it("failureText() puts the worst first of those that are too near their limit", () => {
@@ -52,7 +52,7 @@ describe("failureText()", () => {
   it("failureText() names three others, and how many more there are: a line stays one that can be read", () => {
     const many = Array.from({ length: 20_000 }, (_, i) => finding({ subject: `compute/rack-${i}`, relativeMargin: i - 20_000 }));
     const text = failureText(reportOf(...many));
-    expect(text).toContain("    compute/rack-0 (and compute/rack-1, compute/rack-2, compute/rack-3 and 19996 more): value");
+    expect(text).toContain("    compute/rack-0 (and compute/rack-1, compute/rack-2, compute/rack-3 and 19996 more): shortfall");
     expect(text.length).toBeLessThan(500);
   });
 
@@ -60,7 +60,7 @@ describe("failureText()", () => {
     const lines = failureText(reportOf(reasoned({ subject: "compute/rack-2" }), finding())).split("\n");
     expect(lines.slice(1)).toEqual([
       "  fail cooling/supply-within-it-limit: Coolant supply within the IT limit",
-      "    compute/rack-1: value 56.6 °C, limit at most 45.0 °C, margin −11.6 K",
+      "    compute/rack-1: shortfall 11.6 K: value 56.6 °C, limit at most 45.0 °C",
       "    scenario hottest/dry-cooler-2-lost, largest contributor outdoor air 49.8 °C",
       "    remedy: add adiabatic pads",
       "  unknown cooling/supply-within-it-limit: Coolant supply within the IT limit",
@@ -93,7 +93,7 @@ describe("failureText()", () => {
       contributors: [],
     });
     expect(failureText(reportOf(lower))).toContain(
-      "    power/feed-a at dc-48: value 4.00 kW, limit at least 6.50 kW, margin −2.50 kW\n    scenario hottest",
+      "    power/feed-a at dc-48: shortfall 2.50 kW: value 4.00 kW, limit at least 6.50 kW\n    scenario hottest",
     );
   });
 
@@ -117,7 +117,7 @@ describe("failureText()", () => {
     const text = failureText(siteReport(evaluationOf("kuwait", kuwaitDryCooler)));
     expect(text).toMatch(/^✗ kuwait: not deployable, \d of \d+ rules block it\n/);
     expect(text).toMatch(
-      /fail cooling\/supply-within-it-limit: .*\n {4}compute\/rack-1 \(and compute\/rack-2\): value 5\d\.\d °C, limit at most 45\.0 °C, margin −\d+\.\d K\n/,
+      /fail cooling\/supply-within-it-limit: .*\n {4}compute\/rack-1 \(and compute\/rack-2\): \d+\.\d K warmer than the rack allows: value 5\d\.\d °C, limit at most 45\.0 °C\n/,
     );
     expect(text).toContain("colder: add adiabatic pads (cooling.dryCoolers.pads)");
   });
@@ -138,7 +138,7 @@ describe("levelText()", () => {
         "\n",
       ) ?? [];
     expect(lines.filter((line) => line.includes("circuit-"))).toEqual([
-      expect.stringMatching(/^ {4}power\/circuit-1\/breaker: value/),
+      expect.stringMatching(/^ {4}power\/circuit-1\/breaker: shortfall 11\.6 K: value/),
       "    the same for 2 more: power/circuit-2/breaker, power/circuit-3/breaker",
     ]);
     expect(lines.filter((line) => line.includes("compute/rack-1"))).toHaveLength(1);

@@ -1,3 +1,4 @@
+import type { Finding } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
 import { acceptanceText, findingLines, measuredText } from "../../../../../constructs/report/subjects/findings/finding-text";
 import { finding } from "../../../../support/report/reports";
@@ -10,7 +11,7 @@ describe("findingLines()", () => {
     ];
     expect(findingLines(finding({ at: "inlet", contributors }), " (and compute/rack-2)")).toEqual([
       "fail cooling/supply-within-it-limit: Coolant supply within the IT limit",
-      "  compute/rack-1 at inlet (and compute/rack-2): value 56.6 °C, limit at most 45.0 °C, margin −11.6 K",
+      "  compute/rack-1 at inlet (and compute/rack-2): shortfall 11.6 K: value 56.6 °C, limit at most 45.0 °C",
       "  scenario hottest/dry-cooler-2-lost, largest contributor evaporation −7.5 °C",
       "  remedy: add adiabatic pads",
     ]);
@@ -31,8 +32,32 @@ describe("measuredText()", () => {
   it("measuredText() shows the warn band and who set it, the reason and the marks behind the numbers", () => {
     const marks = ["flow outside 0.25 to 1.5 of rating"];
     expect(measuredText(finding({ nearLimit: { band: 2.5, setBy: "country SA" }, reason: "because", marks }))).toBe(
-      "value 56.6 °C, limit at most 45.0 °C, margin −11.6 K, inside the warn band of 2.5 K set by country SA, because, flow outside 0.25 to 1.5 of rating",
+      "shortfall 11.6 K: value 56.6 °C, limit at most 45.0 °C, inside the warn band of 2.5 K set by country SA, because, flow outside 0.25 to 1.5 of rating",
     );
+  });
+});
+
+describe("measuredText() of a shortfall", () => {
+  const text = (change: Partial<Finding>) => measuredText(finding({ shortfall: "warmer than the rack allows", ...change }));
+
+  it("measuredText() says first what is lacking, in the words of the rule where it has some", () => {
+    expect(text({})).toBe("11.6 K warmer than the rack allows: value 56.6 °C, limit at most 45.0 °C");
+    expect(measuredText(finding())).toBe("shortfall 11.6 K: value 56.6 °C, limit at most 45.0 °C");
+    const one = finding({ unit: "units", bound: "at-least", value: 2, limit: 3, margin: -1, shortfall: "too few" });
+    expect(measuredText(one)).toBe("1 unit too few: value 2 units, limit at least 3 units");
+  });
+
+  it("measuredText() leaves out value and limit where the limit is 0: the shortfall is the value", () => {
+    const unserved = { unit: "h", value: 3, limit: 0, margin: -3, shortfall: "more without power than allowed" } as const;
+    expect(text(unserved)).toBe("3.00 h more without power than allowed");
+    expect(text({ ...unserved, reason: "the tank is empty" })).toBe("3.00 h more without power than allowed: the tank is empty");
+    const parameters = [{ name: "most", value: "0 h", setBy: "site" }] as const;
+    expect(text({ ...unserved, parameters })).toBe("3.00 h more without power than allowed: (most 0 h set by site)");
+  });
+
+  it("measuredText() shows a margin that is none or more as one", () => {
+    expect(text({ outcome: "pass", value: 44.9, margin: 0.1 })).toBe("value 44.9 °C, limit at most 45.0 °C, margin +0.1 K");
+    expect(text({ outcome: "pass", value: 45, margin: 0 })).toBe("value 45.0 °C, limit at most 45.0 °C, margin +0.0 K");
   });
 });
 

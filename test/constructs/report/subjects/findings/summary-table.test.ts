@@ -17,6 +17,8 @@ const power = {
   rule: "power/breaker-loading",
   subject: "power/feed-a/main",
   scenario: "hottest/feed-b-lost",
+  value: 10_000,
+  limit: 12_345,
   margin: 2345,
   unit: "W",
 } as const;

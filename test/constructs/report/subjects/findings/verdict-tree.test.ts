@@ -51,6 +51,6 @@ describe("verdictTree()", () => {
       ["compute/rack-3", false],
       ["compute/rack-4", false],
     ]);
-    expect([status.fails, status.caveats]).toEqual([true, ["1 broken that stops nothing", "1 accepted"]]);
+    expect([status.fails, status.caveats]).toEqual([true, ["1 fail that does not block", "1 accepted"]]);
   });
 });

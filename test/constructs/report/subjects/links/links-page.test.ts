@@ -32,7 +32,7 @@ const link: ReportedLink = {
 
 const page = (...links: readonly ReportedLink[]) => siteHtml({ ...reportOf(), downlink: { ...reportedDownlink(), links } });
 const sectionOf = (html: string) =>
-  /<section class="part" aria-labelledby="links">[\s\S]*?<\/section>(?=<section class="part|<\/main>)/.exec(html)?.[0] ?? "";
+  /<section class="part[^"]*" aria-labelledby="links">[\s\S]*?<\/section>(?=<section class="part|<\/main>)/.exec(html)?.[0] ?? "";
 
 describe("Links of siteHtml()", () => {
   it("shows what each link delivers, and each pass of it", () => {

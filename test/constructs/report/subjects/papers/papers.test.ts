@@ -21,9 +21,9 @@ const remembered: ReportedPaper = { scheme: "eac", state: "remembered" };
 describe("openPapersText()", () => {
   it.each([
     [[open(42), open(7), held], "2 of 3 certificates and licences are open, the longest takes 42 d"],
-    [[open(42), open(), held], "2 of 3 certificates and licences are open, the longest takes 42 d, of 1 nobody says how long it takes"],
-    [[open(), open()], "2 of 2 certificates and licences are open, of 2 nobody says how long they take"],
-    [[open(), remembered], "1 of 1 certificates and licences are open, of 1 nobody says how long it takes"],
+    [[open(42), open(), held], "2 of 3 certificates and licences are open, the longest takes 42 d, the lead time of 1 is not stated"],
+    [[open(), open()], "2 of 2 certificates and licences are open, the lead time of 2 is not stated"],
+    [[open(), remembered], "1 of 1 certificates and licences are open, the lead time of 1 is not stated"],
     [[held], "0 of 1 certificates and licences are open"],
   ])("openPapersText() counts what is open, and says how long it takes: %#", (asked, text) => {
     expect(openPapersText({ asked })).toBe(text);
@@ -68,7 +68,7 @@ describe("stateText()", () => {
 
   it("stateText() has the days that are left of what is held", () => {
     expect([stateText(held), stateText(open())]).toEqual(["held, 12 d left", "missing"]);
-    expect([leadText(open()), leadText(open(3))]).toEqual(["not given", "3 d"]);
+    expect([leadText(open()), leadText(open(3))]).toEqual(["not stated", "3 d"]);
   });
 });
 

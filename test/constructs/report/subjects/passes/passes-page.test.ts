@@ -7,7 +7,7 @@ import { shownText } from "../../../../support/report/shown-text";
 
 const page = (downlink: ReportedDownlink) => siteHtml({ ...reportOf(), downlink });
 const sectionOf = (html: string) =>
-  /<section class="part" aria-labelledby="passes">[\s\S]*?<\/section>(?=<section class="part|<\/main>)/.exec(html)?.[0] ?? "";
+  /<section class="part[^"]*" aria-labelledby="passes">[\s\S]*?<\/section>(?=<section class="part|<\/main>)/.exec(html)?.[0] ?? "";
 
 describe("Downlink of siteHtml()", () => {
   it("shows each satellite with its elements, and each pass", () => {

@@ -15,7 +15,7 @@ describe("the words of placement", () => {
   it("useText() shows what is used in the unit of what there is, where it has one", () => {
     expect(useText({ quantity: "memory", unit: "B", used: 2 ** 30, has: 4 * 2 ** 30 })).toBe("1.07 of 4.29 GB");
     expect(useText({ quantity: "memory", unit: "B", used: 0, has: 4 * 2 ** 30 })).toBe("0 of 4.29 GB");
-    expect(useText({ quantity: "power", unit: "W", used: 400, has: 12_750 })).toBe("400 W of 12.75 kW");
+    expect(useText({ quantity: "power", unit: "W", used: 400, has: 12_750 })).toBe("0.40 of 12.75 kW");
     expect(useText({ quantity: "cores", unit: "cores", used: 0.30000000000000004, has: 32 })).toBe("0.3 of 32");
     expect(useText({ quantity: "accelerator nvidia-l4", unit: "units", used: 1, has: 2 })).toBe("1 of 2");
   });

@@ -43,7 +43,7 @@ describe("reportPlacement()", () => {
     const site = withHosts(hostedSite([placedWorkload("decoder", { accelerators })]), { "rack-1": [host("host-1", { accelerators })] });
     const asked = siteReport(evaluationOf("hosted", site));
     expect(asked.placement?.notProven).toEqual([{ service: "decoder", accelerators: ["nvidia-l4"] }]);
-    expect(siteHtml(asked)).toContain("never tried on an accelerator: nvidia-l4 for decoder.");
+    expect(siteHtml(asked)).toContain("never tested with the accelerator: nvidia-l4 for decoder.");
     expect(placement).not.toHaveProperty("notProven");
   });
 
@@ -56,7 +56,7 @@ describe("reportPlacement()", () => {
     ).placement;
     expect([left?.leaving, left?.hosts.map((one) => one.host)]).toEqual([["host-2"], ["host-1"]]);
     expect(left && tableText(tabulatePlacement([{ site: "hosted", placement: left }]), Number.POSITIVE_INFINITY)).toMatch(
-      /host-2 +│ leaving: an apply removes what is there, and protected data refuse it/,
+      /host-2 +│ leaving: an apply removes its services, and is refused while it holds protected data/,
     );
   });
 

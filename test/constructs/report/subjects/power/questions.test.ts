@@ -71,16 +71,16 @@ describe("questionsTable()", () => {
     expect(cellsOf(questions)).toEqual([
       ["riyadh-1"],
       ["+14.52 A breaker-loading", "power/it/breaker", "hottest/grid-minimum"],
-      ["+14.52 A breaker-loading", "power/feed-a: feed-a/cable", "hottest/grid-minimum", "not known of 1 more"],
+      ["+14.52 A breaker-loading", "power/feed-a at feed-a/cable", "hottest/grid-minimum", "not known of 1 more"],
       [
         "5.10 h on batteries",
         "without rack-2",
         "hottest/on-battery-shed",
         "2.66 h on batteries, nothing shed",
-        "0.75 h on batteries: 1 dark, nothing shed",
-        "nothing on batteries: 2 dark, nothing shed",
+        "0.75 h on batteries; 1 load has no battery and stops at once, nothing shed",
+        "nothing on batteries; 2 loads have no battery and stop at once, nothing shed",
       ],
-      ["18,048 L", "1 delivery", "sets run 999 h"],
+      ["18,048 L", "1 delivery", "gensets run 999 h"],
     ]);
   });
 

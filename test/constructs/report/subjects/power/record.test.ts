@@ -17,9 +17,7 @@ describe("reportVoltages()", () => {
     // of the catalogue the controller of the antenna and the rectifiers; of the design two racks, three coolers, three air conditioners, two pumps, heater, lights,
     // controls and two receivers; of nobody four PDUs and the transfer switch of board-m
     expect(report.voltages).toEqual({ catalogue: 2, design: 15, nowhere: 5 });
-    expect(voltagesText(report)).toBe(
-      "voltage of 22 parts: 2 from the catalogue, 15 from the design, 5 from nowhere (not-judged of power/voltage-fits-part in report.json)",
-    );
+    expect(voltagesText(report)).toBe("5 of 22 parts state no voltage, so `power/voltage-fits-part` does not judge them.");
   });
 
   it("reportVoltages() takes a number that the design gives to a part of the catalogue for the design's", () => {
@@ -37,13 +35,13 @@ describe("reportVoltages()", () => {
     expect(reportVoltages(nodeIn("BR", 380))).toMatchObject({ countryV: [220, 380] });
     const voltages = { catalogue: 0, design: 1, nowhere: 0, unusualGridV: 220, countryV: [220, 380] };
     expect(voltagesText({ voltages, country: "BR" })).toBe(
-      "voltage of 1 part: 0 from the catalogue, 1 from the design, 0 from nowhere; warning: the grid has 220 V between lines, outside 380 to 415 V; BR has grids of 220 and 380 V: ask the utility which one this is",
+      "Warning: the grid has 220 V between lines, outside 380 to 415 V. Warning: BR has grids of 220 and 380 V. Ask the utility which one this is.",
     );
     expect(reportVoltages(nodeIn("BR", 380))).not.toHaveProperty("foreignGridV");
     const foreign = reportVoltages(nodeIn("BR", 400));
     expect(foreign).toMatchObject({ foreignGridV: 400 });
     expect(voltagesText({ voltages: foreign as NonNullable<typeof foreign>, country: "BR" })).toMatch(
-      /; warning: 400 V is none of the nominal voltages of BR, 220 and 380 V$/,
+      / Warning: 400 V is none of the nominal voltages of BR, 220 and 380 V\.$/,
     );
     expect(voltagesText({ country: "BR" })).toBeUndefined();
   });

@@ -61,22 +61,22 @@ describe("remediesText()", () => {
       reason: "the ampacity is not known",
       missing: ["power.feeds[].cable.ampacity"],
     };
-    expect(textOf({ findings: [unknown] }).at(-1)).toBe("    unknown: the ampacity is not known: give power.feeds[].cable.ampacity");
+    expect(textOf({ findings: [unknown] }).at(-1)).toBe("    unknown: the ampacity is not known: add power.feeds[].cable.ampacity");
     const nearest = { changes: cooler.changes, margin: -2.3, unit: "°C" as const, breaks: [] };
     expect(textOf({ findings: [{ ...supply, remedies: [], tried: 40, nearest }] }).at(-1)).toBe(
       "    Nothing found in 40 tries. Nearest: 3 dry coolers instead of 2, which still lacks 2.3 K.",
     );
     const breaking = { ...nearest, margin: 2, breaks: ["cooling/sound-power-within-limit of site/environment"] };
     expect(textOf({ findings: [{ ...supply, remedies: [], tried: 1, nearest: breaking, isCutShort: true }] }).at(-1)).toBe(
-      "    Nothing found in 1 try, and the search has not ended: a larger --budget goes on. Nearest: 3 dry coolers instead of 2, which breaks cooling/sound-power-within-limit of site/environment.",
+      "    Nothing found in 1 try, and the search was cut short: a larger --budget continues it. Nearest: 3 dry coolers instead of 2, which breaks cooling/sound-power-within-limit of site/environment.",
     );
     const resting = { changes: cooler.changes, breaks: [], restate: ["power.feeds[a].cable.ampacity"] };
     expect(textOf({ findings: [{ ...supply, remedies: [], nearest: resting }] }).at(-1)).toBe(
       "    Nothing found. Nearest: 3 dry coolers instead of 2, to be judged once power.feeds[a].cable.ampacity is restated.",
     );
-    expect(textOf({ findings: [{ ...supply, remedies: [] }] }).at(-1)).toBe("    Nothing found. No change moves it.");
+    expect(textOf({ findings: [{ ...supply, remedies: [] }] }).at(-1)).toBe("    Nothing found. No change helps.");
     expect(textOf({ findings: [{ ...supply, margin: -3, remedies: [] }] }).at(-1)).toBe(
-      "    Nothing found. No change takes a tenth of its shortfall away.",
+      "    Nothing found. No change removes a tenth of its shortfall.",
     );
   });
 
@@ -94,7 +94,7 @@ describe("remediesText()", () => {
     const said = (more: object) =>
       textOf({ findings: [{ ...supply, margin: -9, remedies: [], tried: 200, endedSeries: [{ ...ended, ...more }] }] }).at(-1);
     const begins =
-      "    Nothing found in 200 tries. No change takes a tenth of its shortfall away. The series abb-tmax-xt1 ends at 160 A; feed a needs at least 237 A.";
+      "    Nothing found in 200 tries. No change removes a tenth of its shortfall. The series abb-tmax-xt1 ends at 160 A; feed a needs at least 237 A.";
     expect(said({ other: "schneider-compact-ns" })).toBe(`${begins} Choose another series, such as schneider-compact-ns.`);
     expect(said({ other: "schneider-compact-ns", unknown: "k_T is not published at 42.0 °C" })).toBe(
       `${begins} What schneider-compact-ns carries here is unknown: k_T is not published at 42.0 °C.`,
@@ -103,7 +103,7 @@ describe("remediesText()", () => {
   });
 
   it("says of a pass that blocks for want of room what was tried, as of a fail", () => {
-    expect(textOf({ findings: [{ ...supply, outcome: "pass", remedies: [] }] }).at(-1)).toBe("    Nothing found. No change moves it.");
+    expect(textOf({ findings: [{ ...supply, outcome: "pass", remedies: [] }] }).at(-1)).toBe("    Nothing found. No change helps.");
   });
 
   it("says of a finding that no change clears alone that all changes together do, where they do", () => {

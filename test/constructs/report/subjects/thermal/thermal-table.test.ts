@@ -23,7 +23,7 @@ describe("thermalTable()", () => {
     const report = reportOf(
       finding({ outcome: "pass", margin: 9.785, scenario: "hottest/healthy" }),
       finding({ outcome: "pass", margin: 4.2, subject: "compute/rack-2", scenario }),
-      rejection({ margin: 126_788, scenario }),
+      rejection({ limit: 0, margin: 126_788, scenario }),
     );
     expect(cells(report)).toEqual([
       ["riyadh-1"],

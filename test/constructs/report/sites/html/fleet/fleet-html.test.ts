@@ -62,7 +62,7 @@ describe("fleetHtml()", () => {
     expect(text).toContain(
       "2 sites fail, stopped most often by Air at the inlets within the class of the equipment (1) and Coolant supply within the IT limit (1).",
     );
-    expect(text).toContain("1 site passes with something accepted, or broken that stops nothing.");
+    expect(text).toContain("1 site passes with something accepted, or with fails that do not block.");
     expect(text).toContain("Countries 2 Designs, by their revision 2 Tightest margin +2.0 % doha: Coolant supply within the IT limit");
     expect(text).toContain("Ends first 2027-01-15 riyadh-1: certificate, SASO IECEE recognition, 1");
     expect(shownText(pageOf())).toContain("No site was judged");
@@ -109,7 +109,7 @@ describe("fleetHtml()", () => {
     const { tightest: _, ...unjudged } = fleetRowOf({ design: {} });
     expect(rowTexts(pageOf(unjudged))[0]).toContain("✓ Pass not judged not known");
     const { relativeMargin: _share, ...broken } = tightCoolant;
-    expect(rowTexts(pageOf(failing({ tightest: { ...broken, margin: -3, unit: "h" } })))[0]).toContain(
+    expect(rowTexts(pageOf(failing({ tightest: { ...broken, value: 3, limit: 0, margin: -3, unit: "h" } })))[0]).toContain(
       "no room Coolant supply within the IT limit −3.00 h",
     );
   });

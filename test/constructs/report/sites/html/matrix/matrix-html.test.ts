@@ -95,7 +95,7 @@ describe("matrixHtml()", () => {
   });
 
   it("has columns for PUE, fuel, papers and notes where a row has them, and for no other", () => {
-    const named = ["Site", "Country", "Verdict", "What stops it, and by how much"];
+    const named = ["Site", "Country", "Verdict", "What blocks it, and by how much"];
     const { pue: _, ...bare } = rowOf();
     expect(headsOf(pageOf(bare))).toEqual([...named, "Hottest day °C", "Stands up to °C", "Left K"]);
     const papers = { needed: 3, settled: 1, open: ["type approval", "licence"], longestLeadDays: 90, leadTimesMissing: 1 };

@@ -1,0 +1,175 @@
+import { addUp } from "../../plain/add-up";
+import { compact } from "../../plain/compact";
+import { counted } from "../../plain/counted";
+import { listIds } from "../../plain/list-ids";
+import type { Finding } from "../../policy/rule/finding";
+import { rejectionCoversHeat } from "../../policy/rules/cooling/rejection-covers-heat";
+import { roomAirCoversHeat } from "../../policy/rules/cooling/room-air-covers-heat";
+import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
+import type { BillItem } from "../bill/bill-item";
+import { quantityText } from "../writing/quantity-text";
+import type { Section, Way } from "../writing/section";
+import { knownRows } from "../writing/table";
+import type { SiteConditions } from "./site/record";
+
+/** What a node is, besides its bill of materials. */
+export interface ReportedNode {
+  /** In one line, such as `2 racks of 15 kW; 3 dry coolers of 40 kW (N+1)`. */
+  readonly summary: string;
+  /** Names of its feeds. */
+  readonly feeds: readonly string[];
+  /** Names of its workloads. */
+  readonly workloads: readonly string[];
+}
+
+/** Describes a node in one line, and names its feeds and workloads. */
+export function reportNode({ feeds, workloads }: NodeSnapshot, parts: Pick<NodeParts, "conditions" | "billOfMaterials">): ReportedNode {
+  const names = { feeds, workloads: listIds(workloads) };
+  return { summary: summaryText({ ...parts, node: names }), ...names };
+}
+
+/** What of a report tells what the node is. */
+interface NodeParts {
+  readonly node?: Pick<ReportedNode, "feeds" | "workloads">;
+  readonly conditions?: SiteConditions;
+  readonly billOfMaterials?: readonly BillItem[];
+}
+
+type Redundancy = keyof SiteConditions["promises"]["redundancy"];
+
+/** A kind of part as people count it, and the promise that says how many of it may be lost. */
+type Counted = readonly [kind: string, one: string, many: string, promise?: Redundancy];
+
+const parts = {
+  sources: [
+    ["genset", "genset", "gensets", "gensets"],
+    ["photovoltaics", "photovoltaic array", "photovoltaic arrays"],
+    ["battery", "battery", "batteries"],
+  ],
+  supply: [
+    ["ups", "UPS", "UPS", "ups"],
+    ["battery-inverter", "battery inverter", "battery inverters"],
+    ["rectifier", "rectifier", "rectifiers", "rectifiers"],
+  ],
+  boards: [
+    ["panel", "distribution board", "distribution boards"],
+    ["transformer", "transformer", "transformers"],
+    ["transfer-switch", "transfer switch", "transfer switches"],
+    ["static-transfer-switch", "static transfer switch", "static transfer switches"],
+    ["pdu", "PDU", "PDUs"],
+  ],
+  racks: [["rack", "rack", "racks"]],
+  liquid: [
+    ["cdu", "CDU", "CDUs", "cdus"],
+    ["facility-pump", "facility pump", "facility pumps", "pumps"],
+    ["secondary-pump", "secondary pump", "secondary pumps", "pumps"],
+    ["rear-door", "rear door", "rear doors"],
+    ["immersion-tank", "immersion tank", "immersion tanks"],
+    ["liquid-to-air", "liquid-to-air CDU", "liquid-to-air CDUs", "cdus"],
+  ],
+  rejection: [
+    ["dry-cooler", "dry cooler", "dry coolers", "rejection"],
+    ["trim-chiller", "trim chiller", "trim chillers"],
+  ],
+  air: [["air-conditioner", "air conditioner", "air conditioners", "airConditioning"]],
+  downlink: [
+    ["antenna", "antenna", "antennas"],
+    ["receiver", "receiver", "receivers"],
+  ],
+} as const satisfies Readonly<Record<string, readonly Counted[]>>;
+
+/** Counts the parts of some kinds, as `3 dry coolers of 40 kW (N+1)`; undefined of a node that has none. */
+function countParts({ billOfMaterials = [], conditions }: NodeParts, group: keyof typeof parts): string | undefined {
+  const kinds: readonly Counted[] = parts[group];
+  const texts = kinds.flatMap(([kind, one, many, promise]) => {
+    const items = billOfMaterials.filter((item) => item.kind === kind);
+    const pieces = addUp(items, ({ count, names }) => count ?? names.length);
+    const ratings = new Set(items.map(({ rating }) => rating?.split(",")[0]));
+    const [rating] = ratings.size === 1 ? ratings : [];
+    const level = promise && conditions?.promises.redundancy[promise];
+    const name = `${pieces} ${pieces === 1 ? one : many}${rating === undefined ? "" : ` of ${rating}`}`;
+    return pieces === 0 ? [] : [level === undefined || level === "N" ? name : `${name} (${level})`];
+  });
+  return texts.length === 0 ? undefined : texts.join(", ");
+}
+
+/** Feeds, voltage and frequency of the grid. */
+function gridText({ conditions, node }: NodeParts): string | undefined {
+  if (!conditions) return undefined;
+  const { grid, promises } = conditions;
+  const level = promises.redundancy.feeds === "N" ? "" : ` (${promises.redundancy.feeds})`;
+  return compact([
+    node && node.feeds.length > 0 && `${counted(node.feeds.length, "feed")}${level}`,
+    `${grid.lineToLineV} V`,
+    `${grid.frequencyHz} Hz`,
+  ]).join(", ");
+}
+
+function summaryText(parts: NodeParts): string {
+  const groups = ["racks", "rejection", "air", "supply", "sources", "downlink"] as const;
+  return compact([...groups.map((group) => countParts(parts, group)), gridText(parts)]).join("; ");
+}
+
+/** Shows what the node is: the way of its power and heat as a picture, and what stands on it. Undefined in reports of earlier versions. */
+export function presentNode(report: NodeParts & Findings): Section | undefined {
+  if (!report.billOfMaterials || !report.conditions) return undefined;
+  const { workloads = [] } = report.node ?? {};
+  const of = (group: keyof typeof parts) => countParts(report, group);
+  return {
+    id: "node",
+    title: "What the node is",
+    blocks: [
+      wayOf(report),
+      {
+        facts: knownRows([
+          ["Racks", of("racks")],
+          ["Heat, at most", heatText(report)],
+          ["Coolant", of("liquid")],
+          ["Heat rejection", of("rejection")],
+          ["Room air", of("air")],
+          ["Grid", gridText(report)],
+          ["Without the grid", of("sources")],
+          ["Power supply", of("supply")],
+          ["Boards", of("boards")],
+          ["Downlink", of("downlink")],
+          ["Workloads", workloads.length === 0 ? undefined : workloads.join(", ")],
+        ]),
+      },
+    ],
+  };
+}
+
+interface Findings {
+  readonly findings: readonly Finding[];
+}
+
+/** Where the heat goes, in the worst scenario that the site promises to survive. */
+function heatText({ findings }: Findings): string | undefined {
+  const measured = (rule: string) => findings.find((one) => one.rule === rule && one.promised && one.value !== undefined)?.value;
+  const [coolantW, roomW] = [rejectionCoversHeat, roomAirCoversHeat].map(({ id }) => measured(id));
+  const texts = compact([
+    coolantW !== undefined && `${quantityText(coolantW, "W")} in the coolant`,
+    roomW !== undefined && `${quantityText(roomW, "W")} in the room air`,
+  ]);
+  return texts.length === 0 ? undefined : texts.join(", ");
+}
+
+/** The way from the grid over the racks to the outdoor air; steps that the node does not have are left out. */
+function wayOf(report: NodeParts): Way {
+  const { conditions } = report;
+  const hottestC = conditions?.climate.hottest.dryBulbC;
+  const of = (group: keyof typeof parts) => countParts(report, group);
+  const steps = [
+    ["Grid", gridText(report)],
+    ["Backup", of("sources")],
+    ["Supply", of("supply")],
+    ["Racks", of("racks")],
+    ["Coolant", of("liquid")?.split(", ").at(0)],
+    ["Rejection", of("rejection")],
+    ["Outdoor air", hottestC === undefined ? undefined : `up to ${quantityText(hottestC, "°C")}`],
+  ] as const;
+  return {
+    way: steps.flatMap(([step, text]) => (text === undefined ? [] : [{ step, text }])),
+    alternative: "From the grid over the racks to the outdoor air",
+  };
+}

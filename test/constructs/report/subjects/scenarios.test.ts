@@ -1,0 +1,56 @@
+import type { SiteReport } from "cdktf-edge-node/report";
+import { describe, expect, it } from "vitest";
+import { presentScenarios } from "../../../../constructs/report/subjects/scenarios";
+import { finding } from "../../../support/report/reports";
+
+type Scenario = SiteReport["scenarios"][number];
+const scenario = (name: string, given: Partial<Scenario> = {}): Scenario => ({
+  name,
+  climate: "hottest",
+  promised: true,
+  outcome: "solved",
+  iterations: 9,
+  ...given,
+});
+const broken = (rule: string, name?: string) => finding({ rule, broken: [{ outcome: "fail", ...(name && { scenario: name }) }] });
+const blocksOf = (scenarios: readonly Scenario[], ...findings: readonly ReturnType<typeof finding>[]) =>
+  (presentScenarios(scenarios, findings)?.blocks ?? []).filter((block) => block !== undefined && block !== false);
+
+describe("presentScenarios()", () => {
+  it("presentScenarios() shows openly what breaks a rule or has no solution, and folds the rest", () => {
+    const [text, open, ...folded] = blocksOf(
+      [
+        scenario("hottest/healthy"),
+        scenario("hottest/hot"),
+        scenario("hottest/lost", { outcome: "unknown", reason: "no table" }),
+        scenario("coldest/beyond", { promised: false }),
+      ],
+      broken("cooling/one", "hottest/hot"),
+      broken("cooling/two", "hottest/hot"),
+    );
+    expect(text).toBe("The site promises to survive 3 of 4 scenarios. 2 of them break a rule or have no solution.");
+    expect(open).toMatchObject({
+      caption: "Scenarios that break a rule or have no solution",
+      rows: [
+        [{ typed: "hottest/hot" }, "solved", "2", "–", "–", "–", "–"],
+        [{ typed: "hottest/lost" }, "unknown: no table", "0", "–", "–", "–", "–"],
+      ],
+    });
+    expect(folded).toMatchObject([
+      { title: "1 promised scenario in which every checked rule passes" },
+      {
+        title: "1 scenario that the site does not promise to survive",
+        blocks: [{ rows: [[{}, "solved", "not counted", {}, {}, {}, {}]] }],
+      },
+    ]);
+  });
+
+  it("presentScenarios() says so where none breaks, and where one does", () => {
+    const two = [scenario("hottest/healthy"), scenario("hottest/hot")];
+    expect(blocksOf(two)).toHaveLength(2);
+    expect(blocksOf(two)[0]).toBe("The site promises to survive 2 of 2 scenarios. Every checked rule passes in them.");
+    expect(blocksOf(two, broken("cooling/one", "hottest/hot"))[0]).toMatch(/ 1 of them breaks a rule or has no solution\.$/);
+    expect(blocksOf(two, broken("papers/one"))[0]).toMatch(/ 2 of them break a rule or have no solution\.$/); // what is judged once is broken in every one
+    expect(presentScenarios([], [])).toBeUndefined();
+  });
+});
