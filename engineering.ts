@@ -1,5 +1,5 @@
 /**
- * Weather and climate that a site is computed with, and what the models of heat, power, links, orbits and data give.
+ * Reads weather and proposes the climate of a site. Also has the types of inputs and results of the models of heat, power, links, orbits and data.
  *
  * @module cdktf-edge-node/engineering
  */

@@ -1,5 +1,5 @@
 /**
- * What a site is described with: constructs, sites, props, units, the catalogue, and the policy that is asked. Rules, reports and engineering have their own entries.
+ * Describes sites: constructs, props, units, the catalogue of parts, and policies. Rules, reports and engineering have entry points of their own.
  *
  * @module cdktf-edge-node
  */

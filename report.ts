@@ -1,5 +1,5 @@
 /**
- * What is said of a site: its report and states, the formats, margins, remedies and the matrix of many sites.
+ * Reports on a site: its verdict, report and states, output formats, margins and remedies, and the matrix of many sites.
  *
  * @module cdktf-edge-node/report
  */

@@ -1,5 +1,5 @@
 /**
- * What a rule is written with: facts of a node, what is computed of it, and how it is judged.
+ * Has what a rule is written with: the facts of a node, the computed results, and the functions that judge a value against a limit.
  *
  * @module cdktf-edge-node/rules
  */

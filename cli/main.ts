@@ -7,7 +7,9 @@ process.stdout.on("error", ({ code, message }: NodeJS.ErrnoException) => {
   if (code === "EPIPE" || isLost) return; // who reads the output may stop reading, as `edge-node check | head`: the verdict stays
   isLost = true;
   process.exitCode = exitCodes.inputFailed;
-  process.stderr.write(`Standard output must take the result but cannot be written, ${message}: make room, or name a file with --output\n`);
+  process.stderr.write(
+    `Standard output must accept the result but cannot be written, ${message}: free disk space, or name a file with --output\n`,
+  );
 });
 process.stderr.on("error", () => undefined); // progress that nobody can be shown changes no verdict
 

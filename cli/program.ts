@@ -77,10 +77,10 @@ const commands: Readonly<Record<string, () => MakeCommand>> = {
  */
 export function program(version: string, end: (code: number) => void, asked?: string): Command {
   const command = new Command("edge-node")
-    .description("A compiler for edge sites: a wrong site does not pass, and says why, in numbers, with a source")
+    .description("Checks edge sites against rules: a site that breaks one does not pass, and a finding states the numbers and their source")
     .version(version)
     .showHelpAfterError("(edge-node help shows every command)")
-    .addHelpText("after", "\nExit codes: 0 passed, 1 a site fails, 2 the command or its input fails");
+    .addHelpText("after", "\nExit codes: 0 passed, 1 a site fails, 2 the command or its input is wrong");
   const loads = asked !== undefined && Object.hasOwn(commands, asked) ? [commands[asked]] : Object.values(commands);
   for (const load of loads) if (load) command.addCommand(load()(end, () => program(version, end)));
   return command;

@@ -44,5 +44,5 @@ function typedText(text: string): string {
 
 /** What looks like a negative number and is none, commander takes for an option. */
 function withNegative(line: string): string {
-  return /^error: unknown option '-[\d.,]/.test(line) ? `${line}: write a negative number in digits with a point, as -33.4` : line;
+  return /^error: unknown option '-[\d.,]/.test(line) ? `${line}: write a negative number in digits with a point, such as -33.4` : line;
 }

@@ -4,7 +4,7 @@ import type { AskedShard } from "../site-lists/shards/asked-shard";
 /** Context of an app that is run for more than its own props say. */
 export const appRunContext = "edge-node.app-run";
 
-/** What a run asks of an app. */
+/** Options that a run of the command line hands to an app. */
 export interface AppRun {
   /** Charts and pages beside the reports. @default as the app has it */
   readonly charts?: boolean;

@@ -37,49 +37,49 @@ import { resolvePlainValues } from "./resolve-plain-values";
 import { isSelected } from "./selected-sites";
 import { leastWidth, terminalWidth } from "./terminal-width";
 
-/** How an app writes and shows its work. */
+/** Options of an app: what it writes, and how it shows verdicts and progress. */
 export interface EdgeAppProps extends Pick<AppConfig, "outdir" | "context"> {
-  /** Where verdicts go, apart from the report files. @default standard output */
+  /** Writer of the verdicts as text. Report files are written in any case. @default standard output */
   readonly print?: (text: string) => void;
-  /** That no line of a verdict may be longer than [columns], from 60. @default that of the terminal it is printed to, none elsewhere */
+  /** Longest line of a verdict [columns], at least 60. @default the width of the terminal; without a terminal no limit */
   readonly width?: number;
-  /** Where progress goes. @default a line on standard error */
+  /** Display of the progress. @default a line on standard error */
   readonly progress?: Progress;
   /**
-   * Threads that evaluate the sites and make their reports, the main one included. What is written and printed is the same with any number. A site whose
-   * policy has a rule of your own is evaluated in the main thread: a rule is a function, which no other thread can be given. A thread takes about a
-   * second to start and the memory of a program of its own, so it pays from some hundred sites.
+   * Number of threads that evaluate sites and make reports, including the main thread. The output is the same with any number. A site whose
+   * policy has a rule of your own is evaluated in the main thread, because a function cannot be passed to another thread. A thread takes about a
+   * second to start and as much memory as a separate program, so it pays from about a hundred sites.
    *
    * @default 1
    */
   readonly concurrency?: number;
   /**
-   * Draws charts of each site beside its report, as SVG: `temperature-staircase.svg`, `margin-over-ambient.svg`, `single-line-diagram.svg`
-   * and, where the site has weather, `year.svg`, where its antennas see satellites, `passes.svg` and `sky.svg`; and writes `report.html`, a page for
-   * people that holds them. Takes about half a second a site, in the main thread.
+   * Whether charts of each site are written beside its report, as SVG: `temperature-staircase.svg`, `margin-over-ambient.svg`, `single-line-diagram.svg`
+   * and, where the site has weather, `year.svg`; where its antennas see satellites, `passes.svg` and `sky.svg`. Also writes `report.html`, a page for
+   * people with these charts. This takes about half a second for each site, in the main thread.
    *
    * @default false
    */
   readonly charts?: boolean;
   /**
-   * Writes `states.json` beside each report: every intermediate value of the healthy scenarios and of those that bind, some hundred kilobytes a site. For people and
-   * programs that look into the solver; nothing else needs it.
+   * Whether `states.json` is written beside each report: every intermediate value of the healthy scenarios and of those with the least margins, some hundred kilobytes a site. It is for people and
+   * programs that inspect the solver.
    *
    * @default false
    */
   readonly states?: boolean;
-  /** Day, revision, commit and design that reports and pages show. @default none */
+  /** Date, revision, commit and design that reports and pages show. @default none */
   readonly edition?: Edition;
 }
 
 /**
- * An app of sites. `synth()` evaluates every node, writes every report, then Terraform JSON for the sites that pass,
- * and sets exit code 1 when one failed. What earlier runs wrote is removed as soon as the app is made: a description that is
- * refused before `synth()` leaves nothing behind that could be deployed. An output folder is of one app of a program: a second one is refused.
- * It is of one program at a time too: while an app is at work in it, until `synth()` or the program ends, another program is refused.
+ * App of many sites. `synth()` evaluates every node, writes every report, then Terraform JSON for the sites that pass,
+ * and sets exit code 1 when one fails. Files of earlier runs are removed when the app is constructed, so that a description that is
+ * refused before `synth()` leaves nothing that could be deployed. Each app of a program needs an output folder of its own: a second app is refused.
+ * Only one program may use an output folder at a time: until `synth()` or the program ends, another program is refused.
  */
 export class EdgeApp extends App {
-  /** The reports of the last `synth()` in the order of the sites, without the states of the scenarios: those are in the files. A look at one may give another object than the look before. */
+  /** Reports of `synth()` in the order of the sites, without the states of scenarios, which are only in files. Each access may return a new object. */
   reports: readonly SiteSummary[] = [];
   private readonly print: (text: string) => void;
   private readonly width: number;
@@ -91,8 +91,8 @@ export class EdgeApp extends App {
   private readonly output: OutputFolder;
 
   /**
-   * @throws RangeError when `concurrency` is no number of threads, or `width` too little to read
-   * @throws PropsError when `edition` has a date that is none, or words that fill no line
+   * @throws RangeError when `concurrency` is not a whole number from 1, or `width` is below 60
+   * @throws PropsError when `edition` has an invalid date, or an empty text
    * @throws Error when another app of this program has written to the output folder
    * @throws FolderInUseError when another program is at work in the output folder
    */
@@ -100,9 +100,13 @@ export class EdgeApp extends App {
     const { print, width, progress, concurrency = 1, charts = false, states = false, edition, ...config } = props;
     const parsed = edition && parseProps(editionSchema, "EdgeApp.edition", edition);
     if (!(Number.isInteger(concurrency) && concurrency >= 1))
-      throw new RangeError(`EdgeApp concurrency must be a whole number of threads from 1 but is ${concurrency}: leave it out for 1`);
+      throw new RangeError(
+        `EdgeApp concurrency must be a whole number of threads from 1 but is ${concurrency}: correct it, or leave it out for 1`,
+      );
     if (width !== undefined && !(width >= leastWidth))
-      throw new RangeError(`EdgeApp width must be at least ${leastWidth} columns but is ${width}: leave it out for that of the terminal`);
+      throw new RangeError(
+        `EdgeApp width must be at least ${leastWidth} columns but is ${width}: correct it, or leave it out for the width of the terminal`,
+      );
     const outdir = config.outdir ?? process.env.CDKTF_OUTDIR ?? "cdktf.out";
     const output = new OutputFolder(outdir);
     writingTo(outdir, () => {
@@ -124,15 +128,15 @@ export class EdgeApp extends App {
   }
 
   /**
-   * Evaluates, reports and writes. Once: sites that fail leave the tree.
+   * Evaluates the sites, and writes reports and Terraform JSON. It can run only once, because it removes the stacks of sites that fail.
    *
    * @throws Error when a thread of `concurrency` ends without a verdict
-   * @throws Error when the app has no node, for nothing was evaluated and nothing may pass, when two nodes have one name, at a second call, and when
+   * @throws Error when the app has no node, when two nodes have the same name, at a second call, and when
    * another app of this program has written to the output folder
    * @throws FolderInUseError when it threw before, and another program is at work in the output folder now
    */
   override synth(): void {
-    if (this.isSynthesized) throw new Error("EdgeApp.synth() must run once but ran before: make a new app");
+    if (this.isSynthesized) throw new Error("EdgeApp.synth() must run only once but ran before: make a new app");
     try {
       writingTo(this.outdir, () => {
         this.output.enter();
@@ -147,7 +151,7 @@ export class EdgeApp extends App {
     const all = this.node.findAll().filter((construct) => construct instanceof EdgeNode);
     const { sites = [], split } = this.run;
     if (all.length === 0 && !split) {
-      throw new Error("EdgeApp must have at least one site but has none, so nothing was evaluated: add an EdgeNodeStack before synth()");
+      throw new Error("EdgeApp must have at least one site but has none: add an EdgeNodeStack before synth()");
     }
     refuseSharedNames(all);
     const isExport = this.node.tryGetContext(exportContext) === true;
@@ -282,11 +286,11 @@ function refuseSeveral(nodes: readonly EdgeNode[], globs: readonly string[]): vo
   const shown = globs.map((glob) => quotedText(glob)).join(", ");
   const given =
     meant.length === 0
-      ? `${shown} is ${later.join(", ")}, which comes later`
+      ? `${shown} is ${later.join(", ")}, a later phase`
       : globs.length === 0
         ? "is not given"
         : `${shown} matches ${meant.join(", ")}`;
-  throw new PropsError("--site", [{ path: "", message: `must match one of ${names.join(", ")} but ${given}: name one` }]);
+  throw new PropsError("--site", [{ path: "", message: `must match exactly one of ${names.join(", ")} but ${given}: name one` }]);
 }
 
 /** Reports are kept by the name of the node: two of one name would overwrite each other. */
@@ -295,9 +299,7 @@ function refuseSharedNames(nodes: readonly EdgeNode[]): void {
   for (const { node, snapshot } of nodes) {
     const other = pathOf.get(snapshot.name);
     if (other !== undefined)
-      throw new Error(
-        `Nodes must have names of their own but ${other} and ${node.path} are both "${snapshot.name}": give one another name`,
-      );
+      throw new Error(`Each node must have a name of its own but ${other} and ${node.path} are both "${snapshot.name}": rename one`);
     pathOf.set(snapshot.name, node.path);
   }
 }

@@ -1,8 +1,8 @@
 import { visibleLine } from "../constructs/props/problems/visible-text";
 
 /**
- * Another program writes to the output folder, or may. Nothing was judged and nothing changed in the folder.
- * A program that does not catch it ends with exit code 2, as for a description that is not valid, and not with the 1 of a failed site.
+ * Error that another program writes, or may be writing, to the output folder. Nothing was judged and nothing changed in the folder.
+ * A program that does not catch it ends with exit code 2, as for an invalid description. Exit code 1 is that of a failed site.
  */
 export class FolderInUseError extends Error {
   override readonly name = "FolderInUseError";

@@ -49,7 +49,7 @@ export function writingTo(folder: string, write: () => void): void {
   } catch (error) {
     const { code = "", path = folder, syscall } = error as NodeJS.ErrnoException;
     if (syscall === undefined || !unwritable.test(code) || !resolve(path).startsWith(resolve(folder))) throw error;
-    const said = `EdgeApp must write to its output folder but ${folder} cannot be written, ${fileReason(error)}: make room, or give another`;
+    const said = `EdgeApp must write to its output folder but ${folder} cannot be written, ${fileReason(error)}: free disk space, or choose another folder`;
     throw Object.assign(new Error(visibleLine(said)), { stack: visibleLine(said) });
   }
 }
@@ -158,7 +158,7 @@ export class OutputFolder {
 function removeLink(path: string): void {
   if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return;
   if (leadsToFile(path)) return; // nothing is written through it
-  const said = `${path} must be a folder of its own but was a link to ${readlinkSync(path)}: the link is removed, what it led to stays`;
+  const said = `${path} must be a real folder but was a link to ${readlinkSync(path)}: the link is removed, its target stays`;
   process.stderr.write(`${visibleLine(said)}\n`);
   unlinkSync(path);
 }

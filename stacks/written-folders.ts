@@ -30,7 +30,7 @@ export function enterFolder(folder: string, app: object): boolean {
   if (entered.writer !== undefined && entered.writer !== app)
     throw new Error(
       visibleLine(
-        `EdgeApp must have an output folder of its own but another app of this program wrote to ${folder}: put all sites into one app, or give each app its outdir`,
+        `EdgeApp must have an output folder of its own but another app of this program wrote to ${folder}: put all sites into one app, or set a different outdir for each app`,
       ),
     );
   if (!entered.lock?.isHeld()) {
@@ -50,7 +50,7 @@ export function enterFolder(folder: string, app: object): boolean {
 export function checkFolder(folder: string): void {
   if (folderOf(folder).lock?.isHeld()) return;
   throw new FolderInUseError(
-    `EdgeApp must have its output folder to itself until it ends but ${join(folder, lockName)} is gone, or is another program's: run it again`,
+    `EdgeApp must be alone in its output folder until it ends but its lock ${join(folder, lockName)} was removed, or another program took it: run the app again`,
   );
 }
 
@@ -84,7 +84,7 @@ function folderOf(folder: string): WrittenFolder {
 function inUse(folder: string, holder: string | undefined, file: string): FolderInUseError {
   return new FolderInUseError(
     holder === undefined
-      ? `EdgeApp must have a file as the lock of its output folder but ${file} is no file: remove it, or name another folder as its output`
-      : `EdgeApp must be alone in its output folder but ${holder} writes to ${folder}: let it end, or name another folder as the output; where that process is gone, remove ${file}`,
+      ? `The lock of the output folder of EdgeApp must be a file but ${file} is something else: remove it, or choose another output folder`
+      : `EdgeApp must be alone in its output folder but ${holder} writes to ${folder}: wait until it ends, or choose another output folder; if that process is gone, remove ${file}`,
   );
 }

@@ -21,14 +21,16 @@ export function caseTests(rule: Rule, cases: RuleCases): readonly CaseTest[] {
   const ofProps = { subject: fromProps.subject ?? subject };
   return compact([
     test("passes", pass, (one) => expectOutcome("pass", judged(rule, subject, one), rule)),
-    test("fails, and says what to do", cases.fail, (one) => expectOutcome("fail", judged(rule, subject, one), rule)),
-    test("is unknown, and says why", cases.unknown, (one) => expectOutcome("unknown", judged(rule, subject, one), rule)),
-    test("does not apply, and says why", cases.notApplicable, (one) => expectOutcome("not-applicable", judged(rule, subject, one), rule)),
+    test("fails, and has a remedy", cases.fail, (one) => expectOutcome("fail", judged(rule, subject, one), rule)),
+    test("is unknown, and has a reason", cases.unknown, (one) => expectOutcome("unknown", judged(rule, subject, one), rule)),
+    test("is not applicable, and has a reason", cases.notApplicable, (one) =>
+      expectOutcome("not-applicable", judged(rule, subject, one), rule),
+    ),
     cases.notJudged &&
-      test("is not judged, and says which input opens it", cases.notJudged, (one) => expectNotJudged(rule, judged(rule, subject, one))),
+      test("is not judged, and names the missing input", cases.notJudged, (one) => expectNotJudged(rule, judged(rule, subject, one))),
     isImpossible(cases.boundary)
-      ? test("measures nothing that has a limit", pass, (one) => expectUnmeasured(judged(rule, subject, one), rule))
-      : test("passes at its limit and fails beyond", cases.boundary, (one) => expectBoundary(rule, subject, one)),
+      ? test("judges no value with a limit", pass, (one) => expectUnmeasured(judged(rule, subject, one), rule))
+      : test("passes at its limit and fails beyond it", cases.boundary, (one) => expectBoundary(rule, subject, one)),
     test("passes from props", fromProps.pass, (props) => expectOutcome("pass", evaluated(rule, ofProps.subject, props), rule)),
     test("fails from props", fromProps.fail, (props) => expectOutcome("fail", evaluated(rule, ofProps.subject, props), rule)),
   ]).flat();
@@ -57,7 +59,9 @@ function evaluated(rule: Rule, subject: string, props: EdgeNodeStackProps): Judg
     findings.filter((one) => one.rule === rule.id),
   );
   if (finding.promised || finding.defect) return finding;
-  throw new Error(`${rule.id} on ${subject} must be judged in a scenario that the site promises but is not: let the site promise it`);
+  throw new Error(
+    `${rule.id} on ${subject} must be judged in a scenario that the site promises but is not: add the promise to site.promises of fromProps`,
+  );
 }
 
 function only<One extends Judgement>(rule: Rule, subject: string, judgements: readonly One[]): One {
@@ -65,7 +69,7 @@ function only<One extends Judgement>(rule: Rule, subject: string, judgements: re
   const [first] = found;
   if (first && found.length === 1) return first;
   throw new Error(
-    `${rule.id} must judge ${subject} once but judges it ${found.length} times: it judges ${judgements.map((one) => one.subject).join(", ")}`,
+    `${rule.id} must judge ${subject} once but judges it ${found.length} times: correct the subject of the case or of the rule, which judges ${judgements.map((one) => one.subject).join(", ")}`,
   );
 }
 
@@ -73,14 +77,16 @@ function expectOutcome(outcome: Outcome, judgement: Judgement, rule: Rule): void
   const { subject, reason, remedy, margin, defect } = judgement;
   if (judgement.outcome !== outcome)
     throw new Error(`${rule.id} on ${subject} must be ${outcome} but is ${judgement.outcome}: ${measuredText(judgement)}`);
-  if (defect) throw new Error(`${rule.id} on ${subject} must fail by what it judges but has a defect: ${reason}`);
+  if (defect) throw new Error(`${rule.id} on ${subject} must fail because a value is beyond its limit but fails by a defect: ${reason}`);
   const isSilent = outcome === "fail" ? isBlank(remedy) : outcome !== "pass" && isBlank(reason);
   if (isSilent)
     throw new Error(
-      `${rule.id} on ${subject} is ${outcome} and must give a ${outcome === "fail" ? "remedy" : "reason"} but gives none: write it`,
+      `${rule.id} on ${subject} is ${outcome} and must have a ${outcome === "fail" ? "remedy" : "reason"} but has none: write it`,
     );
   if (outcome === "fail" && margin !== undefined && !(margin < 0))
-    throw new Error(`${rule.id} on ${subject} fails and must have a negative margin but has ${margin}: compare with judge()`);
+    throw new Error(
+      `${rule.id} on ${subject} fails and must have a negative margin but has ${margin}: use judge(), which compares value and limit`,
+    );
 }
 
 function expectNotJudged(rule: Rule, judgement: Judgement): void {
@@ -88,7 +94,7 @@ function expectNotJudged(rule: Rule, judgement: Judgement): void {
   const { subject, missing = [] } = judgement;
   if (missing.length === 0 || missing.some(isBlank))
     throw new Error(
-      `${rule.id} on ${subject} is not judged and must name the inputs that open it but names none: give them to judgeMissingInput()`,
+      `${rule.id} on ${subject} is not judged and must name the missing inputs but names none: pass them to judgeMissingInput()`,
     );
 }
 
@@ -97,7 +103,7 @@ function expectBoundary(rule: Rule, subject: string, { at, beyond }: BoundaryCas
   expectOutcome("pass", atLimit, rule);
   if (atLimit.margin !== 0)
     throw new Error(
-      `${rule.id} on ${atLimit.subject} must have no margin at its limit but has: ${measuredText(atLimit)}: set value and limit equal`,
+      `${rule.id} on ${atLimit.subject} must have a margin of 0 at its limit but has ${measuredText(atLimit)}: set value and limit equal in boundary.at`,
     );
   expectOutcome("fail", judged(rule, subject, beyond), rule);
 }
@@ -105,6 +111,6 @@ function expectBoundary(rule: Rule, subject: string, { at, beyond }: BoundaryCas
 function expectUnmeasured(judgement: Judgement, rule: Rule): void {
   if (judgement.margin !== undefined)
     throw new Error(
-      `${rule.id} on ${judgement.subject} has a margin, so its boundary case is possible: ${measuredText(judgement)}: give the case`,
+      `${rule.id} on ${judgement.subject} must have no margin when its boundary case is impossible but has one, ${measuredText(judgement)}: write the boundary case`,
     );
 }

@@ -1,8 +1,8 @@
 import { isObject } from "../constructs/plain/is-object";
 import type { Data } from "../constructs/props/problems/path";
 /**
- * Any part of plain data, at any depth. A list is given whole. `undefined` takes an optional part out. What names another `kind` or `outcome` than the
- * data has stands for itself: nothing of the other kind is left in it.
+ * Changes to plain data: any part of it, at any depth. A list replaces the whole list. `undefined` removes an optional part. An object with another `kind` or `outcome` than the
+ * data replaces the whole object.
  */
 export type Changes<Data> = Data extends readonly unknown[] | ((...inputs: never[]) => unknown)
   ? Data

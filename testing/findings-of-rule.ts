@@ -11,14 +11,14 @@ import type { Verdict } from "./verdict";
  */
 export function findingsOfRule({ site, findings, policy }: Verdict, rule: string, subject?: string): readonly Finding[] {
   const off = policy.switchedOff.find((one) => one.rule === rule);
-  if (off) throw new Error(`Rule ${rule} must judge ${site} but is off, by the ${off.by}: ${off.reason}`);
+  if (off) throw new Error(`Rule ${rule} must judge ${site} but is switched off by the ${off.by}: ${off.reason}`);
   const silent = policy.notices.find(({ id, place }) => id === "policy/rule-never-judged" && place === rule);
   if (silent) throw new Error(silent.message);
   const defect = findings.find((one) => one.defect && (one.rule === rule || one.rule === "solve/solver-answers"));
-  if (defect) throw new Error(`Rule ${rule} must judge ${site} but a defect stands in its way:\n${findingText(defect)}`);
+  if (defect) throw new Error(`Rule ${rule} must judge ${site} but has a defect:\n${findingText(defect)}`);
   const ofRule = findings.filter((one) => one.rule === rule);
   const ids = [...new Set(findings.map((one) => one.rule))];
-  if (ofRule.length === 0) throw new Error(`Rule ${rule} must judge ${site} but is no rule of its policy: ${meant(rule, ids)}`);
+  if (ofRule.length === 0) throw new Error(`Rule ${rule} must judge ${site} but is not in its policy: ${meant(rule, ids)}`);
   if (subject === undefined) return ofRule;
   const ofSubject = ofRule.filter((one) => one.subject === subject);
   const subjects = ofRule.map((one) => one.subject);

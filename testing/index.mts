@@ -1,5 +1,5 @@
 /**
- * Rule kit and matchers for tests in vitest. Importing it registers the matchers.
+ * Tests rules and sites in vitest: cases of rules, small nodes, and matchers on verdicts. Importing it registers the matchers.
  *
  * @module cdktf-edge-node/testing
  */

@@ -13,26 +13,26 @@ import type { YearResult } from "../constructs/studies/year/year";
 import { smallNode } from "./small-node";
 import { smallPoint } from "./small-point";
 
-/** What a rule is asked about: made by hand with `smallNode()` and `smallPoint()`, or by `snapshot()` and `solve()`. */
+/** Node and operating point that a rule judges. Make them by hand with `smallNode()` and `smallPoint()`, or with `snapshot()` and `solve()`. */
 export interface RuleInput {
-  /** @default smallNode() */
+  /** Node that is judged. @default smallNode() */
   readonly node?: NodeSnapshot;
-  /** @default smallPoint() */
+  /** Operating point that is judged. @default smallPoint() */
   readonly point?: OperatingPoint;
-  /** A year of the node, as `yearOf()` gives it. @default none: the small site has no weather */
+  /** Year of the node, as `yearOf()` returns it. @default none: the small site has no weather */
   readonly year?: YearResult;
-  /** What the study of a rule answers that `defineStudy()` made. @default nothing */
+  /** Results of studies that `defineStudy()` made. @default none */
   readonly answers?: object;
-  /** The day that the policy gives. @default none */
+  /** Day on which the policy is applied. @default none */
   readonly today?: string;
-  /** Texts as a pack or a site gives them, as `{ headroom: "10 %" }`. @default the rule's own */
+  /** Parameters as a pack or a site writes them, such as `{ headroom: "10 %" }`. @default those of the rule */
   readonly parameters?: Readonly<Record<string, unknown>>;
 }
 
 /**
- * What the check of a rule sees.
+ * Makes the context that a rule's check receives.
  *
- * @throws PropsError for a parameter that the rule does not declare, and for a text of another unit or out of range
+ * @throws PropsError for a parameter that the rule does not declare, and for a text in another unit or out of range
  */
 export function ruleContext(
   rule: Rule,
@@ -55,8 +55,8 @@ export function ruleContext(
 }
 
 /**
- * Every judgement of a rule, in one operating point or once, whole. Its check is asked only where its `byDesign` says nothing of the node. No engine stands
- * between: what the rule throws is thrown.
+ * Judges a node with one rule, and returns all its judgements. The `check` of the rule runs only where its `byDesign` returns nothing. Errors of the
+ * rule are thrown, not turned into findings.
  *
  * @throws PropsError as {@link ruleContext}
  * @throws Error for a rule that judges nothing, and for contributors that do not add up to their value
@@ -67,7 +67,7 @@ export function judgeRule(rule: Rule, input: RuleInput = {}): readonly Judgement
   const judgements = said.map((pending) => pending.settle());
   if (judgements.length === 0)
     throw new Error(
-      `Rule ${rule.id} must judge something${isAskedOnce(rule) ? "" : " in every operating point"} but judged nothing: let it give judgeNotApplicable()`,
+      `Rule ${rule.id} must judge something${isAskedOnce(rule) ? "" : " in every operating point"} but judged nothing: return judgeNotApplicable() where it does not apply`,
     );
   for (const judgement of judgements) {
     const problem = sumProblem(judgement);

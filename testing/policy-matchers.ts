@@ -14,15 +14,15 @@ export interface MatcherResult {
   readonly message: () => string;
 }
 
-/** Which subject of a rule is meant. */
+/** Subject of a rule to which a matcher is limited. */
 export interface OnSubject {
-  /** As `compute/rack-1`. @default every subject of the rule */
+  /** Path of the subject, such as `compute/rack-1`. @default every subject of the rule */
   readonly subject?: string;
 }
 
-/** How much room a rule must leave. */
+/** Margin that a rule must have. */
 export interface ExpectedMargin extends OnSubject {
-  /** In the rule's unit, of temperatures a difference: `"2 K"`, `"500 W"`, `"4 A"`. */
+  /** Least margin, in the unit of the rule, such as `"500 W"` or `"4 A"`. For temperatures it is a difference, such as `"2 K"`. */
   readonly atLeast: string;
 }
 
@@ -31,15 +31,17 @@ export function toPassPolicy(received: unknown): MatcherResult {
   const verdict = verdictOf(received);
   const { site, policy, evaluated, needs } = verdict;
   if (policy.only)
-    throw new Error(`${site} must be judged whole to pass its policy but the run was limited by \`only\`: evaluate it without`);
+    throw new Error(
+      `${site} must be judged by all rules in all scenarios to pass its policy but the run was limited by \`only\`: evaluate it without \`only\``,
+    );
   return {
     pass: isDeployable(verdict),
     message: () =>
       verdict.verdict === "fail"
         ? failureText(verdict)
         : needs !== undefined
-          ? `✗ ${site}: not written, it needs ${needs}, which is not deployable`
-          : `Expected ${site} not to pass its policy, but none of ${evaluated.rules} rules stops it in ${evaluated.scenarios} scenarios`,
+          ? `✗ ${site}: held back, because it needs ${needs}, which cannot be deployed`
+          : `Expected ${site} not to pass its policy, but none of ${evaluated.rules} rules blocks it in ${evaluated.scenarios} scenarios`,
   };
 }
 
@@ -67,16 +69,18 @@ export function toHaveMargin(received: unknown, rule: string, margin: ExpectedMa
   const measured = found.filter(({ outcome }) => outcome !== "not-judged" && outcome !== "not-applicable");
   if (measured.length === 0) {
     const open = found.find(({ outcome }) => outcome === "not-judged");
-    const why = open ? `is not judged: ${open.reason}` : "does not apply to it";
-    throw new Error(`Rule ${rule} must measure ${verdict.site} to leave a margin but ${why}`);
+    const why = open ? `is not judged: ${open.reason}` : "is not applicable";
+    throw new Error(`Rule ${rule} must judge ${verdict.site} by a value and a limit to have a margin but ${why}`);
   }
   const short = measured.filter((finding) => marginOf(finding) < amountOf(finding, atLeast));
   return {
     pass: short.length === 0,
     message: () =>
       short.length === 0
-        ? [`Expected ${verdict.site} to leave less than ${atLeast} to ${rule}${onText(subject)}`, ...measured.map(said)].join("\n")
-        : [`Expected ${verdict.site} to leave at least ${atLeast} to ${rule}${onText(subject)}`, ...short.map(said)].join("\n"),
+        ? [`Expected ${verdict.site} to have a margin of less than ${atLeast} in ${rule}${onText(subject)}`, ...measured.map(said)].join(
+            "\n",
+          )
+        : [`Expected ${verdict.site} to have a margin of at least ${atLeast} in ${rule}${onText(subject)}`, ...short.map(said)].join("\n"),
   };
 }
 
@@ -85,7 +89,7 @@ function expected(rule: string, margin: ExpectedMargin | undefined): ExpectedMar
   if (typeof margin?.atLeast === "string") return margin;
   const given = margin === undefined ? "nothing" : JSON.stringify(margin);
   throw new TypeError(
-    `Margin of ${rule} must be expected with an amount but was given ${given}: write { atLeast: "4 A" }, in the rule's unit`,
+    `toHaveMargin() of ${rule} must have the least margin but has ${given}: write such as { atLeast: "4 A" }, in the unit of the rule`,
   );
 }
 
@@ -93,8 +97,9 @@ function expected(rule: string, margin: ExpectedMargin | undefined): ExpectedMar
 function marginOf(finding: Finding): number {
   const { rule, subject, outcome, promised, margin } = finding;
   if (outcome !== "unknown" && promised && margin !== undefined) return margin;
-  const what = outcome === "unknown" ? "its margin is not known" : promised ? "it measures nothing" : "the site promises no such scenario";
-  throw new Error(`Rule ${rule} must measure ${subject} to leave a margin but ${what}:\n${findingText(finding)}`);
+  const what =
+    outcome === "unknown" ? "its margin is unknown" : promised ? "it judges no value with a limit" : "the site promises no such scenario";
+  throw new Error(`Rule ${rule} must judge ${subject} by a value and a limit to have a margin but ${what}:\n${findingText(finding)}`);
 }
 
 /** @throws Error for a text of another unit */

@@ -2,19 +2,19 @@ import { expect } from "vitest";
 import { type ExpectedMargin, type OnSubject, toHaveMargin, toPassPolicy, toViolate } from "./policy-matchers.js";
 
 /**
- * Matchers on the verdict of a node. They take an `Evaluation`, a `SiteReport`, an `EdgeNode`, an `EdgeNodeStack`, or the props of one, which they
- * evaluate by its policy. What cannot be said is thrown, with and without `.not`: a rule that is not of the policy, is off or has a defect, a subject
+ * Matchers on the verdict of a node. They accept an `Evaluation`, a `SiteReport`, an `EdgeNode`, an `EdgeNodeStack`, or the props of one, which they
+ * evaluate with its policy. With and without `.not` they throw for a rule that is not in the policy, is switched off or has a defect, and for a subject
  * that the rule does not judge.
  */
 export interface PolicyMatchers {
-  /** Nothing stops the site. An unknown that blocks does, and so does a notice on the policy that blocks. */
+  /** Passes when nothing blocks the site. An unknown that blocks counts, and so does a notice on the policy that blocks. */
   toPassPolicy(): void;
   /**
-   * The rule fails in a scenario that the site promises, and no waiver or baseline accepts it. Its enforcement does not matter. Unknown is no
-   * violation, nor is a fail beyond the promises: where `.not.toViolate()` must also mean known, use `toHaveMargin()`.
+   * Passes when the rule fails in a scenario that the site promises, and no waiver or baseline accepts it. Its enforcement does not matter. Unknown is not a
+   * violation, nor is a fail outside the promises. Where unknown must not pass `.not.toViolate()`, use `toHaveMargin()`.
    */
   toViolate(rule: string, on?: OnSubject): void;
-  /** Every subject of the rule keeps that much room in its worst promised scenario. A margin that is not known is thrown, with `.not` too. */
+  /** Passes when every subject of the rule has at least this margin in its worst promised scenario. An unknown margin throws, with `.not` too. */
   toHaveMargin(rule: string, margin: ExpectedMargin): void;
 }
 

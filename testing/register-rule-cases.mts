@@ -4,8 +4,8 @@ import { caseTests } from "./case-tests.js";
 import { checkComplete, type RuleCases } from "./rule-cases.js";
 
 /**
- * Registers the tests of a rule: what it passes, fails, does not know and has nothing to say of, a value exactly at its limit, and a pass and a fail of
- * a node that is solved from its props.
+ * Registers the tests of a rule: a case that passes, one that fails, one that is unknown and one that is not applicable, a value exactly at its limit, and a pass and a fail of
+ * nodes that are solved from props.
  *
  * ```ts
  * ruleCases(supplyWithinItLimit, {
@@ -19,7 +19,7 @@ import { checkComplete, type RuleCases } from "./rule-cases.js";
  * });
  * ```
  *
- * @throws Error when a case is missing, or is said to be impossible without a reason
+ * @throws Error when a case is missing, or is marked as impossible without a reason
  */
 export function ruleCases(rule: Rule, cases: RuleCases): void {
   checkComplete(rule.id, cases);

@@ -2,7 +2,7 @@ import type { BatteryFacts } from "../constructs/facts/power/battery";
 import { type Changes, changed } from "./changes";
 import { smallSource } from "./small-source";
 
-/** A battery on the small rectifier plant, disconnected at 30 % where its maker allows 20 %, with changes. */
+/** Makes a battery on the small rectifier plant, with changes. It is disconnected at a charge of 30 %; its maker allows 20 %. */
 export function smallBattery(changes: Changes<BatteryFacts> = {}): BatteryFacts {
   return changed<BatteryFacts>(
     {

@@ -13,7 +13,7 @@ const loop = {
 };
 const exchanger = { uaWPerK: 2000, ntu: 1, capacityRatio: 1, effectiveness: 0.5, heatPerKelvinWPerK: 1000 };
 
-/** From air of 35 °C over facility coolant of 38 °C to a supply of 40 °C. */
+/** Coolant state of the small node: air of 35 °C, facility coolant of 38 °C, coolant supply of 40 °C. */
 export const smallCoolant: Extract<CoolantChain, { outcome: "solved" }> = {
   outcome: "solved",
   heatTo: "outdoors",

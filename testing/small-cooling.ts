@@ -4,7 +4,7 @@ import { smallSource } from "./small-source";
 
 const glycol = { kind: "propylene-glycol", massShare: 0.25 } as const;
 
-/** One dry cooler, one CDU, one air conditioner, one heater. */
+/** Cooling of the small node: one dry cooler, one CDU, one air conditioner, one heater. */
 export const smallCooling: LiquidCoolingFacts = {
   facilityLoop: { coolant: glycol, flowM3PerS: 0.0006, pump: "facility-pump", pumpW: 300 },
   secondaryLoop: { coolant: glycol, flowM3PerS: 0.0003, pump: "secondary-pump", pumpW: 200 },

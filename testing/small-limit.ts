@@ -2,7 +2,7 @@ import type { NetworkLimit } from "../constructs/studies/network/limits/network-
 import { type Changes, changed } from "./changes";
 import { smallSource } from "./small-source";
 
-/** The limit of a breaker of 25 A that carries 15 A, with changes: `smallLimit({ kind: "pdu", node: "rack-1-a", limit: 20 })`. */
+/** Makes the limit of a breaker of 25 A that carries 15 A, with changes, such as `smallLimit({ kind: "pdu", node: "rack-1-a", limit: 20 })`. */
 export function smallLimit(changes: Changes<Omit<NetworkLimit, "kind">> & { readonly kind?: NetworkLimit["kind"] } = {}): NetworkLimit {
   const { kind = "breaker-iec", ...rest } = changes;
   return { kind, ...changed(breaker, rest) };

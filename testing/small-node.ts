@@ -10,8 +10,8 @@ import { smallSite } from "./small-site";
 import { smallSource } from "./small-source";
 
 /**
- * A small node as a rule sees it, with changes: one rack, one dry cooler, one CDU, one air conditioner, one feed with breakers and a PDU, one rectifier
- * plant with a battery, one container. Every shipped rule passes on it or has nothing to say. Its numbers are round and of no real part.
+ * Makes a small node as a rule receives it, with changes: one rack, one dry cooler, one CDU, one air conditioner, one feed with breakers and a PDU, one rectifier
+ * plant with a battery, one container. Every rule of the library passes on it or is excused. Its numbers are round and of no real part.
  *
  * ```ts
  * smallNode({ racks: [smallRack({ maximumSupplyC: 40 })], cooling: { room: { heater: undefined } } });

@@ -7,7 +7,7 @@ import { smallRoom, smallRoomHeat } from "./small-room";
 import { smallSource } from "./small-source";
 
 /**
- * The small node at its hottest with everything at work, as a rule sees it, with changes. Written by hand and not solved: a change of one number moves
+ * Makes an operating point of the small node, healthy at its hottest climate point, as a rule receives it, with changes. It is written by hand, not solved: a change of one number changes
  * no other, so that a case says only what it is about.
  *
  * ```ts

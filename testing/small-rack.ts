@@ -2,7 +2,7 @@ import type { RackFacts } from "../constructs/facts/compute/rack";
 import { type Changes, changed } from "./changes";
 import { smallSource } from "./small-source";
 
-/** A rack of 10 kW that takes coolant up to 45 °C, 1.5 L/min/kW of it, and air of class A2, with changes. */
+/** Makes a rack of 10 kW with changes. It accepts coolant up to 45 °C, needs 1.5 L/min/kW of it, and has air class A2. */
 export function smallRack(changes: Changes<RackFacts> = {}): RackFacts {
   return changed<RackFacts>(
     {

@@ -1,7 +1,7 @@
 import type { ServiceFacts } from "../constructs/services/service-facts";
 import { type Changes, changed } from "./changes";
 
-/** A container whose image is named by digest, with changes. */
+/** Makes a service: a container whose image is named by digest, with changes. */
 export function smallService(changes: Changes<ServiceFacts> = {}): ServiceFacts {
   return changed<ServiceFacts>(
     {

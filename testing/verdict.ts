@@ -9,7 +9,7 @@ import { EdgeNodeStack, type EdgeNodeStackProps } from "../stacks/site/edge-node
 export type Verdict = Pick<SiteReport, "site" | "verdict" | "needs" | "findings" | "policy" | "evaluated">;
 
 /**
- * The verdict on a node, from whatever stands for one: an evaluation, a report, the construct, its stack, or the props, which are evaluated.
+ * Finds the verdict on a node in an evaluation, a report, the construct, its stack, or the props, which are evaluated.
  *
  * @throws TypeError for anything else: what was not judged has not passed
  * @throws PropsError for props that are not valid
@@ -21,7 +21,7 @@ export function verdictOf(received: unknown): Verdict {
   if (has(received, "findings", "verdict", "policy", "counts", "node")) return ofEvaluation(received as unknown as Evaluation);
   if (has(received, "site")) return ofProps(received as unknown as EdgeNodeStackProps);
   throw new TypeError(
-    `A policy matcher must be given a node but was given ${received === null ? "null" : typeof received}: give an evaluation, a site report, an EdgeNode, an EdgeNodeStack or props with their site`,
+    `A policy matcher must receive a node but received ${received === null ? "null" : typeof received}: use an evaluation, a site report, an EdgeNode, an EdgeNodeStack or props with their site`,
   );
 }
 

@@ -22,15 +22,15 @@ interface ClimateOptions extends WeatherOptions {
 export function climateCommand(): Command {
   const command = new Command("climate")
     .description(
-      "Propose the climate of a site from a weather file near it; without one, say which to get, and what is known of stations around",
+      "Propose the climate of a site from a weather file near it. Without a file, say which file to get and show the published climate of stations nearby",
     )
     .argument("<latitude>", "degrees, north positive: -33.4 is south")
     .argument("<longitude>", "degrees, east positive: -70.6 is west")
-    .option("--elevation <height>", "of the place above sea level, as '600 m', which the file's is compared with");
+    .option("--elevation <height>", "height of the site above sea level, such as '600 m'; it is compared with that of the weather file");
   for (const option of weatherOptions()) command.addOption(option);
   return command
     .addOption(
-      new Option("--format <name>", "how it is written; yaml is what a site file takes, alone")
+      new Option("--format <name>", "format of the result; yaml prints only the lines to paste into a site file")
         .choices(["text", "json", "yaml"])
         .default("text"),
     )
@@ -52,7 +52,7 @@ function proposed(place: ClimatePositionProps, weather: WeatherYear, format: Cli
 function nearby(place: ClimatePositionProps, format: ClimateOptions["format"], width: number): string {
   if (format === "yaml")
     throw new InputError(
-      "--format yaml must be of a weather file, for rows of stations are no climate of a site, but --file is not given: name an EPW file or a typical year of PVGIS near the place",
+      "--format yaml must have a weather file, because stations nearby are not the climate of a site, but --file is not given: name an EPW file or a typical year of PVGIS from near the site",
     );
   const found = proposeClimate(place);
   return format === "json" ? readableJson(found) : painted(nearbyText(found, width));

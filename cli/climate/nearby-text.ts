@@ -9,7 +9,7 @@ import type { ClimateNearby, NearStation } from "../../constructs/site/proposal"
 import { nearPlaceText } from "../../constructs/site/proposal/near-place";
 import { placeLines } from "./place-text";
 
-/** What is known around a place without a weather file, for a terminal: it ends without anything to paste. */
+/** Writes the published climate of stations near a place, for a terminal. There is nothing to paste: only a weather file gives the climate of a site. */
 export function nearbyText({ place, stations, warnings }: ClimateNearby, width: number): string {
   const head = [...placeLines(place), "", ...warnings.map((warning) => `! ${warning}`), ""];
   const sources = unique(stations.map(({ station }) => sourceText(station.source))).map((source) => `source   ${source}`);
@@ -19,10 +19,10 @@ export function nearbyText({ place, stations, warnings }: ClimateNearby, width: 
 
 /** A column a station. */
 function tabulateStations(stations: readonly NearStation[]): BareTable {
-  const head = ["study, not a site", ...stations.map(({ station, country }) => `${station.name}, ${country}, WMO ${station.wmo}`)];
+  const head = ["for comparison only", ...stations.map(({ station, country }) => `${station.name}, ${country}, WMO ${station.wmo}`)];
   const row = (name: string, of: (one: NearStation) => string) => [name, ...stations.map(of)];
   const rows = [
-    row("stands", nearPlaceText),
+    row("position", nearPlaceText),
     row("hottest, 0.4 %", ({ station }) => `${station.coolingDryBulbC} °C, wet bulb ${station.coolingWetBulbC} °C`),
     row("most humid, 0.4 %", ({ station }) => `wet bulb ${station.evaporationWetBulbC} °C, dew point ${station.humidDewPointC} °C`),
     row("coldest, 99.6 %", ({ station }) => `${station.heatingDryBulbC} °C`),

@@ -16,5 +16,5 @@ export function placeLines(place: ClimatePosition): readonly string[] {
 
 function countryText({ country }: ClimatePosition): string {
   if (country === undefined) return "none: at sea, or in no country";
-  return `${country.name} (${country.code})${country.hasProfile ? "" : ", of which the library has no profile"}`;
+  return `${country.name} (${country.code})${country.hasProfile ? "" : ", without a country profile in the library"}`;
 }

@@ -8,7 +8,7 @@ import { climateYaml } from "./climate-yaml";
 import { placeLines, placeText } from "./place-text";
 import { tabulatePoints } from "./tabulate-points";
 
-/** The climate that a file proposes, for a terminal; it ends with what is pasted into a site file. */
+/** Writes the climate that a weather file gives, for a terminal. It ends with the lines to paste into a site file. */
 export function proposalText(proposal: ClimateProposal, width: number): string {
   const { place, weather, points, warnings } = proposal;
   const { file, station, provider, years } = weather.source;
@@ -26,7 +26,7 @@ export function proposalText(proposal: ClimateProposal, width: number): string {
         warnings.map((warning) => `! ${warning}`),
         width,
       ),
-    `below site: in a site file, or as an object of these keys in TypeScript\n\n${climateYaml(proposal)}`,
+    `Paste below site in a site file, or use these keys in TypeScript\n\n${climateYaml(proposal)}`,
   ]).join("\n");
 }
 

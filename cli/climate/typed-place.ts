@@ -22,6 +22,6 @@ function degrees(what: string, text: string): number {
   if (value !== undefined) return value;
   const directions = what === "Latitude" ? "south is negative" : "west is negative";
   throw new InputError(
-    `${what} must be a number of degrees but is ${quotedText(text)}: write it in digits with a point, as -33.4, ${directions}`,
+    `${what} must be a number of degrees but is ${quotedText(text)}: write it in digits with a point, such as -33.4, ${directions}`,
   );
 }

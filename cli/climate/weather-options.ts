@@ -25,14 +25,14 @@ export function weatherOptions(): Option[] {
   return [
     new Option(
       `${flags.file} <path>`,
-      "weather near the place: EPW (.epw), a typical year of PVGIS (.csv), or a year that was read (.json)",
+      "weather file from near the site: EPW (.epw), a typical year of PVGIS (.csv), or a year that this library read and saved (.json)",
     ),
-    new Option(`${flags.interpolateUpTo} <time>`, "with --file: fill gaps of that at most, as '3 h'"),
-    new Option(flags.saturate, "with --file: take relative humidity from 100 to 110 % as 100 %"),
-    new Option(flags.leaveOutLeapDay, "with --file: leave 29 February out"),
-    new Option(flags.firstOfRepeatedHour, "with --file: take the first of an hour that stands twice"),
-    new Option(flags.hurricaneWinds, "with --file: take wind from 40 to 96 m/s"),
-    new Option(`${flags.encoding} <name>`, "with --file: encoding of its text").choices(["utf-8", "latin1"]),
+    new Option(`${flags.interpolateUpTo} <time>`, "with --file: fill gaps up to this long by interpolation, such as '3 h'"),
+    new Option(flags.saturate, "with --file: read relative humidity from 100 to 110 % as 100 %"),
+    new Option(flags.leaveOutLeapDay, "with --file: leave out 29 February"),
+    new Option(flags.firstOfRepeatedHour, "with --file: where an hour is in the file twice, use the first"),
+    new Option(flags.hurricaneWinds, "with --file: accept wind from 40 to 96 m/s"),
+    new Option(`${flags.encoding} <name>`, "with --file: text encoding of the file").choices(["utf-8", "latin1"]),
   ];
 }
 
@@ -45,7 +45,7 @@ export function typedWeather({ file, ...given }: WeatherOptions): WeatherYear | 
   if (file === undefined) {
     const [name] = Object.keys(given) as (keyof WeatherOptions)[];
     if (name === undefined) return undefined;
-    throw new InputError(`${flags[name]} must go with a weather file but --file is not given: name one, or leave it out`);
+    throw new InputError(`${flags[name]} must have a weather file but --file is not given: add --file, or leave ${flags[name]} out`);
   }
   return withoutForeignLines(file, () =>
     restateProblems(

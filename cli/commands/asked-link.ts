@@ -37,9 +37,7 @@ export interface SiteLinks {
 export function siteLinks(node: NodeSnapshot, wanted: string): SiteLinks {
   const { name, sky } = node;
   if (!sky)
-    throw new InputError(
-      `${name} must have satellites to have links but has none: write satellites, elements, window and links below downlink`,
-    );
+    throw new InputError(`${name} must have satellites to have links but has none: add satellites, elements, window and links to downlink`);
   const satellite = askedSatellite(sky, wanted);
   const number = satellite.elements.catalogueNumber;
   const own = (sky.links ?? []).filter(({ catalogueNumber }) => catalogueNumber === number);
@@ -76,6 +74,6 @@ function askedSatellite({ satellites }: SkyFacts, wanted: string): SkyFacts["sat
 
 function withoutLinks(site: string, { links = [], satellites }: SkyFacts, satellite: string): InputError {
   const sending = satellites.filter(({ elements }) => links.some(({ catalogueNumber }) => catalogueNumber === elements.catalogueNumber));
-  const others = sending.length === 0 ? "and no other has" : `those of ${nameList(listIds(sending))} do`;
-  return new InputError(`${satellite} must have links at ${site} but has none, ${others}: write what it sends below downlink.links`);
+  const others = sending.length === 0 ? "and no other satellite has links" : `those with links are ${nameList(listIds(sending))}`;
+  return new InputError(`${satellite} must have links at ${site} but has none, ${others}: add what it sends to downlink.links`);
 }

@@ -15,11 +15,11 @@ export function siteRouting(node: NodeSnapshot): SiteRouting {
   const { name, sky } = node;
   if (!sky?.products)
     throw new InputError(
-      `${name} must have products to route but has none: write products (name, satellite, size and source) below downlink, beside satellites and links`,
+      `${name} must have products to route but has none: add downlink.products (name, satellite, size and source), downlink.satellites and downlink.links`,
     );
   const { routing } = new SkyStudy(sky, node);
   if (routing.outcome === "none") throw new InputError(`${name} must have ${routing.missing} to route its products: ${routing.reason}`);
   const plan = reportRouting(routing);
-  if (plan.outcome !== "routed") throw new InputError(`Routing of ${name} must be known to be listed but is not: ${plan.reason}`);
+  if (plan.outcome !== "routed") throw new InputError(`Routing of ${name} must be known to be listed but is unknown: ${plan.reason}`);
   return { site: name, ...plan };
 }

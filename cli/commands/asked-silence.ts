@@ -18,7 +18,7 @@ export interface Silence {
   readonly comment: string;
 }
 
-/** What planned work is said of. */
+/** Planned work: which devices, for how long, by whom, and why. */
 export interface PlannedWork {
   readonly devices: readonly string[];
   /** As `2h`, `2 h` or `1h30m`. */
@@ -41,7 +41,8 @@ export function plannedSilence(node: NodeSnapshot, work: PlannedWork): Silence {
   const devices = unique(work.devices.flatMap((device) => silencedDevices(node, device))).sort();
   const endsMs = work.startsMs + secondsOf(work.for) * 1000;
   for (const name of ["owner", "reason"] as const)
-    if (work[name].trim() === "") throw new InputError(`--${name} must say who answers for the silence and why but is empty: write it out`);
+    if (work[name].trim() === "")
+      throw new InputError(`--${name} must not be empty but is: write who answers for the silence (--owner) and why (--reason)`);
   return {
     matchers: [{ name: "device", value: devices.join("|"), isRegex: devices.length > 1, isEqual: true }],
     startsAt: instantText(work.startsMs),
@@ -54,8 +55,8 @@ export function plannedSilence(node: NodeSnapshot, work: PlannedWork): Silence {
 function silencedDevices({ name, telemetry }: NodeSnapshot, device: string): readonly string[] {
   const watched = telemetry?.monitored ?? [];
   if (!watched.includes(device)) {
-    const known = watched.length === 0 ? "it has no telemetry" : meant(device, watched, `use one of ${nameList(watched)}`);
-    throw new InputError(`--device must be watched at ${name} but is ${quotedText(device)}: ${known}`);
+    const known = watched.length === 0 ? "the site has no telemetry" : meant(device, watched, `use one of ${nameList(watched)}`);
+    throw new InputError(`--device must be a device that telemetry of ${name} watches but is ${quotedText(device)}: ${known}`);
   }
   const target = telemetry?.targets.find((one) => one.device === device);
   return [device, ...(target ? measuredParts(target) : [])];
@@ -64,7 +65,10 @@ function silencedDevices({ name, telemetry }: NodeSnapshot, device: string): rea
 function secondsOf(text: string): number {
   const seconds = parsedSeconds(text);
   if (seconds >= shortestS && seconds <= longestS) return seconds;
-  const remedy = seconds > longestS ? "write it as 2h, and again when that is over" : "write how long the work takes, as 2h or 1h30m";
+  const remedy =
+    seconds > longestS
+      ? "write a shorter time, such as 2h, and silence again when it is over"
+      : "write how long the work takes, such as 2h or 1h30m";
   throw new InputError(`--for must be from 1 min to 7 d but is ${quotedText(text)}: ${remedy}`);
 }
 

@@ -10,12 +10,14 @@ import { writeFiles } from "../outputs/write-files";
 import { readBaselines } from "../results/read-baselines";
 import { readResult } from "../results/read-result";
 
-/** `edge-node baseline`: writes down what is known today; later it only shrinks. */
+/** `edge-node baseline`: writes today's findings to a file, so that only new or worse findings fail. A file that exists only shrinks. */
 export function baselineCommand(): Command {
   return new Command("baseline")
-    .description("Write down what does not hold today, so that only what is new or worse fails; a file that exists only shrinks")
+    .description(
+      "Save today's findings, so that later only new or worse findings fail. In a file that exists, findings are only removed or lowered",
+    )
     .argument("<result>", "result of check --format json")
-    .requiredOption("--output <file>", "file of the baselines, for check --baseline")
+    .requiredOption("--output <file>", "baseline file to write, for check --baseline")
     .action((result: string, { output }: { readonly output: string }) => {
       const [target] = checkFiles([output], [result]);
       const lock = target?.kind === "file" ? lockOutput(target.path) : undefined; // of two that read and then write, one would lose its entries

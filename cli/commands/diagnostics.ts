@@ -13,13 +13,13 @@ interface DiagnosticsOptions extends SiteSourceOptions, TableOptions {
   readonly output?: string;
 }
 
-/** `edge-node diagnostics`: what a running site is diagnosed by, and its unit tests. */
+/** `edge-node diagnostics`: shows the diagnostic rules of a running site, and writes them with their unit tests. */
 export function diagnosticsCommand(): Command {
   const command = new Command("diagnostics")
-    .description("Show what a running site is diagnosed by, and write it as rules of vmalert with their unit tests")
+    .description("Show the diagnostic rules of a running site, and write them as rules of vmalert with their unit tests")
     .addArgument(siteArgument());
   return tableCommand(command, {
-    formats: ["how it is shown", "text", "json"],
+    formats: ["format of the list", "text", "json"],
     addOptions: (one) => addSiteOptions(one.option("--output <folder>", "folder for diagnostics.yaml and diagnostics.test.yaml")),
     find: ([file = ""], options: DiagnosticsOptions) => {
       const judged = judgedNodeIn(file, options);
@@ -40,14 +40,14 @@ function filesOf(found: SiteDiagnostics, folder: string, { node, policy }: Judge
   ];
 }
 
-/** What a site is diagnosed by, and below it what nothing is said of. */
+/** Lists the diagnostics of a site, then what is not diagnosed, with reasons. */
 export function listDiagnostics({ site, diagnostics, notDiagnosed }: SiteDiagnostics): Listing {
   const reasons = notDiagnosed.map(({ rule, device, reason }) => `${device === undefined ? rule : `${rule} of ${device}`}: ${reason}`);
   return {
     blocks: [
-      diagnostics.length === 0 ? `${site}: nothing is diagnosed` : `${site} is diagnosed by`,
-      tabulate(["device", "rule", "fires above", "for", "its fault makes"], diagnostics.map(diagnosticCells)),
-      ...(reasons.length > 0 ? ["", "Nothing is said by", ...reasons] : []),
+      diagnostics.length === 0 ? `${site}: no device can be diagnosed` : `Diagnostics of ${site}`,
+      tabulate(["device", "rule", "fires above", "for", "at its fault"], diagnostics.map(diagnosticCells)),
+      ...(reasons.length > 0 ? ["", "Not diagnosed", ...reasons] : []),
     ],
   };
 }

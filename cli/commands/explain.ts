@@ -33,21 +33,20 @@ interface ExplainOptions extends SiteSourceOptions {
   readonly width: number;
 }
 
-/** `edge-node explain`: a rule, or where the kelvins or amperes of a limit go at a site. */
+/** `edge-node explain`: explains a rule, or shows which contributors add up to a value at a site. */
 export function explainCommand(): Command {
   const command = new Command("explain")
-    .description("Say what a rule asks for; or of a site what a value is made of, contributor by contributor")
+    .description("Explain a rule; or show what the value that a rule judges at a site adds up from, contributor by contributor")
     .addArgument(
-      new SiteArgument("<rule-or-site>", "cooling/supply-within-it-limit; or a site file, an app, a result, or the name of a site", [
-        "site file",
-        "app",
-        "result",
-        "name of a site in --result",
-      ]),
+      new SiteArgument(
+        "<rule-or-site>",
+        "a rule, such as cooling/supply-within-it-limit; or a site file, an app, a result, or the name of a site",
+        ["site file", "app", "result", "name of a site in --result"],
+      ),
     )
-    .argument("[limit]", "with a site: the rule whose limit is meant")
-    .option("--result <file>", "with the name of a site: result of check --format json")
-    .option("--subject <path>", "with a site: only that subject, as compute/rack-1");
+    .argument("[limit]", "with a site: the rule whose value and limit are explained")
+    .option("--result <file>", "with the name of a site: the result of check --format json that has the site")
+    .option("--subject <path>", "with a site: only this subject, such as compute/rack-1");
   return addSiteOptions(command)
     .addOption(widthOption())
     .action((first: string, limit: string | undefined, options: ExplainOptions) => {
@@ -61,20 +60,25 @@ export function explainCommand(): Command {
 function noLimit(site: string, options: ExplainOptions): InputError {
   const judged = options.result === undefined && !isSourceFile(site) ? [] : reportOf(site, options).findings;
   const broken = unique(judged.flatMap(({ rule, effect, blocks }) => (blocks || effect !== undefined ? [rule] : [])));
-  const choice = broken.length > 0 ? `name one of ${broken.join(", ")}` : "edge-node rules lists them, as cooling/supply-within-it-limit";
-  return new InputError(`Limit of ${site} must be named by its rule but is missing: ${choice}`);
+  const choice =
+    broken.length > 0
+      ? `name one of ${broken.join(", ")}`
+      : "name a rule that edge-node rules lists, such as cooling/supply-within-it-limit";
+  return new InputError(`The rule to explain at ${site} must be named but is missing: ${choice}`);
 }
 
 /** The report of a site: of a file, or by its name in a saved result. */
 function reportOf(site: string, { result, ...source }: ExplainOptions): SiteReport {
   if (isSourceFile(site)) {
     if (result !== undefined)
-      throw new InputError(`--result must go with the name of a site but ${site} is a file itself: leave out one of the two`);
+      throw new InputError(
+        `--result must go with the name of a site but ${site} is a file: leave out --result, or write the name of a site`,
+      );
     return meantReport(site, resultOf(site, source).sites, source.site);
   }
   if (result === undefined)
     throw new InputError(
-      "--result must name a saved result when a site is explained by its name but is missing: name its site file or app, or save one with edge-node check --format json --output FILE",
+      "--result must name a saved result when a site is given by its name but is missing: give the site file or app, or save a result with edge-node check --format json --output FILE",
     );
   return findNamed("Site", readResult(result).sites, site, (one) => one.site);
 }
@@ -83,7 +87,9 @@ function findRule(id: string): Rule {
   const rule = libraryRules.find((one) => one.id === id || ruleIdOf(one.id).name === id);
   if (rule) return rule;
   const known = libraryRules.flatMap((one) => [one.id, ruleIdOf(one.id).name]);
-  throw new InputError(`Rule must be one of the library but is ${quotedText(id)}: ${meant(id, known, "edge-node rules lists them")}`);
+  throw new InputError(
+    `Rule must be a rule of the library but is ${quotedText(id)}: ${meant(id, known, "choose one that edge-node rules lists")}`,
+  );
 }
 
 function ruleText(rule: Rule): string {
@@ -111,8 +117,8 @@ function limitText(named: string, rule: Rule, options: ExplainOptions): string {
     const known = ofRule.map((judged) => judged.subject);
     throw new InputError(
       known.length === 0
-        ? `${rule.id} must have judged ${site} but did not: it was switched off, or is in no pack of the site`
-        : `--subject must be one that ${rule.id} judged but is ${subject}: use one of ${known.join(", ")}`,
+        ? `${rule.id} must have judged ${site} but has not: its policy switches the rule off, or no pack of the site has it; name another rule`
+        : `--subject must be a subject that ${rule.id} judged but is ${subject}: use one of ${known.join(", ")}`,
     );
   }
   const textOf = (finding: JudgedSubject) =>
@@ -131,7 +137,7 @@ function withoutItself(finding: JudgedSubject): JudgedSubject {
   return { ...finding, contributors: contributors.map((one) => (isItself(one.name) ? { ...one, name: "" } : one)) };
 }
 
-/** The sun behind the heat that comes through the envelope. */
+/** Says the sunlight that heats the envelope. */
 function sunLine({ contributors, scenario }: JudgedSubject, { scenarios, sunlight = [] }: SiteReport): string {
   if (!contributors.some(({ name }) => /\benvelope\b/.test(name))) return "";
   const climate = scenarios.find(({ name }) => name === scenario)?.climate;

@@ -24,7 +24,7 @@ export interface ExportSiteOptions {
 export interface ExportedFiles {
   /** The site file first, then its weather. */
   readonly files: readonly [ResultFile, ...ResultFile[]];
-  /** What no file holds of the site, and in what the file differs from what it comes from, a line each. Empty where the two are the same. */
+  /** Lines: what a file cannot hold of the site, and where the file differs from its source. Empty where the two are the same. */
   readonly lost: readonly string[];
   /** What is the same in both, where nothing differs. */
   readonly same: string;
@@ -47,7 +47,7 @@ export function exportSite({ exported, synthesized }: ExportedIn, { source, outp
   const same = verdict === "pass" ? "the same Terraform JSON, byte for byte" : "refused with the same findings";
   const head = [
     `${exported.site}, written by edge-node export from ${basename(source)}.`,
-    ...(lost.length === 0 ? [`As there: ${same}.`] : ["Other than there:", ...lost.map((line) => `- ${line}`)]),
+    ...(lost.length === 0 ? [`Compared with the source: ${same}.`] : ["Differences from the source:", ...lost.map((line) => `- ${line}`)]),
   ];
   return { files: [{ file, text: comments(head) + texts.text }, ...(year ? [year] : [])], lost, same };
 }
@@ -55,7 +55,7 @@ export function exportSite({ exported, synthesized }: ExportedIn, { source, outp
 /** @throws InputError for a file that is there already */
 export function refuseTaken(file: string): void {
   if (existsSync(file))
-    throw new InputError(`File to write must not be there yet but ${file} is: name another with --output, or replace it with --force`);
+    throw new InputError(`File to write must not exist yet but ${file} does: name another with --output, or replace it with --force`);
 }
 
 /** The site of the file, or what is wrong with the file. */

@@ -15,23 +15,23 @@ interface ExportOptions {
   readonly quiet?: boolean;
 }
 
-/** `edge-node export`: a site as a site file that holds all of it, which is compared with what it comes from. */
+/** `edge-node export`: writes a site as one site file that holds all of it, and compares that file with its source. */
 export function exportCommand(end: (code: number) => void): Command {
   const command = new Command("export")
     .description(
-      "Write a site of an app as a site file, or one laid over a design as a whole, and compare the two; ends with 1 when something cannot be carried",
+      "Write a site of an app as a site file, or a site file with its design as one file, and compare it with the source. Ends with 1 when something cannot be written",
     )
     .addArgument(new SiteArgument("<site>", "app, or site file", ["site file", "app"]))
     .option("--output <file>", "site file to write, its weather beside it (default: <site>.yaml)")
     .option("--force", "replace the files that are there")
-    .option("--quiet", "no progress and no warnings of an app");
+    .option("--quiet", "print no progress and no warnings of an app");
   return addSiteOptions(command).action((source: string, options: ExportOptions) => end(exported(source, options)));
 }
 
 function exported(source: string, { site, output, root, force = false, quiet = false }: ExportOptions): number {
   const from = sourceOf("Site to export", source);
   if (output !== undefined && !/\.ya?ml$/.test(output))
-    throw new InputError(`--output must be .yaml but is ${output}: name it as site.yaml`);
+    throw new InputError(`--output must end in .yaml but is ${output}: use a name such as site.yaml`);
   const known = output ?? (site !== undefined && /^[\w-]+$/.test(site) ? `${site}.yaml` : undefined);
   if (known !== undefined && !force) refuseTaken(known); // before the work
   const given = from.export({ site, root, isQuiet: quiet });
@@ -39,7 +39,9 @@ function exported(source: string, { site, output, root, force = false, quiet = f
   writeFiles(files, [source], { isForced: true }); // what was not to be replaced is refused already
   const names = listValues(files, "file").join(" and ");
   const said =
-    lost.length === 0 ? [`${names}: as ${source}, ${same}`] : [`${names}: other than ${source}:`, ...lost.map((line) => `- ${line}`)];
+    lost.length === 0
+      ? [`${names}: agrees with ${source}, ${same}`]
+      : [`${names} differs from ${source}:`, ...lost.map((line) => `- ${line}`)];
   said.forEach(sayBeside);
   return lost.length === 0 ? exitCodes.passed : exitCodes.policyFailed;
 }

@@ -13,11 +13,11 @@ interface LinkOptions extends SiteSourceOptions, TableOptions {}
 /** `edge-node link`: what a satellite's links deliver over its passes. */
 export function linkCommand(): Command {
   const command = new Command("link")
-    .description("Show the budget of a satellite's links where they are worst and best, and what each of its passes delivers")
+    .description("Show the budget of a satellite's links at their least and greatest margin, and how much data each pass delivers")
     .addArgument(siteArgument())
     .argument("<satellite>", "its name or catalogue number");
   return tableCommand(command, {
-    formats: ["how they are written", "text", "json", "csv"],
+    formats: ["format of the result", "text", "json", "csv"],
     addOptions: addSiteOptions,
     find: ([file = "", satellite = ""], options: LinkOptions) => {
       const found = siteLinks(nodeIn(file, options), satellite);

@@ -20,13 +20,11 @@ interface ReportOptions extends SiteSourceOptions {
 export function reportCommand(end: (code: number) => void): Command {
   const outputs = OutputOptions.ofResult();
   const command = new Command("report")
-    .description("Write a saved result again, in other formats, or that of a site judged now; ends with the exit code of the check")
+    .description(
+      "Write a saved result in other formats, or judge a site file or app now and write its result. Ends with the exit code of the check",
+    )
     .addArgument(
-      new SiteArgument("<site>", "result.json of check --format json, the report.json of a site, a site file or an app", [
-        "site file",
-        "app",
-        "result",
-      ]),
+      new SiteArgument("<site>", "result of check --format json, report.json of a site, site file, or app", ["site file", "app", "result"]),
     )
     .addOption(formatOption(outputs))
     .addOption(outputOption(outputs))

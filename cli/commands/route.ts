@@ -8,13 +8,13 @@ import { type SiteRouting, siteRouting } from "./asked-route";
 
 interface RouteOptions extends SiteSourceOptions, TableOptions {}
 
-/** `edge-node route`: where each product of a site is processed. */
+/** `edge-node route`: shows where each product of a site is processed. */
 export function routeCommand(): Command {
   const command = new Command("route")
-    .description("Say where each product of a site's satellites is processed, on board, at the edge or at home, and what holds it")
+    .description("Show where each product of a site's satellites is processed (on board, at the edge or at home), and which limit binds")
     .addArgument(siteArgument());
   return tableCommand(command, {
-    formats: ["how they are written", "text", "json", "csv"],
+    formats: ["format of the result", "text", "json", "csv"],
     addOptions: addSiteOptions,
     find: ([file = ""], options: RouteOptions) => {
       const found = siteRouting(nodeIn(file, options));

@@ -11,18 +11,18 @@ interface SilenceOptions extends SiteSourceOptions {
   readonly reason: string;
 }
 
-/** `edge-node silence`: nobody is paged of devices while somebody works on them. */
+/** `edge-node silence`: writes a silence, so that alerts of devices page nobody while somebody works on them. */
 export function silenceCommand(): Command {
   const command = new Command("silence")
-    .description("Write the silence of devices for Alertmanager, which pages nobody of them while somebody works on them")
+    .description("Write a silence for Alertmanager, so that alerts of devices page nobody while somebody works on them")
     .addArgument(siteArgument())
     .addOption(
-      new Option("--device <name>", "device that is worked on; the devices that are parts of it are silenced with it; repeatable")
+      new Option("--device <name>", "device that is worked on; devices that are parts of it are silenced too; repeatable")
         .argParser((name: string, before: readonly string[] = []) => [...before, name])
         .makeOptionMandatory(),
     )
-    .requiredOption("--for <time>", "how long, as 2h or 1h30m; from 1 min to 7 d")
-    .requiredOption("--owner <name>", "who answers for it")
+    .requiredOption("--for <time>", "how long, such as 2h or 1h30m; from 1 min to 7 d")
+    .requiredOption("--owner <name>", "who answers for the silence")
     .requiredOption("--reason <text>", "why");
   return addSiteOptions(command).action((file: string, options: SilenceOptions) => {
     const work = { ...options, devices: options.device, startsMs: Date.now() };

@@ -17,12 +17,11 @@ export interface SiteDiagnostics extends NodeDiagnostics {
  */
 export function siteDiagnostics(node: NodeSnapshot): SiteDiagnostics {
   const { name: site, telemetry } = node;
-  if (!telemetry)
-    throw new InputError(`${site} must have telemetry to be diagnosed but has none: give telemetry with a target for each device`);
+  if (!telemetry) throw new InputError(`${site} must have telemetry to be diagnosed but has none: add telemetry.targets with each device`);
   const { diagnostics, notDiagnosed, inhibitions } = nodeDiagnostics(new NodeStudy(node), telemetry.uncertainty);
   const watched = ofMonitored(telemetry, diagnostics);
   const unwatched = diagnostics.filter((one) => !watched.includes(one));
-  const reason = "telemetry does not watch it: give its address in telemetry.targets";
+  const reason = "telemetry does not watch it: add it with its address to telemetry.targets";
   return {
     site,
     diagnostics: watched,

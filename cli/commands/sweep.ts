@@ -22,16 +22,16 @@ interface SweepOptions extends SiteSourceOptions {
 /** Most values of one sweep [-]: each is a site of its own to judge. */
 const mostValues = 500;
 
-/** `edge-node sweep`: a site judged over a range, as a table and a curve. */
+/** `edge-node sweep`: judges a site at several values of one input, and shows the margins as a table and a curve. */
 export function sweepCommand(): Command {
   const command = new Command("sweep")
-    .description("Judge a site over a range of outdoor temperature, IT load, elevation or grid voltage")
+    .description("Judge a site at several values of outdoor temperature, IT load, elevation or grid voltage")
     .addArgument(siteArgument())
-    .addOption(new Option("--over <axis>", "what is changed (required)").choices(Object.keys(sweepAxes)).makeOptionMandatory())
+    .addOption(new Option("--over <axis>", "the input that is changed (required)").choices(Object.keys(sweepAxes)).makeOptionMandatory())
     .requiredOption("--from <number>", "first value: °C, % of the load, m, or % of the nominal voltage (required)", number)
     .requiredOption("--to <number>", "last value (required)", number)
-    .requiredOption("--step <number>", "between two values (required)", number)
-    .option("--svg <file>", "draw the margins as a curve");
+    .requiredOption("--step <number>", "distance between two values (required)", number)
+    .option("--svg <file>", "draw the margins as curves into this file");
   return addSiteOptions(command)
     .addOption(widthOption())
     .action((file: string, { over, from, to, step, svg, width, ...source }: SweepOptions) => {
@@ -45,7 +45,7 @@ export function sweepCommand(): Command {
         if (svg !== undefined) writeFiles([{ file: svg, text: sweepChart(site, over, points) }], [file]);
       } catch (error) {
         if (!(error instanceof RangeError || error instanceof PropsError)) throw error;
-        throw new InputError(`${site} must be described at every value from ${from} to ${to} but is not: ${error.message}`);
+        throw new InputError(`${site} must be valid at every value from ${from} to ${to} but is not: ${error.message}`);
       }
     });
 }
@@ -57,9 +57,10 @@ function number(text: string): number {
 }
 
 function range(from: number, to: number, step: number): number[] {
-  if (!(step > 0)) throw new InputError(`--step must be above 0 but is ${step}: give the distance of two values`);
+  if (!(step > 0)) throw new InputError(`--step must be above 0 but is ${step}: write the distance between two values`);
   if (!(to >= from)) throw new InputError(`--to must be at least --from, ${from}, but is ${to}: swap the two`);
   const count = Math.floor((to - from) / step + 1e-9) + 1;
-  if (!(count <= mostValues)) throw new InputError(`A sweep must have at most ${mostValues} values but has ${count}: give a larger --step`);
+  if (!(count <= mostValues))
+    throw new InputError(`A sweep must have at most ${mostValues} values but has ${count}: choose a larger --step`);
   return Array.from({ length: count }, (_, i) => Number((from + i * step).toPrecision(12)));
 }

@@ -16,21 +16,21 @@ import { sourceOf, sourceOfAll } from "../sources/source-of";
 
 type GivenSynthOptions = GivenRunOptions & Omit<SynthOptions, "run">;
 
-/** `edge-node synth`: judges sites, and writes what is deployed of those that pass. */
+/** `edge-node synth`: judges sites, and writes Terraform JSON of those that pass. */
 export function synthCommand(end: (code: number) => void): Command {
   const command = new Command("synth")
-    .description("Judge sites, and write Terraform JSON of those that pass: of site files, or of one app")
+    .description("Judge the sites of site files or of one app, and write Terraform JSON of those that pass")
     .addArgument(deployedArgument())
     .option("--output <folder>", "folder for reports and Terraform JSON", process.env.CDKTF_OUTDIR ?? "cdktf.out")
-    .addOption(siteOption("write only sites of that name, as 'riyadh-*'; repeatable"))
+    .addOption(siteOption("write only sites with this name or pattern, such as 'riyadh-*'; repeatable"))
     .addOption(shardOption())
     .addOption(rootOption())
-    .option("--charts", "draw charts, and a page for people, beside each report")
-    .option("--states", "write the states that each report rests on, every intermediate value of the solver")
-    .option("--concurrency <threads>", "threads that evaluate (default: 1, or as the app has it)", threads)
+    .option("--charts", "write charts and a page for people beside each report")
+    .option("--states", "write the states behind each report: every intermediate value of the solver")
+    .option("--concurrency <threads>", "threads that evaluate (default: 1, or what the app sets)", threads)
     .addOption(baselineOption());
   return addPolicyOptions(command)
-    .option("--quiet", "no progress; verdicts and warnings stay")
+    .option("--quiet", "print no progress, only verdicts and warnings")
     .action((files: string[], options: GivenSynthOptions) => end(synth(files, options)));
 }
 
@@ -41,7 +41,7 @@ function synth(files: readonly string[], options: GivenSynthOptions): number {
     return [];
   };
   ofEveryFile(files, read, { what: "File to synthesize", look: sourceOf });
-  const alone = { why: "which writes its own sites", how: "alone, with an --output of its own" };
+  const alone = { why: "because an app writes its own sites", how: "in a run of its own, with its own --output" };
   return sourceOfAll("to synthesize", files, alone).synth({ ...options, run });
 }
 

@@ -9,16 +9,16 @@ import { measuredIn } from "./measured-file";
 
 interface CompareOptions extends SiteSourceOptions, TableOptions {}
 
-/** `edge-node compare`: what is measured at a site beside what the solver says of the same air and load. */
+/** `edge-node compare`: compares what was measured at a site with what the solver predicts for the same air and load. */
 export function compareCommand(end: (code: number) => void): Command {
   const command = new Command("compare")
     .description(
-      "Hold what is measured at a site against the node solved at the same air and load; ends with 1 when a reading differs by more than 3 standard uncertainties or a diagnostic finds a fault, with 2 when nothing could be compared",
+      "Compare what was measured at a site with what the solver predicts for the same air and load. Ends with 1 when a reading differs by more than 3 standard uncertainties or a diagnostic finds a fault, with 2 when nothing could be compared",
     )
     .addArgument(siteArgument())
-    .argument("<measured>", "file of what was measured, JSON");
+    .argument("<measured>", "file with the readings, JSON");
   return tableCommand(command, {
-    formats: ["how they are written", "text", "json", "csv"],
+    formats: ["format of the result", "text", "json", "csv"],
     addOptions: addSiteOptions,
     find: ([file = "", measured = ""], options: CompareOptions) => {
       const readings = measuredIn(measured); // before the work
@@ -33,6 +33,6 @@ function codeOf({ site, differs, faults, readings }: ComparedSite, file: string)
   if (differs || faults.length > 0) return exitCodes.policyFailed;
   if (readings.length > 0) return exitCodes.passed;
   throw new InputError(
-    `${file} must have a reading that the solver predicts of ${site} but has none: give one, such as a temperature, a flow or a power of a device that runs`,
+    `${file} must have a reading that the solver predicts for ${site} but has none: add one, such as a temperature, a flow or a power of a device that runs`,
   );
 }

@@ -53,17 +53,19 @@ export interface ComparedSite {
 export function comparedSite(node: NodeSnapshot, measured: Measured, file: string): ComparedSite {
   const { name: site, telemetry } = node;
   if (!telemetry)
-    throw new InputError(`${site} must have telemetry to be compared but has none: give telemetry, and how well it knows (uncertainty)`);
+    throw new InputError(
+      `${site} must have telemetry to be compared but has none: add telemetry with its targets and telemetry.uncertainty`,
+    );
   if (measured.site !== site)
     throw new InputError(
-      `${file} must be of ${site} but is of ${measured.site}: give the readings of this site, or the site that they are of`,
+      `${file} must have readings of ${site} but has those of ${measured.site}: name the readings of ${site}, or compare ${measured.site}`,
     );
   refuseStrangers(node, measured, file);
   const conditions = conditionsOf(node, measured);
   const readings: Readings = new Map(Object.entries(measured.readings));
   const comparison = comparedReadings(node, conditions, readings, telemetry.uncertainty);
   if (comparison.outcome === "unknown")
-    throw new InputError(`${site} must be solved at ${measured.ambient} to be compared but is not, ${comparison.reason}`);
+    throw new InputError(`${site} must be solved at ${measured.ambient} to be compared but cannot be, ${comparison.reason}`);
   return {
     site,
     ambientC: measured.ambient.celsius,
@@ -109,7 +111,7 @@ function strangeDevices({ name, devices }: NodeSnapshot, { readings }: Measured)
     .filter((device) => !known.includes(device))
     .map((device) => ({
       path: `readings.${device}`,
-      message: `is no device of ${name}: ${meant(device, known, `use one of ${nameList(known)}`)}`,
+      message: `is not a device of ${name}: ${meant(device, known, `use one of ${nameList(known)}`)}`,
     }));
 }
 
@@ -118,14 +120,19 @@ function strangeRacks({ name, racks }: NodeSnapshot, { racks: given = {}, itLoad
   const mostW = addUp(racks, ({ maximumW }) => maximumW);
   const tooMuch = (path: string, watts: number, most: number): PropsProblem[] =>
     watts > most * 1.05
-      ? [{ path, message: `must be at most ${most} W, which is all that is there, but is ${watts} W: correct the one or the other` }]
+      ? [
+          {
+            path,
+            message: `must be at most ${most} W, the most that the design can draw, but is ${watts} W: correct the reading, or the design`,
+          },
+        ]
       : [];
   return [
     ...(itLoad ? tooMuch("itLoad", itLoad.watts, mostW) : []),
     ...Object.entries(given).flatMap(([rack, { watts }]) => {
       const found = racks.find(({ id }) => id === rack);
       if (found) return tooMuch(`racks.${rack}`, watts, found.maximumW);
-      return [{ path: `racks.${rack}`, message: `is no rack of ${name}: ${meant(rack, known, `use one of ${nameList(known)}`)}` }];
+      return [{ path: `racks.${rack}`, message: `is not a rack of ${name}: ${meant(rack, known, `use one of ${nameList(known)}`)}` }];
     }),
   ];
 }
@@ -146,12 +153,17 @@ function strangeAir({ site: { climate }, cooling }: NodeSnapshot, { ambient, rel
       : [
           {
             path: "ambient",
-            message: `must lie between ${shownC(least)} and ${shownC(most)}, ${beyondDaysK} K beyond the coldest and the hottest day that the site is described for, but is ${ambient}: correct it, or site.climate`,
+            message: `must lie between ${shownC(least)} and ${shownC(most)}, ${beyondDaysK} K beyond the coldest and the hottest climate point of the site, but is ${ambient}: correct it, or site.climate`,
           },
         ];
   const unknown =
     hasPads(cooling) && relativeHumidity === undefined
-      ? [{ path: "relativeHumidity", message: 'is required because the coolers have pads, which cool by it: write it as "25 %"' }]
+      ? [
+          {
+            path: "relativeHumidity",
+            message: 'is required because the dry coolers have pads, whose cooling depends on it: write it like "25 %"',
+          },
+        ]
       : [];
   return [...outside, ...unknown];
 }

@@ -34,10 +34,10 @@ export function listComparison(found: ComparedSite): Listing {
   return {
     site,
     blocks: compact([
-      `${site} at ${ambientC.toFixed(1)} °C, measured beside what the solver says of the same air and load`,
+      `${site} at ${ambientC.toFixed(1)} °C: measured values and what the solver predicts for the same air and load`,
       table,
       ...verdictTexts(found),
-      left.length > 0 && `Not compared, for the solver says nothing of it: ${left.join(", ")}`,
+      left.length > 0 && `Not compared, because the solver does not predict it: ${left.join(", ")}`,
     ]),
     table,
   };
@@ -48,10 +48,10 @@ export function verdictTexts({ readings, limit, differs, faults }: ComparedSite)
   const [worst] = readings;
   const causes = faults.map(({ summary, remedy }) => `${summary}: ${remedy}`);
   if (!worst) return ["Nothing was compared", ...causes];
-  const worstText = `${worst.device}, ${quantityText(worst)}: ${Math.abs(worst.uncertainties).toFixed(1)} standard uncertainties ${worst.uncertainties < 0 ? "below" : "above"} what is predicted`;
-  if (!differs) return [`All within ${limit} standard uncertainties; the most is ${worstText}`, ...causes];
-  const remedy = "No rule knows the fault: look at the sensor first, then at what the device is described with";
-  return [`Differs most: ${worstText}`, ...(causes.length > 0 ? causes : [remedy])];
+  const worstText = `${worst.device}, ${quantityText(worst)}: ${Math.abs(worst.uncertainties).toFixed(1)} standard uncertainties ${worst.uncertainties < 0 ? "below" : "above"} the prediction`;
+  if (!differs) return [`All readings are within ${limit} standard uncertainties; the largest difference is ${worstText}`, ...causes];
+  const remedy = "No diagnostic explains the difference: check the sensor first, then the numbers of the device in the design";
+  return [`Largest difference: ${worstText}`, ...(causes.length > 0 ? causes : [remedy])];
 }
 
 /** The name of a series without what all have, in words. */

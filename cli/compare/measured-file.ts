@@ -15,19 +15,19 @@ import { refuseUnreadable } from "../results/refuse-unreadable";
 import { InputError } from "../terminal/exit-codes";
 import { meant } from "../terminal/meant";
 
-/** What was measured at a site, as means over half an hour in which nothing changed. */
+/** Readings of a site. Each is a mean over half an hour in which the site ran steadily. */
 export interface MeasuredFile {
-  /** Name of the site, so that no file is held against another one. */
+  /** Name of the site. The readings of another site are refused. */
   readonly site: string;
-  /** Outdoor air in the shade. */
+  /** Temperature of the outdoor air, in the shade. */
   readonly ambient: TemperatureLike;
-  /** Of that air. Needed where coolers have pads. @default dry air */
+  /** Relative humidity of the outdoor air. Required where dry coolers have pads. @default dry air */
   readonly relativeHumidity?: RatioLike;
-  /** Power at the inlets of all racks together, shared among them as in the design. @default that of the design, or of `racks` */
+  /** Power at the inlets of all racks together. It is divided among the racks in the proportions of the design. @default the power of the design, or of `racks` */
   readonly itLoad?: PowerLike;
-  /** Power at the inlets of each rack. @default that of the design, or its share of `itLoad` */
+  /** Power at the inlets of each rack, by the name of the rack. @default the power of the design, or its share of `itLoad` */
   readonly racks?: Readonly<Record<string, PowerLike>>;
-  /** Readings by device and series; each is in the unit that the name of its series ends in. */
+  /** Readings by device and series. Each is a number in the unit in which the name of its series ends, such as `edge_node_power_watts`. */
   readonly readings: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
@@ -39,7 +39,7 @@ const readings = z.record(z.string(), z.number()).superRefine((values, context) 
     addProblem(
       context,
       [],
-      'must have a reading but is empty: give what was read, as { "edge_node_power_watts": 9800 }, or leave the device out',
+      'must have a reading but is empty: add one, such as { "edge_node_power_watts": 9800 }, or leave the device out',
     );
   for (const [name, value] of Object.entries(values)) {
     const problem = seriesProblem(name, value);
@@ -50,28 +50,33 @@ const readings = z.record(z.string(), z.number()).superRefine((values, context) 
 function seriesProblem(name: string, value: number): string | undefined {
   const known = seriesFacts(name);
   if (!known) {
-    const remedy = meant(name, Object.keys(series), "take its name, and its unit with it, from docs/running.md");
-    return `is no series that a device reads: ${remedy}`;
+    const remedy = meant(name, Object.keys(series), "choose a series of docs/running.md; its name ends in its unit");
+    return `is not a series that a device has: ${remedy}`;
   }
-  if (known.labels) return `has a reading for each ${known.labels.join(" and ")}, which the solver does not tell apart: leave it out`;
+  if (known.labels)
+    return `has one reading for each ${known.labels.join(" and ")}, but the solver predicts only one value for the device: leave it out`;
   const [least, most] = known.range;
   if (value >= least && value <= most) return undefined;
   const unit = known.unit === "-" ? "" : ` ${known.unit}`;
-  return `must lie between ${least} and ${most}${unit}, as of any sensor that works, but is ${value}${unit}: look at the sensor and at the unit`;
+  return `must lie between ${least} and ${most}${unit}, the range of a working sensor, but is ${value}${unit}: check the sensor and the unit`;
 }
 
 const measuredSchema = propsSchema<MeasuredFile>()({
   site: siteNameSchema,
-  ambient: temperature({ min: Temperature.celsius(-70), max: Temperature.celsius(75), remedy: "no air outdoors has it, correct it" }),
+  ambient: temperature({
+    min: Temperature.celsius(-70),
+    max: Temperature.celsius(75),
+    remedy: "outdoor air is never that cold or hot, correct it",
+  }),
   relativeHumidity: ratio({ min: 0, max: 1 }).exactOptional(),
   itLoad: power({ max: mostItW }).exactOptional(),
   racks: recordSchema(nameSchema, power({ max: mostItW })).exactOptional(),
   readings: recordSchema(nameSchema, readings).refine((devices) => Object.keys(devices).length > 0, {
-    error: 'must have a device with what it reads but is empty: give it, as { "rack-1": { "edge_node_power_watts": 9800 } }',
+    error: 'must have a device with its readings but is empty: add one, such as { "rack-1": { "edge_node_power_watts": 9800 } }',
   }),
 }).superRefine(({ itLoad, racks }, context) => {
   if (itLoad === undefined || racks === undefined) return;
-  addProblem(context, ["itLoad"], "says again what racks says: give one of the two");
+  addProblem(context, ["itLoad"], "must not be given together with racks, which states the same power: leave one of the two out");
 });
 
 /** {@link MeasuredFile} with every quantity parsed. */
@@ -85,7 +90,7 @@ export type Measured = z.output<typeof measuredSchema> & {
  * @throws InputError for a file that cannot be read or is no JSON, PropsError with every problem of what it holds, or with every key that it repeats
  */
 export function measuredIn(file: string): Measured {
-  refuseUnreadable("Measured readings", file, "correct its path");
+  refuseUnreadable("The file of readings", file, "correct its path");
   const text = readFileSync(file, "utf8").replace(/^\uFEFF/, ""); // a byte order mark, as some editors of Windows write
   const measured = parseProps(measuredSchema, file, parsedJson(text, file)) as Measured;
   const repeated = repeatedKeys(text);
@@ -101,7 +106,8 @@ function repeatedKeys(text: string): readonly PropsProblem[] {
   visit(text, {
     onObjectProperty: (key, _offset, _length, line, _column, pathOf) => {
       const path = pathText([...pathOf(), key]);
-      if (seen.has(path)) problems.push({ path, message: `must be given once but is again in line ${line + 1}: leave one of the two out` });
+      if (seen.has(path))
+        problems.push({ path, message: `must be in the file once but is there again in line ${line + 1}: leave one of the two out` });
       seen.add(path);
     },
   });
@@ -113,7 +119,7 @@ function parsedJson(text: string, file: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     throw new InputError(
-      `Measured readings must be JSON but ${file} are not, ${error instanceof Error ? error.message : error}: write { "site", "ambient", "readings": { device: { series: number } } }`,
+      `The file of readings must be JSON but ${file} is not, ${error instanceof Error ? error.message : error}: write { "site", "ambient", "readings": { device: { series: number } } }`,
     );
   }
 }

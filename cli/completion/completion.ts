@@ -13,8 +13,8 @@ const shells = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion 
  */
 export function completionCommand(program: () => Command): Command {
   return new Command("completion")
-    .description("Print the script by which a shell completes this command")
-    .addArgument(new Argument("<shell>", "which one").choices(Object.keys(shells)))
+    .description("Print the script with which a shell completes this command")
+    .addArgument(new Argument("<shell>", "the shell").choices(Object.keys(shells)))
     .addHelpText(
       "after",
       [

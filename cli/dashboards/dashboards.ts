@@ -17,18 +17,18 @@ interface DashboardsOptions extends SiteSourceOptions, TableOptions {
   readonly output?: string;
 }
 
-/** `edge-node dashboards`: the pictures of a site, for Grafana or as its store shows them. */
+/** `edge-node dashboards`: writes the dashboards of a site, for Grafana or for vmui of its metrics store. */
 export function dashboardsCommand(): Command {
   const command = new Command("dashboards")
-    .description("Show what the pictures of a running site have, and write them for Grafana or vmui")
+    .description("List the dashboards of a running site with their panels, and write them for Grafana or vmui")
     .addArgument(siteArgument());
   return tableCommand(command, {
-    formats: ["how it is shown", "text", "json"],
+    formats: ["format of the list", "text", "json"],
     addOptions: (one) =>
       addSiteOptions(
         one
-          .addOption(new Option("--for <program>", "program that the files are for").choices(programs).default("grafana"))
-          .option("--output <folder>", "folder for the files, one a picture, as SITE-heat.json"),
+          .addOption(new Option("--for <program>", "program that shows the dashboards").choices(programs).default("grafana"))
+          .option("--output <folder>", "folder for the files, one a dashboard, such as SITE-heat.json"),
       ),
     find: ([file = ""], options: DashboardsOptions) => {
       const found = siteDashboards(judgedNodeIn(file, options));

@@ -99,7 +99,7 @@ function loadedSdk(): Sdk {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "MODULE_NOT_FOUND") throw error;
     throw new InputError(
-      "--for grafana needs Grafana's builders, which are not installed: npm install @grafana/grafana-foundation-sdk, or take --for vmui",
+      "--for grafana must have the package @grafana/grafana-foundation-sdk but it is not installed: npm install @grafana/grafana-foundation-sdk, or use --for vmui",
     );
   }
 }

@@ -19,7 +19,7 @@ export interface SiteDashboards {
  */
 export function siteDashboards({ node, policy }: JudgedNode): SiteDashboards {
   const { name: site, telemetry } = node;
-  if (!telemetry) throw new InputError(`${site} must have telemetry to be pictured but has none: give telemetry with its targets`);
+  if (!telemetry) throw new InputError(`${site} must have telemetry to have dashboards but has none: add telemetry.targets`);
   const study = new NodeStudy(node);
   return { site, dashboards: plannedDashboards(telemetry, watchedLimits(study, policy()), watchedBeside(study, telemetry)) };
 }

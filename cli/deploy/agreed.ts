@@ -8,7 +8,7 @@ import { planFile } from "./site-plan";
 import { Stopped } from "./stopped";
 import type { Terraform } from "./terraform";
 
-/** What somebody is asked to agree to. */
+/** A plan that a person must agree to. */
 interface Proposal {
   readonly site: string;
   readonly command: PlanCommand;
@@ -18,27 +18,29 @@ interface Proposal {
   readonly isYes: boolean;
 }
 
-/** Goes on where somebody agrees to a plan. @throws Stopped where nobody does */
+/** Asks whether to apply a plan. @throws Stopped when nobody agrees */
 export function agreed({ site, command, terraform, left, isYes }: Proposal): void {
   const removes = left.some(hasLeft);
   const elsewhere = removes && isStateElsewhere(left);
   if (elsewhere)
     say(
-      `! The state of ${site} knows none of its containers, though some run: if it lies elsewhere, in another folder or a backend, answer no`,
+      `! Containers of ${site} run, but its Terraform state has none of them. If the real state is in another folder or backend, answer no`,
     );
   if (isYes && !elsewhere) return;
-  const question = removes ? "Remove what the state does not know, and apply these changes?" : "Apply these changes?";
+  const question = removes
+    ? "Remove the containers and networks that are not in the state, and apply these changes?"
+    : "Apply these changes?";
   if (isTerminal()) {
     if (askYes(question)) return;
-    sayFailure("", `${site} stays as it is: nobody agreed, and nothing was touched`);
+    sayFailure("", `${site} stays as it is: the plan was not agreed to, and nothing was changed`);
     throw new Stopped(exitCodes.inputFailed);
   }
   const byHand = `${terraform.said("apply", planFile)} applies exactly this plan`;
   sayFailure(
     "",
     elsewhere
-      ? `${site} must have the state of what runs but knows none of it, which --yes does not answer, and nothing was touched: name its backend, or, where an apply was killed, answer at a terminal`
-      : `${site} must be agreed to but there is no terminal to ask at, and nothing was touched: ${command} again with --yes${removes ? "" : `, or ${byHand}`}`,
+      ? `The Terraform state of ${site} must have its containers that run but has none of them, and nothing was changed. --yes does not agree to that: name the backend that has the state, or, if an apply was killed, run ${command} at a terminal and answer there`
+      : `The plan of ${site} must be agreed to but there is no terminal to ask at, and nothing was changed: ${command} again with --yes${removes ? "" : `, or ${byHand}`}`,
   );
   throw new Stopped(exitCodes.inputFailed);
 }

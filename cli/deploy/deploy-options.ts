@@ -18,12 +18,12 @@ export interface DeployOptions extends Omit<GivenRunOptions, "site"> {
 export function addDeployOptions(command: Command): Command {
   command
     .addArgument(deployedArgument("<site>"))
-    .option("--site <name>", "which site of several, also as a pattern that one matches")
-    .option("--variables <file>", "values of variables, as Terraform takes them: images.tfvars.json")
-    .option("--yes", "agree to what the plan says; without it a terminal is asked")
-    .option("--terraform <program>", "the program that plans and applies (default: terraform, else tofu)")
+    .option("--site <name>", "the site, by its name or a pattern that only one site matches")
+    .option("--variables <file>", "values of Terraform variables, such as images.tfvars.json")
+    .option("--yes", "agree to the plan; without it you are asked at the terminal")
+    .option("--terraform <program>", "program that plans and applies (default: terraform, else tofu)")
     .option("--output <folder>", "folder for reports and Terraform JSON", process.env.CDKTF_OUTDIR ?? "cdktf.out")
     .addOption(rootOption())
     .addOption(baselineOption());
-  return addPolicyOptions(command).option("--quiet", "no progress of the check; commands and verdicts stay").addOption(widthOption());
+  return addPolicyOptions(command).option("--quiet", "print no progress of the check, only commands and verdicts").addOption(widthOption());
 }

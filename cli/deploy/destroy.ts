@@ -5,7 +5,7 @@ import { rollOut } from "./roll-out";
 /** `edge-node destroy`: removes what Terraform made of a site, unless that is protected data. */
 export function destroyCommand(end: (code: number) => void): Command {
   const command = new Command("destroy").description(
-    "Remove every container, network and volume of a site, after a yes, by Terraform; protected data is refused",
+    "Remove every container, network and volume of a site with Terraform, after a yes. A site with protected data is refused",
   );
   return addDeployOptions(command).action((file: string, options: DeployOptions) =>
     end(rollOut(file, options, { command: "destroy", withPreflight: false, withPull: false })),

@@ -4,7 +4,7 @@ import { z } from "zod";
 const stateSchema = z.object({ resources: z.array(z.object({ mode: z.string(), name: z.string() })) });
 
 /**
- * Hosts on which resources of a state stand and that the site does not describe: their provider is gone, and every plan fails by that.
+ * Finds hosts that the site no longer describes but on which the state has resources: they have no provider, and every plan fails.
  *
  * @param state as Terraform gives it; empty before the first apply
  * @param described hosts of the site, those that go too
@@ -35,7 +35,7 @@ function resourcesOf(state: string): z.output<typeof stateSchema>["resources"] {
  */
 export function goneHostsText(site: string, gone: ReadonlyMap<string, number>, terraform: string): string {
   const [first = ""] = gone.keys();
-  const all = [...gone].map(([host, count]) => `${host}, of which the state has ${count},`).join(" and ");
+  const all = [...gone].map(([host, count]) => `${host} (${count} in the state)`).join(" and ");
   const forget = `${terraform} state list | grep -E '__on__${first}($|\\[)' | xargs -d '\\n' ${terraform} state rm`;
-  return `Hosts of ${site} must be described until the state has nothing of them but ${all} ${gone.size === 1 ? "is" : "are"} not, and Terraform cannot reach it: describe ${first} again with leaving: true, deploy, and take it out after that; where it is gone for good, ${forget} makes the state forget it`;
+  return `Hosts of ${site} must be described while the Terraform state has resources on them but ${all} ${gone.size === 1 ? "is" : "are"} not: describe ${first} again with leaving: true, deploy, and only then remove its description; if the host is gone for good, remove its resources from the state with ${forget}`;
 }

@@ -6,6 +6,6 @@ export function onceMoreWhereLost<Run extends { readonly status: number | null; 
   const first = run();
   const lost = first.status === 0 ? undefined : lostConnection(first.stderr);
   if (lost === undefined) return first;
-  say(`The connection was lost (${lost}); once more:`);
+  say(`The connection was lost (${lost}). Second try:`);
   return run();
 }

@@ -36,5 +36,5 @@ export function plannedChanges(shown: string): readonly string[] {
 
 /** Terraform's own line of how much a plan changes. */
 export function planSummary(stdout: string): string {
-  return /^Plan: .*$/m.exec(stdout)?.[0] ?? "Plan: outputs change alone, and what moves in the state";
+  return /^Plan: .*$/m.exec(stdout)?.[0] ?? "Plan: only outputs, and addresses in the state, change";
 }

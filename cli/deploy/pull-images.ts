@@ -33,7 +33,7 @@ export function pullImages(
     for (const { reference } of images.filter(({ isThere }) => "value" in isThere && !isThere.value)) {
       sayCommand(own.said(engine.address, ["pull", reference]));
       if (interruptionsWaitFor(() => own.show(engine.host, ["pull", reference])) !== 0)
-        return `${reference} must be pulled to ${engine.address} but was not: correct what docker says above, or carry it there by edge-node images bundle and push`;
+        return `${reference} must be pulled to ${engine.address} but was not: correct what docker says above, or bring it there with edge-node images bundle and push`;
     }
     if (images.every(({ isThere }) => "value" in isThere && isThere.value)) say(`${node.name}: ${engine.address} has every image`);
   }

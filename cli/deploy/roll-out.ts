@@ -41,7 +41,7 @@ export function rollOut(file: string, options: DeployOptions, { command, withPre
   const site = siteToDeploy(file, options);
   const { name } = site.node;
   if (synthesized(site, options) !== exitCodes.passed) {
-    sayFailure("", `${name} must pass its check to be ${done(command)} but fails, and nothing was touched: its report says what to change`);
+    sayFailure("", `${name} must pass its check to be ${done(command)} but fails, and nothing was changed: change what its report names`);
     return exitCodes.policyFailed;
   }
   const unpulled = withPull ? pullImages(site, docker, options.variables ?? "") : undefined;
@@ -49,11 +49,11 @@ export function rollOut(file: string, options: DeployOptions, { command, withPre
     sayFailure("", unpulled);
     return exitCodes.policyFailed;
   }
-  if (command === "deploy" && !withPreflight) say(`${name}: no engine is asked what an apply would fail of, by --no-preflight`);
+  if (command === "deploy" && !withPreflight) say(`${name}: preflight of the engines skipped (--no-preflight)`);
   if (withPreflight && !isReadyForApply(site, docker, options)) {
     sayFailure(
       "",
-      `${name} must have engines that are ready for it but has not, and nothing was touched: do what stands above, and deploy again`,
+      `${name} must pass its preflight but does not, and nothing was changed: do what its findings above say, and deploy again`,
     );
     return exitCodes.policyFailed;
   }
@@ -64,7 +64,7 @@ export function rollOut(file: string, options: DeployOptions, { command, withPre
     if (error instanceof Stopped) return error.code;
     if (!(error instanceof EngineRefusal)) throw error;
     const { reason, remedy } = refusalOf(error.docker, error.run);
-    sayFailure("", `${error.address} must do what it is asked for but does not, ${reason}: ${remedy}, and ${command} again`);
+    sayFailure("", `The engine at ${error.address} must run the command above but did not, ${reason}: ${remedy}, and ${command} again`);
     return exitCodes.policyFailed;
   }
 }
@@ -85,9 +85,10 @@ function applied(applying: Applying): number {
   refuseGoneHosts(applying, state);
   const left = engines.map((engine) => leftBehind(engine, name, state));
   const lines = sitePlan(name, command, terraform, site.variableOptions);
-  if (left.some(hasLeft)) for (const line of [`On engines, and unknown to the state of ${name}:`, ...left.flatMap(leftLines)]) say(line);
+  if (left.some(hasLeft))
+    for (const line of [`On the engines, but not in the Terraform state of ${name}:`, ...left.flatMap(leftLines)]) say(line);
   if (lines === undefined) {
-    say(`${name}: nothing to change${left.some(hasLeft) ? "; what the state does not know stays" : ""}`);
+    say(`${name}: nothing to change${left.some(hasLeft) ? "; what is not in the state stays" : ""}`);
     return command === "deploy" ? said(states(applying)) : exitCodes.passed;
   }
   for (const line of lines) say(line);
@@ -98,7 +99,7 @@ function applied(applying: Applying): number {
   }
   if (terraform.show("apply", "-input=false", planFile) !== 0) return failedApply(applying);
   if (command === "deploy") return said(states(applying));
-  say(`${name} is removed; images stay on its engines`);
+  say(`${name} is removed. Images stay on its engines`);
   return exitCodes.passed;
 }
 
@@ -114,7 +115,7 @@ function refuseGoneHosts({ site: { node }, terraform }: Applying, state: string)
 function reachedEngines(site: SiteToDeploy, docker: Docker): readonly ReachedEngine[] {
   return siteEngines(site, site.variables).flatMap((engine) => {
     if ("host" in engine) return new ReachedEngine(docker, engine);
-    say(`${site.node.name}: not asked what an apply that was killed left: ${engine.unknown}`);
+    say(`${site.node.name}: not searched for what a killed apply left: ${engine.unknown}`);
     return [];
   });
 }
@@ -129,7 +130,7 @@ function said(services: readonly ServiceState[]): number {
   const [first, ...others] = bad;
   if (!first) return exitCodes.passed;
   const more = others.length === 0 ? "" : `, and ${others.length} more`;
-  sayFailure(wordsOf(bad), `${first.container} must run, and be healthy, but is ${first.status}${more}: read what stands above`);
+  sayFailure(wordsOf(bad), `${first.container} must run and be healthy but is ${first.status}${more}: read the logs that are named above`);
   return exitCodes.policyFailed;
 }
 
@@ -139,7 +140,7 @@ function failedApply(applying: Applying): number {
   const bad = command === "deploy" ? saidBad(states(applying)) : [];
   sayFailure(
     wordsOf(bad),
-    `${site.node.name} must be ${done(command)} but the apply did not get to its end: correct what Terraform says above, and ${command} again, which goes on from there`,
+    `${site.node.name} must be ${done(command)} but the apply stopped before its end: correct what Terraform says above, and ${command} again, which continues from there`,
   );
   return exitCodes.policyFailed;
 }

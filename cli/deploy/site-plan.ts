@@ -17,7 +17,7 @@ export function initialisedState(site: string, command: PlanCommand, terraform: 
   if (init.status !== 0)
     throw stopped(
       init.stderr,
-      `Terraform must get what ${site} needs but does not, and nothing was touched: correct what it says above, and ${command} again`,
+      `terraform init must succeed for ${site} but failed, and nothing was changed: correct what it says above, and ${command} again`,
     );
   return stateOf(site, command, terraform);
 }
@@ -28,7 +28,7 @@ export function stateOf(site: string, command: PlanCommand, terraform: Terraform
   if (state.status === 0) return state.stdout;
   throw stopped(
     state.stderr,
-    `Terraform must read the state of ${site} but does not, and nothing was touched: look whether its backend answers, and ${command} again`,
+    `Terraform must read the state of ${site} but cannot, and nothing was changed: check whether its backend answers, and ${command} again`,
   );
 }
 

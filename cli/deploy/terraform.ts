@@ -31,10 +31,10 @@ export function findTerraform(named?: string): string {
   if (program !== undefined) return program;
   if (named !== undefined)
     throw new InputError(
-      `--terraform must be a program that can be run but ${named} cannot: correct its path, or leave the option out for ${known.join(" or ")} on the PATH`,
+      `--terraform must be a program that can be run but ${named} cannot: correct its path, or leave the option out to use ${known.join(" or ")} of the PATH`,
     );
   throw new InputError(
-    `${known.join(" or ")} must be installed to deploy but neither can be run: install Terraform 1.5 or newer, or OpenTofu, or name the program by --terraform`,
+    `${known.join(" or ")} must be installed to deploy but neither can be run: install Terraform 1.5 or newer, or OpenTofu, or name the program with --terraform`,
   );
 }
 

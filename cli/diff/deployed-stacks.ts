@@ -31,18 +31,18 @@ export function deployedStacks(folder: string): readonly DeployedStack[] {
 function stacksOf(folder: string): readonly DeployedStack[] {
   if (!isFolder(folder))
     throw new InputError(
-      `--terraform must be of output folders, where what is deployed stands, but ${folder} is no folder: write one with edge-node synth --output FOLDER`,
+      `--terraform must have two output folders of synth but ${folder} is not a folder: write one with edge-node synth --output FOLDER`,
     );
   const file = join(folder, manifestName);
   const again = `write it again with edge-node synth --output ${folder}`;
-  if (!existsSync(file)) throw new InputError(`${folder} must hold ${manifestName} with the stacks of a whole run but has none: ${again}`);
+  if (!existsSync(file)) throw new InputError(`${folder} must contain ${manifestName} of a complete run but does not: ${again}`);
   const manifest = manifestSchema.safeParse(parsed(file, again));
   if (!manifest.success) throw new InputError(`${file} must list stacks with their files but does not: ${again}`);
   return Object.entries(manifest.data.stacks).map(([site, { synthesizedStackPath }]) => {
     const path = join(folder, synthesizedStackPath);
     refuseOutside(folder, path, `${file} names ${quotedText(synthesizedStackPath)} for ${quotedText(site)}`);
     const terraform = terraformSchema.safeParse(parsed(path, again));
-    if (!terraform.success) throw new InputError(`${path} must be Terraform JSON but is none: ${again}`);
+    if (!terraform.success) throw new InputError(`${path} must be Terraform JSON but is not: ${again}`);
     return { site, terraform: terraform.data };
   });
 }
@@ -50,16 +50,18 @@ function stacksOf(folder: string): readonly DeployedStack[] {
 /** Who may write an output folder must not thereby read the machine: its log may be public. */
 function refuseOutside(folder: string, path: string, named: string): void {
   if (!existsSync(path) || !isOutside(realpathSync(folder), realpathSync(path))) return;
-  throw new InputError(`Terraform JSON must lie within ${folder} but ${named}, which leads out of it: synthesize it anew`);
+  throw new InputError(
+    `Terraform JSON must be inside ${folder} but ${named}, which is outside: write the folder again with edge-node synth`,
+  );
 }
 
 function parsed(file: string, remedy: string): unknown {
   try {
-    if (!statSync(file).isFile()) throw new Error("it is no file");
+    if (!statSync(file).isFile()) throw new Error("it is not a file");
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     throw new InputError(
-      `${file} must be a file in JSON but cannot be read, ${error instanceof SyntaxError ? "it is no JSON" : fileReason(error)}: ${remedy}`,
+      `${file} must be a JSON file but cannot be read, ${error instanceof SyntaxError ? "it is not JSON" : fileReason(error)}: ${remedy}`,
     );
   }
 }

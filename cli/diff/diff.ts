@@ -7,32 +7,34 @@ import { namedPair } from "./paired-sites";
 
 const sources: readonly SourceKind[] = ["site file", "app", "result", "output folder"];
 
-/** `edge-node diff`: which margin was lost or won between two results, and by which changed input; or what differs of what is deployed. */
+/** `edge-node diff`: shows which margins got smaller or larger between two results, and which changed input did it; or how the Terraform JSON differs. */
 export function diffCommand(): Command {
   const command = new Command("diff")
-    .description("Compare two results: which margin was lost or won, and why. Changed inputs are substituted one by one")
+    .description(
+      "Compare two results: which margins got smaller or larger, and which changed input did it. Changed inputs are substituted one by one",
+    )
     .addArgument(new SiteArgument("<before>", "result of check --format json, site file, app, or output folder of synth", sources))
-    .addArgument(new SiteArgument("<after>", "the same", sources))
+    .addArgument(new SiteArgument("<after>", "what it is compared with: the same kinds", sources))
     .addOption(
-      new Option("--format <name>", "text, or a comment for a pull request: changed sites only, a line each")
+      new Option("--format <name>", "text, or markdown as a comment for a pull request: one line for each changed site")
         .choices(["text", "markdown"])
         .default("text"),
     )
-    .option("--all", "all that differs, not only the margins that matter most and the first lines of a file")
-    .option("--terraform", "compare what is deployed, the Terraform JSON of two output folders, block by block")
+    .option("--all", "show every difference, not only the most important margins and the first lines of each file")
+    .option("--terraform", "compare the Terraform JSON of two output folders, block by block")
     .addOption(
-      new Option("--as <before=after>", "compare two sites of different names, as riyadh=lagos; repeatable")
+      new Option("--as <before=after>", "compare two sites with different names, such as riyadh=lagos; repeatable")
         .argParser(namedPair)
-        .default([], "sites of one name"),
+        .default([], "sites with the same name"),
     );
   return addSiteOptions(command)
     .addOption(widthOption())
     .action((before: string, after: string, options: DiffOptions) => {
       if (options.as.length > 0 && options.site !== undefined)
-        throw new InputError("--as must stand without --site but both are given: --as names the sites, leave --site out");
+        throw new InputError("--as must be used without --site but both are given: --as already names the sites, leave --site out");
       if (options.format === "markdown" && options.terraform)
         throw new InputError(
-          "--format markdown must stand without --terraform but both are given: of output folders it counts the resources itself, leave --terraform out",
+          "--format markdown must be used without --terraform but both are given: it counts Terraform resources of output folders by itself, leave --terraform out",
         );
       process.stdout.write(diffTexts(before, after, options).join("\n"));
     });

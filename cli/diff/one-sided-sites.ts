@@ -13,8 +13,8 @@ export function oneSidedText(site: string, source: string, width: number): strin
 /** The error on two sources in which nothing can be compared. */
 export function noneInCommon(first: Side<Named>, last: Side<Named>): InputError {
   const [names, others] = [first, last].map(({ items }) => listValues(items, "site")) as [string[], string[]];
-  const pair = names[0] === undefined || others[0] === undefined ? "" : `, or pair two by --as ${names[0]}=${others[0]}`;
+  const pair = names[0] === undefined || others[0] === undefined ? "" : `, or pair two with --as ${names[0]}=${others[0]}`;
   return new InputError(
-    `${first.source} and ${last.source} must have a site in common but have ${nameList(names) || "none"} and ${nameList(others) || "none"}: give two of one site${pair}`,
+    `${first.source} and ${last.source} must have a site in common but have ${nameList(names) || "none"} and ${nameList(others) || "none"}: name two results of one site${pair}`,
   );
 }

@@ -36,7 +36,7 @@ export interface Named {
 export function namedPair(text: string, earlier: readonly NamedPair[]): readonly NamedPair[] {
   const [, before, after] = /^([^=]+)=([^=]+)$/s.exec(text) ?? [];
   if (before === undefined || after === undefined)
-    throw new InputError(`--as must name a site of each side but is ${quotedText(text)}: write it as riyadh=lagos`);
+    throw new InputError(`--as must name a site of each side but is ${quotedText(text)}: write it like riyadh=lagos`);
   const other = earlier.find((one) => one.before === before || one.after === after);
   if (other !== undefined) {
     const [name, side] = other.before === before ? [before, "first"] : [after, "second"];
@@ -82,7 +82,7 @@ function findSite<Item extends Named>({ source, items }: Side<Item>, name: strin
     ? `swap the two, ${quotedText(pairText({ before: pair.after, after: pair.before }))}`
     : meant(name, names, "name one of them");
   throw new InputError(
-    `--as must name a site of ${source}, which has ${nameList(names)}, but ${quotedText(name)} of ${quotedText(pairText(pair))} is none: ${remedy}`,
+    `--as must name a site of ${source}, which has ${nameList(names)}, but ${quotedText(pairText(pair))} names ${quotedText(name)}: ${remedy}`,
   );
 }
 

@@ -28,7 +28,7 @@ export function refusePatchOfApps(files: readonly string[]): void {
   const app = files.find((file) => sourceKind("File to fix", file) === "app");
   if (app !== undefined)
     throw new InputError(
-      `--patch must be of site files in YAML or JSON but ${app} is a program: write prop and value there by hand, fix names them`,
+      `--patch must have site files in YAML or JSON but ${app} is a program: change its props by hand to the values that fix names without --patch`,
     );
 }
 
@@ -37,13 +37,13 @@ export function refusePatchOfPhases(files: readonly string[], run: RunOptions): 
   ofEveryFile(files, (file) => {
     if (!readSiteFile(file, { ...run.policy, root: run.root }).phase) return [];
     throw new InputError(
-      `--patch must be of sites without phases but ${file} has some: write the change by hand into the phase that it belongs to, fix names it`,
+      `--patch must have sites without phases but ${file} has phases: change the phase by hand to the values that fix names without --patch`,
     );
   });
 }
 
 /**
- * The set of each site that passes, in the text of its own file.
+ * Writes into each site's own file the set of changes with which the site passes.
  *
  * @param reports of the sites, with what was tried for them
  * @throws PropsError with what a file cannot say
@@ -62,7 +62,10 @@ export function patchOfSites(files: readonly string[], reports: readonly SiteRep
   const left = reports.filter(({ verdict, remedies }) => verdict === "fail" && remedies?.set?.verdict !== "pass");
   return {
     files: listValues(patches, "patched"),
-    said: [...listValues(patches, "said"), ...left.map(({ site }) => `${site}: not changed, no set of remedies makes it pass`)],
+    said: [
+      ...listValues(patches, "said"),
+      ...left.map(({ site }) => `${site}: not changed, because no set of changes that was tried makes it pass`),
+    ],
     passes: left.length === 0 && patches.every(({ passes }) => passes),
   };
 }
@@ -101,12 +104,16 @@ export function patchOfDesign(
     patched = patchedDesignFile(design, edits, { ...options, site: first, sites: files });
     sites = ordered(patched.sites, sites);
   }
-  return { files: [], said: [`${design}: not changed, what one site needs breaks another: ${said.join("; ")}`], passes: false };
+  return {
+    files: [],
+    said: [`${design}: not changed, because each change that one site needs makes another fail: ${said.join("; ")}`],
+    passes: false,
+  };
 }
 
 function ruledOut(design: string, { name }: SiteFile, set: RemedySet | undefined): Patch {
-  const why = set ? `the nearest is ${setText(set)}` : "no change and no pair that was tried clears what blocks it";
-  return { files: [], said: [`${design}: not changed, ${name} rules it out: ${why}`], passes: false };
+  const why = set ? `the nearest to a pass is ${setText(set)}` : "no change and no pair of changes that was tried makes it pass";
+  return { files: [], said: [`${design}: not changed, because no change makes ${name} pass: ${why}`], passes: false };
 }
 
 function judged(site: SiteFile, run: RunOptions) {

@@ -30,21 +30,24 @@ interface FixOptions extends Omit<GivenRunOptions, "baseline" | "edition"> {
   readonly width: number;
 }
 
-/** `edge-node fix`: what would make sites pass, by trials. */
+/** `edge-node fix`: tries changes of the design, and names those that make sites pass. */
 export function fixCommand(end: (code: number) => void): Command {
   const outputs = OutputOptions.ofResult();
   const command = new Command("fix")
-    .description("Try what would make sites pass: one number, count or candidate of the design at a time, each solved")
+    .description("Find changes that make sites pass. Each trial changes numbers, counts or candidates of the design, and is solved")
     .addArgument(new SiteArgument("<files...>", "site.yaml, site.json, main.ts, main.js", ["site file", "app"]))
     .addOption(formatOption(outputs))
     .addOption(outputOption(outputs))
-    .addOption(siteOption("only sites of that name, as 'riyadh-*'; repeatable"))
+    .addOption(siteOption("only sites with this name or pattern, such as 'riyadh-*'; repeatable"))
     .addOption(budgetOption("of a site"));
   return addHeldOptions(command)
     .addOption(rootOption())
-    .option("--patch", "write the changes with which a site passes into its file, comments kept")
-    .option("--design <file>", "with --patch: write one change with which all these sites pass into the design that they share")
-    .option("--quiet", "no progress, and no tables")
+    .option("--patch", "write the changes with which a site passes into its site file; comments stay")
+    .option(
+      "--design <file>",
+      "with --patch: write one set of changes, with which all these sites pass, into this design file that they share",
+    )
+    .option("--quiet", "print no progress and no tables")
     .addOption(widthOption())
     .action((files: string[], options: FixOptions) => end(fix(files, outputs.resolved(), options)));
 }
@@ -53,7 +56,7 @@ export function fixCommand(end: (code: number) => void): Command {
 function fix(files: readonly string[], outputs: readonly Output[], options: FixOptions): number {
   const { patch: isPatch = false, design, quiet = false, width, budget } = options;
   if (design !== undefined && !isPatch)
-    throw new InputError(`--design must stand beside --patch, which writes it, but does not: add --patch, or leave ${design} out`);
+    throw new InputError(`--design must be used with --patch but is not: add --patch, or leave --design ${design} out`);
   checkOutputs(outputs, compact([...files, design]));
   if (isPatch) refusePatchOfApps(files);
   const run = runOptionsOf({ ...options, baseline: [], edition: [] });

@@ -19,7 +19,7 @@ export function writePatched(files: readonly PatchedFile[], move = renameSync): 
     for (const [i, { path, before }] of files.entries())
       if (readFileSync(targets[i]?.path ?? path, "utf8") !== before)
         throw new InputError(
-          `--patch must find the file as it was judged but ${path} was changed since: run it again, no file was written`,
+          `--patch must find each file as it was judged but ${path} was changed since: run fix again; no file was written`,
         );
   };
   putFiles(targets, listValues(files, "text"), { option: "--patch", move, check });
@@ -29,10 +29,10 @@ function writable(file: string): OutputTarget {
   try {
     const target = outputTarget(file);
     for (const path of [dirname(target.path), target.path]) accessSync(path, constants.W_OK);
-    if ((statSync(target.path).mode & anyWrite) === 0) throw new Error("its mode lets nobody write it"); // who may write all of them is not asked
+    if ((statSync(target.path).mode & anyWrite) === 0) throw new Error("its permissions let nobody write it"); // who may write all of them is not asked
     return target;
   } catch (error) {
-    throw new InputError(`--patch must be of a file that can be written but ${file} is not, ${fileReason(error)}: no file was written`);
+    throw new InputError(`--patch must be able to write ${file} but is not, ${fileReason(error)}: no file was written`);
   }
 }
 

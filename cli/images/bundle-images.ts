@@ -33,7 +33,7 @@ export function bundleImages(images: readonly AskedImage[], { output, variableOf
   const references = unique(images.map((one) => referenceOf(one, variableOf))).sort();
   const [target] = checkFiles([output], inputs);
   if (target?.kind !== "file")
-    throw new InputError(`--output must be a file for a bundle but ${output} is a pipe or a device: name a file, such as images.tar`);
+    throw new InputError(`--output must be a file but ${output} is a pipe or a device: name a file, such as images.tar`);
   const skopeo = Skopeo.find();
   const lock = lockOutput(target.path);
   const work = besideOutput(target.path).part; // beside it: what is whole is renamed, and no other disk is filled
@@ -67,7 +67,7 @@ export function bundleImages(images: readonly AskedImage[], { output, variableOf
 /** Of a list of images skopeo copies the one for the machine that it runs on. */
 function isList(reference: string, found: string): InputError {
   return new InputError(
-    `Image ${reference} must be one image but is a list of them for several platforms: name it by a tag and lock that for one, or write the digest of one, which for this machine is ${found}`,
+    `Image ${reference} must be the image of one platform but is a list for several platforms: name it by a tag and lock that for one platform, or write the digest of one, which for this machine is ${found}`,
   );
 }
 
@@ -77,11 +77,11 @@ function referenceOf({ image, runs, probes }: AskedImage, variableOf: BundleOpti
     const value = variableOf(image.variable);
     if (value !== undefined) return value;
     throw new InputError(
-      `Image of ${services} must be known to be bundled but stands by the variable ${image.variable}: give its value by --variables images.tfvars.json`,
+      `Image of ${services} must be known to be bundled but is the variable ${image.variable} without a value: state the value with --variables images.tfvars.json`,
     );
   }
   if (digestOf(image) !== undefined) return image;
   throw new InputError(
-    `Image ${image} of ${services} must be by its digest to be bundled but is by a tag: run edge-node images lock, and name the lock as imageLock`,
+    `Image ${image} of ${services} must be named by digest to be bundled but is named by a tag: run edge-node images lock, and name the lock as imageLock in the site file`,
   );
 }

@@ -44,10 +44,10 @@ interface PushOptions {
   readonly lock?: string;
 }
 
-/** `edge-node images`: what sites need of registries, by digest, and without a registry at the site. */
+/** `edge-node images`: lists, locks and carries the container images that sites need. */
 export function imagesCommand(): Command {
   return new Command("images")
-    .description("List the images that sites ask for, and what for; lock tags to digests; carry images to a site without a registry")
+    .description("List the container images that sites need; lock tags to digests; carry images to a site that reaches no registry")
     .addCommand(listCommand(), { isDefault: true })
     .addCommand(lockCommand())
     .addCommand(bundleCommand())
@@ -55,18 +55,18 @@ export function imagesCommand(): Command {
 }
 
 const platformOption = () =>
-  new Option("--platform <system/processor>", "which of the images of a reference (default: that of the lock, else linux/amd64)").argParser(
+  new Option("--platform <system/processor>", "platform of the images (default: that of the lock, else linux/amd64)").argParser(
     (text: string) => {
-      if (!platformPattern.test(text)) throw new InvalidArgumentError("It must be a system and a processor, as linux/amd64.");
+      if (!platformPattern.test(text)) throw new InvalidArgumentError("It must be a system and a processor, such as linux/amd64.");
       return text;
     },
   );
 
 function listCommand(): Command {
   return new Command("list")
-    .description("List every image once, with the services that it is for and the digest that the lock of its site has")
+    .description("List every image once, with the services that use it and its digest in the lock of the site")
     .addArgument(deployedArgument())
-    .addOption(new Option("--format <name>", "how they are written").choices(["text", "json"]).default("text"))
+    .addOption(new Option("--format <name>", "format of the list").choices(["text", "json"]).default("text"))
     .addOption(rootOption())
     .addOption(widthOption())
     .action((files: string[], { format, width, ...options }: ListOptions) => {
@@ -78,10 +78,10 @@ function listCommand(): Command {
 function lockCommand(): Command {
   return new Command("lock")
     .description(
-      "Ask registries for the digest of each image that stands by a tag, by skopeo, and write the lock that a site names as imageLock",
+      "Look up the digest of each image that is named by a tag, with skopeo, and write the lock file that a site names as imageLock",
     )
     .addArgument(deployedArgument())
-    .option("--output <file>", "the lock (default: the one that the site names, else images.lock.json)")
+    .option("--output <file>", "lock file to write (default: the one that the site names, else images.lock.json)")
     .addOption(platformOption())
     .addOption(rootOption())
     .action((files: string[], { output, platform, ...options }: LockOptions) => {
@@ -99,10 +99,10 @@ function lockCommand(): Command {
 
 function bundleCommand(): Command {
   return new Command("bundle")
-    .description("Fetch every image by its digest, by skopeo, into one OCI archive")
+    .description("Fetch every image by its digest, with skopeo, into one OCI archive")
     .addArgument(deployedArgument())
-    .requiredOption("--output <file>", "the archive, such as images.tar")
-    .option("--variables <file>", "values of the images that stand by a variable, as Terraform takes them: images.tfvars.json")
+    .requiredOption("--output <file>", "archive to write, such as images.tar")
+    .option("--variables <file>", "values of the images that are Terraform variables, such as images.tfvars.json")
     .addOption(rootOption())
     .action((files: string[], { output, variables, ...options }: BundleOptions) => {
       const images = siteImages(files, { ...options, asWritten: false });
@@ -115,10 +115,10 @@ function bundleCommand(): Command {
 
 function pushCommand(): Command {
   return new Command("push")
-    .description("Fill a registry from a bundle, by skopeo, and say by which digest each image lies there")
-    .argument("<bundle>", "an archive of edge-node images bundle")
+    .description("Copy the images of a bundle into a registry, with skopeo, and print the digest of each image there")
+    .argument("<bundle>", "archive that edge-node images bundle wrote")
     .addOption(registryOption())
-    .option("--lock <file>", "a lock, whose images are those of that registry afterwards")
+    .option("--lock <file>", "lock file to change, so that its images are those of this registry")
     .action((bundle: string, { to, lock }: PushOptions) => {
       const known = lock === undefined ? undefined : ofLock(lock, () => readImageLock(lock));
       if (lock !== undefined) checkFiles([lock], [bundle], { option: "--lock" });
@@ -132,11 +132,11 @@ function pushCommand(): Command {
 }
 
 function registryOption(): Option {
-  return new Option("--to <registry>", "host and port of the registry, as 10.0.0.7:5000; with a path where its images lie below one")
+  return new Option("--to <registry>", "host and port of the registry, such as 10.0.0.7:5000, with a path if its images are below one")
     .makeOptionMandatory()
     .argParser((text: string) => {
       if (/^(?:[a-z0-9][a-z0-9.-]*|\[[0-9a-f:]+\])(?::\d{1,5})?(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*$/.test(text)) return text;
-      throw new InvalidArgumentError("It must be the host of a registry, with a port where it has one, as 10.0.0.7:5000.");
+      throw new InvalidArgumentError("It must be the host of a registry, with its port if it has one, such as 10.0.0.7:5000.");
     });
 }
 

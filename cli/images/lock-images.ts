@@ -36,7 +36,7 @@ export function lockImages(
   const references = images.flatMap(({ image }) => (typeof image === "string" && !isByDigest(image) ? [image] : []));
   if (references.length === 0)
     throw new InputError(
-      "Images to lock must stand by a tag, as docker.io/victoriametrics/vmagent:v1.150.0, but none does: they stand by digest, or the deployer gives them",
+      "Images to lock must be named by a tag, such as docker.io/victoriametrics/vmagent:v1.150.0, but none is: each is named by its digest or is a Terraform variable, and needs no lock",
     );
   checkFiles([lock], inputs);
   const present: ImageLock | undefined = isThere(lock) ? ofLock(lock, () => readImageLock(lock)) : undefined;

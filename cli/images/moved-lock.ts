@@ -11,7 +11,7 @@ import type { PushedImage } from "./push-images";
 export function refuseStrange(file: string, { images }: ImageLock, bundled: readonly LaidImage[]): void {
   const digests = new Set(listValues(bundled, "digest"));
   if (Object.values(images).some((image) => digests.has(digestOf(image) ?? ""))) return;
-  throw new InputError(`--lock must hold images of the bundle but ${file} holds none of them: name the lock that the bundle was made with`);
+  throw new InputError(`--lock must have images of the bundle but ${file} has none of them: name the lock that the bundle was made with`);
 }
 
 /** Writes a lock whose images lie where they were pushed to, each by the digest that it had. Of what the bundle did not hold it stays as it was. */

@@ -6,7 +6,7 @@ import { InputError } from "../terminal/exit-codes";
 export function ofLock<Value>(file: string, make: () => Value): Value {
   return catchRefusal(make, ({ problems }) => {
     throw new InputError(
-      `${file} must be a lock of images but is none that can be used: remove it and write it anew with edge-node images lock, or name another file`,
+      `${file} must be a lock of images but is not valid: remove it and write it again with edge-node images lock, or name another file`,
       listValues(problems, "message").join("\n"),
     );
   });

@@ -34,7 +34,7 @@ export function pushImages(bundle: string, { registry, onImages, onImage }: Push
     const layout = unpackBundle(bundle, join(work, "layout"));
     const { images } = layout;
     if (images.length === 0)
-      throw new InputError(`${bundle} must hold images to push but holds none: make it with edge-node images bundle`);
+      throw new InputError(`${bundle} must have images to push but has none: write it again with edge-node images bundle`);
     onImages(images);
     const places = new Map<string, string>();
     for (const { reference, digest } of images) {
@@ -44,7 +44,7 @@ export function pushImages(bundle: string, { registry, onImages, onImage }: Push
       layout.take(digest, folder);
       const name = `${registry}/${nameWithoutRegistry(reference)}`;
       const tag = digest.slice("sha256:".length, "sha256:".length + 12); // a registry may take what has no tag for rubbish
-      skopeo.copy(`${registry} must take ${reference}`, `dir:${folder}`, `docker://${name}:${tag}`, ["--preserve-digests"]);
+      skopeo.copy(`${registry} must accept ${reference}`, `dir:${folder}`, `docker://${name}:${tag}`, ["--preserve-digests"]);
       places.set(digest, `${name}@${digest}`);
     }
     return images.map((image) => ({ ...image, pushed: places.get(image.digest) ?? "" }));

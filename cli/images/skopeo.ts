@@ -68,7 +68,9 @@ export class Skopeo {
   static find(program = "skopeo"): Skopeo {
     const { error } = spawnSync(program, ["--version"], { stdio: "ignore" });
     if (error)
-      throw new InputError(`${program} must be installed to reach registries but cannot be run: install the package skopeo of your system`);
+      throw new InputError(
+        `${program} must be installed to reach registries but cannot be run: install the package skopeo with the package manager of your system`,
+      );
     return new Skopeo(program);
   }
 
@@ -121,7 +123,7 @@ export class Skopeo {
       return schema.parse(JSON.parse(raw.toString("utf8")));
     } catch {
       throw new InputError(
-        `Image ${reference} must be one that its registry describes but what it answers is no manifest: look whether it is a registry`,
+        `The registry must answer with the manifest of ${reference} but its answer is not a manifest: check whether the address is that of a registry`,
       );
     }
   }
@@ -129,7 +131,7 @@ export class Skopeo {
   private otherPlatform(reference: string, platform: string, known: readonly Platform[]): InputError {
     const names = known.map(nameOf).join(", ");
     return new InputError(
-      `Image ${reference} must be there for ${platform} but is for ${names === "" ? "none that it names" : names}: name another by --platform, or another image`,
+      `Image ${reference} must be available for ${platform} but is for ${names === "" ? "no named platform" : names}: choose another with --platform, or another image`,
     );
   }
 
@@ -137,7 +139,7 @@ export class Skopeo {
     const { status, stdout, stderr, error } = spawnSync(this.program, args, { maxBuffer: 1 << 26 });
     if (status === 0) return stdout;
     throw new InputError(
-      `${what} but ${this.program} ended with ${status ?? error?.message}: what it says stands below`,
+      `${what} but ${this.program} ended with ${status ?? error?.message}: read what it says below`,
       saidBy(stderr.toString("utf8")),
     );
   }

@@ -17,14 +17,14 @@ export function tabulateImages(images: readonly ListedImage[]): BareTable {
     ]).join("\n"),
     heldBy({ image, locked }),
   ]);
-  return { ...tabulate(["image", "what for", "known by"], rows), isSpaced: true };
+  return { ...tabulate(["image", "used by", "identified by"], rows), isSpaced: true };
 }
 
 /** Who says what the image holds. */
 function heldBy({ image, locked }: { readonly image: ListedImage["image"]; readonly locked: ListedImage["locked"] }): string {
-  if (typeof image !== "string") return "the deployer, who gives it";
+  if (typeof image !== "string") return "the value of the variable";
   if (isByDigest(image)) return "its digest";
-  if (locked === undefined) return "a tag, which a lock pins";
-  if (locked === null) return "a tag that is not locked: run edge-node images lock";
+  if (locked === undefined) return "a tag, locked to a digest";
+  if (locked === null) return "a tag without a lock: run edge-node images lock";
   return `its lock:\n${repositoryOf(locked) === repositoryOf(image) ? digestOf(locked) : locked}`;
 }

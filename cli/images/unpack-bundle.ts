@@ -15,7 +15,7 @@ const longestRepository = 255; // [-]
 /** Files in an archive. Our own bound: a site asks for some ten images of some ten layers each. */
 const mostEntries = 10_000; // [-]
 
-const remedy = "make it anew with edge-node images bundle";
+const remedy = "write the bundle again with edge-node images bundle";
 
 /** Options of every pass: what is not a plain archive is none, whatever its name ends in. */
 const plainly = { sync: true, strict: true, brotli: false, zstd: false } as const;
@@ -27,7 +27,7 @@ const plainly = { sync: true, strict: true, brotli: false, zstd: false } as cons
  * @throws InputError with what is wrong and where, when it is no bundle or was altered
  */
 export function unpackBundle(bundle: string, folder: string): ImageLayout {
-  refuseUnreadable("Bundle", bundle, "make it with edge-node images bundle");
+  refuseUnreadable("Bundle", bundle, "write one with edge-node images bundle");
   return whole(bundle, () => {
     const { sizes, index } = listed(bundle);
     const layout = ImageLayout.of(folder, index);
@@ -36,9 +36,9 @@ export function unpackBundle(bundle: string, folder: string): ImageLayout {
     const want = ({ digest, size }: SizedBlob) => {
       const path = blobPath(digest);
       const found = sizes.get(path);
-      const but = found === undefined ? "is not there" : `has ${found}`;
+      const but = found === undefined ? "it is missing" : `it has ${found}`;
       if (found !== size)
-        throw new InputError(`${path} in ${bundle} must have the ${size} bytes that its manifest says but ${but}: ${remedy}`);
+        throw new InputError(`${path} in ${bundle} must have the ${size} bytes that its manifest states but ${but}: ${remedy}`);
       wanted.set(path, size);
     };
     // the archive may be another one by now
@@ -50,7 +50,8 @@ export function unpackBundle(bundle: string, folder: string): ImageLayout {
     unpack();
     for (const digest of new Set(layout.images.map((one) => one.digest))) layout.partsOf(digest).forEach(want);
     const other = [...sizes.keys()].find((path) => isBlob(path) && !wanted.has(path));
-    if (other !== undefined) throw new InputError(`${bundle} must hold what its manifests name alone but holds ${other} too: ${remedy}`);
+    if (other !== undefined)
+      throw new InputError(`${bundle} must contain only what its manifests name but also contains ${other}: ${remedy}`);
     unpack();
     return layout;
   });
@@ -58,7 +59,7 @@ export function unpackBundle(bundle: string, folder: string): ImageLayout {
 
 /** Reads what an archive holds, and writes nothing: the bytes of its files by their paths, and its index. */
 function listed(bundle: string): { readonly sizes: ReadonlyMap<string, number>; readonly index: string } {
-  if (isCompressed(bundle)) throw new InputError(`${bundle} must be a plain archive but is compressed: unpack it with gunzip`);
+  if (isCompressed(bundle)) throw new InputError(`${bundle} must be an uncompressed archive but is compressed: unpack it with gunzip`);
   const sizes = new Map<string, number>();
   const index: Buffer[] = [];
   const onReadEntry = (entry: ReadEntry) => {
@@ -77,10 +78,10 @@ function refuseEntry(bundle: string, entry: ReadEntry, known: ReadonlyMap<string
   const at = `${quotedUnlessSecret(entry.path)} in ${bundle}`;
   if (!isFile(entry)) throw new InputError(`${at} must be a file but is ${entry.type}: ${remedy}`);
   if (!isBlob(path) && path !== "index.json" && path !== "oci-layout")
-    throw new InputError(`${at} must be index.json, oci-layout or blobs/sha256/<64 hexadecimal digits> but is none of them: ${remedy}`);
-  if (known.has(path)) throw new InputError(`${at} must be there once but is there twice: ${remedy}`);
+    throw new InputError(`${at} must be named index.json, oci-layout or blobs/sha256/<64 hexadecimal digits> but is not: ${remedy}`);
+  if (known.has(path)) throw new InputError(`${at} must be in the archive once but is there twice: ${remedy}`);
   if (!isBlob(path)) refuseLarge(bundle, path, entry.size);
-  if (known.size >= mostEntries) throw new InputError(`${bundle} must hold at most ${mostEntries} files but holds more: ${remedy}`);
+  if (known.size >= mostEntries) throw new InputError(`${bundle} must contain at most ${mostEntries} files but contains more: ${remedy}`);
 }
 
 function refuseLarge(bundle: string, path: string, size: number): void {
@@ -93,8 +94,8 @@ function refuseName(bundle: string, i: number, { reference, digest }: LaidImage)
   const at = `The name of manifests[${i}] in index.json of ${bundle}`;
   const but = `but is ${quotedUnlessSecret(reference)}`;
   if (!new RegExp(digestPattern).test(reference) || repositoryOf(reference).length > longestRepository)
-    throw new InputError(`${at} must be a registry reference by digest ${but}: write registry/name@${digest}, or ${remedy}`);
-  if (digestOf(reference) !== digest) throw new InputError(`${at} must be of the image ${digest} ${but}: ${remedy}`);
+    throw new InputError(`${at} must be an image reference with its digest ${but}: write registry/name@${digest}, or ${remedy}`);
+  if (digestOf(reference) !== digest) throw new InputError(`${at} must have the digest of its image, ${digest}, ${but}: ${remedy}`);
 }
 
 function isBlob(path: string): boolean {
@@ -128,7 +129,7 @@ function whole<Value>(bundle: string, read: () => Value): Value {
   } catch (error) {
     if (error instanceof InputError) throw error;
     if ((error as NodeJS.ErrnoException).code === "ENOSPC")
-      throw new InputError(`TMPDIR must have room for what ${bundle} holds but has none left: name another`);
-    throw new InputError(`${bundle} must be a bundle but is none, or is not as it was made: make it with edge-node images bundle`);
+      throw new InputError(`TMPDIR must have space for the content of ${bundle} but is full: set TMPDIR to another folder`);
+    throw new InputError(`${bundle} must be a bundle but is none, or was changed: write it again with edge-node images bundle`);
   }
 }

@@ -36,7 +36,7 @@ export function imagesOf(file: string, values: Variables): (name: string) => str
     if (value === undefined) return undefined;
     if (typeof value === "string" && new RegExp(digestPattern).test(value)) return value;
     throw new InputError(
-      `${name} in ${file} must be an image by its digest but is ${quotedText(String(value))}: write registry/name@sha256:<64 hexadecimal digits>`,
+      `${name} in ${file} must be an image with its digest but is ${quotedText(String(value))}: write registry/name@sha256:<64 hexadecimal digits>`,
     );
   };
 }
@@ -47,10 +47,10 @@ function parsed(file: string): object {
     refuseEndless(file);
     const value: unknown = JSON.parse(readFileSync(file, "utf8"));
     if (isRecord(value)) return value;
-    throw new InputError(`${file} must be the values of variables by their names but is none: ${remedy}`);
+    throw new InputError(`${file} must be a JSON object with the values of variables but is something else: ${remedy}`);
   } catch (error) {
     if (error instanceof InputError) throw error;
-    const why = error instanceof SyntaxError ? "is no JSON" : `cannot be read, ${fileReason(error)}`;
-    throw new InputError(`${file} must be the values of variables by their names but ${why}: ${remedy}`);
+    const why = error instanceof SyntaxError ? "is not JSON" : `cannot be read, ${fileReason(error)}`;
+    throw new InputError(`${file} must be a JSON object with the values of variables but ${why}: ${remedy}`);
   }
 }

@@ -27,7 +27,7 @@ export interface MatrixDesign extends DesignFile {
 export function matrixDesign(file: string, { site, root, today, isQuiet }: MatrixDesignOptions): MatrixDesign {
   const source = sourceOf("Design", file);
   if (source.kind === "app") return designOfApp(file, source.export({ site, isQuiet }), today);
-  if (site !== undefined) throw new InputError(`--site must stand beside an app but ${file} is a file of one design: leave it out`);
+  if (site !== undefined) throw new InputError(`--site must be used with an app but ${file} is a file with one design: leave --site out`);
   return { ...readDesignFile(file, { ...defined({ today }), root }), name: file };
 }
 
@@ -35,7 +35,7 @@ function designOfApp(file: string, { exported }: ExportedIn, today: string | und
   const lost = exported.lost.filter(({ place }) => !/^(?:stack|backend|docker)/.test(place));
   if (lost.length > 0)
     throw new InputError(
-      `${exported.site} of ${file} must be data to be judged elsewhere but is not: take it out, or call matrixOf() in the app`,
+      `${exported.site} of ${file} must be plain data to be judged at other sites but has more than data: remove that, or call matrixOf() in the app`,
       lost.map(lostText).join("\n"),
     );
   return { ...designOfData(exported.props, file, today), name: `${file}, ${exported.site}` };

@@ -15,7 +15,7 @@ import type { MatrixDesign } from "./matrix-design";
 export interface MatrixSitesOptions {
   /** A table of sites. @default none */
   readonly sites?: string;
-  /** Countries to study. @default none */
+  /** Countries whose stations become screening sites. @default none */
   readonly countries?: readonly Country[];
   readonly year: boolean;
   readonly root?: string;
@@ -34,13 +34,13 @@ export interface MatrixSites {
  */
 export function matrixSites(design: MatrixDesign, { sites: table, countries: asked = [], year, root }: MatrixSitesOptions): MatrixSites {
   if (table === undefined && asked.length === 0)
-    throw new InputError("A matrix must have sites but has none: name a table by --sites, or countries by --countries");
+    throw new InputError("A matrix must have sites but has none: name a table with --sites, or countries with --countries");
   const ofTable = table === undefined ? [] : sitesOfTable(design, table, year, root);
   const { sites: studies, leftOut } = asked.length === 0 ? { sites: [], leftOut: [] } : studiesOf(design, asked);
   const taken = studies.find(({ name }) => ofTable.some((site) => site.name === name));
   if (taken)
     throw new InputError(
-      `Sites of ${table} must have names of their own but ${quotedText(taken.name)} is that of a study: give it another`,
+      `Each site of ${table} must have a name of its own but ${quotedText(taken.name)} is the name of a screening site: rename it`,
     );
   if (ofTable.length + studies.length === 0)
     throw new InputError(
@@ -66,7 +66,9 @@ function sitesOfTable(
 
 function studiesOf({ defaults, problemsOf, name }: MatrixDesign, asked: readonly Country[]) {
   if (defaults.promises === undefined)
-    throw new InputError(`Studies must promise something but ${name} has no site.promises: write there what its sites promise to survive`);
+    throw new InputError(
+      `Screening sites must have promises but ${name} has no site.promises: write there what its sites promise to survive`,
+    );
   return catchRefusal(
     () => makeScreeningSites(asked, defaults as unknown as SiteDefaults),
     (error) => {
@@ -88,7 +90,7 @@ export function askedCountries(codes: string | true): readonly Country[] {
     if (Object.hasOwn(countries, code)) return countries[code as BuiltInCountry];
     const meant = meantCountry(code);
     throw new InputError(
-      `--countries must be all or codes as SA,KE but has ${quotedText(code)}: ${meant === undefined ? `use ${Object.keys(countries).join(", ")}` : `did you mean ${meant}?`}`,
+      `--countries must be all or codes such as SA,KE but has ${quotedText(code)}: ${meant === undefined ? `use ${Object.keys(countries).join(", ")}` : `did you mean ${meant}?`}`,
     );
   });
 }

@@ -36,28 +36,37 @@ interface MatrixOptions extends Omit<GivenRunOptions, "site" | "baseline" | "edi
   readonly width: number;
 }
 
-/** `edge-node matrix`: one design at many sites. */
+/** `edge-node matrix`: judges one design at many sites. */
 export function matrixCommand(end: (code: number) => void): Command {
   const outputs = new OutputOptions(matrixFormats, matrixTextFormat);
   const command = new Command("matrix")
-    .description("Judge one design at many sites, a row a site: of a table, or of the published stations of countries")
-    .addArgument(new SiteArgument("<design>", "file of a design, site file, or app", ["site file", "app"]))
+    .description(
+      "Judge one design at many sites: the sites of a table, or screening sites at the published weather stations of countries. One row for each site",
+    )
+    .addArgument(new SiteArgument("<design>", "design file, site file, or app", ["site file", "app"]))
     .option(
       "--sites <file>",
-      "table of sites (CSV): name, country or country.file, latitude, longitude, elevation, hottest.dryBulb, hottest.wetBulb, coldest.dryBulb, and paths of site",
+      "table of sites (CSV); columns: name, country or country.file, latitude, longitude, elevation, hottest.dryBulb, hottest.wetBulb, coldest.dryBulb, and other paths below site",
     )
-    .option("--countries [codes]", "studies at the published stations of each country, as SA,KE; all without codes")
+    .option(
+      "--countries [codes]",
+      "screening sites at the published stations of these countries, such as SA,KE; without codes: of all countries",
+    )
     .addOption(formatOption(outputs))
     .addOption(outputOption(outputs, "file of the --format before it"))
-    .option("--site <name>", "which site of an app has the design, also as a pattern that one matches")
-    .addOption(new Option("--fail-on <level>", "end with 1 from that on").choices(failLevels).default("block"))
-    .option("--year", "carry the node through the weather of sites that have some, for the fuel of a year")
-    .option("--pages <folder>", "write the page of each site that is judged, to which the matrix as html leads");
+    .option("--site <name>", "site of an app that has the design, by its name or a pattern that only one site matches")
+    .addOption(
+      new Option("--fail-on <level>", "end with 1 when a finding has this effect or a more severe one")
+        .choices(failLevels)
+        .default("block"),
+    )
+    .option("--year", "simulate a year at each site that has weather, for the fuel of a year")
+    .option("--pages <folder>", "write the page of each judged site into this folder; the matrix as html links to them");
   return addHeldOptions(command)
-    .option("--fix", "try what the design needs at each site where it fails, and one design that passes at all")
-    .addOption(budgetOption("in each search of a site"))
+    .option("--fix", "find the changes that the design needs at each site where it fails, and one design that passes at all sites")
+    .addOption(budgetOption("for each site"))
     .addOption(rootOption())
-    .option("--quiet", "no progress")
+    .option("--quiet", "print no progress")
     .addOption(widthOption())
     .action((file: string, options: MatrixOptions) => {
       const matrix = judged(file, outputs.resolved(), options);

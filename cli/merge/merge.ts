@@ -18,15 +18,17 @@ interface MergeOptions {
   readonly width: number;
 }
 
-/** `edge-node merge`: puts the results of shards together, to that of the run which is not split. */
+/** `edge-node merge`: joins the results of all shards into the result of the whole run. */
 export function mergeCommand(end: (code: number) => void): Command {
   const outputs = OutputOptions.ofResult();
   return new Command("merge")
-    .description("Put the results of all shards together, byte for byte as of one run; a shard that is missing is named, and ends with 1")
+    .description(
+      "Join the results of all shards into one result, byte for byte that of one run. A missing shard is named, and the command ends with 1",
+    )
     .addArgument(
       new SiteArgument(
         "<results...>",
-        "of each shard the result of check --format json, or the output folder of synth, or a folder of these",
+        "for each shard the result of check --format json, or the output folder of synth; or a folder that has these",
         ["result", "output folder"],
       ),
     )

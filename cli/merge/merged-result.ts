@@ -13,7 +13,7 @@ import type { ShardResult } from "./shard-result";
 export function mergedShards(shards: readonly ShardResult[]): RunResult {
   refuseStrangers(shards);
   const [first] = shards;
-  if (!first) throw new InputError("Results to merge must be given but there are none: name what edge-node check --shard saved");
+  if (!first) throw new InputError("Results to merge must be named but none is: name the results that edge-node check --shard saved");
   const { schemaVersion, generator, failOn } = first.result;
   const missing = missingOf(first.shard, shards);
   const reports = new Map(shards.flatMap(({ result }) => result.sites.map((report) => [report.site, report] as const)));

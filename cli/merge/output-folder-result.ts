@@ -47,7 +47,7 @@ export function shardsOfFolder(folder: string): readonly ShardResult[] {
 
 function noReports(folder: string): InputError {
   return new InputError(
-    `${folder} must be a result or an output folder but it is a folder without the reports of a whole run: write it with edge-node synth --output ${folder}`,
+    `${folder} must be a result or an output folder but is neither, it is a folder without the reports of a complete run: write it with edge-node synth --output ${folder}`,
   );
 }
 
@@ -55,7 +55,7 @@ function shardOfFolder(folder: string): ShardResult {
   const shard = shardIn(folder);
   if (!shard)
     throw new InputError(
-      `${folder} must be the output folder of a shard but is that of a run that is not split: write it with edge-node synth --shard K/N`,
+      `${folder} must be the output folder of a shard but is that of a run without --shard: write it with edge-node synth --shard K/N`,
     );
   const result = runResult(reportsIn(folder), "block", shard);
   checkResult(folder, result);

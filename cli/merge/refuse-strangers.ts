@@ -28,26 +28,26 @@ export function refuseStrangers(shards: readonly ShardResult[]): void {
 function refuse(check: Check, others: readonly ShardResult[], first: ShardResult | undefined): void {
   for (const one of others) {
     const wrong = first && check(one, first);
-    if (wrong !== undefined) throw new InputError(`${one.file} must be of one run with ${first?.file} but ${wrong}`);
+    if (wrong !== undefined) throw new InputError(`${one.file} must be a shard of the same run as ${first?.file} but ${wrong}`);
   }
 }
 
 /** One shard twice, or one site in two shards. */
 function refuseTwice({ file, shard, result }: ShardResult, earlier: readonly ShardResult[]): void {
   const same = earlier.find((one) => one.shard.number === shard.number);
-  if (same) throw new InputError(`${same.file} and ${file} must be of two shards but both are ${shardName(shard)}: leave one out`);
+  if (same) throw new InputError(`${same.file} and ${file} must be two different shards but both are ${shardName(shard)}: leave one out`);
   for (const { site } of result.sites) {
     const other = earlier.find((one) => one.result.sites.some((report) => report.site === site));
     if (other)
       throw new InputError(
-        `Sites must have names of their own but ${shardName(other.shard)} in ${other.file} and ${shardName(shard)} in ${file} both have ${quotedText(site)}: give one another name, and run every shard of the same files`,
+        `Each site must have a name of its own but ${shardName(other.shard)} in ${other.file} and ${shardName(shard)} in ${file} both have ${quotedText(site)}: rename one, and run every shard again with the same files`,
       );
   }
 }
 
 function ofCount({ shard }: ShardResult, first: ShardResult): string | undefined {
   if (shard.count === first.shard.count) return undefined;
-  return `is ${shardName(shard)}, where that is ${shardName(first.shard)}: run every shard of one count`;
+  return `is ${shardName(shard)}, and the other is ${shardName(first.shard)}: run every shard with the same number of shards`;
 }
 
 /** Of the program, and of the library by which an app judged where that is another. */
@@ -59,7 +59,7 @@ function ofVersion(one: ShardResult, first: ShardResult): string | undefined {
 }
 
 function versionText(own: string, its: string): string {
-  return `was made by version ${own} of edge-node, where that was by ${its}: run every shard with one version`;
+  return `was made by version ${own} of edge-node, and the other by ${its}: run every shard with the same version`;
 }
 
 /** Options by which a run asks something of every site, by what a result calls them. */
@@ -75,12 +75,12 @@ const options: Readonly<Record<keyof ShardRun, string>> = {
 function ofRun(one: ShardResult, first: ShardResult): string | undefined {
   const again = "run every shard with the same options";
   const [level, other] = [one, first].map(({ result }) => result.failOn ?? "block");
-  if (level !== other) return `was judged with --fail-on ${level}, where that was with ${other}: ${again}`;
+  if (level !== other) return `was judged with --fail-on ${level}, and the other with ${other}: ${again}`;
   for (const [key, option] of Object.entries(options) as [keyof ShardRun, string][]) {
     const [own, its] = [one.shard.run[key], first.shard.run[key]];
     if (isDeepStrictEqual(own, its)) continue;
-    if (key === "baselines" && own !== undefined && its !== undefined) return `was judged with another ${option}: ${again}`;
-    return `was judged ${givenText(key, option, own)}, where that was ${givenText(key, option, its)}: ${again}`;
+    if (key === "baselines" && own !== undefined && its !== undefined) return `was judged with a different ${option}: ${again}`;
+    return `was judged ${givenText(key, option, own)}, and the other ${givenText(key, option, its)}: ${again}`;
   }
   return undefined;
 }
@@ -92,17 +92,17 @@ function givenText(key: keyof ShardRun, option: string, value: unknown): string 
 }
 
 function ofSites({ shard }: ShardResult, first: ShardResult): string | undefined {
-  const again = "run every shard of the same files";
+  const again = "run every shard with the same files";
   const placed = (one: ShardResult["shard"]) => one.sites.map(({ site, shard: number }) => `${site} ${number}`);
   const [own, its] = [placed(shard), placed(first.shard)];
   const [ownSet, itsSet] = [new Set(own), new Set(its)];
   const added = own.find((site) => !itsSet.has(site));
   const lacking = its.find((site) => !ownSet.has(site));
   if (added === undefined && lacking === undefined)
-    return own.join() === its.join() ? undefined : "has its sites in another order: run every shard of the same files in one order";
+    return own.join() === its.join() ? undefined : "has its sites in another order: run every shard with the same files in the same order";
   const [name = "", number = ""] = (added ?? lacking ?? "").split(" ");
   const has = `${quotedText(name)} in ${shardName({ number: Number(number), count: shard.count })}`;
-  return added === undefined ? `does not have ${has}, which that has: ${again}` : `has ${has}, which that does not have: ${again}`;
+  return added === undefined ? `does not have ${has}, and the other does: ${again}` : `has ${has}, and the other does not: ${again}`;
 }
 
 function ofDays({ shard }: ShardResult, first: ShardResult): string | undefined {
@@ -110,7 +110,7 @@ function ofDays({ shard }: ShardResult, first: ShardResult): string | undefined 
   for (const { site, today } of shard.sites) {
     const its = theirs.get(site)?.today;
     if (today !== its)
-      return `holds the waivers of ${quotedText(site)} against ${today ?? "no day"}, where that does against ${its ?? "no day"}: give every shard the same --today`;
+      return `compares the waivers of ${quotedText(site)} with ${today ?? "no day"}, and the other with ${its ?? "no day"}: run every shard with the same --today`;
   }
   return undefined;
 }
@@ -120,7 +120,7 @@ function ofInputs({ shard }: ShardResult, first: ShardResult): string | undefine
   const theirs = sitesByName(first);
   const edited = shard.sites.filter(({ site, inputs }) => inputs !== theirs.get(site)?.inputs).map(({ site }) => site);
   if (edited.length === 0) return undefined;
-  return `was made from other inputs of ${nameList(edited)}: run every shard of one commit, and with the same settings`;
+  return `was made from different inputs of ${nameList(edited)}: run every shard on the same commit with the same settings`;
 }
 
 function sitesByName({ shard }: ShardResult): ReadonlyMap<string, ShardedSite> {

@@ -17,8 +17,8 @@ function shardResult(file: string): ShardResult {
   const result = readResult(file);
   const { shard, missing } = result;
   if (shard) return { file, result, shard };
-  const given = missing ? "of a merge that lacks some" : "of a run that is not split";
+  const given = missing ? "result of an incomplete merge" : "result of a run without --shard";
   throw new InputError(
-    `${file} must be the result of a shard but is that ${given}: merge what edge-node check --shard K/N --format json saved of each`,
+    `${file} must be the result of a shard but is the ${given}: merge what edge-node check --shard K/N --format json saved for each shard`,
   );
 }

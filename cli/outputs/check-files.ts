@@ -32,12 +32,12 @@ export function checkFiles(
   for (const [i, { file, path, kind }] of targets.entries()) {
     const other = targets.slice(0, i).find((one) => one.path === path && kind === "file");
     if (other) {
-      const which = other.file === file ? `${file} stands twice` : `${other.file} and ${file} are one`;
-      throw new InputError(`--output must be a file of its own for each format but ${which}: rename one`);
+      const which = other.file === file ? `${file} is named twice` : `${other.file} and ${file} are the same file`;
+      throw new InputError(`--output must name a different file for each format but ${which}: rename one`);
     }
     const input = inputs.find((one) => kind === "file" && isSame(one, path));
     if (input !== undefined)
-      throw new InputError(`${option} must be another file than what is read but ${file} is ${input}: name another, nothing was written`);
+      throw new InputError(`${option} must not be a file that is read but ${file} is ${input}: name another; nothing was written`);
     if (kind === "file" && !isForced) attempt(option, file, () => refuseSource(path, texts?.[i]));
   }
   if (!texts) recoverLeft(targets.flatMap(({ path, kind }) => (kind === "file" ? [path] : []))); // who writes now does it with the locks
@@ -55,9 +55,11 @@ export function checkPagesFolder(folder: string, option: string): void {
     if (folder === "") throw new Error("it has no name");
     makeFolder(folder);
     accessSync(folder, constants.W_OK);
-    if (!statSync(folder).isDirectory()) throw new Error("it is no folder");
+    if (!statSync(folder).isDirectory()) throw new Error("it is not a folder");
   } catch (error) {
-    throw new InputError(`${option} must be a folder that can be written to but ${folder} is not, ${fileReason(error)}: name another`);
+    throw new InputError(
+      `${option} must be a folder that can be written to but ${folder} is not, ${fileReason(error)}: name another folder`,
+    );
   }
 }
 

@@ -11,8 +11,8 @@ export function lockOutput(path: string): Lock {
   const refusal = (holder: string | undefined, lock: string) =>
     new InputError(
       holder === undefined
-        ? `--output must have a file as its lock but ${lock} is no file: remove it, or name another`
-        : `--output must be written by one program at a time but ${holder} writes ${path}: run it again, or name another; where that process is gone, remove ${lock}`,
+        ? `The lock of --output must be a file but ${lock} is something else: remove it, or name another output`
+        : `--output must be written by one program at a time but ${holder} is writing ${path}: run it again when that has ended, or name another output; if that process is gone, remove ${lock}`,
     );
   return takeLock(`${path}.edge-node.lock`, { refusal });
 }

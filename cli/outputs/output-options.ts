@@ -4,7 +4,7 @@ import type { OutputOptions } from "./outputs";
 
 /** The option that every command with a result has. */
 export function formatOption<Result>(outputs: OutputOptions<Result>): Option {
-  return new Option("--format <name>", "how the result is written; repeatable, each with its own --output")
+  return new Option("--format <name>", "format of the result; repeatable, each with its own --output")
     .choices(outputs.names)
     .argParser((name: string) => outputs.format(name))
     .default(undefined, "text");
@@ -21,7 +21,7 @@ export function printOption(): Option {
 /** The file of the format before it. */
 export function outputOption<Result>(
   outputs: OutputOptions<Result>,
-  description = "file of the --format before it; of html a folder, in which each site has its page",
+  description = "file for the --format before it; for html a folder, with a page for each site",
 ): Option {
   return new Option("--output <file>", description).argParser((file: string) => outputs.output(file)).default(undefined, "standard output");
 }

@@ -38,7 +38,7 @@ export function isThere(file: string): boolean {
 function kindOf(stats: Stats | undefined): OutputTarget["kind"] {
   if (!stats || stats.isFile()) return "file";
   if (stats.isCharacterDevice() || stats.isFIFO()) return "stream";
-  throw new Error(stats.isDirectory() ? "it is a folder" : "it is a socket or a disk");
+  throw new Error(stats.isDirectory() ? "it is a folder" : "it is a socket or a block device");
 }
 
 /** `/dev/stdout` leads to a descriptor, whose own link may lead to a pipe without a path, or to a file that must not be replaced below who holds it. */
@@ -50,7 +50,7 @@ function openDescriptor(path: string): number | undefined {
 function reached(path: string, links: number): string {
   const real = join(realFolder(dirname(path)), basename(path));
   if (openDescriptor(real) !== undefined || !lstatSync(real, { throwIfNoEntry: false })?.isSymbolicLink()) return real;
-  if (links === 0) throw new Error("its links lead in a circle");
+  if (links === 0) throw new Error("its symbolic links form a circle");
   return reached(resolve(dirname(real), readlinkSync(real)), links - 1);
 }
 

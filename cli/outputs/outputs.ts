@@ -56,7 +56,7 @@ export class OutputOptions<Result> {
     if (!last) this.given.push({ file });
     else if (last.file === undefined) last.file = file;
     else
-      throw new InputError(`--output must follow the --format whose file it is but ${file} follows ${last.file}: put --format before it`);
+      throw new InputError(`Each --output must follow its own --format but ${file} follows ${last.file}: write a --format before ${file}`);
   }
 
   /** @throws InputError when two results would be mixed on standard output */
@@ -68,10 +68,12 @@ export class OutputOptions<Result> {
     const shown = outputs.flatMap(({ format, file }) => (file === undefined ? [format] : []));
     const paged = shown.find(({ pages }) => pages !== undefined);
     if (paged)
-      throw new InputError(`--format ${paged.name} must have a folder for a page of each site but has none: put --output FOLDER behind it`);
+      throw new InputError(
+        `--format ${paged.name} must have a folder for the page of each site but has none: write --output FOLDER after it`,
+      );
     if (shown.length > 1) {
       throw new InputError(
-        `Standard output takes one format but is asked for ${listNames(shown).join(" and ")}: put --output FILE behind all but one`,
+        `Standard output must have one format but would get ${listNames(shown).join(" and ")}: write --output FILE after all but one`,
       );
     }
     return outputs;
@@ -93,7 +95,7 @@ export function checkOutputs<Result>(outputs: readonly Output<Result>[], inputs:
     checkPagesFolder(file, `--output of ${format.name}`);
     const folder = realpathSync(file);
     if (folders.some((other) => other.folder === folder))
-      throw new InputError(`--output of ${format.name} must be a folder of its own but ${file} stands twice: leave one out`);
+      throw new InputError(`--output of ${format.name} must be a different folder each time but ${file} is named twice: leave one out`);
     folders.push({ format, folder });
   }
   const files = outputs.flatMap(({ format, file }) => (format.pages === undefined && file !== undefined ? [file] : []));
@@ -101,14 +103,16 @@ export function checkOutputs<Result>(outputs: readonly Output<Result>[], inputs:
     checkFiles([states], inputs, { option: "--states" });
     const shown = outputs.find(({ file }) => file === undefined);
     if (shown && isStandardOutput(states))
-      throw new InputError(`Standard output takes one format but is asked for ${shown.format.name} and the states: name a file for one`);
+      throw new InputError(
+        `Standard output must have one format but would get ${shown.format.name} and the states: name a file for one of them`,
+      );
   }
   const targets = checkFiles(compact([...files, states]), inputs);
   for (const { file, path } of targets) {
     const paged = folders.find(({ format, folder }) => path.endsWith(format.pages ?? "") && folder === dirname(path));
     if (paged)
       throw new InputError(
-        `--output must be another file than a page of ${paged.format.name} but ${file} may be one: name it in another folder`,
+        `--output must not be in the folder with the pages of ${paged.format.name} but ${file} may be one of these pages: name a file in another folder`,
       );
   }
 }
@@ -118,7 +122,7 @@ function refusePageName(file: string, format: string, extension: string): void {
   if (extname(file).toLowerCase() !== extension || statSync(file, { throwIfNoEntry: false })?.isDirectory()) return;
   const folder = file.slice(0, -extension.length);
   throw new InputError(
-    `--output of ${format} must be a folder for a page of each site but ${file} is named as one page: write --output ${folder}, the pages are ${folder}/<site>${extension}`,
+    `--output of ${format} must be a folder for the page of each site but ${file} is named like one page: write --output ${folder}; the pages are ${folder}/<site>${extension}`,
   );
 }
 

@@ -40,9 +40,11 @@ export function refuseSource(path: string, text?: string): void {
   const isStrange = (head: string) => !isOwn(head) && (isSource || /^[[{/]/.test(head));
   const isThere = statSync(path, { throwIfNoEntry: false })?.isFile() === true;
   if (isThere && isStrange(headOf(path).trimStart()))
-    throw new Error(isSource ? "a program or a site file stands there" : "JSON stands there that is no output of edge-node");
+    throw new Error(
+      isSource ? "a program or a site file is already there" : "the JSON file that is already there was not written by edge-node",
+    );
   if (isStrange(text?.slice(0, headBytes) ?? ""))
-    throw new Error(isSource ? "its name is that of a program or a site file" : "the next run would not know it as an output of edge-node");
+    throw new Error(isSource ? "its name is that of a program or a site file" : "the next run could not tell that edge-node wrote it");
 }
 
 function headOf(path: string): string {

@@ -7,5 +7,5 @@ export function unplacedText({ sites }: RunResult, outputs: readonly Output[]): 
   const asked = outputs.flatMap(({ format }) => (format.isPlaced ? [format.name] : []));
   const unplaced = sites.filter(({ places }) => !places).map(({ site }) => site);
   if (asked.length === 0 || unplaced.length === 0) return "";
-  return `${visibleLine(`Findings of ${unplaced.join(", ")} have no place in ${asked.join(", ")}, for they are described outside of this folder: run edge-node in a folder that holds them`)}\n`;
+  return `${visibleLine(`Findings of ${unplaced.join(", ")} have no location in ${asked.join(", ")}, because their files are outside this folder: run edge-node in a folder that contains them`)}\n`;
 }

@@ -74,7 +74,9 @@ export function putFiles(targets: readonly OutputTarget[], texts: readonly strin
     if (error instanceof InputError) throw error;
     const { path: at = "" } = error as NodeJS.ErrnoException; // a full stream or disk names none
     const named = targets.find(({ path }) => at.startsWith(path))?.file ?? (targets.length === 1 ? targets[0]?.file : "one");
-    throw new InputError(`${option} must be a file that can be written but ${named} is not, ${fileReason(error)}: no file was written`);
+    throw new InputError(
+      `${option} must be a file that can be written but ${named} is not, ${fileReason(error)}: correct that, or name another file; no file was written`,
+    );
   } finally {
     if (isTogether && begun.length > 0) forgetWriting(paths);
     for (const { part, before } of begun) for (const rest of [part, before]) rmSync(rest, { force: true });

@@ -111,7 +111,7 @@ function journalOf(path: string): readonly JournalFile[] {
   const isOfRun = files.every((one) => isReal(one.path) && (isPointed(one) || isWhole(one)));
   if (!isOfRun || ![path, first].every((own) => files.some((one) => one.path === own)))
     throw new InputError(
-      `--output must have journals of edge-node alone beside it but ${journal} is none, or names files of others: look who wrote it, and remove it`,
+      `--output must have only journals of edge-node beside it but ${journal} is not one, or names files that are not its own: find out who wrote it, and remove it`,
     );
   return files.every(isPointed) ? files : [];
 }

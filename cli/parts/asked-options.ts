@@ -24,12 +24,20 @@ const flags: Readonly<Record<keyof Asked, string>> = {
 /** The options that seek among parts, each by what documents state. */
 export function askedOptions(): Option[] {
   return [
-    new Option("--capacity <least>", "parts that have it by their documents, as '20 kW', '40 A' or '5 kWh'").argParser(capacity),
-    new Option("--ambient <temperature>", "in air of it, as '45 °C': with --capacity, what they have there").argParser(
-      quantity((text) => Temperature.parse(text).celsius),
+    new Option(
+      "--capacity <least>",
+      "only parts with at least this capacity by their documents, such as '20 kW', '40 A' or '5 kWh'",
+    ).argParser(capacity),
+    new Option(
+      "--ambient <temperature>",
+      "only parts for this air temperature, such as '45 °C'; with --capacity: the capacity in that air",
+    ).argParser(quantity((text) => Temperature.parse(text).celsius)),
+    new Option("--voltage <voltage>", "only parts for this input voltage, such as '400 V'").argParser(
+      quantity((text) => Voltage.parse(text).volts),
     ),
-    new Option("--voltage <voltage>", "at it, at their input, as '400 V'").argParser(quantity((text) => Voltage.parse(text).volts)),
-    new Option("--frequency <frequency>", "on a grid of it, as '60 Hz'").argParser(quantity((text) => Frequency.parse(text).hertz)),
+    new Option("--frequency <frequency>", "only parts for a grid of this frequency, such as '60 Hz'").argParser(
+      quantity((text) => Frequency.parse(text).hertz),
+    ),
   ];
 }
 
@@ -58,15 +66,15 @@ export function soughtKinds(asked: Asked, kinds: readonly KindOfPart[], named: b
   if (fitting.length > 0 || !only) return fitting;
   throw named
     ? notSought(asked, only)
-    : new InputError(`Some kind of part must be sought by ${together(asked)} but none is: leave one out`);
+    : new InputError(`A kind of part must have ${together(asked)} to be found by but none has all: leave one option out`);
 }
 
 function notSought(asked: Asked, kind: KindOfPart): InputError {
   const { by, quantities } = seekable(kind);
   const [wrong] = conditionsOf(asked).filter((one) => !by.includes(one));
   if (wrong !== undefined) {
-    const others = by.length === 0 ? "leave it out, all of them are listed then" : `use ${by.map((one) => flags[one]).join(", ")}`;
-    return new InputError(`${flags[wrong]} must be of a kind that is sought by it but is of ${kind.kind}: ${others}`);
+    const others = by.length === 0 ? "leave it out, then all of them are listed" : `use ${by.map((one) => flags[one]).join(", ")}`;
+    return new InputError(`${flags[wrong]} must be used with a kind that has it but is used with ${kind.kind}: ${others}`);
   }
   const words = quantities.map((one) => article(one)).join(" or ");
   return new InputError(
@@ -97,7 +105,9 @@ function article(words: string): string {
 function capacity(text: string): Capacity {
   const found = tryCapacity(text);
   if (found) return found;
-  throw new InvalidArgumentError(`It must be ${capacityQuantities.map(article).join(", ")}: a number, a space and a unit, as '20 kW'.`);
+  throw new InvalidArgumentError(
+    `It must be one of ${capacityQuantities.map(article).join(", ")}: a number, a space and a unit, such as '20 kW'.`,
+  );
 }
 
 /** Says of a text that is no such quantity what the units say. */

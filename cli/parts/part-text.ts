@@ -10,15 +10,15 @@ export function listedPartText(part: ListedPart): string {
   const { id, maker, model, published, open, series, beside = {}, remark, source } = part;
   return compact([
     `${id}: ${maker} ${model}`,
-    `${part.kind}, its props stand in ${placeOfProps(kindOf(part))}`,
+    `${part.kind}; write its props in ${placeOfProps(kindOf(part))}`,
     "",
-    ...section("its document gives", fieldsOf(published)),
+    ...section("stated by its document", fieldsOf(published)),
     ...section(
-      "its document leaves open, so the design declares it",
+      "not stated by its document: the design declares it",
       open.map((prop) => [prop]),
     ),
-    ...(series === undefined ? [] : section("it is a series, so the design chooses", [[series]])),
-    ...(Object.keys(beside).length === 0 ? [] : section("its document gives besides, which no prop takes", Object.entries(beside))),
+    ...(series === undefined ? [] : section("a series: the design chooses", [[series]])),
+    ...(Object.keys(beside).length === 0 ? [] : section("also stated by its document, but not used by a prop", Object.entries(beside))),
     ...section(
       "in a site file",
       pastedIntoSiteFile(part).map((line) => [line] as const),
@@ -32,7 +32,7 @@ export function listedPartText(part: ListedPart): string {
 
 function spokenSection(part: ListedPart): string[] {
   const rows = spokenFields(part).map(({ protocol, how, source }) => [protocol, `${how}; ${sourceText(source)}`] as const);
-  return rows.length === 0 ? [] : section("it is asked by", rows);
+  return rows.length === 0 ? [] : section("protocols that read it", rows);
 }
 
 function sourceText({ mark, document, edition, url }: Source): string {

@@ -18,10 +18,10 @@ interface PartsOptions extends AskedOptions, TableOptions {}
 /** `edge-node parts`: the catalogue, a kind of it, or one part with all that is known of it. */
 export function partsCommand(): Command {
   const command = new Command("parts")
-    .description("List the parts of the catalogue, those of a kind or those that have a capacity; or say all of one part")
-    .argument("[kind-or-id]", `${kindNames.join(", ")}; or the id of a part, as kelvion-121`);
+    .description("List the parts of the catalogue, of one kind or with at least a capacity; or show all that is known of one part")
+    .argument("[kind-or-id]", `${kindNames.join(", ")}; or the id of a part, such as kelvion-121`);
   tableCommand(command, {
-    formats: ["how they are written", "text", "json"],
+    formats: ["format of the list", "text", "json"],
     find: ([word], options: PartsOptions) => {
       const asked = askedOf(options);
       return word === undefined || tryFindKind(word) ? findAll(word, asked, options) : findOne(word, asked);
@@ -35,10 +35,12 @@ function findOne(id: string, asked: Asked): FoundTable {
   const part = tryFindPart(id);
   if (!part) {
     const known = [...kindNames, ...listIds(parts)];
-    throw new InputError(`Part must be a kind or an id but is ${quotedText(id)}: ${meant(id, known, "edge-node parts lists them")}`);
+    throw new InputError(
+      `Part must be a kind or an id but is ${quotedText(id)}: ${meant(id, known, "choose one that edge-node parts lists")}`,
+    );
   }
   if (Object.keys(asked).length > 0)
-    throw new InputError(`A kind must be named to seek among its parts but ${id} is a part: name ${part.kind}, or leave the options out`);
+    throw new InputError(`A kind must be named to search its parts but ${id} is one part: write ${part.kind}, or leave the options out`);
   return { found: part, list: () => ({ blocks: [listedPartText(part).trimEnd()] }) };
 }
 
@@ -49,10 +51,10 @@ function findAll(name: string | undefined, asked: Asked, { format, width }: Part
   const answers = parts.filter((part) => kinds.includes(part.kind)).map((part) => ({ part, answer: answerOf(part, asked) }));
   const found = answers.filter(({ answer }) => answer.outcome === "meets");
   const silent = answers.filter(({ answer }) => answer.outcome === "not-stated").map(({ part }) => part.id);
-  const notes = silent.length === 0 ? [] : [`documents that do not say it: ${silent.join(", ")}`];
+  const notes = silent.length === 0 ? [] : [`not listed, because their documents do not state it: ${silent.join(", ")}`];
   return {
     found: listValues(found, "part"),
-    list: () => ({ blocks: [found.length === 0 ? "no part has it by its document" : tabulateParts(found, kind), ...notes] }),
+    list: () => ({ blocks: [found.length === 0 ? "no part states it in its document" : tabulateParts(found, kind), ...notes] }),
     end: () => {
       if (format === "json") for (const note of notes) process.stderr.write(`${wrappedText(note, width)}\n`);
     },

@@ -50,7 +50,7 @@ export function sitePasses(
 /** @param what it would have with them, as `passes` */
 export function noSatellites(site: string, what: string): InputError {
   return new InputError(
-    `${site} must have satellites to have ${what} but has none: write satellites (number and name), elements (file or data, and source) and window (from and to) below downlink`,
+    `${site} must have satellites to have ${what} but has none: add downlink.satellites (number and name), downlink.elements (file or data, and source) and downlink.window (from and to)`,
   );
 }
 

@@ -24,8 +24,8 @@ export function elementsAgeTexts(satellites: readonly ReportedSatellite[], judge
   const said = (names: readonly string[], text: string) => (names.length === 0 ? [] : [`${text}: ${nameList(names, mostNames)}`]);
   const { marked, oldest } = ages;
   return [
-    ...said(older(oldest, Number.POSITIVE_INFINITY), `elements older than ${oldest} fail ${elementsAge.id}, take newer ones`),
-    ...said(older(marked, oldest.days), `elements older than ${marked}, passes may come seconds beside their times`),
+    ...said(older(oldest, Number.POSITIVE_INFINITY), `elements older than ${oldest} fail ${elementsAge.id}: use newer ones`),
+    ...said(older(marked, oldest.days), `elements older than ${marked}: passes may be seconds early or late`),
   ];
 }
 

@@ -13,19 +13,21 @@ import { judgedNodeIn } from "./node-in";
 
 interface PassesOptions extends SiteSourceOptions, AskedPasses, TableOptions {}
 
-/** `edge-node passes`: when the antennas of a site see its satellites. */
+/** `edge-node passes`: lists when the antennas of a site see its satellites. */
 export function passesCommand(): Command {
   const command = new Command("passes")
-    .description("List the passes of a site's satellites over its antennas in its window, and every satellite that is never seen")
+    .description(
+      "List the passes of a site's satellites over its antennas in the window of the design, and every satellite that is never seen",
+    )
     .addArgument(siteArgument());
   return tableCommand(command, {
-    formats: ["how they are written; ics is a calendar", "text", "json", "csv", "ics"],
+    formats: ["format of the passes; ics is a calendar", "text", "json", "csv", "ics"],
     addOptions: (one) =>
       addSiteOptions(
         one
-          .option("--satellite <name>", "only that one, by its name or catalogue number; repeatable", collected)
-          .option("--antenna <name>", "only that one; repeatable", collected)
-          .option("--min-elevation <degrees>", "only passes whose greatest elevation is at least that", degrees),
+          .option("--satellite <name>", "only this satellite, by its name or catalogue number; repeatable", collected)
+          .option("--antenna <name>", "only this antenna; repeatable", collected)
+          .option("--min-elevation <degrees>", "only passes that rise at least this high", degrees),
       ),
     find: ([file = ""], options: PassesOptions) => {
       const judged = judgedNodeIn(file, options);

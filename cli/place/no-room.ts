@@ -11,24 +11,24 @@ import { InputError } from "../terminal/exit-codes";
 const mostHosts = 8;
 
 /**
- * Why a site is not placed: what finds no room, and what each host that it may go to lacks for it.
+ * Says why the workloads of a site are not placed: which do not fit, and what each allowed host lacks.
  *
  * @param lock that is not written
  */
 export function noRoomError(site: string, placement: PlacedNode, lock: string): InputError {
   const lacking = [...lackingHosts(placement)];
-  const count = `${lacking.length} of ${placement.items.length} ${lacking.length === 1 ? "finds" : "find"} none`;
+  const count = `${lacking.length} of ${placement.items.length} ${lacking.length === 1 ? "does" : "do"} not fit`;
   return new InputError(
-    `Everything that runs at ${site} must find room to be written to ${lock} but ${count}: give a host more, add a host, or lower what they need; edge-node fix tries larger hosts and hosts that the design offers`,
+    `Everything that runs at ${site} must fit on its hosts to be written to ${lock} but ${count}: enlarge a host, add a host, or lower what they need; edge-node fix tries larger hosts and candidate hosts of the design`,
     [
       ...lacking.map(([id, hosts]) => `  ${id}: ${hostsText(hosts)}`),
-      "nothing is written: a lock of those that fit would keep them where another may have to go",
+      "Nothing is written: a lock of only those that fit would keep them where another may have to go",
     ].join("\n"),
   );
 }
 
 function hostsText(hosts: readonly LackingHost[]): string {
-  return hosts.length === 0 ? "no host is left for it" : nameList(hosts.map(hostText), mostHosts);
+  return hosts.length === 0 ? "no host is allowed for it" : nameList(hosts.map(hostText), mostHosts);
 }
 
 function hostText({ host, limits }: LackingHost): string {

@@ -54,7 +54,7 @@ function isSame(one: string | undefined, other: string): boolean {
 function unread(site: string, file: string, lock: string): InputError {
   const named = lock === "" ? "none" : lock;
   return new InputError(
-    `${file} must be the lock that ${site} reads but it names ${named}, and ${file} has workloads of it: name ${file} as placementLock in the site, or remove it`,
+    `${site} must read the lock ${file}, which has workloads of it, but names ${named}: name ${file} as placementLock in the site, or remove ${file}`,
   );
 }
 

@@ -33,7 +33,7 @@ export class Docker {
     const { error } = spawnSync(program, ["--version"], { stdio: "ignore" });
     if (error)
       throw new InputError(
-        `${program} must be installed to ask engines but cannot be run: install the docker command of your system, as the package docker.io or docker-cli; no engine need run here`,
+        `${program} must be installed to reach engines but cannot be run: install the docker command, such as the package docker.io or docker-cli; this machine needs no engine of its own`,
       );
     return new Docker(program, longestS);
   }

@@ -104,7 +104,7 @@ export class EngineConnection {
     const lost = lostConnection(none.text) ?? (this.hasAnswered ? saidBy(none.text, "no reason given") : undefined);
     if (lost === undefined) return replies;
     this.isSecondTry = true;
-    sayBeside(`- ${this.address}: the connection was lost (${lost}); asked once more`);
+    sayBeside(`- ${this.address}: the connection was lost (${lost}). Second try`);
     return this.askOnce(requests);
   }
 

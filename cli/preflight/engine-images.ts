@@ -55,13 +55,14 @@ export function presentProbe(
   if (image !== undefined) return { image };
   const [reference] = references;
   if (reference !== undefined)
-    return { notAsked: `the probe ${reference}, which looks at the host, is not on the engine: pull it there before` };
+    return { notAsked: `the image ${reference}, with which preflight looks at the host, is not on the engine: pull it there first` };
   const [probe] = probes;
-  if (probe === undefined) return { notAsked: "no service names a probe, which looks at the host: give the site a service" };
+  if (probe === undefined)
+    return { notAsked: "preflight looks at the host with the probe image of a service, but the site has no service: add one" };
   return typeof probe === "string"
-    ? { notAsked: `the probe ${probe}, which looks at the host, stands by a tag: lock it by edge-node images lock` }
+    ? { notAsked: `the image ${probe}, with which preflight looks at the host, is named by a tag: lock it with edge-node images lock` }
     : {
-        notAsked: `the probe, which looks at the host, is the variable ${probe.variable}, whose value nobody gave: give it by --variables images.tfvars.json`,
+        notAsked: `the image with which preflight looks at the host is the variable ${probe.variable} without a value: state it with --variables images.tfvars.json`,
       };
 }
 
@@ -90,7 +91,7 @@ export function presentImages(connection: EngineConnection, services: readonly S
   const replies = connection.ask([...references].map((reference) => ({ path: `/images/${encodeURI(reference)}/json` })));
   const failed = replies.find(({ status }) => status !== 200 && status !== 404);
   if (failed) {
-    const why = failed.isLate ? `it gave no answer within ${connection.docker.longest}` : saidBy(engineWords(failed));
+    const why = failed.isLate ? `no answer within ${connection.docker.longest}` : saidBy(engineWords(failed));
     return { notAsked: `the engine does not say which images it has, ${why}` };
   }
   return { value: new Map(replies.filter(({ status }) => status === 200).flatMap(digestsIn)) };
@@ -110,8 +111,8 @@ function isThere({ image }: AskedImage, variableOf: ImageVariable, present: Pres
   const reference = referenceOf(image, variableOf);
   if (reference === undefined)
     return typeof image === "string"
-      ? { notAsked: `the image ${image} stands by a tag, which may mean another one: lock it by edge-node images lock` }
-      : { notAsked: "the image is a variable whose value nobody gave: give it by --variables images.tfvars.json" };
+      ? { notAsked: `the image ${image} is named by a tag, which may mean another image later: lock it with edge-node images lock` }
+      : { notAsked: "the image is a variable without a value: state it with --variables images.tfvars.json" };
   return "notAsked" in present ? present : { value: present.value.has(digestOf(reference) ?? "") };
 }
 

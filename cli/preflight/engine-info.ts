@@ -103,7 +103,7 @@ function parsed<Value>(schema: z.ZodType<Value>, { status, text }: EngineReply):
 function refused({ docker }: EngineConnection, reply: EngineReply): Refusal {
   if (reply.status !== 200) return refusalOf(docker, { stderr: engineWords(reply), isLate: reply.isLate });
   return {
-    reason: "what it answers is not what a Docker engine says of itself",
-    remedy: "look what answers there: it must be a Docker engine",
+    reason: "its answer is not that of a Docker engine",
+    remedy: "check that the address is that of a Docker engine",
   };
 }

@@ -61,11 +61,11 @@ function addressOf(address: string, what: string, variables: Variables): string 
   if (variable !== undefined) {
     const value = variables.get(variable);
     if (typeof value === "string" && value !== "") return value;
-    return { unknown: `${what} is the variable ${variable}, whose value nobody gave: give it by --variables site.tfvars.json` };
+    return { unknown: `${what} is the variable ${variable} without a value: state it with --variables site.tfvars.json` };
   }
   if (isToken(address) || address.includes("${"))
     return {
-      unknown: `${what} is an expression of Terraform, which is known in a plan: write the address itself, or a variable`,
+      unknown: `${what} is a Terraform expression, which is known only in a plan: write the address itself, or one variable`,
     };
   return address;
 }

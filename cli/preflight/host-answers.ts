@@ -88,7 +88,7 @@ function isExpression(hostFile: string): boolean {
 
 /** @param ran undefined where nobody knows its path */
 function secretState(probe: Probe, ran: RanProbe | undefined): EngineSecret["state"] {
-  if (!ran) return { notAsked: "its path is an expression of Terraform, which is known in a plan" };
+  if (!ran) return { notAsked: "its path is a Terraform expression, which is known only in a plan" };
   if (ran.status === 0) return { value: "readable" };
   if (ran.status === unreadable) return { value: "unreadable" };
   const isMissing = ran.status === null && /bind (?:mount )?source path does not exist/.test(ran.said);

@@ -29,7 +29,7 @@ interface PreflightOptions extends Pick<GivenRunOptions, "site" | "audit" | "tod
 /** Those that show findings. Pages, fleets and bills are of what a site is, of which nothing is judged here. */
 const shownBy = ["text", "json", "sarif", "junit", "github", "gitlab", "markdown", "cdk"];
 
-/** `edge-node preflight`: asks the engines of sites before an apply what would fail in it. */
+/** `edge-node preflight`: checks the engines of sites before an apply, for what would make the apply fail. */
 export function preflightCommand(end: (code: number) => void): Command {
   const outputs = new OutputOptions<RunResult>(
     formats.filter(({ name }) => shownBy.includes(name)),
@@ -37,18 +37,22 @@ export function preflightCommand(end: (code: number) => void): Command {
   );
   return new Command("preflight")
     .description(
-      "Ask the engines of sites, by the docker command, what an apply would fail of: images, secrets, ports, disk, memory, clock",
+      "Check the engines of sites, with the docker command, for what would make an apply fail: images, secrets, ports, disk, memory, clock",
     )
     .addArgument(deployedArgument())
     .addOption(formatOption(outputs))
-    .addOption(outputOption(outputs, "file of the --format before it"))
-    .addOption(siteOption("ask only engines of sites of that name, as 'riyadh-*'; repeatable"))
-    .option("--variables <file>", "values of variables of images and of dockerHost, as Terraform takes them: site.tfvars.json")
-    .addOption(new Option("--fail-on <level>", "end with 1 from that on").choices(failLevels).default("block"))
+    .addOption(outputOption(outputs, "file for the --format before it"))
+    .addOption(siteOption("only sites with this name or pattern, such as 'riyadh-*'; repeatable"))
+    .option("--variables <file>", "values of Terraform variables for images and dockerHost, such as site.tfvars.json")
+    .addOption(
+      new Option("--fail-on <level>", "end with 1 when a finding has this effect or a more severe one")
+        .choices(failLevels)
+        .default("block"),
+    )
     .option("--audit", "ignore every waiver")
-    .option("--today <date>", "the day that waivers are held against, as 2026-11-25")
+    .option("--today <date>", "the day on which waivers are checked, such as 2026-11-25")
     .addOption(rootOption())
-    .option("--quiet", "no progress, and nothing of sites that pass; warnings stay")
+    .option("--quiet", "print no progress and no sites that pass, only failures and warnings")
     .addOption(widthOption())
     .action((files: string[], options: PreflightOptions) => end(preflight(files, outputs.resolved(), options)));
 }

@@ -73,8 +73,8 @@ export class Probe {
 
   /** Why a run gave no answer, in one line. */
   failure({ status, said, isLate }: RanProbe): string {
-    if (isLate) return `the probe gave no answer within ${this.connection.docker.longest}`;
-    return `the probe ${status === null ? "does not run" : `ended with ${status}`}, ${saidBy(said)}`;
+    if (isLate) return `the probe container gave no answer within ${this.connection.docker.longest}`;
+    return `the probe container ${status === null ? "did not run" : `ended with ${status}`}, ${saidBy(said)}`;
   }
 
   /** The life of a container. It begins with its end: a connection that was lost may have left it, and all is asked once more. */

@@ -18,31 +18,31 @@ interface KnownRefusal {
 const known: readonly KnownRefusal[] = [
   {
     says: /REMOTE HOST IDENTIFICATION HAS CHANGED/,
-    reason: "ssh knows another key of the host",
-    remedy: "find out why the host has another key before anybody trusts it, then correct known_hosts",
+    reason: "the ssh key of the host is not the one in known_hosts",
+    remedy: "find out why the key has changed before anybody trusts it, then correct known_hosts",
   },
   {
     says: /Host key verification failed/,
-    reason: "ssh does not know the key of the host, and asks nobody here",
-    remedy: "connect once by hand with ssh, compare the key with that of the host, and accept it",
+    reason: "ssh does not know the key of the host, and cannot ask whether to trust it",
+    remedy: "connect once by hand with ssh, compare the key with the key of the host, and accept it",
   },
   {
     says: /Permission denied \(|Too many authentication failures|read_passphrase|password:/i,
-    reason: "ssh would ask for a password, or takes none of your keys; nobody is asked here",
-    remedy: "let a key in, as by ssh-copy-id, and give its passphrase to ssh-agent",
+    reason: "ssh needs a password, or the host accepts none of your keys; no password can be typed here",
+    remedy: "install your key on the host, such as with ssh-copy-id, and add it to ssh-agent",
   },
   {
     says: /permission denied while trying to connect|connect: permission denied/i,
-    remedy: "let your user use the socket of the engine, as by the group docker",
+    remedy: "give your user access to the socket of the engine, such as with the group docker",
   },
-  { says: /command not found|docker: not found/i, remedy: "install Docker on the host, so that its docker command is found there" },
+  { says: /command not found|docker: not found/i, remedy: "install Docker on the host, with the docker command on its PATH" },
   {
     says: /Could not resolve|no such host|Name or service not known/i,
-    remedy: "correct the name in dockerHost or DOCKER_HOST, or the name server of this machine",
+    remedy: "correct the host name in dockerHost or DOCKER_HOST, or the name server of this machine",
   },
   {
     says: /refused|timed out|timeout|No route|unreachable|Cannot connect|no such file/i,
-    remedy: "look whether the host is on, its engine runs and the way to it is open, or correct dockerHost or DOCKER_HOST",
+    remedy: "check whether the host is on, its engine runs and the network reaches it, or correct dockerHost or DOCKER_HOST",
   },
 ];
 
@@ -51,13 +51,13 @@ export function refusalOf(docker: Docker, { stderr, isLate }: Pick<DockerRun, "s
   if (isLate)
     return {
       reason: `no answer within ${docker.longest}`,
-      remedy: "look whether the host is on and the way to it is open, or ask again from nearer",
+      remedy: "check whether the host is on and the network reaches it, or run the command from a machine nearer to it",
     };
   const found = known.find(({ says }) => says.test(stderr));
   const words = saidBy((found?.reason && stderr.split("\n").find((line) => found.says.test(line))) || stderr);
   return {
     reason: found?.reason === undefined ? words : `${found.reason} (${words})`,
-    remedy: found?.remedy ?? "look whether a Docker engine answers there by docker version",
+    remedy: found?.remedy ?? "check with docker version whether a Docker engine answers there",
   };
 }
 

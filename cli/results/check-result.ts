@@ -24,7 +24,7 @@ export function checkResult(file: string, result: RunResult): void {
   if (!validate(result)) throw refused(file, shapeText(validate.errors ?? []));
   const names = listValues(result.sites, "site");
   const twice = names.find((name, i) => names.indexOf(name) < i);
-  if (twice !== undefined) throw refused(file, `holds two sites named ${quotedText(twice)}`);
+  if (twice !== undefined) throw refused(file, `has two sites named ${quotedText(twice)}`);
   const split = shardProblem(result);
   if (split !== undefined) throw refused(file, split);
   for (const report of result.sites) {
@@ -42,26 +42,29 @@ function checkVerdict(file: string, { site, verdict, findings, policy }: SiteRep
     const said = `effect ${odd.effect ?? "none"}${odd.accepted ? ", accepted" : ""}`;
     throw refused(
       file,
-      `says of ${odd.rule} on ${odd.subject} of ${site} that it ${odd.blocks ? "blocks" : "does not block"}, with ${said}`,
+      `states that ${odd.rule} on ${odd.subject} of ${site} ${odd.blocks ? "blocks" : "does not block"}, which contradicts ${said}`,
     );
   }
   const isBlocked = findings.some(({ blocks }) => blocks) || policy.notices.some(({ effect }) => effect === "block");
   if ((verdict === "fail") === isBlocked) return;
-  throw refused(file, `says ${verdict} of ${site}, ${isBlocked ? "which its findings or its policy stop" : "which nothing stops"}`);
+  throw refused(
+    file,
+    `states the verdict ${verdict} for ${site}, ${isBlocked ? "but a finding or its policy blocks" : "but nothing blocks"}`,
+  );
 }
 
 /** Do what was judged and what it rests on add up to what the report lists? */
 function checkSums(file: string, report: SiteReport): void {
   const { coverage, assumptions, ...listed } = report;
   if (coverage && !isDeepStrictEqual(coverage, coverageOf(listed)))
-    throw refused(file, `says of ${report.site} in coverage what its findings, notJudged and notApplicable do not add up to`);
+    throw refused(file, `states a coverage of ${report.site} that its findings, notJudged and notApplicable do not add up to`);
   if (assumptions && !isDeepStrictEqual(assumptions, assumptionsOf(listed)))
-    throw refused(file, `says of ${report.site} in assumptions what its declared facts and findings do not add up to`);
+    throw refused(file, `states assumptions of ${report.site} that its declared facts and findings do not add up to`);
 }
 
 function refused(file: string, what: string): InputError {
   return new InputError(
-    `${file} must be a result as edge-node saved it but ${what}: save it again with edge-node check --format json --output ${file}`,
+    `${file} must be an unchanged result of edge-node but ${what}: save it again with edge-node check --format json --output ${file}`,
   );
 }
 

@@ -28,6 +28,6 @@ export function sayUnused(baselines: readonly Baseline[] = [], names: readonly s
   const [{ site = "" } = {}] = baselines;
   if (baselines.length === 0 || baselines.some((one) => names.includes(one.site ?? ""))) return;
   sayBeside(
-    `--baseline must be of a site that is judged but is of ${quotedText(site)}, not of ${names.join(", ")}: ${meant(site, names, "it accepts nothing here")}`,
+    `--baseline must be for a site that is judged (${names.join(", ")}) but is for ${quotedText(site)}: ${meant(site, names, "correct the name of its site, or leave it out")}`,
   );
 }

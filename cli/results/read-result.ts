@@ -22,11 +22,11 @@ export function readResult(file: string): RunResult {
   if ("site" in value && "findings" in value) return checked(file, runResult([reportIn(file, value, versionOf(file, value))]));
   if (!("sites" in value && Array.isArray(value.sites))) throw noResult(file);
   if (value.sites.some((site: unknown) => isObject(site) && "states" in site))
-    throw new InputError(`${file} must be a result but holds states, as --states writes them: name what --format json saved beside it`);
+    throw new InputError(`${file} must be a result but is a file of states that --states wrote: name the file that --format json wrote`);
   const version = versionOf(file, value);
   const sites = (value.sites as readonly unknown[]).map((site) => reportIn(file, site, version));
   if (sites.length === 0 && !("shard" in value || "missing" in value))
-    throw new InputError(`${file} must hold at least one site but holds none: it says nothing`);
+    throw new InputError(`${file} must have at least one site but has none: save it again from a run that judges a site`);
   return checked(file, { ...(value as RunResult), schemaVersion: resultSchemaVersion, sites });
 }
 
@@ -34,18 +34,18 @@ export function readResult(file: string): RunResult {
 function refuseHalfWritten(file: string): void {
   if (!existsSync(file) || !isBeingWritten(realpathSync(file))) return;
   throw new InputError(
-    `${file} must be of one run with the files that were written with it but a run stopped between them, or is at them: run edge-node check again`,
+    `${file} must come from a run that has written all its files but that run was stopped, or is still writing: run edge-node check again`,
   );
 }
 
 /** The report of a site in the newest shape. */
 function reportIn(file: string, value: unknown, version: number): SiteReport {
   if (versionOf(file, value) !== version)
-    throw new InputError(`${file} must be of one schema version but holds two: save it again with this version of edge-node`);
+    throw new InputError(`${file} must have one schema version but has two: save it again with this version of edge-node`);
   if (version === reportSchemaVersion) return value as SiteReport;
   const converted = tryFromVersion1(value);
   if ("report" in converted) return converted.report;
-  throw new InputError(`${file} must be a result as edge-node saved it but ${converted.wrong}: save it again`);
+  throw new InputError(`${file} must be an unchanged result of edge-node but ${converted.wrong}: save it again`);
 }
 
 function checked(file: string, result: RunResult): RunResult {
@@ -59,7 +59,7 @@ function parsed(file: string): unknown {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch (error) {
     throw new InputError(
-      `${file} must be a result in JSON but cannot be read, ${error instanceof SyntaxError ? "it is no JSON" : fileReason(error)}: save one with edge-node check --format json --output ${file}`,
+      `${file} must be a result in JSON but cannot be read, ${error instanceof SyntaxError ? "it is not JSON" : fileReason(error)}: save one with edge-node check --format json --output ${file}`,
     );
   }
 }
@@ -69,7 +69,7 @@ function versionOf(file: string, value: unknown): number {
   const version = isObject(value) && "schemaVersion" in value ? value.schemaVersion : undefined;
   if (version === 1 || version === reportSchemaVersion) return version;
   throw new InputError(
-    `${file} must be of schema version 1 or ${reportSchemaVersion} but ${version === undefined ? "names none" : `is of ${shownValue(version)}`}: save it again with this version of edge-node`,
+    `${file} must have schema version 1 or ${reportSchemaVersion} but has ${version === undefined ? "none" : shownValue(version)}: save it again with this version of edge-node`,
   );
 }
 

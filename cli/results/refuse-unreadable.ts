@@ -8,7 +8,7 @@ import { InputError } from "../terminal/exit-codes";
  * @throws Error that says so
  */
 export function refuseEndless(file: string): void {
-  if (statSync(file).isCharacterDevice()) throw new Error("it is a device, which may have no end");
+  if (statSync(file).isCharacterDevice()) throw new Error("it is a device, which may be endless");
 }
 
 /**

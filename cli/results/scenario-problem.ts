@@ -22,5 +22,5 @@ export function scenarioProblem({
     ratings?.scenario,
   ];
   const unknown = named.find((name) => name !== undefined && !known.has(name)); // what is judged once names none
-  return unknown === undefined ? undefined : `names the scenario ${quotedText(unknown)} of ${site}, which has none of that name`;
+  return unknown === undefined ? undefined : `names the scenario ${quotedText(unknown)}, which ${site} does not have`;
 }

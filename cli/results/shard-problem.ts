@@ -8,22 +8,22 @@ export function shardProblem({ shard, missing, sites }: Pick<RunResult, "shard" 
   if (missing) return missingProblem(missing, sites);
   if (!shard) return undefined;
   const { number, count } = shard;
-  if (!isNumber(number, count)) return `is of ${shardName(shard)}, which is none`;
+  if (!isNumber(number, count)) return `states that it is ${shardName(shard)}, which cannot be`;
   const odd = shard.sites.find((one) => !isNumber(one.shard, count));
-  if (odd) return `has ${quotedText(odd.site)} in ${shardName({ number: odd.shard, count })}, which is none`;
+  if (odd) return `has ${quotedText(odd.site)} in ${shardName({ number: odd.shard, count })}, which does not exist`;
   const names = new Set(listValues(shard.sites, "site"));
-  if (names.size < shard.sites.length) return "lists a site twice among those of its shards";
+  if (names.size < shard.sites.length) return "lists a site of the shards twice";
   const [own, judged] = [sitesOfShard(shard, number), listValues(sites, "site")];
   if (own.toSorted().join(" ") === judged.toSorted().join(" ")) return undefined;
-  return `holds ${judged.join(", ") || "no site"} where ${shardName(shard)} has ${own.join(", ") || "none"}`;
+  return `has the reports of ${judged.join(", ") || "no site"}, but ${shardName(shard)} has ${own.join(", ") || "no site"}`;
 }
 
 function missingProblem(missing: readonly MissingShard[], sites: RunResult["sites"]): string | undefined {
-  if (missing.length === 0) return "says that shards are missing and names none";
+  if (missing.length === 0) return "states that shards are missing but names none";
   const odd = missing.find(({ number, count }) => !isNumber(number, count));
-  if (odd) return `misses ${shardName(odd)}, which is none`;
+  if (odd) return `states that ${shardName(odd)} is missing, which does not exist`;
   const judged = sites.find(({ site }) => missing.some((shard) => shard.sites.includes(site)));
-  return judged && `holds ${quotedText(judged.site)}, which it says was not judged`;
+  return judged && `has the report of ${quotedText(judged.site)}, but lists it as not judged`;
 }
 
 function isNumber(number: number, count: number): boolean {

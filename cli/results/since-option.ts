@@ -6,7 +6,7 @@ import { InputError } from "../terminal/exit-codes";
 
 /** The earlier result that a fleet is compared with: `--baseline` holds findings that are accepted, and this accepts none. */
 export function sinceOption(): Option {
-  return new Option("--since <result>", "earlier result that the page of --format fleet is compared with").default(undefined, "none");
+  return new Option("--since <result>", "earlier result to compare with on the page of --format fleet").default(undefined, "none");
 }
 
 /**
@@ -17,7 +17,7 @@ export function sinceOption(): Option {
 export function fleetPastOf(since: string | undefined, outputs: readonly Output[]): FleetPast | undefined {
   if (since === undefined) return undefined;
   if (!outputs.some(({ format }) => format.name === "fleet"))
-    throw new InputError(`--since must stand with --format fleet but none is written: add --format fleet --output fleet.html`);
+    throw new InputError(`--since must be used with --format fleet but is not: add --format fleet --output fleet.html`);
   const { fleetPast }: typeof import("../../constructs/report/sites/fleet-of") = require("../../constructs/report/sites/fleet-of");
   const { readResult }: typeof import("./read-result") = require("./read-result");
   return fleetPast(basename(since), readResult(since));

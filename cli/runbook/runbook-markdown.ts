@@ -13,7 +13,7 @@ export function runbookMarkdown({ site, sections }: SiteRunbook): string {
   const parts = [
     `# Runbooks of ${markdownText(site)}`,
     runbookText.intro,
-    markdownTable(["alert", "severity", "asks for"], contents),
+    markdownTable(["alert", "severity", "limit"], contents),
     ...sections.flatMap(sectionParts),
   ];
   return `${parts.join("\n\n")}\n`;

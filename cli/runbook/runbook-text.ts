@@ -4,9 +4,10 @@ import { type Table, tableOf } from "../../constructs/report/writing/table";
 /** Words that stand on the page in every format. */
 export const runbookText = {
   intro:
-    "What to do when an alert of the site fires: what it means, its limits here beside the node as it is solved, the first steps, the part to have, and whom to call. Written by edge-node runbook from the same plan as the alerts: write it again when the design changes.",
-  silence: "During planned work, with your own time, name and reason, piped into curl --json @- http://HOST:9093/api/v2/silences:",
-  noSteps: "The rule has no steps: do what stands beside its limit.",
+    "What to do when an alert of the site fires: what the alert means, its limits beside the solved values of this node, the first steps, the spare part to have, and whom to call. edge-node runbook wrote this from the same plan as the alerts: run it again when the design changes.",
+  silence:
+    "During planned work, silence the device with its command, with your own time, name and reason, piped into curl --json @- http://HOST:9093/api/v2/silences:",
+  noSteps: "The rule has no steps of its own: do what the column beside its limit says.",
 } as const;
 
 /** What an alert watches. */

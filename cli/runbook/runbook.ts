@@ -13,13 +13,15 @@ interface RunbookOptions extends SiteSourceOptions {
   readonly output?: string;
 }
 
-/** `edge-node runbook`: what to do about each alert of a site, as a page to publish. */
+/** `edge-node runbook`: writes what to do about each alert of a site, as a page to publish. */
 export function runbookCommand(): Command {
   const command = new Command("runbook")
-    .description("Write what to do about each alert of a site: its limits, the first steps, spare parts, whom to call, how to silence")
+    .description(
+      "Write a runbook of a site: for each alert its limits, the first steps, the spare part, whom to call, and how to silence it",
+    )
     .addArgument(siteArgument())
-    .addOption(new Option("--format <name>", "how it is written").choices(formats).default("md"))
-    .option("--output <folder>", "folder for runbook.md, runbook.html or runbook.json. Default: standard output");
+    .addOption(new Option("--format <name>", "format of the runbook").choices(formats).default("md"))
+    .option("--output <folder>", "folder for runbook.md, runbook.html or runbook.json (default: standard output)");
   return addSiteOptions(command).action((file: string, options: RunbookOptions) => {
     const { site, root, format, output } = options;
     const source = [file, ...(site === undefined ? [] : ["--site", site]), ...(root === undefined ? [] : ["--root", root])];

@@ -27,8 +27,7 @@ export interface SiteRunbook extends RunbookPage {
  */
 export function siteRunbook({ node, policy }: JudgedNode, source: readonly string[]): SiteRunbook {
   const { name, telemetry, devices } = node;
-  if (!telemetry)
-    throw new InputError(`${name} must have telemetry to have runbooks but has none: give telemetry with a target for each device`);
+  if (!telemetry) throw new InputError(`${name} must have telemetry to have runbooks but has none: add telemetry.targets with each device`);
   const study = new NodeStudy(node);
   const groups = telemetryAlerts(telemetry, watchedLimits(study, policy()), watchedBeside(study, telemetry));
   const page = runbookPage(

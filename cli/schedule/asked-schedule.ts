@@ -44,7 +44,7 @@ export function siteSchedule(
   const study = new SkyStudy(asked, { ...node, sky: asked });
   const found = study.searchPasses(asked.satellites.length >= manySatellites ? onProgress : undefined);
   const { reason, plan } = reportContacts(study.contacts);
-  if (!plan) throw new InputError(`Contacts of ${node.name} must be known to be listed but are not, ${reason}`);
+  if (!plan) throw new InputError(`Contacts of ${node.name} must be known to be listed but are unknown, ${reason}`);
   const { passes: _, ...summary } = reportPasses(asked, found);
   return { site: node.name, ...summary, plan };
 }
@@ -64,11 +64,11 @@ function withElements(site: string, sky: SkyFacts, file: string): SkyFacts {
     const names = nameList(
       lacking.map(({ id, elements: { catalogueNumber } }) => (id === `${catalogueNumber}` ? id : `${id} (${catalogueNumber})`)),
     );
-    throw new InputError(`--elements must have every satellite of ${site} but lacks ${names}: take the sets of these too`);
+    throw new InputError(`--elements must have every satellite of ${site} but lacks ${names}: add the element sets of these`);
   }
   return {
     ...sky,
     satellites: sky.satellites.map((one) => ({ ...one, elements: sets.get(one.elements.catalogueNumber) ?? one.elements })),
-    source: { mark: "declared", document: file, owner: "who runs edge-node schedule" },
+    source: { mark: "declared", document: file, owner: "the person who runs edge-node schedule" },
   };
 }

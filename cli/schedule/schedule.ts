@@ -10,21 +10,21 @@ import { type AskedSchedule, type SiteSchedule, siteSchedule } from "./asked-sch
 
 interface ScheduleOptions extends SiteSourceOptions, AskedSchedule, TableOptions {}
 
-/** `edge-node schedule`: which antenna of a site receives which pass. */
+/** `edge-node schedule`: plans which antenna of a site receives which pass. */
 export function scheduleCommand(): Command {
   const command = new Command("schedule")
     .description(
-      "Plan which antenna of a site receives which pass, with the proof that no plan serves more or the most that one could, and say what is missed",
+      "Plan which antenna of a site receives which pass, and list the missed passes. The plan is proven best, or an upper bound of what a plan could serve is shown",
     )
     .addArgument(siteArgument());
   return tableCommand(command, {
-    formats: ["how contacts are written; ics is a calendar", "text", "json", "csv", "ics"],
+    formats: ["format of the contacts; ics is a calendar", "text", "json", "csv", "ics"],
     addOptions: (one) =>
       addSiteOptions(
         one
-          .option("--from <instant>", "beginning in UTC, as 2026-09-20T00:00:00Z; that of the design where it is left out")
-          .option("--to <instant>", "end in UTC; that of the design where it is left out")
-          .option("--elements <file>", "newer element sets in place of those of the design: OMM as JSON, CSV or KVN, or two-line elements"),
+          .option("--from <instant>", "beginning in UTC, such as 2026-09-20T00:00:00Z (default: that of the design)")
+          .option("--to <instant>", "end in UTC (default: that of the design)")
+          .option("--elements <file>", "newer element sets instead of those of the design: OMM as JSON, CSV or KVN, or two-line elements"),
       ),
     find: ([file = ""], options: ScheduleOptions) => {
       const judged = judgedNodeIn(file, options);

@@ -58,6 +58,8 @@ export function shardIn(outdir: string): Shard | undefined {
   try {
     return JSON.parse(readFileSync(file, "utf8")) as Shard;
   } catch {
-    throw new InputError(`${file} must say which shard ${outdir} is but is no JSON: write the folder again with edge-node synth --shard`);
+    throw new InputError(
+      `${file} must state the shard of ${outdir} in JSON but is not JSON: write the folder again with edge-node synth --shard`,
+    );
   }
 }

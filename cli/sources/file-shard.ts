@@ -55,7 +55,7 @@ export function refuseSharedStates(heads: readonly SiteFileHead[]): void {
     const other = head.state === undefined ? undefined : headOf.get(head.state);
     if (other)
       throw new InputError(
-        `${head.file} must keep the state of ${head.name} apart but its backend is that of ${other.name} in ${other.file} too, which it would overwrite: give each a key or path of its own`,
+        `${head.file} must keep the Terraform state of ${head.name} in a place of its own but ${other.name} in ${other.file} has the same backend, and one would overwrite the other: write a different key or path in each`,
       );
     if (head.state !== undefined) headOf.set(head.state, head);
   }

@@ -19,7 +19,7 @@ export interface JudgeAllOptions extends JudgeOptions {
  */
 export function judgedSites(files: readonly string[], run: RunOptions, { shard, ...options }: JudgeAllOptions): JudgedSites {
   if (shard !== undefined) {
-    const split = { why: "to be split by --shard", how: "in shards of its own" };
+    const split = { why: "to be split with --shard", how: "in a run of its own" };
     return sourceOfAll("to check", files, split).judgeShard(run, options, askedShard(shard, run));
   }
   const sites = ofEveryFile(files, (_, source, isRefused) => source.judge(run, options, isRefused), {

@@ -72,10 +72,10 @@ function refuseBadEnd(file: string, { sites, shard }: AppPart, { noted, isQuiet,
   if (!hasVerdict && existsSync(noted)) throw isQuiet ? new InputError(...linesOf(readFileSync(noted, "utf8"))) : new PrintedError();
   const how = signal === null ? `ended with exit code ${status}` : `was stopped by ${signal}`;
   const why = hasVerdict
-    ? "though its sites were judged: what it printed says why"
+    ? "although its sites were judged: read what it printed"
     : status === 0
       ? "without a verdict: end it with app.synth() of an EdgeApp"
-      : "without a verdict: what it printed says why";
+      : "without a verdict: read what it printed";
   throw new InputError(`${file} ${how}, ${why}`, stderr || (stdout ?? ""));
 }
 
@@ -83,7 +83,7 @@ function refuseBadEnd(file: string, { sites, shard }: AppPart, { noted, isQuiet,
 function refuseWhole(file: string, { shard }: AppPart): void {
   if (shard) return;
   throw new InputError(
-    `${file} must split its sites by --shard but judged all: end it with app.synth() of an EdgeApp of this version of cdktf-edge-node`,
+    `${file} must judge only its sites of the shard but judged all: end it with app.synth() of an EdgeApp of this version of cdktf-edge-node`,
   );
 }
 
@@ -106,8 +106,6 @@ function loaders(file: string): string[] {
   try {
     return [...own, "-r", createRequire(resolve(file)).resolve("ts-node/register")];
   } catch {
-    throw new InputError(
-      `${file} is TypeScript and needs ts-node, which its project does not have: npm install --save-dev ts-node typescript`,
-    );
+    throw new InputError(`${file} is TypeScript, so its project must have ts-node but does not: npm install --save-dev ts-node typescript`);
   }
 }

@@ -43,12 +43,14 @@ export function siteOption(description: string): Option {
 }
 
 export function baselineOption(): Option {
-  return new Option("--baseline <file>", "known findings, which must not get worse; repeatable").argParser(several).default([], "none");
+  return new Option("--baseline <file>", "file of known findings, which must not get worse; repeatable")
+    .argParser(several)
+    .default([], "none");
 }
 
 /** Where the files may lie that a site file names: who may write one must not thereby read the machine. */
 export function rootOption(): Option {
-  return new Option("--root <folder>", "folder that must hold the files that a site file names (default: the working directory)");
+  return new Option("--root <folder>", "folder that must contain every file that a site file names (default: the working directory)");
 }
 
 /** The options by which a run holds its sites to more or less than their own policies, and says what its reports are an edition of. */
@@ -63,15 +65,15 @@ export function addPolicyOptions(command: Command): Command {
 /** The options by which a run holds its sites to more or less than their own policies. */
 export function addHeldOptions(command: Command): Command {
   return command
-    .option("--strict", "hold every site to the strict pack too: what is nearer to its limit than its data are sure stops it")
+    .option("--strict", "also apply the strict pack to every site: a margin smaller than the uncertainty of its data blocks")
     .addOption(
-      new Option("--require <pack>", `hold every site to a pack, ${packNames.join(", ")}, that its policy cannot lower; repeatable`)
+      new Option("--require <pack>", `apply a pack, ${packNames.join(", ")}, to every site, which its policy cannot lower; repeatable`)
         .choices(packNames)
         .argParser(packName)
         .default([], "none"),
     )
     .option("--audit", "ignore every waiver and baseline")
-    .option("--today <date>", "the day that waivers are held against, as 2026-11-25");
+    .option("--today <date>", "the day on which waivers are checked, such as 2026-11-25");
 }
 
 /** @throws InputError for a pack that does not exist */
@@ -91,7 +93,7 @@ export function runOptionsOf(given: GivenRunOptions): RunOptions {
 /** The folder of `--root`, where one is given. @throws InputError for what is no folder */
 export function rootFolder(root: string | undefined): string | undefined {
   if (root === undefined || statSync(root, { throwIfNoEntry: false })?.isDirectory()) return root;
-  throw new InputError(`--root must be a folder but ${quotedText(root)} is none: name the one that holds the files of the sites`);
+  throw new InputError(`--root must be a folder but ${quotedText(root)} is not: name the folder that contains the files of the sites`);
 }
 
 /** @throws InputError for what is no name and value, PropsError for a value that a report cannot show */
@@ -101,7 +103,9 @@ function editionOf(given: readonly string[]): Edition | undefined {
     const [, name = "", value = ""] = /^(\w+)=(.*)$/s.exec(one) ?? [];
     if (!Object.hasOwn(editionSchema.shape, name)) {
       const names = Object.keys(editionSchema.shape);
-      throw new InputError(`--edition must be ${names.join(", ")} with a value but is ${visibleLine(one)}: write it as revision=B`);
+      throw new InputError(
+        `--edition must be one of ${names.join(", ")} with a value but is ${visibleLine(one)}: write it like revision=B`,
+      );
     }
     return [name, value] as const;
   });

@@ -29,9 +29,7 @@ function refuseSharedNames(sites: readonly SiteOfFile[]): void {
   for (const { file, name } of sites) {
     const other = fileOf.get(name);
     if (other !== undefined)
-      throw new InputError(
-        `Sites must have names of their own but ${other} and ${file} both have ${quotedText(name)}: give one another name`,
-      );
+      throw new InputError(`Each site must have a name of its own but ${other} and ${file} both have ${quotedText(name)}: rename one`);
     fileOf.set(name, file);
   }
 }

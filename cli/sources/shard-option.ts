@@ -15,7 +15,7 @@ export type ShardNumber = Pick<AskedShard, "number" | "count">;
 
 /** `--shard K/N`: one of N runs that judge all sites together. */
 export function shardOption(): Option {
-  return new Option("--shard <K/N>", "only a part of the sites, as 3/8: that of one job of eight, which edge-node merge puts together")
+  return new Option("--shard <K/N>", "judge only part K of N parts of the sites, such as 3/8; edge-node merge joins the results")
     .argParser(shardNumber)
     .default(undefined, "all");
 }
@@ -23,12 +23,12 @@ export function shardOption(): Option {
 /** @throws InputError for what names no shard */
 export function shardNumber(text: string): ShardNumber {
   const refused = (remedy: string) =>
-    new InputError(`--shard must be the number of a shard and how many there are, as 3/8, but is ${quotedText(text)}: ${remedy}`);
+    new InputError(`--shard must be the number of a shard and the number of shards, such as 3/8, but is ${quotedText(text)}: ${remedy}`);
   const [, first, last] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
-  if (first === undefined || last === undefined) throw refused("write it as 1/4 for the first of four");
+  if (first === undefined || last === undefined) throw refused("write 1/4 for the first of four");
   const [number, count] = [Number(first), Number(last)];
-  if (count === 0) throw refused("there must be a shard, so write 1/1 for all sites");
-  if (!(count <= mostShards)) throw refused(`there may be ${mostShards} at most, so write a smaller count`);
+  if (count === 0) throw refused("write 1/1 for all sites");
+  if (!(count <= mostShards)) throw refused(`write at most ${mostShards} shards`);
   if (!(number >= 1 && number <= count)) throw refused(`shards of ${count} are numbered from 1 to ${count}`);
   return { number, count };
 }

@@ -33,5 +33,5 @@ export interface SiteSourceOptions {
 
 /** Adds the options by which a command finds one site in what it is given. */
 export function addSiteOptions(command: Command): Command {
-  return command.option("--site <name>", "which site of several, also as a pattern that one matches").addOption(rootOption());
+  return command.option("--site <name>", "the site, by its name or a pattern that only one site matches").addOption(rootOption());
 }

@@ -17,9 +17,11 @@ const headBytes = 1024;
 export function sourceKind(what: string, file: string): "site file" | "app" {
   if (/^\.[cm]?[jt]s$/.test(extname(file))) return "app";
   if (isSaved(file))
-    throw new InputError(`${what} must be a site file or an app but ${file} is a saved result: report, diff, explain and sweep take it`);
+    throw new InputError(
+      `${what} must be a site file or an app but ${file} is a saved result: name the site file, or use report, diff, explain or sweep, which read results`,
+    );
   if (/^\.(?:ya?ml|json)$/.test(extname(file))) return "site file";
-  throw new InputError(`${what} must be .yaml, .json, .ts or .js but is ${file}: give a site file or an app`);
+  throw new InputError(`${what} must be .yaml, .json, .ts or .js but is ${file}: name a site file or an app`);
 }
 
 /**

@@ -28,7 +28,7 @@ export function sourceOfAll(
   const ofApp = files.find((file) => sourceKind(`Files ${what}`, file) === "app");
   if (ofApp === undefined) return new SiteFiles(files);
   if (files.length === 1) return sourceOf(`File ${what}`, ofApp);
-  throw new InputError(`Files ${what} must be site files, or one app, ${why}, but are ${files.join(", ")}: run ${ofApp} ${how}`);
+  throw new InputError(`Files ${what} must be site files, or one app alone ${why}, but are ${files.join(", ")}: run ${ofApp} ${how}`);
 }
 
 /** An app, whose running is loaded for it alone. */

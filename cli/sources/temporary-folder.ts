@@ -30,7 +30,7 @@ function temporaryFolder(): string {
   } catch (error) {
     if (folder !== undefined) rmSync(folder, { recursive: true, force: true }); // on a full disk nobody would know whose it is
     throw new InputError(
-      `TMPDIR must be a folder that can be written to but ${tmpdir()} is not, ${fileReason(error)}: name another, for the files of an app`,
+      `TMPDIR must be a folder that can be written to but ${tmpdir()} is not, ${fileReason(error)}: set TMPDIR to another folder`,
     );
   }
 }

@@ -20,5 +20,5 @@ function errorText(error: unknown): string {
 
 /** A disk that is full, or a folder that somebody else changes meanwhile, is no defect of the program: nobody reads its stack. */
 function ofFiles(error: NodeJS.ErrnoException): string {
-  return `${error.path ?? "A file"} must be there to be read or written but is not, ${fileReason(error)}: make room, or correct its path or who may use it`;
+  return `${error.path ?? "A file"} must be readable and writable but is not, ${fileReason(error)}: free disk space, or correct its path or its permissions`;
 }

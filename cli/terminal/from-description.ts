@@ -15,7 +15,7 @@ export function fromDescription<Value>(site: string, make: () => Value): Value {
   } catch (error) {
     if (!(error instanceof RangeError || error instanceof PropsError)) throw error;
     throw new InputError(
-      `Description of ${site} must be what it was judged from but is not, ${firstOf(error)}: save the result again with edge-node check --format json`,
+      `The description of ${site} in the result must be unchanged but is not valid, ${firstOf(error)}: save the result again with edge-node check --format json`,
     );
   }
 }
@@ -23,7 +23,9 @@ export function fromDescription<Value>(site: string, make: () => Value): Value {
 /** The description of a site in the result of an app. @throws InputError if the result has none */
 export function describedByApp(file: string, { site, description }: Pick<SiteReport, "site" | "description">): SiteDescription {
   if (description) return description;
-  throw new InputError(`${file} must describe ${site} but does not: end it with app.synth() of an EdgeApp`);
+  throw new InputError(
+    `The result of ${file} must have the description of ${site} but does not: end the app with app.synth() of an EdgeApp`,
+  );
 }
 
 /** One of many problems says that the description was changed as well as all of them. */

@@ -95,5 +95,5 @@ export function listingText({ blocks, site, table, calendar }: Listing, { format
     }: typeof import("../../constructs/report/writing/spreadsheet-table") = require("../../constructs/report/writing/spreadsheet-table");
     return spreadsheetOf({ ...table, columns: compact([site !== undefined && { head: "site", value: () => site }, ...table.columns]) });
   }
-  throw new TypeError(`The command must list what ${format} holds but does not: leave ${format} out of its formats`);
+  throw new TypeError(`The command must return what the format ${format} needs but does not: leave ${format} out of its formats`);
 }

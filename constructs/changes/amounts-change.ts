@@ -6,7 +6,7 @@ import { type Changed, nothingElse } from "./change";
 import { called, namedPath } from "./part-name";
 import type { Amount, AmountsVariation } from "./variations/variation";
 
-/** An amount of one part that has grown. */
+/** An amount of one part, before and after it grows. */
 interface Grown {
   readonly place: Path;
   readonly prop: string;
@@ -14,7 +14,7 @@ interface Grown {
   readonly to: unknown;
 }
 
-/** Amounts of parts so many steps on, each as far as its design lets it grow: one that is at its end waits for the others. */
+/** Raises amounts of parts by a number of steps, each as far as the design allows. An amount at its end stays while the others grow. */
 export function changedAmounts(
   design: NodeDesign,
   places: readonly Path[],
@@ -37,7 +37,7 @@ function amountAt(design: NodeDesign, place: Path, { prop, next }: Amount, steps
   return isData(scalable) ? next(present, scalable[prop], steps) : undefined;
 }
 
-/** What the most steps give that there are, of so many; none of what is at its end. */
+/** Returns the amount after as many of the steps as it has; empty if it is at its end. */
 function grownAt(design: NodeDesign, place: Path, amount: Amount, steps: number): Grown[] {
   for (let far = steps; far > 0; far--) {
     const to = amountAt(design, place, amount, far);
@@ -46,7 +46,7 @@ function grownAt(design: NodeDesign, place: Path, amount: Amount, steps: number)
   return [];
 }
 
-/** As `Host host-1, host-2: memory 80 GiB instead of 64 GiB`: once for all parts of which the same is said. */
+/** Describes the change, such as `Host host-1, host-2: memory 80 GiB instead of 64 GiB`. Parts with the same change share one text. */
 function textOf(design: NodeDesign, what: string, grown: readonly Grown[]): string {
   const words = [...grouped(grown, ({ place }) => place)].map(([place, all]) => ({
     place,

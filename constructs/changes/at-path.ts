@@ -1,6 +1,6 @@
 import type { Data, Path } from "../props/problems/path";
 
-/** The value at a path; undefined where the path leads nowhere. */
+/** Returns the value at a path; undefined if there is none. */
 export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (inner, step) => (isPlain(inner) ? (inner as Readonly<Record<string | number, unknown>>)[step] : undefined),
@@ -8,7 +8,7 @@ export function valueAt(value: unknown, path: Path): unknown {
   );
 }
 
-/** The same with another value at a path: what stands beside it is shared, nothing is changed in place. Undefined takes a key out of a map. */
+/** Returns a copy with another value at a path. Other values are shared, and nothing is changed in place. Undefined removes a key of a map. */
 export function withValueAt<Whole>(whole: Whole, path: Path, value: unknown): Whole {
   const [step, ...rest] = path;
   if (step === undefined) return value as Whole;
@@ -25,7 +25,7 @@ export function withValueAt<Whole>(whole: Whole, path: Path, value: unknown): Wh
     : ({ ...others, [step]: changed } as Whole);
 }
 
-/** Where the props stand that a pattern means, as `racks[].supplies.count`: `[]` is each part of a list, `**` any way down. */
+/** Lists the paths that match a pattern, such as `racks[].supplies.count`: `[]` is each item of a list, `**` is any depth. */
 export function placesOf(value: unknown, pattern: string): readonly Path[] {
   return walk(value, pattern.replaceAll("[]", ".[]").split("."), []);
 }
@@ -49,12 +49,12 @@ function anywhere(value: unknown, rest: readonly string[], at: Path): readonly P
   return [...here, ...inner.flatMap(([step, item]) => anywhere(item, rest, [...at, step]))];
 }
 
-/** The parts of a list of a design; none of what is no list. */
+/** Returns the items of a list; none if the value is no list. */
 export function listed(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** A map of a design: no list, no text and no quantity. */
+/** Returns whether a value is a map of a design: no list, no text and no quantity. */
 export function isData(value: unknown): value is Data {
   return isPlain(value) && !Array.isArray(value);
 }

@@ -7,7 +7,7 @@ import type { NodeDesign } from "../studies/snapshot/node-design";
 import { isData, listed, placesOf, valueAt, withValueAt } from "./at-path";
 import { type Change, type Changed, nothingElse, type Taken } from "./change";
 
-/** What may be added of a design's candidates: a part that is there already is none. */
+/** Lists the changes that add a candidate of the design. A part that is there already is left out. */
 export function candidateChanges(design: NodeDesign): readonly Change[] {
   const { pads, trimChiller, gensets = [], batteries = [], hosts = [] } = design.candidates ?? {};
   return compact([
@@ -47,7 +47,7 @@ function candidate(id: string, prop: Path, add: Add): Change {
   return { id, kind: "candidate", prop, most: 1, at: (design) => add(design, prop) };
 }
 
-/** A part of its own, with the circuits that serve its devices. */
+/** Adds a single part, with the candidate circuits that serve its devices. */
 function added(text: string, part: Path, devices: readonly string[] = []): Add {
   return (design, place) => {
     if (!isData(valueAt(design, place.slice(0, -1))) || valueAt(design, place) !== undefined) return undefined;
@@ -55,7 +55,7 @@ function added(text: string, part: Path, devices: readonly string[] = []): Add {
   };
 }
 
-/** A part in a list, unless one of its name is there. */
+/** Adds a part to a list, unless the list has a part of that name. */
 function addedToList(text: string, part: Path): Add {
   return (design, place) => {
     const from = ["candidates", ...part];
@@ -71,7 +71,7 @@ function withTaken(design: NodeDesign, text: string, taken: readonly Taken[]): C
   return { ...nothingElse, design: changed, text: `adds ${text}`, taken };
 }
 
-/** Behind the last of a list, which need not be there. */
+/** Appends a value to a list, which need not exist. */
 function withItemAt(design: NodeDesign, to: Path, value: unknown): NodeDesign {
   const list = to.slice(0, -1);
   return typeof to.at(-1) === "number"
@@ -87,7 +87,7 @@ function chillerText(count: number): string {
   return count === 1 ? "a trim chiller" : `${count} trim chillers`;
 }
 
-/** Each candidate circuit that serves one of these devices, at the end of what it begins at; of what begins at nothing none: then the design refuses what none serves. */
+/** Lists the candidate circuits that serve one of these devices, with the list of circuits to which each is added. A circuit without its board, UPS or plant is left out; the design then refuses the device that no circuit serves. */
 function circuitsOf(design: NodeDesign, devices: readonly string[]): readonly Taken[] {
   const more = new Map<string, number>();
   return (design.candidates?.circuits ?? []).flatMap(({ on, circuit }, i): Taken[] => {
@@ -101,7 +101,7 @@ function circuitsOf(design: NodeDesign, devices: readonly string[]): readonly Ta
   });
 }
 
-/** Where the board, UPS or plant of that name stands. */
+/** Returns the path of the board, UPS or plant of that name. */
 function beginningAt(design: NodeDesign, name: string): Path | undefined {
   const places = circuitBeginnings.flatMap((list) => placesOf(design, `power.${list}[]`));
   return places.find((place) => (valueAt(design, place) as Data).name === name);

@@ -5,74 +5,74 @@ import type { Path } from "../props/problems/path";
 import type { NodeDesign } from "../studies/snapshot/node-design";
 import type { VariationKind } from "./variations/variation";
 
-/** How the names of a changed design go together with those of the design as it was. */
+/** The names of a changed design, compared with those of the design before. */
 export interface Names {
-  /** What has another name now, by the name of before. */
+  /** New names of renamed parts, by their old names. */
   readonly renamed: ReadonlyMap<string, string>;
-  /** What is new beside its like, by its own name: the name of that, in the changed design. */
+  /** Names of the parts that new parts copy, by the names of the new parts. */
   readonly copies: ReadonlyMap<string, string>;
 }
 
-/** What one change makes of a design. */
+/** The result of one change of a design. */
 export interface Changed extends Names {
   readonly design: NodeDesign;
-  /** As `3 dry coolers instead of 2`. */
+  /** Words for the change, such as `3 dry coolers instead of 2`. */
   readonly text: string;
-  /** Numbers that were taken in proportion or left as they are, to be confirmed with the maker. */
+  /** Numbers that were scaled in proportion or kept, and that the maker must confirm. */
   readonly confirm: readonly string[];
-  /** What was true of the old part alone and was taken out: to be stated of the new one. */
+  /** Props that were true of the old part alone and were removed. They must be stated for the new part. */
   readonly restate: readonly string[];
-  /** Parts that come from the candidates. */
+  /** Parts that were taken from the candidates. */
   readonly taken: readonly Taken[];
 }
 
-/** A part that stands in a changed design, and where the design has it as a candidate. */
+/** The path of a part in the changed design, and its path among the candidates. */
 export interface Taken {
   readonly to: Path;
   readonly from: Path;
 }
 
-/** The names of a design of which nothing has another or is new. */
+/** The names of a design without renamed or new parts. */
 export const sameNames: Names = { renamed: new Map(), copies: new Map() };
 
-/** What a change makes beside the design that it is of, where it has nothing to confirm, restate or take, and no name changes. */
+/** The rest of a change that has nothing to confirm or state again, takes no candidate, and changes no name. */
 export const nothingElse: Omit<Changed, "design" | "text"> = { ...sameNames, confirm: [], restate: [], taken: [] };
 
-/** Limits of these rules, of the parts of these names. */
+/** Limits that wait for a number of a new part, by the names of parts and the ids of rules. */
 export interface RestingLimits {
   readonly parts: readonly string[];
   readonly rules: readonly string[];
 }
 
-/** A change that a design allows, by so many steps. */
+/** A change that a design allows, in steps. */
 export interface Change {
-  /** Where it begins, as `cooling.cdus.setpoint −`: unique among those of a design. */
+  /** Id of the change, such as `cooling.cdus.setpoint −`, unique in a design. */
   readonly id: string;
   readonly kind: VariationKind;
-  /** The prop that changes, in the design. */
+  /** Path of the prop that changes. */
   readonly prop: Path;
-  /** The last step that is tried. */
+  /** Last step that is tried. */
   readonly most: number;
-  /** The first step that is tried. @default 1 */
+  /** First step that is tried. @default 1 */
   readonly least?: number;
-  /** The first that is tried in pairs. @default 1 */
+  /** First step that is tried in pairs. @default 1 */
   readonly leastInPairs?: number;
-  /** The numbers that it changes: it counts for as many as they are. @default the prop, and it counts for one */
+  /** Paths of all numbers that it changes; each step counts once for each of them. @default the prop alone */
   readonly numbers?: readonly Path[];
-  /** The steps to begin with for these findings: none before carries what they are about. @default 1 for all */
+  /** Returns the first steps for some findings: smaller steps cannot be enough. @default 1 for all */
   readonly leastFor?: (targets: readonly Finding[]) => Required<Pick<Change, "least" | "leastInPairs">>;
-  /** Of a part of a series of the catalogue, where that ends. @default it is of none */
+  /** End of the catalogue series of its part, with the present size. @default the part has no series */
   readonly seriesEnd?: SeriesEnd & { readonly part: PartId; readonly present: number };
-  /** Rules whose findings it is tried for: those of the variation. @default every rule that no change names */
+  /** Ids of the only rules for whose findings it is tried. @default every rule that no other change names */
   readonly moves?: readonly string[];
-  /** It is tried for findings on the way of the electricity to what fails, of one of the parts of these names. @default for every finding */
+  /** Names of its parts: it is tried only if one of them feeds the part that fails. @default it is tried for every finding */
   readonly onTheWay?: readonly string[];
-  /** Limits that rest on what it takes out. @default none */
+  /** Limits that wait for numbers that the change removes. @default none */
   readonly restsOn?: readonly RestingLimits[];
   /**
-   * The design so many steps on. What it asks of the design is read from the one that is given, so that one change can be made after another.
+   * Makes the change with a number of steps. It reads only the design that it is given, so that one change can follow another.
    *
-   * @returns undefined where there is no such step
+   * @returns undefined if there is no such step
    */
   at(design: NodeDesign, steps: number): Changed | undefined;
 }

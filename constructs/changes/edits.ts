@@ -2,15 +2,15 @@ import { unique } from "../plain/unique";
 import type { Data, Path } from "../props/problems/path";
 import { isData, withValueAt } from "./at-path";
 
-/** One place of a design with another value. */
+/** An edit of a design: one path with its new value. */
 export interface Edit {
-  /** In the design, as `["cooling", "dryCoolers", "count"]`. What a list gets more stands at the places behind its last. */
+  /** Path in the design, such as `["cooling", "dryCoolers", "count"]`. A new item of a list has the index after the last. */
   readonly path: readonly (string | number)[];
-  /** What stands there then; missing where it is taken out. */
+  /** New value; missing if the value is removed. */
   readonly value?: unknown;
 }
 
-/** What makes one design of another: the smallest maps and lists that differ. */
+/** Lists the edits that turn one design into another, at the smallest maps and lists that differ. */
 export function editsBetween(before: unknown, after: unknown, path: Path = []): readonly Edit[] {
   if (before === after) return [];
   if (Array.isArray(before) && Array.isArray(after) && after.length >= before.length)
@@ -27,7 +27,7 @@ function editsOfMaps(before: Data, after: Data, path: Path): readonly Edit[] {
   return keys.flatMap((key) => editsBetween(before[key], after[key], [...path, key]));
 }
 
-/** A design with what edits write into it. */
+/** Applies edits to a design. */
 export function withEdits<Design>(design: Design, edits: readonly Edit[]): Design {
   return edits.reduce((whole, { path, value }) => withValueAt(whole, path, value), design);
 }

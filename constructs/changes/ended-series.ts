@@ -10,25 +10,25 @@ import { valueAt } from "./at-path";
 import type { Change } from "./change";
 import { called, namedPath } from "./part-name";
 
-/** A series of the catalogue that ends below what a finding needs. */
+/** A series of the catalogue whose largest part is smaller than a finding needs. */
 export interface EndedSeries {
-  /** The prop that would change, as `power.feeds[a].main.rating`. */
+  /** Prop that would change, such as `power.feeds[a].main.rating`. */
   readonly prop: string;
-  /** What needs more, as `feed a`. */
+  /** Part that needs more, such as `feed a`. */
   readonly of: string;
-  /** The series, of breakers its id, as `abb-tmax-xt1`. */
+  /** Series; for breakers its id, such as `abb-tmax-xt1`. */
   readonly series: string;
-  /** Its largest rating, as `160 A`. */
+  /** Largest rating of the series, such as `160 A`. */
   readonly largest: string;
-  /** The least rating that the finding needs by the factors of the present part, rounded up, as `237 A`. */
+  /** Least rating that the finding needs with the factors of the present part, rounded up, such as `237 A`. */
   readonly needed: string;
-  /** Id of a part of the catalogue that has as much, of the same maker where there is one. @default the catalogue has none */
+  /** Id of a part of the catalogue with that rating, of the same maker if possible. @default the catalogue has none */
   readonly other?: string;
-  /** Why nobody knows what that one carries here. @default it is known, or was not tried */
+  /** Reason why it is unknown what that part carries here. @default it is known, or was not tried */
   readonly unknown?: string;
 }
 
-/** Units in which rules judge what a part carries, and what a size is rounded up to, by the quantity of its capacity. */
+/** The units in which rules judge what a part carries, and the step to which a size is rounded up, by the quantity of its capacity. */
 const judgedIn: Readonly<Record<string, { readonly unit: Finding["unit"]; readonly step: number }>> = {
   current: { unit: "A", step: 1 },
   power: { unit: "W", step: 100 },
@@ -37,19 +37,19 @@ const judgedIn: Readonly<Record<string, { readonly unit: Finding["unit"]; readon
 /** A finding for which changes were tried. */
 interface SearchedFinding {
   readonly target: Finding;
-  /** Of changes after which nobody knows it, why. */
+  /** Reason why it is unknown after a change, for each such change. */
   readonly unknown: ReadonlyMap<Change, string | undefined>;
   readonly isCutShort: boolean;
 }
 
-/** Is a finding about the part that a change is of? */
+/** Returns whether a finding is about the part that a change changes. */
 export function isAbout({ subject, at = "" }: Finding, design: NodeDesign, { kind, prop }: Pick<Change, "kind" | "prop">): boolean {
   const named = [...subjectParts(subject), ...subjectParts(at)].map((part) => part.replace(/^feed-/, ""));
   const name = called("{name}", design, [prop]).split(" ").at(-1) ?? "";
   return named.includes(name) && (kind !== "breaker rating" || named.includes(String(prop.at(-2))));
 }
 
-/** Did the search come to a part of the catalogue? */
+/** Returns whether the steps of a change reach a part of the catalogue. */
 function isReached(design: NodeDesign, { at, least = 1, most, prop }: Change, id: PartId): boolean {
   for (let step = least; step <= most; step++) {
     const changed = at(design, step)?.design;
@@ -58,7 +58,7 @@ function isReached(design: NodeDesign, { at, least = 1, most, prop }: Change, id
   return false;
 }
 
-/** Series of the parts that a finding is about which end below what it needs, where the search did not go on with one that does not: as much more than the present size as its value is more than its limit. */
+/** Lists series of a finding's parts that end below what it needs, unless the search tried a larger part of another series. The needed size is the present size times value divided by limit. */
 export function endedSeries(
   design: NodeDesign,
   { target, unknown, isCutShort }: SearchedFinding,

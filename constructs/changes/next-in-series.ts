@@ -9,23 +9,23 @@ import { isData, placesOf, valueAt, withValueAt } from "./at-path";
 import { scaledText } from "./variations/scaled-text";
 import type { RatingVariation } from "./variations/variation";
 
-/** A part with other numbers. */
+/** A part with the numbers of a larger one. */
 export interface Resized {
   readonly part: Data;
   readonly from: string;
   readonly to: string;
-  /** Where it is of another series: why, as `, because the series Envicool in-rack ends at 160 kW`. */
+  /** Reason why it is of another series, such as `, because the series Envicool in-rack ends at 160 kW`. Missing if it is of the same series. */
   readonly because?: string;
-  /** Numbers that the document of the new part does not give. */
+  /** Numbers that the document of the new part does not state. */
   readonly confirm: readonly { readonly prop: string; readonly value: string }[];
 }
 
 /**
- * The part so many ratings on: of its series, then of the next larger ones of its kind, those of its maker first. What its document publishes is taken; what that leaves open
- * is that of the present part: flows, powers and fuel go in proportion to the rating, the rest stays. A part of which something is open that the present one does not have
+ * Returns the part a number of ratings larger: of its series, then of the next larger parts of its kind, those of its maker first. Published numbers are those of its document. For open numbers,
+ * those of the present part are used: flows, powers and fuel in proportion to the rating, the rest as it is. A part with an open number that the present part does not have
  * is left out.
  *
- * @returns undefined where no larger part is left
+ * @returns undefined if no larger part is left
  */
 export function nextInSeries(part: Data, variation: RatingVariation, steps: number): Resized | undefined {
   const present = typeof part.part === "string" ? tryFindPart(part.part) : undefined;
@@ -73,7 +73,7 @@ function resizedAs(
   };
 }
 
-/** Props of the part that the next document leaves open or no document gives: left open, named among the assumptions of its source, or a power or flow of its own. */
+/** Lists props that no document of the next part states: left open, among the assumptions of the source, or a power or flow of the part itself. */
 function declaredProps(
   own: Data,
   { open, published }: ListedPart,
@@ -89,18 +89,18 @@ function declaredProps(
   );
 }
 
-/** Who answers for what is assumed of a part. */
+/** Returns who is responsible for the assumptions on a part. */
 function ownerOf({ assumed: [first] = [], owner }: Source): string | undefined {
   return first?.owner ?? owner;
 }
 
-/** With what grows in proportion. */
+/** Scales the props that grow in proportion. */
 function grownWith(own: Data, growing: readonly string[], factor: number): Data {
   const places = growing.flatMap((path) => placesOf(own, path)).filter((at) => valueAt(own, at) !== undefined);
   return places.reduce((whole, at) => withValueAt(whole, at, scaledText(valueAt(own, at), factor)), own);
 }
 
-/** Of the document of the next part, with what is assumed of it: each answered for by who did so of the present one. */
+/** Makes the source of the next part: its document, with the assumptions on it. Each keeps the owner that it has for the present part. */
 function sourceOf({ source, published }: ListedPart, assumed: Data, present: Source): Source {
   const known = present.assumed ?? [];
   const owner = ownerOf(present) ?? "";

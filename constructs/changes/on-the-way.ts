@@ -4,7 +4,7 @@ import { isData, listed, placesOf, valueAt } from "./at-path";
 import { nameOf } from "./part-name";
 
 /**
- * Names of what the electricity passes on its way to these parts, and of the parts themselves: from a device to its circuits, their boards, what those hang on, and
+ * Lists the names of parts and of everything that feeds them: from a device to its circuits, their boards, what feeds those, and
  * the feeds.
  */
 export function onTheWayTo(design: NodeDesign, names: readonly string[]): ReadonlySet<string> {
@@ -19,13 +19,13 @@ export function onTheWayTo(design: NodeDesign, names: readonly string[]): Readon
   return found;
 }
 
-/** Where breakers stand: at a feed, at the entry of a board, and at whatever else has one, such as a circuit. */
+/** Props that hold a breaker: of a feed, of the entry of a board, and of other parts such as a circuit. */
 const breakerProps = ["main", "incomer", "breaker"];
 
 /**
- * Breakers next behind a breaker, towards the devices: with each of them it is a pair of which a maker's table says up to which current the one behind trips alone.
+ * Lists the next breakers behind a breaker, towards the devices. A maker's table states up to which current the breaker behind trips alone.
  *
- * @param breaker the place of its props
+ * @param breaker the path of its props
  */
 export function breakersBehind(design: NodeDesign, breaker: Path): readonly Path[] {
   const owner = nameOf(design, breaker);
@@ -49,7 +49,7 @@ export function breakersBehind(design: NodeDesign, breaker: Path): readonly Path
   return behind;
 }
 
-/** By the name of each part and device, what it hangs on: of what gensets stand in for, these too. */
+/** Lists what feeds each part and device, by name, including the gensets that back it up. */
 function suppliersIn(design: NodeDesign): ReadonlyMap<string, readonly string[]> {
   const suppliers = new Map<string, string[]>();
   const add = (name: unknown, ...by: readonly unknown[]) =>

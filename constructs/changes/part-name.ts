@@ -2,7 +2,7 @@ import { nameList } from "../props/problems/name-list";
 import type { Path } from "../props/problems/path";
 import { isData, valueAt } from "./at-path";
 
-/** The name of the nearest part that holds what stands at a path; undefined where none has a name. */
+/** Returns the name of the nearest part around a path; undefined if none has a name. */
 export function nameOf(design: unknown, path: Path): string | undefined {
   for (let length = path.length; length > 0; length--) {
     const held = valueAt(design, path.slice(0, length));
@@ -11,15 +11,15 @@ export function nameOf(design: unknown, path: Path): string | undefined {
   return undefined;
 }
 
-/** What the lists are called whose parts do not say by their names what they are. */
+/** Words for the parts of lists whose names do not tell what they are. */
 const kinds: Readonly<Record<string, string>> = { feeds: "feed", circuits: "circuit", boards: "board" };
 
-/** Words of a variation with the names of the parts at these places for `{name}`, as `Breaker of feed a, feed b`. */
+/** Fills the names of parts into the words of a variation, such as `Breaker of feed a, feed b`. */
 export function called(what: string, design: unknown, places: readonly Path[]): string {
   return what.replace("{name}", () => nameList(places.map((place) => kindAndNameOf(design, place) ?? "")));
 }
 
-/** The name with what it is, as `circuit racks-1` or `feed a`. */
+/** Returns the kind and the name of a part, such as `circuit racks-1` or `feed a`. */
 function kindAndNameOf(design: unknown, path: Path): string | undefined {
   for (let length = path.length; length > 0; length--) {
     const held = valueAt(design, path.slice(0, length));
@@ -31,7 +31,7 @@ function kindAndNameOf(design: unknown, path: Path): string | undefined {
   return undefined;
 }
 
-/** A path with the names of parts in the place of their numbers, as `power.boards[board-a].circuits[rack-1].breaker`. */
+/** Writes a path with the names of parts instead of their indexes, such as `power.boards[board-a].circuits[rack-1].breaker`. */
 export function namedPath(design: unknown, path: Path): string {
   return path.reduce<string>((shown, step, i) => {
     if (typeof step === "string") return shown === "" ? step : `${shown}.${step}`;

@@ -28,10 +28,10 @@ const variations: readonly (readonly [module: "compute" | "cooling" | "power", v
   ["power", powerVariations],
 ];
 
-/** Rules whose findings are moved by the changes alone that name them. */
+/** The rules for whose findings only the changes that name them are tried. */
 export const movedByFew: ReadonlySet<string> = new Set(variations.flatMap(([, all]) => all.flatMap(({ moves = [] }) => moves)));
 
-/** Every change that a design allows and that has a first step, or whose part is of a series, which may have ended, in the order of the kinds, and within one in the order of the modules. */
+/** Lists every change that a design allows, by kind, then by module. A change without a first step is left out, unless its part is of a series, whose end is then reported. */
 export function possibleChanges(design: NodeDesign): readonly Change[] {
   const ofModules = variations.flatMap(([module, all]) => all.flatMap((variation, i) => changesOf(design, module, variation, i)));
   const changes = [...ofModules, ...candidateChanges(design)].filter(
@@ -41,9 +41,9 @@ export function possibleChanges(design: NodeDesign): readonly Change[] {
 }
 
 /**
- * Each part by itself, and parts that are alike all together: equal racks share one limit, which a change of one of them does not move.
+ * Makes the changes of a variation: of each part alone, and of equal parts together. Equal racks share one limit, which a change of one rack does not move.
  *
- * @param nth of the variations of its module: two may begin at one prop, such as a setpoint that rises or falls
+ * @param nth index of the variation in its module: two variations may change one prop, such as a setpoint that rises or falls
  */
 function changesOf(design: NodeDesign, module: string, variation: Variation, nth: number): Change[] {
   const places = placesOf(design, `${module}.${variation.prop}`);
@@ -55,7 +55,7 @@ function changesOf(design: NodeDesign, module: string, variation: Variation, nth
   return groups.flatMap((group) => changeOf(design, group, variation, nth));
 }
 
-/** Each amount that may grow by itself, and all of them together: of a host that lacks two, neither helps without the other. Parts that are alike grow together too. */
+/** Makes the changes of amounts: each alone, and all together, because a host may lack two at once. Equal parts also grow together. */
 function amountChanges(design: NodeDesign, places: readonly Path[], variation: AmountsVariation): Change[] {
   const { kind, most, moves, what, amounts } = variation;
   const groups = withAlike(places, (place) =>
@@ -74,7 +74,7 @@ function amountChanges(design: NodeDesign, places: readonly Path[], variation: A
   });
 }
 
-/** Each by itself, then those that are alike together. */
+/** Groups paths: each alone, then equal ones together. */
 function withAlike(places: readonly Path[], keyOf: (place: Path) => string): readonly (readonly Path[])[] {
   return [...places.map((place) => [place]), ...[...grouped(places, keyOf).values()].filter(({ length }) => length > 1)];
 }
@@ -104,7 +104,7 @@ function changeOf(design: NodeDesign, places: readonly Path[], variation: OneByO
   ];
 }
 
-/** Where the series of a part ends of which the size changes, with its present size in SI units. */
+/** Returns the end of the series of a part whose size changes, with the present size in SI units. */
 function seriesEndAt(design: NodeDesign, place: Path, variation: OneByOne): Change["seriesEnd"] {
   if (variation.vary !== "size" && variation.vary !== "rating") return undefined;
   const [part, size] =
@@ -116,10 +116,10 @@ function seriesEndAt(design: NodeDesign, place: Path, variation: OneByOne): Chan
   return end && size !== undefined ? { ...end, part: listed.id, present: variation.sizeOf(size) } : undefined;
 }
 
-/** Share of a load that a second change may leave of it: our own choice [-]. */
+/** Least share of a load that may remain after a second change: our own choice [-]. */
 const leastLeft = 0.75;
 
-/** The first step whose size may carry the loads of the parts, by the factors of the present one or by none: else the last. Alone it begins at the end of its own series. */
+/** Returns the first step whose size may carry the loads of the parts, with the factors of the present size or without any; else the last step. Alone, a change begins no later than at the end of its own series. */
 function leastStep(
   design: NodeDesign,
   places: readonly Path[],
@@ -144,7 +144,7 @@ function leastStep(
   }
 }
 
-/** What rests on the old sizes: limits of the parts themselves, and of the breakers behind them. */
+/** Lists limits that need numbers of the old size: of the parts themselves, and of the breakers behind them. */
 function restingOn(design: NodeDesign, places: readonly Path[], { restsOn, restsOnBehind }: SizeVariation): readonly RestingLimits[] {
   const namesOf = (all: readonly Path[]) => all.flatMap((place) => nameOf(design, place) ?? []);
   const behind = restsOnBehind ? places.flatMap((place) => breakersBehind(design, place.slice(0, -1))) : [];
@@ -154,7 +154,7 @@ function restingOn(design: NodeDesign, places: readonly Path[], { restsOn, rests
   ]);
 }
 
-/** The same change of each of them, in the words of one with the names of all. */
+/** Makes the same change of several parts, with one text that names them all. */
 function changedAlike(design: NodeDesign, places: readonly Path[], variation: OneByOne, steps: number): Changed | undefined {
   const ofAll = { ...variation, what: called(variation.what, design, places) };
   let whole: Changed | undefined;

@@ -9,7 +9,7 @@ import { called, namedPath } from "./part-name";
 import { scaledText } from "./variations/scaled-text";
 import type { RatingVariation } from "./variations/variation";
 
-/** A part of the next rating of its series, or one in proportion as far as its design lets it be scaled. */
+/** Replaces a part by the next rating of its series, or scales it in proportion as far as the design allows (`scalable`). */
 export function changedRating(design: NodeDesign, path: Path, variation: RatingVariation, steps: number): Changed | undefined {
   const part = valueAt(design, path);
   if (!isData(part)) return undefined;
@@ -23,10 +23,10 @@ export function changedRating(design: NodeDesign, path: Path, variation: RatingV
   };
 }
 
-/** Shares apart by less are one: a size is text with few digits. */
+/** Shares that differ by less count as equal: a size is a text with few digits. */
 const sameShare = 1e-9;
 
-/** All numbers that say how large it is, and what goes with them, in proportion. */
+/** Scales the size of a part, and everything that grows with it, in proportion. */
 function scaledPart(part: Data, { size, sizeOf, proportional, share }: RatingVariation, steps: number): Resized | undefined {
   const { scalable, source } = part;
   const [first] = placesOf(part, size);

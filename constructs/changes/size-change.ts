@@ -13,7 +13,7 @@ import { breakersBehind } from "./on-the-way";
 import { called, namedPath } from "./part-name";
 import type { SizeVariation } from "./variations/variation";
 
-/** A size, and the part of the catalogue that has it. */
+/** A size, with the part of the catalogue that has it. */
 interface Size {
   readonly size: string;
   /** @default a part of the design's own */
@@ -21,8 +21,8 @@ interface Size {
 }
 
 /**
- * A breaker or cable of the size so many steps on. A breaker of a series of the catalogue takes ratings and factors of its series, and where that ends those of the next one;
- * what else was stated of the old part does not hold for the new one and goes.
+ * Replaces a breaker or cable by one that is a number of sizes larger. A breaker of a catalogue series takes ratings and factors of its series, then of the next series;
+ * other props that were true of the old part alone are removed.
  */
 export function changedSize(design: NodeDesign, path: Path, variation: SizeVariation, steps: number): Changed | undefined {
   const place = path.slice(0, -1);
@@ -51,7 +51,7 @@ export function changedSize(design: NodeDesign, path: Path, variation: SizeVaria
   };
 }
 
-/** Sizes above the present one, each larger than the one before: of the series of a breaker, then of those that go on where it ends. */
+/** Lists the sizes above the present one, in ascending order: of the series of a breaker, then of larger series. */
 function largerSizes(part: Data, before: number, { sizes, sizeOf }: SizeVariation, module: Data): readonly Size[] {
   const own = typeof part.part === "string" ? tryFindPart(part.part) : undefined;
   const found: Size[] = [];
@@ -65,7 +65,7 @@ function largerSizes(part: Data, before: number, { sizes, sizeOf }: SizeVariatio
   return found;
 }
 
-/** A part of the catalogue has the ratings of its series, or the one of its document. */
+/** Returns whether a part of the catalogue has a size: one of its series, or the rating of its document. */
 function hasSize(of: ListedPart | undefined, size: string): boolean {
   if (of?.series === undefined) return of?.published.rating === undefined;
   try {
@@ -76,7 +76,7 @@ function hasSize(of: ListedPart | undefined, size: string): boolean {
   }
 }
 
-/** What stays of the old part, with what the catalogue has of the new size, and the source of both. */
+/** Makes the new part: what stays of the old part, the numbers of the catalogue for the new size, and the source of both. */
 function resized(part: Data, { size, of }: Size, gone: readonly string[]): Data {
   const { source, ...kept } = Object.fromEntries(Object.entries(part).filter(([key]) => !gone.includes(key))) as {
     readonly source?: Source;
@@ -94,7 +94,7 @@ function resized(part: Data, { size, of }: Size, gone: readonly string[]): Data 
   };
 }
 
-/** What the next breakers behind it state of the pair with it. */
+/** Lists what the next breakers behind it state on the pair with it. */
 function pairedBehind(design: NodeDesign, place: Path, { voidsBehind = [] }: SizeVariation): readonly Path[] {
   if (voidsBehind.length === 0) return [];
   return breakersBehind(design, place)
@@ -102,12 +102,12 @@ function pairedBehind(design: NodeDesign, place: Path, { voidsBehind = [] }: Siz
     .filter((one) => valueAt(design, one) !== undefined);
 }
 
-/** The document of the old part says nothing of the new one. */
+/** Makes the source of a new size: the document of the old part says nothing about it. */
 function notStated({ document }: Source, size: string): Source {
-  return { mark: "unknown", document: `To be stated: ${size}, tried in place of ${document}` };
+  return { mark: "unknown", document: `To be stated: ${size}, tried instead of ${document}` };
 }
 
-/** The source of a series, without what the design declared of the old rating. */
+/** Returns the source of a series without the assumptions on the old rating. */
 function withoutAssumed({ assumed, ...source }: Source, props: readonly string[]): Source {
   const gone = props.map(propWords);
   const left = (assumed ?? []).filter(({ name }) => !gone.includes(name));

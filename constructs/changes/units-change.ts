@@ -6,7 +6,7 @@ import { called, nameOf } from "./part-name";
 import type { UnitsVariation } from "./variations/variation";
 import { renamedDevice, wiredLike } from "./wiring";
 
-/** So many units more, each with its wiring. */
+/** Adds a number of units, each with its wiring. */
 export function moreUnits(design: NodeDesign, path: Path, variation: UnitsVariation, steps: number): Changed | undefined {
   const { device, single = false, what } = variation;
   const units =
@@ -25,7 +25,7 @@ export function moreUnits(design: NodeDesign, path: Path, variation: UnitsVariat
   };
 }
 
-/** Each hangs where the last of its kind does; what no circuit serves, as a genset, stands beside it. */
+/** Adds units to the circuits that feed the last unit of their kind. A unit without a circuit, such as a genset, is only counted. */
 function added(design: NodeDesign, device: string, from: number, to: number): Pick<Names, "copies"> & { readonly design: NodeDesign } {
   let wired = design;
   const copies = new Map<string, string>();

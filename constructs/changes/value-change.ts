@@ -5,7 +5,7 @@ import { type Changed, nothingElse } from "./change";
 import { called } from "./part-name";
 import type { ValueVariation } from "./variations/variation";
 
-/** A prop with the value so many steps on. */
+/** Changes the value of a prop by a number of steps. */
 export function changedValue(design: NodeDesign, path: Path, { what, next }: ValueVariation, steps: number): Changed | undefined {
   const holder = valueAt(design, path.slice(0, -1));
   if (!isData(holder)) return undefined;

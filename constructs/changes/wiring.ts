@@ -1,19 +1,19 @@
 import type { Data, Path } from "../props/problems/path";
 import { isData, listed, valueAt, withValueAt } from "./at-path";
 
-/** A design with power, or without. */
+/** A design with or without power. */
 interface Powered {
   readonly power?: unknown;
 }
 
-/** A design in which a device hangs, and the circuits that are new for it, each with the one that it is a copy of. */
+/** A design in which a device is wired, with the new circuits, each with the circuit that it copies. */
 interface Wired<Design> {
   readonly design: Design;
   readonly copies: ReadonlyMap<string, string>;
 }
 
 /**
- * Hangs a device where another of its kind hangs, on each of its circuits: in the same `serves` where that serves others too, else on a copy of the circuit. A design
+ * Wires a device like another of its kind, on each of its circuits: in the same `serves` if the circuit serves other devices too, else on a copy of the circuit. A design
  * without power stays as it is.
  */
 export function wiredLike<Design extends Powered>(design: Design, like: string, added: string): Wired<Design> {
@@ -37,7 +37,7 @@ function hungIn<Design>(wired: Wired<Design>, lists: Path, like: string, added: 
   }, wired);
 }
 
-/** Gives a device another name wherever circuits serve it or telemetry watches it. */
+/** Renames a device wherever circuits serve it or telemetry watches it. */
 export function renamedDevice<Design extends Powered & { readonly telemetry?: unknown }>(design: Design, from: string, to: string): Design {
   const served = circuitLists(design).flatMap((lists) => listAt(design, lists).map((_, i): Path => [...lists, i, "serves"]));
   const wired = served.reduce((whole, path) => {
@@ -56,7 +56,7 @@ export function renamedDevice<Design extends Powered & { readonly telemetry?: un
   return withValueAt(wired, ["telemetry", "targets"], Object.fromEntries(entries));
 }
 
-/** Where the lists of circuits stand: each in a part of a list of the power. */
+/** Lists the paths of all lists of circuits in the power. */
 function circuitLists({ power }: Powered): readonly Path[] {
   return Object.entries(isData(power) ? power : {}).flatMap(([list, parts]) =>
     listed(parts).flatMap((part, i): Path[] => (isData(part) && Array.isArray(part.circuits) ? [["power", list, i, "circuits"]] : [])),
@@ -79,7 +79,7 @@ function renamed(served: unknown, device: string): unknown {
   return isData(served) ? { ...served, device } : device;
 }
 
-/** `fans-3` is copied as `fans-4`, and `fans` by the number of what hangs on it; a name that is taken gets a number behind it. */
+/** Names the copy of a circuit: `fans-3` becomes `fans-4`, and `fans` gets the number of its device. A name that is taken gets a further number. */
 function copyName(design: unknown, circuit: string, device: string): string {
   const taken = namesIn(design);
   const [, number = ""] = /(\d+)$/.exec(device) ?? [];
@@ -89,7 +89,7 @@ function copyName(design: unknown, circuit: string, device: string): string {
   return name;
 }
 
-/** Names of the parts of all modules, and of their circuits. */
+/** Lists the names of the parts of all modules, and of their circuits. */
 function namesIn(design: unknown): ReadonlySet<unknown> {
   const lists = Object.values(design as object).flatMap((module) => (isData(module) ? Object.values(module).flatMap(listed) : []));
   const parts = lists.flatMap((part) => (isData(part) ? [part, part.circuit, ...listed(part.circuits)] : []));

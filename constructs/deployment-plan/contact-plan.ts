@@ -5,31 +5,31 @@ import type { Source } from "../provenance/source";
 export const contactPlanVersion = 1;
 
 /**
- * The contacts of a node as its workloads read them. `startTime`, `endTime`, `siteRef`, `apertureRef`, `scheduledActivities` and the four ends of an activity are
- * called as in a simple schedule of CCSDS. What that has no name for is called as in the report.
+ * Contact plan of a node, in the form that its workloads read. `startTime`, `endTime`, `siteRef`, `apertureRef`, `scheduledActivities` and the four times of an activity are
+ * named as in the Simple Schedule Format of CCSDS. All other names are those of the report.
  *
  * @source CCSDS 902.1-B-1, Simple Schedule Format Specification, May 2018, for the names
  */
 export interface ContactPlan {
-  /** Version of this form; it rises when what is here changes its meaning. */
+  /** Version of this form. It rises when the meaning of the plan changes. */
   readonly schemaVersion: typeof contactPlanVersion;
   /** Name of the site. */
   readonly siteRef: string;
   /** Beginning of the window in UTC. */
   readonly startTime: string;
-  /** End of the window in UTC, which is not in it: nothing is known from then on. */
+  /** End of the window in UTC. The plan has no contacts from this instant on. */
   readonly endTime: string;
-  /** Whether contacts could be planned. */
+  /** Whether contacts could be planned. Where they could not, the plan has no activities. */
   readonly outcome: "planned" | "unknown";
-  /** Why nobody knows them, where they could not: there are no activities then. */
+  /** Reason why contacts could not be planned. */
   readonly reason?: string;
-  /** Where the elements of the satellites come from. */
+  /** Source of the orbital elements of the satellites. */
   readonly elements: Source;
-  /** In declared order. */
+  /** Satellites, in declared order. */
   readonly satellites: readonly ContactPlanSatellite[];
   /** Antennas, in declared order. */
   readonly apertures: readonly ContactPlanAperture[];
-  /** Contacts, by the beginning of their track. */
+  /** Contacts, in the order of their acquisition of signal. */
   readonly scheduledActivities: readonly ScheduledActivity[];
 }
 
@@ -39,7 +39,7 @@ export interface ContactPlanSatellite {
   readonly satellite: string;
   /** NORAD catalogue number. */
   readonly catalogueNumber: number;
-  /** Instant of its elements in UTC. */
+  /** Epoch of its orbital elements in UTC. */
   readonly epoch: string;
 }
 
@@ -61,21 +61,21 @@ export interface ScheduledActivity {
   readonly apertureRef: string;
   /** Receivers that it feeds. */
   readonly receivers: readonly string[];
-  /** The antenna is occupied from then on, in UTC. */
+  /** Instant in UTC from which the antenna is occupied. */
   readonly beginningOfActivity: string;
   /** Acquisition of signal in UTC. */
   readonly beginningOfTrack: string;
-  /** Greatest elevation, in UTC. */
+  /** Instant of the greatest elevation in UTC. */
   readonly tca: string;
   /** Loss of signal in UTC. */
   readonly endOfTrack: string;
-  /** The antenna is free again then, but for its gap, in UTC. */
+  /** Instant in UTC until which the antenna is occupied. The gap between contacts comes after it. */
   readonly endOfActivity: string;
-  /** Its greatest elevation. */
+  /** Greatest elevation of the pass. */
   readonly maximumElevationDegrees: number; // [°]
-  /** Whether the satellite was up before the window, or its orbit, began. */
+  /** Whether the satellite was already visible when the window, or the validity of its orbit, began. */
   readonly cutAtStart: boolean;
-  /** Whether it was still up when the window, or its orbit, ended. */
+  /** Whether the satellite was still visible when the window, or the validity of its orbit, ended. */
   readonly cutAtEnd: boolean;
   /** Signals of the satellite that the antenna receives, in declared order; missing of a design without links. */
   readonly links?: readonly ContactPlanLink[];
@@ -85,19 +85,19 @@ export interface ScheduledActivity {
 export interface ContactPlanLink {
   /** Name of the link. */
   readonly link: string;
-  /** Its middle, before Doppler. */
+  /** Centre frequency without Doppler shift. */
   readonly frequencyHz: number; // [Hz]
-  /** What it takes of the spectrum. */
+  /** Occupied bandwidth. */
   readonly occupiedBandwidthHz: number; // [Hz]
-  /** How its wave is polarised. */
+  /** Polarisation of the signal. */
   readonly polarisation: Polarisation;
   /** Data of the contact under a clear sky; missing where it cannot be computed. */
   readonly clearBytes?: number; // [B]
-  /** Data of it for the share of the year that the link is available; missing where it cannot be computed. */
+  /** Data of the contact for the share of the year in which the link must be available; missing where it cannot be computed. */
   readonly atShareBytes?: number; // [B]
 }
 
-/** Its text: an activity a line, so that a plan of Terraform shows which changed. */
+/** Writes a contact plan as JSON, one activity on each line, so that a Terraform plan shows which activities change. */
 export function contactPlanText({ scheduledActivities, ...rest }: ContactPlan): string {
   const head = JSON.stringify(rest, undefined, 1).replace(/\n\}$/, "");
   const lines = scheduledActivities.map((activity) => `\n  ${JSON.stringify(activity)}`).join(",");

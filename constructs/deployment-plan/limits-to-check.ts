@@ -22,12 +22,12 @@ export function limitsToCheck(name: string, limits: readonly WatchedLimit[], ask
   const meant = ofSubject.filter((one) => metric === undefined || one.metric === metric);
   if (meant.length === 0)
     throw new RangeError(
-      `Limit to check at apply must be one that can be measured at ${name} but is ${textOf(asked)}: ${known(limits, asked)}`,
+      `Limit to check at apply must be a limit that is measured at ${name} but is ${textOf(asked)}: ${known(limits, asked)}`,
     );
   const metrics = unique(meant.map((one) => one.metric));
   if (metrics.length > 1)
     throw new RangeError(
-      `Limit to check at apply must be of one series but ${textOf(asked)} is of ${metrics.join(" and ")}: name the one that the value is of`,
+      `Limit to check at apply must have one series but ${textOf(asked)} has ${metrics.join(" and ")}: name the series of the value`,
     );
   return (["at-least", "at-most"] as const).flatMap((bound) => tightest(meant.filter((one) => one.bound === bound)));
 }
@@ -42,7 +42,7 @@ function textOf({ rule, subject, metric }: AskedLimit): string {
 }
 
 function known(limits: readonly WatchedLimit[], asked: AskedLimit): string {
-  if (limits.length === 0) return "leave it out, the node has none";
+  if (limits.length === 0) return "leave it out, because the node has no measured limit";
   const { metric } = asked;
   const texts = unique(limits.map((one) => textOf(metric === undefined ? { rule: one.rule, subject: one.subject } : one)));
   const meant = closest(textOf(asked), texts);

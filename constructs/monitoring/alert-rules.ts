@@ -107,16 +107,19 @@ function unmeasuredAlert(bounds: readonly [WatchedLimit, ...WatchedLimit[]], sil
   const [limit] = bounds;
   const { device, metric, labels, subject, title } = limit;
   const asked = bounds.map(boundText).join(" and ");
-  const remedy = `make ${device} give ${metric}`;
+  const remedy = `make ${device} report ${metric}`;
   return {
     alert: "telemetry/limit-is-measured",
     expr: `absent(${series(limit)})`,
     for: silence,
     labels: { ...alertLabels(limit), series: plain(metric), ...askedFor(limit, targets) },
-    annotations: { summary: plain(`${title}: nobody knows whether ${subject} is ${asked}`), remedy: plain(remedy) },
+    annotations: {
+      summary: plain(`${title}: it is unknown whether ${subject} is ${asked}, because nothing measures it`),
+      remedy: plain(remedy),
+    },
     severity: limit.severity,
     title: "Limits are measured",
-    means: "Nobody knows whether a limit is met: it may be crossed, and no alert would tell.",
+    means: "A limit is not measured: it may be crossed without an alert.",
     runbook: limitIsMeasuredRunbook,
     subjects: [{ device, what: `${subject}, ${withLabels(metric, labels)}`, limit: asked, remedy }],
   };

@@ -73,12 +73,12 @@ function programAnswers(programs: readonly string[]): Said {
   const silent = programs.map((instance) => `absent(${seriesText("up", { job: telemetryJob, instance })})`);
   return {
     expr: [`up{job="${telemetryJob}"} == 0`, ...silent].join(" or "),
-    summary: "{{ $labels.instance }} of the telemetry does not answer: what it watches is not watched",
+    summary: "{{ $labels.instance }} of the telemetry does not answer: its devices are not watched",
     title: "Programs of the telemetry answer",
-    means: "What a program watches is watched by nobody while it is gone; what it said before stands still.",
-    remedy: "look at the container and its log on the host",
+    means: "While the program does not answer, nothing watches its devices, and their last values do not change.",
+    remedy: "check the container and its log on the host",
     runbook: programAnswersRunbook,
-    subjects: [{ what: "each program of the telemetry", limit: "answers when it is asked" }],
+    subjects: [{ what: "each program of the telemetry", limit: "answers when it is polled" }],
   };
 }
 
@@ -87,12 +87,12 @@ function deviceAnswers(targets: readonly TargetFacts[], silenceS: number): Said 
     expr: 'up{device!=""} == 0',
     summary: "{{ $labels.device }} does not answer",
     title: "Devices answer",
-    means: "Nobody knows how the device is, or whether its limits are met.",
-    remedy: "look at the device, its network and its address in targets",
+    means: "The state of the device is unknown, and so is whether its limits are met.",
+    remedy: "check the device, its network and its address in telemetry.targets",
     runbook: deviceAnswersRunbook,
     subjects: targets.map(({ device, protocol }) => ({
       device,
-      what: `asked by ${protocol}`,
+      what: `polled by ${protocol}`,
       limit: `answers within ${Duration.seconds(silenceS)}`,
     })),
   };
@@ -106,14 +106,14 @@ function deviceMeasures(targets: readonly TargetFacts[], standstillS: number): S
   );
   return {
     expr: `changes(${counter}[${standstillS}s]) == 0`,
-    summary: "{{ $labels.device }} answers with values that it measures no more: its counter stands still",
-    title: "Devices measure what they say",
-    means: "The device repeats old values: what looks steady is not known.",
-    remedy: "start the controller of the device again; until then every value of it is of the time when the counter stopped",
+    summary: "{{ $labels.device }} answers with old values: its counter does not move",
+    title: "Devices report fresh values",
+    means: "The device repeats old values, so its present values are unknown.",
+    remedy: "restart the controller of the device; until then all its values are from the time when the counter stopped",
     runbook: deviceMeasuresRunbook,
     subjects: devices.map((device) => ({
       device,
-      what: `${counter}, where it gives one`,
+      what: `${counter}, if it reports one`,
       limit: `moves within ${Duration.seconds(standstillS)}`,
     })),
   };
@@ -136,10 +136,10 @@ function implausible({ series, device, labels, expression, range }: Reading): Sa
   const [least, most] = range;
   return {
     expr: `${expression} < ${least} or ${expression} > ${most}`,
-    summary: `${plain(device)} gives {{ printf "%.6g" $value }} for ${series}, and a sensor that works reads ${least} to ${most}`,
-    title: "Values are such as a working sensor reads",
-    means: "The value is a fault of the sensor, its wire or its scale: it crosses no limit, and the limit is not watched.",
-    remedy: `look at the sensor, and at its scale and address in the map of ${device}`,
+    summary: `${plain(device)} reports {{ printf "%.6g" $value }} for ${series}, but a working sensor reads ${least} to ${most}`,
+    title: "Values are in the range of a working sensor",
+    means: "The value comes from a faulty sensor, wire or scale. It raises no alert of a limit, so the limit is not watched.",
+    remedy: `check the sensor, and its scale and address in the map of ${device}`,
     runbook: valuePlausibleRunbook,
     subjects: [{ device, what: withLabels(series, labels), limit: `${least} to ${most}` }],
   };

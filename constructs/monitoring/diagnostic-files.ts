@@ -29,7 +29,10 @@ export function diagnosticFiles(
   const study = new NodeStudy(asNew(node));
   const healthy = climates.flatMap((climate) => solvedState(study, climate, `healthy, ${climate}`) ?? []);
   const [before] = healthy;
-  if (!before) throw new RangeError(`${node.name} must be solved on its hottest day to be diagnosed but is not: look at edge-node check`);
+  if (!before)
+    throw new RangeError(
+      `${node.name} must be solved at its hottest climate point to be diagnosed but is not: run edge-node check, and correct what it finds`,
+    );
   const cases = [
     ...healthy.map((state) => ({ before: state, after: state })),
     ...solvedFaults(node, diagnostics).map((after) => ({ before, after })),

@@ -49,7 +49,7 @@ export function gensetAlerts(asked: GensetsAsked): readonly SiteAlert[] {
 function failedStart({ subject }: GensetWatch, device: string, intervalS: number): SiteAlert {
   const windowS = Math.max(toldForS, 4 * intervalS);
   const counter = seriesText("edge_node_genset_failed_starts_total", { device });
-  const remedy = "read the panel of the set, and start it by hand before the batteries are empty";
+  const remedy = "read the control panel of the set, and start it by hand before the batteries are empty";
   const within = `${Duration.seconds(windowS)}`;
   return {
     alert: "operations/genset-starts",
@@ -61,7 +61,7 @@ function failedStart({ subject }: GensetWatch, device: string, intervalS: number
       remedy,
     },
     title: "Generator set starts",
-    means: "The grid is away, or a test found what would have been found then: without the set the site runs as long as its batteries.",
+    means: "The set did not start, in an outage of the grid or in a test. Without it the site runs only as long as its batteries.",
     runbook: failedStartRunbook,
     subjects: [{ device, what: subject, limit: `no failed start within ${within}`, expected: "0", remedy }],
   };
@@ -75,7 +75,7 @@ function notRunning({ subject, units, standsIn }: GensetWatch, { targets, limits
   if (!standsIn || first === undefined || !areGiven || !away?.every((one) => one !== undefined)) return [];
   const stand = units.map((unit) => `${seriesText("edge_node_genset_running", { device: unit })} == 0`);
   const names = listValues(standsIn.feeds, "feed").join(" and ");
-  const remedy = "start the set by hand, and look why it did not see that the grid is away";
+  const remedy = "start the set by hand, and find out why it did not detect the loss of the grid";
   const after = `${Duration.seconds(Math.ceil(standsIn.afterS))}`;
   return [
     {
@@ -84,12 +84,12 @@ function notRunning({ subject, units, standsIn }: GensetWatch, { targets, limits
       for: `${Math.ceil(standsIn.afterS) + intervalS}s`, // both values may be seen one sample late
       ...labelled("operations/genset-runs", subject, others.length === 0 ? first : undefined), // of several sets it is the plant's
       annotations: {
-        summary: `Generator set stands in for the grid: ${plain(units.join(" and "))} ${others.length === 0 ? "does" : "do"} not run and the grid is away at ${plain(names)} for longer than ${after}`,
+        summary: `Generator set replaces the grid: ${plain(units.join(" and "))} ${others.length === 0 ? "does" : "do"} not run and the grid is away at ${plain(names)} for longer than ${after}`,
         expected: `running ${after} after the loss of the grid in the solved node`,
         remedy,
       },
-      title: "Generator set stands in for the grid",
-      means: "Nothing charges the batteries: the site ends when they are empty, as if it had no set.",
+      title: "Generator set replaces the grid",
+      means: "Nothing charges the batteries: the site stops when they are empty.",
       runbook: notRunningRunbook,
       subjects: units.map((device) => ({
         device,

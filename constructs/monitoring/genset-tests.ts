@@ -80,8 +80,8 @@ function standInTests(alert: SiteAlert, { gensets, targets, limits }: GensetsAsk
   return [
     stateTest("the grid goes and no set runs", { volts: 0, runs: 0, up: 1, fires: true }),
     stateTest("the grid goes and the sets run", { volts: 0, runs: 1, up: 1, fires: false }),
-    stateTest("meters answer and give no voltage any more", { runs: 0, up: 1, fires: true }),
-    stateTest("meters answer no more", { runs: 0, up: 0, fires: false }),
+    stateTest("meters answer but no longer report a voltage", { runs: 0, up: 1, fires: true }),
+    stateTest("meters no longer answer", { runs: 0, up: 0, fires: false }),
   ];
 }
 

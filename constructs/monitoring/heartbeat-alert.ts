@@ -11,7 +11,7 @@ import type { AlertGroup } from "./site-alert";
  */
 export function heartbeatGroup({ everyS }: HeartbeatFacts): AlertGroup {
   const every = `${Duration.seconds(everyS)}`;
-  const remedy = "where the next call does not come, look at the host of the telemetry and at the link of the site";
+  const remedy = "if the next call does not come, check the host of the telemetry and the link of the site";
   return {
     name: "heartbeat",
     rules: [
@@ -23,7 +23,7 @@ export function heartbeatGroup({ everyS }: HeartbeatFacts): AlertGroup {
         severity: "low",
         title: "The site is watched",
         means:
-          "It always fires. When no call comes any more, the host, its link or a program of the telemetry is gone: nobody is told of anything.",
+          "This alert always fires. When its calls stop, the host, its link or a program of the telemetry has failed, and no alert reaches anybody.",
         runbook: siteWatchedRunbook,
         subjects: [{ what: "the whole way of a page", limit: `a call every ${every}`, remedy }],
       },

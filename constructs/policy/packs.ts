@@ -5,33 +5,33 @@ import { ruleIdOf } from "./rule/rule-id";
 import { coreRules, preflightRules } from "./rules";
 import { brokerVersion } from "./rules/preflight/broker-version";
 
-/** A rule in a pack. */
+/** A rule of a pack, with what the pack sets for it. */
 export interface PackRule {
   readonly rule: Rule;
-  /** What a fail does. @default an earlier pack's, else "block" */
+  /** What a fail of the rule does. @default an earlier pack's, else "block" */
   readonly enforcement?: Enforcement;
-  /** Texts of parameters that the pack sets. @default an earlier pack's, else the rule's own */
+  /** Parameters of the rule that the pack sets, as texts. @default an earlier pack's, else the rule's own */
   readonly parameters?: Readonly<Record<string, unknown>>;
-  /** What it does where an input is missing. @default the pack's */
+  /** What the rule does if an input of it is missing. @default the pack's */
   readonly notJudged?: Enforcement;
 }
 
-/** Rules that are judged together, and what their outcomes do. A later pack has the last word on what it sets; what it leaves out stays. */
+/** Rules that are judged together, and what their outcomes do. Of several packs, the last one that sets a value wins. */
 export interface Pack {
-  /** Its name, as errors, reports and other places say it. */
+  /** Name of the pack in errors and reports. */
   readonly name: string;
   readonly rules: readonly PackRule[];
-  /** What an unknown in a promised scenario does. @default "block" */
+  /** What an unknown in a promised scenario does. @default an earlier pack's, else "block" */
   readonly unknown?: Enforcement;
-  /** What a pass does that is closer to its limit than the warn band. @default "inform" */
+  /** What a pass does whose margin is within the warn band. @default an earlier pack's, else "inform" */
   readonly nearLimit?: Enforcement;
-  /** What a rule does that an input is missing for. Of several packs the hardest holds, and nobody can accept it: give the input, or switch the rule off. @default nothing: it is listed */
+  /** What a rule does if an input of it is missing. Of several packs the strictest holds. No waiver accepts it: add the input, or switch the rule off. @default nothing: it is only listed */
   readonly notJudged?: Enforcement;
-  /** What a finding on the policy itself does, as a waiver that nobody needs. @default "warn" */
+  /** What a finding on the policy itself does, such as a waiver that accepts nothing. @default an earlier pack's, else "warn" */
   readonly notices?: Enforcement;
 }
 
-/** A pack of rules that all do the same. Frozen. */
+/** Makes a pack of rules that share one enforcement. The pack is frozen. */
 export function packOf(
   name: string,
   rules: readonly Rule[],
@@ -42,19 +42,19 @@ export function packOf(
   return Object.freeze({ name, rules: Object.freeze(entries), ...rest });
 }
 
-/** What every site is held to unless it says otherwise: a fail or an unknown in a promised scenario stops it. */
+/** The pack that judges every site by default. A fail or an unknown in a promised scenario blocks the site. */
 export const corePack = packOf("core", coreRules);
 
 /**
- * For a release: a margin within the uncertainty of the data stops the site too, and so does a waiver or baseline entry that nobody needs. What is not judged for
- * want of an input is a warning.
+ * The pack for a release. It blocks also if a margin is within the uncertainty of the data, or if a waiver or baseline entry is not needed any more. A rule without
+ * an input that it needs warns.
  */
 export const strictPack = packOf("strict", coreRules, { nearLimit: "block", notices: "block", notJudged: "warn" });
 
-/** For a site of which everything is to be known: what a rule cannot judge for want of an input stops it. */
+/** The pack for a site whose data are complete: a rule without an input that it needs blocks the site. */
 export const completePack = packOf("complete", coreRules, { notJudged: "block" });
 
-/** For a shipment that leaves: a certificate or licence that the country asks and nobody shows stops the site. */
+/** The pack for a shipment. A certificate or licence that the country requires and the site does not state blocks the site. */
 export const exportPack: Pack = Object.freeze({
   name: "export",
   rules: Object.freeze(
@@ -62,10 +62,10 @@ export const exportPack: Pack = Object.freeze({
   ),
 });
 
-/** For a site that is being built: what is not known yet is a warning, what is known to be wrong stops it. */
+/** The pack for a site under construction: an unknown only warns, and a fail blocks the site. */
 export const commissioningPack = packOf("commissioning", coreRules, { unknown: "warn" });
 
-/** What the engines of a site have to be before an apply: `edge-node preflight` holds a site to it beside its own packs, and judges nothing else. */
+/** The pack of rules on the engines of a site before an apply. `edge-node preflight` judges these rules alone, with what the site's policy changes of them. */
 export const preflightPack: Pack = Object.freeze({
   name: "preflight",
   rules: Object.freeze(
@@ -73,7 +73,7 @@ export const preflightPack: Pack = Object.freeze({
   ),
 });
 
-/** The packs of the library by the names that a site file writes. */
+/** The packs of the library, by the names that a site file uses. */
 export const packsByName: Readonly<Record<string, Pack>> = {
   core: corePack,
   strict: strictPack,

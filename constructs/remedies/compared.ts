@@ -7,31 +7,31 @@ import { isTighter, tightness } from "../policy/rule/tightness";
 import { likeIn, renamedIn } from "./names";
 import type { LimitMargin } from "./remedy";
 
-/** A finding by rule and subject, which are unique in a verdict. */
+/** Returns the key of a finding: rule and subject, which are unique in a verdict. */
 export function keyOf({ rule, subject }: Pick<Finding, "rule" | "subject">): string {
   return `${rule} of ${subject}`;
 }
 
-/** The key of a finding after the change. */
+/** Returns the key of a finding in the changed design. */
 export function keyAfter({ rule, subject }: Pick<Finding, "rule" | "subject">, names: Names): string {
   return keyOf({ rule, subject: renamedIn(subject, names) });
 }
 
-/** A changed node's verdict beside that of the design as it is. */
+/** The verdict on a changed design, compared with that on the design as it is. */
 export interface Compared {
-  /** Findings of before that pass now in every scenario that the site promises, and block nothing, whatever they did before: by their keys of before. */
+  /** Earlier findings that now pass in every promised scenario and do not block, by their earlier keys. */
   readonly passing: ReadonlySet<string>;
-  /** What held and does not hold now. */
+  /** Keys of findings that held before and do not hold now. */
   readonly breaks: readonly string[];
-  /** What would keep the site from being deployed: findings and notices. */
+  /** Findings and notices that block the site. */
   readonly blocks: readonly string[];
-  /** By their keys of after. */
+  /** Findings of the changed design, by their new keys. */
   readonly findings: ReadonlyMap<string, Finding>;
 }
 
 /**
- * Holds a verdict against that of the design as it is. What is new, such as a circuit for one more unit, is held against what it is a copy of. Limits that rest on what
- * a change takes out of a part are left aside: they are to be judged once it is stated of the new one.
+ * Compares a verdict with that on the design as it is. A new part, such as a circuit for one more unit, is compared with the part that it copies. Limits that need a number that
+ * a change removes from a part are left aside until the number is stated for the new part.
  */
 export function compared(before: readonly Finding[], after: Evaluation, changes: readonly Change[], names: Names): Compared {
   const known = keyBy(before, (finding) => keyAfter(finding, names));
@@ -49,7 +49,7 @@ export function compared(before: readonly Finding[], after: Evaluation, changes:
   return { passing, breaks, blocks, findings: keyBy(after.findings, (finding) => keyOf(finding)) };
 }
 
-/** Does it hold no more? What was not there held. */
+/** Returns whether a finding held before and does not hold now. A finding that was not there before counts as held. */
 function isBroken(finding: Finding, own: Finding | undefined): boolean {
   if (!holds(finding)) return own === undefined || holds(own);
   if (finding.outcome === "not-judged") return own?.outcome === "pass";
@@ -60,7 +60,7 @@ function holds({ outcome, promised, defect }: Finding): boolean {
   return !((outcome === "fail" || outcome === "unknown") && (promised || defect === true));
 }
 
-/** Does nobody know it only because a change took out what was true of the old part? */
+/** Returns whether a finding is open only because a change removed a number that was true of the old part alone. */
 export function isAside({ rule, subject, outcome }: Pick<Finding, "rule" | "subject" | "outcome">, changes: readonly Change[]): boolean {
   if (outcome === "pass" || outcome === "fail") return false;
   const names = subjectParts(subject);
@@ -69,7 +69,7 @@ export function isAside({ rule, subject, outcome }: Pick<Finding, "rule" | "subj
   return changes.some(({ restsOn = [] }) => restsOn.some(isOf));
 }
 
-/** The tightest of the limits that hold and have less room than before. */
+/** Returns the tightest limit that holds and has less margin than before. */
 export function nextLimit(before: readonly Finding[], { findings }: Compared, except: Finding, names: Names): LimitMargin | undefined {
   const known = keyBy(before, (finding) => keyAfter(finding, names));
   let tightest: Finding | undefined;
@@ -85,5 +85,5 @@ export function nextLimit(before: readonly Finding[], { findings }: Compared, ex
   return { rule: tightest.rule, subject: tightest.subject, margin: tightest.margin, unit: tightest.unit };
 }
 
-/** Less of a share of the span is rounding of the solver [-]. */
+/** A smaller share of the span is rounding of the solver [-]. */
 const leastChange = 1e-6;

@@ -10,7 +10,7 @@ import type { FindingRemedies, NearestTrial, Remedy, TriedChange } from "./remed
 import type { SiteWithDesign } from "./trial-site";
 import type { Trial } from "./trials";
 
-/** What is said of a blocking finding: what clears it, else what came nearest; of one that no trial answers what is missing. */
+/** Reports on a blocking finding: the changes that clear it, or else the trial that came nearest. If no trial was made, what is missing. */
 export function remediesOf(
   site: SiteWithDesign,
   before: readonly Finding[],
@@ -56,7 +56,7 @@ function remedyOf(site: SiteWithDesign, before: readonly Finding[], target: Find
   };
 }
 
-/** The changes of a trial as they are said. */
+/** Lists the changes of a trial, with their words. */
 export function changesOf({ design }: SiteWithDesign, { steps, made }: Pick<Trial, "steps" | "made">): readonly TriedChange[] {
   return steps.map(({ change, steps: far }, i) => ({
     kind: change.kind,
@@ -66,7 +66,7 @@ export function changesOf({ design }: SiteWithDesign, { steps, made }: Pick<Tria
   }));
 }
 
-/** Where it waits for what is to be stated of a new part; else where it passes and the fewest others break; else what moved it furthest, if that is near enough. */
+/** Picks the nearest trial: one in which the finding waits for a number of a new part; else one in which it passes and the fewest others break; else the one that moved it furthest, if that is near enough. */
 function nearestOf(site: SiteWithDesign, found: Found): NearestTrial | undefined {
   const { target, resting, breaking } = found;
   const fewest = [...breaking].sort((one, other) => breaksOf(one).length - breaksOf(other).length)[0];

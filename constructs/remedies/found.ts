@@ -5,35 +5,35 @@ import type { Finding, Judgement } from "../policy/rule/finding";
 import { isAside, keyAfter, keyOf } from "./compared";
 import type { Trial } from "./trials";
 
-/** What was found for one finding. */
+/** The results of trials for one finding. */
 export interface Found {
   readonly target: Finding;
-  /** Trials that it was judged in. */
+  /** Number of trials in which it was judged. */
   tried: number;
-  /** Trials of one change that clear it: of each change the one with the fewest steps. */
+  /** Trials of one change that clear it: for each change the trial with the fewest steps. */
   readonly singles: Trial[];
-  /** Two changes that clear it. */
+  /** Trial of two changes that clear it. */
   pair?: Trial;
-  /** Of each change that moved it, the trial that moved it most. */
+  /** Trial that moved it most, for each change that moved it. */
   readonly movers: Map<Change, Trial>;
-  /** Of changes after which nobody knows it, why. */
+  /** Reason why it is unknown after a change, for each such change. */
   readonly unknown: Map<Change, string | undefined>;
-  /** Trials in which it passes and something else breaks. */
+  /** Trials in which it passes and another finding breaks. */
   readonly breaking: Trial[];
-  /** The first trial after which it is to be judged once something is stated of a new part, and nothing that held breaks. */
+  /** First trial in which it waits for a number of a new part, and no other finding breaks. */
   resting?: Trial;
-  /** The trial that came nearest where it does not pass. */
+  /** Trial that came nearest without a pass. */
   furthest?: Trial;
-  /** The budget ended first. */
+  /** Whether the budget ended before the search. */
   isCutShort: boolean;
 }
 
-/** Nothing was tried for it yet. */
+/** Returns the results of a finding before the first trial. */
 export function nothingFound(target: Finding): Found {
   return { target, tried: 0, singles: [], movers: new Map(), unknown: new Map(), breaking: [], isCutShort: false };
 }
 
-/** Notes what a trial says of a finding; does it clear it? */
+/** Adds the result of a trial to a finding. Returns whether the trial clears it. */
 export function isClearedBy(found: Found, trial: Trial): boolean {
   const { target, breaking, furthest } = found;
   found.tried++;
@@ -48,7 +48,7 @@ export function isClearedBy(found: Found, trial: Trial): boolean {
   return false;
 }
 
-/** A second change comes nearer only where it takes a tenth of the shortfall away itself. */
+/** Returns the gain from which a trial counts as nearer: a second change must itself remove a tenth of the shortfall. */
 function leastGain(trial: Trial, furthest: Trial, target: Finding): number {
   return trial.steps.length > furthest.steps.length ? -leastShare * roomOf(target) : 0;
 }
@@ -59,7 +59,7 @@ function isResting(trial: Trial, target: Finding): boolean {
   return after !== undefined && isAside(after, changes);
 }
 
-/** Has a finding more room than in the trials of the change before? */
+/** Returns whether a finding has more margin than in earlier trials of the change. */
 export function isMovedBy(found: Found, change: Change, trial: Trial): boolean {
   const before = found.movers.get(change);
   const isBetter = roomIn(trial, found.target) > (before ? roomIn(before, found.target) : roomOf(found.target));
@@ -67,7 +67,7 @@ export function isMovedBy(found: Found, change: Change, trial: Trial): boolean {
   return isBetter;
 }
 
-/** Trials that clear a finding: of each kind of change those with the fewest steps, in the order of the kinds; else the pair. */
+/** Lists the trials that clear a finding: for each kind of change those with the fewest steps, in the order of the kinds; else the pair. */
 export function clearing({ singles, pair }: Found): readonly Trial[] {
   if (singles.length === 0) return pair ? [pair] : [];
   return variationKinds.flatMap((kind) => {
@@ -81,39 +81,39 @@ export function trialKind({ steps: [step] }: Trial): VariationKind | undefined {
   return step?.change.kind;
 }
 
-/** Of all changes together: of one that changes two numbers each counts for two. */
+/** Adds up the steps of all changes. A step of a change of two numbers counts as two. */
 export function stepsOf({ steps }: Pick<Trial, "steps">): number {
   return addUp(steps, (step) => step.steps * (step.change.numbers?.length ?? 1));
 }
 
-/** Share of its shortfall by which a finding has to be moved: less is no help [-]. */
+/** Share of its shortfall by which a trial must move a finding to count as near [-]. */
 const leastShare = 0.1;
 
-/** The trial that came nearest where the finding does not pass, if it took a tenth of the shortfall away. */
+/** Returns the trial that came nearest without a pass, if it removed a tenth of the shortfall. */
 export function nearEnough({ target, furthest }: Found): Trial | undefined {
   const gain = furthest ? leastRoomIn(furthest, target) - roomOf(target) : 0;
   return gain >= -leastShare * roomOf(target) ? furthest : undefined;
 }
 
-/** By how much a change moved a finding at most. */
+/** Returns by how much a change moved a finding at most. */
 export function gainOf({ movers, target }: Found, change: Change): number {
   const trial = movers.get(change);
   return trial ? roomIn(trial, target) - roomOf(target) : 0;
 }
 
-/** Room of a finding in its own scenario, else the least of all; less than any where it is judged in none. */
+/** Returns the margin of a finding in its own scenario, or else its least margin; −∞ if it was not judged. */
 function roomIn(trial: Trial, target: Finding): number {
   const judgement = trial.own.get(keyOf(target)) ?? trial.whole?.findings.get(keyAfter(target, trial));
   return judgement ? roomOf(judgement) : Number.NEGATIVE_INFINITY;
 }
 
-/** The room that is known to be least: in another scenario where it does not pass there. */
+/** Returns the least known margin of a finding: that of another scenario, if it fails there. */
 function leastRoomIn(trial: Trial, target: Finding): number {
   const there = trial.elsewhere.get(keyOf(target));
   return Math.min(roomIn(trial, target), there ? roomOf(there.judgement) : Number.POSITIVE_INFINITY);
 }
 
-/** Margin, also where nobody read the number that it rests on in a source; of what is met or not, one where it is met. */
+/** Returns the margin, also of an unknown whose source was not read. For a requirement without a number, 1 if it is met, else 0. */
 function roomOf({ margin, outcome }: Pick<Judgement, "margin" | "outcome">): number {
   if (margin !== undefined) return margin;
   if (outcome === "pass") return 1;

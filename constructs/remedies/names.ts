@@ -1,6 +1,6 @@
 import type { Names } from "../changes/change";
 
-/** A subject or scenario by its name after the change, as `hottest/facility-pump-1-lost` of `hottest/facility-pump-lost`. */
+/** Returns the name of a subject or scenario in the changed design, such as `hottest/facility-pump-1-lost` for `hottest/facility-pump-lost`. */
 export function renamedIn(name: string, { renamed }: Names): string {
   if (renamed.size === 0) return name;
   return eachPart(name, (part) => {
@@ -10,12 +10,12 @@ export function renamedIn(name: string, { renamed }: Names): string {
   });
 }
 
-/** A subject by the name of what it is like: of a circuit that is a copy the one that it was copied from. Of what is not new its own. */
+/** Returns the subject that a new subject copies, such as the circuit of which a new circuit is a copy. For a subject that is not new, itself. */
 export function likeIn(subject: string, { copies }: Names): string {
   return copies.size === 0 ? subject : eachPart(subject, (part) => likeOf(part, copies));
 }
 
-/** The fourth of its kind is like the third, which may be new too. */
+/** Returns the part that a new part copies. The fourth pump copies the third, which may be new too. */
 function likeOf(name: string, copies: ReadonlyMap<string, string>): string {
   const like = copies.get(name);
   return like === undefined ? name : likeOf(like, copies);

@@ -10,25 +10,25 @@ import type { OneDesign, RuledOut, SiteRemedies, TriedChange } from "./remedy";
 import { type RemedyOptions, siteRemedies } from "./site-remedies";
 import type { SiteWithDesign } from "./trial-site";
 
-/** Most findings that a reason names [-]. */
+/** Most findings that one reason lists [-]. */
 const mostNamed = 3;
 
-/** Most times that all sites are gone through: a change for one may break another, and the other's the first [-]. */
+/** Most rounds through all sites: a change for one site may break another site, and the other way round [-]. */
 const mostRounds = 4;
 
-/** How one design for several sites is searched. */
+/** Options of the search for one design for several sites. */
 export interface OneDesignOptions extends Pick<RemedyOptions, "budget"> {
-  /** What was tried for the design as it is, by the name of a site at which it fails: that is not searched again. @default nothing was */
+  /** Remedies of the design as it is, by the name of each site at which it fails. They are not searched again. @default none */
   readonly asItIs?: ReadonlyMap<string, SiteRemedies>;
   /** Called after each changed design that is solved. */
   readonly onProgress?: (site: string, tried: number) => void;
 }
 
 /**
- * One design that passes at all of the sites: the first remedies of each site in turn, on top of those of the sites before it, until all pass or none of them helps any
- * more. Where there is no such design, which sites rule it out, and why.
+ * Searches one design that passes at all sites: applies the first remedies of each site, on top of those for the sites before it, until all sites pass or no remedy helps any
+ * more. If there is no such design, says which sites rule it out, and why.
  *
- * @param sites with the design as it is, each with its own policy
+ * @param sites the sites, each with its own policy
  */
 export function oneDesign(
   design: NodeDesign,
@@ -55,7 +55,7 @@ export function oneDesign(
   return { changes, edits: editsBetween(design, present), verdict: failing.length === 0 ? "pass" : "fail", ruledOutBy: failing };
 }
 
-/** What a site needs of the design: nothing where it passes, the reason where nothing makes it pass. */
+/** The changes that a site needs: none if it passes, and the reason if nothing makes it pass. */
 type Need = Partial<Pick<SiteRemedies, "set"> & Pick<RuledOut, "reason">>;
 
 function remedied(site: SiteWithDesign, { budget, onProgress }: Omit<OneDesignOptions, "asItIs">): Need {
@@ -65,12 +65,12 @@ function remedied(site: SiteWithDesign, { budget, onProgress }: Omit<OneDesignOp
   return needOf(siteRemedies(site, evaluation, { ...defined({ budget }), onProgress: (tried) => onProgress?.(site.name, tried) }));
 }
 
-/** A design is not one for all while its new parts wait for what is to be stated of them. */
+/** Returns what a site needs. A design whose new parts still lack numbers is not one design for all sites. */
 function needOf({ set, findings }: SiteRemedies): Need {
   if (set?.verdict === "pass") return set.restate.length === 0 ? { set } : { reason: `it passes there ${onceRestated(set.restate)}` };
   const without = findings.filter(({ remedies }) => remedies.length === 0).map(({ rule, subject }) => `${rule} of ${subject}`);
   const isCut = findings.some(({ isCutShort }) => isCutShort);
-  const why = isCut ? "the search for it did not end" : "nothing that was tried makes it pass";
+  const why = isCut ? "the budget ended before the search" : "no change that was tried makes it pass";
   return { reason: `${why}: ${nameList(without.length > 0 ? without : (set?.blocks ?? []), mostNamed)}` };
 }
 
@@ -79,13 +79,13 @@ function failingAt(site: SiteWithDesign): readonly RuledOut[] {
   if (typeof evaluation === "string") return [{ site: site.name, reason: evaluation }];
   if (evaluation.verdict === "pass") return [];
   const blocks = evaluation.findings.filter(({ blocks: isBlocking }) => isBlocking).map(({ rule, subject }) => `${rule} of ${subject}`);
-  return [{ site: site.name, reason: `what another site needs breaks it: ${nameList(blocks, mostNamed)}` }];
+  return [{ site: site.name, reason: `a change for another site breaks it: ${nameList(blocks, mostNamed)}` }];
 }
 
-/** The verdict, or why the design is refused there. */
+/** Returns the verdict, or why the site refuses the design. */
 function evaluationAt({ name, site, design, policy }: SiteWithDesign) {
   return catchRefusal(
     () => evaluate(snapshot(name, site, design), { policy }),
-    (error) => `the design is refused there: ${error.message}`,
+    (error) => `the design is not valid there: ${error.message}`,
   );
 }

@@ -4,13 +4,13 @@ import type { Path } from "../props/problems/path";
 import { type Found, gainOf, isClearedBy } from "./found";
 import type { Trial, Trials } from "./trials";
 
-/** Two changes, and the findings that they moved most. */
+/** Two changes, and the findings that both moved most. */
 export interface Pair {
   readonly changes: readonly [Change, Change];
   readonly asked: readonly Found[];
 }
 
-/** Of each finding that no change clears the two that moved it most: findings that have the same two are asked together. */
+/** Lists the pairs to try: for each finding that no single change clears, the two changes that moved it most. Findings with the same two share a pair. */
 export function pairsOf(found: readonly Found[]): readonly Pair[] {
   const pairs = new Map<string, Pair>();
   for (const one of found) {
@@ -22,7 +22,7 @@ export function pairsOf(found: readonly Found[]): readonly Pair[] {
   return [...pairs.values()];
 }
 
-/** The fewest steps of both first; of as many those with the fewest of the change that comes first in the order of trials. */
+/** Tries a pair, with the fewest steps of both changes first. Of equally many steps, those with the fewest of the first change come first. */
 export function tryPair(trials: Pick<Trials, "of">, { changes: [one, other], asked }: Pair): void {
   let open = asked;
   const [least, leastOther] = [one.leastInPairs ?? 1, other.leastInPairs ?? 1];
@@ -52,7 +52,7 @@ function isPairFound(found: Found, trial: Trial): boolean {
   return isCleared;
 }
 
-/** The two changes that moved it most, in the order of trials. */
+/** Returns the two changes that moved a finding most, in the order of trials. */
 function pairOf(found: Found): readonly [Change, Change] | undefined {
   const inTrialOrder = [...found.movers.keys()];
   const [one, other] = [...inTrialOrder].sort((a, b) => gainOf(found, b) - gainOf(found, a)).reduce<Change[]>(apart, []);
@@ -60,7 +60,7 @@ function pairOf(found: Found): readonly [Change, Change] | undefined {
   return inTrialOrder.indexOf(one) < inTrialOrder.indexOf(other) ? [one, other] : [other, one];
 }
 
-/** Two changes of one number are no pair, such as a setpoint that rises and falls, or of a part and what is in it, or of one breaker and it with another; more units and larger ones are. */
+/** Adds a change to a pair if it changes other numbers. Two changes of one number, or of a part and a part of it, are no pair. More units and larger units are a pair. */
 function apart(chosen: Change[], change: Change): Change[] {
   const isOther = chosen.every(
     (one) => one.kind !== change.kind || !numbersOf(one).some((a) => numbersOf(change).some((b) => isWithin(a, b) || isWithin(b, a))),

@@ -2,7 +2,7 @@ import type { Changed } from "../changes/change";
 import { pathText } from "../props/problems/path-text";
 import { PropsError } from "../props/problems/props-error";
 
-/** Why a changed design is refused, at the places where people wrote it: a part that a change took from the candidates stands there. */
+/** Says why a changed design is refused, with the paths of the original design. A part that a change took from the candidates is named by its path there. */
 export function refusalText({ path, problems }: PropsError, made: readonly Changed[]): string {
   const moved = made.flatMap(({ taken }) => taken.map(({ to, from }) => ({ to: pathText(to), from: pathText(from) })));
   const known = problems.map((problem) => {

@@ -6,11 +6,11 @@ import type { SiteWithDesign } from "./trial-site";
 import { designAfter, type Step, type Trials } from "./trials";
 
 /**
- * The first remedy of each finding together, judged as a whole: of one change the most steps, in the order of trials, and where the site passes no more than it needs. What
- * cannot be made after the others, such as a change of what another has replaced, is left out, and its finding blocks on.
+ * Combines the first remedy of each finding and judges the whole: for each change the most steps, in the order of trials. If the site passes, no more steps than it needs. A change that
+ * cannot be made after the others, such as of a part that another change replaces, is left out, and its finding still blocks.
  *
- * @param order ids of all changes, in the order of trials
- * @returns undefined where no finding has a remedy
+ * @param order the ids of all changes, in the order of trials
+ * @returns undefined if no finding has a remedy
  */
 export function setOf(site: SiteWithDesign, trials: Trials, found: readonly Found[], order: readonly string[]): RemedySet | undefined {
   const wanted = together(site, stepsOfAll(found), order);
@@ -28,7 +28,7 @@ export function setOf(site: SiteWithDesign, trials: Trials, found: readonly Foun
   };
 }
 
-/** No step more than is needed for the site to pass: those of the kinds that are said last go first. */
+/** Removes steps that the site does not need to pass, beginning with the last kinds of changes. */
 function fewest(trials: Trials, all: readonly Step[]): readonly Step[] {
   for (const { change, steps } of [...all].reverse()) {
     const less = all.flatMap((step) => (step.change !== change ? step : steps > 1 ? { change, steps: steps - 1 } : []));
@@ -58,7 +58,7 @@ function together({ design }: SiteWithDesign, steps: ReadonlyMap<string, Step>, 
   return all;
 }
 
-/** Does another step change the same numbers as far, and more of them? */
+/** Returns whether another step changes the same numbers at least as far, and further numbers too. */
 function isCovered({ change: { kind, numbers }, steps }: Step, { change: other, steps: far }: Step): boolean {
   if (kind !== other.kind || !numbers || !other.numbers || steps > far) return false;
   const changed = new Set(other.numbers.map((path) => path.join(".")));

@@ -3,158 +3,158 @@ import type { EndedSeries } from "../changes/ended-series";
 import type { VariationKind } from "../changes/variations/variation";
 import type { RuleUnit } from "../policy/rule/finding";
 
-/** One change of a design that was tried. */
+/** A change of the design that was tried. */
 export interface TriedChange {
-  /** The kind of change. */
+  /** Kind of the change. */
   readonly kind: VariationKind;
-  /** The prop that changes, as `cooling.dryCoolers`. */
+  /** Prop that changes, such as `cooling.dryCoolers`. */
   readonly prop: string;
-  /** How far, in the steps of its kind. */
+  /** Number of steps of its kind. */
   readonly steps: number;
-  /** As `3 dry coolers instead of 2`. */
+  /** Words for the change, such as `3 dry coolers instead of 2`. */
   readonly text: string;
 }
 
-/** Room to a limit, negative where it is broken. */
+/** The margin to a limit; negative if the value is beyond it. */
 export interface LimitMargin {
-  /** Id of the rule, as `cooling/sound-power-within-limit`. */
+  /** Id of the rule, such as `cooling/sound-power-within-limit`. */
   readonly rule: string;
-  /** What it is about, as `compute/rack-1`. */
+  /** Subject of the finding, such as `compute/rack-1`. */
   readonly subject: string;
-  /** Room between value and limit, in the rule's unit. */
+  /** Margin in the unit of the rule. */
   readonly margin: number;
-  /** Unit of the margin; that of temperatures is in K. */
+  /** Unit of the rule; the margin of a temperature in °C is in K. */
   readonly unit: RuleUnit;
 }
 
-/** Changes with which a finding passes in every promised scenario, and nothing that held breaks: solved, not guessed. */
+/** One or two changes with which a finding passes in every promised scenario, and nothing else gets worse. They were solved, not guessed. */
 export interface Remedy {
-  /** One, or two where no single one does it. */
+  /** One change, or two if no single change is enough. */
   readonly changes: readonly TriedChange[];
-  /** Of all changes together. */
+  /** Number of steps of all changes. */
   readonly steps: number;
-  /** Room to the finding's own limit then; missing where nothing is measured. */
+  /** Margin of the finding after the change; missing if nothing is measured. */
   readonly margin?: number;
-  /** By how much that is more than before. */
+  /** Gain of margin by the change. */
   readonly gain?: number;
   /** Unit of margin and gain. */
   readonly unit?: RuleUnit;
-  /** The tightest of the limits that have less room then. @default none has less */
+  /** Tightest of the limits that have less margin after the change. @default none has less */
   readonly nextLimit?: LimitMargin;
-  /** Numbers of a larger part that no document gives: taken in proportion, or left as they were. */
+  /** Numbers of a larger part that no document states. They were scaled in proportion or kept, and must be confirmed. */
   readonly confirm: readonly string[];
-  /** What was stated of the old part alone: to be stated of the new one, before its limits are judged. */
+  /** Props that were true of the old part alone. They must be stated for the new part before its limits are judged. */
   readonly restate: readonly string[];
-  /** What makes the design so. */
+  /** Edits that make this change in the design. */
   readonly edits: readonly Edit[];
 }
 
-/** What came nearest where nothing clears a finding. */
+/** The trial that came nearest if nothing clears a finding. */
 export interface NearestTrial {
-  /** What was changed. */
+  /** Changes of the trial. */
   readonly changes: readonly TriedChange[];
-  /** Where it fails then. @default the scenario of the finding */
+  /** Scenario in which the finding then fails. @default the scenario of the finding */
   readonly scenario?: string;
-  /** Room to the limit there: what it lacks. */
+  /** Margin there. */
   readonly margin?: number;
   /** Unit of the margin. */
   readonly unit?: RuleUnit;
-  /** Limits that held and do not hold then, where the finding itself passes. */
+  /** Limits that then break, although the finding itself passes. */
   readonly breaks: readonly string[];
-  /** What was stated of the old part alone, and the finding waits for: to be stated of the new one. @default it waits for nothing */
+  /** Props that must be stated for the new part before the finding can be judged. @default none */
   readonly restate?: readonly string[];
 }
 
-/** What was tried for one blocking finding. */
+/** The results of the search for one blocking finding. */
 export interface FindingRemedies {
-  /** Id of the rule, as `power/breaker-loading`. */
+  /** Id of the rule, such as `power/breaker-loading`. */
   readonly rule: string;
-  /** What the rule asks for, in a few words. */
+  /** Requirement of the rule in a few words. */
   readonly title: string;
-  /** What it is about, as `compute/rack-1`. */
+  /** Subject of the finding, such as `compute/rack-1`. */
   readonly subject: string;
-  /** The part that is judged, where the subject is more than one. */
+  /** Part of the subject that is judged, if the subject has several. */
   readonly at?: string;
-  /** The scenario that binds; missing where the rule is judged once. */
+  /** Worst scenario; missing if the rule is judged once. */
   readonly scenario?: string;
-  /** How the rule judged: a fail is answered by trials, an unknown by what is missing. A pass blocks where its margin is within a band that its policy makes block. */
+  /** Outcome of the rule. A fail is answered by trials, an unknown by what is missing. A pass may block if its margin is within the warn band. */
   readonly outcome: "fail" | "unknown" | "not-judged" | "pass";
-  /** Room to its limit as the design is, in the rule's unit; missing where nothing is measured. */
+  /** Margin of the design as it is, in the unit of the rule; missing if nothing is measured. */
   readonly margin?: number;
-  /** Of each kind of change that clears it the fewest steps, in the order of the kinds; else pairs. */
+  /** Remedies with the fewest steps of each kind of change, in the order of the kinds; else a pair. */
   readonly remedies: readonly Remedy[];
-  /** Where there is no remedy: what came nearest. @default nothing took a tenth of its shortfall away */
+  /** Nearest trial, if there is no remedy. @default none removed a tenth of the shortfall */
   readonly nearest?: NearestTrial;
-  /** Where there is no remedy: series of its parts that end below what it needs. @default none does */
+  /** Series of its parts that end below what it needs, if there is no remedy. @default none does */
   readonly endedSeries?: readonly EndedSeries[];
-  /** Changed designs that were judged for it. @default none */
+  /** Number of changed designs that were judged for it. @default none */
   readonly tried?: number;
-  /** Inputs that are missing: an unknown is answered by them, not by trials. */
+  /** Missing inputs, which answer an unknown. */
   readonly missing?: readonly string[];
-  /** Why it is unknown or not judged. */
+  /** Reason why it is unknown or not judged. */
   readonly reason?: string;
-  /** What the rule itself says to that, and to what nothing that the design lets change moves. */
+  /** Remedy of the rule itself, if nothing was tried. */
   readonly advice?: string;
-  /** The budget ended before the search did: there may be other remedies. */
+  /** Whether the budget ended before the search. There may then be other remedies. */
   readonly isCutShort: boolean;
 }
 
-/** The first remedy of each finding together, judged as a whole. */
+/** The first remedies of all findings, judged as a whole. */
 export interface RemedySet {
-  /** One after the other. */
+  /** Changes, one after the other. */
   readonly changes: readonly TriedChange[];
-  /** Of the site with all of them; what is to be restated left aside. */
+  /** Verdict on the site with all changes. Limits of new parts that still lack numbers are left aside. */
   readonly verdict: "pass" | "fail";
-  /** What still blocks, as `cooling/ride-through of cooling/ride-through`. */
+  /** Findings that still block, such as `cooling/ride-through of cooling/ride-through`. */
   readonly blocks: readonly string[];
-  /** Numbers of larger parts that no document gives. */
+  /** Numbers of larger parts that no document states, and that must be confirmed. */
   readonly confirm: readonly string[];
-  /** What was stated of old parts alone, and is to be stated of the new ones. */
+  /** Props that were true of old parts alone, and must be stated for the new parts. */
   readonly restate: readonly string[];
-  /** What makes the design so. */
+  /** Edits that make this change in the design. */
   readonly edits: readonly Edit[];
 }
 
-/** A candidate that cannot be added as its design has it. */
+/** A candidate that the design cannot add as it is. */
 export interface RefusedCandidate {
-  /** As `adds a trim chiller`. */
+  /** Words for the change, such as `adds a trim chiller`. */
   readonly text: string;
-  /** What is wrong with it, a line a problem. */
+  /** Problems of the candidate, one a line. */
   readonly reason: string;
 }
 
-/** What was tried for a site that must not be deployed. */
+/** The results of the search for a site that fails. */
 export interface SiteRemedies {
   /** Name of the site. */
   readonly site: string;
-  /** Changed designs that were solved. */
+  /** Number of changed designs that were solved. */
   readonly tried: number;
-  /** Most that were allowed. Missing where the search went to its end. */
+  /** Most changed designs that were allowed. Missing if there was no limit. */
   readonly budget?: number;
-  /** Every finding that blocks, with what was tried for it. */
+  /** Every finding that blocks, with the results of its search. */
   readonly findings: readonly FindingRemedies[];
-  /** Missing where no finding has a remedy. */
+  /** First remedies of all findings together. Missing if no finding has a remedy. */
   readonly set?: RemedySet;
-  /** Candidates that the design refuses, with why. */
+  /** Candidates that the design refuses, with the reasons. */
   readonly refused: readonly RefusedCandidate[];
 }
 
-/** A site at which no change that was tried makes the design pass. */
+/** A site that rules out one design for all sites. */
 export interface RuledOut {
   /** Name of the site. */
   readonly site: string;
-  /** What nothing clears there. */
+  /** Reason why the design does not pass there. */
   readonly reason: string;
 }
 
 /** One design for several sites. */
 export interface OneDesign {
-  /** What is changed, one after the other; nothing where the design passes everywhere as it is. */
+  /** Changes, one after the other; empty if the design passes everywhere as it is. */
   readonly changes: readonly TriedChange[];
-  /** What makes the design so. */
+  /** Edits that make this change in the design. */
   readonly edits: readonly Edit[];
   /** Whether it passes at all sites. */
   readonly verdict: "pass" | "fail";
-  /** Sites that rule such a design out, with why. */
+  /** Sites that rule such a design out, with the reasons. */
   readonly ruledOutBy: readonly RuledOut[];
 }

@@ -4,25 +4,25 @@ import { type Found, isClearedBy, isMovedBy, nothingFound, stepsOf, trialKind } 
 import { pairsOf, tryPair } from "./pairs";
 import type { Step, Trials } from "./trials";
 
-/** A change that is looked at for some findings. */
+/** A change that is tried for some findings. */
 export interface AskedChange {
   readonly change: Change;
   readonly targets: readonly Finding[];
 }
 
-/** A change that is tried from a step on, for what it did not clear before. */
+/** A change with its next step, and the findings that it has not cleared. */
 interface Line {
   readonly change: Change;
   readonly steps: number;
   readonly asked: readonly Found[];
-  /** All that the change is looked at for: judged with the others, so that no changed design is solved twice. */
+  /** All findings for which the change is tried. They are judged together, so that no changed design is solved twice. */
   readonly all: readonly Found[];
 }
 
 /**
- * Tries every change by its first step, which shows what moves which finding; then, step after step, those that go on moving one that they have not cleared. For a finding
- * that none has cleared, pairs of the two that moved it most follow, the fewest steps of both first. Last come the steps that were left out, for what gives no room at
- * first may give it later.
+ * Tries every change by its first step, which shows which change moves which finding. Then it tries further steps of changes that keep moving a finding that they have not cleared. For a finding
+ * that no change cleared, it tries the two changes that moved it most together, the fewest steps first. Last come the steps that were left out: a change that does not help at
+ * first may help later.
  */
 export function search(trials: Pick<Trials, "of">, targets: readonly Finding[], changes: readonly AskedChange[]): readonly Found[] {
   const found = new Map(targets.map((target): [Finding, Found] => [target, nothingFound(target)]));
@@ -36,13 +36,13 @@ export function search(trials: Pick<Trials, "of">, targets: readonly Finding[], 
   return [...found.values()];
 }
 
-/** The order of trials. */
+/** Sorts lines in the order of trials. */
 function inOrder(halted: readonly Line[], lines: readonly Line[]): readonly Line[] {
   const places = new Map(lines.map(({ change }, i) => [change, i]));
   return [...halted].sort((one, other) => Number(places.get(one.change)) - Number(places.get(other.change)));
 }
 
-/** Step after step, all changes by as many before one of them by more. Gives back where changes were halted. */
+/** Tries step after step: all changes by one step before any by two. Returns where changes were halted. */
 function onward(trials: Pick<Trials, "of">, lines: readonly Line[], isToGoOn: (isBetter: boolean) => boolean): readonly Line[] {
   const halted: Line[] = [];
   let open = lines;
@@ -53,7 +53,7 @@ function onward(trials: Pick<Trials, "of">, lines: readonly Line[], isToGoOn: (i
   return halted;
 }
 
-/** Steps behind the first that is tried. */
+/** Returns the number of steps after the first that is tried. */
 function stepsOn({ change: { least = 1 }, steps }: Line): number {
   return steps - least;
 }
@@ -81,7 +81,7 @@ function next(trials: Pick<Trials, "of">, line: Line, isToGoOn: (isBetter: boole
   return on.length > 0 ? [{ ...line, steps: steps + 1, asked: on }] : [];
 }
 
-/** Of a kind the fewest steps are said: more than what another change of the kind needs are not tried. */
+/** Returns whether a step is worth a trial: not if another change of its kind clears the finding with fewer steps. */
 function isWanted({ singles }: Found, step: Step): boolean {
   return !singles.some((trial) => trialKind(trial) === step.change.kind && stepsOf(trial) < stepsOf({ steps: [step] }));
 }

@@ -14,11 +14,11 @@ import { type AskedChange, search } from "./search";
 import type { SiteWithDesign } from "./trial-site";
 import { Trials } from "./trials";
 
-/** How remedies are searched. */
+/** Options of the search for remedies. */
 export interface RemedyOptions {
-  /** Most changed designs of the site that are solved. @default no limit: the search goes to its end */
+  /** Most changed designs of the site that are solved. @default no limit */
   readonly budget?: number;
-  /** Called after each. */
+  /** Called after each changed design. */
   readonly onProgress?: (tried: number) => void;
 }
 
@@ -27,10 +27,10 @@ export const defaultBudget = 300;
 
 /**
  * Tries changes of a site's design for each finding that blocks it: one number, one count or one candidate at a time, then pairs. Promises, country, climate and
- * waivers stay. The same site gives the same answer on every run.
+ * waivers are never changed. The same site gets the same answer on every run.
  *
- * @param evaluation of the site, by its own policy
- * @throws RangeError for a budget that is no whole number above 0
+ * @param evaluation the verdict on the site, by its own policy
+ * @throws RangeError when the budget is no whole number above 0
  */
 export function siteRemedies(site: SiteWithDesign, evaluation: Evaluation, options: RemedyOptions = {}): SiteRemedies {
   const { onProgress, ...asked } = options;
@@ -44,7 +44,7 @@ function searched(site: SiteWithDesign, evaluation: Evaluation, options: RemedyO
   const { budget } = options;
   if (budget !== undefined && !(Number.isInteger(budget) && budget >= 1))
     throw new RangeError(
-      `Budget must be a whole number above 0 but is ${budget}: give how many changed designs may be solved, such as ${defaultBudget}`,
+      `Budget must be a whole number above 0 but is ${budget}: set how many changed designs may be solved, such as ${defaultBudget}`,
     );
   const blocking = evaluation.findings.filter(({ blocks }) => blocks);
   const targets = blocking.filter(isTried);
@@ -73,12 +73,12 @@ function searched(site: SiteWithDesign, evaluation: Evaluation, options: RemedyO
   });
 }
 
-/** An unknown is answered by the input that is missing, and a rule that threw by its author. A pass may block too, for want of room. */
+/** Returns whether changes are tried for a finding. Not for an unknown, which needs an input, nor for a defect of a rule. A pass with too little margin may block too. */
 function isTried({ outcome, defect }: Finding): boolean {
   return (outcome === "fail" || outcome === "pass") && defect === undefined;
 }
 
-/** Breakers and cables are tried for what hangs on their way, hosts and disks for the rules that judge them and nothing else for those, the other changes for every other finding. */
+/** Assigns changes to findings. Breakers and cables are tried for findings on parts that they feed, hosts and disks only for the rules that name them, other changes for all other findings. */
 function askedChanges({ design }: SiteWithDesign, targets: readonly Finding[]): readonly AskedChange[] {
   if (targets.length === 0) return [];
   const ways = targets.map((target) => ({ target, way: onTheWayTo(design, namesIn(target)) }));
@@ -94,14 +94,14 @@ function askedChanges({ design }: SiteWithDesign, targets: readonly Finding[]): 
   });
 }
 
-/** Names of parts in a finding on electricity; of the others none, for no breaker and no cable moves them. */
+/** Lists the names of parts in a finding on power. For other findings none, because no breaker or cable moves them. */
 function namesIn({ rule, subject, at = "" }: Finding): readonly string[] {
   if (ruleIdOf(rule).folder !== "power") return [];
   const [, ...parts] = subjectParts(subject); // the first is a module, whatever parts are called
   return [...parts, ...subjectParts(at)];
 }
 
-/** Candidates alone are said: what leads out of a prop's range is where its kind ends. */
+/** Lists candidates that the design refuses. Other refused changes are left out: they only reach the end of a prop's range. */
 function refusedOf(trials: Trials, changes: readonly AskedChange[]): readonly RefusedCandidate[] {
   return changes.flatMap(({ change }) => {
     if (change.kind !== "candidate") return [];

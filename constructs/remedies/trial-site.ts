@@ -16,7 +16,7 @@ import type { NodeDesign } from "../studies/snapshot/node-design";
 import { ChangedSnapshots } from "../studies/snapshot/snapshot";
 import { renamedIn } from "./names";
 
-/** A site whose design is changed: the site itself and its policy stay. */
+/** A site whose design is changed. The site itself and its policy stay. */
 export interface SiteWithDesign {
   readonly name: string;
   readonly site: Site;
@@ -24,7 +24,7 @@ export interface SiteWithDesign {
   readonly policy: PolicyProps;
 }
 
-/** Studies of one design with changes: what a change leaves as it was is computed once. */
+/** Studies of one design with changes. Whatever a change leaves as it was is computed once. */
 export class ChangedStudies {
   private readonly snapshots: ChangedSnapshots;
   private readonly present: NodeStudy;
@@ -34,18 +34,18 @@ export class ChangedStudies {
     this.present = new NodeStudy(this.snapshots.present);
   }
 
-  /** The study of a changed design, or why it is refused. */
+  /** Returns the study of a changed design, or why the design is refused. */
   of(design: NodeDesign): NodeStudy | PropsError {
     return orRefused(() => this.present.forDesign(this.snapshots.of(design)));
   }
 }
 
-/** The verdict on a changed node, or why there is none. */
+/** Evaluates a changed node. Returns the verdict, or why there is none. */
 export function evaluatedAgain(study: NodeStudy, policy: PolicyProps): Evaluation | PropsError {
   return orRefused(() => evaluate(study, { policy }));
 }
 
-/** What is found of a changed node in the scenarios that the site promises to some rule to stand: beyond them nothing holds that could break. */
+/** Evaluates a changed node in the scenarios that the site promises to survive, at least for some rule. Other scenarios cannot break anything. */
 export function promisedAgain(study: NodeStudy, policy: PolicyProps): Evaluation | PropsError {
   const scenarios = listNames(promisedOf(study));
   return orRefused(() => evaluate(study, { policy, only: { scenarios } }));
@@ -59,7 +59,7 @@ function orRefused<Answer>(answer: () => Answer): Answer | PropsError {
   return catchRefusal(answer, (error) => error);
 }
 
-/** What single rules say of a changed node: each is asked once in a scenario, whatever it is asked of. */
+/** Judges a changed node by single rules. Each rule is called once in a scenario, for all its subjects. */
 export class AskedRules {
   private readonly said = new Map<RuleSettings, Map<Scenario, readonly PendingJudgement[]>>();
 
@@ -70,14 +70,14 @@ export class AskedRules {
     private readonly watching: readonly RuleSettings[],
   ) {}
 
-  /** The scenarios that the site promises to some rule to stand. */
+  /** Scenarios that the site promises to survive, at least for some rule. */
   get promised(): readonly Scenario[] {
     return promisedOf(this.study);
   }
 
   /**
-   * What the rule of a finding says of its subject in its own scenario; undefined where that is not to be had there, such as of a scenario that the changed node has no
-   * more.
+   * Judges the subject of a finding in its own scenario; undefined if that is not possible, such as in a scenario that the changed node no longer
+   * has.
    */
   judgedAgain(settings: RuleSettings, finding: Finding): Judgement | undefined {
     const wanted = finding.scenario === undefined ? undefined : renamedIn(finding.scenario, this.names);
@@ -86,7 +86,7 @@ export class AskedRules {
     return said && settled(said, settings.rule);
   }
 
-  /** The worst that the rule of a finding says of its subject in a scenario. */
+  /** Returns the worst judgement of a finding's rule on its subject in a scenario. */
   worstOf(settings: RuleSettings, finding: Finding, scenario: Scenario): PendingJudgement | undefined {
     const subject = renamedIn(finding.subject, this.names);
     let worst: PendingJudgement | undefined;

@@ -15,40 +15,40 @@ import { type Compared, compared, isAside, keyOf } from "./compared";
 import { refusalText } from "./refusal";
 import { AskedRules, ChangedStudies, evaluatedAgain, promisedAgain, type SiteWithDesign } from "./trial-site";
 
-/** A change, so many steps of it. */
+/** A change with a number of steps. */
 export interface Step {
   readonly change: Change;
   readonly steps: number;
 }
 
-/** A design with changes, one after the other. */
+/** A design with one or more changes, made one after the other. */
 export interface ChangedDesign extends Names {
   readonly design: NodeDesign;
   readonly made: readonly Changed[];
 }
 
-/** What a finding came to in a scenario that is not its own. */
+/** The judgement of a finding in another scenario than its own. */
 export interface JudgedElsewhere {
   readonly scenario: string;
   readonly judgement: Judgement;
 }
 
-/** What a changed design came to. */
+/** The results of a changed design. */
 export interface Trial extends ChangedDesign {
   readonly steps: readonly Step[];
-  /** Findings that it was judged for. */
+  /** Findings for which it was judged. */
   readonly wanted: readonly Finding[];
-  /** Why the design is refused. */
+  /** Reason why the design is refused. */
   readonly refused?: string;
-  /** What each finding came to in its own scenario. */
+  /** Judgement of each finding in its own scenario. */
   readonly own: ReadonlyMap<string, Judgement>;
-  /** Of findings that pass there, or whose limit does not apply there, the first scenario that the site promises in which they do not. */
+  /** First promised scenario in which a finding fails or is unknown, although it passes or does not apply in its own. */
   readonly elsewhere: ReadonlyMap<string, JudgedElsewhere>;
-  /** The whole verdict, where a finding passes in every promised scenario. */
+  /** Comparison of the whole verdict, if a finding passes in every promised scenario. */
   readonly whole?: Compared;
 }
 
-/** The changes made one after the other; undefined where one has no such step. */
+/** Makes changes one after the other; undefined if one of them has no such step. */
 export function designAfter(design: NodeDesign, steps: readonly Step[]): ChangedDesign | undefined {
   let changed: ChangedDesign = { design, made: [], ...sameNames };
   for (const { change, steps: far } of steps) {
@@ -64,18 +64,18 @@ export function designAfter(design: NodeDesign, steps: readonly Step[]): Changed
   return changed;
 }
 
-/** A finding that is to pass, with the rule that judges it. */
+/** A finding that must pass, with the settings of its rule. */
 interface Target {
   readonly finding: Finding;
   readonly settings: RuleSettings;
 }
 
 /**
- * Changed designs of one site, each solved once: in the scenarios of the findings that it is tried for, in the others for those that pass there, and judged as a whole
- * where one passes in all that are promised. Of each is kept what it came to, not its study.
+ * Changed designs of one site, each solved once: first in the scenarios of its findings, then in other scenarios for findings that pass there, and judged as a whole
+ * if a finding passes in every promised scenario. Only the results are kept, not the studies.
  */
 export class Trials {
-  /** Changed designs that were solved. */
+  /** Number of changed designs that were solved. */
   tried = 0;
   private readonly known = new Map<string, Trial | undefined>();
   private readonly studies: ChangedStudies;
@@ -97,9 +97,9 @@ export class Trials {
   }
 
   /**
-   * What these changes come to; undefined where they cannot be made.
+   * Tries changes; undefined if they cannot be made, `"spent"` if the budget is used up.
    *
-   * @param wanted findings that are to pass by them
+   * @param wanted findings that must pass
    */
   of(steps: readonly Step[], wanted: readonly Finding[]): Trial | "spent" | undefined {
     const key = steps.map(({ change, steps: far }) => `${change.id} ${far}`).join(" and ");
@@ -146,7 +146,7 @@ export class Trials {
     );
   }
 
-  /** The changes judged as a whole, whatever is left of the budget. */
+  /** Judges changes as a whole, whatever is left of the budget. */
   whole(steps: readonly Step[]): (ChangedDesign & { readonly whole?: Compared }) | undefined {
     const changed = designAfter(this.site.design, steps);
     if (changed === undefined) return undefined;
@@ -157,12 +157,12 @@ export class Trials {
   }
 }
 
-/** What cannot be made or is refused is so for every finding, and a whole verdict says all. */
+/** Returns whether a known trial answers for a finding. A refused design or a whole verdict answers for every finding. */
 function isAnswered(trial: Trial | undefined, finding: Finding): boolean {
   return !trial || trial.refused !== undefined || trial.whole !== undefined || trial.wanted.includes(finding);
 }
 
-/** Is it to be judged only once something is stated of the new part? */
+/** Returns whether a finding can be judged only when a number is stated for the new part. */
 function isAsideIn(own: ReadonlyMap<string, Judgement>, { finding }: Target, steps: readonly Step[]): boolean {
   const said = own.get(keyOf(finding));
   const changes = steps.map(({ change }) => change);
@@ -178,12 +178,12 @@ function judgedOwn(asked: AskedRules, targets: readonly Target[]): ReadonlyMap<s
   );
 }
 
-/** Is it still to be passed in its own scenario? A limit that does not apply there any more is asked in the others. */
+/** Returns whether a finding still does not pass in its own scenario. If its limit no longer applies there, the other scenarios decide. */
 function isOpen(own: Judgement | undefined): boolean {
   return own !== undefined && own.outcome !== "pass" && own.outcome !== "not-applicable";
 }
 
-/** Where findings fail that pass in their own scenario: scenarios that the site promises are solved one after the other, up to the one in which the last of them fails. */
+/** Finds promised scenarios in which findings fail that pass in their own. It solves one scenario after another, until each of them has failed. */
 function failingElsewhere(asked: AskedRules, targets: readonly Target[]): ReadonlyMap<string, JudgedElsewhere> {
   const failing = new Map<string, JudgedElsewhere>();
   let left = targets;

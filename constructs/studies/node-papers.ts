@@ -5,26 +5,26 @@ import { type NodeStudy, studyOf } from "./node-study";
 import { isOpen, paperState } from "./papers/paper-state";
 import type { NodeSnapshot } from "./snapshot/snapshot";
 
-/** How far a site is with the papers that its country asks. */
+/** Summary of the papers that the country of a site requires. */
 export interface NodePapers {
-  /** Schemes of the country that ask something of the design, its shipment or its site, without those that somebody remembers alone [-]. */
+  /** Number of schemes of the country that require a paper for the design, its shipment or its site, without those that no source confirms [-]. */
   readonly needed: number;
-  /** Those of which all is held, or settled not to be needed [-]. */
+  /** Number of these schemes for which every paper is held, or confirmed as not needed [-]. */
   readonly settled: number;
-  /** Ids of the others, the one that takes longest first; those of which nobody says how long stand last. */
+  /** Ids of the other schemes, the one with the longest lead time first; those without a lead time are last. */
   readonly open: readonly string[];
-  /** The longest lead time of those. @default none is open, or nobody says how long any takes */
+  /** Longest lead time of the open schemes. @default none is open, or none has a lead time */
   readonly longestLeadDays?: number; // [d]
-  /** How many of them nobody gives a lead time of [-]. */
+  /** Number of open schemes without a lead time [-]. */
   readonly leadTimesMissing: number;
-  /** Ids of the schemes that somebody remembers alone: whether they are needed is to be found out. @default none */
+  /** Ids of schemes that no source confirms. Find out whether they are needed. @default none */
   readonly toFindOut?: readonly string[];
 }
 
 /**
- * The papers of a node in short. What is held and ends is held against the day of its policy; without one it counts as held.
+ * Summarises the papers of a node. A paper with an end date is compared with the day of the policy. Without such a day it counts as held.
  *
- * @param policy of which the day counts
+ * @param policy the policy whose day counts
  */
 export function papersOf(given: NodeSnapshot | NodeStudy, { today }: { readonly today?: string } = {}): NodePapers {
   const { node, design } = studyOf(given);

@@ -13,14 +13,14 @@ import { nodeYear, type YearResult } from "./year/year";
 import type { ProcessingDay } from "./year/year-hours";
 import { type YearSuppliers, yearSuppliers } from "./year/year-suppliers";
 
-/** What is asked of a node besides how it stands: other outdoor air at one of its climate points, or another IT load. */
+/** What-if: other outdoor air at one of the node's climate points, or another IT load. */
 export type WhatIfConditions =
   | { readonly climate: ClimateName; readonly dryBulbC: number } // [°C], at the humidity ratio of the climate point
   | { readonly itLoadFactor: number }; // [-] on idle and maximum power of every rack
 
 /**
- * Every answer about a node, as a load-flow study holds those about a network. Each is computed when it is first asked for, and once. A study is made for one verdict
- * and let go with it: it holds some megabytes.
+ * Computes everything about a node. Each result is computed once, when it is first read. A study is made for one verdict
+ * and released with it, because it needs some megabytes of memory.
  *
  * ```ts
  * const study = new NodeStudy(snapshot("riyadh-1", site, design));
@@ -35,29 +35,29 @@ export class NodeStudy {
   private knownYear?: { readonly year: YearResult | undefined };
   private readonly others = new Map<object, unknown>();
 
-  /** @param sky of a study of the same satellites, antennas and workloads at the same site: what was computed for it holds for this one too */
+  /** @param sky results of another study with the same satellites, antennas and workloads at the same site, which are used again */
   constructor(node: NodeSnapshot | PointStudy, sky?: { readonly sky: SkyStudy | undefined }) {
     if (sky) this.knownSky = sky;
     this.points = node instanceof PointStudy ? node : new PointStudy(node);
   }
 
-  /** The node as it is frozen. */
+  /** Snapshot of the node. */
   get node(): NodeSnapshot {
     return this.points.node;
   }
 
-  /** What is the same in all scenarios. */
+  /** Results that are the same in all scenarios. */
   get design(): DesignStudy {
     return this.points.design;
   }
 
-  /** Every scenario of the node: its climate points × what may be lost there. */
+  /** All scenarios of the node: its climate points × its equipment states. */
   get scenarios(): readonly Scenario[] {
     return this.points.scenarios;
   }
 
   /**
-   * The scenario of that name, as `"hottest/healthy"`.
+   * Finds a scenario by its name, such as `"hottest/healthy"`.
    *
    * @throws RangeError when the node has none
    */
@@ -65,12 +65,12 @@ export class NodeStudy {
     return findScenario(this.node, name, this.scenarios);
   }
 
-  /** The steady state in one scenario. Frozen. */
+  /** Solves the node in one scenario. The operating point is frozen. */
   point(scenario: Scenario): OperatingPoint {
     return this.points.point(scenario);
   }
 
-  /** The node as a scenario has it: with the IT load of its climate point, and what follows of it, such as the warmest supply of a tank. */
+  /** Returns the node with the IT load of a scenario's climate point, and values that follow from it, such as the warmest supply of a tank. */
   nodeIn({ climate }: Pick<Scenario, "climate">): NodeSnapshot {
     return this.points.atClimateLoad(climate).node;
   }
@@ -81,7 +81,7 @@ export class NodeStudy {
   }
 
   /**
-   * Every intermediate value of one scenario as plain data. Computed anew each time: it is large.
+   * Computes the record of one scenario: every intermediate value, as plain data. It is large and computed again each time.
    *
    * @throws RangeError when the node has no scenario of that name
    */
@@ -89,13 +89,13 @@ export class NodeStudy {
     return pointRecord(this.points, this.scenario(scenarioName));
   }
 
-  /** The node through the year of weather of its site; undefined where the site has none. */
+  /** Simulates the node through the weather year of its site; undefined where the site has none. */
   year(): YearResult | undefined {
     this.knownYear ??= { year: nodeYear(this.points, this.processingDay) };
     return this.knownYear.year;
   }
 
-  /** What the node receives of its satellites; undefined where its design has none. Computes nothing before it is asked. */
+  /** Results about passes, links, contacts and data; undefined where the design has no satellites. Nothing is computed before it is read. */
   get sky(): SkyStudy | undefined {
     return this.heldSky.sky;
   }
@@ -114,12 +114,12 @@ export class NodeStudy {
     return (utcOffsetH) => processingShares(data.flow, data.processing, utcOffsetH);
   }
 
-  /** Who supplied the node in the hours of that year; undefined where the site has none, or the year cannot be computed. Computed anew each time: it is large. */
+  /** Computes which suppliers served the load in each hour of that year; undefined where the site has no weather, or the year cannot be computed. It is large and computed again each time. */
   yearSuppliers(): YearSuppliers | undefined {
     return yearSuppliers(this.points, this.processingDay);
   }
 
-  /** What another study answers of the node, by what is here. Computed once. */
+  /** Computes the result of a study that `defineStudy()` made, once. */
   answersOf<Answers>(other: { answers(study: NodeStudy): Answers }): Answers {
     if (!this.others.has(other)) this.others.set(other, other.answers(this));
     return this.others.get(other) as Answers;
@@ -132,7 +132,7 @@ export class NodeStudy {
   }
 
   /**
-   * The study of the node with one change. The last that was asked for is kept: a search asks for dozens, one after the other, and each holds as much as the study itself.
+   * Makes the study of a what-if. Only the last one is kept, because each needs as much memory as this study.
    *
    * @throws RangeError when the site has no such climate point
    */
@@ -165,7 +165,7 @@ export function studyOf(given: NodeSnapshot | NodeStudy): NodeStudy {
 }
 
 /**
- * Every intermediate value of one scenario of a node as plain data. Who asks for several makes a {@link NodeStudy}.
+ * Computes the record of one scenario of a node: every intermediate value, as plain data. For several scenarios, make a {@link NodeStudy}.
  *
  * @throws RangeError when the node has no scenario of that name
  */
@@ -173,7 +173,7 @@ export function recordOf(node: NodeSnapshot, scenarioName: string): OperatingPoi
   return new NodeStudy(node).record(scenarioName);
 }
 
-/** The year of a node: unknown where an equation refuses a number of the design. Undefined where the site has no weather. */
+/** Simulates the weather year of a node. The outcome is unknown where an equation refuses a number of the design. Undefined where the site has no weather. */
 export function yearOf(node: NodeSnapshot): YearResult | undefined {
   return new NodeStudy(node).year();
 }

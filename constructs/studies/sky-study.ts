@@ -7,7 +7,7 @@ import type { NodePass, NodePasses } from "./passes/node-passes";
 import type { NodeRouting } from "./routing/routed-products";
 import type { NodeSnapshot } from "./snapshot/snapshot";
 
-/** Answers about what a node receives from its satellites, each computed when it is first asked for, and once. */
+/** Computes passes, links, contacts and data of a node's satellites. Each result is computed once, when it is first read. */
 export class SkyStudy {
   private known?: NodePasses;
   private knownLinks?: NodeLinks;
@@ -20,15 +20,15 @@ export class SkyStudy {
     private readonly node: NodeSnapshot,
   ) {}
 
-  /** Passes of every satellite over every antenna that follows it, in the window of the design. */
+  /** Computes the passes of every satellite over every antenna that follows it, in the window of the design. */
   get passes(): NodePasses {
     return this.searchPasses();
   }
 
   /**
-   * The same passes, for who waits for them.
+   * Computes the same passes, and reports progress.
    *
-   * @param onProgress is told how many of the satellites are searched, where they were not yet
+   * @param onProgress called with the number of satellites that are done; not called where the passes are known already
    */
   searchPasses(onProgress?: (done: number, total: number) => void): NodePasses {
     const { nodePasses }: typeof import("./passes/node-passes") = require("./passes/node-passes"); // a node without satellites does not wait for it
@@ -36,7 +36,7 @@ export class SkyStudy {
     return this.known;
   }
 
-  /** Passes of one satellite in a part of the window as an antenna with such a horizon would see them, by their beginning. */
+  /** Computes the passes of one satellite in a part of the window over an antenna with the given horizon, in the order of AOS. */
   overHorizon(
     catalogueNumber: number,
     span: Pick<SkyFacts, "fromMs" | "toMs">,
@@ -48,7 +48,7 @@ export class SkyStudy {
     return nodePasses({ ...this.sky, ...span, satellites, antennas }, this.node.site.position).passes;
   }
 
-  /** What the passes deliver over the links of the design; undefined where it has none. */
+  /** Data that the passes deliver over the links of the design; undefined where it has none. */
   get links(): NodeLinks | undefined {
     const { links = [], ...sky } = this.sky;
     if (links.length === 0) return undefined;
@@ -57,7 +57,7 @@ export class SkyStudy {
     return this.knownLinks;
   }
 
-  /** The best plan of contacts, and what it leaves out. Proving it takes a worker where passes clash in more than one way. */
+  /** Contact plan with the largest value, and the passes that it misses. The proof needs a worker thread where passes clash in more than one way. */
   get contacts(): NodeContacts {
     const { nodeContacts }: typeof import("./contacts/node-contacts") = require("./contacts/node-contacts");
     const { overLinks, withoutLinks }: typeof import("./contacts/reception") = require("./contacts/reception");
@@ -74,20 +74,20 @@ export class SkyStudy {
     return this.knownContacts;
   }
 
-  /** Contacts that are lost while the site sheds what receives them; undefined where it sheds nothing of that. */
+  /** Contacts that are lost while the site sheds antennas or receivers; undefined where it sheds none. */
   get shed(): ShedContacts | undefined {
     const { shedContacts }: typeof import("./contacts/shed-contacts") = require("./contacts/shed-contacts");
     return shedContacts(this.node, this.contacts, this.links);
   }
 
-  /** What becomes of the data of these contacts. */
+  /** Flow of the data of these contacts. */
   get data(): NodeData {
     const { nodeData }: typeof import("./data-flow/node-data") = require("./data-flow/node-data");
     this.knownData ??= nodeData({ sky: this.sky, node: this.node, links: this.links, contacts: () => this.contacts });
     return this.knownData;
   }
 
-  /** Where each product is processed, and in which contacts it comes down. Proving it takes a worker; a node without products has none. */
+  /** Product plan: where each product is processed, and in which contacts it comes down. The proof needs a worker thread. */
   get routing(): NodeRouting {
     const { nodeRouting }: typeof import("./routing/node-routing") = require("./routing/node-routing");
     this.knownRouting ??= nodeRouting({ sky: this.sky, node: this.node, links: this.links, contacts: () => this.contacts });

@@ -89,7 +89,9 @@ class SpreadEvaluation {
       for (const thread of this.threads) thread.stop();
     }
     return this.nodes.map(({ snapshot }, place) => {
-      const outcome = this.outcomes[place] ?? { error: new Error(`Evaluation of ${snapshot.name} gave nothing`) };
+      const outcome = this.outcomes[place] ?? {
+        error: new Error(`Evaluation of ${snapshot.name} must give a report but gave none: report this as a defect of the library`),
+      };
       if ("error" in outcome) throw outcome.error;
       return outcome.summary;
     });
@@ -137,7 +139,7 @@ class SpreadEvaluation {
       if ("error" in answer) {
         evaluateHere(node, this.options); // throws the same, as itself
         throw new Error(
-          `Evaluation of ${node.snapshot.name} must end alike in every thread but failed in another one only, with "${answer.error}": set concurrency to 1`,
+          `Evaluation of ${node.snapshot.name} must give the same in every thread but failed only outside the main thread, with "${answer.error}": set concurrency to 1`,
         );
       }
       const { evaluation, plan, summary, files } = answer;
@@ -162,6 +164,6 @@ class SpreadEvaluation {
 
 function refuseLost(node: EdgeNode, failure: string): never {
   throw new Error(
-    `Evaluation of ${node.snapshot.name} must give a verdict but its thread ${failure}: give the program more memory, or set concurrency to 1`,
+    `Evaluation of ${node.snapshot.name} must give a verdict but its thread ${failure}: let the program use more memory, or set concurrency to 1`,
   );
 }

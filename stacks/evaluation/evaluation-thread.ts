@@ -41,7 +41,7 @@ export class EvaluationThread {
     const { workerFile = join(__dirname, `evaluation-worker${extension}`), longestSilenceMs = 3_600_000 } = options;
     if (!existsSync(workerFile)) {
       throw new Error(
-        `Worker of EdgeApp must stand in ${workerFile} but is not there: leave concurrency out, or do not bundle cdktf-edge-node`,
+        `The worker of EdgeApp must be in the file ${workerFile} but is not: leave concurrency out, or do not bundle cdktf-edge-node`,
       );
     }
     this.longestSilenceMs = longestSilenceMs;
@@ -76,7 +76,7 @@ export class EvaluationThread {
     if (this.pending.length === 0) return undefined;
     if (signs !== this.seen.signs) this.seen = { signs, atMs: performance.now() };
     const silentMs = performance.now() - this.seen.atMs;
-    return silentMs > this.longestSilenceMs ? `gave no sign of life for ${Math.round(silentMs / 1000)} s` : undefined;
+    return silentMs > this.longestSilenceMs ? `has not answered for ${Math.round(silentMs / 1000)} s` : undefined;
   }
 
   stop(): void {

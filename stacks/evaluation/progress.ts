@@ -1,22 +1,22 @@
 import type { WriteStream } from "node:tty";
 import { defined } from "../../constructs/plain/defined";
 
-/** Shows how far an evaluation is. */
+/** Display of how far an evaluation is. */
 export interface Progress {
-  /** Of a site, `done` of `total` are: scenarios solved, or what else it counts. */
+  /** Shows that `done` of `total` scenarios of a site are solved. Other work counts in units of its own. */
   update(site: string, done: number, total: number): void;
-  /** The evaluation is over. */
+  /** Ends the display when the evaluation has ended. */
   stop(): void;
 }
 
-/** Shows nothing. */
+/** Display that shows nothing. */
 export const silent: Progress = { update: () => {}, stop: () => {} };
 
 /**
- * A spinner on standard error, or one line a site where that is no terminal. Silent under the command line of cdktf, which shows such a line as an error.
+ * Makes a display on standard error: a spinner on a terminal, elsewhere one line for each site. Under the command line of cdktf it shows nothing, because cdktf would show the line as an error.
  *
  * @param env `NO_COLOR` leaves the spinner without colour
- * @param counted what is counted, one of it
+ * @param counted name of one thing that is counted, such as `scenario`
  */
 export function terminalProgress(
   stream: Pick<WriteStream, "isTTY" | "columns"> & NodeJS.WritableStream = process.stderr,

@@ -41,15 +41,15 @@ export function doneToStack(stack: TerraformStack, node: EdgeNode): readonly Los
       ? undefined
       : {
           place: node.node.path,
-          why: `stands at another path than the node of a file, ${node.snapshot.name}/node: make an EdgeNodeStack of it`,
+          why: `has a path other than ${node.snapshot.name}/node, the path of a node from a site file: use EdgeNodeStack`,
         },
     stack instanceof EdgeNodeStack
       ? undefined
-      : { place: stack.node.path, why: `is a ${stack.constructor.name}, and a file becomes an EdgeNodeStack: make it one` },
+      : { place: stack.node.path, why: `is a ${stack.constructor.name}, but a site file becomes an EdgeNodeStack: use EdgeNodeStack` },
     ...constructs.flatMap((construct) =>
       Aspects.of(construct).all.map((aspect) => ({
         place: construct.node.path || "app",
-        why: `has ${aspectName(aspect)}, which is a function that no file holds: make its change in the design`,
+        why: `has ${aspectName(aspect)}, a function, which a site file cannot have: make its change in the design`,
       })),
     ),
     ...constructs
@@ -58,12 +58,12 @@ export function doneToStack(stack: TerraformStack, node: EdgeNode): readonly Los
         const calls = new Set(limits.map(({ rule, subject }) => `checkAtApply("${rule}", "${subject}")`)); // both bounds are of one
         return [...calls].map((call) => ({
           place: node.scope?.node.path ?? node.path,
-          why: `has ${call} of a value that only Terraform knows, which no file holds: keep this site in TypeScript`,
+          why: `has ${call} of a value that only Terraform knows, which a site file cannot have: keep this site in TypeScript`,
         }));
       }),
     ...stack.dependencies.map(({ node }) => ({
       place: stack.node.path,
-      why: `needs the stack ${node.path}, and a file is a site alone: deploy that one first`,
+      why: `needs the stack ${node.path}, but a site file has only its site: deploy that stack first`,
     })),
   ]);
 }
@@ -84,8 +84,8 @@ export function lostConstructs(held: readonly HeldConstruct[], ofFile: readonly 
     })
     .map(({ name, override }) =>
       override === undefined
-        ? { place: name, why: "stands beside the node, and a file describes the node alone: move it into a stack of its own" }
-        : { place: name, why: `has its ${override} overridden, which no file says: describe it in the design` },
+        ? { place: name, why: "is in the stack beside the node, but a site file describes only the node: move it into a stack of its own" }
+        : { place: name, why: `has its ${override} overridden, which a site file cannot state: describe it in the design` },
     );
 }
 

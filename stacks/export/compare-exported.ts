@@ -27,9 +27,9 @@ export function differingPlaces(ofApp: SynthesizedSite, ofFile: SynthesizedSite)
     ...lostConstructs(ofApp.held, ofFile.held),
     one.needs !== undefined && {
       place: "stack",
-      why: `is held back by the stack ${one.needs}, which is not deployable: mend that one first`,
+      why: `is held back by the stack ${one.needs}, which cannot be deployed: correct that one first`,
     },
-    one.verdict !== other.verdict && { place: "verdict", why: `is ${one.verdict} in the program and ${other.verdict} of the file` },
+    one.verdict !== other.verdict && { place: "verdict", why: `is ${one.verdict} in the program but ${other.verdict} in the file` },
     ...said("findings", "differ", differingFindings(one.findings, other.findings)),
     ...said("Terraform JSON", "differs", differingTexts(ofApp.terraform, ofFile.terraform)),
   ]);
@@ -38,7 +38,7 @@ export function differingPlaces(ofApp: SynthesizedSite, ofFile: SynthesizedSite)
 function said(place: string, verb: string, differing: readonly string[]): readonly Lost[] {
   if (differing.length === 0) return [];
   const more = differing.length > mostPaths ? ` and ${differing.length - mostPaths} more` : "";
-  return [{ place, why: `${verb} between program and file, at ${differing.slice(0, mostPaths).join(", ")}${more}` }];
+  return [{ place, why: `${verb} between the program and the file, at ${differing.slice(0, mostPaths).join(", ")}${more}` }];
 }
 
 function differingFindings(one: SiteReport["findings"], other: SiteReport["findings"]): readonly string[] {

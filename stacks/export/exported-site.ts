@@ -33,7 +33,7 @@ export interface ExportedSite {
  */
 export function exportedSite(node: EdgeNode): ExportedSite {
   const { given, snapshot } = node;
-  if (!given) throw new Error(`${snapshot.name} must be made in an app that exports but was not: set the context edge-node.export to true`);
+  if (!given) throw new Error(`${snapshot.name} must be in an app that exports but is not: set the context edge-node.export to true`);
   const { site, policy = {}, ...design } = given;
   const { weather, ...place } = propsOfSite(site) ?? { weather: undefined };
   const stack = TerraformStack.of(node);
@@ -59,11 +59,13 @@ function laterPhases(stack: TerraformStack): Lost[] {
   const later = stack.node.findAll().filter((one): one is EdgeNode => one instanceof EdgeNode && !one.isDeployed);
   return later.map(({ phase }) => ({
     place: "phases",
-    why: `have ${phase?.name}, which comes later, and the file holds what runs there: write it into the file`,
+    why: `include ${phase?.name}, a later phase, but the file has only the deployed phase: write the phases into the file by hand`,
   }));
 }
 
 function changedSite(site: object): Lost[] {
   if (propsOfSite(site as never)) return [];
-  return [{ place: "site", why: "was changed after defineSite(), and a file holds what defineSite() takes: change its props before" }];
+  return [
+    { place: "site", why: "was changed after defineSite(), but the file has only the props of defineSite(): change the props instead" },
+  ];
 }

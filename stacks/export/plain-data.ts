@@ -16,7 +16,7 @@ export interface PlainData {
   readonly lost: readonly Lost[];
 }
 
-const token = "is a token of cdktf, which means something in its own program alone: give the value itself";
+const token = "is a token of cdktf, which has a meaning only in its own program: write the value itself";
 
 /**
  * Props as plain data: quantities are their texts, which are exact. Tokens and functions are left out, and named.
@@ -32,7 +32,7 @@ function plain(value: unknown, place: string, lost: Lost[]): unknown {
   if (Array.isArray(value)) return value.map((item, i) => plain(item, `${place}[${i}]`, lost)).filter((item) => item !== undefined);
   if (isResolved(value)) return lose(lost, place, token);
   if (typeof value === "function" || typeof value === "symbol" || typeof value === "bigint")
-    return lose(lost, place, `is a ${typeof value}, which no file holds: give data`);
+    return lose(lost, place, `is a ${typeof value}, which a site file cannot have: use plain data`);
   if (!isObject(value)) return value;
   if ("toJSON" in value && typeof value.toJSON === "function") return plain(value.toJSON(), place, lost);
   const entries = Object.entries(value).flatMap(([key, inner]) => {

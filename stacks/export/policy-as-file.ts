@@ -42,12 +42,12 @@ function packName(pack: Pack, place: string, lost: Lost[]): string[] {
   for (const { rule } of own)
     lost.push({
       place,
-      why: `has the rule ${rule.id} of the pack ${quotedText(pack.name)}, which is a function, and no file holds it: keep this site in TypeScript, or leave the rule out`,
+      why: `has the rule ${rule.id} of the pack ${quotedText(pack.name)}, a function, which a site file cannot have: keep this site in TypeScript, or leave the rule out`,
     });
   if (own.length === 0)
     lost.push({
       place,
-      why: `is the pack ${quotedText(pack.name)}, and a file knows ${Object.keys(packsByName).join(", ")} alone: write what it changes of each rule into policy.site`,
+      why: `is the pack ${quotedText(pack.name)}, but a site file can have only ${Object.keys(packsByName).join(", ")}: write what the pack changes of each rule into policy.site`,
     });
   return [];
 }
@@ -62,6 +62,6 @@ function ofLibrary(overrides: RuleOverrides, place: string, lost: Lost[]): RuleO
 
 function isOwn(id: string, place: string, lost: Lost[]): boolean {
   if (ruleIds.has(id)) return false;
-  lost.push({ place, why: `is about the rule ${id}, which no file holds: leave it out` });
+  lost.push({ place, why: `is about the rule ${id}, which a site file cannot have: leave it out` });
   return true;
 }

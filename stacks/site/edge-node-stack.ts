@@ -26,22 +26,22 @@ import { madeOnce } from "./made-once";
 import { type NodeAtSite, type NodeInPhase, nodePhases, type PhaseProps } from "./node-phases";
 import { relativeStateBackend, siteBackend } from "./site-backend";
 
-/** One site: its node, and how Terraform reaches it. */
+/** Props of one site: its node, and how Terraform reaches its engine. */
 export interface EdgeNodeStackProps extends Omit<EdgeNodeProps, "name" | "inPhase"> {
-  /** Docker engine of the node, as `ssh://edge@10.0.0.7`; may be a token. @default the provider's own */
+  /** Address of the Docker engine of the node, such as `ssh://edge@10.0.0.7`. May be a token. @default the default of the docker provider */
   readonly dockerHost?: string;
-  /** Version constraint of the docker provider, as `"~> 4.5"`: it narrows the default. @default ">= 3.6.2, < 5.0.0" */
+  /** Version constraint of the docker provider, such as `"~> 4.5"`, in addition to the default. @default ">= 3.6.2, < 5.0.0" */
   readonly dockerProviderVersion?: string;
-  /** File of `edge-node images lock`, relative to the folder in which the program runs: images that stand by a tag are those of it. @default they are refused */
+  /** Path of the lock of `edge-node images lock`, relative to the working directory. Images that are named by a tag get their digest from it. @default images named by a tag are refused */
   readonly imageLock?: string;
-  /** File of `edge-node place`, relative to the folder in which the program runs: workloads that were placed stay where they are while they fit. @default each goes to the first host that fits */
+  /** Path of the lock of `edge-node place`, relative to the working directory. Workloads in it stay on their hosts while they fit. @default each workload runs on the first host on which it fits */
   readonly placementLock?: string;
   /**
-   * What the site grows to after what the other props describe, phase by phase, each the whole node as it is then. Phases after the one that runs there are judged under names of their
-   * own, as `riyadh-1-second-rack`, and not written. What was placed in one stays where it is in the next. @default none
+   * Later phases of the site, in their order. The other props are the first phase; each later one describes the whole node at that time. Phases after the deployed one are judged under names of their
+   * own, such as `riyadh-1-second-rack`, and not written. Workloads stay on their hosts from phase to phase. @default none
    */
   readonly phases?: readonly PhaseProps[];
-  /** Name of the phase that runs there. @default the first, which the other props describe */
+  /** Name of the phase that is deployed. @default the first phase, which the other props describe */
   readonly phase?: string;
 }
 
@@ -58,8 +58,8 @@ const readFrom = new WeakMap<
 >();
 
 /**
- * One site as one stack with one state. Its id is the name of the site.
- * The state is kept by a local backend with a relative path: add another backend to the stack to replace it.
+ * Stack of one site, with one Terraform state. Its id is the name of the site.
+ * By default a local backend with a relative path keeps the state. Add another backend to the stack to replace it.
  *
  * @throws PropsError when the id or the description is not valid, RangeError for what `dockerProvider()` refuses
  */
@@ -106,8 +106,8 @@ export class EdgeNodeStack extends TerraformStack {
   }
 
   /**
-   * The stack of a site that a YAML or JSON file describes: the same, byte for byte, as that of the same design in TypeScript. Its id is the name of the site. Its later phases are
-   * judged with it.
+   * Makes the stack of a site that a YAML or JSON file describes. It is the same, byte for byte, as the stack of the same design in TypeScript. Its id is the name of the site. Later phases are
+   * judged too.
    *
    * @throws PropsError with file, line and column of every problem, with why the file cannot be read, and when the app has a site of that name already
    */
@@ -224,14 +224,18 @@ function ofSite<Value>(site: string, make: () => Value): Value {
 
 function refuseTaken(scope: Construct, id: string): string {
   if (id in {})
-    throw new PropsError(id, [{ path: "", message: "is a word of JavaScript, which no construct can be called: choose another id" }]);
+    throw new PropsError(id, [
+      { path: "", message: "is a reserved word of JavaScript, which cannot be the id of a construct: choose another id" },
+    ]);
   if (scope.node.tryFindChild(id) === undefined) return id;
-  throw new PropsError(id, [{ path: "", message: `stands for two sites of one app: give the second site an id of its own` }]);
+  throw new PropsError(id, [
+    { path: "", message: `must be the id of one site of the app but is that of two: choose another id for the second` },
+  ]);
 }
 
 /**
- * The backend of the stack around `scope`; without one, a local backend beside the output folder, by a path relative to the stack's own folder
- * in it. There the state outlives the output folder, which every run writes anew and anybody may delete. The default of cdktf is the same
+ * Finds the backend of the stack of `scope`. Without one, it adds a local backend beside the output folder, with a path relative to the stack's folder
+ * in it. There the state survives when the output folder is deleted or written again. The default of cdktf is the same
  * file by absolute path, which makes the output differ from machine to machine.
  */
 export function relativeBackend(scope: Construct): TerraformBackend {

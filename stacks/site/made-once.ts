@@ -26,14 +26,14 @@ export function madeOnce<Stack>(scope: IConstruct, file: string, { name, deploym
     throw new PropsError(file, [{ path: place, message }]);
   };
   const sameName = taken.find((other) => other.name === name);
-  if (sameName) refuse(file, `must be a site of its own but ${sameName.file} is named ${quotedText(name)} too: give one another name`);
+  if (sameName) refuse(file, `must have a name of its own but ${sameName.file} is named ${quotedText(name)} too: rename one`);
   const state = stateAddress(name, deployment.backend);
   const sameState = taken.find((other) => state !== undefined && other.state === state);
   const line = places?.subjects?.backend?.line;
   if (sameState)
     refuse(
       line === undefined ? file : `${file}:${line} backend`,
-      `must keep the state of ${name} apart but is that of ${sameState.name} in ${sameState.file} too, which it would overwrite: give each a key or path of its own`,
+      `must keep the Terraform state of ${name} in a place of its own but is also the backend of ${sameState.name} in ${sameState.file}, whose state it would overwrite: write a different key or path in each`,
     );
   const stack = make();
   takenIn.set(root, [...taken, { file, name, state }]);

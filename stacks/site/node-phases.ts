@@ -14,15 +14,15 @@ import { quotedText } from "../../constructs/units/shown-text";
 import { policyInPhase } from "../../site-files/design/in-phase";
 import { mostPhases } from "../../site-files/design/site-phases";
 
-/** A node at a site. */
+/** Node at a site: the site, its design and its policy. */
 export interface NodeAtSite extends NodeDesign {
   readonly site: Site;
   readonly policy?: PolicyProps;
 }
 
-/** A later phase of a site: the whole node as it is then. */
+/** Later phase of a site. It describes the whole node at that time. */
 export interface PhaseProps extends NodeDesign {
-  /** Unique at the site, as `second-rack`. */
+  /** Name of the phase, unique at the site, such as `second-rack`. */
   readonly name: string;
   /** @default as in the first phase */
   readonly site?: Site;
@@ -58,8 +58,8 @@ export function nodePhases(site: string, first: NodeAtSite, given?: readonly Pha
   const phases = given ?? [];
   const names = listNames(phases);
   if (deployed !== undefined && !names.includes(deployed)) {
-    const known = names.length === 0 ? "the site has none" : `is ${quotedText(deployed)}`;
-    const message = `must be the phase that runs there${names.length === 0 ? "" : `, one of ${nameList(names)},`} but ${known}: correct it, or leave it out`;
+    const known = names.length === 0 ? "the site has no phases" : `is ${quotedText(deployed)}`;
+    const message = `must be the name of the deployed phase${names.length === 0 ? "" : `, one of ${nameList(names)},`} but ${known}: correct it, or leave it out`;
     throw new PropsError(site, [{ path: "phase", message }]);
   }
   if (names.length === 0) return [{ name: site, node: first }];
@@ -83,7 +83,7 @@ function checkName(site: string, i: number, name: string): void {
     throw new PropsError(site, [
       {
         path: `phases[${i}].name`,
-        message: `must make a name of at most ${longestName} characters with that of the site but ${judged} has ${judged.length}: shorten it`,
+        message: `must form a name of at most ${longestName} characters together with the name of the site but ${judged} has ${judged.length}: shorten it`,
       },
     ]);
 }

@@ -20,10 +20,11 @@ export interface StackDiffTextOptions {
 /** How what is deployed differs: each block, each value at its path, and of texts the lines. */
 export function stackDiffText({ before, after, renamedTexts, blocks, differing }: StackDiff, options: StackDiffTextOptions = {}): string {
   const { all = false, width = Number.POSITIVE_INFINITY } = options;
-  const said = differing.length === 0 ? `what is deployed is the same, ${blocks} blocks` : `${differing.length} of ${blocks} blocks differ`;
+  const said =
+    differing.length === 0 ? `the Terraform JSON is the same, ${blocks} blocks` : `${differing.length} of ${blocks} blocks differ`;
   const lines = compact([
     `${before === after ? after : `${before} → ${after}`}: ${said}`,
-    renamedTexts !== 0 && `  ${before} is read as ${after} in ${renamedTexts} texts: the name alone is no difference`,
+    renamedTexts !== 0 && `  ${before} counts as ${after} in ${renamedTexts} texts, because the name alone is no difference`,
     ...differing.flatMap((block) => blockLines(block, all)),
   ]);
   return wrappedText(`${lines.map(shownLine).join("\n")}\n`, width);

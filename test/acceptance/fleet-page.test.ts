@@ -36,7 +36,7 @@ describe("fleetHtml() in a browser", () => {
 
   it("has no violation by axe in light and in dark, requests nothing and says nothing in the console", async () => {
     const heard = await withPage("fleet", { colorScheme: "light" }, async (page) => {
-      await choice(page, /^Coolant supply/).click();
+      await choice(page, /^The coolant supply/).click();
       await page.locator("#search").fill("kuwait");
       await choice(page, /^All/).click();
       await head(page, "Tightest").click();
@@ -66,13 +66,13 @@ describe("fleetHtml() in a browser", () => {
     await withPage("fleet", {}, async (page) => {
       await choice(page, /^Fail/).click();
       expect(await status(page)).toBe("12 of 40 sites: Fail");
-      await choice(page, /^Coolant supply/).click();
+      await choice(page, /^The coolant supply/).click();
       await choice(page, /^United Arab/).click();
       expect(await shownTexts(page, 0)).toEqual(["abu-dhabi", "abu-dhabi-2"]);
       await choice(page, /^Verdict changed/).click();
       await choice(page, /^designs\/hub\.yaml, 2\.1/).click();
       expect(await status(page)).toBe(
-        "2 of 40 sites: Fail, Coolant supply within the IT limit, United Arab Emirates, Verdict changed, designs/hub.yaml, 2.1",
+        "2 of 40 sites: Fail, The coolant supply is not warmer than the rack allows, United Arab Emirates, Verdict changed, designs/hub.yaml, 2.1",
       );
       await page.locator("#search").fill("ABU-DHABI-2 it");
       expect(await shownTexts(page, 0)).toEqual(["abu-dhabi-2"]);

@@ -124,7 +124,9 @@ describe("images of a site without a link to their registry", () => {
     const { code, stderr } = runCli("images", "push", altered, "--to", `127.0.0.1:${own.port}`, "--lock", lock);
     expect([code, stderr]).toEqual([
       2,
-      expect.stringMatching(/^The name of manifests\[0\] in index\.json of .* must be of the image sha256:[0-9a-f]{64} but is /),
+      expect.stringMatching(
+        /^The name of manifests\[0\] in index\.json of .* must have the digest of its image, sha256:[0-9a-f]{64}, but is /,
+      ),
     ]);
     expect(readFileSync(lock, "utf8")).toBe(before);
   });
@@ -179,7 +181,7 @@ describe("images of a site without a link to their registry", () => {
     const { code, stderr } = runCli("images", "push", altered, "--to", `127.0.0.1:${own.port}/grown`);
     expect([code, stderr]).toEqual([
       2,
-      expect.stringMatching(new RegExp(`^blobs/sha256/${largest} in .* bytes that its manifest says but has`)),
+      expect.stringMatching(new RegExp(`^blobs/sha256/${largest} in .* bytes that its manifest states but it has`)),
     ]);
     expect(existsSync(join(deployment.folder, "registry/docker/registry/v2/repositories/grown"))).toBe(false);
   });

@@ -11,7 +11,8 @@ import { Deployment } from "./site/deployment";
 import { siteObjects } from "./site/engine-objects";
 
 const site = "commissioned";
-const words = "cooling/supply-within-it-limit: Coolant supply within the IT limit: compute/rack-1 must be at most 45 °C but is";
+const words =
+  "cooling/supply-within-it-limit: The coolant supply is not warmer than the rack allows: compute/rack-1 must be at most 45 °C but is";
 
 /** A supply temperature that the deployer gives. */
 const variableOf = (stack: TerraformStack) =>

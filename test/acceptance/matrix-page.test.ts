@@ -39,7 +39,7 @@ describe("matrixHtml() in a browser", () => {
 
   it("has no violation by axe in light and in dark, requests nothing and says nothing in the console", async () => {
     const heard = await withPage("matrix", { colorScheme: "light" }, async (page) => {
-      await choice(page, /^Coolant supply/).click();
+      await choice(page, /^The coolant supply/).click();
       await choice(page, /^All/).click();
       await head(page, "Left").click();
       await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true; })');
@@ -71,11 +71,11 @@ describe("matrixHtml() in a browser", () => {
 
   it("shows the sites that one reason stops, on the map too, says how many they are, and shows all again", async () => {
     await withPage("matrix", {}, async (page) => {
-      await choice(page, /^Coolant supply/).click();
+      await choice(page, /^The coolant supply/).click();
       expect(await shownTexts(page, 0)).toEqual(["abu-dhabi", "kuwait-city", "muscat", "doha"]);
-      expect(await page.getByRole("status").textContent()).toBe("4 of 28 sites: Coolant supply within the IT limit");
+      expect(await page.getByRole("status").textContent()).toBe("4 of 28 sites: The coolant supply is not warmer than the rack allows");
       expect(await page.locator(".map [data-row]:not(.out)").count()).toBe(4);
-      expect(await page.locator('[aria-pressed="true"]').textContent()).toContain("Coolant supply");
+      expect(await page.locator('[aria-pressed="true"]').textContent()).toContain("The coolant supply");
       await choice(page, /^Refused/).click();
       expect(await shownTexts(page, 0)).toEqual(["inuvik", "fairbanks"]);
       await choice(page, /^Refused/).click();

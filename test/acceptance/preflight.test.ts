@@ -131,7 +131,7 @@ describe("edge-node preflight", () => {
     });
 
     it("finds a host with less memory than its services may take", () => {
-      expect(of("memory-covers-services")).toMatchObject([{ unit: "MiB", remedy: expect.stringMatching(/give the host \d+ MiB more/) }]);
+      expect(of("memory-covers-services")).toMatchObject([{ unit: "MiB", remedy: expect.stringMatching(/add \d+ MiB to the host/) }]);
     });
   });
 
@@ -231,7 +231,7 @@ describe("edge-node preflight", () => {
       const [, type, base64] = /^(ssh-\S+) (\S+)/m.exec(await outputOf(keys, ["-y", "-f", key])) ?? [];
       writeFileSync(known, `[127.0.0.1]:${port} ${type} ${base64}\n`);
       expect(asked()).toMatchObject([
-        { reason: expect.stringContaining("ssh would ask for a password"), remedy: expect.stringContaining("ssh-copy-id") },
+        { reason: expect.stringContaining("ssh needs a password"), remedy: expect.stringContaining("ssh-copy-id") },
       ]);
     } finally {
       await dropbear.stop(5);
@@ -295,7 +295,7 @@ describe.skipIf(!machine().engine.own)("edge-node preflight over a satellite, of
     const ran = await site.shell(command, { DOCKER_HOST: `tcp://127.0.0.1:${over.port}` });
     passes(ran);
     // by which end docker notices it first, chance decides: only one of them gives a reason
-    expect(ran.stderr).toMatch(/^- tcp:\S+: the connection was lost \((connection reset by peer|no reason given)\); asked once more\n$/);
+    expect(ran.stderr).toMatch(/^- tcp:\S+: the connection was lost \((connection reset by peer|no reason given)\). Second try\n$/);
     expect(await dockerOutput(engine, ["ps", "--all", "--quiet", "--filter", "label=edge-node.preflight"])).toBe("");
   });
 });

@@ -100,7 +100,7 @@ describe("the programs of a site", () => {
       return found?.state === "firing" ? found : undefined;
     });
     expect(fired.labels).toMatchObject({ rule, severity: "critical", subject: "compute/rack-1", device: "rack-1" });
-    expect(fired.annotations.summary).toBe("Coolant supply within the IT limit: compute/rack-1 must be at most 45 °C");
+    expect(fired.annotations.summary).toBe("The coolant supply is not warmer than the rack allows: compute/rack-1 must be at most 45 °C");
     expect(fired.annotations.description).toBe("compute/rack-1 is at 46 °C");
     expect(fired.annotations.source).toContain("Lenovo");
     await until("alert in the store", 20, async () => {

@@ -41,7 +41,10 @@ describe("edge-node deploy that is stopped", () => {
     const known = (await typed.starts()).filter((one) => typed.state().includes(one.split(" ")[1] ?? ""));
     expect(known.length).toBeLessThan(before.containers.length);
     const unagreed = typed.runHere(typed.deploy.replace(" --yes", ""));
-    expect([unagreed.status, unagreed.stdout]).toEqual([2, expect.stringContaining(`On engines, and unknown to the state of ${name}:\n`)]);
+    expect([unagreed.status, unagreed.stdout]).toEqual([
+      2,
+      expect.stringContaining(`On the engines, but not in the Terraform state of ${name}:\n`),
+    ]);
     expect(await typed.objects()).toEqual(before);
     const { status, stdout, stderr } = typed.runHere(typed.deploy);
     expect([status, stderr]).toEqual([0, ""]);

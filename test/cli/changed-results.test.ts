@@ -72,7 +72,7 @@ describe("edge-node with a result that was changed by hand", () => {
       const { code, stdout, stderr } = runCli("report", file, "--format", ...format);
       expect([code, stdout]).toEqual([2, ""]);
       expect(stderr).toBe(
-        `${file} must be a result as edge-node saved it but names the scenario "hottest/nowhere" of my-site, which has none of that name: save it again with edge-node check --format json --output ${file}\n`,
+        `${file} must be an unchanged result of edge-node but names the scenario "hottest/nowhere", which my-site does not have: save it again with edge-node check --format json --output ${file}\n`,
       );
     }
   });
@@ -83,13 +83,13 @@ describe("edge-node with a result that was changed by hand", () => {
     const page = runCli("report", file, "--format", "html", "--output", join(folder, "pages"));
     expect(page.code).toBe(2);
     expect(page.stderr).toMatch(
-      /^Description of my-site must be what it was judged from but is not, .*dry-cooler-2.*: save the result again with edge-node check --format json\n$/,
+      /^The description of my-site in the result must be unchanged but is not valid, .*dry-cooler-2.*: save the result again with edge-node check --format json\n$/,
     );
     const unnamed = changed(({ description }) => Object.assign(description?.design.power ?? {}, { feeds: [] }));
     expect(runCli("diff", unnamed, saved)).toMatchObject({
       code: 2,
       stdout: "",
-      stderr: expect.stringMatching(/^Description of my-site must be .*power\.feeds.*\n$/),
+      stderr: expect.stringMatching(/^The description of my-site in the result must be .*power\.feeds.*\n$/),
     });
   });
 
@@ -101,7 +101,7 @@ describe("edge-node with a result that was changed by hand", () => {
     const { code, stderr } = runCli("passes", file);
     expect(code).toBe(2);
     expect(stderr).toMatch(
-      /^Description of my-site must be .* but is not, compute\.racks\[0\]\.idle .*, and \d+ more problems: save the result again.*\n$/,
+      /^The description of my-site in the result must be .* but is not valid, compute\.racks\[0\]\.idle .*, and \d+ more problems: save the result again.*\n$/,
     );
     expect(stderr).not.toContain("utilisation");
   });

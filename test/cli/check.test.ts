@@ -105,7 +105,7 @@ describe("edge-node check", () => {
     for (const format of single) {
       const { stdout, stderr } = runCli("check", tooHot, "--format", format);
       expect(stdout.split("\nNext:\n")[0]).not.toContain(folder); // the next commands name the file as it was typed
-      expect(stderr.includes("Findings of too-hot have no place in")).toBe(["sarif", "github", "gitlab"].includes(format));
+      expect(stderr.includes("Findings of too-hot have no location in")).toBe(["sarif", "github", "gitlab"].includes(format));
     }
   });
 
@@ -153,8 +153,8 @@ describe("edge-node check", () => {
     ["a file of another kind", ["README.md"], "must be .yaml, .json, .ts or .js but is README.md"],
     ["a format that does not exist", [own, "--format", "sarfi"], "did you mean sarif?"],
     ["an option that does not exist", [own, "--formt", "sarif"], "unknown option '--formt'"],
-    ["two formats on standard output", [own, "--format", "json", "--format", "sarif"], "asked for json and sarif"],
-    ["one file for two formats", [own, "--format", "json", "--output", "x", "--format", "sarif", "--output", "x"], "x stands twice"],
+    ["two formats on standard output", [own, "--format", "json", "--format", "sarif"], "would get json and sarif"],
+    ["one file for two formats", [own, "--format", "json", "--output", "x", "--format", "sarif", "--output", "x"], "x is named twice"],
     ["a second file of one format", [own, "--format", "json", "--output", "x", "--output", "y"], "y follows x"],
     ["a pattern that matches no site", [own, "--site", "my-sit"], "did you mean my-site?"],
     ["a pattern that is empty", [own, "--site", ""], "--site must be the name of a site or a pattern but is empty"],
@@ -227,7 +227,7 @@ describe("edge-node check", () => {
     const without = runCli("check", own, "--format", "html");
     expect(without).toMatchObject({ code: 2, stdout: "" });
     expect(without.stderr).toContain(
-      "--format html must have a folder for a page of each site but has none: put --output FOLDER behind it",
+      "--format html must have a folder for the page of each site but has none: write --output FOLDER after it",
     );
     const { code, stderr } = runCli("check", own, "--format", "html", "--output", file);
     expect([code, stderr]).toEqual([2, expect.stringContaining("--output of html must be a folder that can be written to")]);
@@ -251,7 +251,7 @@ describe("edge-node check", () => {
     runCli("check", own, "--states", states);
     expect(runCli("report", states)).toMatchObject({
       code: 2,
-      stderr: `${states} must be a result but holds states, as --states writes them: name what --format json saved beside it\n`,
+      stderr: `${states} must be a result but is a file of states that --states wrote: name the file that --format json wrote\n`,
     });
   });
 
@@ -260,8 +260,8 @@ describe("edge-node check", () => {
       code: 2,
       stderr: expect.stringMatching(/^--states must be a file that can be written but .* is not, it is a folder: name another\n$/),
     });
-    expect(runCli("check", own, "--states", own).stderr).toContain("--states must be another file than what is read");
-    expect(runCli("check", own, "--states", "/dev/stdout").stderr).toContain("asked for text and the states");
+    expect(runCli("check", own, "--states", own).stderr).toContain("--states must not be a file that is read");
+    expect(runCli("check", own, "--states", "/dev/stdout").stderr).toContain("would get text and the states");
   });
 
   it("judges the sites of a pattern only", () => {
@@ -317,7 +317,7 @@ describe("edge-node check", () => {
         description.policy = { waivers, ...policy };
       });
     const open = waived("waived", {});
-    expect(runCli("check", open).stderr).toContain("policy.today: is required where there are waivers");
+    expect(runCli("check", open).stderr).toContain("policy.today: is required because waivers expire");
     expect(runCli("check", open, "--today", "2026-11-25")).toMatchObject({ code: 0 });
     expect(runCli("check", open, "--today", "2027-01-01")).toMatchObject({ code: 1 });
     expect(runCli("check", open, "--today", "2027-01-01").stdout).toContain("expired");
@@ -335,7 +335,7 @@ describe("edge-node check", () => {
     expect(runCli("check", own, "--baseline", file, "--quiet")).toEqual({
       code: 0,
       stdout: "",
-      stderr: '--baseline must be of a site that is judged but is of "my-sit", not of my-site: did you mean my-site?\n',
+      stderr: '--baseline must be for a site that is judged (my-site) but is for "my-sit": did you mean my-site?\n',
     });
     write("too-hot");
     expect(runCli("check", own, tooHot, "--site", "my-*", "--baseline", file, "--quiet").stderr).toBe("");
@@ -439,17 +439,17 @@ describe("edge-node report", () => {
     const { findings: _, ...without } = good;
     const soft = bad.findings.map((one) => ({ ...one, blocks: false }));
     for (const [sites, message] of [
-      [[{ ...bad, verdict: "pass" }], "says pass of too-hot, which its findings or its policy stop"],
-      [[{ ...good, verdict: "fail" }], "says fail of my-site, which nothing stops"],
-      [[{ ...bad, verdict: "pass", findings: soft }], "that it does not block, with effect block"],
-      [[good, good], 'holds two sites named "my-site"'],
+      [[{ ...bad, verdict: "pass" }], "states the verdict pass for too-hot, but a finding or its policy blocks"],
+      [[{ ...good, verdict: "fail" }], "states the verdict fail for my-site, but nothing blocks"],
+      [[{ ...bad, verdict: "pass", findings: soft }], "does not block, which contradicts effect block"],
+      [[good, good], 'has two sites named "my-site"'],
       [[without], "sites[0] must have required property 'findings'"],
       [[good, { schemaVersion: 2 }], "sites[1] must have required property 'site'"],
-      [[good, { ...good, schemaVersion: 1 }], "must be of one schema version but holds two"],
-      [[good, null], "must be of schema version 1 or 2 but names none"],
-      [[{ ...good, coverage: { ...good.coverage, completeness: 1 } }], "says of my-site in coverage what its findings"],
-      [[{ ...good, notJudged: [] }], "says of my-site in coverage what its findings"],
-      [[{ ...good, assumptions: { ...good.assumptions, declared: 0 } }], "says of my-site in assumptions what its declared facts"],
+      [[good, { ...good, schemaVersion: 1 }], "must have one schema version but has two"],
+      [[good, null], "must have schema version 1 or 2 but has none"],
+      [[{ ...good, coverage: { ...good.coverage, completeness: 1 } }], "states a coverage of my-site that its findings"],
+      [[{ ...good, notJudged: [] }], "states a coverage of my-site that its findings"],
+      [[{ ...good, assumptions: { ...good.assumptions, declared: 0 } }], "states assumptions of my-site that its declared facts"],
       [[{ ...good, vredict: "pass" }], 'sites[0] must NOT have additional properties, as "vredict"'],
     ] as const) {
       writeFileSync(file, JSON.stringify({ ...result, sites }));
@@ -461,7 +461,7 @@ describe("edge-node report", () => {
       for (const argv of taken) {
         const { code, stdout, stderr } = runCli(...argv);
         expect([code, stdout]).toEqual([2, ""]);
-        expect(stderr).toContain(`changed.json must be`);
+        expect(stderr).toContain("changed.json must ");
         expect(stderr).toContain(message);
         expect(stderr.trimEnd().split("\n")).toHaveLength(1);
       }
@@ -472,13 +472,9 @@ describe("edge-node report", () => {
   it.each([
     ["is no JSON", "{", "must be a result in JSON but cannot be read"],
     ["is something else", "[]", "must be a result of edge-node but is something else"],
-    ["holds no site", '{"schemaVersion":1,"sites":[]}', "must hold at least one site"],
-    ["is of an older version", '{"schemaVersion":0,"sites":[{}]}', "must be of schema version 1 or 2 but is of 0: save it again"],
-    [
-      "holds a site of an older version",
-      '{"schemaVersion":1,"sites":[{"schemaVersion":0}]}',
-      "must be of schema version 1 or 2 but is of 0",
-    ],
+    ["holds no site", '{"schemaVersion":1,"sites":[]}', "must have at least one site"],
+    ["is of an older version", '{"schemaVersion":0,"sites":[{}]}', "must have schema version 1 or 2 but has 0: save it again"],
+    ["holds a site of an older version", '{"schemaVersion":1,"sites":[{"schemaVersion":0}]}', "must have schema version 1 or 2 but has 0"],
   ])("ends with 2 for a result that %s", (_what, content, message) => {
     const file = join(folder, "odd.json");
     writeFileSync(file, content);

@@ -95,7 +95,7 @@ describe("edge-node climate LAT LON", () => {
     expect(code).toBe(0);
     expect(stdout).toContain("place    33.4° south, 70.6° west, -100 m\ncountry  Chile (CL)\n");
     const { name, wmo, source } = countries.CL.profile.station ?? expect.unreachable();
-    expect(stdout).toContain(`│ study, not a site       │ ${name}, CL, WMO ${wmo} `);
+    expect(stdout).toContain(`│ for comparison only     │ ${name}, CL, WMO ${wmo} `);
     expect(stdout).toContain(`source   ${source.mark}: ${source.document}`);
     expect(stdout).not.toMatch(/climate:|dryBulb/);
     const { stations } = JSON.parse(runCli("climate", "-33.4", "-70.6", "--format", "json").stdout) as ClimateNearby;
@@ -104,7 +104,7 @@ describe("edge-node climate LAT LON", () => {
 
   it("says of a country without a row, of one without a profile and of the sea what they are", () => {
     expect(runCli("climate", "9.05", "7.49").stdout).toContain("! Nigeria has no row in the library");
-    expect(runCli("climate", "45", "8").stdout).toContain("country  Italy (IT), of which the library has no profile\n");
+    expect(runCli("climate", "45", "8").stdout).toContain("country  Italy (IT), without a country profile in the library\n");
     expect(runCli("climate", "0", "0").stdout).toContain("country  none: at sea, or in no country\n");
   });
 });
@@ -113,16 +113,19 @@ describe("edge-node climate, wrongly asked", () => {
   it.each([
     [["120", "24"], "latitude: must lie between -90 and 90° but is 120°, beside a longitude of 24°: swap latitude and longitude"],
     [["24", "190"], "longitude: must be at most 180 but is 190: "],
-    [["north", "24"], 'Latitude must be a number of degrees but is "north": write it in digits with a point, as -33.4, south is negative'],
+    [
+      ["north", "24"],
+      'Latitude must be a number of degrees but is "north": write it in digits with a point, such as -33.4, south is negative',
+    ],
     [["24", "0x10"], 'Longitude must be a number of degrees but is "0x10"'],
     [["33.4S", "24"], 'Latitude must be a number of degrees but is "33.4S"'],
-    [["-33,4", "-70,6"], "unknown option '-33,4': write a negative number in digits with a point, as -33.4"],
+    [["-33,4", "-70,6"], "unknown option '-33,4': write a negative number in digits with a point, such as -33.4"],
     [["24"], "missing required argument 'longitude'"],
     [["24", "46", "--elevation", "600"], 'elevation: must be a decimal number, a space and a unit but is "600": '],
-    [["24", "46", "--saturate"], "--saturate must go with a weather file but --file is not given: "],
+    [["24", "46", "--saturate"], "--saturate must have a weather file but --file is not given: "],
     [
       ["24", "46", "--format", "yaml"],
-      "--format yaml must be of a weather file, for rows of stations are no climate of a site, but --file is not given: ",
+      "--format yaml must have a weather file, because stations nearby are not the climate of a site, but --file is not given: ",
     ],
     [["24", "46", "--format", "xml"], "Allowed choices are text, json, yaml"],
     [["24", "46", "--file", "none.epw"], "--file: none.epw must be a file that can be read but is not, ENOENT"],

@@ -186,7 +186,7 @@ describe("edge-node sweep", () => {
     [
       "a value that no site has",
       ["--over", "altitude", "--from", "0", "--to", "50000", "--step", "50000"],
-      "my-site must be described at every value",
+      "my-site must be valid at every value",
     ],
   ])("ends with 2 for %s", (_what, argv, message) => {
     expect(runCli("sweep", before, ...argv)).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining(message) });
@@ -292,15 +292,17 @@ describe("edge-node explain", () => {
 
   it("says what a rule asks, why, from where, and what to do", () => {
     const { stdout } = runCli("explain", "cooling/supply-within-it-limit");
-    expect(stdout).toMatch(/why {5}Above its supply limit[\s\S]*remedy {2}Adiabatic pads[\s\S]*source {2}Limit of the rack's maker/);
+    expect(stdout).toMatch(
+      /why {5}A liquid-cooled server whose coolant is too warm slows down[\s\S]*remedy {2}Add adiabatic pads[\s\S]*source {2}Limit of the rack's maker/,
+    );
   });
 
   it("names what is broken at a site when nobody says which limit is meant", () => {
     const failing = saved("failing", ["dryBulb: 37 °C", "dryBulb: 47 °C"]);
     const { code, stdout, stderr } = runCli("explain", "my-site", "--result", failing);
     expect([code, stdout]).toEqual([2, ""]);
-    expect(stderr).toMatch(/^Limit of my-site must be named by its rule but is missing: name one of .*cooling\/rejection-covers-heat/);
-    expect(runCli("explain", "my-site", "--result", before).stderr).toContain("is missing: edge-node rules lists them");
+    expect(stderr).toMatch(/^The rule to explain at my-site must be named but is missing: name one of .*cooling\/rejection-covers-heat/);
+    expect(runCli("explain", "my-site", "--result", before).stderr).toContain("is missing: name a rule that edge-node rules lists");
     expect(runCli("explain", "my-sit", "--result", before).stderr).toContain("Site must be one of my-site");
   });
 

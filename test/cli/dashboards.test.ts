@@ -46,7 +46,7 @@ describe("edge-node dashboards", () => {
   it("shows what each picture has, within the width", () => {
     const { code, stdout } = runCli("dashboards", site, "--width", "100");
     expect(code).toBe(0);
-    expect(stdout).toMatch(/│ Heat +│ Measured beside predicted +│ 10 +│ 10 +│ 10 +│ 12 +│/);
+    expect(stdout).toMatch(/│ Heat +│ Measured and predicted +│ 10 +│ 10 +│ 10 +│ 12 +│/);
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 
@@ -110,7 +110,7 @@ describe("edge-node dashboards", () => {
       const absent = files.path("absent");
       expect(runCli("dashboards", site, "--output", absent)).toMatchObject({
         code: 2,
-        stderr: expect.stringContaining("npm install @grafana/grafana-foundation-sdk, or take --for vmui"),
+        stderr: expect.stringContaining("npm install @grafana/grafana-foundation-sdk, or use --for vmui"),
       });
       expect(() => readdirSync(absent)).toThrow("ENOENT");
     });
@@ -120,7 +120,7 @@ describe("edge-node dashboards", () => {
     const { telemetry: _, ...unwatched } = parse(readFileSync(site, "utf8")) as Record<string, unknown>;
     expect(runCli("dashboards", files.write("alone.yaml", JSON.stringify(unwatched)))).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("diagnosed must have telemetry to be pictured but has none: give telemetry"),
+      stderr: expect.stringContaining("diagnosed must have telemetry to have dashboards but has none: add telemetry.targets"),
     });
   });
 });

@@ -75,7 +75,7 @@ describe("edge-node deploy", () => {
     const { code, stderr } = deploy({ state: { stdout: state }, ...changes }, engine(), "--yes");
     expect([code, stderr]).toEqual([
       1,
-      expect.stringContaining("describe host-2 again with leaving: true, deploy, and take it out after that"),
+      expect.stringContaining("describe host-2 again with leaving: true, deploy, and only then remove its description"),
     ]);
     expect(terraform.commands).toEqual(asking.slice(0, 2));
     expect(changing()).toEqual([]);
@@ -122,7 +122,7 @@ describe("edge-node deploy", () => {
     const { code, stderr } = deploy(changes, engine());
     expect([code, stderr]).toEqual([
       2,
-      `✗ riyadh must be agreed to but there is no terminal to ask at, and nothing was touched: deploy again with --yes, or terraform -chdir=${output}/stacks/riyadh apply site.tfplan applies exactly this plan\n`,
+      `✗ The plan of riyadh must be agreed to but there is no terminal to ask at, and nothing was changed: deploy again with --yes, or terraform -chdir=${output}/stacks/riyadh apply site.tfplan applies exactly this plan\n`,
     ]);
     expect(terraform.commands).toEqual([...asking, "show -json site.tfplan"]);
   });
@@ -139,7 +139,7 @@ describe("edge-node deploy", () => {
     const { code, stderr } = run("deploy", changes, engine(), hot, "--yes");
     expect([code, stderr]).toEqual([
       1,
-      expect.stringContaining("hot must pass its check to be deployed but fails, and nothing was touched"),
+      expect.stringContaining("hot must pass its check to be deployed but fails, and nothing was changed"),
     ]);
     expect([terraform.commands, docker.commands]).toEqual([[], []]);
     expect(existsSync(join(output, "stacks/hot/cdk.tf.json"))).toBe(false);
@@ -150,10 +150,7 @@ describe("edge-node deploy", () => {
       ["dial-stdio", { stderr: "failed to open the raw stream connection: dial unix /x.sock: connect: connection refused\n", status: 1 }],
     ];
     const { code, stdout, stderr } = deployAsked(changes, refuses, "--yes");
-    expect([code, stderr]).toEqual([
-      1,
-      expect.stringContaining("riyadh must have engines that are ready for it but has not, and nothing was touched"),
-    ]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining("riyadh must pass its preflight but does not, and nothing was changed")]);
     expect(stdout).toContain("preflight/engine-answers");
     expect(terraform.commands).toEqual([]);
   });
@@ -166,10 +163,10 @@ describe("edge-node deploy", () => {
     expect([code, stderr]).toEqual([
       1,
       expect.stringMatching(
-        /^✗ unix:\S+ must do what it is asked for but does not, Cannot connect .*: look whether .*, and deploy again\n$/,
+        /^✗ The engine at unix:\S+ must run the command above but did not, Cannot connect .*: check whether .*, and deploy again\n$/,
       ),
     ]);
-    expect(stdout).toContain("riyadh: no engine is asked what an apply would fail of, by --no-preflight\n");
+    expect(stdout).toContain("riyadh: preflight of the engines skipped (--no-preflight)\n");
     expect(terraform.commands).toEqual(["init -input=false -no-color", "state pull"]);
   });
 
@@ -177,18 +174,18 @@ describe("edge-node deploy", () => {
     const failing = (step: string, stderr: string) => deploy({ ...changes, [step]: { stderr, status: 1 } }, engine(), "--yes");
     expect(failing("init", "Error: no provider")).toMatchObject({
       code: 1,
-      stderr: expect.stringMatching(/^Error: no provider\n✗ Terraform must get what riyadh needs but does not, and nothing was touched: /),
+      stderr: expect.stringMatching(/^Error: no provider\n✗ terraform init must succeed for riyadh but failed, and nothing was changed: /),
     });
-    expect(failing("state", "Error: 403")).toMatchObject({ code: 1, stderr: expect.stringContaining("look whether its backend answers") });
+    expect(failing("state", "Error: 403")).toMatchObject({ code: 1, stderr: expect.stringContaining("check whether its backend answers") });
     expect(failing("plan", "Error: Image must be named by digest")).toMatchObject({
       code: 1,
-      stderr: expect.stringContaining("Terraform must plan riyadh but does not, and nothing was touched"),
+      stderr: expect.stringContaining("Terraform must plan riyadh but failed, and nothing was changed"),
     });
     expect(failing("plan", "Error: Error acquiring the state lock\n│ Lock Info:\n│   ID:        7f2c-1\n").stderr).toContain(
-      `wait for the other apply, or, where that was killed, terraform -chdir=${output}/stacks/riyadh force-unlock 7f2c-1, then deploy again`,
+      `wait for the other apply to end, or, if it was killed, run terraform -chdir=${output}/stacks/riyadh force-unlock 7f2c-1, then deploy again`,
     );
     expect(failing("plan", "Error: Instance cannot be destroyed … lifecycle.prevent_destroy").stderr).toContain(
-      "riyadh must keep its data volumes but the plan would remove one, and nothing was touched: write loosened: { removableData: { reason:",
+      "riyadh must keep its data volumes but the plan would remove one, and nothing was changed: to allow it, write loosened: { removableData: { reason:",
     );
     expect(changing()).toEqual([]);
   });
@@ -200,7 +197,7 @@ describe("edge-node deploy", () => {
     const { code, stdout, stderr } = deploy({ ...changes, apply: { status: 1 } }, engine({ states }), "--yes");
     expect([code, stdout]).toEqual([1, expect.stringContaining("✗ riyadh.archiver: Up 3 seconds (unhealthy)\n")]);
     expect(stderr).toBe(
-      "riyadh.archiver: Up 3 seconds (unhealthy): docker logs --tail 20 riyadh.archiver\nriyadh.message-broker: not there: docker logs --tail 20 riyadh.message-broker.prepare\n✗ riyadh must be deployed but the apply did not get to its end: correct what Terraform says above, and deploy again, which goes on from there\n",
+      "riyadh.archiver: Up 3 seconds (unhealthy): docker logs --tail 20 riyadh.archiver\nriyadh.message-broker: not there: docker logs --tail 20 riyadh.message-broker.prepare\n✗ riyadh must be deployed but the apply stopped before its end: correct what Terraform says above, and deploy again, which continues from there\n",
     );
   });
 
@@ -209,7 +206,7 @@ describe("edge-node deploy", () => {
     const { code, stderr } = deploy({}, engine({ states }));
     expect([code, stderr]).toEqual([
       1,
-      "riyadh.archiver: Exited (1) 2 hours ago: docker logs --tail 20 riyadh.archiver\n✗ riyadh.archiver must run, and be healthy, but is Exited (1) 2 hours ago: read what stands above\n",
+      "riyadh.archiver: Exited (1) 2 hours ago: docker logs --tail 20 riyadh.archiver\n✗ riyadh.archiver must run and be healthy but is Exited (1) 2 hours ago: read the logs that are named above\n",
     ]);
   });
 
@@ -224,7 +221,7 @@ describe("edge-node deploy", () => {
       forget("plan");
       expect([code, stderr]).toEqual([0, ""]);
       expect(terraform.commands).toEqual([...asking, planned]);
-      expect(stdout).toContain("The connection was lost (EOF); once more:\n$ terraform");
+      expect(stdout).toContain("The connection was lost (EOF). Second try:\n$ terraform");
       expect(stdout).toContain("riyadh: nothing to change\n");
     });
 
@@ -270,7 +267,7 @@ describe("edge-node deploy", () => {
         `--host unix:///var/run/docker.sock network rm ${net}`,
       ]);
       expect(stdout).toContain(
-        "On engines, and unknown to the state of riyadh:\n  container riyadh.archiver on unix:///var/run/docker.sock: Up 3 minutes (healthy)\n  network riyadh.messages on unix:///var/run/docker.sock\n",
+        "On the engines, but not in the Terraform state of riyadh:\n  container riyadh.archiver on unix:///var/run/docker.sock: Up 3 minutes (healthy)\n  network riyadh.messages on unix:///var/run/docker.sock\n",
       );
       expect(stdout).toContain(`$ docker --host unix:///var/run/docker.sock rm --force ${other}\n`);
       expect(terraform.commands.slice(-2)).toEqual(["state pull", "apply -input=false site.tfplan"]);
@@ -280,7 +277,7 @@ describe("edge-node deploy", () => {
       expect(deploy(known, engine(left)).code).toBe(2);
       expect(changing()).toEqual([]);
       const { code, stdout } = deploy({ state: known.state }, engine(left), "--yes");
-      expect([code, stdout]).toEqual([0, expect.stringContaining("riyadh: nothing to change; what the state does not know stays\n")]);
+      expect([code, stdout]).toEqual([0, expect.stringContaining("riyadh: nothing to change; what is not in the state stays\n")]);
       expect(changing()).toEqual([]);
     });
 
@@ -293,8 +290,8 @@ describe("edge-node deploy", () => {
 
     it("does not take --yes for the removal of a site that runs of which the state knows nothing: its state lies elsewhere", () => {
       const { code, stdout, stderr } = deploy(changes, engine(left), "--yes");
-      expect([code, stdout]).toEqual([2, expect.stringContaining("! The state of riyadh knows none of its containers, though some run")]);
-      expect(stderr).toContain("which --yes does not answer, and nothing was touched: name its backend");
+      expect([code, stdout]).toEqual([2, expect.stringContaining("! Containers of riyadh run, but its Terraform state has none of them")]);
+      expect(stderr).toContain("nothing was changed. --yes does not agree to that: name the backend");
       expect([changing(), terraform.commands.some((command) => command.startsWith("apply"))]).toEqual([[], false]);
     });
 
@@ -309,7 +306,7 @@ describe("edge-node deploy", () => {
         "[{ name: 'host-{n}', add: true, address: 'tcp://10.0.0.{n}:2376', certificates: '/etc/engines/{n}', memory: 60 GiB, cores: 32 }]";
       const hosted = site(`compute: { racks: [{ name: rack, hosts: ${hosts} }] }\n`, "hosted");
       const { code, stdout, stderr } = run("deploy", known, engine(left), hosted, "--yes", "--no-preflight");
-      expect([code, stderr]).toEqual([1, expect.stringContaining("hosted.telemetry-agent must run, and be healthy, but is not there")]); // the fake's are of riyadh
+      expect([code, stderr]).toEqual([1, expect.stringContaining("hosted.telemetry-agent must run and be healthy but is not there")]); // the fake's are of riyadh
       expect(changing().filter((command) => command.includes(" rm --force "))).toEqual([
         ...[1, 2].map(
           (n) =>
@@ -352,7 +349,7 @@ describe("edge-node deploy", () => {
     it("plans the removal of everything, says whose data goes, and applies that plan", () => {
       const { code, stdout } = destroy(removing, "--yes");
       expect([code, stdout]).toEqual([0, expect.stringContaining('  removes docker_volume.removable_data["riyadh.x"], with its data\n')]);
-      expect(stdout).toContain("riyadh is removed; images stay on its engines\n");
+      expect(stdout).toContain("riyadh is removed. Images stay on its engines\n");
       expect(terraform.commands).toEqual([
         asking[0],
         asking[1],
@@ -367,7 +364,7 @@ describe("edge-node deploy", () => {
       const { code, stderr } = destroy({ plan: { stderr: "Error: Instance cannot be destroyed: prevent_destroy", status: 1 } }, "--yes");
       expect([code, stderr]).toEqual([
         1,
-        expect.stringContaining("withRemovableData(design, reason) in place of the design, and destroy again"),
+        expect.stringContaining("withRemovableData(design, reason) instead of the design, and destroy again"),
       ]);
       expect(terraform.commands).toEqual([asking[0], asking[1], planned.replace("plan ", "plan -destroy ")]);
     });

@@ -12,7 +12,7 @@ const files = new SiteFiles("diagnostics");
 const site = diagnosedFile(files);
 
 describe("edge-node diagnostics", () => {
-  it("shows what the running site is diagnosed by, within the width", () => {
+  it("shows the diagnostics of the running site, within the width", () => {
     const { code, stdout } = runCli("diagnostics", site, "--width", "120");
     expect(code).toBe(0);
     expect(stdout).toMatch(/│ dry-cooler-1 +│ operations\/dry-cooler-approach +│ 1\.64 K +│ 120 min │ 5\.64 K/);
@@ -27,7 +27,7 @@ describe("edge-node diagnostics", () => {
       {
         rule: "operations/strainer-clogged",
         device: "strainer-1",
-        reason: "telemetry does not watch it: give its address in telemetry.targets",
+        reason: "telemetry does not watch it: add it with its address to telemetry.targets",
       },
     ]);
   });
@@ -64,7 +64,7 @@ describe("edge-node diagnostics", () => {
     const alone = files.write("alone.yaml", JSON.stringify(unwatched));
     expect(runCli("diagnostics", alone)).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("diagnosed must have telemetry to be diagnosed but has none: give telemetry"),
+      stderr: expect.stringContaining("diagnosed must have telemetry to be diagnosed but has none: add telemetry"),
     });
     expect(runCli("diagnostics", site, "--output", site)).toMatchObject({
       code: 2,

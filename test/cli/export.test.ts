@@ -34,21 +34,21 @@ describe("edge-node export", () => {
     writeFileSync(source, text);
     const { code, stdout, stderr } = runCli("export", source, "--site", "lagos-*", "--output", file, "--quiet");
     const weather = join(folder, "new", "lagos.weather.json");
-    const said = `${file} and ${weather}: as ${source}, the same Terraform JSON, byte for byte\n`;
+    const said = `${file} and ${weather}: agrees with ${source}, the same Terraform JSON, byte for byte\n`;
     expect([code, stdout, stderr]).toEqual([0, "", said]);
     expect(readdirSync(join(folder, "new")).sort()).toEqual(["lagos.weather.json", "lagos.yaml"]);
     expect(readFileSync(file, "utf8")).toMatch(/^# lagos-solar-hybrid, written by edge-node export from lagos-solar-hybrid\.js\.\n/);
     const again = runCli("export", source, "--output", file);
     expect([again.code, again.stderr]).toEqual([
       2,
-      `File to write must not be there yet but ${file} is: name another with --output, or replace it with --force\n`,
+      `File to write must not exist yet but ${file} does: name another with --output, or replace it with --force\n`,
     ]);
   });
 
   it("writes a site that is laid over a design as a whole", () => {
     const file = join(folder, "north.yaml");
     const { code, stderr } = runCli("export", "examples/one-design/riyadh.yaml", "--output", file);
-    expect([code, stderr]).toEqual([0, `${file}: as examples/one-design/riyadh.yaml, the same Terraform JSON, byte for byte\n`]);
+    expect([code, stderr]).toEqual([0, `${file}: agrees with examples/one-design/riyadh.yaml, the same Terraform JSON, byte for byte\n`]);
     expect(readFileSync(file, "utf8")).not.toContain("design:");
   });
 
@@ -61,12 +61,12 @@ describe("edge-node export", () => {
 
   it.each([
     [["site.yaml"], "Site to export must be a file that can be read but site.yaml is not"],
-    [["README.md"], "Site to export must be .yaml, .json, .ts or .js but is README.md: give a site file or an app"],
+    [["README.md"], "Site to export must be .yaml, .json, .ts or .js but is README.md: name a site file or an app"],
     [
       ["examples/own-site.yaml", "--site", "my-sit"],
       '--site must be one of my-site in examples/own-site.yaml but "my-sit" matches none: did you mean my-site?',
     ],
-    [["examples/own-site.ts", "--output", "a.json"], "--output must be .yaml but is a.json: name it as site.yaml"],
+    [["examples/own-site.ts", "--output", "a.json"], "--output must end in .yaml but is a.json: use a name such as site.yaml"],
   ])("refuses %j before it runs anything", (argv, message) => {
     const { code, stderr } = runCli("export", ...argv);
     expect([code, stderr]).toEqual([2, expect.stringContaining(message)]);
@@ -84,8 +84,8 @@ describe("an app that is asked to export", () => {
 
   it("refuses to export several sites, or none, before it judges one", () => {
     expect([[], ["north*"], ["nort"]].map(problems)).toEqual([
-      ["must match one of north, north-2, south but is not given: name one"],
-      ['must match one of north, north-2, south but "north*" matches north, north-2: name one'],
+      ["must match exactly one of north, north-2, south but is not given: name one"],
+      ['must match exactly one of north, north-2, south but "north*" matches north, north-2: name one'],
       ['must match a site but "nort" matches none of north, north-2, south: did you mean north?'],
     ]);
   });

@@ -137,6 +137,6 @@ describe("edge-node fix", () => {
   it.each(["0", "-3", "1.5", "many", ""])("refuses a budget of %o", (budget) => {
     const { code, stderr } = fix("examples/kuwait-dry-cooler.ts", `--budget=${budget}`);
     expect(code).toBe(2);
-    expect(stderr).toContain("It must be a whole number above 0, such as 300, or none.");
+    expect(stderr).toContain("It must be a whole number above 0, such as 300, or the word none.");
   });
 });

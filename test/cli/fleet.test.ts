@@ -66,11 +66,9 @@ describe("edge-node report --format fleet", () => {
       expect(code).toBe(2);
       return stderr;
     };
-    expect(refused("--since", last)).toBe(
-      "--since must stand with --format fleet but none is written: add --format fleet --output fleet.html\n",
-    );
-    expect(refused("--format", "fleet", "--since", own)).toContain("must be a result in JSON but cannot be read, it is no JSON");
+    expect(refused("--since", last)).toBe("--since must be used with --format fleet but is not: add --format fleet --output fleet.html\n");
+    expect(refused("--format", "fleet", "--since", own)).toContain("must be a result in JSON but cannot be read, it is not JSON");
     expect(refused("--format", "fleet", "--since", at("nowhere.json"))).toContain("ENOENT");
-    expect(refused("--format", "fleet", "--output", last, "--since", last)).toContain("--output must be another file than what is read");
+    expect(refused("--format", "fleet", "--output", last, "--since", last)).toContain("--output must not be a file that is read");
   });
 });

@@ -79,7 +79,7 @@ describe("edge-node check of a hostile file", () => {
     ],
     ["with a comment of YAML in JSON", () => written("hash.json", '{\n  "site": {} # a site\n}\n'), "hash.json:2:14: must be JSON"],
     ["of YAML that is called JSON", () => written("yaml.json", "site: {}\n"), "yaml.json:1:1: must be JSON"],
-    ["that is a device without end", () => linked("device.yaml", "/dev/zero"), "device.yaml is not, it is a device, which may have no end"],
+    ["that is a device without end", () => linked("device.yaml", "/dev/zero"), "device.yaml is not, it is a device, which may be endless"],
     ["that is empty", () => written("empty.yaml", ""), "must be a map of name, site, policy"],
   ])("ends with 2 for one %s, in little memory", (_what, made, message) => {
     const file = made();

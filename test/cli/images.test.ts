@@ -42,8 +42,8 @@ describe("edge-node images", () => {
   it("lists without being asked to, and says which images nobody has pinned", () => {
     const { code, stdout } = runCli("images", written("riyadh"), "--width", "120");
     expect(code).toBe(0);
-    expect(stdout).toMatch(/registry\.example\/vmagent:v1\.150\.0 +│ runs riyadh\.telemetry-agent +│ a tag, which a lock pins/);
-    expect(stdout).toMatch(/variable store_image .*the deployer, who gives it/);
+    expect(stdout).toMatch(/registry\.example\/vmagent:v1\.150\.0 +│ runs riyadh\.telemetry-agent +│ a tag, locked to a digest/);
+    expect(stdout).toMatch(/variable store_image .*the value of the variable/);
   });
 
   it("lists beside each tag the digest of the lock that its site names, and which are not locked", () => {
@@ -64,13 +64,13 @@ describe("edge-node images", () => {
     expect(images.find(({ image }) => image === "registry.example/store:v1")).toMatchObject({ locked: null });
     const text = runCli("images", site, open, "--width", "200").stdout;
     expect(text).toMatch(new RegExp(`vmagent:v1\\.150\\.0 +│ runs locked\\.telemetry-agent +│ its lock: +│\\n.*│ ${digest} `));
-    expect(text).toMatch(/vmagent:v1\.150\.0 +│ runs open\.telemetry-agent +│ a tag, which a lock pins/);
-    expect(text).toMatch(/store:v1 +│ runs locked\.telemetry-store +│ a tag that is not locked: run edge-node images lock/);
+    expect(text).toMatch(/vmagent:v1\.150\.0 +│ runs open\.telemetry-agent +│ a tag, locked to a digest/);
+    expect(text).toMatch(/store:v1 +│ runs locked\.telemetry-store +│ a tag without a lock: run edge-node images lock/);
   });
 
   it("lists a site whose lock is not written yet, says where an image was moved to, and refuses a lock that is none", () => {
     const site = written("riyadh", "later.json");
-    expect(runCli("images", site, "--width", "200").stdout).toContain("a tag that is not locked: run edge-node images lock");
+    expect(runCli("images", site, "--width", "200").stdout).toContain("a tag without a lock: run edge-node images lock");
     files.write("later.json", locked("registry.example/vmagent:v1.150.0").replace("registry.example/vmagent@", "10.0.0.7:5000/vmagent@"));
     expect(runCli("images", site, "--width", "250").stdout).toMatch(
       new RegExp(`its lock: +│\\n.*│ 10\\.0\\.0\\.7:5000/vmagent@${digest} `),
@@ -127,7 +127,7 @@ describe("edge-node images", () => {
 
   it("has nothing to lock where every image is pinned", () => {
     const { code, stderr } = runCli("images", "lock", "examples/one-design/riyadh.yaml");
-    expect([code, stderr]).toEqual([2, expect.stringContaining("Images to lock must stand by a tag")]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("Images to lock must be named by a tag")]);
   });
 
   it("needs the value of a variable, and a digest, to bundle an image", () => {
@@ -135,11 +135,13 @@ describe("edge-node images", () => {
     const { code, stderr } = runCli("images", "bundle", "examples/one-design/riyadh.yaml", "--output", output);
     expect([code, stderr]).toEqual([
       2,
-      expect.stringContaining("stands by the variable agent_image: give its value by --variables images.tfvars.json"),
+      expect.stringContaining("is the variable agent_image without a value: state the value with --variables images.tfvars.json"),
     ]);
-    expect(runCli("images", "bundle", written("riyadh"), "--output", output).stderr).toContain("is by a tag: run edge-node images lock");
+    expect(runCli("images", "bundle", written("riyadh"), "--output", output).stderr).toContain(
+      "is named by a tag: run edge-node images lock",
+    );
     expect(runCli("images", "bundle", "examples/one-design/riyadh.yaml", "--output", output, "--variables", "/dev/zero").stderr).toContain(
-      "/dev/zero must be the values of variables by their names but cannot be read, it is a device, which may have no end",
+      "/dev/zero must be a JSON object with the values of variables but cannot be read, it is a device, which may be endless",
     );
     const variables = files.write("images.tfvars.json", '{ "agent_image": "vmagent:1" }');
     expect(runCli("images", "bundle", "examples/one-design/riyadh.yaml", "--output", output, "--variables", variables).stderr).toContain(
@@ -170,8 +172,8 @@ describe("edge-node images", () => {
       }),
     );
     const bundle = (output: string) => runCli("images", "bundle", site, "--output", output, "--variables", variables);
-    expect(bundle("/dev/null").stderr).toContain("--output must be a file for a bundle but /dev/null is a pipe or a device");
-    expect(bundle(join(files.folder, "images.lock.json")).stderr).toContain("--output must be another file than what is read");
+    expect(bundle("/dev/null").stderr).toContain("--output must be a file but /dev/null is a pipe or a device");
+    expect(bundle(join(files.folder, "images.lock.json")).stderr).toContain("--output must not be a file that is read");
     expect(readFileSync(join(files.folder, "images.lock.json"), "utf8")).toContain("vmagent");
   });
 
@@ -193,7 +195,7 @@ describe("edge-node images", () => {
 
   it("names a lock of the command line that is none", () => {
     expect(runCli("images", "push", "images.tar", "--to", "127.0.0.1:1", "--lock", "none.json").stderr).toContain(
-      "none.json must be a lock of images but is none that can be used",
+      "none.json must be a lock of images but is not valid",
     );
   });
 

@@ -86,7 +86,7 @@ describe("edge-node link", () => {
   it("says what cannot be computed, and why", () => {
     const without = written("without", { site: { radioClimate: undefined } });
     expect(runCli("link", without, "landsat-9", "--width", "400").stdout).toContain(
-      "unknown: Radio climate of the site must be given but is not: give site.radioClimate, as the maps of the ITU have it",
+      "unknown: Radio climate of the site must be stated but is not: add site.radioClimate with the values of the ITU maps",
     );
     expect(runCli("link", without, "landsat-9", "--format", "csv", "--width", "400").stderr).toContain(
       "landsat-9-x is unknown: Radio climate",
@@ -99,7 +99,7 @@ describe("edge-node link", () => {
     const strange = runCli("link", site, "landsat-8");
     expect(strange.code).toBe(2);
     expect(strange.stderr).toContain('Satellite must be one of landsat-9, iss but is "landsat-8"');
-    expect(runCli("link", site, "iss").stderr).toContain("iss must have links at riyadh but has none, those of landsat-9 do");
+    expect(runCli("link", site, "iss").stderr).toContain("iss must have links at riyadh but has none, those with links are landsat-9");
     expect(runCli("link", "examples/own-site.yaml", "iss").stderr).toContain("must have satellites to have links but has none");
   });
 });

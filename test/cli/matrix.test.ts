@@ -277,8 +277,12 @@ describe("edge-node matrix", () => {
   });
 
   it.each([
-    ["no sites", [hub], "A matrix must have sites but has none: name a table by --sites, or countries by --countries"],
-    ["an unknown country", [hub, "--countries", "Kenia"], '--countries must be all or codes as SA,KE but has "Kenia": did you mean KE?'],
+    ["no sites", [hub], "A matrix must have sites but has none: name a table with --sites, or countries with --countries"],
+    [
+      "an unknown country",
+      [hub, "--countries", "Kenia"],
+      '--countries must be all or codes such as SA,KE but has "Kenia": did you mean KE?',
+    ],
     [
       "countries of which none is left",
       [hub, "--countries", "NG"],
@@ -301,7 +305,7 @@ describe("edge-node matrix", () => {
       [files.write("nine.yaml", readFileSync(hub, "utf8").replace('minimum: "0.85"', 'minimum: "9"')), "--countries", "KE"],
       "site.grid.minimum: must be at most 1 but is 9",
     ],
-    ["a site of a file", [hub, "--countries", "KE", "--site", "a"], "--site must stand beside an app but"],
+    ["a site of a file", [hub, "--countries", "KE", "--site", "a"], "--site must be used with an app but"],
     [
       "a saved result",
       [files.write("saved.json", '{ "schemaVersion": 2 }'), "--countries", "KE"],
@@ -310,7 +314,7 @@ describe("edge-node matrix", () => {
     [
       "a design that is written over",
       [hub, "--countries", "KE", "--format", "csv", "--output", table, "--sites", table],
-      "must be another file than what is read but",
+      "must not be a file that is read but",
     ],
   ])("ends with 2 for %s", (_, argv, message) => {
     const { code, stdout, stderr } = runCli("matrix", ...argv, "--quiet");

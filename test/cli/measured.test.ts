@@ -62,10 +62,8 @@ describe("edge-node compare", () => {
     expect(readings[0]?.uncertainties).toBeLessThan(-8);
     const sizes = readings.map(({ uncertainties }) => Math.abs(uncertainties));
     expect(sizes).toEqual(sizes.toSorted((left, right) => right - left));
-    expect(stdout).toContain("Differs most: dry-cooler-1, power");
-    expect(stdout.replace(/\s+/g, " ")).toContain(
-      "share of its fan power that is missing 0.246, limit 0.108: look for the fan that stands",
-    );
+    expect(stdout).toContain("Largest difference: dry-cooler-1, power");
+    expect(stdout.replace(/\s+/g, " ")).toContain("missing share of its fan power 0.246, limit 0.108: find the fan that does not turn");
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThanOrEqual(140);
   });
 
@@ -96,7 +94,7 @@ describe("edge-node compare", () => {
     expect(runCli("compare", site, written({ ...readingsOf(), ...charge }))).toMatchObject({
       code: 0,
       stdout: expect.stringContaining(
-        "Not compared, for the solver says nothing of it: edge_node_battery_state_of_charge_ratio of battery-1",
+        "Not compared, because the solver does not predict it: edge_node_battery_state_of_charge_ratio of battery-1",
       ),
     });
   });
@@ -107,7 +105,7 @@ describe("edge-node compare", () => {
       code: 2,
       stdout: expect.stringContaining("Nothing was compared"),
       stderr: expect.stringContaining(
-        "measured.json must have a reading that the solver predicts of diagnosed but has none: give one, such as",
+        "measured.json must have a reading that the solver predicts for diagnosed but has none: add one, such as",
       ),
     });
   });
@@ -123,13 +121,13 @@ describe("edge-node compare", () => {
       code: 2,
       stdout: "",
       stderr: expect.stringContaining(
-        "readings.rack-1.edge_node_power_watts: must be given once but is again in line 2: leave one of the two out",
+        "readings.rack-1.edge_node_power_watts: must be in the file once but is there again in line 2: leave one of the two out",
       ),
     });
     const device = run(reading(`"rack-1": {${power}}`, `"rack-1": {${power}}`));
     expect(device).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("readings.rack-1: must be given once but is again in line 3"),
+      stderr: expect.stringContaining("readings.rack-1: must be in the file once but is there again in line 3"),
     });
   });
 
@@ -139,32 +137,32 @@ describe("edge-node compare", () => {
   });
 
   it.each([
-    [{ site: "other" }, "measured.json must be of diagnosed but is of other: give the readings of this site"],
+    [{ site: "other" }, "measured.json must have readings of diagnosed but has those of other: name the readings of diagnosed"],
     [{ site: "x".repeat(400_000) }, "site: must have at most 63 characters but has 400000"],
     [{ ambient: 33 }, "ambient"],
     [{ ambient: "33 kW" }, 'ambient: must be in °C or K but is "33 kW", a power'],
-    [{ ambient: "50 °C" }, "ambient: must lie between -8 °C and 37 °C, 3 K beyond the coldest and the hottest day"],
-    [{ itLoad: "20 kW" }, "itLoad: says again what racks says: give one of the two"],
-    [{ racks: { "rack-9": "1 kW" } }, "racks.rack-9: is no rack of diagnosed"],
-    [{ racks: { "rack-1": "40 kW" } }, "racks.rack-1: must be at most 15000 W, which is all that is there, but is 40000 W"],
+    [{ ambient: "50 °C" }, "ambient: must lie between -8 °C and 37 °C, 3 K beyond the coldest and the hottest climate point"],
+    [{ itLoad: "20 kW" }, "itLoad: must not be given together with racks, which states the same power: leave one of the two out"],
+    [{ racks: { "rack-9": "1 kW" } }, "racks.rack-9: is not a rack of diagnosed"],
+    [{ racks: { "rack-1": "40 kW" } }, "racks.rack-1: must be at most 15000 W, the most that the design can draw, but is 40000 W"],
     [{ readings: {} }, "measured.json is not valid"],
-    [{ readings: {} }, 'readings: must have a device with what it reads but is empty: give it, as { "rack-1": '],
+    [{ readings: {} }, 'readings: must have a device with its readings but is empty: add one, such as { "rack-1": '],
     [
       { readings: { "rack-1": {} } },
-      'readings.rack-1: must have a reading but is empty: give what was read, as { "edge_node_power_watts": 9800 }, or leave the device out',
+      'readings.rack-1: must have a reading but is empty: add one, such as { "edge_node_power_watts": 9800 }, or leave the device out',
     ],
-    [{ readings: { "dry-coler-1": power } }, "readings.dry-coler-1: is no device of diagnosed: did you mean dry-cooler-1?"],
+    [{ readings: { "dry-coler-1": power } }, "readings.dry-coler-1: is not a device of diagnosed: did you mean dry-cooler-1?"],
     [
       { readings: { "rack-1": { edge_node_heat_kilowatts: 11 } } },
-      "readings.rack-1.edge_node_heat_kilowatts: is no series that a device reads: did you mean edge_node_heat_watts?",
+      "readings.rack-1.edge_node_heat_kilowatts: is not a series that a device has: did you mean edge_node_heat_watts?",
     ],
     [
       { readings: { "rack-1": { edge_node_coolant_supply_temperature_celsius: 310 } } },
-      "readings.rack-1.edge_node_coolant_supply_temperature_celsius: must lie between -60 and 200 °C, as of any sensor that works, but is 310 °C",
+      "readings.rack-1.edge_node_coolant_supply_temperature_celsius: must lie between -60 and 200 °C, the range of a working sensor, but is 310 °C",
     ],
     [
       { readings: { "rack-1": { edge_node_circuit_current_amperes: 3 } } },
-      "has a reading for each circuit, which the solver does not tell apart",
+      "has one reading for each circuit, but the solver predicts only one value",
     ],
     [{ reading: {} }, 'reading: unknown prop: did you mean "readings"?'],
   ])("ends with 2 for %j", (change, problem) => {
@@ -180,15 +178,18 @@ describe("edge-node compare", () => {
     });
     expect(runCli("compare", site, "/dev/zero")).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("/dev/zero is not, it is a device, which may have no end: correct its path"),
+      stderr: expect.stringContaining("/dev/zero is not, it is a device, which may be endless: correct its path"),
     });
     const broken = files.write("broken.json", "{ site:");
-    expect(runCli("compare", site, broken)).toMatchObject({ code: 2, stderr: expect.stringContaining("Measured readings must be JSON") });
+    expect(runCli("compare", site, broken)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("The file of readings must be JSON"),
+    });
     const { cooling } = diagnosedSite;
     const wet = diagnosedFile(files, { cooling: { ...cooling, dryCoolers: { ...cooling.dryCoolers, pads } } });
     expect(runCli("compare", wet, written({ "rack-1": power }))).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("relativeHumidity: is required because the coolers have pads, which cool by it"),
+      stderr: expect.stringContaining("relativeHumidity: is required because the dry coolers have pads, whose cooling depends on it"),
     });
     expect(runCli("compare", wet, written({ "rack-1": power }, { relativeHumidity: "25 %" })).code).toBe(0);
   });

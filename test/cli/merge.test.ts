@@ -128,7 +128,7 @@ describe("edge-node merge, of a shard that is missing", () => {
     expect([again.code, again.stdout.startsWith(`✗ shard 3 of 4 gave no result: ${lost().slice(0, 2).join(", ")}`)]).toEqual([1, true]);
     expect(merge(file, shards[2] ?? "")).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("must be the result of a shard but is that of a merge that lacks some"),
+      stderr: expect.stringContaining("must be the result of a shard but is the result of an incomplete merge"),
     });
   });
 
@@ -178,17 +178,19 @@ describe("edge-node merge, of what is not one run", () => {
 
   it("refuses one shard twice, and shards of two counts", () => {
     const copy = changed(one(), "copy.json", (result) => result);
-    expect(refused(...shards, copy)).toBe("fleet-1.json and copy.json must be of two shards but both are shard 1 of 4: leave one out\n");
+    expect(refused(...shards, copy)).toBe(
+      "fleet-1.json and copy.json must be two different shards but both are shard 1 of 4: leave one out\n",
+    );
     const third = savedShard("thirds", fleet, "1/3");
     expect(refused(other(), third)).toBe(
-      "thirds-1.json must be of one run with fleet-2.json but is shard 1 of 3, where that is shard 2 of 4: run every shard of one count\n",
+      "thirds-1.json must be a shard of the same run as fleet-2.json but is shard 1 of 3, and the other is shard 2 of 4: run every shard with the same number of shards\n",
     );
   });
 
   it("refuses two versions, of the program and of what an app judged by", () => {
     const newer = changed(other(), "newer.json", (result) => ({ ...result, generator: { ...result.generator, version: "0.2.0" } }));
     expect(refused(one(), newer)).toMatch(
-      /^newer\.json must be .* but was made by version 0\.2\.0 of edge-node, where that was by 0\.1\.0: run every/,
+      /^newer\.json must be .* but was made by version 0\.2\.0 of edge-node, and the other by 0\.1\.0: run every/,
     );
     const app = changed(other(), "app.json", (result) => ({
       ...result,
@@ -198,30 +200,30 @@ describe("edge-node merge, of what is not one run", () => {
   });
 
   it.each([
-    [["--strict"], "with --strict, where that was without --strict"],
-    [["--audit"], "with --audit, where that was without --audit"],
-    [["--require", "core"], 'with --require ["core"], where that was without --require'],
-    [["--today", "2026-11-26"], "with --today 2026-11-26, where that was without --today"],
-    [["--edition", "commit=abc"], 'with --edition {"commit":"abc"}, where that was without --edition'],
-    [["--fail-on", "warn"], "with --fail-on warn, where that was with block"],
+    [["--strict"], "with --strict, and the other without --strict"],
+    [["--audit"], "with --audit, and the other without --audit"],
+    [["--require", "core"], 'with --require ["core"], and the other without --require'],
+    [["--today", "2026-11-26"], "with --today 2026-11-26, and the other without --today"],
+    [["--edition", "commit=abc"], 'with --edition {"commit":"abc"}, and the other without --edition'],
+    [["--fail-on", "warn"], "with --fail-on warn, and the other with block"],
   ])("refuses a shard of other options, as %j", (options, said) => {
     const asked = savedShard("options", few(), "2/2", ...options);
     expect(refused(plain()[0] ?? "", asked)).toBe(
-      `options-2.json must be of one run with plain-1.json but was judged ${said}: run every shard with the same options\n`,
+      `options-2.json must be a shard of the same run as plain-1.json but was judged ${said}: run every shard with the same options\n`,
     );
   });
 
   it("refuses another baseline, and another day of a site", () => {
     const [first = "", second = ""] = plain();
     const based = savedShard("based", few(), "2/2", "--baseline", join(files.folder, "baseline.json"));
-    expect(refused(first, based)).toContain("was judged with --baseline, where that was without --baseline");
+    expect(refused(first, based)).toContain("was judged with --baseline, and the other without --baseline");
     const withSite = (name: string, change: object) =>
       changed(second, name, (result) => ({
         ...result,
         shard: result.shard && { ...result.shard, sites: result.shard.sites.map((site, i) => (i === 0 ? { ...site, ...change } : site)) },
       }));
     expect(refused(first, withSite("day.json", { today: "2026-11-26" }))).toMatch(
-      /holds the waivers of "hub-1" against 2026-11-26, where that does against no day: give every shard the same --today\n$/,
+      /compares the waivers of "hub-1" with 2026-11-26, and the other with no day: run every shard with the same --today\n$/,
     );
   });
 
@@ -233,11 +235,11 @@ describe("edge-node merge, of what is not one run", () => {
     expect(merge(first, savedShard("after", all, "2/2")).code).toBe(0);
     files.write("edited/hub.yaml", `${design}# edited\n`);
     expect(refused(first, savedShard("after", all, "2/2"))).toBe(
-      "after-2.json must be of one run with before-1.json but was made from other inputs of a, b, c: run every shard of one commit, and with the same settings\n",
+      "after-2.json must be a shard of the same run as before-1.json but was made from different inputs of a, b, c: run every shard on the same commit with the same settings\n",
     );
     files.write("edited/hub.yaml", design);
     files.write("edited/c.yaml", `name: c\ndesign: hub.yaml\n${site.replace("rejection: N+1", "rejection: N")}`);
-    expect(refused(first, savedShard("after", all, "2/2"))).toContain("was made from other inputs of c: run");
+    expect(refused(first, savedShard("after", all, "2/2"))).toContain("was made from different inputs of c: run");
   });
 
   it("refuses one site in two shards, and shards of other files", () => {
@@ -245,11 +247,11 @@ describe("edge-node merge, of what is not one run", () => {
     const [first = "", second = ""] = saved("abc", [a, b, c], 2);
     const twin = savedShard("dab", [d, a, c], "2/2"); // sorted a, c, d: c is in shard 2 here, in shard 1 there
     expect(refused(first, twin)).toMatch(
-      /^Sites must have names of their own but shard 1 of 2 in abc-1\.json and shard 2 of 2 in dab-2\.json both have "hub-\d+": give one another name, and run/,
+      /^Each site must have a name of its own but shard 1 of 2 in abc-1\.json and shard 2 of 2 in dab-2\.json both have "hub-\d+": rename one, and run/,
     );
     const longer = savedShard("abcd", [a, b, c, d], "1/2");
     expect(refused(second, longer)).toMatch(
-      /^abcd-1\.json must be .* has "hub-\d+" in shard \d of 2, which that does not have: run every shard of the same files\n$/,
+      /^abcd-1\.json must be .* has "hub-\d+" in shard \d of 2, and the other does not: run every shard with the same files\n$/,
     );
     const turned = savedShard("cba", [c, b, a], "2/2");
     expect(refused(first, turned)).toContain("has its sites in another order");
@@ -257,11 +259,13 @@ describe("edge-node merge, of what is not one run", () => {
 
   it("refuses a result that is not of a shard, no result, and one that is cut off, and writes nothing", () => {
     const plain = files.write("plain.json", whole);
-    expect(refused(one(), plain)).toMatch(/^plain\.json must be the result of a shard but is that of a run that is not split: merge what/);
-    expect(refused(one(), files.write("torn.json", readFileSync(other(), "utf8").slice(0, -100)))).toMatch(
-      /^torn\.json must be a result in JSON but cannot be read, it is no JSON/,
+    expect(refused(one(), plain)).toMatch(
+      /^plain\.json must be the result of a shard but is the result of a run without --shard: merge what/,
     );
-    expect(refused(one(), fleet[0] ?? "")).toMatch(/cannot be read, it is no JSON/);
+    expect(refused(one(), files.write("torn.json", readFileSync(other(), "utf8").slice(0, -100)))).toMatch(
+      /^torn\.json must be a result in JSON but cannot be read, it is not JSON/,
+    );
+    expect(refused(one(), fleet[0] ?? "")).toMatch(/cannot be read, it is not JSON/);
     expect(refused(one(), files.write("list.json", "[]"))).toMatch(/must be a result of edge-node but is something else/);
     expect(refused(one(), join(files.folder, "nowhere.json"))).toContain("cannot be read");
   });
@@ -269,7 +273,7 @@ describe("edge-node merge, of what is not one run", () => {
   it("does not write over what it reads", () => {
     const before = readFileSync(one(), "utf8");
     const { code, stderr } = runCli("merge", ...shards, "--format", "json", "--output", one());
-    expect([code, stderr]).toEqual([2, expect.stringContaining("must be another file than what is read")]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("must not be a file that is read")]);
     expect(readFileSync(one(), "utf8") === before).toBe(true);
   });
 });
@@ -282,7 +286,7 @@ describe("edge-node merge --since", () => {
     expect(stdout).toMatch(/\d+ of 12 sites pass, 3 not judged/);
     expect(runCli("merge", ...shards, "--since", earlier)).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("must stand with --format fleet"),
+      stderr: expect.stringContaining("must be used with --format fleet"),
     });
   });
 });
@@ -301,16 +305,16 @@ describe("edge-node merge, of output folders", () => {
     expect(merge(folder("out"))).toMatchObject({ code: 1, stderr: "shard 2 of 2 gave no result: hub-10, hub-12 were not judged\n" });
   });
 
-  it("refuses one of a run that is not split, and a folder that holds none", () => {
+  it("refuses one result of a run without --shard, and a folder that holds none", () => {
     synth("whole.out");
     expect(merge(folder("whole.out"))).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("must be the output folder of a shard but is that of a run that is not split"),
+      stderr: expect.stringContaining("must be the output folder of a shard but is that of a run without --shard"),
     });
     mkdirSync(folder("nothing"));
     expect(merge(folder("nothing"))).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("is a folder without the reports of a whole run"),
+      stderr: expect.stringContaining("is a folder without the reports of a complete run"),
     });
   });
 
@@ -321,12 +325,12 @@ describe("edge-node merge, of output folders", () => {
     writeFileSync(file, JSON.stringify({ ...said, number: 2 }));
     expect(merge(folder("torn.out"))).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("holds hub-1, hub-11 where shard 2 of 2 has hub-10, hub-12"),
+      stderr: expect.stringContaining("has the reports of hub-1, hub-11, but shard 2 of 2 has hub-10, hub-12"),
     });
     writeFileSync(file, JSON.stringify({ ...said, sites: 7 }));
     expect(merge(folder("torn.out"))).toMatchObject({ code: 2, stderr: expect.stringContaining("shard.sites must be array") });
     writeFileSync(file, "{");
-    expect(merge(folder("torn.out"))).toMatchObject({ code: 2, stderr: expect.stringContaining("shard.json must say which shard") });
+    expect(merge(folder("torn.out"))).toMatchObject({ code: 2, stderr: expect.stringContaining("shard.json must state the shard") });
   });
 });
 
@@ -367,7 +371,7 @@ app.synth();`,
     const edited = files.write("edited-2.json", checked(main("1.01"), "--shard", "2/2"));
     expect(merge(parts[0] ?? "", edited)).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("was made from other inputs of c, hot, a, b: run every"),
+      stderr: expect.stringContaining("was made from different inputs of c, hot, a, b: run every"),
     });
   });
 });

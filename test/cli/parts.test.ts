@@ -32,25 +32,25 @@ describe("edge-node parts", () => {
     ]);
   });
 
-  it("says of a part all that its document gives and leaves open, where that stands in a design, and the source", () => {
+  it("says of a part all that its document states and leaves open, where that stands in a design, and the source", () => {
     const { stdout } = runCli("parts", "nvent-cdu800");
     for (const words of [
       "nvent-cdu800: nVent RackChiller CDU800",
-      "its props stand in cooling.cdus.rating",
+      "write its props in cooling.cdus.rating",
       "secondaryFlow  850 L/min",
-      "leaves open, so the design declares it\n  primaryIn\n  primaryFlow\n  primaryCoolant\n  secondaryCoolant\n",
+      "not stated by its document: the design declares it\n  primaryIn\n  primaryFlow\n  primaryCoolant\n  secondaryCoolant\n",
       "in a site file\n  cooling:\n    cdus:\n      part: nvent-cdu800\n      assuming:\n        owner: …\n        primaryIn: …\n        primaryFlow: …\n",
       "external head         46 psi",
       "source  verified: nVent CDU800 application example (IT Cooling Calculation), slides 4, 5, 6 and 8, 2024",
     ])
       expect(stdout).toContain(words);
-    expect(runCli("parts", "abb-tmax-xt1").stdout).toContain("so the design chooses\n  rating: 63 A, 100 A, 125 A or 160 A\n");
+    expect(runCli("parts", "abb-tmax-xt1").stdout).toContain("a series: the design chooses\n  rating: 63 A, 100 A, 125 A or 160 A\n");
     expect(JSON.parse(runCli("parts", "nvent-cdu800", "--format", "json").stdout)).toEqual(parts.find(({ id }) => id === "nvent-cdu800"));
   });
 
   it("says how a part is asked, by which map and what document, and of the others nothing", () => {
     expect(runCli("parts", "apc-ap8886").stdout).toContain(
-      "it is asked by\n  snmp  by the map apc-rpdu2; verified: APC FA156179, SNMP OIDs required for Rack PDU 2G products: AP88XX",
+      "protocols that read it\n  snmp  by the map apc-rpdu2; verified: APC FA156179, SNMP OIDs required for Rack PDU 2G products: AP88XX",
     );
     expect(runCli("parts", "liebert-apm-300").stdout).toContain(
       "modbus  no map of it in the library, with Liebert IntelliSlot Unity card; partial: ",
@@ -69,7 +69,7 @@ describe("edge-node parts, sought by a capacity", () => {
     const { stdout } = runCli("parts", "dry-cooler", "--capacity", "100 kW", "--ambient", "35 °C");
     expect(stdout).toContain("│ bac-tdfs1238n-c60et40b │");
     expect(stdout).not.toContain("│ kelvion-121 "); // its 121.3 kW are those at 25 °C
-    expect(stdout).toContain("documents that do not say it: kelvion-121, schneider-dsaf1200a\n");
+    expect(stdout).toContain("not listed, because their documents do not state it: kelvion-121, schneider-dsaf1200a\n");
   });
 
   it("shows what a breaker carries there: ABB S200 of 63 A at 50 °C 0.88 of it", () => {
@@ -84,7 +84,7 @@ describe("edge-node parts, sought by a capacity", () => {
   });
 
   it("says in words that no part has it", () => {
-    expect(runCli("parts", "dry-cooler", "--capacity", "9 MW")).toMatchObject({ code: 0, stdout: "no part has it by its document\n" });
+    expect(runCli("parts", "dry-cooler", "--capacity", "9 MW")).toMatchObject({ code: 0, stdout: "no part states it in its document\n" });
   });
 });
 
@@ -92,24 +92,24 @@ describe("edge-node parts, wrongly asked", () => {
   it.each([
     [["dry-coolers"], 'Part must be a kind or an id but is "dry-coolers": did you mean dry-cooler?'],
     [["kelvin-121"], 'Part must be a kind or an id but is "kelvin-121": did you mean kelvion-121?'],
-    [["constructor"], 'Part must be a kind or an id but is "constructor": edge-node parts lists them'],
-    [["cdu", "--ambient", "45 °C"], "--ambient must be of a kind that is sought by it but is of cdu: use --capacity"],
+    [["constructor"], 'Part must be a kind or an id but is "constructor": choose one that edge-node parts lists'],
+    [["cdu", "--ambient", "45 °C"], "--ambient must be used with a kind that has it but is used with cdu: use --capacity"],
     [
       ["rack", "--capacity", "20 kW"],
-      "--capacity must be of a kind that is sought by it but is of rack: leave it out, all of them are listed then",
+      "--capacity must be used with a kind that has it but is used with rack: leave it out, then all of them are listed",
     ],
     [["pdu", "--capacity", "20 kW"], "--capacity of pdu must be a current but is a power: write it as '40 A'"],
     [
       ["--capacity", "2 kWh", "--voltage", "230 V"],
-      "Some kind of part must be sought by --capacity of energy and --voltage but none is: leave one out",
+      "A kind of part must have --capacity of energy and --voltage to be found by but none has all: leave one option out",
     ],
     [
       ["kelvion-121", "--capacity", "20 kW"],
-      "A kind must be named to seek among its parts but kelvion-121 is a part: name dry-cooler, or leave the options out",
+      "A kind must be named to search its parts but kelvion-121 is one part: write dry-cooler, or leave the options out",
     ],
     [["--ambient", "45 kW"], "Temperature must be in °C or K but is"],
-    [["--capacity", "20"], "a number, a space and a unit, as '20 kW'"],
-    [["--capacity", "-20 kW"], "a number, a space and a unit, as '20 kW'"],
+    [["--capacity", "20"], "a number, a space and a unit, such as '20 kW'"],
+    [["--capacity", "-20 kW"], "a number, a space and a unit, such as '20 kW'"],
     [["--format", "sarif"], "Allowed choices are text, json"],
   ])("refuses %j with 2 and what to do", (argv, message) => {
     const { code, stdout, stderr } = runCli("parts", ...argv);

@@ -54,7 +54,7 @@ describe("edge-node passes", () => {
       rows.map((row) => [row.satellite, row.antenna, row["AOS (UTC)"], Number(row["duration [s]"]), Number(row["greatest elevation [°]"])]),
     ).toEqual(all.passes.map((pass) => [pass.satellite, pass.antenna, pass.aos, pass.durationS, pass.maximumElevationDegrees]));
     expect(stderr).toBe(
-      "riyadh: elements older than 3 d, passes may come seconds beside their times: saramago (3.9 d)\nriyadh: never above the horizon: goes-19\n",
+      "riyadh: elements older than 3 d: passes may be seconds early or late: saramago (3.9 d)\nriyadh: never above the horizon: goes-19\n",
     );
     const saved = files.path("saved.json");
     expect(runCli("check", site, "--format", "json", "--output", saved).code).toBe(1); // goes-19 never has a contact
@@ -96,14 +96,14 @@ describe("edge-node passes", () => {
         .filter((line) => line.startsWith("elements"));
     expect(said(at("old"))).toEqual([
       "elements: GP data of CelesTrak, 14.9 d old at most",
-      "elements older than 14 d fail downlink/elements-age, take newer ones: saramago (14.9 d)",
-      "elements older than 3 d, passes may come seconds beside their times: landsat-9 (13.5 d)",
+      "elements older than 14 d fail downlink/elements-age: use newer ones: saramago (14.9 d)",
+      "elements older than 3 d: passes may be seconds early or late: landsat-9 (13.5 d)",
     ]);
     expect(runCli("check", at("old")).stdout).toMatch(/fail downlink\/elements-age.*\n\s+downlink\/saramago/);
     const parameters = { marked: "14 d", oldest: "20 d" };
     expect(said(at("known", { policy: { site: { "downlink/elements-age": { parameters } } } }))).toEqual([
       "elements: GP data of CelesTrak, 14.9 d old at most",
-      "elements older than 14 d, passes may come seconds beside their times: saramago (14.9 d)",
+      "elements older than 14 d: passes may be seconds early or late: saramago (14.9 d)",
     ]);
   });
 
@@ -122,7 +122,7 @@ describe("edge-node passes", () => {
       code: 2,
       stdout: "",
       stderr:
-        "my-site must have satellites to have passes but has none: write satellites (number and name), elements (file or data, and source) and window (from and to) below downlink\n",
+        "my-site must have satellites to have passes but has none: add downlink.satellites (number and name), downlink.elements (file or data, and source) and downlink.window (from and to)\n",
     });
   });
 

@@ -63,7 +63,7 @@ describe("a site with phases, at the command line", () => {
   it("edge-node fix --patch refuses a site with phases, for which of them a change belongs to nobody knows", () => {
     const { code, stderr } = runCli("fix", hot, "--patch");
     expect(code).toBe(2);
-    expect(stderr).toContain(`--patch must be of sites without phases but ${hot} has some`);
+    expect(stderr).toContain(`--patch must have sites without phases but ${hot} has phases`);
   });
 
   it("edge-node check reads no later phase that --site leaves out", () => {
@@ -77,7 +77,7 @@ describe("a site with phases, at the command line", () => {
     const other = files.write("fuller.yaml", own.replace("name: my-site", "name: my-site-fuller"));
     const { code, stderr } = runCli("synth", hot, other, "--output", files.path("two"));
     expect(code).toBe(2);
-    expect(stderr).toContain("Sites must have names of their own but");
+    expect(stderr).toContain("Each site must have a name of its own but");
   });
 
   it("the phases of a site are judged in one shard", () => {
@@ -92,6 +92,6 @@ describe("a site with phases, at the command line", () => {
     const other = files.write("other.yaml", own.replace("name: my-site", "name: my-site-fuller"));
     const { code, stderr } = runCli("check", hot, other);
     expect(code).toBe(2);
-    expect(stderr).toContain(`Sites must have names of their own but ${hot} and ${other} both have "my-site-fuller"`);
+    expect(stderr).toContain(`Each site must have a name of its own but ${hot} and ${other} both have "my-site-fuller"`);
   });
 });

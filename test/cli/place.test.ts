@@ -46,7 +46,7 @@ describe("edge-node place", () => {
     const { code, stdout } = runCli("place", written("first"), "--output", lock);
     expect([code, stdout]).toEqual([
       0,
-      `first: viewer is placed on host-1\n${lock} is written: name it as placementLock in the site, so that it is read\n`,
+      `first: viewer is placed on host-1\n${lock} is written. Next: name it as placementLock in the site file, so that it is read\n`,
     ]);
     expect(hostsIn(lock)).toEqual({ schemaVersion: 1, sites: { first: { viewer: "host-1" } } });
   });
@@ -63,7 +63,7 @@ describe("edge-node place", () => {
     expect(runCli("place", written("kept", { ...named, viewer: 1 })).stdout).toContain("viewer stays on host-1");
     files.write("kept.lock.json", JSON.stringify({ schemaVersion: 1, sites: { kept: { urgent: "host-1", viewer: "host-1" } } }));
     expect(runCli("place", written("kept", named)).stdout).toBe(
-      "kept: urgent stays on host-1\nkept: viewer goes from host-1, where it does not fit any more, to host-2\n",
+      "kept: urgent stays on host-1\nkept: viewer moves from host-1, where it no longer fits, to host-2\n",
     );
   });
 
@@ -71,7 +71,7 @@ describe("edge-node place", () => {
     const lock = "left.lock.json";
     files.write(lock, JSON.stringify({ schemaVersion: 1, sites: { left: { viewer: "host-1" } } }));
     expect(runCli("place", written("left", { lock, leaving: true })).stdout).toBe(
-      "left: viewer goes from host-1, which is leaving, to host-2\n",
+      "left: viewer moves from host-1, which has leaving: true, to host-2\n",
     );
   });
 
@@ -85,14 +85,14 @@ describe("edge-node place", () => {
     const strange = files.write("strange.lock.json", JSON.stringify({ schemaVersion: 1, sites: { unread: { viewer: "host-2" } } }));
     expect(runCli("place", written("unread"), "--output", strange)).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("must be the lock that unread reads but it names none"),
+      stderr: expect.stringContaining("unread must read the lock"),
     });
     expect(hostsIn(strange).sites).toEqual({ unread: { viewer: "host-2" } });
     for (const name of ["one", "two"])
       files.write(`${name}.lock.json`, JSON.stringify({ schemaVersion: 1, sites: { [name]: { viewer: "host-9" } } }));
     const both = ["one", "two"].map((name) => written(name, { lock: `${name}.lock.json` }));
     expect(runCli("place", ...both).stdout).toBe(
-      ["one", "two"].map((name) => `${name}: viewer goes from host-9, which is described no more, to host-1\n`).join(""),
+      ["one", "two"].map((name) => `${name}: viewer moves from host-9, which the site no longer has, to host-1\n`).join(""),
     );
     for (const name of ["one", "two"]) expect(hostsIn(files.path(`${name}.lock.json`)).sites).toEqual({ [name]: { viewer: "host-1" } });
   });
@@ -120,12 +120,12 @@ describe("edge-node place", () => {
       2,
       [
         expect.stringMatching(
-          /Everything that runs at crowded must find room to be written to .*refused\.lock\.json but 1 of \d+ finds none: give a host more, add a host, .* edge-node fix tries larger hosts/,
+          /Everything that runs at crowded must fit on its hosts to be written to .*refused\.lock\.json but 1 of \d+ does not fit: enlarge a host, add a host, .* edge-node fix tries larger hosts/,
         ),
         "  viewer: host-1 lacks 2 cores (6 of 4 with it), host-2 lacks 2 cores (6 of 4 with it)",
       ],
     ]);
-    expect(stderr).toContain("nothing is written: a lock of those that fit would keep them where another may have to go");
+    expect(stderr).toContain("Nothing is written: a lock of only those that fit would keep them where another may have to go");
     expect(readFileSync(lock, "utf8")).toBe(before);
     const broken = files.write("broken.lock.json", "{");
     expect(runCli("place", full, "--output", broken)).toMatchObject({

@@ -73,7 +73,7 @@ describe("edge-node preflight", () => {
     expect(stdout.match(/❌ \*\*/g)).toHaveLength(1);
     expect(stdout).toMatch(/`preflight\/engine-answers` on `engines\/engine` \(`\S*riyadh\.yaml:\d+`\)/);
     expect(stdout).toContain("ssh://edge@10.0.0.7 does not answer: dial tcp 10.0.0.7:2376: connect: connection refused");
-    expect(stdout).toContain("look whether the host is on");
+    expect(stdout).toContain("check whether the host is on");
     expect(fake.commands.every((command) => command.startsWith("--host ssh://edge@10.0.0.7 "))).toBe(true);
   });
 
@@ -102,7 +102,7 @@ describe("edge-node preflight", () => {
     expect(new Set(open.map(({ rule, outcome }) => `${outcome} ${rule}`))).toEqual(
       new Set(["unknown preflight/images-are-there", "unknown preflight/disk-is-free"]),
     );
-    for (const { reason } of open) expect(reason).toMatch(/^not asked: .*give it by --variables/);
+    for (const { reason } of open) expect(reason).toMatch(/^not checked: .*--variables/);
   });
 
   it("the policy of the site may make a rule softer, or set its parameters, of which edge-node check says nothing", () => {
@@ -149,7 +149,7 @@ describe("edge-node preflight", () => {
 
   it("nobody accepts an engine that does not answer", () => {
     const off = site("", "off", { site: { "preflight/engine-answers": { enforcement: { off: "later" } } } });
-    expect(preflight(unreachable, off)).toMatchObject({ code: 2, stderr: expect.stringContaining("nobody may waive the rule") });
+    expect(preflight(unreachable, off)).toMatchObject({ code: 2, stderr: expect.stringContaining("the rule cannot be waived") });
   });
 
   describe("of an app", () => {
@@ -201,7 +201,7 @@ app.synth();
           "preflight/images-are-there of orchestration/telemetry-agent",
           "preflight/images-fit-platform of orchestration/telemetry-agent",
         ]);
-        expect(found[0]?.reason).toContain("an image of 102400 MiB still to be pulled: that is the least");
+        expect(found[0]?.reason).toContain("an image of 102400 MiB must still be pulled: at least");
         expect(found[2]?.reason).toBe(`its image ${agent} is for linux/arm64, and the engine runs linux/amd64`);
       }
     });
@@ -215,7 +215,7 @@ app.synth();
   it("says what is wrong with its input, and asks nobody then", () => {
     expect(preflight(good(), site(), "--variables", join(files.folder, "none.json"))).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("none.json must be the values of variables"),
+      stderr: expect.stringContaining("none.json must be a JSON object with the values of variables"),
     });
     expect(preflight(good(), site(), "--site", "other")).toMatchObject({
       code: 2,
@@ -229,7 +229,7 @@ app.synth();
     process.env.PATH = files.folder;
     expect(runCli("preflight", site())).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("docker must be installed to ask engines"),
+      stderr: expect.stringContaining("docker must be installed to reach engines"),
     });
     process.env.PATH = `${fake.folder}${delimiter}${PATH}`;
   });
@@ -241,7 +241,7 @@ app.synth();
     for (const format of formats) {
       const text = readFileSync(files.path(`all/${format}`), "utf8");
       expect([format, text]).toEqual([format, expect.stringContaining("preflight/engine-answers")]);
-      expect([format, text]).toEqual([format, expect.stringContaining("look whether the host is on")]);
+      expect([format, text]).toEqual([format, expect.stringContaining("check whether the host is on")]);
     }
   });
 });

@@ -33,7 +33,7 @@ describe("edge-node route", () => {
       code: 2,
       stdout: "",
       stderr:
-        "my-site must have products to route but has none: write products (name, satellite, size and source) below downlink, beside satellites and links\n",
+        "my-site must have products to route but has none: add downlink.products (name, satellite, size and source), downlink.satellites and downlink.links\n",
     });
   });
 });

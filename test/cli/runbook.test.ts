@@ -50,7 +50,7 @@ describe("edge-node runbook", () => {
 
   it("says what an alert means, the limit of this site beside the solved node, and how each device is silenced", () => {
     const supply = sectionOf("cooling/supply-within-it-limit");
-    expect(supply.means).toContain("throttles");
+    expect(supply.means).toContain("slows down");
     expect(supply.subjects[0]).toMatchObject({ device: "rack-1", limit: "at most 45 °C", expected: expect.stringMatching(/^\d+.* °C$/) });
     expect(supply.silences[0]).toEqual({
       device: "rack-1",

@@ -35,7 +35,7 @@ describe("edge-node schedule", () => {
     expect(stdout).toMatch(/│ clashes with (?:landsat-9|iss|saramago)/);
     const { stderr } = runCli("schedule", slow, "--format", "csv");
     expect(stderr).toMatch(
-      /^slow: \d+ of 21 passes become contacts, \d\d\.\d % of their value .*\nslow: elements older than 3 d, .*: saramago \(3\.9 d\)\nslow: never above the horizon: goes-19\n$/,
+      /^slow: \d+ of 21 passes become contacts, \d\d\.\d % of their value .*\nslow: elements older than 3 d: .*: saramago \(3\.9 d\)\nslow: never above the horizon: goes-19\n$/,
     );
   });
 
@@ -99,7 +99,7 @@ describe("edge-node schedule", () => {
     expect(schedule("--elements", one)).toMatchObject({
       code: 2,
       stderr:
-        "--elements must have every satellite of riyadh but lacks landsat-9 (49260), saramago (100000), goes-19 (60133): take the sets of these too\n",
+        "--elements must have every satellite of riyadh but lacks landsat-9 (49260), saramago (100000), goes-19 (60133): add the element sets of these\n",
     });
     expect(schedule("--elements", files.write("none.json", "[]"))).toMatchObject({ code: 2, stdout: "" });
     expect(schedule("--elements", files.path("gone.json")).stderr).toContain("must be a file that can be read but is not");
@@ -123,7 +123,7 @@ describe("edge-node schedule", () => {
     expect(runCli("schedule", "examples/own-site.yaml")).toMatchObject({
       code: 2,
       stdout: "",
-      stderr: expect.stringContaining("my-site must have satellites to have contacts but has none: write satellites"),
+      stderr: expect.stringContaining("my-site must have satellites to have contacts but has none: add downlink.satellites"),
     });
   });
 });

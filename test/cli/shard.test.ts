@@ -63,17 +63,17 @@ describe("edge-node check --shard, of site files", () => {
     for (const number of [1, 2, 3])
       expect(shard(`${number}/3`, ...sites, twin)).toMatchObject({
         code: 2,
-        stderr: `Sites must have names of their own but ${sites[1]} and ${twin} both have "alpha": give one another name\n`,
+        stderr: `Each site must have a name of its own but ${sites[1]} and ${twin} both have "alpha": rename one\n`,
       });
   });
 
   it("refuses a shard that there is not, and an app among other files", () => {
     expect(shard("3/2")).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('as 3/8, but is "3/2": shards of 2 are numbered from 1 to 2'),
+      stderr: expect.stringContaining('such as 3/8, but is "3/2": shards of 2 are numbered from 1 to 2'),
     });
     expect(shard("1/2", ...sites, "examples/own-site.ts").stderr).toMatch(
-      /^Files to check must be site files, or one app, to be split by --shard, but are .*: run examples\/own-site\.ts in shards of its own/,
+      /^Files to check must be site files, or one app alone to be split with --shard, but are .*: run examples\/own-site\.ts in a run of its own/,
     );
   });
 
@@ -82,7 +82,7 @@ describe("edge-node check --shard, of site files", () => {
     const changed = { ...result, sites: result.sites.slice(1) };
     expect(runCli("report", files.write("changed.json", JSON.stringify(changed)))).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("holds echo, charlie where shard 1 of 2 has alpha, echo, charlie"),
+      stderr: expect.stringContaining("has the reports of echo, charlie, but shard 1 of 2 has alpha, echo, charlie"),
     });
     const one = runCli("report", files.write("whole.json", JSON.stringify(result)), "--site", "echo", "--format", "json");
     expect(JSON.parse(one.stdout)).not.toHaveProperty("shard");
@@ -111,7 +111,9 @@ describe("edge-node synth --shard, of site files", () => {
     for (const number of [1, 2])
       expect(synth("states", one, other, "--shard", `${number}/2`)).toMatchObject({
         code: 2,
-        stderr: expect.stringContaining(`${other} must keep the state of kept-2 apart but its backend is that of kept-1 in ${one} too`),
+        stderr: expect.stringContaining(
+          `${other} must keep the Terraform state of kept-2 in a place of its own but kept-1 in ${one} has the same backend`,
+        ),
       });
   });
 });

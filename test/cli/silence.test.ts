@@ -64,14 +64,16 @@ describe("edge-node silence", () => {
 
   it("refuses a device that nobody watches, a time that is none or too long, and empty words", () => {
     expect(refused("--device", "rack1", "--for", "2h", ...words)).toContain(
-      '--device must be watched at riyadh but is "rack1": did you mean rack-1?',
+      '--device must be a device that telemetry of riyadh watches but is "rack1": did you mean rack-1?',
     );
     expect(refused("--device", "rack-1", "--for", "two hours", ...words)).toContain("--for: ");
     expect(refused("--device", "rack-1", "--for", "8 d", ...words)).toContain(
-      '--for must be from 1 min to 7 d but is "8 d": write it as 2h, and again',
+      '--for must be from 1 min to 7 d but is "8 d": write a shorter time, such as 2h',
     );
     expect(refused("--device", "rack-1", "--for", "0h", ...words)).toContain('--for must be from 1 min to 7 d but is "0h": write how long');
-    expect(refused("--device", "rack-1", "--for", "2h", "--owner", " ", "--reason", "x")).toContain("--owner must say who answers");
+    expect(refused("--device", "rack-1", "--for", "2h", "--owner", " ", "--reason", "x")).toContain(
+      "--owner must not be empty but is: write who answers",
+    );
     expect(refused("--device", "rack-1", "--for", "2h")).toContain("--owner");
   });
 });

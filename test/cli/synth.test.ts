@@ -137,7 +137,7 @@ describe("edge-node synth of site files", () => {
     const states = synth("states", site("first", gcs), site("second", gcs));
     expect(states.code).toBe(2);
     expect(states.stderr).toContain(
-      `${join(folder, "second.yaml")}:1 backend: must keep the state of second apart but is that of first in`,
+      `${join(folder, "second.yaml")}:1 backend: must keep the Terraform state of second in a place of its own but is also the backend of first in`,
     );
     for (const outdir of ["expression", "names", "states"]) expect(filesIn(join(folder, outdir))).toEqual([]);
   });
@@ -164,10 +164,10 @@ describe("edge-node synth of site files", () => {
     ].map((argv) => synth("untouched", ...argv));
     expect(refused.map(({ code }) => code)).toEqual(refused.map(() => 2));
     expect(refused.slice(0, 4).map(({ stderr }) => stderr)).toEqual([
-      expect.stringMatching(/^Files to synthesize must be site files, or one app, .*: run examples\/own-site\.ts alone/),
+      expect.stringMatching(/^Files to synthesize must be site files, or one app alone .*: run examples\/own-site\.ts in a run of its own/),
       expect.stringMatching(/^File to synthesize must be a file that can be read but .*: correct its path/),
-      expect.stringMatching(/^File to synthesize must be \.yaml, \.json, \.ts or \.js but is .*notes\.txt: give a site file or an app/),
-      expect.stringMatching(/^--root must be a folder but .*nowhere" is none/),
+      expect.stringMatching(/^File to synthesize must be \.yaml, \.json, \.ts or \.js but is .*notes\.txt: name a site file or an app/),
+      expect.stringMatching(/^--root must be a folder but .*nowhere" is not/),
     ]);
     expect(filesIn(outdir)).toEqual(["stacks/old/cdk.tf.json"]);
   });

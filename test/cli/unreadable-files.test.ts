@@ -163,7 +163,7 @@ describe("edge-node with a file that cannot be read", () => {
     vi.unstubAllEnvs();
     expect([code, stderr]).toEqual([
       2,
-      `TMPDIR must be a folder that can be written to but ${join(folder, "nowhere")} is not, ENOENT: no such file or directory: name another, for the files of an app\n`,
+      `TMPDIR must be a folder that can be written to but ${join(folder, "nowhere")} is not, ENOENT: no such file or directory: set TMPDIR to another folder\n`,
     ]);
   });
 

@@ -99,9 +99,9 @@ describe("edge-node with something else in the place of a lock", () => {
     mkdirSync(at);
     const locks = [join(at, ".edge-node.lock"), join(at, "a.json.edge-node.lock")];
     for (const lock of locks) made[kind]?.(lock);
-    expectRefused(["synth", own, "--quiet", "--output", at], `${locks[0]} is no file: remove it`);
+    expectRefused(["synth", own, "--quiet", "--output", at], `${locks[0]} is something else: remove it`);
     for (const command of ["check of two", "baseline"])
-      expectRefused(commands[command]?.(join(at, "a.json")) ?? [], `${locks[1]} is no file: remove it`);
+      expectRefused(commands[command]?.(join(at, "a.json")) ?? [], `${locks[1]} is something else: remove it`);
     expect(readdirSync(at).sort()).toEqual([".edge-node.lock", "a.json.edge-node.lock"]);
     for (const lock of locks) expect(lstatSync(lock).isFile()).toBe(false);
     expect([readFileSync(secret, "utf8"), existsSync(join(folder, "nothing"))]).toEqual(["of somebody", false]);

@@ -77,7 +77,7 @@ describe("EdgeNode.checkAtApply()", () => {
     expect(data.lifecycle).toEqual({
       precondition: ["rack-1", "rack-2"].map((rack) => ({
         condition: "${(var.measured <= 45)}",
-        error_message: `${rule}: Coolant supply within the IT limit: compute/${rack} must be at most 45 °C but is \${var.measured} °C: look at dry coolers, pumps and CDU, and shed load of the rack until its supply is cold enough`,
+        error_message: `${rule}: The coolant supply is not warmer than the rack allows: compute/${rack} must be at most 45 °C but is \${var.measured} °C: look at dry coolers, pumps and CDU, and shed load of the rack until its supply is cold enough`,
       })),
     });
     const running = Object.values(resource?.docker_container ?? {}).filter(({ start }) => start !== false);
@@ -101,7 +101,7 @@ describe("EdgeNode.checkAtApply()", () => {
     const { edgeNode, numberValue } = node();
     const check = () => edgeNode.checkAtApply(unknownRule, subject, numberValue);
     expect(check).toThrow(RangeError);
-    expect(check).toThrow("Limit to check at apply must be one that can be measured at node but is ");
+    expect(check).toThrow("Limit to check at apply must be a limit that is measured at node but is ");
     expect(check).toThrow(words);
   });
 
@@ -110,14 +110,14 @@ describe("EdgeNode.checkAtApply()", () => {
     const { edgeNode } = node({ ...firstSite, policy: { packs: [packOf("unwatched", [unwatched])] } });
     expect(edgeNode.limits).toEqual([]);
     expect(() => edgeNode.checkAtApply(rule, "compute/rack-1", 1)).toThrow(
-      /but is .* of compute\/rack-1: leave it out, the node has none$/,
+      /but is .* of compute\/rack-1: leave it out, because the node has no measured limit$/,
     );
   });
 
   it("checkAtApply() holds the voltage of a feed against the end of which it is: each has a series of its own", () => {
     const { stack, numberValue, edgeNode } = node();
     const check = (metric?: string) => edgeNode.checkAtApply("power/input-range-covers-grid", "power/feed-a", numberValue, metric);
-    expect(() => check()).toThrow("name the one that the value is of");
+    expect(() => check()).toThrow("name the series of the value");
     check("edge_node_grid_voltage_volts");
     const [data] = Object.values(json(stack).resource?.terraform_data ?? {});
     expect(data?.lifecycle).toMatchObject({ precondition: [{ condition: "${(var.measured >= 196.299)}" }] });

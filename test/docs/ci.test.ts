@@ -377,7 +377,7 @@ describe("docs/ci.md, the step that judges", () => {
   it("ends with 2 when the policy is not valid, says what to write, and leaves no JUnit file of an earlier run", () => {
     const [, , { status, stderr }] = ran;
     expect(status).toBe(2);
-    expect(stderr).toContain('write it as "2027-03-31"');
+    expect(stderr).toContain('write it like "2027-03-31"');
     expect(refused.exists(junitFile)).toBe(false);
   });
 

@@ -13,7 +13,7 @@ import { codeBlocks } from "../support/docs/code-blocks";
 const shown = (page: string | undefined) => (page ?? "").replace(/\\(?=[\\<>*_`~[\]|#+.)-])/g, "");
 
 describe("The pages of the parts", () => {
-  it("say of each part what its document gives and leaves open, in which document, and what to mind", () => {
+  it("say of each part what stated by its document and leaves open, in which document, and what to mind", () => {
     const pages = partPages();
     for (const { id, kind, maker, model, published, open, beside = {}, remark = "", source } of parts) {
       const [, section = ""] = shown(pages[`docs/parts/${kind}.md`]).split(`\n## ${id}\n`);

@@ -149,7 +149,7 @@ describe("npm run example", () => {
       /value 30\.\d+ kW, limit at most 28\.\d+ kW/,
       /hottest\/grid-minimum/,
       /largest contributor rack-1\/rack-1-dc 15\.\d+ kW/,
-      /remedy: fit \d+ units to dc-racks instead of 18/,
+      /remedy: fit dc-racks with \d+ rectifier units instead of 18/,
     ],
   ])("-- %s exits 1, writes nothing to deploy, and says all in 12 lines", (name, rule, ...said) => {
     const { status, stdout } = ran("failing");
@@ -207,7 +207,7 @@ describe("a remedy, applied", () => {
 
   it("lets weak-grid pass: as many rectifier units as it asks for", () => {
     const { power } = weakGrid;
-    const units = Number(/fit (\d+) units/.exec(reportOf("weak-grid").findings.find(({ blocks }) => blocks)?.remedy ?? "")?.[1]);
+    const units = Number(/with (\d+) rectifier units/.exec(reportOf("weak-grid").findings.find(({ blocks }) => blocks)?.remedy ?? "")?.[1]);
     const rectifierPlants = power?.rectifierPlants?.map((plant) => (plant.name === "dc-racks" ? { ...plant, units } : plant)) ?? [];
     expect(blocking("weak-grid")).toEqual(["power/rectifiers-carry-load"]);
     expect(blocking("weak-grid", { ...weakGrid, ...(power && { power: { ...power, rectifierPlants } }) })).toEqual([]);

@@ -43,7 +43,7 @@ describe("examples as site files", () => {
     const { lost, text } = await program(() => import("../../examples/own-site.ts" as string), "my-site");
     expect(lost).toEqual([]);
     expect(text).toContain(
-      "# my-site, written by edge-node export from main.ts.\n# As there: the same Terraform JSON, byte for byte.\n\nsite:\n",
+      "# my-site, written by edge-node export from main.ts.\n# Compared with the source: the same Terraform JSON, byte for byte.\n\nsite:\n",
     );
   });
 

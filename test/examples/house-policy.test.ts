@@ -78,12 +78,14 @@ describe("examples/house-policy", () => {
 
   it("is exported without its rule, which is named on standard error and in the file, and ends with 1", async () => {
     const { status, said } = await run(process.execPath, "node_modules/cdktf-edge-node/bin/edge-node.js", "export", "main.ts", "--quiet");
-    const lost = 'policy.packs[1] has the rule house/pue-within-target of the pack "house", which is a function, and no file holds it';
-    expect([status, said]).toEqual([1, expect.stringContaining(`hall.yaml: other than main.ts:\n- ${lost}`)]);
+    const lost = 'policy.packs[1] has the rule house/pue-within-target of the pack "house", a function, which a site file cannot have';
+    expect([status, said]).toEqual([1, expect.stringContaining(`hall.yaml differs from main.ts:\n- ${lost}`)]);
     const text = readFileSync(join(folder, "hall.yaml"), "utf8");
     expect(text).toContain(`# - ${lost}`);
-    expect(text).toContain("# - policy.countries.SA is about the rule house/pue-within-target, which no file holds: leave it out\n");
-    expect(text).toContain("# - findings differ between program and file, at house/pue-within-target of");
+    expect(text).toContain(
+      "# - policy.countries.SA is about the rule house/pue-within-target, which a site file cannot have: leave it out\n",
+    );
+    expect(text).toContain("# - findings differ between the program and the file, at house/pue-within-target of");
     expect(text).toContain(
       "policy:\n  packs: [core]\n  countries:\n    SA:\n      power/breaker-loading:\n        parameters:\n          headroom: 10 %\n",
     );

@@ -120,7 +120,7 @@ describe("a lock of every example", () => {
     for (const folder of new Set(sites.map((site) => dirname(site)))) {
       const ofFolder = sites.filter((site) => dirname(site) === folder);
       const { code, stderr } = runCli("images", "lock", ...ofFolder);
-      if (stderr.includes("Images to lock must stand by a tag"))
+      if (stderr.includes("Images to lock must be named by a tag"))
         without.push(...ofFolder.map((site) => site.replace(`${files.folder}/`, "")));
       else expect({ folder, code, said: code === 0 ? "" : stderr }).toEqual({ folder, code: 0, said: "" });
       if (code === 0)

@@ -49,6 +49,6 @@ describe("A file that is read as YAML", () => {
     ]);
     const measured = files.write("measured.json", "site: riyadh\nreadings: !!omap []\n");
     const { code, stderr } = runCli("compare", "examples/own-site.yaml", measured);
-    expect([code, stderr]).toEqual([2, expect.stringContaining("Measured readings must be JSON")]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining("The file of readings must be JSON")]);
   });
 });

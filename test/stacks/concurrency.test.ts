@@ -103,7 +103,7 @@ describe("EdgeApp concurrency", () => {
   it("refuses what is no number of threads", () => {
     for (const concurrency of [0, 1.5, Number.NaN]) {
       expect(() => new EdgeApp({ outdir: folder, concurrency })).toThrow(
-        `EdgeApp concurrency must be a whole number of threads from 1 but is ${concurrency}: leave it out for 1`,
+        `EdgeApp concurrency must be a whole number of threads from 1 but is ${concurrency}: correct it, or leave it out for 1`,
       );
     }
   });

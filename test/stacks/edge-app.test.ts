@@ -177,7 +177,7 @@ describe("EdgeApp.synth()", () => {
   it("fails without a site, for nothing was evaluated, and removes what an earlier run left", () => {
     synth(folder, { site: passingSite });
     expect(() => new EdgeApp({ outdir: folder, ...quiet }).synth()).toThrow(
-      "EdgeApp must have at least one site but has none, so nothing was evaluated: add an EdgeNodeStack before synth()",
+      "EdgeApp must have at least one site but has none: add an EdgeNodeStack before synth()",
     );
     expect(filesIn(folder)).toEqual({});
   });
@@ -286,7 +286,7 @@ describe("EdgeApp.synth()", () => {
 
   it("runs once: a second call would not see the sites that failed", () => {
     const { app } = synth(folder, { hot: failingSite, good: passingSite });
-    expect(() => app.synth()).toThrow("EdgeApp.synth() must run once");
+    expect(() => app.synth()).toThrow("EdgeApp.synth() must run only once");
   });
 
   it("never removes a state, a lock file or anything else that it did not write", () => {
@@ -409,7 +409,7 @@ describe("Two EdgeApps in one program", () => {
     const [north, south] = [appIn(folder, "north"), appIn(folder, "south")];
     north.synth();
     const written = filesIn(folder);
-    expect(() => south.synth()).toThrow(`${words}${folder}: put all sites into one app, or give each app its outdir`);
+    expect(() => south.synth()).toThrow(`${words}${folder}: put all sites into one app, or set a different outdir for each app`);
     expect(filesIn(folder)).toEqual(written);
   });
 
@@ -441,12 +441,12 @@ describe("EdgeNodeStack", () => {
     const app = new EdgeApp({ outdir: folder, ...quiet });
     new EdgeNodeStack(app, "site", passingSite);
     expect(() => new EdgeNodeStack(app, "site", passingSite)).toThrow(
-      "site is not valid (1 problem)\n  stands for two sites of one app: give the second site an id of its own",
+      "site is not valid (1 problem)\n  must be the id of one site of the app but is that of two: choose another id for the second",
     );
     expect(() => new EdgeNodeStack(app, "${var.x}", passingSite)).toThrow(PropsError);
     expect(() => new EdgeNodeStack(app, "Riyadh 1", passingSite)).toThrow(/lower-case|lower case/);
     expect(() => new EdgeNodeStack(app, "constructor", passingSite)).toThrow(
-      "constructor is not valid (1 problem)\n  is a word of JavaScript, which no construct can be called: choose another id",
+      "constructor is not valid (1 problem)\n  is a reserved word of JavaScript, which cannot be the id of a construct: choose another id",
     );
   });
 

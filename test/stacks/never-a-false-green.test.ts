@@ -59,7 +59,7 @@ const fine = valued({ node: 1 }, { id: "test/fine" });
 
 describe("Nothing is green", () => {
   it("when no site was evaluated", () => {
-    expect(run([])).toMatchObject({ ...red, error: expect.stringContaining("nothing was evaluated") });
+    expect(run([])).toMatchObject({ ...red, error: expect.stringContaining("EdgeApp must have at least one site") });
   });
 
   it("when a filter matches nothing", () => {
@@ -140,14 +140,14 @@ describe("Nothing is green", () => {
       ["site", good()],
     ]);
     expect(rest).toMatchObject(red);
-    expect(error).toContain("stands for two sites of one app");
+    expect(error).toContain("must be the id of one site of the app");
   });
 
   it("when a pack is empty", () => {
     for (const packs of [[], [packOf("mine", [])], [packOf("test", [fine]), packOf("mine", [])]])
       expect(run([["site", good({ packs })]])).toMatchObject({
         ...red,
-        error: expect.stringMatching(/but is empty: nothing would be judged/),
+        error: expect.stringMatching(/but is empty: leave/),
       });
   });
 
@@ -209,6 +209,6 @@ describe("Nothing is green", () => {
     ]);
     const { printed, ...rest } = run([["site", withRules(fine, wrong)]]);
     expect(rest).toMatchObject(red);
-    expect(printed).toContain("must add up to its value 5 but give 4");
+    expect(printed).toContain("must add up to its value 5 but add up to 4");
   });
 });

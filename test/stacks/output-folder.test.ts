@@ -60,9 +60,7 @@ describe("OutputFolder.clear()", () => {
     const link = linked(elsewhere, place);
     new OutputFolder(folder).clear();
     expect([existsSync(link), readFileSync(kept, "utf8")]).toEqual([false, "of an earlier run"]);
-    expect(said.join("")).toBe(
-      `${link} must be a folder of its own but was a link to ${elsewhere}: the link is removed, what it led to stays\n`,
-    );
+    expect(said.join("")).toBe(`${link} must be a real folder but was a link to ${elsewhere}: the link is removed, its target stays\n`);
   });
 
   it("removes a link to another site's folder, one in a circle and one to nothing", () => {

@@ -83,8 +83,8 @@ describe("Two programs that write to one folder", () => {
     const { code, stderr } = await second.ended;
     expect(code).toBe(2);
     expect(stderr).toContain(`EdgeApp must be alone in its output folder but process ${first.pid} of host ${thisProcess().host}, since `);
-    expect(stderr).toContain(`writes to ${folder}: let it end, or name another folder as the output`);
-    expect(stderr).toContain(`where that process is gone, remove ${join(folder, ".edge-node.lock")}`);
+    expect(stderr).toContain(`writes to ${folder}: wait until it ends, or choose another output folder`);
+    expect(stderr).toContain(`if that process is gone, remove ${join(folder, ".edge-node.lock")}`);
     expect(filesIn(folder)).toEqual(before);
     first.goOn();
     expect((await first.ended).code).toBe(1);
@@ -122,7 +122,7 @@ describe("EdgeApp", () => {
     app.synth();
     expect(files()).toEqual(["/manifest.json", "/reports/hot/report.json", "/reports/junit.xml"]);
     const written = filesIn(folder);
-    expect(() => app.synth()).toThrow("must run once");
+    expect(() => app.synth()).toThrow("must run only once");
     expect(filesIn(folder)).toEqual(written);
   });
 

@@ -46,7 +46,7 @@ describe("judgeRule()", () => {
   it("judgeRule() throws for a rule that judges nothing, and for contributors that do not add up", () => {
     expect(() => judgeRule(nodePower({ silent: true }))).toThrow("must judge something in every operating point but judged nothing");
     expect(() => judgeRule(nodePower({ missing: 1 }))).toThrow(
-      "Rule own/node-power on own/contract: the rule's contributors must add up to its value 12800 but give 12799: name every part of the value",
+      "Rule own/node-power on own/contract: the rule's contributors must add up to its value 12800 but add up to 12799: name every part of the value",
     );
   });
 });

@@ -43,10 +43,10 @@ describe("ruleCases()", () => {
   it("ruleCases() registers a test for each case, and for a pass and a fail from props", () => {
     expect(caseTests(nodePower(), cases).map(({ name }) => name)).toEqual([
       "passes",
-      "fails, and says what to do",
-      "is unknown, and says why",
-      "does not apply, and says why",
-      "passes at its limit and fails beyond",
+      "fails, and has a remedy",
+      "is unknown, and has a reason",
+      "is not applicable, and has a reason",
+      "passes at its limit and fails beyond it",
       "passes from props",
       "fails from props",
     ]);
@@ -56,7 +56,7 @@ describe("ruleCases()", () => {
   it("ruleCases() finds another outcome than the case says, with what was measured", () => {
     expect(broken({ pass: drawing(21_000), fail: drawing(19_000), fromProps: { pass: variant(), fail: idle } })).toEqual({
       passes: "own/node-power on own/contract must be pass but is fail: shortfall 1.00 kW: value 21.00 kW, limit at most 20.00 kW",
-      "fails, and says what to do":
+      "fails, and has a remedy":
         "own/node-power on own/contract must be fail but is pass: value 19.00 kW, limit at most 20.00 kW, margin +1.00 kW",
       "passes from props": expect.stringContaining("must be pass but is fail: shortfall 17.06 kW: value 37.06 kW"),
       "fails from props": expect.stringContaining("must be fail but is pass: value 9.37 kW"),
@@ -65,41 +65,42 @@ describe("ruleCases()", () => {
 
   it("ruleCases() finds a subject that the rule does not judge", () => {
     expect(broken({ pass: { ...drawing(1), subject: "own/other" } })).toEqual({
-      passes: "own/node-power must judge own/other once but judges it 0 times: it judges own/contract",
+      passes:
+        "own/node-power must judge own/other once but judges it 0 times: correct the subject of the case or of the rule, which judges own/contract",
     });
   });
 
   it("ruleCases() finds a fail without a remedy, and an unknown or not applicable without a reason", () => {
     expect(Object.keys(broken({}, { remedy: " " }))).toEqual([
-      "fails, and says what to do",
-      "passes at its limit and fails beyond",
+      "fails, and has a remedy",
+      "passes at its limit and fails beyond it",
       "fails from props",
     ]);
-    expect(Object.keys(broken({}, { reason: "" }))).toEqual(["is unknown, and says why", "does not apply, and says why"]);
+    expect(Object.keys(broken({}, { reason: "" }))).toEqual(["is unknown, and has a reason", "is not applicable, and has a reason"]);
   });
 
   it("ruleCases() finds contributors that do not add up", () => {
     const said = "contributors must add up to its value";
     expect(broken({}, { missing: 1 })).toMatchObject({
       passes: expect.stringContaining(said),
-      "fails, and says what to do": expect.stringContaining(said),
-      "fails from props": expect.stringContaining("has a defect: the rule's contributors must add up"),
+      "fails, and has a remedy": expect.stringContaining(said),
+      "fails from props": expect.stringContaining("fails by a defect: the rule's contributors must add up"),
     });
   });
 
   it("ruleCases() finds a boundary that is none: with a margin at the limit, or a pass beyond it", () => {
     expect(broken({ boundary: { at: drawing(19_999), beyond: drawing(20_001) } })).toEqual({
-      "passes at its limit and fails beyond":
-        "own/node-power on own/contract must have no margin at its limit but has: value 19.999 kW, limit at most 20.000 kW, margin +0.001 kW: set value and limit equal",
+      "passes at its limit and fails beyond it":
+        "own/node-power on own/contract must have a margin of 0 at its limit but has value 19.999 kW, limit at most 20.000 kW, margin +0.001 kW: set value and limit equal in boundary.at",
     });
     expect(broken({ boundary: { at: drawing(20_000), beyond: drawing(20_000) } })).toMatchObject({
-      "passes at its limit and fails beyond": expect.stringContaining("must be fail but is pass"),
+      "passes at its limit and fails beyond it": expect.stringContaining("must be fail but is pass"),
     });
   });
 
   it("ruleCases() does not believe that a rule which measures has no boundary", () => {
     expect(broken({ boundary: { impossible: "too much work" } })).toEqual({
-      "measures nothing that has a limit": expect.stringContaining("so its boundary case is possible"),
+      "judges no value with a limit": expect.stringContaining("write the boundary case"),
     });
   });
 
@@ -127,7 +128,7 @@ describe("ruleCases() with a case that is missing", () => {
 
   it("ruleCases() does not compile, and throws when it registers", () => {
     // @ts-expect-error notApplicable is missing
-    expect(() => ruleCases(nodePower(), incomplete)).toThrow(/notApplicable is missing: give the case, or { impossible: reason }/);
+    expect(() => ruleCases(nodePower(), incomplete)).toThrow(/notApplicable is missing: write the case, or { impossible: reason }/);
     // @ts-expect-error every case is missing
     const register = () => ruleCases(nodePower(), { subject: "own/contract" });
     for (const name of ["pass", "fail", "unknown", "notApplicable", "boundary", "fromProps.pass", "fromProps.fail"])
@@ -140,10 +141,10 @@ describe("ruleCases() with a case that is missing", () => {
 
   it("ruleCases() takes a case as impossible with a reason only", () => {
     expect(() => ruleCases(nodePower(), { ...cases, notApplicable: { impossible: " " } })).toThrow(
-      "notApplicable is impossible without a reason: write why no such case can be",
+      "notApplicable is marked as impossible without a reason: write why there is no such case",
     );
     expect(() => ruleCases(nodePower(), { ...cases, fromProps: { pass: idle, fail: { impossible: "" } } })).toThrow(
-      "fromProps.fail is impossible",
+      "fromProps.fail is marked as impossible",
     );
     expect(() => ruleCases(nodePower(), { ...cases, subject: "" })).toThrow("subject is missing");
   });

@@ -9,38 +9,38 @@ import { optional } from "../../props/optional";
 import { list } from "../../props/problems/list";
 import { propsSchema } from "../../props/props-schema";
 
-/** A circuit that comes with a candidate. */
+/** A circuit that is added with a candidate. */
 export interface CandidateCircuitProps {
-  /** Board, UPS or rectifier plant that it begins at, by its name. */
+  /** Name of the board, UPS or rectifier plant at which the circuit begins. */
   readonly on: string;
-  /** The circuit. */
+  /** Circuit that is added. */
   readonly circuit: CircuitProps;
 }
 
-/** One host more, on a rack of the node. */
+/** A host that may be added to a rack of the node. */
 export interface CandidateHostProps {
-  /** The rack, by its name: the one with the first host of the node, or one that is declared behind it. The first host runs telemetry and broker, and stays the first. */
+  /** Name of the rack: the rack with the first host of the node, or a later one. The first host runs telemetry and broker, and must stay the first. */
   readonly rack: string;
-  /** The host. */
+  /** Host that is added. */
   readonly host: HostProps;
 }
 
 /**
- * Parts that a design lacks and may get, such as pads for its dry coolers: `edge-node fix` tries them where the design fails. Until a remedy adds one, none is there: nothing
- * counts it, judges it or buys it.
+ * Parts that the design does not have and that `edge-node fix` may add if the design fails, such as pads for its dry coolers. Until then no candidate is
+ * counted, judged or bought.
  */
 export interface CandidatesProps {
-  /** Pads before the dry coolers. */
+  /** Pads for the dry coolers. */
   readonly pads?: PadsProps;
-  /** Chillers behind the dry coolers. */
+  /** Trim chillers after the dry coolers. */
   readonly trimChiller?: TrimChillerProps;
-  /** Generator sets, each entry by itself. */
+  /** Gensets, each of which may be added alone. */
   readonly gensets?: readonly GensetProps[];
-  /** Batteries, each entry by itself. */
+  /** Batteries, each of which may be added alone. */
   readonly batteries?: readonly BatteryProps[];
-  /** Hosts, each entry by itself, for what finds no room on those that are there. A node without hosts runs on one engine, and none is added. */
+  /** Hosts, each of which may be added alone, for workloads that fit on no host. A node without hosts runs on one engine, and gets none. */
   readonly hosts?: readonly CandidateHostProps[];
-  /** Circuits of candidates: one comes with the first candidate whose devices it serves. @default none */
+  /** Circuits for candidates. Each is added with the first candidate whose devices it serves. @default none */
   readonly circuits?: readonly CandidateCircuitProps[];
 }
 

@@ -1,5 +1,5 @@
 /**
- * A quantity in proportion: its text or its value, a number, or a table of them. The unit stays. Undefined of what is none, such as words.
+ * Scales a quantity: a text with a unit, a number, or a table of them. The unit stays. Returns undefined for anything else, such as words.
  *
  * ```ts
  * scaledText("4.5 m³/s", 1.1); // "4.95 m³/s"
@@ -12,7 +12,7 @@ export function scaledText(value: unknown, factor: number): unknown {
   return number === undefined ? undefined : `${twelveDigits(Number(number) * factor)}${unit}`;
 }
 
-/** Twelve digits: what is changed must not end in the rounding of the machine. */
+/** Rounds to twelve digits, so that a changed number does not show the rounding of the machine. */
 export function twelveDigits(value: number): number {
   return Number(value.toPrecision(12));
 }

@@ -3,7 +3,7 @@ import { scaledText, twelveDigits } from "./scaled-text";
 
 type Next = (value: unknown, steps: number, holder: Readonly<Record<string, unknown>>) => unknown;
 
-/** A temperature so many kelvins on at each step. */
+/** Makes steps of a temperature, each by some kelvins. */
 export function byKelvins(kelvins: number): Next {
   return (value, steps) => {
     const { celsius } = Temperature.parse(String(value));
@@ -11,7 +11,7 @@ export function byKelvins(kelvins: number): Next {
   };
 }
 
-/** A share of glycol so many hundredths on at each step, by whatever it is counted. Water has none. */
+/** Makes steps of a share of glycol, by mass or by volume, each by some percent. Water has none. */
 export function byHundredths(hundredths: number): Next {
   return (value, steps) => {
     if (value === undefined) return undefined;
@@ -21,10 +21,10 @@ export function byHundredths(hundredths: number): Next {
   };
 }
 
-/** One more at each step. */
+/** Adds one at each step. */
 export const oneMore: Next = (value, steps) => (typeof value === "number" ? value + steps : undefined);
 
-/** More or fewer units on duty, one at each step, of as many as there are. */
+/** Makes steps of the units on duty, one more or one fewer at each step, up to their count. */
 export function onDuty(sign: 1 | -1): Next {
   return (value, steps, { count }) => {
     const duty = Number(value ?? count) + sign * steps;
@@ -32,17 +32,17 @@ export function onDuty(sign: 1 | -1): Next {
   };
 }
 
-/** More by the same share of what stands at each step. */
+/** Makes steps by a share of the present value. */
 export function byShare(share: number): Next {
   return (value, steps) => scaledText(value, 1 + steps * share);
 }
 
-/** A quarter of the present, in whole ones. */
+/** Returns a quarter of the present value, rounded up. */
 function quarterOf(present: number): number {
   return Math.ceil(present / 4);
 }
 
-/** Cores, a quarter more at each step, at most as many as are given. */
+/** Raises cores by a quarter at each step, at most to the given number. */
 export function coresUpTo(value: unknown, to: unknown, steps: number): number | undefined {
   if (typeof value !== "number" || typeof to !== "number") return undefined;
   const step = quarterOf(value);
@@ -51,7 +51,7 @@ export function coresUpTo(value: unknown, to: unknown, steps: number): number | 
 
 const mebibytesPerGibibyte = 1024;
 
-/** Memory, a quarter more at each step in whole GiB, at most as much as is given. */
+/** Raises memory by a quarter at each step, in whole GiB, at most to the given size. */
 export function memoryUpTo(value: unknown, to: unknown, steps: number): string | undefined {
   if (value === undefined || to === undefined) return undefined;
   const [present, most] = [value, to].map((size) => DataSize.parse(String(size)).mebibytes) as [number, number];

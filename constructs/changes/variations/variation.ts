@@ -1,5 +1,5 @@
 /**
- * Kinds of changes that are tried where a design fails, in the order in which remedies are said: what needs no other part comes first. No costs are known.
+ * The kinds of changes that are tried if a design fails, in the order in which remedies are reported: changes that need no new part come first. Costs are unknown.
  */
 export const variationKinds = [
   "setpoint",
@@ -22,89 +22,89 @@ export const variationKinds = [
 /** A kind of change. */
 export type VariationKind = (typeof variationKinds)[number];
 
-/** What is said of every change that a module allows. Paths are those of its props; `[]` is each part of a list, `**` any way down. */
+/** The common props of all variations. Paths are those of the module's props; `[]` is each item of a list, `**` is any depth. */
 interface Varied {
   readonly kind: VariationKind;
-  /** The prop that changes, or the object of the part, as `cdus.setpoint`. */
+  /** Prop that changes, or the object of the part, such as `cdus.setpoint`. */
   readonly prop: string;
-  /** In words; `{name}` is the name of the part that holds it. */
+  /** Words for the prop; `{name}` is replaced by the name of its part. */
   readonly what: string;
-  /** Most steps that are tried, from the first that is not skipped. */
+  /** Most steps that are tried, counted from the first that is not skipped. */
   readonly most: number;
-  /** Rules whose findings it is tried for, and no other finding: what else may change moves none of them. @default every rule that no variation names so */
+  /** Ids of the only rules for whose findings it is tried; no other variation is tried for them. @default every rule that no variation names so */
   readonly moves?: readonly string[];
 }
 
-/** A prop that takes another value. */
+/** A variation of the value of a prop. */
 export interface ValueVariation extends Varied {
   readonly vary: "value";
   /**
-   * The value so many steps on.
+   * Computes the value after a number of steps.
    *
    * @param holder the object that holds the prop
-   * @returns undefined where there is none
+   * @returns undefined if there is no such value
    */
   readonly next: (value: unknown, steps: number, holder: Readonly<Record<string, unknown>>) => unknown;
 }
 
-/** A conductor or breaker of the next size. It is tried for findings on the way of the electricity to what fails. */
+/** A variation of the size of a conductor or breaker. It is tried if the part feeds the part that fails. */
 export interface SizeVariation extends Varied {
   readonly vary: "size";
-  /** Sizes to choose from by the module's props, ascending, as `["6 A", "10 A"]`; of a breaker of the catalogue those that its series has, then those of the next. */
+  /** Lists the sizes by the module's props, in ascending order, such as `["6 A", "10 A"]`. A breaker of the catalogue uses those of its series, then of the next series. */
   readonly sizes: (module: Readonly<Record<string, unknown>>) => readonly string[];
-  /** A size in SI units. */
+  /** Converts a size to SI units. */
   readonly sizeOf: (value: unknown) => number;
-  /** Rule that has the size carry its value: sizes far below that are skipped. @default none */
+  /** Id of the rule whose value the size must carry: sizes far below it are skipped. @default none */
   readonly carries?: string;
-  /** Props of the part that are true of the old size alone. */
+  /** Props of the part that are true of the old size alone, and are removed. */
   readonly voids: readonly string[];
-  /** Rules whose limits rest on those. */
+  /** Rules whose limits need those props. */
   readonly restsOn: readonly string[];
-  /** Of a breaker: props that are true of its series alone. @default none */
+  /** Props of a breaker that are true of its series alone. @default none */
   readonly ofSeries?: readonly string[];
-  /** Of a breaker: props that one of another series keeps, and that its maker is to confirm. @default none */
+  /** Props of a breaker that are kept for another series, and that its maker must confirm. @default none */
   readonly toConfirm?: readonly string[];
-  /** Of a breaker: props of the next breakers behind it that are true of the pair with the old one alone. @default none */
+  /** Props of the next breakers behind a breaker that are true of the pair with the old breaker alone. @default none */
   readonly voidsBehind?: readonly string[];
-  /** Rules whose limits rest on those. @default none */
+  /** Rules whose limits need those props. @default none */
   readonly restsOnBehind?: readonly string[];
 }
 
-/** Units that become more, each with its wiring. */
+/** A variation of the number of units, each with its wiring. */
 export interface UnitsVariation extends Varied {
   readonly vary: "units";
-  /** Devices of the units, `dry-cooler` of `dry-cooler-1`. @default the units are no devices of their own */
+  /** Device name of the units, such as `dry-cooler` for `dry-cooler-1`. @default the units are no devices */
   readonly device?: string;
-  /** One unit that stands without a count, such as a pump. @default a count stands */
+  /** Set for one unit that states no count, such as a pump. @default the design states a count */
   readonly single?: true;
 }
 
-/** Numbers of a data sheet that grow together: to the next rating of the series, or as far as `scalable` lets them. */
+/** A variation of the numbers of a data sheet that grow together: to the next rating of the series, or as far as `scalable` allows. */
 export interface RatingVariation extends Varied {
   readonly vary: "rating";
-  /** The number that says how large the part is, a path in its object; `[]` is every row. */
+  /** Path of the number that is the size of the part, in its object; `[]` is every row. */
   readonly size: string;
-  /** That number in SI units. */
+  /** Converts that number to SI units. */
   readonly sizeOf: (value: unknown) => number;
-  /** What grows in proportion: flows, powers and fuel. The rest stays. */
+  /** Paths of numbers that grow in proportion: flows, powers and fuel. The rest stays. */
   readonly proportional: readonly string[];
-  /** Step of a part without a next rating, as a share of its size. */
+  /** Step for a part without a next rating, as a share of its size. */
   readonly share: number;
 }
 
-/** An amount of a part, in whole steps. */
+/** An amount of a part that grows in whole steps. */
 export interface Amount {
-  /** The amount, by the name of what bounds it in `scalable`. */
+  /** Name of the amount, which is also the name of its largest value in `scalable`. */
   readonly prop: string;
-  /** So many steps on, at most `to`; undefined where a step less is there already. */
+  /** Computes the amount after a number of steps, at most `to`; undefined if one step less reaches `to` already. */
   readonly next: (value: unknown, to: unknown, steps: number) => unknown;
 }
 
-/** Amounts of a part of which `scalable` says by their names how large they may become: each by itself, then all together. */
+/** A variation of amounts of a part: each alone, then all together. `scalable` states how large each may become. */
 export interface AmountsVariation extends Varied {
   readonly vary: "amounts";
   readonly amounts: readonly Amount[];
 }
 
-/** What a module lets change in its props. */
+/** A variation that a module allows in its props. */
 export type Variation = ValueVariation | SizeVariation | UnitsVariation | RatingVariation | AmountsVariation;

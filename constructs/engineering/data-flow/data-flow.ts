@@ -7,38 +7,38 @@ import { type Sending, sending } from "./sending";
 import { diskCurve, type StoredData } from "./stored-data";
 import { type TwoRounds, twoRounds } from "./two-rounds";
 
-/** What became of a contact of the first round. */
+/** Processing and delivery of the data of one contact in the first round of the horizon. Times are seconds from the start of the horizon. */
 export interface ContactFlow {
-  /** Of its processing: of its first file, and of its last. */
+  /** Start of the processing of its first file, and end of the processing of its last. */
   readonly startS: number; // [s]
   readonly endS: number; // [s]
-  /** Of its whole product, and the longest time from the end of a file until its product is; undefined when that is not by the end of both rounds. */
+  /** Delivery of its last product, and the longest time from the end of a file to the delivery of its product. Undefined when that is after both rounds. */
   readonly deliveredS: number | undefined; // [s]
   readonly latencyS: number | undefined; // [s]
 }
 
-/** What becomes of the data of a horizon that runs twice in a row. */
+/** Flow of the data of a horizon that runs twice in a row (two rounds). */
 export interface DataFlow {
-  /** As declared. */
+  /** Contacts of the first round, in declared order. */
   readonly contacts: readonly ContactFlow[];
   readonly disk: LevelCurve;
   readonly peak: LevelPeak;
-  /** What was ever on the disk. */
+  /** All raw data and products that were on the disk at some time. */
   readonly stored: readonly StoredData[];
-  /** Received and not processed, and made and not sent. */
+  /** Backlog over time [B]: raw data that wait for processing, and products that wait for the backhaul. */
   readonly backlog: LevelCurve;
   readonly backlogAtHorizonB: number; // [B]
   readonly backlogAtEndB: number; // [B]
-  /** By which the backlog at the end of the second round is above that at the end of the first. */
+  /** Backlog at the end of the second round less that at the end of the first. */
   readonly growthB: number; // [B]
   readonly loads: FlowLoads;
-  /** Of both rounds, by hour from the start: seconds of processing, and energy of it. */
+  /** Processing time and processing energy in each hour of both rounds, from the start. */
   readonly busyPerHourS: Float64Array; // [s]
   readonly energyPerHourJ: Float64Array; // [J]
 }
 
 /**
- * Data of a horizon from the antenna to the customer: by events, no time step.
+ * Follows the data of a horizon from the antenna to the customer, event by event, without a time step.
  *
  * @equation {@link twoRounds}, {@link processing}, {@link sending}, {@link diskCurve}; backlog = received − processed + made − sent, each linear within its time
  * @validity one server, first come first served; a product is sendable when its file is processed

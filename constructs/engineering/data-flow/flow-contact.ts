@@ -1,36 +1,36 @@
 import { checkNotNegative, checkPositive } from "../numeric/checked-number";
 
-/** A contact of the horizon and what becomes of its data. */
+/** Contact in a horizon, with its data and how they are processed. */
 export interface FlowContact {
-  /** From the start of the horizon. */
+  /** AOS and LOS, from the start of the horizon. */
   readonly aosS: number; // [s]
   readonly losS: number; // [s]
-  /** Raw data received in it. */
+  /** Raw data received in the contact. */
   readonly bytes: number; // [B]
-  /** Its receiver hands over a file of so long as soon as it has it. @default one file at LOS */
+  /** Length of the files in which the receiver hands over data during the contact. @default one file at LOS */
   readonly segmentS?: number; // [s]
-  /** Raw data that the node processes in a second. */
+  /** Rate at which the node processes raw data. */
   readonly rateBPerS: number; // [B/s]
-  /** Bytes of product from one of raw data. */
+  /** Bytes of product for each byte of raw data. */
   readonly productRatio: number; // [-]
-  /** Of processing, of one byte of raw data. */
+  /** Energy to process one byte of raw data. */
   readonly energyJPerB: number; // [J/B]
 }
 
-/** When the backhaul can send, and how fast with its duty cycle in it. */
+/** Time in which the backhaul can send, from the start of the horizon, and its rate. The rate includes the duty cycle. */
 export interface BackhaulWindow {
   readonly fromS: number; // [s]
   readonly toS: number; // [s]
   readonly bitsPerS: number; // [bit/s]
 }
 
-/** What a node receives, processes, keeps and sends in a horizon that repeats. */
+/** Data that a node receives, processes, keeps and sends in a horizon that repeats. */
 export interface FlowDesign {
   readonly horizonS: number; // [s]
   readonly contacts: readonly FlowContact[];
-  /** By time, disjoint. What lies behind the end of the horizon is cut. */
+  /** Windows in the order of time, without overlap. Time after the end of the horizon is cut off. */
   readonly backhaul: readonly BackhaulWindow[];
-  /** Raw data stay on disk as long after they are processed, products after they are delivered. */
+  /** Time for which raw data stay on the disk after processing, and products after delivery. */
   readonly keepRawS: number; // [s]
   readonly keepProductS: number; // [s]
 }
@@ -64,7 +64,7 @@ export function checkFlow({ horizonS, contacts, backhaul, keepRawS, keepProductS
   for (const { fromS, toS, bitsPerS } of backhaul) {
     if (!(fromS >= before && toS >= fromS))
       throw new RangeError(
-        `Backhaul window must begin after ${before} s and end later but lasts from ${fromS} to ${toS} s: sort and join the windows`,
+        `Backhaul window must begin after ${before} s and end later than it begins but lasts from ${fromS} to ${toS} s: sort and join the windows`,
       );
     checkNotNegative("Rate of the backhaul", bitsPerS, "bit/s");
     before = toS;

@@ -1,18 +1,18 @@
 import { addUp } from "../../plain/add-up";
 import type { FlowDesign } from "./flow-contact";
 
-/** What a horizon asks of processing and backhaul. */
+/** Loads of processing and backhaul over one horizon. */
 export interface FlowLoads {
-  /** Share of the time in which the node processes; above 1 it falls behind. */
+  /** Processing time ÷ horizon; above 1 the node falls behind. */
   readonly compute: number; // [-]
-  /** Products as a share of what the backhaul can send; above 1 it falls behind. Undefined without a backhaul. */
+  /** Products ÷ the data that the backhaul can send; above 1 the node falls behind. Undefined without a backhaul. */
   readonly backhaul: number | undefined; // [-]
-  /** Of processing. */
+  /** Energy of processing. */
   readonly energyJ: number; // [J]
 }
 
 /**
- * Loads of one horizon.
+ * Computes the loads of one horizon.
  *
  * @equation compute Σ (V/C)/H; backhaul Σ ratio·V ÷ Σ rate/8·length of the windows, cut at H; energy Σ V·J/B
  * @validity as {@link checkFlow}

@@ -1,24 +1,24 @@
 import { addUp } from "../../plain/add-up";
-/** Something that comes in, or goes if negative, at one rate from one instant to another. */
+/** Amount of data that arrives at a constant rate from one instant to another. A negative amount leaves. */
 export interface Ramp {
   readonly fromS: number; // [s]
   readonly toS: number; // [s]
   readonly bytes: number; // [B]
 }
 
-/** Something that is there no more from an instant on. */
+/** Amount of data that is removed at one instant. */
 export interface Drop {
   readonly atS: number; // [s]
   readonly bytes: number; // [B]
 }
 
-/** Bytes over time, linear between its points. At an instant with two points it drops from the first to the second. */
+/** Curve of bytes over time, linear between its points. At an instant with two points it drops from the first to the second. */
 export interface LevelCurve {
   readonly timesS: Float64Array; // [s]
   readonly bytes: Float64Array; // [B]
 }
 
-/** The largest value of a curve, and the first instant of it. */
+/** Largest value of a curve, and the first instant at which it is reached. */
 export interface LevelPeak {
   readonly bytes: number; // [B]
   readonly atS: number; // [s]
@@ -28,12 +28,12 @@ export interface LevelPeak {
 const sameShare = 1e-9;
 
 /**
- * The sum of ramps less what dropped, at every instant at which one begins or ends.
+ * Adds ramps and subtracts drops, at every instant at which one begins or ends.
  *
  * @equation L(t) = Σ B·min(1, max(0, (t − from)/(to − from))) − Σ drops up to t
  * @validity 0 ≤ t ≤ end; what happens later is left out
  * @source definition
- * @param marksS instants that the curve has a point at as well [s]
+ * @param marksS further instants at which the curve has a point [s]
  */
 export function levelCurve(ramps: readonly Ramp[], drops: readonly Drop[], endS: number, marksS: readonly number[] = []): LevelCurve {
   const starts = inOrder(ramps, ({ fromS }) => fromS);
@@ -59,7 +59,7 @@ export function levelCurve(ramps: readonly Ramp[], drops: readonly Drop[], endS:
 }
 
 /**
- * What of a ramp has come in.
+ * Computes how much of a ramp has arrived at an instant.
  *
  * @equation B·min(1, max(0, (t − from)/(to − from)))
  * @validity any instant; a ramp without length comes in at once
@@ -72,7 +72,7 @@ export function rampBytes({ fromS, toS, bytes }: Ramp, atS: number): number {
 }
 
 /**
- * Value of a curve at an instant, before it drops there.
+ * Interpolates a curve at an instant, before it drops there.
  *
  * @equation linear between the points
  * @validity from the first to the last instant of the curve
@@ -83,7 +83,9 @@ export function rampBytes({ fromS, toS, bytes }: Ramp, atS: number): number {
 export function levelAt({ timesS, bytes }: LevelCurve, atS: number): number {
   const next = timesS.findIndex((time) => time >= atS);
   if (next < 0 || !(atS >= (timesS[0] as number)))
-    throw new RangeError(`Instant must lie on the curve, from ${timesS[0]} to ${timesS.at(-1)} s, but is ${atS} s: ask within the horizon`);
+    throw new RangeError(
+      `Instant must lie on the curve, from ${timesS[0]} to ${timesS.at(-1)} s, but is ${atS} s: choose an instant within the horizon`,
+    );
   const [to, after] = [timesS[next] as number, bytes[next] as number];
   if (to === atS) return after;
   const [from, before] = [timesS[next - 1] as number, bytes[next - 1] as number];
@@ -91,7 +93,7 @@ export function levelAt({ timesS, bytes }: LevelCurve, atS: number): number {
 }
 
 /**
- * The largest value of a curve, before it drops where it does, and the earliest instant of it.
+ * Finds the largest value of a curve, before any drop at that instant, and its earliest instant.
  *
  * @equation max L(t)
  * @validity a curve with a point. Values within 10⁻⁹ of each other are taken as the same
@@ -104,7 +106,7 @@ export function levelPeak({ timesS, bytes }: LevelCurve): LevelPeak {
 }
 
 /**
- * The instant from which a curve is above a level for the first time.
+ * Finds the first instant at which a curve rises above a level.
  *
  * @equation linear between the points
  * @validity any level; undefined of one that the curve never exceeds

@@ -1,22 +1,22 @@
 import { type Drop, type LevelCurve, levelCurve, type Ramp, rampBytes } from "./level-curve";
 
-/** Data of one kind of one file on the disk: they come in at one rate and leave whole. */
+/** Raw data or product of one file on the disk. It arrives at a constant rate and leaves as a whole. */
 export interface StoredData extends Ramp {
-  /** Place of its contact as declared. */
+  /** Index of its contact, in declared order. */
   readonly contact: number;
   readonly round: 1 | 2;
   readonly kind: "raw" | "product";
-  /** Infinity when they stay beyond both rounds. */
+  /** Instant at which it leaves the disk. Infinity when that is after both rounds. */
   readonly leavesS: number; // [s]
 }
 
-/** Share of the disk that data of a contact have. */
+/** Amount of the data of one contact on the disk. */
 export interface OnDisk extends Pick<StoredData, "contact" | "round" | "kind"> {
   readonly bytes: number; // [B]
 }
 
 /**
- * What is on the disk at every instant.
+ * Computes how much is on the disk at every instant.
  *
  * @equation raw data fill from AOS to LOS and leave at end + time to keep, products fill from start to end of processing and leave at delivery + time to keep
  * @validity 0 ≤ t ≤ end
@@ -28,7 +28,7 @@ export function diskCurve(stored: readonly StoredData[], endS: number, marksS: r
 }
 
 /**
- * Whose data are on the disk at an instant, all files of a contact together, before what leaves then has left; the most first.
+ * Lists whose data are on the disk at an instant, the largest first. Files of a contact are added up. Data that leave at this instant still count.
  *
  * @equation as {@link diskCurve}, term by term
  * @validity any instant

@@ -37,7 +37,7 @@ export function cableAmpacityA(tabulatedA: number, factors: readonly number[], p
   const product = factors.reduce((all, factor) => all * factor, 1);
   if (!(tabulatedA > 0 && product > 0))
     throw new RangeError(
-      `Tabulated current and factors must be above zero but are ${tabulatedA} A and ${factors.join(", ")}: give those of the standard's tables`,
+      `Tabulated current and factors must be above zero but are ${tabulatedA} A and ${factors.join(", ")}: take them from the tables of the standard`,
     );
   return parallel * tabulatedA * product;
 }

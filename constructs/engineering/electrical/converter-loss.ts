@@ -45,7 +45,7 @@ export function converterInputW(outputW: number, ratedW: number, efficiency: Cur
  */
 export function converterOutputW(inputW: number, ratedW: number, efficiency: Curve): number {
   const first = efficiency[0];
-  if (first === undefined) throw new RangeError("Curve must have at least one point but has none: give the published points");
+  if (first === undefined) throw new RangeError("Curve must have at least one point but has none: add the published points");
   let [x, y] = first;
   const firstW = ratedW * x;
   if (inputW <= firstW / y) return Math.max(0, inputW - firstW * (1 / y - 1));

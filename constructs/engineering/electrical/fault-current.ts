@@ -69,6 +69,8 @@ function magnitude(inSeries: readonly FaultImpedance[]): number {
   const reactance = addUp(inSeries, ({ reactanceOhm }) => reactanceOhm);
   const impedance = Math.hypot(resistance, reactance);
   if (!(impedance > 0))
-    throw new RangeError(`Impedance of a fault must be above zero but is ${impedance} Ω: name what lies between source and fault`);
+    throw new RangeError(
+      `Impedance of a fault must be above zero but is ${impedance} Ω: add the cables and transformers between source and fault`,
+    );
   return impedance;
 }

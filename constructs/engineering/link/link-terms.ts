@@ -6,11 +6,11 @@ import { freeSpaceLossDb } from "./radio/free-space-loss";
 import { gOverTDbPerK, noiseUnderSkyK } from "./radio/g-over-t";
 import { skyTemperatureK } from "./radio/sky-temperature";
 
-/** Where a satellite stands for a station at one instant. */
+/** Position of a satellite as a station sees it at one instant. */
 export interface LinkSample {
   readonly elevationDegrees: number; // [°]
   readonly rangeKm: number; // [km]
-  /** Angle at the satellite between the centre of the earth and the station. Only an EIRP table reads it. */
+  /** Angle at the satellite between the centre of the earth and the station. Only an EIRP table uses it. */
   readonly offNadirDegrees: number; // [°]
 }
 

@@ -15,26 +15,26 @@ export interface LinkTrack {
   readonly offNadirDegrees: ArrayLike<number>; // [°]
 }
 
-/** What a pass delivers under one sky. */
+/** Data that a pass delivers under one state of the sky. */
 export interface SkyVolume {
   readonly bytes: number; // [B] net, not rounded
-  /** With a MODCOD received. */
+  /** Time in which a MODCOD is received. */
   readonly lockS: number; // [s]
-  /** Below 5°, where the model says nothing and no data is counted. */
+  /** Time below an elevation of 5°, where the model is not valid and no data are counted. */
   readonly belowModelS: number; // [s]
   readonly peakRateBitPerS: number; // [bit/s]
-  /** The middle with the least margin against the most robust MODCOD; missing without one at 5° or more. */
+  /** Second with the least margin to the most robust MODCOD; missing when the pass never reaches 5°. */
   readonly worst?: { readonly marginDb: number; readonly index: number; readonly sample: LinkSample };
 }
 
-/** What a pass delivers: a clear sky fills disks, promises hold for the share of the year. */
+/** Data that a pass delivers, under a clear sky (to size disks) and for a share of the year (to judge promises). */
 export interface PassVolume {
   readonly clear: SkyVolume;
   readonly atShare: SkyVolume;
 }
 
 /**
- * Volume of a pass, under a clear sky and for a share of the year.
+ * Computes the data volume of a pass, under a clear sky and for a share of the year.
  *
  * @equation V = Σ rate(middle)·length/8 over parts of 1 s from AOS, the last shorter
  * @validity elevation −90 to 90°, below 5° no data; share 0.001 to 5 %, off-nadir angles within the EIRP table

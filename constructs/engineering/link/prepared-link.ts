@@ -6,10 +6,10 @@ import { checkSymbolRate } from "./radio/occupied-bandwidth";
 import { polarisationLossDb } from "./radio/polarisation-loss";
 import { type PreparedStation, prepareStation, type ReceivingStation } from "./station";
 
-/** What a satellite sends. */
+/** Signal that a satellite sends. */
 export interface Emission {
   readonly frequencyGhz: number; // [GHz]
-  /** Of the polarisation against the horizon, 45 for a circular one. */
+  /** Angle of the polarisation to the horizon; 45 for circular polarisation. */
   readonly tiltDegrees: number; // [°]
   readonly eirp: Eirp; // [dBW]
   readonly symbolRatePerS: number; // [symbols/s]
@@ -26,7 +26,7 @@ export interface LinkLosses {
   readonly otherDb: number; // [dB]
 }
 
-/** A link with all that stays the same over a pass. */
+/** Link with all values that are constant over a pass. */
 export interface PreparedLink {
   readonly frequencyGhz: number; // [GHz]
   readonly eirp: Eirp; // [dBW]
@@ -39,7 +39,7 @@ export interface PreparedLink {
 }
 
 /**
- * A link made ready for many samples: everything but elevation, range and off-nadir angle is computed once.
+ * Prepares a link for many samples: all that does not depend on elevation, range and off-nadir angle is computed once.
  *
  * @equation as the files of `atmosphere/`, `radio/` and `coding/` say
  * @validity above 0 to 50 GHz, and what they ask

@@ -6,25 +6,25 @@ import { pointingLossDb } from "./radio/pointing-loss";
 import { skyTemperatureK } from "./radio/sky-temperature";
 import { type LowNoiseAmplifier, receiverTemperatureK } from "./radio/system-temperature";
 
-/** A receiving station. */
+/** Receiving station: antenna, feeder and noise. */
 export interface ReceivingStation {
   readonly diameterM: number; // [m]
-  /** Share of the aperture that counts. */
+  /** Aperture efficiency, as a share. */
   readonly efficiency: number; // [-]
   readonly pointingErrorDegrees: number; // [°]
-  /** From the antenna to the amplifier. */
+  /** Loss from the antenna to the amplifier. */
   readonly feederLossDb: number; // [dB]
   readonly noise: ChainOfStation | GOverTOfMaker;
 }
 
-/** Noise by the parts of the station. */
+/** Noise of a station, stated by its parts. */
 export interface ChainOfStation extends LowNoiseAmplifier {
   readonly kind: "chain";
-  /** What the antenna takes from the ground. */
+  /** Noise temperature that the antenna receives from the ground. */
   readonly spilloverK: number; // [K]
 }
 
-/** Noise by the G/T that a maker states for a clear sky. */
+/** Noise of a station, stated by its maker as a G/T under a clear sky. */
 export interface GOverTOfMaker {
   readonly kind: "stated";
   readonly gOverTDbPerK: number; // [dB/K]
@@ -34,24 +34,24 @@ export interface GOverTOfMaker {
   readonly elevationDegrees: number; // [°]
 }
 
-/** A station with all that stays the same over a pass. */
+/** Station with all values that are constant over a pass. */
 export interface PreparedStation {
-  /** Of its aperture; no term of the budget where a G/T is stated. */
+  /** Gain of the aperture. It is not used in the budget where a G/T is stated. */
   readonly antennaGainDbi: number; // [dBi]
   readonly beamwidthDegrees: number; // [°]
   readonly pointingLossDb: number; // [dB]
   readonly noise: NoiseLine;
-  /** What its parts add, where they are known. */
+  /** Noise temperatures of its parts, where they are known. */
   readonly parts: { readonly spilloverK: number; readonly receiverK: number } | undefined;
 }
 
 /**
- * A station made ready for many samples of one frequency under one atmosphere.
+ * Prepares a station for many samples of one frequency under one atmosphere.
  *
  * @equation gain, beamwidth, pointing loss and noise as their files say
  * @validity as they say; a stated G/T from 5 to 90°
  * @source the equations of `radio/`
- * @throws RangeError for whatever they refuse, a stated G/T without its system temperature among it
+ * @throws RangeError for values that they refuse, such as a stated G/T without its system temperature
  */
 export function prepareStation(station: ReceivingStation, frequencyGhz: number, atmosphere: PreparedAtmosphere): PreparedStation {
   const { diameterM } = station;

@@ -1,8 +1,8 @@
-/** A published curve or table of one variable: points `[x, y]` in ascending x, linear between them. */
+/** Published curve or table of one variable: points `[x, y]` in ascending x, linear between them. */
 export type Curve = readonly (readonly [x: number, y: number])[];
 
 /**
- * Value of a curve at x, undefined outside its first and last point: a published curve says nothing there.
+ * Interpolates a curve at x. The result is undefined outside its first and last point, where a published curve has no values.
  *
  * @equation y = y0 + (y1 − y0)·(x − x0)/(x1 − x0)
  * @validity first to last point of the curve
@@ -16,15 +16,15 @@ export function interpolate(curve: Curve, x: number): number | undefined {
 }
 
 /**
- * Value of a curve at x, held at its first and last value outside. Only for quantities whose publication says that they hold.
+ * Interpolates a curve at x, and keeps its first and last value outside. Only for quantities whose publication states that.
  *
  * @equation as {@link interpolate} inside
- * @validity any finite x; the caller vouches for the ends
+ * @validity any finite x; the caller must know that the end values hold
  * @source definition of linear interpolation
  */
 export function interpolateHeld(curve: Curve, x: number): number {
   const first = curve[0];
-  if (first === undefined) throw new RangeError("Curve must have at least one point but has none: give the published points");
+  if (first === undefined) throw new RangeError("Curve must have at least one point but has none: add the published points");
   if (x <= first[0]) return first[1];
   for (let i = 1; i < curve.length; i++) {
     const before = curve[i - 1] ?? first;

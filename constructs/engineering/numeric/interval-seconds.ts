@@ -43,6 +43,6 @@ export function secondsOf(aosMs: number, losMs: number): Seconds {
 /** Seconds that begin within an interval. */
 function wholeSeconds(aosMs: number, losMs: number): number {
   if (!(losMs >= aosMs && losMs < Number.POSITIVE_INFINITY))
-    throw new RangeError(`Interval must end after ${aosMs} ms but ends at ${losMs} ms: give its end after its beginning`);
+    throw new RangeError(`Interval must end after ${aosMs} ms but ends at ${losMs} ms: pass an end after its beginning`);
   return Math.ceil((losMs - aosMs) / msPerSecond - rounding);
 }

@@ -1,15 +1,15 @@
 import { decayRadiusKm, farthestKm, gravityKm3PerS2 } from "./motion";
 
-/** Text forms that carry mean elements. */
+/** Text format of mean elements. */
 export type ElementForm = "omm-json" | "omm-csv" | "omm-kvn" | "tle";
 
 /** Mean elements of SGP4 at an epoch, in the units of an Orbit Mean-Elements Message (CCSDS 502.0): frame TEME, time UTC, centre the earth. */
 export interface ElementSet {
-  /** In the catalogue of NORAD, one to nine digits. */
+  /** NORAD catalogue number, one to nine digits. */
   readonly catalogueNumber: number;
-  /** As the file has it. */
+  /** Name of the satellite in the file. */
   readonly name?: string;
-  /** Since 1970 UTC without leap seconds, microseconds kept as its fraction. */
+  /** Epoch, since 1970 UTC without leap seconds. Its fraction holds microseconds. */
   readonly epochMs: number; // [ms]
   readonly meanMotionRevPerDay: number; // [1/d] after Kozai
   readonly eccentricity: number; // [-]
@@ -18,7 +18,7 @@ export interface ElementSet {
   readonly argumentOfPerigeeDegrees: number; // [°]
   readonly meanAnomalyDegrees: number; // [°]
   readonly bstarPerEarthRadius: number; // [1/earth radius]
-  /** What it was read from. */
+  /** Format from which it was read. */
   readonly form: ElementForm;
 }
 
@@ -83,8 +83,8 @@ export function orbitProblem({
   const [perigeeKm, apogeeKm] = [meanKm * (1 - eccentricity), meanKm * (1 + eccentricity)];
   const but = `but is ${meanMotionRevPerDay} rev/day with an eccentricity of ${eccentricity}`;
   if (!(apogeeKm > decayRadiusKm && perigeeKm > decayRadiusKm - deepestKm))
-    return `must keep the satellite above the ground ${but}, which leads it through the earth`;
-  if (!(apogeeKm < farthestKm)) return `must keep the satellite near the earth ${but}, which leads it to where the sun takes it`;
+    return `must keep the satellite above the ground ${but}, an orbit that passes through the earth`;
+  if (!(apogeeKm < farthestKm)) return `must keep the satellite near the earth ${but}, an orbit so wide that the sun's gravity dominates`;
   return undefined;
 }
 

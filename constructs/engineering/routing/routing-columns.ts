@@ -1,6 +1,6 @@
 import type { RoutingContact, RoutingDesign, RoutingProduct } from "./routing-design";
 
-/** Where a product is processed. */
+/** Place where a product is processed: on board the satellite, at the edge (this node) or at home. */
 export type ProcessingTier = "board" | "edge" | "home";
 
 export const routingModes: readonly ProcessingTier[] = ["board", "edge", "home"];

@@ -1,10 +1,10 @@
 import type { ProcessingTier, RoutingColumns } from "./routing-columns";
 import type { RoutingLimit, RoutingLimitKind } from "./routing-rows";
 
-/** What keeps a product from going home whole: a limit, or that no contact begins once it is ready. */
+/** Reason why a product is not delivered whole: a limit that binds, or no contact begins after it is ready. */
 export type RoutingHold = RoutingLimitKind | "no-contact";
 
-/** How much of a limit a plan takes: of all of its kind, the one that it takes most of. */
+/** Use of a kind of limit by a plan, at the limit of that kind that is used most. */
 export interface LimitUse {
   readonly kind: RoutingLimitKind;
   /** Place of the contact that it stands at. */
@@ -27,7 +27,7 @@ interface Room {
 export type Rooms = ReadonlyMap<number, readonly Room[]>;
 
 /**
- * How much more of each share fits below each of its limits.
+ * Computes how much more of each share fits below each of its limits.
  *
  * @equation (limit − used)/coefficient
  * @validity any plan
@@ -50,7 +50,7 @@ export function roomsOf(limits: readonly RoutingLimit[], values: Float64Array): 
 }
 
 /**
- * What keeps a product from going home whole.
+ * Finds the limits that keep a product from being delivered whole.
  *
  * @equation for each share d[k,m,j] the limits with the least of {@link roomsOf}; those of a mode that has no room at all are left out where there are others, and so are all others
  *   where one holds each share
@@ -80,7 +80,7 @@ function nearest(rooms: readonly Room[]): readonly Room[] {
 }
 
 /**
- * How much of what it has a plan takes, by kind of limit.
+ * Computes the greatest use of each kind of limit by a plan.
  *
  * @equation max over the limits of a kind of used/limit
  * @validity limits above 0; a kind without one is left out

@@ -3,7 +3,7 @@ import type { ProgramRow } from "../scheduling/mixed-integer-program";
 import type { ModeColumn, RoutingColumns, ShareColumn } from "./routing-columns";
 import type { RoutingContact, RoutingDesign } from "./routing-design";
 
-/** What a plan can come up against. */
+/** Kind of limit that a product plan may reach. */
 export type RoutingLimitKind = "contact" | "board-rate" | "board-power" | "edge-rate" | "backhaul";
 
 /** Of a contact, or of all up to it or from it on. */

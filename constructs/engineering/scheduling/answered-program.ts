@@ -19,8 +19,8 @@ export function answeredProgram(
 
 /** That no answer was found within the steps of a program. */
 export function noAnswerInSteps(name: string, program: MixedIntegerProgram, options?: ProgramOptions): Error {
-  const { remedy = "give it more steps, or a shorter horizon" } = options ?? {};
-  return new Error(`${name} must be found within its steps of the solver but is not, with ${sizeOf(program)}: ${remedy}`);
+  const { remedy = "allow more steps, or choose a shorter horizon" } = options ?? {};
+  return new Error(`${name} must be found within the allowed steps of the solver but is not, with ${sizeOf(program)}: ${remedy}`);
 }
 
 function sizeOf({ columns, rows }: MixedIntegerProgram): string {

@@ -72,12 +72,12 @@ export class AwaitedWorker<Given, Question, Answer> {
       const hasEnded = Atomics.load(this.signal, ended) === 1; // before what it still said is taken
       const received = receiveMessageOnPort(this.port);
       if (received) return this.answerOf(received.message);
-      if (hasEnded) throw new MachineError(`${this.name} must answer but its thread ended: give the program more memory, and try again`);
+      if (hasEnded) throw new MachineError(`${this.name} must answer but its thread ended: let the program use more memory, and try again`);
       const leftMs = deadlineMs - performance.now();
       if (!(leftMs > 0)) {
         const longest = `${Math.round(longestMs / 100) / 10} s`;
         throw new MachineError(
-          `${this.name} must answer within ${longest} but its thread was silent: run it where less else runs, or ask for less`,
+          `${this.name} must answer within ${longest} but its thread was silent: run it on a less busy machine, or make the problem smaller`,
         );
       }
       Atomics.wait(this.signal, signs, before, leftMs);
@@ -91,6 +91,6 @@ export class AwaitedWorker<Given, Question, Answer> {
 
   private answerOf(said: Said<Answer>): Answer {
     if ("answer" in said) return said.answer;
-    throw new Error(`${this.name} must answer but failed, with "${said.error}": ask for less, or correct what it was asked`);
+    throw new Error(`${this.name} must answer but failed, with "${said.error}": correct its inputs, or make the problem smaller`);
   }
 }

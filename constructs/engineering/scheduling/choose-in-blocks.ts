@@ -70,7 +70,7 @@ function solvedAlone(
   const { gain, kept } = goal;
   if (isProven && kept && addUp(chosen, kept.value) !== kept.sum(block)) {
     const [sum, most] = [addUp(chosen, kept.value), kept.sum(block)];
-    throw new Error(`${name} must keep its value of ${most} but has ${sum}: give smaller weights`);
+    throw new Error(`${name} must keep its value of ${most} but has ${sum}: choose smaller weights`);
   }
   const bound = block.places.reduce((sum, place, i) => sum + gain(place) * (parts?.[i] ?? 1), 0);
   const nearer = isProven ? bound : Math.min(bound, answer.bound);

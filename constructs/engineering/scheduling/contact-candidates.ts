@@ -96,7 +96,7 @@ function candidatesOf(
   const { catalogueNumber, aosMs, losMs } = pass;
   if (!(Number.isSafeInteger(aosMs) && Number.isSafeInteger(losMs) && losMs >= aosMs))
     throw new RangeError(
-      `Pass of ${catalogueNumber} must end behind its start, in whole ms, but lasts from ${aosMs} to ${losMs} ms: correct its times`,
+      `Pass of ${catalogueNumber} must end after its start, in whole ms, but lasts from ${aosMs} to ${losMs} ms: correct its times`,
     );
   for (const { weight, bytes } of links) {
     checkNotNegative(`Weight of ${catalogueNumber}`, weight, "");

@@ -1,8 +1,8 @@
-/** What the value of a contact counts: its seconds, or its bytes under a clear sky. */
+/** Measure of the value of a contact: its seconds, or its bytes under a clear sky. */
 export type ContactMeasure = "seconds" | "bytes";
 
 /**
- * Value of a contact, a whole number: an optimum over whole numbers is found and compared without a rounding.
+ * Computes the value of a contact as a whole number, so that plans are compared without rounding errors.
  *
  * @equation v = ⌊w·(LOS − AOS) + ½⌋ in seconds, or ⌊w·V + ½⌋ in MB of 10⁶ B
  * @validity weight and quantity not negative, times in whole milliseconds

@@ -33,8 +33,8 @@ export function capacityAtAmbient(unit: CapacityOverAmbient, ambientC: number): 
   const first = table[0];
   const last = table[table.length - 1];
   if (first === undefined || last === undefined)
-    throw new RangeError("Capacity table must have at least 1 row but has none: give the maker's rows");
-  if (Number.isNaN(ambientC)) throw new RangeError("Outdoor temperature must be a number but is NaN: give the dry bulb");
+    throw new RangeError("Capacity table must have at least 1 row but has none: add the maker's rows");
+  if (Number.isNaN(ambientC)) throw new RangeError("Outdoor temperature must be a number but is NaN: pass the dry bulb");
   if (ambientC < minimumAmbientC) return { running: false, offReason: `below its minimum ambient of ${minimumAmbientC} °C` };
   if (maximumAmbientC !== undefined && ambientC > maximumAmbientC)
     return { running: false, offReason: `above its maximum ambient of ${maximumAmbientC} °C` };

@@ -11,11 +11,11 @@ interface Quantity {
 }
 
 const quantities: Readonly<Record<Prediction["kind"], Quantity>> = {
-  approach: { what: "coolant that leaves it", unit: "°C" },
+  approach: { what: "coolant outlet", unit: "°C" },
   "pressure-drop": { what: "pressure drop", unit: "Pa" },
-  "pump-power": { what: "power of the pump", unit: "W" },
-  "fan-power": { what: "power of its fans", unit: "W" },
-  "battery-capacity": { what: "capacity in the last discharge", unit: "Ah" },
+  "pump-power": { what: "pump power", unit: "W" },
+  "fan-power": { what: "fan power", unit: "W" },
+  "battery-capacity": { what: "capacity at the last discharge", unit: "Ah" },
   efficiency: { what: "efficiency", unit: "%" },
   "heat-balance": { what: "heat into the coolant", unit: "W" },
 };

@@ -39,7 +39,7 @@ export function nodeDashboards({ telemetry, limits, diagnostics, bufferBytes }: 
     const diagnosed = diagnostics.filter(({ prediction }) => viewOf[prediction.kind] === view);
     const rows = compact([
       row("Limits", limitPanels(ofView)),
-      row("Measured beside predicted", diagnosed.map(diagnosticPanel)),
+      row("Measured and predicted", diagnosed.map(diagnosticPanel)),
       row("Other readings", readingPanels(other.filter(({ series }) => seriesFacts(series)?.view === view))),
       view === "workloads" && row("Programs of the telemetry", programPanels(telemetry, bufferBytes)),
     ]);

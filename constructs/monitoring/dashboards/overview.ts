@@ -18,7 +18,7 @@ export function overview(limits: readonly WatchedLimit[], { paging }: Pick<Telem
     title: "Overview",
     rows: [
       {
-        title: "Alerts, answers, and what is nearest to its limit",
+        title: "Alerts, devices that answer, and values nearest to their limits",
         panels: [firingPanel(paging?.heartbeat !== undefined), answersPanel, ...nearest],
       },
     ],
@@ -30,7 +30,7 @@ function firingPanel(hasHeartbeat: boolean): Panel {
   const matchers = compact(['alertstate="firing"', hasHeartbeat && `alertname!="${heartbeatAlert}"`]);
   return {
     title: "Alerts that fire",
-    description: "Each alert of each device; nothing is drawn while none fires",
+    description: "Each alert of each device. The panel is empty while no alert fires",
     unit: "",
     lines: [{ name: "{{alertname}} {{device}}", role: "measured", query: `count by (alertname, device) (ALERTS{${matchers.join(",")}})` }],
   };
@@ -38,11 +38,11 @@ function firingPanel(hasHeartbeat: boolean): Panel {
 
 const answersPanel: Panel = {
   title: "Devices that answer",
-  description: "Devices that gave an answer at the last sample, beside those that are asked",
+  description: "Number of devices that answered at the last sample, and of those that are polled",
   unit: "",
   lines: [
     { name: "answer", role: "measured", query: 'sum(up{device!=""})' },
-    { name: "are asked", role: "limit", query: 'count(up{device!=""})' },
+    { name: "polled", role: "limit", query: 'count(up{device!=""})' },
   ],
 };
 

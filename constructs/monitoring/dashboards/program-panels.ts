@@ -27,7 +27,7 @@ export function programPanels(
 function memoryPanel(address: string, id: string, memoryMiB: number): Panel {
   return {
     title: `Memory of ${id}`,
-    description: "What the program holds, beside what its container may have: beyond that the kernel ends it",
+    description: "Memory that the program uses, and the limit of its container. Above the limit the kernel ends the program",
     unit: mebibytes.text,
     lines: [
       {
@@ -42,8 +42,8 @@ function memoryPanel(address: string, id: string, memoryMiB: number): Panel {
 
 function waitingPanel(bufferBytes: number): Panel {
   return {
-    title: "Samples that wait for the store",
-    description: "On the disk of the agent: when it is full, the oldest go first",
+    title: "Samples that wait to be sent to the store",
+    description: "Samples on the disk of the agent. When it is full, the oldest are dropped first",
     unit: megabytes.text,
     lines: [
       { name: "waiting", role: "measured", query: scaledQuery("sum(vmagent_remotewrite_pending_data_bytes)", megabytes) },

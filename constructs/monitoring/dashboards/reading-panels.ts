@@ -29,6 +29,6 @@ function seriesPanels(name: string, readings: readonly MeasuredSeries[]): readon
       return { name: [device, ...Object.values(labels)].join(" "), query };
     });
   const title = `${capitalized(what)}${isCounter ? ", risen in the last hour" : ""}`;
-  const description = `${name}, which no limit of a rule watches`;
+  const description = `${name}, which has no limit of a rule`;
   return measuredPanels({ title, description, unit: shown.text, lines: [] }, lines, shown);
 }

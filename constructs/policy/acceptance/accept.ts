@@ -4,7 +4,7 @@ import { acceptedByBaseline, baselineNotices } from "./baseline";
 import { type Accepting, judgeWaiver } from "./judge-waiver";
 import type { WaiverProps } from "./waiver";
 
-/** The findings with what waivers and baseline accept of them, and what is to be said of waivers and baseline themselves. */
+/** Accepts findings by waivers and the baseline, and lists notices on the waivers and the baseline themselves. */
 export function acceptFindings(
   findings: readonly Finding[],
   accepting: Accepting,

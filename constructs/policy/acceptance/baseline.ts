@@ -5,33 +5,33 @@ import { list } from "../../props/problems/list";
 import { propsSchema } from "../../props/props-schema";
 import type { Broken, Enforcement, Finding, PolicyNotice } from "../rule/finding";
 
-/** One known finding: a rule that does not hold on a subject in a scenario that the site promises. */
+/** One known finding: a rule that fails or is unknown on a subject in a promised scenario. */
 export interface BaselineEntry {
-  /** Id of the rule, as `cooling/room-air-covers-heat`. */
+  /** Id of the rule, such as `cooling/room-air-covers-heat`. */
   readonly rule: string;
-  /** What the finding is about, as `compute/rack-1`. */
+  /** Subject of the finding, such as `compute/rack-1`. */
   readonly subject: string;
-  /** Missing of a rule that is judged once. An entry of such a rule that names one holds too: it was judged in each scenario once. */
+  /** Scenario of the finding. Missing if the rule is judged once; an older entry of such a rule may still name one, and is accepted too. */
   readonly scenario?: string;
-  /** What the rule found. */
+  /** Outcome of the rule. */
   readonly outcome: "fail" | "unknown";
-  /** Missing where nothing is measured. */
+  /** Value that was compared with the limit. Missing if nothing is measured. */
   readonly value?: number;
-  /** Room to the limit when it was written down, which a later run is held against: less is worse, also when it was the limit that moved. */
+  /** Margin when the entry was written. A later finding with less margin is worse and not accepted, even if only the limit changed. */
   readonly margin?: number;
 }
 
-/** Findings that are known and must not get worse: the way to adopt a policy step by step. */
+/** Findings that are known and must not get worse. With a baseline a team adopts a policy step by step. */
 export interface Baseline {
-  /** Version of this form of baseline. */
+  /** Version of the baseline's format. */
   readonly schemaVersion: 1;
-  /** Name of the site that it is of: held to another one it is refused. @default any */
+  /** Name of the site of the baseline: another site refuses it. @default any site */
   readonly site?: string;
-  /** Findings that are accepted, each by rule, subject and scenario. */
+  /** Known findings, each by rule, subject and scenario. */
   readonly entries: readonly BaselineEntry[];
 }
 
-/** Parses a {@link Baseline}, as from a file. */
+/** Parses a {@link Baseline}, such as one from a file. */
 export const baselineSchema = propsSchema<Baseline>()({
   schemaVersion: z.literal(1),
   site: z.string().exactOptional(),
@@ -55,7 +55,7 @@ export const baselineSchema = propsSchema<Baseline>()({
       addProblem(
         context,
         ["entries", i],
-        `must stand once but entries[${first}] is of ${entryText(entry)} too: leave the one out that is not today's`,
+        `must be the only entry of its finding but entries[${first}] is of ${entryText(entry)} too: remove the older one`,
       );
     }
   }
@@ -64,7 +64,7 @@ export const baselineSchema = propsSchema<Baseline>()({
 /** Rounding of a margin from one machine to another, as a share of it [-]. */
 const rounding = 1e-9;
 
-/** What a site does not keep today, as a baseline. Defects of rules are never part of one, nor is what a waiver accepts: it would outlive the waiver. */
+/** Makes a baseline of the rules that fail or are unknown today. Defects of rules are left out. So are findings that a waiver accepts: the baseline would outlive the waiver. */
 export function baselineOf(findings: readonly Finding[], site?: string): Baseline {
   return {
     schemaVersion: 1,
@@ -76,8 +76,8 @@ export function baselineOf(findings: readonly Finding[], site?: string): Baselin
 }
 
 /**
- * The baseline without what is kept by now, and with what got better; nothing is added and nothing gets worse. Entries of a rule that is judged once become one,
- * whatever scenarios they name.
+ * Shrinks a baseline: findings that pass now are removed, and findings that got better take the better values. Nothing is added or made worse. Entries of a rule that is judged once become one,
+ * whichever scenarios they name.
  */
 export function shrinkBaseline(baseline: Baseline, findings: readonly Finding[]): Baseline {
   const today = baselineOf(findings);
@@ -92,19 +92,19 @@ export function shrinkBaseline(baseline: Baseline, findings: readonly Finding[])
   return { ...baseline, entries: [...shrunk.values()] };
 }
 
-/** The finding, accepted when the baseline knows it in every scenario in which it is broken, and as no better. */
+/** Returns the finding, accepted if the baseline has it in every scenario in which it fails or is unknown, and it is no worse there. */
 export function acceptedByBaseline(finding: Finding, baseline: Baseline): Finding {
   if (acceptable([finding]).length === 0) return finding;
   const { rule, subject } = finding;
   const unaccepted = finding.broken.filter((one) => !entriesOf(baseline, { rule, subject, ...one }).some((entry) => isNoWorse(one, entry)));
   if (unaccepted.length === 0)
-    return { ...finding, accepted: { by: "baseline", reason: "known, and no worse than the baseline has it" }, blocks: false };
+    return { ...finding, accepted: { by: "baseline", reason: "known, and no worse than in the baseline" }, blocks: false };
   if (unaccepted.length === finding.broken.length) return finding;
   return { ...finding, unaccepted: unaccepted.flatMap(({ scenario }) => scenario ?? []) };
 }
 
 /**
- * What is to be said of a baseline: entries that stand for nothing any more, and entries of a rule that nobody may waive.
+ * Lists notices on a baseline: entries whose finding is gone, and entries of a rule that cannot be waived.
  *
  * @param forbidden ids of those rules
  */
@@ -119,11 +119,11 @@ export function baselineNotices(
     const of = `Baseline entry of ${entryText(entry)}`;
     const place = `baseline.entries[${i}]`;
     if (forbidden.has(entry.rule)) {
-      const message = `${of} accepts nothing because the rule cannot be waived: mend the site, and take the entry out`;
+      const message = `${of} accepts nothing because the rule cannot be waived: correct the site, and remove the entry`;
       return [{ id: "policy/baseline-forbidden", place, message, effect: "block" }];
     }
     if (today.entries.some((now) => isOf(entry, now))) return [];
-    return [{ id: "policy/baseline-stale", place, message: `${of} stands for nothing any more: shrink the baseline`, effect }];
+    return [{ id: "policy/baseline-stale", place, message: `${of} has no finding any more: shrink the baseline`, effect }];
   });
 }
 
@@ -135,7 +135,7 @@ function entriesOf({ entries }: Baseline, known: BaselineEntry): readonly Baseli
   return entries.filter((entry) => isOf(entry, known));
 }
 
-/** Is an entry of what does not hold today? In no scenario means in all. */
+/** Returns whether an entry is of a given finding. A finding without a scenario matches every scenario. */
 function isOf(entry: BaselineEntry, { rule, subject, scenario }: BaselineEntry): boolean {
   return entry.rule === rule && entry.subject === subject && (scenario === undefined || entry.scenario === scenario);
 }
@@ -144,7 +144,7 @@ function entryText({ rule, subject, scenario }: BaselineEntry): string {
   return `${rule} on ${subject}${scenario === undefined ? "" : ` in ${scenario}`}`;
 }
 
-/** As bad as the entry says, or better? An unknown where a fail is known is no better: nobody knows. */
+/** Returns whether a finding is as bad as the entry states, or better. An unknown is not better than a known fail. */
 function isNoWorse({ outcome, margin }: Broken, entry: BaselineEntry): boolean {
   if (outcome !== entry.outcome) return false;
   if (entry.margin === undefined || margin === undefined)

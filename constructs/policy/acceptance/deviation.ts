@@ -57,19 +57,19 @@ const readers: Readonly<Record<RuleUnit, (read: Read) => number>> = {
 };
 
 /**
- * A deviation as a number in the rule's unit.
+ * Parses a deviation as a number in the unit of the rule.
  *
- * @throws PropsError for a text of another unit or a negative one, and where the rule measures nothing
+ * @throws PropsError for another unit, for a negative deviation, and if the rule measures nothing
  */
 export function parseDeviation(unit: RuleUnit | undefined, text: string, path: string): number {
   if (unit === undefined)
     throw new PropsError(path, [
-      { path: "", message: "must be left out, because the rule measures nothing: accept it whole or not at all" },
+      { path: "", message: "must be left out, because the rule measures nothing: a waiver accepts the finding as a whole" },
     ]);
   return readers[unit]((schema, behind) => parseProps(schema, path, behind ? text.replace(behind, "") : text));
 }
 
-/** How far a finding is beyond its limit where it is farthest, for a message. */
+/** Says how far a finding is beyond its limit, in its worst scenario. */
 export function deviationText({ broken, unit }: Finding): string {
   const deviations = broken.map(({ outcome, margin }) => (outcome === "fail" && margin !== undefined ? -margin : Number.NaN));
   const most = Math.max(...deviations);

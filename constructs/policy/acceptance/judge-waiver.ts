@@ -6,12 +6,12 @@ import type { Baseline } from "./baseline";
 import { deviationText, parseDeviation } from "./deviation";
 import { covers, type WaiverProps } from "./waiver";
 
-/** Days before its last one in which a waiver is called soon to expire. */
+/** Days before the last day of a waiver from which on it expires soon. */
 const soonDays = 30; // [d]
 
-/** The rules of a policy, against which its waivers are held. */
+/** The policy and its rules, by which waivers are judged. */
 export interface Accepting {
-  /** Path of the policy in errors, as `riyadh-1/policy`. */
+  /** Path of the policy in errors, such as `riyadh-1/policy`. */
   readonly path: string;
   readonly policy: {
     readonly waivers?: readonly WaiverProps[] | undefined;
@@ -21,13 +21,13 @@ export interface Accepting {
   };
   readonly settings: readonly { readonly rule: Rule }[];
   readonly switchedOff: readonly { readonly rule: string }[];
-  /** Ids of rules of the library that another command asks: what is accepted of them is no matter of this verdict. */
+  /** Ids of rules of the library that another command judges. Their waivers do not concern this verdict. */
   readonly elsewhere: ReadonlySet<string>;
   /** What a finding on the policy itself does. */
   readonly notices: Enforcement;
 }
 
-/** A waiver held against the findings. */
+/** A waiver, with the findings that it accepts and the notices on it. */
 export interface JudgedWaiver {
   readonly waiver: WaiverProps;
   readonly accepts: readonly Finding[];
@@ -35,10 +35,10 @@ export interface JudgedWaiver {
 }
 
 /**
- * What a waiver accepts, and what is to be said of it: one that names no rule, one of a rule that nobody may waive, one that ran out, that accepts
- * nothing, that does not reach far enough or that ends soon.
+ * Judges which findings a waiver accepts, and lists notices on it: it names no known rule or a rule that cannot be waived, has expired, accepts
+ * nothing, has too small a cap, or expires soon.
  *
- * @param place where it stands in the policy, as `waivers[0]`
+ * @param place path in the policy, such as `waivers[0]`
  */
 export function judgeWaiver(waiver: WaiverProps, place: string, findings: readonly Finding[], accepting: Accepting): JudgedWaiver {
   const { path, policy, notices: effect } = accepting;
@@ -55,18 +55,18 @@ export function judgeWaiver(waiver: WaiverProps, place: string, findings: readon
     return refused(notice("policy/waiver-unknown-rule", `Waiver of ${rule} ${unknownRule(rule, ids)}`, "block"));
   }
   if (known.waivable === false)
-    return refused(notice("policy/waiver-forbidden", `Rule ${rule} cannot be waived: mend the site, and remove the waiver`, "block"));
+    return refused(notice("policy/waiver-forbidden", `Rule ${rule} cannot be waived: correct the site, and remove the waiver`, "block"));
   const most = capOf(waiver, `${path}.${place}`, findings); // also of one that is out of date: a wrong cap is wrong today
   if (expires < today) {
-    const message = `Waiver of ${rule} on ${subject} must hold on ${today} but expired on ${expires}: mend the site, or let ${owner} decide anew`;
+    const message = `Waiver of ${rule} on ${subject} must be valid on ${today} but expired on ${expires}: correct the site, or let ${owner} decide anew`;
     return refused(notice("policy/waiver-expired", message));
   }
   const meant = findings.filter((one) => one.rule === rule && covers(subject, one.subject) && isAcceptable(one));
   if (meant.length === 0) {
     const isOpen = findings.some((one) => one.rule === rule && covers(subject, one.subject) && one.outcome === "not-judged");
     const instead = isOpen
-      ? "no waiver takes what is not judged: give the input, or switch the rule off"
-      : "remove it, or mend its subject";
+      ? "the rule is not judged, which no waiver accepts: add the missing input, or switch the rule off"
+      : "remove it, or correct its subject";
     const message = `Waiver of ${rule} on ${subject} accepts nothing: ${instead}`;
     return refused(notice("policy/waiver-unused", message));
   }
@@ -76,21 +76,21 @@ export function judgeWaiver(waiver: WaiverProps, place: string, findings: readon
   return { waiver, accepts, notices: [...beyond.map((finding) => overCap(waiver, finding, notice)), ...soon] };
 }
 
-/** Does it do something that somebody may accept? A defect of a rule is not, and what is not judged is known once its input is given. */
+/** Returns whether a waiver may accept the finding. It cannot accept a defect of a rule, or a rule that is not judged. */
 function isAcceptable({ effect, defect, outcome }: Finding): boolean {
   return effect !== undefined && !defect && outcome !== "not-judged";
 }
 
-/** Makes a notice of one waiver. @param does what it does, where not what the policy says of its notices */
+/** Makes a notice on one waiver. @param does what the notice does. @default what the policy sets for notices */
 type Noticing = (id: PolicyNotice["id"], message: string, does?: PolicyNotice["effect"]) => PolicyNotice;
 
 function overCap({ rule, cap, owner }: WaiverProps, finding: Finding, notice: Noticing): PolicyNotice {
-  const message = `Waiver of ${rule} on ${finding.subject} must cover at most ${cap} but the deviation is ${deviationText(finding)}: mend the site, or let ${owner} raise the cap`;
+  const message = `Waiver of ${rule} on ${finding.subject} accepts at most ${cap} but the deviation is ${deviationText(finding)}: correct the site, or let ${owner} raise the cap`;
   return notice("policy/waiver-over-cap", message);
 }
 
 function soonExpired({ rule, subject, expires, owner }: WaiverProps, notice: Noticing): PolicyNotice {
-  const message = `Waiver of ${rule} on ${subject} expires on ${expires}: mend the site before, or let ${owner} decide anew`;
+  const message = `Waiver of ${rule} on ${subject} expires on ${expires}: correct the site before, or let ${owner} decide anew`;
   return notice("policy/waiver-soon-expired", message, "warn");
 }
 
@@ -101,7 +101,7 @@ function ruleOf(id: string, { settings, switchedOff }: Accepting): Rule | "off" 
 
 const measuresNothing: readonly Outcome[] = ["unknown", "not-judged", "not-applicable"];
 
-/** A cap is read in the unit in which its rule measures anywhere. One of a rule that measures nothing at all is refused. */
+/** Parses a cap in the unit of its rule. The cap of a rule that measures nothing is refused. */
 function capOf({ cap, rule }: WaiverProps, place: string, findings: readonly Finding[]): number | undefined {
   if (cap === undefined) return undefined;
   const ofRule = findings.filter((finding) => finding.rule === rule);
@@ -110,7 +110,7 @@ function capOf({ cap, rule }: WaiverProps, place: string, findings: readonly Fin
   return parseDeviation(unit, cap, `${place}.cap`);
 }
 
-/** In every promised scenario: where nobody knows the deviation nobody can say that it is within the cap. */
+/** Returns whether the deviation is within the cap in every promised scenario. An unknown deviation is not within any cap. */
 function isWithinCap({ broken }: Finding, most: number | undefined): boolean {
   if (most === undefined) return true;
   return broken.every(({ outcome, margin }) => outcome === "fail" && margin !== undefined && -margin <= most);

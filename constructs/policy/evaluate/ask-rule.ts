@@ -17,10 +17,10 @@ import { subjectPattern } from "../rule/rule-shape";
 import type { RuleSettings } from "../settings/rule-settings";
 
 /**
- * What a rule says of what it judges. A rule that throws, or gives what is no judgement, is a failing finding of that rule, never a crash and never silence.
+ * Judges by one rule. A rule that throws, or returns what is no judgement, becomes a failing finding of that rule: never a crash, and never silence.
  *
- * @param point left out for what is judged once
- * @param watching rules whose limits are watched beside it. @default its own alone
+ * @param point the scenario's operating point; left out for a rule that is judged once
+ * @param watching rules whose limits the rule may ask for. @default its own alone
  */
 export function askRule(
   settings: RuleSettings,
@@ -35,7 +35,7 @@ export function askRule(
   return saidByDesign(settings, study) ?? checkedJudgements(asking);
 }
 
-/** The rules that may say something else in another scenario, or under a change: all but those to which the design leaves nothing to judge. */
+/** Lists the rules that may judge otherwise in another scenario or what-if: all but those for which the design has nothing to judge. */
 export function openRules(settings: readonly RuleSettings[], study: NodeStudy): readonly RuleSettings[] {
   return settings.filter(
     (one) => !saidByDesign(one, study)?.every(({ outcome }) => outcome === "not-applicable" || outcome === "not-judged"),
@@ -64,11 +64,11 @@ function checkedJudgements(judging: () => unknown): readonly PendingJudgement[] 
       return [
         defect(
           "node",
-          "the rule must give a list of judgements: use judge(), judgeRequirement(), judgeUnknown(), judgeMissingInput() or judgeNotApplicable()",
+          "the rule must return a list of judgements: use judge(), judgeRequirement(), judgeUnknown(), judgeMissingInput() or judgeNotApplicable()",
         ),
       ];
     const unnamed = judgements.find(({ subject }) => !subjectPattern.test(subject));
-    if (unnamed) return [defect("node", `the rule judges ${shownValue(unnamed.subject)}, which is no path: write it as compute/rack-1`)];
+    if (unnamed) return [defect("node", `the rule judges ${shownValue(unnamed.subject)}, which is no path: write it like compute/rack-1`)];
     return judgements;
   } catch (error) {
     return [defect("node", `the rule threw: ${messageOf(error)}`)];
@@ -89,9 +89,9 @@ function orNone<Limit>(limits: () => readonly Limit[]): readonly Limit[] {
 const watchedAt = { answers: () => new Map<OperatingPoint, Map<RuleSettings, readonly RuleLimit[]>>() };
 
 /**
- * The limits of a rule that can be measured at the site, asked for once at each point of a study.
+ * Lists the limits of a rule that can be measured at the site, once for each operating point of a study.
  *
- * @throws Error when the rule throws, gives no list or a limit that no series can be held against: NaN would be an alert that never fires
+ * @throws Error when the rule throws, returns no list, or returns a limit that cannot be watched: an alert on NaN would never fire
  */
 export function watchedBy(settings: RuleSettings, study: NodeStudy, point: OperatingPoint): readonly RuleLimit[] {
   const { rule } = settings;
@@ -106,7 +106,7 @@ export function watchedBy(settings: RuleSettings, study: NodeStudy, point: Opera
 function checkedLimits(settings: RuleSettings, study: NodeStudy, point: OperatingPoint): readonly RuleLimit[] {
   const { rule } = settings;
   const limits: unknown = rule.watched?.(contextOf(settings, study, point));
-  if (!Array.isArray(limits)) throw new Error("watched() must give a list of limits");
+  if (!Array.isArray(limits)) throw new Error("watched() must return a list of limits");
   const wrong = limits.find(
     ({ metric, limit, subject, device, labels = {}, expected = 0 }: RuleLimit) =>
       !metricName.test(metric) ||
@@ -117,12 +117,12 @@ function checkedLimits(settings: RuleSettings, study: NodeStudy, point: Operatin
   );
   if (wrong)
     throw new Error(
-      `watched() must give a metric, a device and labels that a series can have, a subject, a finite limit and a finite expected value but gives ${JSON.stringify(wrong)}`,
+      `watched() must return a metric, a device and labels that a series can have, a subject, a finite limit and a finite expected value but returns ${JSON.stringify(wrong)}`,
     );
   return deepFreeze(limits); // the plan makes alerts of them, and every rule may look at them
 }
 
-/** Does the rule apply in that scenario? What is judged once applies in all, and so does what cannot say it: it is asked then, and has a defect. */
+/** Returns whether the rule applies in a scenario. A rule that is judged once applies in all. So does a rule whose `in` throws: it is judged, and has a defect. */
 export function appliesIn(rule: Rule, scenario: Scenario): boolean {
   try {
     return rule.in?.(scenario) ?? true;
@@ -146,7 +146,7 @@ function contextOf(settings: RuleSettings, study: NodeStudy, point?: OperatingPo
 
 function solved({ id }: Rule, point: OperatingPoint | undefined): OperatingPoint {
   if (point) return point;
-  throw new Error(`Rule ${id} must see a scenario that is solved but sees none`);
+  throw new Error(`Rule ${id} must be judged at a solved scenario but got none`);
 }
 
 function answersOf(judges: Exclude<Judged, "scenario">, study: NodeStudy): object {

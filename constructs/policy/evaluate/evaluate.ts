@@ -23,55 +23,55 @@ import { judgeScenarios } from "./judge-scenarios";
 import { Ledger } from "./ledger";
 import { type OnlyProps, onlySchema, selected } from "./only";
 
-/** What is kept of one scenario: its points are released once judged. */
+/** The results that are kept of one scenario. Its operating point is released once it is judged. */
 export interface ScenarioOutcome {
-  /** Its name, as errors, reports and other places say it. */
+  /** Name of the scenario. */
   readonly name: string;
-  /** Point of the climate. */
+  /** Climate point of the scenario. */
   readonly climate: Scenario["climate"];
-  /** What is different from the healthy node. Missing in a result of version 1, but for the healthy one. */
+  /** Equipment state of the scenario. In a result of version 1 only the healthy state is there. */
   readonly state?: Scenario["state"];
-  /** Whether the site promises to every rule to stand the scenario. */
+  /** Whether the site promises to survive the scenario, for every rule. */
   readonly promised: boolean;
-  /** The folder of the rules to which alone it promises so. @default what `promised` says to every rule */
+  /** Folder of the only rules for which the site promises to survive it. @default `promised` holds for every rule */
   readonly promisedTo?: Scenario["promisedTo"];
   /** Whether the scenario could be solved. */
   readonly outcome: OperatingPoint["outcome"];
-  /** Why, where nothing is known or something is accepted. */
+  /** Reason why the scenario could not be solved. */
   readonly reason?: string;
-  /** Rounds until the solution stood still. */
+  /** Number of rounds that the solver needed. */
   readonly iterations: number;
-  /** Coolant that the racks get. */
+  /** Temperature of the coolant that the racks get. */
   readonly itSupplyC?: number; // [°C]
-  /** Air of the room. */
+  /** Temperature of the room's air. */
   readonly roomC?: number; // [°C]
-  /** What the node draws in all. */
+  /** Power that the whole node draws. */
   readonly nodePowerW?: number; // [W]
-  /** Power of the node over that of its IT: power usage effectiveness. */
+  /** Power usage effectiveness: power of the node divided by the power of its IT. */
   readonly pue?: number; // [-]
 }
 
-/** The policy that a verdict was given by. */
+/** The policy by which a verdict was made. */
 export interface AppliedPolicy {
-  /** Names of the packs in force. */
+  /** Names of the packs that were used. */
   readonly packs: readonly string[];
-  /** Names of the packs that nothing in the policy lowers. @default none */
+  /** Names of the packs of the floor: no other layer of the policy weakens them. @default none */
   readonly floor?: readonly string[];
-  /** The date that waivers were held against. */
+  /** Date on which waivers were judged. */
   readonly today?: string;
-  /** Waivers and baseline were ignored. */
+  /** Whether waivers and baseline were ignored. */
   readonly audit: boolean;
-  /** What the run was limited to: it says nothing of the rest and deploys nothing. */
+  /** Part of the verdict to which the run was limited. Such a run says nothing about the rest, and deploys nothing. */
   readonly only?: OnlyProps;
   /** Rules that the site or its country switched off. */
   readonly switchedOff: readonly SwitchedOff[];
-  /** Rules of the core pack that no pack of the policy holds. */
+  /** Rules of the core pack that no pack of the policy has. */
   readonly withoutCore: readonly string[];
-  /** What the policy has to mend. */
+  /** Findings on the policy itself. */
   readonly notices: readonly PolicyNotice[];
 }
 
-/** The verdict on one node, with everything it rests on. */
+/** The verdict on one node, with everything behind it. */
 export interface Evaluation {
   readonly node: NodeSnapshot;
   readonly verdict: "pass" | "fail";
@@ -79,40 +79,40 @@ export interface Evaluation {
   readonly policy: AppliedPolicy;
   readonly scenarios: readonly ScenarioOutcome[];
   readonly counts: {
-    /** How many scenarios were solved. */
+    /** Number of scenarios that were solved. */
     readonly scenarios: number;
-    /** How many rules judged. */
+    /** Number of rules that judged. */
     readonly rules: number;
-    /** How many judgements they made, over all scenarios and subjects. */
+    /** Number of judgements, over all scenarios and subjects. */
     readonly judgements: number;
   };
 }
 
-/** How a node is evaluated. */
+/** Options of {@link evaluate}. */
 export interface EvaluateOptions {
-  /** @default the core pack, and nothing accepted */
+  /** Policy of the site. @default the core pack, and nothing accepted */
   readonly policy?: PolicyProps;
-  /** Limits the run, to look at a part of it, as every judgement in one scenario. @default every rule in every scenario */
+  /** Rules and scenarios to which the run is limited, such as one scenario. @default every rule in every scenario */
   readonly only?: OnlyProps;
-  /** Solves no scenario, and so asks only what is judged once. @default false */
+  /** Whether no scenario is solved, so that only rules that are judged once judge. @default false */
   readonly once?: boolean;
   /** Called after each scenario. */
   readonly onProgress?: (done: number, total: number, scenario: Scenario) => void;
 }
 
-/** Rules that `edge-node preflight` asks. */
+/** Ids of rules that `edge-node preflight` judges. */
 const elsewhere: ReadonlySet<string> = new Set(listIds(preflightRules));
 
 function nothingDecided(node: string, scenarios: number, rules: number): PropsError {
-  const message = `Nothing was evaluated for ${node}: ${scenarios} scenarios and ${rules} rules decided nothing that the site promises, so there is no verdict: add modules or rules`;
+  const message = `Nothing was evaluated for ${node}: ${scenarios} scenarios and ${rules} rules decided nothing in what the site promises, so there is no verdict: add modules to the design, or rules to the policy`;
   return new PropsError(node, [{ path: "", message }]);
 }
 
 /**
- * Solves every scenario of a node and judges it by every rule of its policy. Of each rule and subject the worst scenario is kept, promised ones first.
+ * Solves every scenario of a node and judges it by every rule of its policy. For each rule and subject it keeps the worst scenario, promised scenarios first.
  *
- * @param given a node, or a study of it whose answers are wanted for more than the verdict
- * @throws PropsError when the policy is not valid, and when nothing was decided: no scenario that the site promises, no rule, or no judgement that applies there
+ * @param given a node, or a study of it, whose answers can be used again
+ * @throws PropsError when the policy is not valid, and when nothing was decided: without a promised scenario, without a rule, or without a judgement that applies there
  */
 export function evaluate(given: NodeSnapshot | NodeStudy, options: EvaluateOptions = {}): Evaluation {
   const study = studyOf(given);
@@ -160,7 +160,7 @@ function evaluated(study: NodeStudy, options: EvaluateOptions): Evaluation {
   });
 }
 
-/** What the rules said, and in which scenarios one said nothing; none of what is judged once. */
+/** The judgements of the rules, and the scenarios in which a rule made none. */
 interface Said {
   readonly ledger: Ledger;
   readonly outcomes: readonly ScenarioOutcome[];
@@ -192,10 +192,10 @@ function askedRules(
 
 function refuseOtherSite(path: string, site: string | undefined, name: string): void {
   if (site === undefined || site === name) return;
-  throw new PropsError(path, [{ path: "baseline.site", message: `must be ${name} but is ${site}: give the baseline of this site` }]);
+  throw new PropsError(path, [{ path: "baseline.site", message: `must be ${name} but is ${site}: use the baseline of this site` }]);
 }
 
-/** Rules of the core pack that neither judge nor are switched off by somebody who says why. */
+/** Lists rules of the core pack that neither judge nor are switched off with a reason. */
 function notJudged(settings: readonly RuleSettings[], switchedOff: readonly SwitchedOff[]): readonly string[] {
   const known = new Set([...settings.map(({ rule }) => rule.id), ...switchedOff.map(({ rule }) => rule)]);
   return corePack.rules.map(({ rule }) => rule.id).filter((id) => !known.has(id));
@@ -206,12 +206,12 @@ function noticesOf(packs: readonly Pack[], floor: readonly Pack[] = []): Enforce
   return hardest([own, ...floor.map(({ notices = "warn" }) => notices)]) ?? own;
 }
 
-/** A rule that says nothing where it is asked says that all is well there, to a reader. */
+/** Makes a notice for each rule that returned no judgement: a reader would take that for a pass. */
 function neverJudged(silent: ReadonlyMap<RuleSettings, readonly string[]>): PolicyNotice[] {
   return [...silent].map(([{ rule }, scenarios]) => ({
     id: "policy/rule-never-judged",
     place: rule.id,
-    message: `Rule ${rule.id} must judge something ${isAskedOnce(rule) ? "but judged nothing" : `in every scenario but judged nothing in ${severalText(scenarios)}`}: let it give judgeNotApplicable() or judgeMissingInput() with the reason`,
+    message: `Rule ${rule.id} must judge something ${isAskedOnce(rule) ? "but judged nothing" : `in every scenario but judged nothing in ${severalText(scenarios)}`}: let it return judgeNotApplicable() or judgeMissingInput() with the reason`,
     effect: "block",
   }));
 }

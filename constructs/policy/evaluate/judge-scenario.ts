@@ -12,26 +12,26 @@ import { libraryRules } from "../rules";
 import type { RuleSettings } from "../settings/rule-settings";
 import { askRule, watchedBy } from "./ask-rule";
 
-/** What a rule says of a scenario: one judgement for each subject, none where it is silent. */
+/** The judgements of a rule in a scenario, one for each subject. */
 export interface RuleJudgements {
   readonly settings: RuleSettings;
   readonly judgements: readonly PendingJudgement[];
 }
 
-/** What the rules say of one scenario. */
+/** The judgements of the rules in one scenario. */
 export interface JudgedScenario {
-  /** An error when the solver threw. */
+  /** Operating point, or the error that the solver threw. */
   readonly point: OperatingPoint | Error;
-  /** Each rule is asked when its turn comes, so that what is not kept of one is gone before the next: of a thousand racks all rules together say tens of thousands of things. */
+  /** Judgements of each rule, made as they are read. What is not kept of one rule is released before the next, because a thousand racks have tens of thousands of judgements. */
   readonly rules: Iterable<RuleJudgements>;
 }
 
 /**
- * Solves a scenario and asks these rules, those that judge something else of that too, as far as what they say is read. A point that the solver cannot compute is its failing finding. Nobody changes a point that other rules see: a rule
+ * Solves a scenario and judges it by these rules, as far as their judgements are read. A scenario that the solver cannot compute becomes a failing finding. An operating point cannot be changed: a rule
  * that tries throws, and has a defect.
  *
- * @param isWatched also asks for the limits that are watched at the site, which must be ones that can be. @default of the rules to which the scenario is promised
- * @param watching rules whose limits a rule may ask for. @default those that are asked
+ * @param isWatched whether the limits that are watched at the site are checked too. @default for the rules for which the scenario is promised
+ * @param watching rules whose limits a rule may ask for. @default the rules that judge
  */
 export function judgeScenario(
   study: NodeStudy,
@@ -59,7 +59,7 @@ function* askEach(
   }
 }
 
-/** A rule whose limits cannot be watched at the site must not look as if they were. */
+/** Returns a defect if the limits of a rule cannot be watched at the site. */
 function watchingDefect(settings: RuleSettings, study: NodeStudy, point: OperatingPoint): PendingJudgement | undefined {
   if (!settings.rule.watched) return undefined;
   try {
@@ -70,7 +70,7 @@ function watchingDefect(settings: RuleSettings, study: NodeStudy, point: Operati
   }
 }
 
-/** The whole of a judgement, with contributors and remedy: computed of every one they would cost more than the solver. */
+/** Computes the whole of a judgement, with contributors and remedy. For every judgement this would cost more than the solver. */
 export function settled(pending: PendingJudgement, rule: Rule): Judgement {
   if (isDefect(pending)) return pending.settle();
   try {
@@ -87,15 +87,15 @@ function withShortfall(said: Judgement, { shortfall }: Rule): Judgement {
   return shortfall === undefined || said.margin === undefined || said.margin >= 0 ? said : { ...said, shortfall };
 }
 
-/** Stands for the solver among the rules: a point that it cannot compute is its failing finding, and the other scenarios are judged. */
+/** The solver as a rule: a scenario that it cannot compute is its failing finding, and the other scenarios are judged. */
 const solverAnswers: RuleSettings = {
   rule: {
     id: "solve/solver-answers",
-    title: "The solver gives an answer",
-    why: "A state that cannot be computed cannot be judged, and a site that is not judged is not deployed.",
+    title: "The solver solves the scenario",
+    why: "A scenario that cannot be solved cannot be judged, and a site that is not judged is not deployed.",
     source: "docs/physics/unknown.md, What is unknown, and why",
     severity: "critical",
-    remedy: "Tell the makers of the solver",
+    remedy: "Report it to the makers of the solver",
     check: () => [],
   },
   enforcement: "block",
@@ -114,7 +114,7 @@ function solved(study: NodeStudy, scenario: Scenario): OperatingPoint | Error {
   }
 }
 
-/** No amount mends what came out of a division by nothing: what the rule says of every site then holds. */
+/** Replaces a remedy with an amount that is no number, such as after a division by 0, by the general remedy of the rule. */
 function withFiniteRemedy(judgement: Judgement, { remedy }: Rule): Judgement {
   return /\b(?:Infinity|NaN)\b/.test(judgement.remedy ?? "") ? { ...judgement, remedy } : judgement;
 }

@@ -9,12 +9,12 @@ import { type JudgedScenario, judgeScenario, type RuleJudgements } from "./judge
 import { Ledger } from "./ledger";
 
 /**
- * Solves scenario after scenario and asks the rules. One that is judged once is asked with the first that is solved, in the order of the others, so that findings
- * stand in the order of the policy. One that says of a scenario that it does not apply there by its own word, `in`, is not asked in the next such. What the rules of a
- * scenario say has to be read before the next scenario.
+ * Solves one scenario after another and judges it by the rules. A rule that is judged once judges with the first scenario, so that findings
+ * are in the order of the policy. A rule that does not apply in a scenario by its `in` is not called in the next such scenario. The judgements of a
+ * scenario must be read before the next scenario.
  *
- * @param options `isWatched` also asks for the limits that are watched at the site, as it does in promised scenarios anyway; `watching` are the rules whose limits
- * a rule may ask for, those that are asked where it is left out
+ * @param options `isWatched`: whether limits that are watched at the site are also checked beyond promised scenarios; `watching`: the rules whose limits
+ * a rule may ask for, by default the rules that judge
  */
 export function* judgeScenarios(
   study: NodeStudy,
@@ -44,12 +44,12 @@ function* noted(rules: Iterable<RuleJudgements>, note: (said: RuleJudgements) =>
   }
 }
 
-/** Does a rule say of all its subjects that it does not apply? What a rule does not know, as without a power module, it says in every scenario. */
+/** Returns whether a rule does not apply to any of its subjects. An unknown, such as without a power module, is still reported in every scenario. */
 function saysNothing({ judgements }: RuleJudgements): boolean {
   return judgements.length > 0 && judgements.every(({ outcome }) => outcome === "not-applicable");
 }
 
-/** What some rules find in some scenarios of a node: of each rule and subject the worst, with nothing accepted. */
+/** Judges some scenarios of a node by some rules. Returns the worst finding of each rule and subject, with nothing accepted. */
 export function findingsIn(study: NodeStudy, asked: readonly Scenario[], settings: readonly RuleSettings[]): readonly Finding[] {
   const ledger = new Ledger();
   for (const { scenario, rules } of judgeScenarios(study, asked, settings, { isWatched: false }))

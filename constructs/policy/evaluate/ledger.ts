@@ -10,7 +10,7 @@ import type { RuleSettings } from "../settings/rule-settings";
 import { type RuleJudgements, settled } from "./judge-scenario";
 
 interface Worst {
-  /** Undefined where the rule is judged once, which the site always promises to stand. */
+  /** Undefined if the rule is judged once, which counts as promised. */
   readonly scenario: Scenario | undefined;
   readonly pending: PendingJudgement;
 }
@@ -20,23 +20,23 @@ interface Kept {
   readonly counts: { -readonly [Key in keyof OutcomeCounts]: OutcomeCounts[Key] };
   promised: Worst | undefined;
   beyond: Worst | undefined;
-  /** The promised scenarios in which it does not hold. */
+  /** Promised scenarios in which the rule fails or is unknown. */
   readonly broken: Broken[];
 }
 
-/** Keeps of each rule and subject the counts, and the worst judgement within and beyond the site's promises. The points of those are held until it goes. */
+/** Keeps the counts of each rule and subject, and the worst judgement within and beyond the site's promises. Their operating points stay in memory as long as the ledger. */
 export class Ledger {
-  /** Judgements that decided something of what the site promises: all but not-judged and not-applicable. */
+  /** Number of judgements in promised scenarios that decided something: all but not-judged and not-applicable. */
   decided = 0;
-  /** The same of scenarios beyond the promises. */
+  /** Number of such judgements in scenarios beyond the promises. */
   decidedBeyond = 0;
   judgements = 0;
-  /** In the order in which each was first asked for. */
+  /** Results in the order in which each first occurred. */
   private readonly kept: Kept[] = [];
   /** By rule and subject. */
   private readonly known = new Map<string, Map<string, Kept>>();
 
-  /** @param asked the scenario in which the rule was asked, be it of that or not; none where nothing was solved */
+  /** Adds the judgements of a rule. @param asked the scenario in which the rule was called; undefined if no scenario was solved */
   add(asked: Scenario | undefined, { settings, judgements }: RuleJudgements): void {
     const scenario = isAskedOnce(settings.rule) ? undefined : asked;
     const ofRule = this.known.get(settings.rule.id) ?? new Map<string, Kept>();
@@ -118,7 +118,7 @@ function finding({ settings, counts, broken, ...worst }: Kept): Finding {
   };
 }
 
-/** A rule that has a defect always blocks; beyond the site's promises nothing else does anything. */
+/** Returns what a finding does. A defect of a rule always blocks; any other finding beyond the site's promises does nothing. */
 function effectOf(
   { outcome, defect }: Judgement,
   promised: boolean,
@@ -133,7 +133,7 @@ function effectOf(
   return isNear ? weaker(enforcement, nearLimit) : undefined;
 }
 
-/** A pass with less room than the band of its layer, else than the uncertainty that the sources state. */
+/** Returns the warn band of a pass that lies within it: the band that a layer sets, or else the uncertainty that the sources state. */
 function nearLimitOf({ outcome, margin, span, uncertainty }: Judgement, { warnAt, held }: RuleSettings): NearLimit | undefined {
   if (outcome !== "pass" || margin === undefined) return undefined;
   const set = warnAt && span !== undefined ? { band: warnAt.share * span, setBy: warnAt.setBy } : undefined;

@@ -6,11 +6,11 @@ import { refuseProblems } from "../../props/problems/refuse-problems";
 import { propsSchema } from "../../props/props-schema";
 import { covers } from "../acceptance/waiver";
 
-/** What a run is limited to, by paths as `"cooling/*"`, where `*` stands for one whole segment. */
+/** The part to which a run is limited, by paths such as `"cooling/*"`. `*` stands for one whole segment. */
 export interface OnlyProps {
   /** Ids of rules. @default every rule */
   readonly rules?: readonly string[];
-  /** Names of scenarios, as `"hottest/*"`. @default every scenario */
+  /** Names of scenarios, such as `"hottest/*"`. @default every scenario */
   readonly scenarios?: readonly string[];
 }
 
@@ -21,9 +21,9 @@ export const onlySchema = propsSchema<OnlyProps>()({
 }).refine((only) => Object.keys(only).length > 0, { error: "must name rules or scenarios but names neither: leave it out for everything" });
 
 /**
- * What at least one of the patterns means; everything without patterns.
+ * Selects what at least one of the patterns matches; everything without patterns.
  *
- * @throws PropsError when a pattern means nothing: a run of nothing would find nothing wrong
+ * @throws PropsError when a pattern matches nothing: a run of nothing would find nothing wrong
  */
 export function selected<T>(
   path: string,
@@ -40,7 +40,7 @@ export function selected<T>(
       { path: `[${i}]`, message: `matches nothing: ${meant === undefined ? `use ${names.join(", ")}` : `did you mean "${meant}"?`}` },
     ];
   });
-  if (patterns.length === 0) problems.push({ path: "", message: "must name something but is empty: leave it out for everything" });
+  if (patterns.length === 0) problems.push({ path: "", message: "must not be empty but is: leave it out for everything" });
   refuseProblems(path, problems);
   return all.filter((one) => patterns.some((pattern) => covers(pattern, nameOf(one))));
 }

@@ -2,7 +2,7 @@ import type { RackFacts } from "../../facts/compute/rack";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { judgeNotApplicable, type PendingJudgement } from "../rule/judge";
 
-/** What a design says of each of some parts, where it says something of all: a rule has to look at no scenario then. */
+/** Judges each part by the design alone; undefined if one of them needs a scenario. */
 export function ofEach<Part>(
   parts: readonly Part[],
   say: (part: Part) => PendingJudgement | undefined,
@@ -11,7 +11,7 @@ export function ofEach<Part>(
   return said.length === parts.length ? said : undefined;
 }
 
-/** The same of each rack, and of a node without racks. */
+/** Judges each rack by the design alone; undefined if one of them needs a scenario. A node without racks is not applicable. */
 export function ofEachRack(
   { racks }: Pick<NodeSnapshot, "racks">,
   say: (rack: RackFacts) => PendingJudgement | undefined,
@@ -19,7 +19,7 @@ export function ofEachRack(
   return racks.length === 0 ? [withoutRacks()] : ofEach(racks, say);
 }
 
-/** Judges each rack, and says of a node without racks that it has none. */
+/** Judges each rack. A node without racks is not applicable. */
 export function eachRack(
   racks: readonly RackFacts[],
   ask: (rack: RackFacts, subject: string, i: number) => PendingJudgement | readonly PendingJudgement[],

@@ -1,2 +1,2 @@
-/** Margins of different units are compared as shares: of a margin in decibels 10 dB, a power ten times as high, are the whole. Our own. */
+/** The span by which margins in dB are compared with margins of other units: 10 dB, a power ten times as high. Our own choice. */
 export const decibelSpan = 10; // [dB]

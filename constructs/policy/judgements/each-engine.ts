@@ -5,36 +5,36 @@ import type { AskedEngines } from "./engines";
 /** An engine that answered. */
 export type AnsweringEngine = NamedEngine & EngineAnswers;
 
-/** The subject of findings on an engine. */
+/** Returns the subject of findings on an engine. */
 export function engineSubject({ name }: Pick<NamedEngine, "name">): string {
   return `engines/${name}`;
 }
 
-/** The subject of findings on a service, or on what it asks for: each `/` of a path begins a part of its own. */
+/** Returns the subject of findings on a service, or on a file, device or port of it. Each `/` of a path begins a new part. */
 export function serviceSubject(service: string, asked = ""): string {
   return `orchestration/${service}${asked.replaceAll(/\s/g, "_")}`;
 }
 
-/** The subjects of findings on an image: each service that runs it; of a probe the first of those that it is for stands for all. */
+/** Returns the subjects of findings on an image: each service that runs it, and for a probe image the first service that it probes. */
 export function imageSubjects({ runs, probes }: EngineImage): readonly string[] {
   return [...runs.map((service) => serviceSubject(service)), ...probes.slice(0, 1).map((service) => serviceSubject(service, "/probe"))];
 }
 
-/** Why nothing is said of an engine that is not asked. */
+/** Says why an engine was not checked. */
 export function notAskedText(reason: string): string {
-  return `not asked: ${reason}`;
+  return `not checked: ${reason}`;
 }
 
-/** Judges every engine, and says that none was asked where nobody did. */
+/** Judges every engine; unknown if no engine was checked. */
 export function eachEngine(
   { engines }: AskedEngines,
   ask: (engine: EngineFacts) => PendingJudgement | readonly PendingJudgement[],
 ): PendingJudgement[] {
-  if (engines.length === 0) return [judgeUnknown("engines", notAskedText("edge-node preflight asks the engines of a site"))];
+  if (engines.length === 0) return [judgeUnknown("engines", notAskedText("edge-node preflight checks the engines of a site"))];
   return engines.flatMap(ask);
 }
 
-/** Judges every engine that answers. That one does not is a finding of `preflight/engine-answers`, and of no other rule. */
+/** Judges every engine that answers. An engine that does not answer is a finding of `preflight/engine-answers` alone. */
 export function eachAnsweringEngine(
   context: AskedEngines,
   ask: (engine: AnsweringEngine, subject: string) => PendingJudgement | readonly PendingJudgement[],
@@ -52,15 +52,15 @@ export function eachImage(
 ): PendingJudgement[] {
   return eachAnsweringEngine(context, (engine, subject) =>
     engine.images.length === 0
-      ? judgeNotApplicable(subject, "no service runs on it")
+      ? judgeNotApplicable(subject, "no service runs on the engine")
       : engine.images.flatMap((image) => ask(engine, image)),
   );
 }
 
 /**
- * Judges each thing that an engine was asked about: one judgement says that it was not asked, and why, or that there is no such thing.
+ * Judges each thing that an engine was checked for. If nothing was checked, or nothing is there, one judgement says so.
  *
- * @param none why the rule has nothing to say where there is nothing
+ * @param none why the rule does not apply if nothing is there
  */
 export function eachAnswer<Item>(
   subject: string,

@@ -1,11 +1,11 @@
 import type { EngineFacts } from "../../facts/engine";
 import { defineStudy } from "../rule/judged-study";
 
-/** What rules on the engines of a site see. */
+/** The input of rules on the engines of a site. */
 export interface AskedEngines {
-  /** Every engine of the site. @default none: nobody asked */
+  /** Every engine of the site. @default none was checked */
   readonly engines: readonly EngineFacts[];
 }
 
-/** The engines of a site before an apply. No study computes what they are: `edge-node preflight` asks them, and gives the answers to the study of the node. */
+/** The engines of a site before an apply. `edge-node preflight` queries them and passes their answers to the study of the node. */
 export const engines = defineStudy<AskedEngines>({ name: "engines", answers: () => ({ engines: [] }) });

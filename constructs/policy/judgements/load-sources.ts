@@ -11,7 +11,7 @@ export function loadSources(node: NodeSnapshot, { scenario }: OperatingPoint): (
   return sourcesOf(node, `site/climate/${scenario.climate}`);
 }
 
-/** The same of a value that rests on no climate point. */
+/** Lists the sources of a value that depends on no climate point. */
 export function equipmentSources(node: NodeSnapshot): () => readonly Source[] {
   return sourcesOf(node);
 }
@@ -31,7 +31,7 @@ const statedSources = rememberedOf((stated: NodeSnapshot["stated"]) =>
   ),
 );
 
-/** Must a finding name this source? Yes if nobody read it, or if it states an uncertainty. */
+/** Returns whether a finding must name this source: if it was not read, or if it states an uncertainty. */
 function isTelling(source: Source): boolean {
   return isWeak(source) || source.relativeUncertainty !== undefined || source.temperatureUncertaintyK !== undefined;
 }

@@ -1,43 +1,43 @@
 import type { EquipmentState, Scenario } from "../../studies/scenarios/scenarios";
 
-/** Where the grid is gone and gensets carry the node, all of them or with one lost. */
+/** The grid is away and gensets carry the node, all of them or with one lost. */
 export const onGenset = ({ state }: Scenario): boolean => state.kind === "on-genset";
 
-/** The usual state of gensets: every set works and charges nothing. */
+/** The usual state of gensets: every set works, and no battery is charged. */
 export const onGensetsAlone = ({ state }: Scenario): boolean =>
   state.kind === "on-genset" && !state.recharging && state.lostSet === undefined;
 
-/** Where the grid is gone. */
+/** The grid is away. */
 export const withoutGrid = ({ state }: Scenario): boolean => is(state, "on-battery", "on-genset");
 
-/** Where batteries or gensets carry the node: what is dark hangs on neither, and more of it would be dark too. */
+/** Batteries or gensets carry the node. What is not powered is fed by neither, and more units of it would not be powered either. */
 export const onStores = ({ state }: Scenario): boolean => is(state, "on-battery", "on-battery-at-end", "on-genset");
 
-/** Where something still supplies what batteries do not. */
+/** Something still powers the loads that batteries do not power. */
 export const whilePowered = ({ state }: Scenario): boolean => !is(state, "on-battery", "on-battery-at-end");
 
-/** Where one feed is lost, with what hangs on it alone or without. */
+/** One feed is lost; the parts that it alone feeds may be powered otherwise or not. */
 export const onFeedLost = ({ state }: Scenario): boolean => is(state, "feed-lost", "feed-dark");
 
-/** Where every feed lives. */
+/** Every feed has power. */
 export const whileFeedsLive = ({ state }: Scenario): boolean => !is(state, "feed-lost", "feed-dark");
 
-/** Where one UPS is lost. */
+/** One UPS is lost. */
 export const onUpsLost = ({ state }: Scenario): boolean => is(state, "ups-lost");
 
-/** Where every feed and every UPS lives. */
+/** Every feed and every UPS works. */
 export const whileFeedsAndUpsLive = ({ state }: Scenario): boolean => !is(state, "feed-lost", "feed-dark", "ups-lost");
 
-/** Where the grid is at its minimum voltage, or a unit of a rectifier plant is lost. */
+/** The grid is at its minimum voltage, or a unit of a rectifier plant is lost. */
 export const atMinimumOrUnitLost = ({ state }: Scenario): boolean =>
   is(state, "rectifier-unit-lost", "grid-minimum") || ("minimumVoltage" in state && state.minimumVoltage);
 
-/** Where nothing of the power is lost or low, and no battery is charged. */
+/** No part of the power is lost or low, and no battery is charged. */
 export const whilePowerIsWhole = ({ state }: Scenario): boolean =>
   !is(state, "feed-lost", "feed-dark", "grid-minimum", "on-battery", "on-battery-at-end", "on-genset") &&
   !is(state, "grid-back", "rectifier-unit-lost", "ups-lost", "ups-on-bypass");
 
-/** Where nothing is lost. */
+/** Nothing is lost. */
 export const whileHealthy = ({ state }: Scenario): boolean => is(state, "healthy");
 
 function is({ kind }: EquipmentState, ...kinds: readonly EquipmentState["kind"][]): boolean {

@@ -2,14 +2,14 @@ import { MachineError } from "../../engineering/scheduling/awaited-worker";
 import type { Judgement } from "./finding";
 import type { PendingJudgement } from "./judge";
 
-/** The judgement that a rule, or the solver, has a defect. */
+/** Makes the judgement that a rule or the solver has a defect. */
 export function defect(subject: string, reason: string): PendingJudgement {
   const judgement: Judgement = {
     subject,
     outcome: "fail",
     reason,
     contributors: [],
-    remedy: "mend the rule or the solver",
+    remedy: "correct the rule or the solver",
     defect: true,
   };
   const pending: PendingJudgement = { subject, outcome: "fail", urgency: Number.NEGATIVE_INFINITY, settle: () => judgement };
@@ -19,7 +19,7 @@ export function defect(subject: string, reason: string): PendingJudgement {
 
 const defects = new WeakSet<PendingJudgement>();
 
-/** Was it made here? A rule's own is not believed to be one. */
+/** Returns whether a judgement was made by {@link defect}. A rule cannot make such a judgement itself. */
 export function isDefect(pending: PendingJudgement): boolean {
   return defects.has(pending);
 }

@@ -1,29 +1,29 @@
 import type { Source } from "../../provenance/source";
 
 /**
- * What a rule says of one subject, in one scenario or once for the node. `unknown`: an input that is needed is not known, or no model gives the number.
- * `not-judged`: the part is there, and the design or the site leaves out the input that opens the rule. `not-applicable`: what it judges is not there.
+ * The outcome of a rule on one subject, in one scenario or once for the node. `unknown`: a number that decides is not known, or no model computes it.
+ * `not-judged`: the part is there, but the first input that the rule needs is missing. `not-applicable`: the node or the scenario has nothing that the rule judges.
  */
 export type Outcome = "pass" | "fail" | "unknown" | "not-judged" | "not-applicable";
 
-/** How often each outcome came. What was always judged has no `not-judged`. */
+/** How often a rule had each outcome. `not-judged` is missing where it never occurred. */
 export type OutcomeCounts = Readonly<Record<Exclude<Outcome, "not-judged">, number> & Partial<Record<"not-judged", number>>>;
 
 /**
- * One part of a value, in the value's unit. The contributors of a judgement add up to its value within 1e-6 of the larger of it and the sum of their
- * magnitudes, powers within at least 10 mW.
+ * One part of a value, in the unit of the value. The contributors of a judgement add up to its value within 1e-6 of the larger of the value and the sum of their
+ * magnitudes; powers add up at least within 10 mW.
  */
 export interface Contributor {
-  /** Its name, as errors, reports and other places say it. */
+  /** Name of the contributor in reports. */
   readonly name: string;
-  /** How much of the value comes from it, in the unit of the value. */
+  /** Share of the value that comes from it, in the unit of the value. */
   readonly value: number;
 }
 
-/** How bad a broken rule is. */
+/** How bad a fail of a rule is. */
 export type Severity = "critical" | "high" | "medium" | "low";
 
-/** What a broken rule does: stops the site, is shown as a warning, or is written down. */
+/** What a finding does: it blocks the site, warns, or is only written to the report. */
 export type Enforcement = "block" | "warn" | "inform";
 
 /** Units in which rules judge. */
@@ -54,149 +54,149 @@ export type RuleUnit =
   | "share"
   | "-";
 
-/** One rule judged on one subject, in one scenario or once for the node. */
+/** The judgement of one rule on one subject, in one scenario or once for the node. */
 export interface Judgement {
-  /** Path of what is judged, as `compute/rack-1`. */
+  /** Path of what is judged, such as `compute/rack-1`. */
   readonly subject: string;
-  /** How the rule judged. */
+  /** Outcome of the judgement. */
   readonly outcome: Outcome;
-  /** Missing where nothing is measured: a requirement that is met or not. */
+  /** Unit of value and limit. Missing if nothing is measured: the requirement is met or not. */
   readonly unit?: RuleUnit;
-  /** Upper limits are met at or below, lower limits at or above. */
+  /** Side of the limit on which the value must be: `at-most` is met at or below it, `at-least` at or above it. */
   readonly bound?: "at-most" | "at-least";
-  /** What was measured against the limit. */
+  /** Value that was compared with the limit. */
   readonly value?: number;
   /** The limit, in the unit of the value. */
   readonly limit?: number;
-  /** Room to the limit; negative is broken. */
+  /** Distance from the value to the limit; negative if the value is beyond it. */
   readonly margin?: number;
-  /** What a negative margin is, behind its amount: `warmer than the rack allows`. Missing where the rule has no words for it. */
+  /** Words behind the amount of a negative margin, such as `warmer than the rack allows`. Missing if the rule has no such words. */
   readonly shortfall?: string;
-  /** What counts as the whole when margins of different units are compared: the limit, or for temperatures 10 K. Missing where that is 0. */
+  /** Amount that counts as 100 % when margins of different units are compared: the limit, or 10 K for temperatures. Missing if it is 0. */
   readonly span?: number;
-  /** Margin as a share of the span. Missing where the span is 0, as of energy of which none may be unserved, and of what is never tight. */
+  /** Margin as a share of the span. Missing if the span is 0, such as where no energy may be unserved, and if the value always stands at its limit. */
   readonly relativeMargin?: number;
-  /** The largest uncertainty that a source of the limit or of the value states, in the judgement's unit. */
+  /** Largest uncertainty that a source of the limit or of the value states. */
   readonly uncertainty?: {
     /** Uncertainty, in the unit of the value. */
     readonly value: number;
     /** Document that states it. */
     readonly document: string;
   };
-  /** The part that is judged, where the subject is more than one. */
+  /** Part of the subject that is judged, if the subject has several. */
   readonly at?: string;
-  /** Where the limit comes from. */
+  /** Source of the limit. */
   readonly limitSource?: Source;
-  /** What the limit is made of, where it is more than a number from a sheet: they add up to it. */
+  /** Parts of the limit, if it is more than one number of a data sheet. They add up to the limit. */
   readonly limitContributors?: readonly Contributor[];
-  /** Why the outcome is unknown, not judged or not applicable; of a fail what breaks, and of a pass what holds, where no number says it. */
+  /** Reason why the outcome is unknown, not judged or not applicable. For a fail or a pass: what fails or holds, if the numbers do not say it. */
   readonly reason?: string;
-  /** Of what is not judged: the inputs that open the rule, as paths in the design or in the site (`site.…`). */
+  /** Inputs that the rule needs, if it is not judged: paths in the design, or in the site (`site.…`). */
   readonly missing?: readonly string[];
-  /** What the value is made of. */
+  /** Parts of the value. They add up to it. */
   readonly contributors: readonly Contributor[];
-  /** What to change, when the rule fails. */
+  /** What to change if the rule fails. */
   readonly remedy?: string;
-  /** Models that were used outside the range in which they are trusted. */
+  /** Models that were used outside the range in which they are reliable. */
   readonly marks?: readonly string[];
-  /** The rule itself failed: it threw. Blocks in every scenario. */
+  /** Set if the rule itself has a defect, such as that it threw. A defect blocks in every scenario. */
   readonly defect?: true;
 }
 
-/** A parameter as it was in force, and who set it. */
+/** The value of a parameter that was used, and who set it. */
 export interface EffectiveParameter {
-  /** Its name, as errors, reports and other places say it. */
+  /** Name of the parameter. */
   readonly name: string;
-  /** Value in force, as text. */
+  /** Value that was used, as text. */
   readonly value: string;
-  /** Name of the pack, the country or the site, or `default`. */
+  /** Layer that set the value: the name of a pack, `country SA`, `site` or `default`. */
   readonly setBy: string;
 }
 
-/** Why a finding that would do something does nothing, or less. */
+/** The reason why a finding that would block or warn does not. */
 export interface Acceptance {
-  /** What accepts it. */
+  /** What accepts the finding. */
   readonly by: "waiver" | "baseline";
-  /** Why, where nothing is known or something is accepted. */
+  /** Reason why it is accepted. */
   readonly reason: string;
-  /** Who answers for it. */
+  /** Person or team that is responsible. */
   readonly owner?: string;
-  /** Last day on which it holds. */
+  /** Last day on which the acceptance holds. */
   readonly expires?: string;
-  /** Where the work is tracked. */
+  /** Ticket that tracks the work. */
   readonly ticket?: string;
 }
 
-/** A pass that is closer to its limit than can be told apart from a fail. */
+/** The warn band within which the margin of a pass lies. */
 export interface NearLimit {
-  /** Margin below which it counts, in the rule's unit; of temperatures in K. */
+  /** Margin below which a pass counts as near its limit, in the unit of the rule; for temperatures in K. */
   readonly band: number;
-  /** Name of the layer that set the band, or the document whose uncertainty it is. */
+  /** Layer that set the band, or the document whose stated uncertainty it is. */
   readonly setBy: string;
 }
 
-/** A promised scenario in which a rule does not hold, or nobody knows whether it does. */
+/** A promised scenario in which a rule fails or is unknown. */
 export interface Broken {
-  /** Missing of a rule that is judged once: it does not hold in any. */
+  /** Name of the scenario. Missing if the rule is judged once for all scenarios. */
   readonly scenario?: string;
-  /** How the rule judged. */
+  /** Outcome of the rule there. */
   readonly outcome: "fail" | "unknown";
-  /** What was measured against the limit. */
+  /** Value that was compared with the limit. */
   readonly value?: number;
-  /** Room to the limit: less is worse. Missing where nothing is measured. */
+  /** Margin to the limit: less is worse. Missing if nothing is measured. */
   readonly margin?: number;
 }
 
 /**
- * What is kept of one rule and one subject: its worst promised scenario, the worst beyond the promises, and how often each outcome came. A rule that is judged
- * once, as on the design, has no scenario: what it finds holds in all of them.
+ * The result of one rule on one subject: its worst promised scenario, the worst scenario beyond the promises, and how often each outcome occurred. A rule that is judged
+ * once, such as on the design, has no scenario: its result holds in all of them.
  */
 export interface Finding extends Judgement {
-  /** Id of the rule, as `power/breaker-loading`. */
+  /** Id of the rule, such as `power/breaker-loading`. */
   readonly rule: string;
-  /** What the rule asks for, in a few words. */
+  /** Requirement of the rule in a few words. */
   readonly title: string;
-  /** How grave it is when the rule is broken. */
+  /** How bad a fail of the rule is. */
   readonly severity: Severity;
-  /** What the policy makes of a fail of this rule, and the layer that says so. */
+  /** What a fail of this rule does, by the policy. */
   readonly enforcement: Enforcement;
-  /** Who decided how hard the rule is enforced: a pack, a country or the site. */
+  /** Layer that set the enforcement: a pack, a country or the site. */
   readonly enforcementSetBy: string;
-  /** Parameters of the rule as they were in force. */
+  /** Parameters of the rule, with the values that were used. */
   readonly parameters: readonly EffectiveParameter[];
-  /** The scenario that binds; missing where the rule is judged once. */
+  /** Worst scenario; missing if the rule is judged once. */
   readonly scenario?: string;
-  /** Does the site promise to stand in that scenario? Always, where there is none. */
+  /** Whether the site promises to survive that scenario. Always true if there is none. */
   readonly promised: boolean;
-  /** What this finding does, accepted or not; missing where it does nothing: a pass, or a scenario beyond the promises. */
+  /** What this finding does, accepted or not. Missing if it does nothing: a pass, or a scenario beyond the promises. */
   readonly effect?: Enforcement;
-  /** Must the site not be deployed because of it? */
+  /** Whether the finding keeps the site from being deployed. */
   readonly blocks: boolean;
-  /** Present where the margin is within the warn band. */
+  /** Warn band, if the margin is within it. */
   readonly nearLimit?: NearLimit;
-  /** Who accepts the finding and until when. */
+  /** Waiver or baseline that accepts the finding. */
   readonly accepted?: Acceptance;
-  /** In how many scenarios the rule came out each way. */
+  /** Number of scenarios with each outcome. */
   readonly counts: OutcomeCounts;
-  /** Every promised scenario in which it fails or is unknown, in the order of the scenarios. */
+  /** Every promised scenario in which the rule fails or is unknown, in the order of the scenarios. */
   readonly broken: readonly Broken[];
-  /** Scenarios that the baseline does not accept, when it accepts others of this finding. */
+  /** Scenarios that the baseline does not accept, if it accepts others of this finding. */
   readonly unaccepted?: readonly string[];
-  /** The worst scenario that the site does not promise, when the rule does not hold there. */
+  /** Worst scenario beyond the promises of the site, if the rule fails or is unknown there. */
   readonly beyondPromise?: Judgement & {
-    /** Name of the scenario, as `hottest/healthy`. */
+    /** Name of the scenario, such as `hottest/healthy`. */
     readonly scenario: string;
   };
 }
 
-/** A finding on the policy itself: a waiver that ran out, a baseline entry that stands for nothing. */
+/** A finding on the policy itself, such as an expired waiver or a baseline entry without a finding. */
 export interface PolicyNotice {
-  /** As `policy/waiver-expired`. */
+  /** Id of the notice, such as `policy/waiver-expired`. */
   readonly id: `policy/${string}`;
-  /** Where it stands in the policy, as `waivers[0]`. */
+  /** Path in the policy, such as `waivers[0]`. */
   readonly place: string;
-  /** What has to be mended. */
+  /** What is wrong, and what to do. */
   readonly message: string;
-  /** Whether it blocks, warns or informs. */
+  /** Whether the notice blocks, warns or informs. */
   readonly effect: Enforcement;
 }

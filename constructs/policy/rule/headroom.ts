@@ -1,24 +1,24 @@
 import { ratio, temperatureDifference } from "../../props/quantities";
 import { parameter } from "./parameter";
 
-const source = "No standard asks for it: a team that wants room to grow sets it";
+const source = "No standard requires it: set it if the site must be able to grow";
 
-/** The usual parameter of a rule whose limit has a true zero: a share of it that must stay free. */
+/** The parameter `headroom` of a rule: the share of the limit that must stay unused. It suits limits with a true zero. */
 export const headroom = parameter({
   schema: ratio({ min: 0, max: 0.9 }),
   default: "0",
-  description: "Share of the limit that must stay free",
+  description: "Share of the limit that must stay unused",
   source,
 });
 
-/** The usual parameter of a rule that judges temperatures: kelvins that must stay free. */
+/** The parameter `reserve` of a rule on temperatures: the kelvins that must stay unused. */
 export const temperatureReserve = parameter({
   schema: temperatureDifference({ min: 0, max: 30 }),
   default: "0 K",
-  description: "Kelvins that must stay free",
+  description: "Kelvins before the limit that must stay unused",
   source,
 }); /**
- * Rise of a coolant loop that counts as the whole when a margin in K is compared with one in W or A [K]: the 10 K of the usual 1.5 L/min/kW, OCP
+ * The span by which a margin in K is compared with one in W or A [K]: the rise of coolant at the usual 1.5 L/min/kW is 10 K, OCP
  * guidance as quoted by STULZ, cdu-specifications-for-liquid-cooling. It orders margins and decides no outcome.
  */
 export const usualRiseK = 10;

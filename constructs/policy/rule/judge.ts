@@ -3,51 +3,51 @@ import { defined } from "../../plain/defined";
 import { isWeak, type Source } from "../../provenance/source";
 import type { Contributor, Judgement, Outcome, RuleUnit } from "./finding";
 
-/** What a rule measured on one subject. */
+/** A value of one subject that a rule compares with a limit. */
 export interface Measurement {
   readonly subject: string;
   readonly unit: RuleUnit;
   readonly bound: "at-most" | "at-least";
   readonly value: number;
-  /** Undefined when nobody knows it; `reason` then says why. */
+  /** Undefined if it is not known; `reason` then says why. */
   readonly limit: number | undefined;
-  /** The part that is judged, where the subject is more than one. */
+  /** Part of the subject that is judged, if the subject has several. */
   readonly at?: string | undefined;
   readonly limitSource?: Source | undefined;
-  /** What the limit is made of: they add up to it. Evaluated only for a judgement that is kept. @default the limit as a whole, not listed */
+  /** Parts of the limit, which add up to it. Called only for a judgement that is kept. @default the limit has no parts */
   readonly limitContributors?: (() => readonly Contributor[]) | undefined;
-  /** Sources of the numbers that the value was computed from: a fail that rests on a recalled one is unknown. @default none */
+  /** Sources of the numbers from which the value was computed. A fail that uses a recalled number becomes unknown. @default none */
   readonly restsOn?: () => readonly Source[];
   readonly reason?: string | undefined;
-  /** The value stands at its limit where all is well, as a control holds it or nothing is allowed, or the limit is only a bound of the true one: never tight, not compared with other margins. @default false */
+  /** Set if a value at its limit is normal, such as a controlled temperature, or a limit of 0. The margin of a pass is then not compared with other margins. @default false */
   readonly held?: boolean;
-  /** What counts as the whole when margins of different units are compared. @default the size of the limit, which then must have a true zero */
+  /** Amount that counts as 100 % when margins of different units are compared. @default the limit, which then must have a true zero */
   readonly span?: number;
-  /** Room below which a pass is marked, in the judgement's unit, and what sets it. @default the largest uncertainty that a source states */
+  /** Margin below which a pass counts as near its limit, and the document that sets it. @default the largest uncertainty that a source states */
   readonly markedBelow?: { readonly value: number; readonly document: string };
-  /** Models used outside the range in which they are trusted. @default none */
+  /** Models used outside the range in which they are reliable. @default none */
   readonly marks?: readonly string[];
-  /** What the value is made of: they add up to it. Evaluated only for a judgement that is kept. @default the value as a whole */
+  /** Parts of the value, which add up to it. Called only for a judgement that is kept. @default the value as a whole */
   readonly contributors?: () => readonly Contributor[];
-  /** What to do when it fails, with the numbers. Evaluated only for a fail that is kept. */
+  /** What to do about a fail, with numbers. Called only for a fail that is kept. */
   readonly remedy: () => string;
-  /** What breaks, where the numbers of a fail do not say it. Evaluated only for a judgement that is kept. @default not said */
+  /** What fails, if the numbers do not say it. Called only for a fail that is kept. @default nothing is added */
   readonly failReason?: () => string;
 }
 
-/** A judgement whose costly parts wait until it is known to be kept. */
+/** A judgement whose costly parts are computed only if it is kept. */
 export interface PendingJudgement {
   readonly subject: string;
   readonly outcome: Outcome;
-  /** Relative margin, or where it stands among judgements without one. */
+  /** Relative margin, or a rank among judgements without one: smaller is worse. */
   readonly urgency: number;
-  /** What was measured, where it is a number. */
+  /** Value that was compared, if it is a number. */
   readonly value?: number | undefined;
-  /** Room to the limit, where both are known. */
+  /** Margin to the limit, if both are known. */
   readonly margin?: number | undefined;
-  /** It holds beyond the end of a maker's table, with that machine off. @default false */
+  /** Whether it passes beyond the end of a maker's table, with that machine off. @default false */
   readonly isBeyondTable?: boolean;
-  /** The judgement with its costly parts. */
+  /** Computes the whole judgement. */
   settle(): Judgement;
 }
 
@@ -86,7 +86,7 @@ const leastSpan = 1e-9;
 const rounding = 1e-12;
 
 /**
- * Compares a value with its limit. NaN never passes, nor does an infinite limit; a fail decided by a recalled or unknown number becomes unknown.
+ * Compares a value with its limit. NaN or an infinite limit never passes. A fail that a recalled or unknown number decides becomes unknown.
  * The margin is limit − value for an upper limit and value − limit for a lower one.
  */
 export function judge(measured: Measurement): PendingJudgement {
@@ -145,7 +145,7 @@ function shareOf(measured: Computed, margin: number): Pick<Judgement, "span" | "
   return span < leastSpan ? {} : { span, relativeMargin: margin / Math.max(span, leastSpan) };
 }
 
-/** What would fail by a number that nobody read in a source. */
+/** Makes the unknown judgement for a fail that uses a number without a source. */
 function withoutSource(measured: Computed, margin: number, weak: string): PendingJudgement {
   const { subject, value } = measured;
   return unknown({ subject, value, margin }, measured, () => ({
@@ -154,7 +154,7 @@ function withoutSource(measured: Computed, margin: number, weak: string): Pendin
     margin,
     ...shareOf(measured, margin),
     outcome: "unknown",
-    reason: `${weak}: find its source to decide`,
+    reason: `${weak}: find a source for it`,
     contributors: contributorsOf(measured),
   }));
 }
@@ -210,23 +210,23 @@ function uncertaintyOf({ unit, value, limit, limitSource, restsOn, markedBelow }
 
 /** What a fail rests on that nobody read in a source. */
 function weakSource({ limitSource, restsOn }: Measurement): string | undefined {
-  if (limitSource && isWeak(limitSource)) return `the limit is ${limitSource.mark}, not read in a source`;
+  if (limitSource && isWeak(limitSource)) return `the limit is ${limitSource.mark}, not from a source that was read`;
   const value = restsOn?.().find(isWeak);
-  return value && `the value rests on ${value.document}, which is ${value.mark}, not read in a source`;
+  return value && `the value uses ${value.document}, which is ${value.mark}, not from a source that was read`;
 }
 
 function unknownReason(value: number, limit: number | undefined): string {
-  if (limit === undefined) return "the limit is not known";
+  if (limit === undefined) return "the limit is unknown";
   return `the ${Number.isFinite(value) ? "limit" : "value"} could not be computed`;
 }
 
-/** The judgement that a requirement is met, without a number. */
+/** Makes the judgement that a requirement without a number is met. */
 export function passes(subject: string): PendingJudgement {
   const judgement: Judgement = { subject, outcome: "pass", contributors: [] };
   return pending({ subject, outcome: "pass", urgency: Number.POSITIVE_INFINITY }, judgement, (whole) => whole);
 }
 
-/** The judgement of a requirement that is met or not, without a number. */
+/** Judges a requirement without a number: it is met or not. */
 export function judgeRequirement(
   subject: string,
   isMet: boolean,
@@ -237,31 +237,31 @@ export function judgeRequirement(
   return pending({ subject, outcome: "fail", urgency: -1 }, judgement, (whole) => whole);
 }
 
-/** The judgement that all is well beyond the end of a table, and why: less urgent than what fails or is unknown, more than every pass that has room. */
+/** Makes the judgement that the subject passes beyond the end of a maker's table, and why. It ranks before every pass with a margin, and behind fails and unknowns. */
 export function passesBeyondTable(subject: string, reason: string): PendingJudgement {
   return pending({ subject, outcome: "pass", urgency: 0, isBeyondTable: true }, reason, withReason);
 }
 
-/** The judgement that nothing could be said of the subject, and why. */
+/** Makes the judgement that the outcome is unknown, and why. */
 export function judgeUnknown(subject: string, reason: string): PendingJudgement {
   return unknown({ subject }, reason, withReason);
 }
 
 /**
- * The judgement that the rule has nothing to say of the subject here, and why.
+ * Makes the judgement that the rule does not apply to the subject here, and why.
  *
- * @param reason or a function that finds it, asked only for a judgement that is kept
- * @param isBeyondTable is a machine that nothing asks for off beyond the end of its table?
+ * @param reason the reason, or a function that finds it, called only for a judgement that is kept
+ * @param isBeyondTable whether a machine that is not needed is off beyond the end of its table
  */
 export function judgeNotApplicable(subject: string, reason: string | (() => string), isBeyondTable = false): PendingJudgement {
   return pending({ subject, outcome: "not-applicable", urgency: Number.POSITIVE_INFINITY, isBeyondTable }, reason, withReason);
 }
 
 /**
- * The judgement that the subject is there and the rule is not opened, for an input is missing that the design or the site may give.
+ * Makes the judgement that the rule is not judged: the subject is there, but the design or the site does not state an input that the rule needs.
  *
- * @param missing paths of the inputs, as `power.earthing`, each of which has to be given
- * @param reason what nobody says, and the input in words
+ * @param missing paths of the inputs, such as `power.earthing`; the rule needs each of them
+ * @param reason what is not stated, and which input to add
  */
 export function judgeMissingInput(subject: string, missing: string | readonly string[], reason: string): PendingJudgement {
   const inputs = typeof missing === "string" ? [missing] : missing;

@@ -2,12 +2,12 @@ import { addUp } from "../../plain/add-up";
 import type { Contributor, Judgement, RuleUnit } from "./finding";
 import type { PendingJudgement } from "./judge";
 
-/** What is wrong with a judgement beside its announcement: another outcome, a pass beyond its limit, contributors that do not add up. */
+/** Returns what is wrong with a judgement: another outcome than announced, a pass beyond its limit, or contributors that do not add up. */
 export function judgementProblem({ subject, outcome }: PendingJudgement, said: Judgement): string | undefined {
   if (said.outcome !== outcome || said.subject !== subject)
-    return `the rule judged ${outcome} of ${subject} once, and ${said.outcome} of ${said.subject} when it was asked for the rest`;
+    return `the rule first judged ${subject} as ${outcome}, then ${said.subject} as ${said.outcome} in its settle(): both must be the same`;
   if (said.margin !== undefined && ((outcome === "pass" && !(said.margin >= 0)) || (outcome === "fail" && !(said.margin < 0))))
-    return `the rule judged ${outcome} with a margin of ${said.margin}: use judge(), which compares`;
+    return `the rule judged ${outcome} with a margin of ${said.margin}: use judge(), which compares value and limit`;
   if (!Array.isArray(said.contributors)) return "the rule's judgement has no list of contributors: use judge()";
   return sumProblem(said);
 }
@@ -21,15 +21,15 @@ const agreedOther = 1e-9;
 
 const powers: readonly (RuleUnit | undefined)[] = ["W", "VA"];
 
-/** What is wrong with contributors that do not add up to the value or the limit they explain. */
+/** Returns what is wrong with contributors that do not add up to their value or limit. */
 export function sumProblem({ unit, value, contributors, limit, limitContributors }: Judgement): string | undefined {
   const least = powers.includes(unit) ? agreedPower : agreedOther;
   const ofValue = value === undefined ? undefined : difference(contributors, value, least);
   if (ofValue !== undefined)
-    return `the rule's contributors must add up to its value ${value} but give ${ofValue}: name every part of the value`;
+    return `the rule's contributors must add up to its value ${value} but add up to ${ofValue}: name every part of the value`;
   const ofLimit = limit === undefined || limitContributors === undefined ? undefined : difference(limitContributors, limit, least);
   if (ofLimit !== undefined)
-    return `the contributors of the rule's limit must add up to it, ${limit}, but give ${ofLimit}: name every part of the limit`;
+    return `the contributors of the rule's limit must add up to it, ${limit}, but add up to ${ofLimit}: name every part of the limit`;
   return undefined;
 }
 

@@ -18,7 +18,7 @@ const source = z.object({
   temperatureUncertaintyK: z.number().optional(),
 });
 
-/** What a judgement is made of, as reports write it. What no judgement has is left out: an acceptance or an effect is not a rule's to give. */
+/** The keys of a judgement, as reports write them. Other keys are dropped: a rule cannot accept its own finding or set its effect. */
 const judgementShape = z.object({
   subject: text,
   outcome: text,
@@ -41,9 +41,9 @@ const judgementShape = z.object({
 });
 
 /**
- * A copy of what a rule of somebody else said, of texts and numbers alone: whatever else is in it would end in the report of the site, or end the app.
+ * Copies the judgement of a rule from outside the library, with texts and numbers alone. Anything else in it would end up in the report, or stop the app.
  *
- * @throws Error that names what is no text or no number
+ * @throws Error that names the key that is no text or no number
  */
 export function plainJudgement(said: Judgement): Judgement {
   return catchRefusal(

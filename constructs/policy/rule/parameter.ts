@@ -1,15 +1,15 @@
 import type { z } from "zod";
 import { parseProps } from "../../props/parse-props";
 
-/** What a parameter is made of. */
+/** The definition of a parameter. */
 export interface ParameterDefinition<Like, Value> {
-  /** Schema of a quantity, as `ratio({ min: 0, max: 1 })`: it reads the text of packs, countries and sites, and refuses what is out of range. */
+  /** Schema of a quantity, such as `ratio({ min: 0, max: 1 })`. It parses the texts of packs, countries and sites, and refuses values out of range. */
   readonly schema: z.ZodType<Value, Like>;
-  /** Text of the value that holds where nobody sets one. */
+  /** Value that holds if no layer sets one, as text. */
   readonly default: Like;
-  /** What it is, in a few words. */
+  /** Meaning of the parameter in a few words. */
   readonly description: string;
-  /** Where the default comes from. */
+  /** Source of the default. */
   readonly source: string;
 }
 
@@ -17,19 +17,19 @@ export interface ParameterDefinition<Like, Value> {
 export interface Parameter<Value = unknown> {
   readonly description: string;
   readonly source: string;
-  /** Unit of the default, `-` if none. */
+  /** Unit of the default; `-` if it has none. */
   readonly unit: string;
-  /** The default as it is shown. */
+  /** Default as reports show it. */
   readonly defaultText: string;
   readonly defaultValue: Value;
-  /** @throws PropsError with the words of the quantity, for another unit or a value out of range */
+  /** Parses a value that a layer sets. @throws PropsError for another unit or a value out of range */
   parse(path: string, input: unknown): Value;
 }
 
 /**
  * Declares a parameter of a rule.
  *
- * @throws PropsError when the default is out of its own range: a defect of the rule
+ * @throws PropsError when the default is out of range, which is a defect of the rule
  */
 export function parameter<Like, Value>(definition: ParameterDefinition<Like, Value>): Parameter<Value> {
   const { schema, description, source } = definition;
@@ -39,10 +39,10 @@ export function parameter<Like, Value>(definition: ParameterDefinition<Like, Val
   return { description, source, unit: defaultText.split(" ")[1] ?? "-", defaultText, defaultValue, parse };
 }
 
-/** Parameters of a rule, by name. */
+/** The parameters of a rule, by name. */
 export type Parameters = Readonly<Record<string, Parameter>>;
 
-/** The values that a rule sees, by name. */
+/** The values of parameters that a rule sees, by name. */
 export type ParameterValues<Declared extends Parameters> = {
   readonly [Name in keyof Declared]: Declared[Name] extends Parameter<infer Value> ? Value : never;
 };

@@ -1,11 +1,11 @@
-/** The two parts that make a rule's id, as it is defined: `cooling/supply-within-it-limit`. */
+/** The two parts of a rule's id, such as `cooling/supply-within-it-limit`. */
 export interface RuleId {
-  /** The module that it is of, or the house. */
+  /** The module of the rule, or the team that wrote it. */
   readonly folder: string;
   readonly name: string;
 }
 
-/** The parts of an id. One that has no folder, as only a result that was changed by hand can hold, is all name. */
+/** Splits an id into its parts. An id without a folder, which only a result edited by hand can have, is all name. */
 export function ruleIdOf(id: string): RuleId {
   const end = id.indexOf("/");
   return { folder: id.slice(0, Math.max(0, end)), name: id.slice(end + 1) };

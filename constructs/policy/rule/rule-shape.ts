@@ -19,24 +19,24 @@ const isFunction = (error: string) => z.custom((value) => typeof value === "func
 const step = words("what to do at the site");
 
 const runbookShape = z.strictObject({
-  steps: z.tuple([step, step, step], { error: "must be a list of three steps: who is woken by an alert reads no more" }),
+  steps: z.tuple([step, step, step], { error: "must be a list of exactly three steps: a person woken by an alert reads no more" }),
   spare: words("the part to have in stock").optional(),
 });
 
-/** What every rule has to bring, whoever writes it and however it is typed. */
+/** Parses the parts that every rule must have, also those of rules from outside the library. */
 export const ruleShape = z
   .looseObject({
     id: z
-      .string({ error: "must be text, as cooling/supply-within-it-limit" })
+      .string({ error: "must be text, such as cooling/supply-within-it-limit" })
       .regex(/^[a-z][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/, {
         error: ({ input }) =>
-          `must be folder and file in lower-case letters, digits and hyphens but is ${shownValue(input)}: write it as house/my-rule`,
+          `must be folder and file in lower-case letters, digits and hyphens but is ${shownValue(input)}: write it like house/my-rule`,
       })
       .refine((id) => !reserved.includes(ruleIdOf(id).folder), {
         error: ({ input }) =>
-          `must not be in ${reserved.join(", ")}, which are the engine's own, but is ${shownValue(input)}: choose another folder`,
+          `must not be in ${reserved.join(", ")}, which the library uses, but is ${shownValue(input)}: choose another folder`,
       }),
-    title: words("the requirement in a few words"),
+    title: words("the requirement as a short statement"),
     why: words("what happens to the node when it is broken"),
     source: words("the standard or publication, with its edition"),
     remedy: words("what to do about a fail"),
@@ -46,27 +46,27 @@ export const ruleShape = z
     parameters: z.record(z.string(), z.looseObject({ parse: z.custom((value) => typeof value === "function") })).optional(),
     worsenedBy: z
       .union([list(z.enum(["hotter-air", "more-load"])), z.custom<() => unknown>((value) => typeof value === "function")], {
-        error: "must be hotter-air or more-load, or a function of the node: a limit that neither worsens never sets a maximum",
+        error: "must be hotter-air or more-load, an empty list, or a function of the node: it sets which maxima the rule may limit",
       })
       .optional(),
     judges: judgedShape.optional(),
-    in: isFunction("must be a function of a scenario, as onGenset").optional(),
-    byDesign: isFunction("must be a function of a node that gives judgements, or undefined").optional(),
-    watched: isFunction("must be a function that gives limits").optional(),
+    in: isFunction("must be a function of a scenario, such as onGenset").optional(),
+    byDesign: isFunction("must be a function of a node that returns judgements or undefined").optional(),
+    watched: isFunction("must be a function that returns limits").optional(),
     runbook: runbookShape.optional(),
-    check: isFunction("must be a function that gives judgements"),
+    check: isFunction("must be a function that returns judgements"),
   })
   .superRefine(({ judges = "scenario", ...rule }, context) => {
     if (judges === "scenario") return;
     for (const key of ["in", "byDesign"] as const)
-      if (rule[key] !== undefined) addProblem(context, [key], "must be left out of a rule that does not judge scenarios: it is asked once");
+      if (rule[key] !== undefined) addProblem(context, [key], "must be left out of a rule that is judged once, not in scenarios");
   });
 
-/** Paths of what is judged: segments without spaces, so that a waiver can name each. */
+/** The pattern of a subject: segments without spaces, so that a waiver can name each. */
 export const subjectPattern = /^[^/\s\p{Cc}]+(?:\/[^/\s\p{Cc}]+)*$/u;
 
-/** What is said of a rule that no pack has. */
+/** Says that no pack has a rule, and which rule may be meant. */
 export function unknownRule(id: string, known: readonly string[]): string {
   const meant = closest(id, known);
-  return `is no rule of the packs: ${meant === undefined ? "add its pack" : `did you mean "${meant}"?`}`;
+  return `is not a rule of any pack in use: ${meant === undefined ? "add its pack" : `did you mean "${meant}"?`}`;
 }

@@ -9,73 +9,73 @@ import type { AnswersOf, Judged } from "./judged-study";
 import type { Parameters, ParameterValues } from "./parameter";
 import { ruleShape } from "./rule-shape";
 
-/** What every rule sees: the node, what is the same in all its scenarios, and its parameters as the site's policy sets them. */
+/** The input of every rule: the node, everything that is the same in all its scenarios, and the rule's parameters as the policy sets them. */
 export interface NodeContext<Declared extends Parameters> {
   readonly node: NodeSnapshot;
   readonly design: DesignStudy;
   readonly parameters: ParameterValues<Declared>;
-  /** The day that the policy gives, as `"2026-11-25"`. @default none: nothing may be held against a clock */
+  /** Date that the policy states, such as `"2026-11-25"`. Rules never read the clock of the machine. @default none */
   readonly today?: string;
 }
 
-/** What a rule sees: the node, and of what it judges one scenario already solved, or the answers of its study. */
+/** The input of a rule: the node, and one solved scenario or the answers of the study that it judges. */
 export type RuleContext<Declared extends Parameters = Parameters, Judges extends Judged = "scenario"> = NodeContext<Declared> &
   AnswersOf<Judges>;
 
-/** The node, and the operating point at which it is judged. */
+/** The node and the operating point at which it is judged. */
 export type NodeAtPoint = Pick<RuleContext, "node" | "point">;
 
-/** A limit of a rule on one device that is measured at the site. */
+/** A limit of a rule on one device, which can be measured at the site. */
 export type RuleLimit = Omit<WatchedLimit, "rule" | "title" | "why" | "severity" | "expected" | "runbook"> & {
-  /** How bad it is when it is crossed at the site, where that is not how bad a broken rule is. @default the rule's */
+  /** How bad it is if the limit is crossed at the site, if that differs from the severity of the rule. @default the rule's */
   readonly severity?: Severity;
-  /** What the solved point has for the same quantity, in the same unit. @default not known */
+  /** Value of the same quantity at the solved operating point, in the same unit. @default not known */
   readonly expected?: number;
 };
 
-/** A what-if that is searched to its maximum. */
+/** A what-if whose maximum is searched: outdoor temperature or IT load. */
 export type WhatIf = "hotter-air" | "more-load";
 
-/** One check, readable alone: what it asks, why, from where, and what to do when it fails. */
+/** One check: what it requires, why, from which source, and what to do about a fail. */
 export interface Rule<Declared extends Parameters = Parameters> {
-  /** Folder and file, as `cooling/supply-within-it-limit`. */
+  /** Id of the rule, folder and file, such as `cooling/supply-within-it-limit`. */
   readonly id: `${string}/${string}`;
-  /** The requirement in a few words. */
+  /** Requirement as a short statement. */
   readonly title: string;
-  /** What happens to the node when it is broken. */
+  /** What happens to the node if the requirement is not met. */
   readonly why: string;
-  /** Standard or publication the check follows, with edition. */
+  /** Standard or publication that the check follows, with its edition. */
   readonly source: string;
-  /** What a value beyond the limit is, behind the amount: `warmer than the rack allows` is read as "5.3 K warmer than the rack allows". @default "shortfall" before the amount */
+  /** Words behind the amount by which a value misses its limit: `warmer than the rack allows` reads "5.3 K warmer than the rack allows". @default "shortfall" before the amount */
   readonly shortfall?: string;
-  /** How bad a broken rule is. What it does to the verdict is the pack's to say. */
+  /** How bad a fail is. What a fail does to the verdict is set by the pack. */
   readonly severity: Severity;
-  /** What a reader of the catalogue may do about a fail; a finding's own remedy has the numbers. */
+  /** What to do about a fail, in general; the remedy of a finding has the numbers. */
   readonly remedy: string;
-  /** `false`: nobody may waive it. @default true */
+  /** Whether a waiver may accept a fail. @default true */
   readonly waivable?: boolean;
-  /** Numbers that a pack, a country or a site may set. @default none */
+  /** Parameters that a pack, a country or a site may set. @default none */
   readonly parameters?: Declared;
-  /** What it judges, and so what its check sees. On anything but the scenarios it is asked once, and its findings have no scenario. @default "scenario" */
+  /** Study that the rule judges, which decides what its check sees. A rule on anything but `"scenario"` is judged once, and its findings have no scenario. @default "scenario" */
   readonly judges?: Judged;
-  /** The scenarios in which it applies. In the others it must give `judgeNotApplicable()`, and is asked no more when it has. @default all */
+  /** Returns whether the rule applies in a scenario. In the others `check` must return `judgeNotApplicable()`, and is then not called again. @default in all */
   in?(scenario: Scenario): boolean;
   /**
-   * What the rule says of a node in every scenario, such as that the node has no gensets. Found by what no scenario, climate point or load changes.
-   * `undefined` where a scenario has to be seen. @default undefined of every node
+   * Judges what is the same in every scenario, such as that the node has no gensets. It may read only what no scenario, climate point or load changes.
+   * Returns `undefined` if `check` must see a scenario. @default undefined for every node
    */
   byDesign?(node: NodeSnapshot): readonly PendingJudgement[] | undefined;
-  /** What takes room from its limit, or a function of the node where that differs from node to node: it may set the highest outdoor temperature, the highest IT load. @default both */
+  /** What-ifs that reduce the margin of the rule, or a function of the node. The rule may then set the highest outdoor temperature or the highest IT load. @default both */
   readonly worsenedBy?: readonly WhatIf[] | ((node: NodeSnapshot) => readonly WhatIf[]);
-  /** Limits that can be measured at the site. Over all promised scenarios the tightest of each is watched. @default none */
+  /** Lists limits that can be measured at the site. Telemetry watches the tightest of each over all promised scenarios. @default none */
   watched?(context: RuleContext<Declared>): readonly RuleLimit[];
-  /** What to do first when a watched limit is broken. @default nobody wrote one */
+  /** What a person does first if a watched limit is crossed. @default none */
   readonly runbook?: Runbook;
-  /** Judges every subject of the rule. It reads what a study computed and computes nothing again. Asked only of nodes of which `byDesign` says nothing. */
+  /** Judges every subject of the rule. It reads what a study computed, and computes nothing again. Called only if `byDesign` returns undefined. */
   check(context: RuleContext<Declared>): readonly PendingJudgement[];
 }
 
-/** A rule as it is written: what it judges decides what its functions see. */
+/** A rule as its author writes it. The study that it judges decides what its functions see. */
 export type RuleDefinition<Declared extends Parameters, Judges extends Judged> = Omit<
   Rule<Declared>,
   "judges" | "in" | "watched" | "check"
@@ -90,9 +90,9 @@ export type RuleDefinition<Declared extends Parameters, Judges extends Judged> =
 };
 
 /**
- * Declares a rule. What it judges and its parameters reach `check` with their types. Frozen: nobody changes a rule that others are held to.
+ * Declares a rule. The study that it judges and its parameters reach `check` with their types. The rule is frozen, so no code can change it.
  *
- * @throws PropsError when its id is not folder and file, its words are missing, or it judges what is no study
+ * @throws PropsError when its id is not folder and file, when a text is missing, or when it does not judge a study
  */
 export function defineRule<const Declared extends Parameters = Record<never, never>, const Judges extends Judged = "scenario">(
   rule: RuleDefinition<Declared, Judges>,
@@ -103,7 +103,7 @@ export function defineRule<const Declared extends Parameters = Record<never, nev
 
 const both: readonly WhatIf[] = ["hotter-air", "more-load"];
 
-/** The what-ifs that take room from the limits of a rule in a node. */
+/** Lists the what-ifs that reduce the margins of a rule in a node. */
 export function worsenedBy(rule: Pick<Rule, "worsenedBy">, node: NodeSnapshot): readonly WhatIf[] {
   const { worsenedBy: stated = both } = rule;
   return typeof stated === "function" ? stated(node) : stated;

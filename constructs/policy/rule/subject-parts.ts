@@ -1,9 +1,9 @@
-/** The names that a subject is written with, outermost first: of `power/board-1/breaker` the module `power`, then `board-1`, then `breaker`. */
+/** Splits a subject into its names, outermost first: `power/board-1/breaker` into `power`, `board-1` and `breaker`. */
 export function subjectParts(subject: string): readonly string[] {
   return subject.split("/");
 }
 
-/** Does a path stand at a part, or within it? `compute/rack-10` is not within `compute/rack-1`. */
+/** Returns whether a path is a part or within it. `compute/rack-10` is not within `compute/rack-1`. */
 export function standsWithin(path: string, part: string): boolean {
   return path === part || path.startsWith(`${part}/`);
 }

@@ -5,12 +5,12 @@ import type { EffectiveParameter } from "../rule/finding";
 import type { Rule } from "../rule/rule";
 import type { Layer } from "./layers";
 
-/** A parameter as it is in force, with what the rule's check sees. */
+/** A parameter with its value after every layer, and the parsed value that the rule's check sees. */
 export interface ParsedParameter extends EffectiveParameter {
   readonly parsed: unknown;
 }
 
-/** The parameters of a rule after every layer. What is wrong goes to the problems. */
+/** Computes the parameters of a rule after every layer. Problems are added to `problems`. */
 export function effectiveParameters(rule: Rule, layers: readonly Layer[], problems: PropsProblem[]): readonly ParsedParameter[] {
   const declared = rule.parameters ?? {};
   const effective = new Map<string, ParsedParameter>(
@@ -40,5 +40,5 @@ export function effectiveParameters(rule: Rule, layers: readonly Layer[], proble
 function unknownParameter(name: string, known: readonly string[]): string {
   const meant = closest(name, known);
   if (meant !== undefined) return `unknown parameter: did you mean "${meant}"?`;
-  return `unknown parameter: ${known.length === 0 ? "the rule has none, leave it out" : `known here are ${known.join(", ")}`}`;
+  return `unknown parameter: ${known.length === 0 ? "the rule has none, so leave it out" : `the rule has ${known.join(", ")}`}`;
 }

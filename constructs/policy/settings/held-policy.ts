@@ -1,6 +1,6 @@
 import type { PolicyProps } from "./policy.props";
 
-/** A policy as it is now: lists and records are copied, so that who changes theirs for the next site does not change it for this one. Rules, and what else is frozen, stay the same. */
+/** Copies the lists and records of a policy, so that a later change of them for another site does not change this one. Rules and other frozen objects are not copied. */
 export function heldPolicy(policy: PolicyProps): PolicyProps {
   return held(policy) as PolicyProps;
 }

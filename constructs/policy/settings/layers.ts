@@ -8,13 +8,13 @@ import { unknownRule } from "../rule/rule-shape";
 import { preflightRules } from "../rules";
 import type { ParsedOverride, ParsedPolicy } from "./policy.props";
 
-/** What one layer of a policy sets of rules. A later layer has the last word on what it sets. */
+/** The settings of rules by one layer of a policy. A later layer wins. */
 export interface Layer {
-  /** As a finding shows it: the name of a pack, `country SA` or `site`. */
+  /** Name that findings show: the name of a pack, `country SA` or `site`. */
   readonly name: string;
-  /** Where it stands in the policy. */
+  /** Path in the policy. */
   readonly place: string;
-  /** By the rule's id. */
+  /** Settings by the id of the rule. */
   readonly rules: ReadonlyMap<string, Partial<ParsedOverride>>;
 }
 
@@ -23,13 +23,13 @@ export interface Layers {
   readonly packs: readonly Layer[];
   readonly country?: Layer;
   readonly site: Layer;
-  /** Those of other countries: checked, and not in force. */
+  /** Layers of other countries: they are checked but not used. */
   readonly elsewhere: readonly Layer[];
-  /** Packs that no other layer lowers: their parameters have the last word. */
+  /** Layers of packs that no other layer weakens: their parameters win. */
   readonly floor: readonly Layer[];
 }
 
-/** @param country code of the site's country */
+/** Lists the layers of a policy. @param country code of the site's country */
 export function layersOf(
   packs: readonly Pack[],
   { countries = {}, site = {}, floor = [] }: Pick<ParsedPolicy, "countries" | "site" | "floor">,
@@ -53,7 +53,7 @@ function packLayer({ name, rules }: Pack, list: string): Layer {
   return { name, place: `${list}.${name}`, rules: new Map(rules.map(({ rule, ...entry }) => [rule.id, entry])) };
 }
 
-/** What is wrong with packs and layers before a rule is looked at: nothing to judge by, two rules of one id, ids that no pack has. */
+/** Lists what is wrong with packs and layers as a whole: empty packs, two rules with one id, and ids that no pack has. */
 export function layerProblems(packs: readonly Pack[], { country, site, elsewhere }: Layers): PropsProblem[] {
   const known = [...packs.flatMap(({ rules }) => rules.map(({ rule }) => rule)), ...preflightRules]; // which another command asks of the same policy
   return [...packProblems(packs), ...compact([...elsewhere, country, site]).flatMap((layer) => overrideProblems(layer, known))];
@@ -62,14 +62,13 @@ export function layerProblems(packs: readonly Pack[], { country, site, elsewhere
 function packProblems(packs: readonly Pack[]): PropsProblem[] {
   const seen = new Map<string, Rule>();
   return packs.flatMap(({ name, rules }) => {
-    if (rules.length === 0)
-      return [{ path: `packs.${name}`, message: "must hold at least one rule but is empty: nothing would be judged by it, leave it out" }];
+    if (rules.length === 0) return [{ path: `packs.${name}`, message: "must hold at least one rule but is empty: leave the pack out" }];
     return rules.flatMap(({ rule }) => {
       const other = seen.get(rule.id);
       seen.set(rule.id, rule);
       return other === undefined || other === rule
         ? []
-        : [{ path: `packs.${name}.${rule.id}`, message: "stands for two different rules: give yours an id of its own" }];
+        : [{ path: `packs.${name}.${rule.id}`, message: "is the id of two different rules: change the id of yours" }];
     });
   });
 }
@@ -86,7 +85,7 @@ function overrideProblems({ place, rules }: Layer, known: readonly Rule[]): Prop
         },
       ];
     if (rule.waivable === false && enforcement !== undefined && enforcement !== "block")
-      return [{ path: `${path}.enforcement`, message: "must be left out, because nobody may waive the rule: mend the site" }];
+      return [{ path: `${path}.enforcement`, message: "must be left out, because the rule cannot be waived: correct the site" }];
     return [];
   });
 }

@@ -14,17 +14,17 @@ interface PackData extends Omit<Pack, "rules"> {
   })[];
 }
 
-/** A policy as plain data, which another thread can be given: rules of this library by id, quantities as their texts, which are exact. */
+/** A policy as plain data, which can be passed to another thread: rules of this library by id, quantities as exact texts. */
 export interface PolicyData extends Omit<PolicyProps, "packs" | "floor"> {
   /** Packs with their rules by name. */
   readonly packs?: readonly PackData[];
-  /** Packs that nothing lowers, with their rules by name. */
+  /** Packs that no layer weakens, with their rules by name. */
   readonly floor?: readonly PackData[];
 }
 
 /**
- * The policy as plain data; undefined where it cannot be data: a rule of somebody else is a function, which no other thread has, and what is no
- * policy at all is refused by who judges by it.
+ * Converts a policy to plain data; undefined if that is not possible. A rule from outside the library is a function that no other thread has. A value that is no
+ * policy is refused where it is used.
  */
 export function tryPolicyData(policy: PolicyProps): PolicyData | undefined {
   try {
@@ -40,7 +40,7 @@ export function tryPolicyData(policy: PolicyProps): PolicyData | undefined {
   }
 }
 
-/** The policy that the data was made from. */
+/** Converts plain data back to the policy. */
 export function policyFromData({ packs, floor, ...policy }: PolicyData): PolicyProps {
   const rulesOf = ({ rules }: PackData) =>
     rules.map((entry) => ({ ...entry, rule: libraryRules.find(({ id }) => id === entry.rule) ?? refuse() }));
@@ -48,13 +48,13 @@ export function policyFromData({ packs, floor, ...policy }: PolicyData): PolicyP
   return { ...policy, ...(packs && { packs: withRules(packs) }), ...(floor && { floor: withRules(floor) }) };
 }
 
-/** A rule of this library itself: one that only has its id is somebody else's. */
+/** Returns the id of a rule of this library. A rule from outside the library with the same id is refused. */
 function idOf(rule: Rule): string {
   return libraryRules.includes(rule) ? rule.id : refuse();
 }
 
 function refuse(): never {
-  throw new TypeError("Policy cannot be data");
+  throw new TypeError("Policy cannot be converted to data");
 }
 
 function withTexts(value: unknown): unknown {

@@ -16,41 +16,41 @@ import type { Rule } from "../rule/rule";
 import { ruleShape } from "../rule/rule-shape";
 import { policyCountry } from "./policy-country";
 
-/** What a country or a site changes of one rule. */
+/** The settings of one rule that a country or a site changes. */
 export interface RuleOverride {
-  /** `{ off: reason }` switches the rule off, and every report says so. @default the pack's */
+  /** What a fail does. `{ off: reason }` switches the rule off, and every report says so. @default the pack's */
   readonly enforcement?:
     | Enforcement
     | {
-        /** Why the rule is switched off here. */
+        /** Reason why the rule is switched off. */
         readonly off: string;
       };
-  /** Texts of parameters, as `{ headroom: "10 %" }`. @default the pack's, else the rule's */
+  /** Parameters of the rule as texts, such as `{ headroom: "10 %" }`. @default the pack's, else the rule's */
   readonly parameters?: Readonly<Record<string, unknown>>;
-  /** A pass with less relative margin counts as near its limit. @default the stated uncertainty of the limit's source */
+  /** Relative margin below which a pass counts as near its limit. @default the uncertainty that the sources state */
   readonly warnAt?: RatioLike;
 }
 
-/** Changes of rules, by the rule's id. */
+/** The settings of rules that a country or a site changes, by the id of the rule. */
 export type RuleOverrides = Readonly<Record<string, RuleOverride>>;
 
-/** The policy of a site: which rules, how hard, and what is accepted. */
+/** The policy of a site: which rules judge it, what a fail does, and which findings are accepted. */
 export interface PolicyProps {
-  /** Packs of rules; a later one has the last word on a rule that is in both. @default the core pack */
+  /** Packs of rules. If two packs have the same rule, the later one wins. @default the core pack */
   readonly packs?: readonly Pack[];
-  /** Packs that the site is held to whatever its packs, country and overrides say: a rule of them is on, and does at least what they say. @default none */
+  /** Packs that no pack, country or site setting weakens: each of their rules is on, and does at least what they set. @default none */
   readonly floor?: readonly Pack[];
-  /** What a country changes, by the code of its profile: one policy serves sites in many countries. @default nothing */
+  /** Settings of rules by country, under the code of its profile, so that one policy serves sites in many countries. @default none */
   readonly countries?: Readonly<Record<string, RuleOverrides>>;
-  /** What the site changes, after the country. @default nothing */
+  /** Settings of rules by the site, which win over those of the country. @default none */
   readonly site?: RuleOverrides;
-  /** Broken rules that somebody accepts for a time. They need `today`. @default none */
+  /** Findings that a person accepts until a date. They need `today`. @default none */
   readonly waivers?: readonly WaiverProps[];
   /** Findings that are known and must not get worse. @default none */
   readonly baseline?: Baseline;
-  /** The date that waivers and papers are held against, as `"2026-11-25"`: an input, so that results repeat. */
+  /** Date on which waivers and papers are judged, such as `"2026-11-25"`. It is an input, so that results can be repeated. */
   readonly today?: string;
-  /** Ignores every waiver and the baseline. @default false */
+  /** Whether every waiver and the baseline are ignored. @default false */
   readonly audit?: boolean;
 }
 
@@ -70,7 +70,7 @@ const overrides = recordSchema(z.string(), overrideSchema);
 
 const hardness = z.enum(["block", "warn", "inform"], {
   error: ({ input }) =>
-    `must be "block", "warn" or "inform" but is ${shownValue(input)}: a rule is switched off by a country or a site, with a reason`,
+    `must be "block", "warn" or "inform" but is ${shownValue(input)}: only a country or a site switches a rule off, with a reason`,
 });
 
 const pack = z.strictObject(
@@ -94,11 +94,9 @@ const pack = z.strictObject(
   { error: "must be a pack of rules: use corePack, strictPack, completePack, exportPack, commissioningPack or packOf()" },
 );
 
-/** Parses {@link PolicyProps}; names of rules and their parameters are looked up when the layers are put together. */
+/** Parses {@link PolicyProps}. Ids of rules and names of parameters are checked later, when the layers are merged. */
 export const policySchema = propsSchema<PolicyProps>()({
-  packs: list(pack)
-    .min(1, { error: "must hold at least one pack but is empty: nothing would be judged, leave it out for the core pack" })
-    .exactOptional(),
+  packs: list(pack).min(1, { error: "must hold at least one pack but is empty: leave it out to use the core pack" }).exactOptional(),
   floor: list(pack).exactOptional(),
   countries: recordSchema(policyCountry, overrides).exactOptional(),
   site: overrides.exactOptional(),
@@ -108,7 +106,7 @@ export const policySchema = propsSchema<PolicyProps>()({
   audit: z.boolean().exactOptional(),
 }).superRefine(({ waivers = [], today }, context) => {
   if (waivers.length > 0 && today === undefined) {
-    addProblem(context, ["today"], 'is required where there are waivers, which expire: give the date, as "2026-11-25"');
+    addProblem(context, ["today"], 'is required because waivers expire: add the date, such as "2026-11-25"');
   }
 });
 

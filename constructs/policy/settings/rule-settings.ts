@@ -12,45 +12,45 @@ import { effectiveParameters } from "./effective-parameters";
 import { type Layer, type Layers, layerProblems, layersOf } from "./layers";
 import type { ParsedPolicy } from "./policy.props";
 
-/** A rule as a site's policy has it. */
+/** A rule with its settings by the policy of a site. */
 export interface RuleSettings {
   readonly rule: Rule;
-  /** What a fail does, and the layer that says so. */
+  /** What a fail does; `enforcementSetBy` is the layer that sets it. */
   readonly enforcement: Enforcement;
   readonly enforcementSetBy: string;
-  /** What an unknown does, and what a pass within the warn band does. */
+  /** What an unknown does; `nearLimit` is what a pass within the warn band does. */
   readonly unknown: Enforcement;
   readonly nearLimit: Enforcement;
-  /** What it does where an input is missing. @default nothing */
+  /** What the rule does if an input of it is missing. @default nothing */
   readonly notJudged?: Enforcement;
   readonly parameters: readonly EffectiveParameter[];
-  /** What the rule's check sees. */
+  /** Values of parameters that the rule's check sees. */
   readonly values: Readonly<Record<string, unknown>>;
-  /** Share of what counts as the whole below which a pass is near its limit. */
+  /** Share of the span below which a pass is near its limit. */
   readonly warnAt?: { readonly share: number; readonly setBy: string };
-  /** A pack of the floor holds it: no band is below what the sources state. @default false */
+  /** Set if a pack of the floor has the rule: its warn band is then at least the uncertainty that the sources state. @default false */
   readonly held?: true;
-  /** The day that the policy gives. @default none */
+  /** Date that the policy states. @default none */
   readonly today?: string;
 }
 
-/** A rule that a layer switches off. */
+/** A rule that a country or the site switches off. */
 export interface SwitchedOff {
-  /** Id of the rule, as `power/breaker-loading`. */
+  /** Id of the rule, such as `power/breaker-loading`. */
   readonly rule: string;
-  /** Who switched it off. */
+  /** Layer that switches it off. */
   readonly by: string;
-  /** Why, where nothing is known or something is accepted. */
+  /** Reason why it is off. */
   readonly reason: string;
 }
 
 /**
- * Puts the layers of a policy together: packs in their order, then country, then site; the last word on each number wins and its layer is kept with it.
- * The floor comes last, and only makes harder.
+ * Merges the layers of a policy: packs in their order, then country, then site. For each setting the last layer wins, and its name is kept.
+ * The floor comes last, and only makes settings stricter.
  *
  * @param country code of the site's country
- * @throws PropsError with every rule or parameter that does not exist, every value that is out of range, every empty pack, every id that stands for two
- * rules, and every attempt to soften a rule that nobody may waive
+ * @throws PropsError with every unknown rule or parameter, every value out of range, every empty pack, every id of two different
+ * rules, and every weaker enforcement of a rule that cannot be waived
  */
 export function ruleSettings(
   path: string,
@@ -70,7 +70,7 @@ export function ruleSettings(
   return { settings, switchedOff: all.filter((one) => "reason" in one) };
 }
 
-/** A pack with its entries by rule: every rule of a site is looked up in each. */
+/** A pack with its entries by rule, because every rule is looked up in each pack. */
 interface IndexedPack {
   readonly pack: Pack;
   readonly entries: ReadonlyMap<Rule, PackRule>;
@@ -80,7 +80,7 @@ function indexedPack(pack: Pack): IndexedPack {
   return { pack, entries: keyBy(pack.rules.toReversed(), (entry) => entry.rule) }; // of a rule that is there twice the first
 }
 
-/** Those of a rule that is on, or by whom and why it is off; those of a rule of the floor alone do nothing yet. Its parameters are looked at either way. */
+/** Computes the settings of a rule by the layers without the floor, and by whom and why it is off. Its parameters are checked in any case. */
 function layeredSettings(
   rule: Rule,
   packs: readonly IndexedPack[],
@@ -110,15 +110,15 @@ function layeredSettings(
   return { settings, ...defined({ off }), isAsked: holding.length > 0 && off === undefined };
 }
 
-/** A rule as the layers without the floor have it. */
+/** The settings of a rule by the layers without the floor. */
 interface Layered {
   readonly settings: RuleSettings;
   readonly off?: SwitchedOff;
-  /** No: it is off, or of the floor alone. */
+  /** False if the rule is off, or only a pack of the floor has it. */
   readonly isAsked: boolean;
 }
 
-/** A rule of the floor is on, and does at least what each pack of it says. */
+/** Applies the floor: a rule of it is on, and does at least what each of its packs sets. */
 function heldSettings({ settings, off, isAsked }: Layered, rule: Rule, floor: readonly IndexedPack[]): RuleSettings | SwitchedOff {
   const indexed = floor.filter(({ entries }) => entries.has(rule));
   if (indexed.length === 0) return off ?? settings;
@@ -150,12 +150,12 @@ function heldSettings({ settings, off, isAsked }: Layered, rule: Rule, floor: re
   };
 }
 
-/** What a pack says of a rule whose input is missing. */
+/** Returns what a pack sets for a rule whose input is missing. */
 function notJudgedOf({ pack, entries }: IndexedPack, rule: Rule): Enforcement | undefined {
   return entries.get(rule)?.notJudged ?? pack.notJudged;
 }
 
-/** What the last layer that sets it says of a rule, and the layer's name. */
+/** Returns the setting of the last layer that sets it, with the layer's name. */
 function lastThat<Key extends "enforcement" | "warnAt">(layers: readonly Layer[], id: string, key: Key) {
   const found = layers.findLast(({ rules }) => rules.get(id)?.[key] !== undefined);
   const value = found?.rules.get(id)?.[key];

@@ -5,24 +5,24 @@ import { type Baseline, baselineSchema } from "../acceptance/baseline";
 import { corePack, packsByName, strictPack } from "../packs";
 import type { PolicyProps } from "./policy.props";
 
-/** Context of an app under which its run asks for more than each site's own policy. */
+/** The context key of an app under which a run adds to the policy of every site. */
 export const runPolicyContext = "edge-node.run-policy";
 
-/** What a run asks of every site besides the site's own policy. */
+/** The settings that a run adds to the policy of every site. */
 export interface RunPolicy {
-  /** Ignores every waiver and every baseline. @default false */
+  /** Whether every waiver and every baseline are ignored. @default false */
   readonly audit?: boolean;
-  /** Holds every site to the strict pack too. @default false */
+  /** Whether the strict pack judges every site too. @default false */
   readonly strict?: boolean;
-  /** Names of packs of the library that no site's policy lowers. @default none */
+  /** Names of packs of the library that no policy of a site weakens. @default none */
   readonly require?: readonly string[];
-  /** The date that waivers are held against. @default the site's own */
+  /** Date on which waivers are judged. @default the site's own */
   readonly today?: string;
-  /** Baselines; each is of the site that it names. @default the site's own */
+  /** Baselines, each for the site that it names. @default the site's own */
   readonly baselines?: readonly Baseline[];
 }
 
-/** The policy of a site with what the run asks for. */
+/** Adds the settings of a run to the policy of a site. */
 export function withRunPolicy(policy: PolicyProps, site: string, run: RunPolicy | undefined): PolicyProps {
   if (!run) return policy;
   const floor = [...(policy.floor ?? []), ...(run.require ?? []).flatMap((name) => packsByName[name] ?? [])];
@@ -37,7 +37,7 @@ export function withRunPolicy(policy: PolicyProps, site: string, run: RunPolicy 
   };
 }
 
-/** The baselines that a file holds, one or a list. A baseline that names no site is of none: nobody could say of which. */
+/** Parses the baselines of a file, one or a list. Each must name its site. */
 export const baselinesSchema = list(
   baselineSchema.refine(({ site }) => site !== undefined, { error: "must name its site but does not: add site", path: ["site"] }),
 ).min(1);

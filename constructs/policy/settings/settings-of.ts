@@ -8,20 +8,20 @@ import { corePack, type Pack, preflightPack } from "../packs";
 import { type ParsedPolicy, type PolicyProps, policySchema } from "./policy.props";
 import { type RuleSettings, ruleSettings, type SwitchedOff } from "./rule-settings";
 
-/** The policy of a node as it was read, and the rules as it sets them. */
+/** The parsed policy of a node, and the settings of its rules. */
 export interface PolicyReading {
   readonly policy: ParsedPolicy;
   readonly packs: readonly Pack[];
   readonly settings: readonly RuleSettings[];
-  /** Rules whose limits may be watched at the site: those that judge the node, and of those that are asked before an apply the ones that watch something. */
+  /** Rules whose limits may be watched at the site: those that judge the node, and preflight rules that watch a limit. */
   readonly watching: readonly RuleSettings[];
   readonly switchedOff: readonly SwitchedOff[];
 }
 
 /**
- * Reads the policy of a node. A study reads each policy once: verdict, plan and what-ifs ask the same rules.
+ * Parses the policy of a node. A study parses each policy once, because verdict, deployment plan and what-ifs use the same rules.
  *
- * @throws PropsError when the policy is not valid, and when the site says something to be settled after its day
+ * @throws PropsError when the policy is not valid, and when the site states a paper as settled on a day after `today`
  */
 export function readPolicy(given: NodeSnapshot | NodeStudy, policy: PolicyProps): PolicyReading {
   if (!(given instanceof NodeStudy)) return readFor(given, policy);
@@ -30,7 +30,7 @@ export function readPolicy(given: NodeSnapshot | NodeStudy, policy: PolicyProps)
 }
 
 /**
- * The rules that judge a node, as its policy sets them.
+ * Lists the rules that judge a node, with their settings by its policy.
  *
  * @throws PropsError when the policy is not valid
  */
@@ -50,7 +50,7 @@ function readFor(node: NodeSnapshot, given: PolicyProps): PolicyReading {
   return { policy, packs, ...layered, watching: [...layered.settings, ...watchedBeforeApply(path, packs, policy, node.site.country)] };
 }
 
-/** Of the rules on engines those that watch a limit, as the policy sets them: what an engine is before an apply, its host has to stay. One that a pack of the policy holds judges. */
+/** Lists preflight rules that watch a limit, with their settings by the policy: a host must keep what it has before an apply. Rules that a pack of the policy has are left out. */
 function watchedBeforeApply(path: string, packs: readonly Pack[], policy: ParsedPolicy, country: string): readonly RuleSettings[] {
   const judging = new Set([...packs, ...(policy.floor ?? [])].flatMap(({ rules }) => rules.map(({ rule }) => rule.id)));
   const rules = preflightPack.rules.filter(({ rule }) => rule.watched !== undefined && !judging.has(rule.id));

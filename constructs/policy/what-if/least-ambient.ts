@@ -5,7 +5,7 @@ import { leastMaximum, reachOf } from "./least-maximum";
 import { ambientSearch, type MaximumAmbient, searchAmbient } from "./maximum-ambient";
 import { limitedBy } from "./what-if-search";
 
-/** The hottest day that a node stands in every promised scenario at its hottest point: in the scenario that stands least. Undefined where nothing is promised there. */
+/** Searches the highest outdoor temperature that a node survives in every promised scenario at the hottest climate point: that of the weakest scenario. Undefined if none is promised. */
 export function leastMaximumAmbient(study: NodeStudy, policy: PolicyProps): MaximumAmbient | undefined {
   const hotter = limitedBy(study, policy, "hotter-air");
   const names = study.scenarios.flatMap(({ name, climate, promised }) => (climate === "hottest" && promised ? [name] : []));

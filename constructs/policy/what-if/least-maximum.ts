@@ -2,19 +2,19 @@ import type { NodeStudy } from "../../studies/node-study";
 import { isHeld, type SearchOutcome, type WhatIfSearch } from "./what-if-search";
 
 /**
- * How far a maximum reaches, to be compared: nowhere where a limit is broken already or nobody knows, beyond the search where no limit was reached.
+ * Converts the outcome of a search to a number that can be compared: −∞ if a limit is already broken or unknown, +∞ if no limit was reached.
  *
- * @param maximum there when found
+ * @param maximum the maximum, if one was found
  */
 export function reachOf(outcome: SearchOutcome, maximum: number | undefined): number {
   return outcome === "not-reached" ? Number.POSITIVE_INFINITY : (maximum ?? Number.NEGATIVE_INFINITY);
 }
 
 /**
- * The scenario whose maximum is the least. A scenario is searched only where a limit does not hold at the least so far: one that holds there reaches as far.
+ * Finds the scenario with the least maximum. A scenario is searched only if a limit fails at the least maximum so far: otherwise it reaches at least as far.
  *
- * @param searches by scenario, in the order in which they are asked; all of them change the node alike
- * @param reach the maximum of a scenario by {@link reachOf}
+ * @param searches one for each scenario, in their order; all of them change the node in the same way
+ * @param reach returns the maximum of a scenario by {@link reachOf}
  */
 export function leastMaximum(searches: readonly WhatIfSearch[], reach: (scenario: string) => number): string | undefined {
   let least: { readonly scenario: string; readonly reach: number; readonly study: NodeStudy | undefined } | undefined;

@@ -10,20 +10,20 @@ import type { MaximumAmbient } from "./maximum-ambient";
 import type { ScenarioMargins } from "./site-margins";
 import { limitedBy } from "./what-if-search";
 
-/** What is left at one outdoor temperature. */
+/** The margins at one outdoor temperature. */
 export interface MarginPoint {
   readonly dryBulbC: number; // [°C]
-  /** Supply limit of the racks and the room to it; missing where they have none, or the state of the coolant is not known. */
+  /** Supply limit of the racks and the margin to it. Missing if they have none, or if the coolant temperatures are unknown. */
   readonly limit?: StaircaseLimit;
-  /** Least relative margin of all limits that hotter air worsens; missing where one of them is not known. */
+  /** Least relative margin of all limits that hotter air worsens. Missing if one of them is unknown. */
   readonly leastMargin?: number; // [-]
 }
 
-/** What is left over the outdoor temperature, in one scenario. */
+/** The margins over the outdoor temperature, in one scenario. */
 export interface MarginCurve {
   readonly scenario: string;
   readonly ambient: MaximumAmbient;
-  /** At the outdoor temperature of the scenario. */
+  /** Margins at the outdoor temperature of the scenario. */
   readonly own: MarginPoint;
   readonly points: readonly MarginPoint[];
 }
@@ -31,11 +31,11 @@ export interface MarginCurve {
 const stepK = 0.5; // [K]
 
 /**
- * Solves and judges a scenario at outdoor temperatures half a kelvin apart, at its own and at the highest that it stands. Humidity ratio and all else stay,
+ * Solves and judges a scenario at outdoor temperatures half a kelvin apart, at its own and at the highest that it survives. Humidity ratio and all else stay,
  * as in the search for the highest.
  *
- * @param policy that the site was evaluated by
- * @param range from where to where [°C]; never below the temperature at which the search began
+ * @param policy the policy by which the site was evaluated
+ * @param range first and last outdoor temperature [°C]; never below the temperature at which the search began
  */
 export function marginCurve(
   study: NodeStudy,

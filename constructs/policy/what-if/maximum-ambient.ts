@@ -13,21 +13,21 @@ const coldestC = -80;
 const stepK = 0.25; // [K]
 const toleranceK = 0.01; // [K]
 
-/** By which rules a maximum is searched. */
+/** Options of the search for a maximum. */
 export interface MaximumOptions {
-  /** @default the core pack */
+  /** Policy whose rules limit the maximum. @default the core pack */
   readonly policy?: PolicyProps;
-  /** Looks at every step, also where no limit is near: slow, for comparison. @default false */
+  /** Whether every step is solved, even where no limit is near. This is slow, and serves as a comparison. @default false */
   readonly everyStep?: boolean;
 }
 
-/** The highest outdoor temperature of a node in one scenario. */
+/** The highest outdoor temperature that a node survives in one scenario. */
 export interface MaximumAmbient {
-  /** Whether a limit was found, and on which side of the search. */
+  /** How the search ended. */
   readonly outcome: SearchOutcome;
-  /** Every limit holds up to it; there when found. */
+  /** Highest outdoor temperature up to which every limit holds. Missing if none was found. */
   readonly maximumC?: number; // [°C]
-  /** Maximum less the dry bulb of the scenario: negative where the node is broken as it stands. */
+  /** Maximum minus the dry bulb of the scenario. Negative if the node fails at its own dry bulb. */
   readonly marginK?: number; // [K]
   /** Dry bulb of the scenario. */
   readonly dryBulbC: number; // [°C]
@@ -35,20 +35,20 @@ export interface MaximumAmbient {
   readonly searchedFromC: number; // [°C]
   /** Highest outdoor temperature of the search. */
   readonly searchedToC: number; // [°C]
-  /** Why nothing is known, or which data end where the search begins. */
+  /** Reason why the maximum is unknown, or which data end where the search begins. */
   readonly reason?: string;
-  /** The limits that bind: broken at most 0.01 K above the maximum, or where the search begins. Several when one crossing breaks several. */
+  /** Limits that set the maximum: they fail at most 0.01 K above it, or where the search begins. Several limits may fail at once. */
   readonly binding: readonly BindingLimit[];
 }
 
 /**
- * The highest dry bulb up to which every limit holds that hotter air worsens. Humidity ratio, pressure, irradiance, utilisation and the state of the
- * equipment stay as in the scenario. Ends of data are limits too, and so is the end of the table of a trim chiller or air conditioner where the node breaks a limit
- * without that machine, there or at its own climate point. The search begins at the dew point, or where the air conditioners begin to run if that is warmer.
- * Waivers and baseline accept nothing here.
+ * Searches the highest dry bulb up to which every limit holds that hotter air worsens. Humidity ratio, pressure, irradiance, utilisation and the state of the
+ * equipment stay as in the scenario. The end of data is a limit too. So is the end of the table of a trim chiller or air conditioner, if the node breaks a limit
+ * without that machine, there or at its own climate point. The search begins at the dew point, or at the lowest ambient of the air conditioners if that is warmer.
+ * Waivers and baseline are ignored.
  *
  * @param given a node, or a study of it
- * @param scenarioName as `"hottest/healthy"`
+ * @param scenarioName name of the scenario, such as `"hottest/healthy"`
  * @throws RangeError when the node has no scenario of that name
  * @throws PropsError when the policy is not valid
  */
@@ -61,7 +61,7 @@ export function maximumAmbient(given: NodeSnapshot | NodeStudy, scenarioName: st
   });
 }
 
-/** What {@link maximumAmbient} searches. */
+/** Makes the search of {@link maximumAmbient}. */
 export function ambientSearch(study: NodeStudy, scenarioName: string, settings: readonly RuleSettings[]): WhatIfSearch {
   const { node } = study;
   const scenario = study.scenario(scenarioName);
@@ -78,7 +78,7 @@ export function ambientSearch(study: NodeStudy, scenarioName: string, settings: 
   };
 }
 
-/** @param search of the node, by {@link ambientSearch} */
+/** Runs a search for the highest outdoor temperature. @param search of the node, by {@link ambientSearch} */
 export function searchAmbient({ node }: NodeStudy, search: WhatIfSearch): MaximumAmbient {
   const dryBulbC = node.site.climate[search.scenario.climate]?.dryBulbC ?? Number.NaN;
   const { outcome, heldTo, reason, binding } = searchMaximum(search);

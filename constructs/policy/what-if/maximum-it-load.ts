@@ -15,35 +15,35 @@ const largestFactor = 10;
 const stepFactor = 0.05; // [-]
 const toleranceFactor = 0.001; // [-]
 
-/** The highest IT load of a node in one scenario. */
+/** The highest IT load that a node carries in one scenario. */
 export interface MaximumItLoad {
-  /** Whether a limit was found, and on which side of the search. */
+  /** How the search ended. */
   readonly outcome: SearchOutcome;
-  /** Factor on idle and maximum of every rack; there when found. */
+  /** Highest factor on idle and maximum power of every rack up to which every limit holds. Missing if none was found. */
   readonly factor?: number; // [-]
   /** Power of all racks at their inlets at that factor. */
   readonly maximumW?: number; // [W]
-  /** Maximum less the load of the design: negative where the node is broken as it stands. */
+  /** Maximum minus the load of the design. Negative if the node fails at its own load. */
   readonly marginW?: number; // [W]
-  /** Power of all racks at their inlets as the design has it. */
+  /** Power of all racks at their inlets, by the design. */
   readonly loadW: number; // [W]
-  /** Lowest factor of the search, as a share of the load of the design. */
+  /** Lowest factor of the search, relative to the load of the design. */
   readonly searchedFromFactor: number; // [-]
-  /** Highest factor of the search, as a share of the load of the design. */
+  /** Highest factor of the search, relative to the load of the design. */
   readonly searchedToFactor: number; // [-]
-  /** Why nothing is known. */
+  /** Reason why the maximum is unknown. */
   readonly reason?: string;
-  /** The limits that bind: broken at most 0.1 % of the load above the maximum, or where the search begins. Several when one crossing breaks several. */
+  /** Limits that set the maximum: they fail at most 0.1 % of the load above it, or where the search begins. Several limits may fail at once. */
   readonly binding: readonly BindingLimit[];
 }
 
 /**
- * The highest IT load up to which every limit holds that more load worsens: one factor on idle and maximum of every rack, with equipment, flows and
- * weather as in the scenario. The search begins without load, or with what the power supplies need for themselves. Waivers and baseline accept
- * nothing here.
+ * Searches the highest IT load up to which every limit holds that more load worsens: one factor on idle and maximum power of every rack, with equipment, flows and
+ * weather as in the scenario. The search begins without load, or with the load that covers the power supplies' own loss. Waivers and baseline
+ * are ignored.
  *
  * @param given a node, or a study of it
- * @param scenarioName as `"hottest/healthy"`
+ * @param scenarioName name of the scenario, such as `"hottest/healthy"`
  * @throws RangeError when the node has no scenario of that name
  * @throws PropsError when the policy is not valid
  */
@@ -56,7 +56,7 @@ export function maximumItLoad(given: NodeSnapshot | NodeStudy, scenarioName: str
   });
 }
 
-/** What {@link maximumItLoad} searches. */
+/** Makes the search of {@link maximumItLoad}. */
 export function itLoadSearch(study: NodeStudy, scenarioName: string, settings: readonly RuleSettings[]): WhatIfSearch {
   const scenario = study.scenario(scenarioName);
   return {
@@ -70,18 +70,18 @@ export function itLoadSearch(study: NodeStudy, scenarioName: string, settings: r
   };
 }
 
-/** Below it the supplies of some rack would not cover their own loss: in the node, at the load of the climate point, or with what is shed. */
+/** Computes the least factor at which the power supplies of every rack cover their own loss: in the node, at the load of the climate point, and after shedding. */
 function leastFactor(study: NodeStudy, scenario: Scenario): number {
   const there = study.nodeIn(scenario);
   const nodes = compact([study.node, there, "shed" in scenario.state && shed(there).rest]);
   return Math.max(...nodes.map(leastLoadFactor));
 }
 
-/** @param search of the node, by {@link itLoadSearch} */
+/** Runs a search for the highest IT load. @param search of the node, by {@link itLoadSearch} */
 export function searchItLoad(study: NodeStudy, search: WhatIfSearch): MaximumItLoad {
   const loadW = addUp(study.nodeIn(search.scenario).racks, ({ inletW }) => inletW);
   const range = { loadW, searchedFromFactor: search.from, searchedToFactor: search.to };
-  if (loadW === 0) return { outcome: "unknown", ...range, reason: "no rack draws power, so a factor on it says nothing", binding: [] };
+  if (loadW === 0) return { outcome: "unknown", ...range, reason: "no rack draws power, so the load cannot be scaled", binding: [] };
   const { outcome, heldTo, reason, binding } = searchMaximum(search);
   return {
     outcome,

@@ -13,22 +13,22 @@ import { ambientSearch, type MaximumAmbient, searchAmbient } from "./maximum-amb
 import { itLoadSearch, type MaximumItLoad, searchItLoad } from "./maximum-it-load";
 import { limitedBy, searchedRules } from "./what-if-search";
 
-/** How far a node is from its limits in one scenario. */
+/** The highest outdoor temperature and IT load of a node in one scenario. */
 export interface ScenarioMargins {
-  /** Name of the scenario, as `hottest/healthy`. */
+  /** Name of the scenario, such as `hottest/healthy`. */
   readonly scenario: string;
-  /** How much hotter the day may be. */
+  /** Highest outdoor temperature, with the margin to it. */
   readonly ambient: MaximumAmbient;
-  /** How much more the racks may do. */
+  /** Highest IT load, with the margin to it. */
   readonly itLoad: MaximumItLoad;
 }
 
 /**
- * Highest outdoor temperature and IT load of an evaluated node: healthy at its hottest; in the scenario that binds, the promised one with the worst finding of
- * the rules that either of them worsens; and in the promised scenarios in which it stands least, the temperature of those at its hottest and the load of all.
+ * Searches the highest outdoor temperature and IT load of an evaluated node: healthy at the hottest climate point; in the promised scenario with the worst finding of
+ * the rules that either of them worsens; and in the promised scenarios with the least maxima.
  *
- * @param findings of its evaluation
- * @param policy that the node was evaluated by
+ * @param findings the findings of its evaluation
+ * @param policy the policy by which the node was evaluated
  */
 export function siteMargins(study: NodeStudy, findings: readonly Finding[], policy: PolicyProps): readonly ScenarioMargins[] {
   const { scenarios } = study;
@@ -58,7 +58,7 @@ export function siteMargins(study: NodeStudy, findings: readonly Finding[], poli
   }));
 }
 
-/** The margins in which the hottest day is the least hot: what the site stands in every scenario that it promises. */
+/** Returns the margins with the least highest outdoor temperature: the site survives it in every promised scenario. */
 export function leastAmbient(
   margins: readonly ScenarioMargins[],
   scenarios: readonly Pick<Scenario, "name" | "climate">[],
@@ -70,7 +70,7 @@ export function leastAmbient(
   );
 }
 
-/** The margins with the least IT load: what the site carries in every scenario that it promises. */
+/** Returns the margins with the least highest IT load: the site carries it in every promised scenario. */
 export function leastItLoad(margins: readonly ScenarioMargins[]): ScenarioMargins | undefined {
   return leastBy(margins, ({ itLoad }) => itLoadReach(itLoad));
 }

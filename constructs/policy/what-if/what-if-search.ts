@@ -12,55 +12,55 @@ import type { RuleSettings } from "../settings/rule-settings";
 import { settingsOf } from "../settings/settings-of";
 import { breakShare, isRoomy, roomyShare } from "./room-between";
 
-/** A limit of a rule that is broken just beyond a maximum, or nobody knows whether it is. */
+/** A limit of a rule that fails or is unknown just beyond a maximum. */
 export interface BindingLimit extends Judgement {
-  /** Id of the rule, as `power/breaker-loading`. */
+  /** Id of the rule, such as `power/breaker-loading`. */
   readonly rule: string;
-  /** What the rule asks for, in a few words. */
+  /** Requirement of the rule in a few words. */
   readonly title: string;
 }
 
 /**
- * How a search for a maximum ended. `found`: everything holds up to it. `already-broken`: a limit does not hold where the search begins, or nobody knows whether it
- * does, because data end there. `not-reached`: everything holds where it ends. `unknown`: no rule has a limit, or the rule itself is defective.
+ * How a search for a maximum ended. `found`: every limit holds up to the maximum. `already-broken`: a limit fails where the search begins, or is unknown
+ * because data end there. `not-reached`: every limit holds where the search ends. `unknown`: no rule has a limit, or the rule has a defect.
  */
 export type SearchOutcome = "found" | "already-broken" | "not-reached" | "unknown";
 
-/** What a search found. */
+/** The result of a search for a maximum. */
 export interface SearchedMaximum {
   readonly outcome: SearchOutcome;
-  /** Up to where everything holds; there when found. */
+  /** Maximum up to which every limit holds. Missing if none was found. */
   readonly heldTo?: number;
-  /** Why nothing is known, or which data end where the search begins. */
+  /** Reason why the maximum is unknown, or which data end where the search begins. */
   readonly reason?: string;
   readonly binding: readonly BindingLimit[];
 }
 
-/** A what-if, from where to where it is searched, and the rules that may bind. */
+/** A search of one what-if: its range, its steps, and the rules that may limit it. */
 export interface WhatIfSearch extends Pick<BreakScan<unknown>, "from" | "to" | "step" | "tolerance"> {
   readonly scenario: Scenario;
   readonly settings: readonly RuleSettings[];
-  /** The node at one value of the what-if. */
+  /** Returns the node at one value of the what-if. */
   changed(x: number): NodeStudy;
-  /** The node that needs its machines: the search ends with their tables where it breaks their limits as it stands. @default it goes on while all holds without them */
+  /** Node as it is. If it breaks limits without a machine, the search ends where that machine's table ends. @default the search continues while every limit holds without the machine */
   readonly asItStands?: NodeStudy;
-  /** Looks at every step, whatever room there is. @default false */
+  /** Whether every step is solved, whatever the margins are. @default false */
   readonly everyStep?: boolean;
 }
 
-/** The rules whose limits a what-if worsens, as the policy sets them. */
+/** Lists the rules whose limits a what-if worsens, with their settings by the policy. */
 export function limitedBy(given: NodeSnapshot | NodeStudy, policy: PolicyProps, whatIf: WhatIf): readonly RuleSettings[] {
   const { node } = studyOf(given);
   return settingsOf(given, policy).filter(({ rule }) => worsenedBy(rule, node).includes(whatIf));
 }
 
-/** The rules that a search asks: all, where the design leaves none of them anything to judge, so that it can say so. */
+/** Lists the rules that a search uses: those for which the design has something to judge, or all if there are none, so that the search can say why. */
 export function searchedRules(settings: readonly RuleSettings[], study: NodeStudy): readonly RuleSettings[] {
   const open = openRules(settings, study);
   return open.length > 0 ? open : settings;
 }
 
-/** The highest value of a what-if at which no rule that it worsens fails or is unknown, and the limits that are broken just above. */
+/** Searches the highest value of a what-if at which no rule fails or is unknown, and the limits that fail just above it. */
 export function searchMaximum(search: WhatIfSearch): SearchedMaximum {
   const { settings } = search;
   if (settings.length === 0) return { outcome: "unknown", reason: "no rule of the policy has a limit that it worsens", binding: [] };
@@ -73,16 +73,16 @@ export function searchMaximum(search: WhatIfSearch): SearchedMaximum {
   });
   if (found.kind === "never") {
     if ([...found.first.judged.values()].some(({ passes }) => passes)) return { outcome: "not-reached", binding: [] };
-    return { outcome: "unknown", reason: "no rule of the policy has a limit there", binding: [] };
+    return { outcome: "unknown", reason: "no rule of the policy has a limit in this scenario", binding: [] };
   }
   const binding = bindingLimits(found.seen);
   if (found.kind === "between") return { outcome: "found", heldTo: found.heldTo, binding };
   const outcome = binding.every(({ defect }) => defect) ? "unknown" : "already-broken";
   if (binding.some((one) => one.outcome === "fail" && !one.defect)) return { outcome, binding };
-  return { outcome, reason: binding.find(({ reason }) => reason !== undefined)?.reason ?? "nobody knows whether the limits hold", binding };
+  return { outcome, reason: binding.find(({ reason }) => reason !== undefined)?.reason ?? "whether the limits hold is unknown", binding };
 }
 
-/** Do all limits hold in that scenario? */
+/** Returns whether all limits of a search hold in its scenario. */
 export function isHeld(study: NodeStudy, search: WhatIfSearch): boolean {
   for (const said of judgeScenario(study, search.scenario, search.settings, false).rules)
     if (judgementsOf(said, search).some(isBroken)) return false;

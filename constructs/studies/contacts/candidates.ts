@@ -50,7 +50,7 @@ export function candidatesOf(asked: CandidatesAsked): Candidates {
   for (const { value, catalogueNumber } of candidates)
     if (value > mostValue)
       throw new RangeError(
-        `Value of a contact must be at most ${mostValue} but one of ${catalogueNumber} has ${value}: give smaller weights, or a maximumContact`,
+        `Value of a contact must be at most ${mostValue} but one of ${catalogueNumber} has ${value}: choose smaller weights, or add maximumContact`,
       );
   const passOf = candidates.map(({ contact }) => received[contact] as NodePass);
   const [taken, known] = [new Set(passOf), new Set(received)];
@@ -106,5 +106,7 @@ function bytesOf(pass: NodePass, link: string, { terms, reception }: CandidatesA
   if (terms.valueBy === "seconds") return 0;
   const bytes = reception.clearBytes?.(pass, link);
   if (bytes !== undefined) return bytes;
-  throw new RangeError(`Volume of a pass of ${pass.satellite} over ${pass.antenna} must be known but is not: value contacts by seconds`);
+  throw new RangeError(
+    `Data of a pass of ${pass.satellite} over ${pass.antenna} must be known to value contacts by data but are not: value contacts by seconds`,
+  );
 }

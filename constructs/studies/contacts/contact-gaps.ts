@@ -1,18 +1,18 @@
 import type { SkyFacts } from "../../facts/downlink/sky";
 import type { SeenPass } from "./same-pass";
 
-/** The longest time in which a satellite has no contact. */
+/** Longest time in the window in which a satellite has no contact. */
 export interface SatelliteGap {
   readonly satellite: string;
   readonly catalogueNumber: number;
   readonly contacts: number;
   readonly longestS: number; // [s]
-  /** The earliest of several. */
+  /** Beginning and end of that time, the earliest of several. */
   readonly fromMs: number; // [ms] since 1970 UTC
   readonly toMs: number; // [ms]
 }
 
-/** Of each satellite, in declared order. What lies before the first contact and after the last one counts, as far as the window goes. */
+/** Finds the longest gap of each satellite, in declared order. Time of the window before the first and after the last contact counts too. */
 export function contactGaps(
   { fromMs, toMs, satellites }: Pick<SkyFacts, "fromMs" | "toMs" | "satellites">,
   contacts: readonly SeenPass[],

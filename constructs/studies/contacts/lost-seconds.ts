@@ -5,20 +5,20 @@ import type { SkyView } from "../../engineering/orbit/sky-view";
 import type { FollowingAntenna } from "../../facts/downlink/sky";
 import { type Followed, fitsCables } from "./pass-ends";
 
-/** Seconds of a contact in which its antenna receives nothing, by what takes them. */
+/** Seconds of a contact in which its antenna receives nothing, by cause. */
 export interface LostSeconds {
-  /** Near the zenith the mount turns slower than the satellite asks. */
+  /** Near the zenith the satellite moves faster than the mount can turn. */
   readonly keyholeS: number; // [s]
-  /** The mount turns back, because its cables do not reach through the contact. */
+  /** The mount turns back, because its cables are too short for the whole contact. */
   readonly wrapS: number; // [s]
-  /** The Sun shines into the beam. */
+  /** The sun is in the beam. */
   readonly sunS: number; // [s]
 }
 
 export const nothingLost: LostSeconds = Object.freeze({ keyholeS: 0, wrapS: 0, sunS: 0 });
 
 /**
- * What a contact loses.
+ * Computes the seconds that a contact loses.
  *
  * @param view of its satellite over the site
  * @param aosMs of the pass as it was found [ms]

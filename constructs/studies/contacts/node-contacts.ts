@@ -51,7 +51,7 @@ function planned(asked: ContactsAsked): PlannedContacts {
   const fed = new Set(receivers.map(({ antenna }) => antenna));
   const all = candidatesOf({ passes, antennas: sky.antennas, terms, reception, fed, tracks });
   const { candidates } = all;
-  const options = stepBudget(sky.solverSteps ?? usualSolverSteps, "raise downlink.solverSteps, or take a shorter window");
+  const options = stepBudget(sky.solverSteps ?? usualSolverSteps, "raise downlink.solverSteps, or choose a shorter window");
   const { chosen, value: optimum, isProven, ...best } = bestSchedule(candidates, options);
   const contacts = contactsOf(asked, all, chosen, tracks, terms.sunOutage);
   const links = linkShares(asked, all, chosen);

@@ -4,56 +4,56 @@ import type { SatelliteGap } from "./contact-gaps";
 import type { LostSeconds } from "./lost-seconds";
 import type { ScheduledLink } from "./reception";
 
-/** Which antenna receives which pass, or why nobody knows. */
+/** Contact plan of a node, or the reason why there is none. */
 export type NodeContacts = PlannedContacts | UnknownContacts;
 
 /** Contacts that could not be planned. */
 export interface UnknownContacts {
   readonly outcome: "unknown";
-  /** What is not known. */
+  /** Reason why contacts could not be planned. */
   readonly reason: string;
 }
 
-/** The best plan of contacts that was found; where it is proven, no other serves more. */
+/** Best contact plan that was found. Where it is proven, no other plan has a larger value. */
 export interface PlannedContacts {
   readonly outcome: "planned";
   readonly fromMs: number; // [ms] since 1970 UTC
   readonly toMs: number; // [ms]
-  /** What values count: weighted seconds, or weighted MB of 10⁶ B. */
+  /** Unit of all values: weighted seconds, or weighted MB of 10⁶ B. */
   readonly measure: ContactMeasure;
-  /** By AOS, catalogue number, and antenna as declared. */
+  /** Contacts, in the order of AOS, catalogue number and declared antenna. */
   readonly contacts: readonly NodeContact[];
-  /** Passes that some antenna could take, one over several antennas counted once. */
+  /** Number of passes that some antenna could receive. A pass over several antennas counts once. */
   readonly asked: number;
-  /** How many of them have a contact. */
+  /** Number of these passes with a contact. */
   readonly received: number;
-  /** Value of them all, each link once, as if there were an antenna for each. */
+  /** Value if every pass had an antenna of its own, each link counted once. */
   readonly demand: number;
-  /** Value of the contacts. */
+  /** Value of the planned contacts. */
   readonly optimum: number;
-  /** Is it proven to be the most? Else the steps of the solver were over before. */
+  /** Whether no plan can have a larger value. If false, the solver used up its steps before it could prove that. */
   readonly isProven: boolean;
-  /** Largest value where parts of contacts could be served: above it there is nothing. */
+  /** Upper bound of the value of any plan: the optimum if parts of contacts could be received. */
   readonly bound: number;
-  /** Value of a schedule without a look ahead, as simple stations make it. */
+  /** Value of a simple schedule that does not look ahead, for comparison. */
   readonly greedy: number;
-  /** Value received by demand, both of links that are not optional; undefined without a demand. */
+  /** Received value ÷ demand, both of links that are not optional; undefined without such a demand. */
   readonly servedShare: number | undefined; // [-]
-  /** No plan has a larger share of that demand. */
+  /** Upper bound of that share for any plan. */
   readonly boundShare: number | undefined; // [-]
-  /** In declared order; those of a design without links are its satellites. */
+  /** Links, in declared order. In a design without links these are its satellites. */
   readonly links: readonly LinkShare[];
   /** In declared order. */
   readonly antennas: readonly AntennaShare[];
   /** In declared order. */
   readonly receivers: readonly ReceiverShare[];
-  /** By AOS. */
+  /** Missed passes, in the order of AOS. */
   readonly missed: readonly MissedPass[];
-  /** Of each satellite, in declared order. */
+  /** Longest gap of each satellite, in declared order. */
   readonly gaps: readonly SatelliteGap[];
 }
 
-/** Antennas that no receiver takes anything from, in declared order. */
+/** Lists antennas that feed no receiver, in declared order. */
 export function withoutReceiver(plan: {
   readonly antennas: readonly { readonly antenna: string }[];
   readonly receivers: readonly { readonly antenna: string }[];
@@ -62,72 +62,72 @@ export function withoutReceiver(plan: {
   return plan.antennas.flatMap(({ antenna }) => (fed.has(antenna) ? [] : [antenna]));
 }
 
-/** What the plan receives of a link. */
+/** Part of a link that the plan receives. */
 export interface LinkShare extends ScheduledLink {
   readonly contacts: number;
-  /** Value of what is received, and of the most that could be. */
+  /** Received value, and the value of all its passes. */
   readonly value: number;
   readonly demand: number;
-  /** What it lacks to be received at all: an antenna with a receiver that takes it, a pass over one, a pass that is long enough, or one that delivers something. */
+  /** What is missing to receive the link at all: an antenna with a receiver for it, a pass over such an antenna, a pass that is long enough, or a pass that delivers data. */
   readonly lacks: "antenna" | "pass" | "time" | "volume" | "nothing";
 }
 
-/** A pass that an antenna receives. */
+/** Pass that an antenna receives. */
 export interface NodeContact {
   readonly satellite: string;
   readonly catalogueNumber: number;
   readonly antenna: string;
-  /** Of its pass, to the whole millisecond. */
+  /** AOS and LOS of its pass, to the whole millisecond. */
   readonly aosMs: number; // [ms] since 1970 UTC
   readonly losMs: number; // [ms]
-  /** The antenna is occupied from then on. */
+  /** Times between which the antenna is occupied. */
   readonly occupiedFromMs: number; // [ms]
   readonly occupiedToMs: number; // [ms]
-  /** Links of its satellite that are received, in declared order; its satellite in a design without links. */
+  /** Links of its satellite that are received, in declared order. In a design without links this is its satellite. */
   readonly links: readonly string[];
-  /** A whole number of weighted seconds, or of weighted MB. */
+  /** Value: a whole number of weighted seconds or weighted MB. */
   readonly value: number;
-  /** Seconds in which it receives nothing. */
+  /** Seconds in which the antenna receives nothing. */
   readonly lost: LostSeconds;
-  /** As it was found. */
+  /** Pass as it was computed. */
   readonly pass: NodePass;
 }
 
-/** What an antenna does for the plan. */
+/** Share of an antenna in the contact plan. */
 export interface AntennaShare {
   readonly antenna: string;
   /** Value of its contacts. */
   readonly value: number;
-  /** Of the demand, both of links that are not optional; undefined without one. */
+  /** Received value ÷ demand, both of links that are not optional; undefined without such a demand. */
   readonly share: number | undefined; // [-]
-  /** Of the demand, served at best while this antenna is lost; undefined without a demand or a proof. */
+  /** Largest share of the demand that a plan without this antenna serves; undefined without a demand, or without a proof. */
   readonly shareWithout: number | undefined; // [-]
 }
 
-/** What a receiver does for the plan. */
+/** Share of a receiver in the contact plan. */
 export interface ReceiverShare {
   readonly receiver: string;
   /** The antenna that feeds it. */
   readonly antenna: string;
-  /** Of the demand, served at best while this receiver is lost, by what the others of its antenna take. Undefined without a demand or a proof, and where nobody knows what they take. */
+  /** Largest share of the demand that a plan without this receiver serves, with the other receivers of its antenna. Undefined without a demand or a proof, and where the links that the others receive are unknown. */
   readonly shareWithout: number | undefined; // [-]
 }
 
-/** A pass that becomes no contact, or of which a link is not received. */
+/** Pass that has no contact, or of which a link is not received. */
 export interface MissedPass {
   readonly satellite: string;
   readonly catalogueNumber: number;
-  /** Of the most valuable of its antennas, to the whole millisecond. */
+  /** AOS and LOS over the antenna with the largest value, to the whole millisecond. */
   readonly aosMs: number; // [ms] since 1970 UTC
   readonly losMs: number; // [ms]
   /** Antennas that see it. */
   readonly antennas: readonly string[];
-  /** What is lost with it; 0 where no antenna could take it. */
+  /** Value that is lost; 0 where no antenna could receive the pass. */
   readonly value: number;
-  /** Links that are lost while others of it are received, in declared order; empty where nothing of it is. */
+  /** Links that are lost while others of the pass are received, in declared order; empty where no link is received. */
   readonly links: readonly string[];
-  /** Its antennas are occupied, it is shorter than contacts may be, or no antenna that sees it receives it. */
+  /** Reason: its antennas are occupied (clash), it is shorter than the shortest contact, or no antenna that sees it can receive it. */
   readonly reason: "clash" | "too-short" | "not-received";
-  /** Contacts that occupy its antennas, where it clashes. */
+  /** Contacts that occupy its antennas, where the reason is a clash. */
   readonly behind: readonly NodeContact[];
 }

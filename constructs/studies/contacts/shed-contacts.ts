@@ -6,21 +6,21 @@ import { shed } from "../scenarios/shedding";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import type { NodeContact, NodeContacts } from "./planned-contacts";
 
-/** Contacts of the plan that are lost while the site sheds. */
+/** Contacts of the plan that are lost while the site sheds load. */
 export interface ShedContacts {
   /** Antennas and receivers that are shed. */
   readonly devices: readonly string[];
-  /** Antennas that receive nothing then: they are shed, or all of their receivers are. */
+  /** Antennas that receive nothing meanwhile, because they or all of their receivers are shed. */
   readonly antennas: readonly string[];
-  /** Contacts of which nothing is received then. */
+  /** Number of contacts of which nothing is received. */
   readonly contactCount: number;
-  /** Of them, from AOS to LOS. */
+  /** Time of these contacts from AOS to LOS. */
   readonly contactS: number; // [s]
-  /** What is not received under a clear sky, of contacts that keep some of their links too; undefined where nobody knows. */
+  /** Data that are not received, under a clear sky, including those of contacts that keep some links; undefined where unknown. */
   readonly bytes: number | undefined; // [B]
 }
 
-/** What of the plan is lost in the whole window if the grid is gone all the time. Undefined where nothing that receives is shed, and where there is no plan. */
+/** Finds the contacts that are lost if the grid is away in the whole window. Undefined where no antenna or receiver is shed, and where there is no plan. */
 export function shedContacts(node: NodeSnapshot, contacts: NodeContacts, links: NodeLinks | undefined): ShedContacts | undefined {
   if (contacts.outcome === "unknown" || node.site.promises.sheddingDownTo === undefined || !node.sky) return undefined;
   const gone = new Set(listIds(shed(node).shed));

@@ -14,7 +14,7 @@ const largestNtu = 50;
 /** Why a rating does not hold for the coolant of a loop, undefined when it does or when there is no such loop. */
 export function ratedWithAnother(unit: string, loopName: string, rated: Coolant, loop: LoopFacts | undefined): string | undefined {
   if (!loop || holds(rated, loop.coolant)) return undefined;
-  return `${unit} must be rated within 5 percentage points of the coolant of the ${loopName} (${coolantText(loop.coolant)}) but is rated with ${coolantText(rated)}: give a rating point with that coolant`;
+  return `${unit} must be rated within 5 percentage points of the coolant of the ${loopName} (${coolantText(loop.coolant)}) but is rated with ${coolantText(rated)}: state a rating point with the coolant of the loop`;
 }
 
 function holds(rated: Coolant, used: Coolant): boolean {
@@ -26,6 +26,6 @@ function holds(rated: Coolant, used: Coolant): boolean {
 export function refuseUnbuilt({ ntu, effectiveness }: { readonly ntu: number; readonly effectiveness: number }): void {
   if (!(ntu <= largestNtu))
     throw new RangeError(
-      `Rating point must need an NTU of at most ${largestNtu} but needs ${ntu.toFixed(1)} (effectiveness ${effectiveness.toFixed(5)}): no exchanger is built that large, correct heat, temperatures or flows from the data sheet`,
+      `Rating point must need an NTU of at most ${largestNtu}, the largest that is built, but needs ${ntu.toFixed(1)} (effectiveness ${effectiveness.toFixed(5)}): correct heat, temperatures or flows from the data sheet`,
     );
 }

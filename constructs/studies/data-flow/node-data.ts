@@ -8,29 +8,29 @@ import { bytesBySegment } from "../link/receiver-loads";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type NodeFlow, nodeFlow, type ReceivedContact } from "./node-flow";
 
-/** What becomes of what the node receives, or why nothing is said of it. */
+/** Flow of the data that the node receives, or the reason why it is not computed. */
 export type NodeData = FlowingData | UnknownData | NoData;
 
-/** Data that are received, processed, kept and sent. */
+/** Flow of data that are received, processed, kept and sent. */
 export interface FlowingData {
   readonly outcome: "flows";
   readonly flow: NodeFlow;
-  /** Who processes them, and how. */
+  /** Name of the workload that processes them, and how it does. */
   readonly workload: string;
   readonly processing: ProcessingFacts;
   readonly storage: StorageFacts;
 }
 
-/** Data that cannot be followed. */
+/** Flow of data that cannot be computed. */
 export interface UnknownData {
   readonly outcome: "unknown";
   readonly reason: string;
 }
 
-/** A design that does not say what is received, or what becomes of it. */
+/** Result for a design that does not state what is received, or how it is processed. */
 export interface NoData {
   readonly outcome: "none";
-  /** The prop that would say it. */
+  /** Path of the missing prop. */
   readonly missing: string;
   readonly reason: string;
 }
@@ -51,13 +51,13 @@ export function nodeData({ sky, node, links, contacts }: DataAsked): NodeData {
     return {
       outcome: "none",
       missing: "orchestration.workloads[].processing",
-      reason: "no workload says how it processes what is received: give one its processing",
+      reason: "no workload states how it processes received data: add processing to a workload",
     };
   if (!links)
     return {
       outcome: "none",
       missing: "downlink.links",
-      reason: "nobody says how much a contact brings: give the links of the satellites",
+      reason: "the data of a contact are not stated: add downlink.links",
     };
   const planned = contacts();
   if (planned.outcome === "unknown") return planned;

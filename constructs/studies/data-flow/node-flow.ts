@@ -8,45 +8,45 @@ import type { StorageFacts } from "../../facts/downlink/storage";
 import { defined } from "../../plain/defined";
 import type { BackhaulFacts } from "../../site/backhaul.props";
 
-/** A contact whose data the node takes in. */
+/** Contact whose data the node processes. */
 export interface ReceivedContact {
   readonly satellite: string;
   readonly catalogueNumber: number;
   readonly antenna: string;
   readonly aosMs: number; // [ms] since 1970 UTC
   readonly losMs: number; // [ms]
-  /** Under a clear sky. */
+  /** Data of the contact under a clear sky. */
   readonly bytes: number; // [B]
-  /** Length of the files in which they are handed over. @default one at its end */
+  /** Length of the files in which the receiver hands data over. @default one file at the end of the contact */
   readonly segmentS?: number; // [s]
 }
 
-/** What a node does with what it receives in its window. */
+/** Contacts of a window, and how the node processes, keeps and sends their data. */
 export interface FlowAsked {
   readonly fromMs: number; // [ms] since 1970 UTC
   readonly toMs: number; // [ms]
   readonly contacts: readonly ReceivedContact[];
   readonly processing: ProcessingFacts;
   readonly storage: Pick<StorageFacts, "keepRawS" | "keepProductS">;
-  /** Undefined where the site does not state it: nothing is sent then. */
+  /** Backhaul of the site; undefined where the site does not state it, and then nothing is sent. */
   readonly backhaul?: BackhaulFacts;
 }
 
-/** What becomes of the data of a node, its window twice in a row. */
+/** Flow of the data of a node, with its window computed twice in a row. */
 export interface NodeFlow extends DataFlow {
   readonly fromMs: number; // [ms] since 1970 UTC
   readonly horizonS: number; // [s]
-  /** In the order of `contacts`. */
+  /** Contacts, in the order of `contacts`. */
   readonly received: readonly ReceivedContact[];
-  /** Of one horizon; undefined where the site does not state its backhaul. */
+  /** Backhaul in one horizon; undefined where the site does not state it. */
   readonly backhaul?: {
-    /** What passes for products while it is open. */
+    /** Rate for products in its windows. */
     readonly bitsPerS: number; // [bit/s]
     readonly windows: readonly BackhaulWindow[];
   };
 }
 
-/** The flow of data of a node. */
+/** Computes the flow of data of a node. */
 export function nodeFlow({ fromMs, toMs, contacts, processing, storage, backhaul }: FlowAsked): NodeFlow {
   const horizonS = (toMs - fromMs) / 1000;
   const sent = backhaul && { bitsPerS: productBitPerS(backhaul), windows: backhaulWindows(backhaul, fromMs, horizonS) };

@@ -3,13 +3,13 @@ import { defined } from "../../plain/defined";
 import type { Source } from "../../provenance/source";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
-/** Filters of one air conditioner where they are changed: the same in every scenario. */
+/** Filters of one air conditioner at the pressure drop at which they are changed, the same in every scenario. */
 export interface AirFilterState {
   /** Pressure drop of all stages. */
   readonly dropPa: number; // [Pa]
-  /** What the fan has for them; undefined when nobody says it. */
+  /** Pressure that the fan has available for filters; undefined where it is not stated. */
   readonly availablePa?: number; // [Pa]
-  /** Each stage; they add up to the drop. */
+  /** Pressure drop of each stage. They add up to the total. */
   readonly parts: readonly {
     /** Its name, as errors, reports and other places say it. */
     readonly name: string;

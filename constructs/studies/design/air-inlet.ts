@@ -4,30 +4,30 @@ import { compact } from "../../plain/compact";
 import type { Source } from "../../provenance/source";
 import { airClasses } from "../../standards/air-classes";
 
-/** The air that a rack's class allows at its inlet, at the elevation of the site. */
+/** Inlet air that a rack's air class allows, at the elevation of the site. */
 export interface AirInletLimits {
-  /** Undefined above the highest elevation of the classes: `reason` says so. */
+  /** Warmest inlet air; undefined above the highest elevation of the air classes, with a `reason`. */
   readonly maximumC?: number; // [°C]
-  /** What the maximum is made of: the class, less altitude, less what parts of the rack take. They add up to it. */
+  /** Parts that add up to the maximum: the limit of the class, less altitude, less the derating by parts of the rack. */
   readonly parts: readonly AirInletPart[];
-  /** Coldest air that the equipment takes. */
+  /** Coldest inlet air that the class allows. */
   readonly minimumC: number; // [°C]
-  /** Where the numbers come from. */
+  /** Source of the numbers. */
   readonly source: Source;
   /** Why, where nothing is known or something is accepted. */
   readonly reason?: string;
 }
 
-/** One part of the warmest inlet. */
+/** Part of the warmest inlet temperature. */
 export interface AirInletPart {
   /** Its name, as errors, reports and other places say it. */
   readonly name: string;
-  /** Temperature of the class, or the kelvins that come off it. */
+  /** Temperature limit of the class, or the kelvins that are subtracted (negative). */
   readonly value: number; // [°C] of the class, [K] of what comes off
 }
 
 /**
- * Limits of a rack's inlet air. Of several parts that ask for cooler air the strictest holds, for each limits the whole server: they do not add up.
+ * Computes the limits of a rack's inlet air. If several parts need cooler air, the strictest counts: their deratings do not add up.
  *
  * @equation T_max = T_class − max(0, h − 900)/k − max_i takes_i
  * @validity up to 3,050 m
@@ -38,7 +38,7 @@ export function airInletLimits({ airClass, airInletDerating = [] }: RackFacts, e
   const { minimumC, maximumC, metresPerKelvin, source, altitudeSource } = airClasses[airClass];
   const altitudeK = airClassDeratingK(elevationM, metresPerKelvin);
   if (altitudeK === undefined) {
-    const reason = `Site must lie at most ${highestClassElevationM} m high for class ${airClass} to hold but lies at ${elevationM} m: ask the rack's maker for its inlet there`;
+    const reason = `Site must be at most ${highestClassElevationM} m high for class ${airClass} to be valid but is at ${elevationM} m: ask the rack's maker for its inlet limit there`;
     return { parts: [], minimumC, source, reason };
   }
   const strictest = airInletDerating.reduce<(typeof airInletDerating)[number] | undefined>(

@@ -3,22 +3,22 @@ import type { GasSeverity, OutdoorCorrosivity } from "../../standards/corrosion-
 import { coolingParts, outdoorUnits } from "../cooling-parts/cooling-parts";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
-/** How corrosive the air is, outdoors or in the room. */
+/** Class of how corrosive the air is, outdoors or in the room. */
 export type CorrosionClass = OutdoorCorrosivity | GasSeverity;
 
-/** A part in air that attacks it. */
+/** Part in corrosive air. */
 export interface CorrodedPart {
   readonly subject: string;
-  /** Where its class is given. */
+  /** Prop that states the class that it withstands. */
   readonly prop: string;
   /** Class of the air. */
   readonly at: CorrosionClass;
-  /** Undefined where nobody says it. */
+  /** Class that the part withstands; undefined where it is not stated. */
   readonly protectedFor: CorrosionClass | undefined;
   readonly source: Source;
 }
 
-/** What stands outdoors where the site gives the corrosivity there, and the racks where it gives that of the room. */
+/** Lists the parts outdoors if the site states the corrosivity there, and the racks if it states that of the room. */
 export function corrodedParts({ cooling, racks, site }: NodeSnapshot): readonly CorrodedPart[] {
   const { outdoor, indoorGas } = site.environment?.corrosivity ?? {};
   const outside = [

@@ -10,64 +10,64 @@ import { type CorrodedPart, corrodedParts } from "./corroded-parts";
 import { type EnclosureState, enclosureState } from "./enclosure";
 import { type PartFrequency, partFrequencies } from "./part-frequencies";
 
-/** What placement answers. */
+/** Results of placing workloads on hosts. */
 export interface PlacementAnswers {
-  /** What is used of each host. */
+  /** Use of each host. */
   readonly uses: ReadonlyMap<string, readonly HostUse[]>;
-  /** Each host and each rack lost. */
+  /** Loss of each host and of each rack. */
   readonly losses: readonly LostHosts[];
 }
 
-/** Answers about a node that are the same in all its scenarios, each computed once when it is asked for. Frozen, for everybody who asks sees the same. */
+/** Results about a node that are the same in all its scenarios. Each is computed once, when it is first read, and frozen. */
 export class DesignStudy {
   private readonly others = new Map<(node: NodeSnapshot) => unknown, unknown>();
 
   constructor(private readonly node: NodeSnapshot) {}
 
-  /** The boards that are devices, by what stands behind them. */
+  /** Boards that count as devices. */
   get boards(): ReadonlyMap<string, string> {
     return this.once(boardsOf);
   }
 
-  /** The parts that have to run on the frequency of the grid. */
+  /** Parts that must run at the frequency of the grid. */
   get partFrequencies(): readonly PartFrequency[] {
     return this.once(questions.partFrequencies);
   }
 
-  /** What the container holds and weighs; undefined where none is given. */
+  /** Space and mass of the container; undefined where the design has none. */
   get enclosure(): EnclosureState | undefined {
     return this.once(questions.enclosure);
   }
 
-  /** Filters of one air conditioner where they are changed; undefined where none are given. */
+  /** Filters of one air conditioner when they are changed; undefined where the design has none. */
   get airFilters(): AirFilterState | undefined {
     return this.once(questions.airFilters);
   }
 
-  /** The air that the class of each rack allows at its inlet, by rack; racks without a class are not there. */
+  /** Inlet air that the air class of each rack allows, by rack. Racks without a class are not included. */
   get airInlets(): ReadonlyMap<string, AirInletLimits> {
     return this.once(airInletsOf);
   }
 
-  /** What stands in air that attacks it; nothing where the site gives no corrosivity. */
+  /** Parts in corrosive air; empty where the site states no corrosivity. */
   get corrodedParts(): readonly CorrodedPart[] {
     return this.once(questions.corrodedParts);
   }
 
-  /** Where everything runs, and what a lost host costs; undefined of a node on one engine. */
+  /** Placement of all workloads, and the effect of each lost host; undefined for a node with one engine. */
   get placement(): PlacementAnswers | undefined {
     return this.once(placementOf);
   }
 
-  /** What the country of the site asks to be shown, and what there is of it. */
+  /** Papers that the country of the site requires, and those that are held. */
   get papers(): readonly RequiredPaper[] {
     return this.once(questions.papers);
   }
 
   /**
-   * What a question has for an answer in all scenarios, computed once.
+   * Computes the result of a function once for all scenarios.
    *
-   * @param question the same function each time: it reads nothing of the node that a scenario, its climate or a load changes
+   * @param question function, the same object each time. It must not read what a scenario, its climate or a load changes
    */
   once<Answer>(question: (node: NodeSnapshot) => Answer): Answer {
     if (!this.others.has(question)) this.others.set(question, question(this.node));

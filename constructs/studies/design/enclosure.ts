@@ -5,15 +5,15 @@ import { listIds } from "../../plain/list-ids";
 import type { Source } from "../../provenance/source";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
-/** One amount that an enclosure limits. */
+/** Dimension or mass that an enclosure limits. */
 export interface EnclosureAmount {
   /** Its name, as errors, reports and other places say it. */
   readonly name: string;
-  /** What the design needs, in metres or kilograms. */
+  /** Amount that the design needs, in metres or kilograms. */
   readonly value: number; // [m] or [kg]
-  /** What there is or is allowed, in metres or kilograms. */
+  /** Amount that is available or allowed, in metres or kilograms. */
   readonly limit: number; // [m] or [kg]
-  /** They add up to the value. */
+  /** Parts that add up to the value. */
   readonly parts: readonly {
     /** Its name, as errors, reports and other places say it. */
     readonly name: string;
@@ -22,26 +22,26 @@ export interface EnclosureAmount {
   }[];
 }
 
-/** What a container holds and weighs: the same in every scenario. */
+/** Space and mass of a container, the same in every scenario. */
 export interface EnclosureState {
-  /** Racks without a frame: while there is one, nothing else is known. */
+  /** Racks without a frame. While there is one, the other values are unknown. */
   readonly unframed: readonly string[];
   /** Length, width and height that are needed. */
   readonly space: readonly EnclosureAmount[]; // [m]
   /** Length, width and height of the box that is shipped. */
   readonly outerM: EnclosureFacts["outerM"]; // [m]
-  /** Mass of the filled box against what is allowed. */
+  /** Mass of the filled container, and its limit. */
   readonly mass?: EnclosureAmount; // [kg]
-  /** Each rack on the metres of floor that it stands on. */
+  /** Load of each rack on its length of floor. */
   readonly floor: readonly EnclosureAmount[]; // [kg]
-  /** Where the numbers come from. */
+  /** Source of the numbers. */
   readonly source: Source;
 }
 
 type FramedRack = RackFacts & { readonly frame: FrameFacts };
 
 /**
- * Racks in one row along the length of a container.
+ * Fits racks in one row along the length of a container.
  *
  * @equation length: Σ width + other; width: rear aisle + deepest + front aisle; height: tallest + overhead; mass: tare + equipment + Σ racks; floor: mass ≤ load a metre · width
  * @validity one row, racks side by side on a floor that carries evenly along its length; one axle, lifting points and centre of mass are not judged

@@ -9,19 +9,19 @@ import type { NodeSnapshot } from "../snapshot/snapshot";
 import { builtForPath } from "./built-for-paths";
 import { type NominalSupply, nominalSupplies } from "./nominal-voltages";
 
-/** A part that has to run on the frequency of the grid, and what its design says of it. */
+/** Part that must run at the frequency of the grid, with the frequencies that the design states. */
 export interface PartFrequency {
   readonly id: string;
-  /** Lowest and highest on which it runs; undefined where the design gives none. */
+  /** Lowest and highest frequency at which it runs; undefined where the design states none. */
   readonly windowHz?: FrequencyRange;
-  /** Those that it is made for; undefined where the design gives none. */
+  /** Nominal frequencies of the part; undefined where the design states none. */
   readonly nominalHz?: readonly number[]; // [Hz]
   readonly source?: Source;
-  /** Where a design gives them. */
+  /** Prop that states them. */
   readonly prop: string;
-  /** Nominal frequencies of the sources that can feed it, each with the first source that has it. */
+  /** Nominal frequencies of all sources that can feed it, each with the first source that has it. */
   readonly supplied: readonly { readonly from: string; readonly hertz: number }[]; // [Hz]
-  /** Is it on the mains, whose frequency strays? A UPS holds the nominal one, and gensets have their own. */
+  /** Whether it runs on the mains, whose frequency varies. A UPS keeps the nominal frequency, and gensets have their own. */
   readonly strays: boolean;
 }
 
@@ -29,7 +29,7 @@ export interface PartFrequency {
 const motors: ReadonlySet<string> = new Set(["air-conditioner", "trim-chiller", "facility-pump", "secondary-pump"]);
 
 /**
- * Gensets, and of what is on alternating current converters, pumps and compressors always, other parts where they say on which frequencies they run. Each has the
+ * Lists gensets, and on alternating current all converters, pumps and compressors, and other parts that state their frequencies. Each has the
  * nominal frequencies of all sources that can feed it.
  */
 export function partFrequencies(node: NodeSnapshot): readonly PartFrequency[] {

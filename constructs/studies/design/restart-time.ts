@@ -5,13 +5,13 @@ import { coolingParts, outdoorUnits } from "../cooling-parts/cooling-parts";
 import type { OutdoorUnits } from "../cooling-parts/outdoor-units";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
-/** Time from a loss of power until the last cooling unit runs again, and what it is made of. */
+/** Time from a loss of power until the last cooling unit runs again, with its parts. */
 export type RestartTime =
   | {
       readonly outcome: "known";
       /** Time in all. [s] */
       readonly totalS: number;
-      /** What the time is made of. */
+      /** Parts that add up to the time. */
       readonly parts: readonly {
         /** Its name, as errors, reports and other places say it. */
         readonly name: string;
@@ -21,16 +21,16 @@ export type RestartTime =
     }
   | Unknown;
 
-/** What stops of the cooling when the grid is gone, where batteries carry some of it. */
+/** Cooling that stops when the grid is lost, where batteries carry the rest. */
 export interface StoppedCooling {
-  /** How many of the running units of a part stop. */
+  /** Returns how many of the running units of a part stop. */
   readonly units: (part: Pick<OutdoorUnits, "lostAs">) => number;
-  /** Share of the coolant's heat that nothing rejects meanwhile. */
+  /** Share of the coolant's heat that is not rejected meanwhile. */
   readonly heatShare: number; // [-]
 }
 
 /**
- * Time from a loss of power until another supply carries the node. Without gensets a site that promises loads on batteries has its grid back when the promised time is
+ * Computes the time from a loss of power until another supply carries the node. Without gensets, a site that promises loads on batteries has its grid back when the promised time is
  * over.
  */
 export function powerReturns({ standby, gensets, site }: Pick<NodeSnapshot, "standby" | "gensets" | "site">): RestartTime {
@@ -39,9 +39,9 @@ export function powerReturns({ standby, gensets, site }: Pick<NodeSnapshot, "sta
     return { outcome: "known", totalS: seconds, parts: [{ name: "promise on batteries", seconds }] };
   const slowestSet = Math.max(...gensets.map(({ startS, startAttempts }) => startS * startAttempts));
   const startS = standby?.startS === undefined ? slowestSet : standby.startS * standby.attempts;
-  if (!standby) return { outcome: "unknown", reason: "nothing says how long the switch to another supply takes: give power.standby" };
+  if (!standby) return { outcome: "unknown", reason: "the time to switch to another supply is not stated: add power.standby" };
   if (!Number.isFinite(startS))
-    return { outcome: "unknown", reason: "nothing says when power comes back: give power.gensets or power.standby.start" };
+    return { outcome: "unknown", reason: "the time until power is back is not stated: add power.gensets or power.standby.start" };
   const parts = [
     { name: "transfer", seconds: standby.transferS },
     { name: "attempts to start", seconds: startS },
@@ -71,7 +71,10 @@ export function restartTime(node: NodeSnapshot, facilityPumpOnUps: boolean, stop
   ]);
   const missing = delays.filter(({ seconds }) => seconds === undefined).map(({ prop }) => prop);
   if (missing.length > 0)
-    return { outcome: "unknown", reason: `nobody says how long cooling units wait before they run again: give ${missing.join(", ")}` };
+    return {
+      outcome: "unknown",
+      reason: `the time that cooling units wait before they run again is not stated: add ${missing.join(", ")}`,
+    };
   const [slowest] = delays.toSorted((a, b) => (b.seconds ?? 0) - (a.seconds ?? 0));
   const parts = compact([...back.parts, slowest && { name: `restart of ${slowest.name}`, seconds: slowest.seconds ?? 0 }]);
   return { outcome: "known", totalS: addUp(parts, ({ seconds }) => seconds), parts };

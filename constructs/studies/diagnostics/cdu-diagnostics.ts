@@ -16,17 +16,21 @@ export function cduDiagnostics({ node, point, uncertainty }: DiagnosedNode): Dia
   const { cdus } = node.cooling ?? {};
   const chain = solvedChain(point.coolant);
   if (!cdus) return [notDiagnosed(rule, "the node has no CDUs")];
-  if (!chain) return [notDiagnosed(rule, "its coolant is not known on the hottest day")];
+  if (!chain) return [notDiagnosed(rule, "its coolant is unknown on the hottest day")];
   const { workingUnits, primaryInC } = chain.cdu;
   const heatW = chain.cdu.heatW / workingUnits;
-  if (!(heatW > 0)) return cdus.units.map((device) => notDiagnosed(rule, "it passes no heat on the hottest day", device));
+  if (!(heatW > 0)) return cdus.units.map((device) => notDiagnosed(rule, "it transfers no heat on the hottest day", device));
   const clean = resistanceKPerW(cdus, chain);
   const fouled = resistanceKPerW(cdus, chain, faults.fouledShare);
   // While the valve leads flow past the plates the supply is the setpoint, and says nothing of the plates.
   const openC = cdus.setpointC + coverage * uncertainty.temperatureK;
   return cdus.units.map((device) => {
     if (primaryInC + fouled * heatW < openC)
-      return notDiagnosed(rule, "its valve holds the setpoint also when fouled, on the hottest day: nothing is lost by it", device);
+      return notDiagnosed(
+        rule,
+        "on the hottest day its valve holds the setpoint even with fouled plates, so fouling cannot be seen",
+        device,
+      );
     return judged(
       {
         rule,

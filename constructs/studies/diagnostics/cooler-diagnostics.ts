@@ -18,7 +18,7 @@ export function coolerDiagnostics(diagnosed: DiagnosedNode): Diagnosis[] {
   const { dryCoolers } = diagnosed.node.cooling ?? {};
   const chain = solvedChain(diagnosed.point.coolant);
   if (!dryCoolers || !chain) {
-    const reason = dryCoolers ? "its coolant is not known on the hottest day" : "the node has no dry coolers";
+    const reason = dryCoolers ? "its coolant is unknown on the hottest day" : "the node has no dry coolers";
     return [notDiagnosed("operations/dry-cooler-approach", reason), notDiagnosed("operations/fan-lost", reason)];
   }
   const { airInC: dryBulbC, airInHumidityRatio: humidityRatio } = chain.dryCooler;
@@ -49,13 +49,13 @@ function approach(device: string, coolers: DryCoolerFacts, day: OnHottestDay): D
   const rule = "operations/dry-cooler-approach";
   const { chain, air, diagnosed } = day;
   const { heatPerUnitW: heatW } = chain.dryCooler;
-  if (!(heatW > 0)) return notDiagnosed(rule, "it takes no heat on the hottest day", device);
+  if (!(heatW > 0)) return notDiagnosed(rule, "it rejects no heat on the hottest day", device);
   const clean = resistanceKPerW(coolers, day);
   const fouled = resistanceKPerW(coolers, day, faults.fouledShare);
   if (air.dryBulbC + fouled * heatW <= coolers.setpointC)
     return notDiagnosed(
       rule,
-      "its fans hold the setpoint below full speed also when fouled, on the hottest day: nothing is lost by it",
+      "on the hottest day its fans hold the setpoint below full speed even with a fouled coil, so fouling cannot be seen",
       device,
     );
   const { temperatureK, heat } = diagnosed.uncertainty;
@@ -87,7 +87,7 @@ function approach(device: string, coolers: DryCoolerFacts, day: OnHottestDay): D
 
 function fanLost(device: string, { fans, rating, foulingFactor }: DryCoolerFacts, { air, diagnosed }: OnHottestDay): Diagnosis {
   const rule = "operations/fan-lost";
-  if (!fans) return notDiagnosed(rule, "nobody says how many fans it has: give cooling.dryCoolers.fans", device);
+  if (!fans) return notDiagnosed(rule, "its number of fans is not stated: add cooling.dryCoolers.fans", device);
   const { drivePower, fanSpeed, temperatureK } = diagnosed.uncertainty;
   return judged(
     {

@@ -22,7 +22,7 @@ export function judged(diagnostic: Diagnostic, fault: string): Diagnosis {
   const text = (value: number) => `${Number(value.toPrecision(3))}${unit === "K" ? " K" : ""}`;
   return notDiagnosed(
     rule,
-    `${fault} moves it by ${text(faultResidual)}, and its limit is ${text(limit)}: give sensors that know better (telemetry.uncertainty)`,
+    `${fault} changes the reading by ${text(faultResidual)}, less than the limit of ${text(limit)}: use more accurate sensors (telemetry.uncertainty)`,
     device,
   );
 }

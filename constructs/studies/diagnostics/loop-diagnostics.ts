@@ -26,12 +26,7 @@ export function loopDiagnostics({ node, uncertainty }: DiagnosedNode): Diagnosis
     ...(pumps.length > 0 ? pumps : [notDiagnosed("operations/pump-power", "the node has no pumps")]),
     ...(strainers.length > 0
       ? strainers
-      : [
-          notDiagnosed(
-            "operations/strainer-clogged",
-            "no pressure drop of a loop is that of a strainer with a name: give pressureDrops[].strainer",
-          ),
-        ]),
+      : [notDiagnosed("operations/strainer-clogged", "no pressure drop of a loop names a strainer: add pressureDrops[].strainer")]),
   ];
 }
 
@@ -41,7 +36,7 @@ function pumpDiagnostics(subject: string, loop: LoopFacts, uncertainty: Uncertai
   const running = pumps.slice(0, loop.pumps?.duty ?? 1);
   const { flow } = pumpsAtWork(loop, { working: pumps, running }, { dead: new Set(), servedFrom: "" });
   return pumps.map((device) => {
-    if (flow.outcome === "unknown") return notDiagnosed(rule, `its flow is not known: ${flow.reason}`, device);
+    if (flow.outcome === "unknown") return notDiagnosed(rule, `its flow is unknown: ${flow.reason}`, device);
     const [powerW, flowM3PerS] = [shown(flow.pumpW / running.length), flow.flowM3PerS / running.length];
     return judged(
       {

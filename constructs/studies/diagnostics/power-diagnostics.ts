@@ -32,9 +32,9 @@ export function powerDiagnostics(diagnosed: DiagnosedNode): Diagnosis[] {
 
 function batteryDiagnostic({ id: device, nominalV, energy }: BatteryFacts): Diagnosis {
   const rule = "operations/battery-capacity";
-  if (!energy) return notDiagnosed(rule, "nobody says what it stores: give its energy", device);
+  if (!energy) return notDiagnosed(rule, "its energy is not stated: add energy to the battery", device);
   if (nominalV === undefined)
-    return notDiagnosed(rule, "its nominal voltage, and so its charge, is not known: only batteries of rectifier plants have it", device);
+    return notDiagnosed(rule, "its nominal voltage, and so its charge, is unknown: only batteries of rectifier plants state it", device);
   const lost = 1 - (energy.stateOfHealth ?? endOfLifeHealth);
   return judged(
     {
@@ -72,7 +72,7 @@ function plantDiagnostic(plant: RectifierPlantNode, record: NetworkRecord | unde
     const load = `${((100 * outputW) / ratedW).toFixed(0)} %`;
     return notDiagnosed(
       rule,
-      `it gives ${load} of its rating on the hottest day: below ${100 * leastLoad} % its curve says too little`,
+      `its load on the hottest day is ${load} of its rating: below ${100 * leastLoad} % its curve is too uncertain`,
       device,
     );
   }

@@ -10,9 +10,9 @@ export function rackDiagnostics({ node, point, uncertainty }: DiagnosedNode): Di
   if (node.racks.length === 0) return [notDiagnosed(rule, "the node has no racks")];
   return node.racks.map(({ id: device, captureRatio, rearDoor }) => {
     const state = point.racks.find(({ id }) => id === device);
-    if (rearDoor) return notDiagnosed(rule, "its rear door takes heat of the air too, which goes with the room", device);
-    if (captureRatio === 0) return notDiagnosed(rule, "no coolant takes heat of it", device);
-    if (!state || !(state.inletW > 0)) return notDiagnosed(rule, "it has no power on the hottest day", device);
+    if (rearDoor) return notDiagnosed(rule, "its rear door also takes heat from the air, and that heat varies with the room", device);
+    if (captureRatio === 0) return notDiagnosed(rule, "it gives no heat to coolant", device);
+    if (!state || !(state.inletW > 0)) return notDiagnosed(rule, "it is not powered on the hottest day", device);
     return judged(
       {
         rule,

@@ -9,27 +9,27 @@ import { batteryAutonomyH, batteryPowerLimitW, batteryRechargeH } from "../../en
 import type { BatteryEnergyFacts, BatteryFacts } from "../../facts/power/battery";
 import { inPlace } from "../../facts/power/place";
 
-/** A battery with its energy in one scenario. */
+/** Battery with its energy in one scenario. */
 export interface BatteryState {
   /** Id of the device or part. */
   readonly id: string;
-  /** Of its place, which its cells are taken to have. */
+  /** Temperature of its place, which its cells are assumed to have. */
   readonly cellC: number; // [°C]
-  /** Out of its terminals. */
+  /** Power out of its terminals. */
   readonly dischargeW: number; // [W]
-  /** Into its terminals. */
+  /** Power into its terminals. */
   readonly chargeW: number; // [W]
-  /** Most that the temperature of its cells allows. */
+  /** Largest discharge power that the temperature of its cells allows. */
   readonly dischargeLimitW: number; // [W]
-  /** Most that the battery takes. */
+  /** Largest charge power. */
   readonly chargeLimitW: number; // [W]
-  /** Out of the cells in a discharge at this rate; undefined when nobody knows it: `reason` says why. */
+  /** Usable energy of the cells at this rate of discharge; undefined where it is unknown, with a `reason`. */
   readonly drawnWh: number | undefined; // [Wh]
-  /** The same at the terminals. */
+  /** Usable energy at the terminals. */
   readonly usableWh: number | undefined; // [Wh]
-  /** How long it carries what it gives now; undefined when it gives nothing. */
+  /** Time for which it can supply its present power; undefined when it supplies none. */
   readonly autonomyH: number | undefined; // [h]
-  /** From empty to full at what it is charged with now; undefined when nothing charges it. */
+  /** Time from empty to full at its present charge power; undefined when it is not charged. */
   readonly rechargeH: number | undefined; // [h]
   /** Why, where nothing is known or something is accepted. */
   readonly reason: string | undefined;
@@ -83,7 +83,7 @@ function drawn(
   if (temperatureFactor === undefined)
     return {
       drawnWh: undefined,
-      reason: `energy of ${id} is not published at ${cellC.toFixed(1)} °C${inPlace(place)}: give more points of capacityOverTemperature`,
+      reason: `energy of ${id} is not published at ${cellC.toFixed(1)} °C${inPlace(place)}: add points to capacityOverTemperature`,
     };
   // A battery that gives nothing is recharged from the deepest discharge that any rate allows.
   const rateFactor =
@@ -91,7 +91,7 @@ function drawn(
       ? Math.min(1, Math.max(...capacityOverRate.map(([, , share]) => share)))
       : batteryRateFactor(cells, capacityOverRate, cRate(dischargeW, nominalWh));
   if (rateFactor === undefined)
-    return { drawnWh: undefined, reason: `energy of ${id} over the rate of discharge is not known for its cells: give capacityOverRate` };
+    return { drawnWh: undefined, reason: `energy of ${id} at its rate of discharge is unknown: add capacityOverRate` };
   return {
     drawnWh: drawnEnergyWh({
       nominalWh,

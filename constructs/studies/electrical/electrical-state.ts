@@ -5,37 +5,37 @@ import type { Turned } from "../network/turning";
 import type { BatteryState } from "./battery-state";
 import type { GensetState } from "./genset-state";
 
-/** A place of the design in one scenario. */
+/** Place of the design in one scenario. */
 export interface PlaceState {
   /** Its name, as errors, reports and other places say it. */
   readonly name: string;
   /** Temperature there. */
   readonly temperatureC: number; // [°C]
-  /** What is lost there, and nothing of the room takes up. */
+  /** Electrical losses at the place. They do not heat the room. */
   readonly lossW: number; // [W]
 }
 
-/** What the electrical side of an operating point says. Powers are of the whole node, and answer nothing where the outcome is unknown. */
+/** Electrical side of an operating point. Powers are those of the whole node, and are not meaningful where the outcome is unknown. */
 export interface ElectricalState {
   /** Whether the electrical side could be solved. */
   readonly outcome: "solved" | "unknown";
   /** Why, where nothing is known or something is accepted. */
   readonly reason?: string;
-  /** Electricity into the node: sources, and cells of batteries less what goes into them. */
+  /** Power into the node: from sources, and out of the cells of batteries less that into them. */
   readonly nodePowerW: number; // [W]
   /** IT power at its inlets. */
   readonly itW: number; // [W]
   /** Electrical losses that heat the room. */
   readonly lossInsideW: number; // [W]
-  /** Outdoors, and at places of the design. */
+  /** Electrical losses outdoors, and at places of the design. */
   readonly lossOutsideW: number; // [W]
   /** The places of the design; undefined where it has none. */
   readonly places?: readonly PlaceState[] | undefined;
-  /** What of the two is lost in power supplies, which is IT power too. */
+  /** Part of both losses that occurs in power supplies, which counts as IT power too. */
   readonly supplyLossW: number; // [W]
-  /** What is asked of the buses of rectifier plants and UPS beyond what comes through their inputs. */
+  /** Power that buses of rectifier plants and UPS need beyond the power through their inputs. */
   readonly missingW: number; // [W]
-  /** Loads without a living feed whose work nothing takes over. */
+  /** Loads without power whose work no other unit takes over. */
   readonly unserved: readonly {
     /** Id of the device or part. */
     readonly id: string;
@@ -44,21 +44,21 @@ export interface ElectricalState {
     /** Active power. */
     readonly powerW: number; // [W]
   }[];
-  /** Ids of switches that have left their preferred input, UPS that have left theirs, and plants whose bus stands at the voltage of its battery. */
+  /** Ids of transfer switches on their other input, UPS on battery, and plants whose bus has the voltage of its battery. */
   readonly turned: readonly string[];
-  /** Batteries with their energy on living buses. */
+  /** Batteries on powered buses, with their energy. */
   readonly batteries: readonly BatteryState[];
-  /** Batteries from the loss of the grid until gensets stand; none but where gensets stand in. One is missing where its network has no solution. */
+  /** Batteries from the loss of the grid until gensets run; empty where no gensets replace the grid. A battery is missing where its network has no solution. */
   readonly bridging: readonly BatteryState[];
-  /** Ratings of battery inverters meanwhile; undefined where there are none. */
+  /** Limits of battery inverters until gensets run; undefined where there are none. */
   readonly bridgingLimits?: readonly NetworkLimit[];
   /** Gensets; none while the grid is there. */
   readonly gensets: readonly GensetState[];
-  /** Every rating of the network with its value; found when it is first asked for. */
+  /** All limits of the network with their values, computed when first read. */
   readonly limits: readonly NetworkLimit[];
-  /** Currents by phase and voltage drops; found when they are first asked for. */
+  /** Currents by phase and voltage drops, computed when first read. */
   readonly quality: SupplyQuality;
-  /** Parts that add up to a limit's value. */
+  /** Returns the parts that add up to a limit's value. */
   contributorsOf(limit: NetworkLimit): readonly { readonly name: string; readonly value: number }[];
   /** Every node of the network, phase by phase; undefined without power. */
   record(): NetworkRecord | undefined;

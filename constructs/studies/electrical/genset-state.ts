@@ -5,39 +5,39 @@ import { gensetOutputW, runningSets } from "../../engineering/energy/stores/gens
 import type { LoadStep } from "../../engineering/energy/stores/load-steps";
 import { type GensetFacts, gensetStandsAfterS } from "../../facts/power/genset";
 
-/** A plant of gensets that stands in for the grid. */
+/** Gensets that replace the grid, in one scenario. */
 export interface GensetState {
   /** Id of the device or part. */
   readonly id: string;
-  /** Sets that can run, one lost left out. */
+  /** Number of sets that can run, without a lost one. */
   readonly sets: number;
-  /** The fewest that carry the load; all of them when they do not. Undefined when nobody knows what one gives. */
+  /** Number of running sets: the fewest that carry the load, or all of them when they cannot. Undefined where the power of one is unknown. */
   readonly running: number | undefined;
   /** Active power of the load. */
   readonly loadW: number; // [W]
   /** Apparent power of the load. */
   readonly loadVA: number; // [VA]
-  /** Of one set at the site's elevation and the temperature of its intake; undefined when nobody knows it: `reason` says why. */
+  /** Power of one set at the site's elevation and its intake temperature; undefined where it is unknown, with a `reason`. */
   readonly availableW: number | undefined; // [W]
-  /** Apparent power that the sets can give here. */
+  /** Apparent power that the sets can supply here. */
   readonly availableVA: number | undefined; // [VA]
-  /** Air that the engines take in. */
+  /** Temperature of the intake air. */
   readonly intakeC: number; // [°C]
-  /** From the loss of the grid, all attempts to start and the transfer included. */
+  /** Time from the loss of the grid until the sets carry the node, including all attempts to start and the transfer. */
   readonly standsAfterS: number; // [s]
-  /** Most that all sets give to a load that never changes, by the rating on their plate; undefined like what one gives. */
+  /** Power that all sets can supply to a constant load by the rating on their plate; undefined where the power of one is. */
   readonly constantLoadW: number | undefined; // [W]
-  /** Of all running sets, at their minimum load where the load is less. */
+  /** Output of all running sets. It is their minimum load where the load is less. */
   readonly outputW: number | undefined; // [W]
   /** Fuel that is burnt in an hour. */
   readonly fuelLPerH: number | undefined; // [L/h]
-  /** What a full tank lasts. */
+  /** Time that a full tank lasts. */
   readonly tankH: number | undefined; // [h]
   /** Why, where nothing is known or something is accepted. */
   readonly reason: string | undefined;
-  /** In which the load comes onto them; undefined where the design gives no steps of the sets, or nobody knows: `stepsReason` says why. */
+  /** Steps in which the load is connected; undefined where the design states no steps of the sets, and where they are unknown, with a `stepsReason`. */
   readonly steps?: readonly LoadStep[];
-  /** Why the steps of load are not known. */
+  /** Reason why the load steps are unknown. */
   readonly stepsReason?: string;
 }
 
@@ -94,5 +94,5 @@ export function deratingTable({ derating }: GensetFacts): DeratingTable {
 }
 
 function unpublished({ id }: GensetFacts, elevationM: number, intakeC: number): string {
-  return `power of ${id} is not published at ${Math.round(elevationM)} m and ${intakeC.toFixed(1)} °C: give a table that reaches there`;
+  return `power of ${id} is not published at ${Math.round(elevationM)} m and ${intakeC.toFixed(1)} °C: extend its table to there`;
 }

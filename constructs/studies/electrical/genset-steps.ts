@@ -22,7 +22,7 @@ export function gensetSteps(run: NetworkRun, cooling: CoolingFacts | undefined, 
   if (!genset.steps) return {};
   const { running, availableW, loadW, reason } = state;
   if (running === undefined || availableW === undefined || !(running * availableW > 0))
-    return { stepsReason: reason ?? `nobody knows how many sets of ${genset.id} run` };
+    return { stepsReason: reason ?? `the number of running sets of ${genset.id} is unknown` };
   const compressors = compressorsOf(cooling);
   const blocks = run.state.living
     .filter((element) => isOnMains(run, element, genset))
@@ -30,7 +30,7 @@ export function gensetSteps(run: NetworkRun, cooling: CoolingFacts | undefined, 
   const silent = blocks.find(({ startingW }) => startingW === undefined);
   if (silent)
     return {
-      stepsReason: `nobody says what ${silent.name} draws while it starts: give startingPower of the trim chiller and the air conditioners`,
+      stepsReason: `the power of ${silent.name} while it starts is not stated: add startingPower to the trim chiller and the air conditioners`,
     };
   const known = blocks.map((block) => ({ ...block, startingW: block.startingW ?? block.powerW }));
   const lossW = Math.max(0, loadW - addUp(known, ({ powerW }) => powerW));

@@ -11,30 +11,30 @@ import { SkyTracks } from "../passes/sky-tracks";
 import { type MarginTrack, marginTrack } from "./margin-track";
 import { type LinkedSky, type ReceivedLink, receivedLinks } from "./received-links";
 
-/** What a pass delivers over one link. */
+/** Data that a pass delivers over one link. */
 export interface LinkOfPass {
   readonly link: LinkFacts;
   readonly volume: PassVolume;
 }
 
-/** What a pass delivers over all links of its satellite that its antenna receives, which are received at once. */
+/** Data that a pass delivers over all links of its satellite that its antenna receives, at the same time. */
 export interface KnownPassLinks {
   readonly outcome: "solved";
-  /** Under a clear sky, which fills disks. */
+  /** Data under a clear sky, to size disks. */
   readonly clearBytes: number; // [B]
-  /** For the shares of the year that the links are available. */
+  /** Data for the share of the year in which each link must be available. */
   readonly atShareBytes: number; // [B]
-  /** In declared order; none where the antenna receives none. */
+  /** Links, in declared order; empty where the antenna receives none. */
   readonly links: readonly LinkOfPass[];
 }
 
-/** What cannot be computed, and why. */
+/** Result that cannot be computed, with the reason. */
 export interface UnknownLinks {
   readonly outcome: "unknown";
   readonly reason: string;
 }
 
-/** What a pass delivers, or why that is not known. */
+/** Data that a pass delivers, or the reason why they are unknown. */
 export type PassLinks = KnownPassLinks | UnknownLinks;
 
 /** Margins of a link along a pass. */
@@ -42,7 +42,7 @@ export interface PassMargins extends MarginTrack {
   readonly outcome: "solved";
 }
 
-/** Links of the node over its passes. Each is computed when it is first asked for, and once. */
+/** Links of the node over its passes. Each is computed once, when it is first read. */
 export class NodeLinks {
   private readonly tracks: SkyTracks;
   private readonly pairs = new Map<string, readonly ReceivedLink[]>();
@@ -109,7 +109,7 @@ export class NodeLinks {
     return unknownOnRangeError((): PassMargins => {
       const reception = this.receptionOf(pass.antenna, link);
       if (!reception)
-        throw new RangeError(`Link ${link.id} must be received by ${pass.antenna} but is not: ask an antenna that receives it`);
+        throw new RangeError(`Link ${link.id} must be received by ${pass.antenna} but is not: choose an antenna that receives it`);
       const track = instantsMs ? this.tracks.at(pass, instantsMs) : this.tracks.of(pass);
       return { outcome: "solved", ...marginTrack(this.preparedLink(pass.antenna, { link, reception }), track, link.percentOfYear) };
     });
@@ -145,7 +145,7 @@ function together(links: readonly LinkOfPass[]): KnownPassLinks {
 
 function preparedOf({ link, reception }: ReceivedLink, { radioClimate, position }: Site): PreparedLink {
   if (!radioClimate)
-    throw new RangeError("Radio climate of the site must be given but is not: give site.radioClimate, as the maps of the ITU have it");
+    throw new RangeError("Radio climate of the site must be stated but is not: add site.radioClimate with the values of the ITU maps");
   const { polarisationLoss, implementationLossDb, otherLossDb } = link;
   const polarisation =
     "lossDb" in polarisationLoss

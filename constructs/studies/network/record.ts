@@ -8,7 +8,7 @@ import type { NetworkRun } from "./network-run";
 import type { NetworkState } from "./network-state";
 import { type PoleName, poleNames } from "./worst-pole";
 
-/** Voltage, current and power of one conductor. */
+/** Voltage, current and power of one phase or pole. */
 export interface PhaseRecord {
   /** Name of the phase or pole. */
   readonly phase: PoleName;
@@ -26,7 +26,7 @@ export interface PhaseRecord {
   readonly reactiveVar: number; // [var]
 }
 
-/** A living node as it stands: at its input, sources at their output; a converter on its battery has no input. */
+/** Powered electrical node. Values are at its input; those of a source at its output. A converter on its battery has no input values. */
 export interface NodeRecord {
   /** What kind of part it is. */
   readonly kind: Element["kind"];
@@ -42,7 +42,7 @@ export interface NodeRecord {
   readonly apparentVA: number; // [VA]
   /** Power that is lost here as heat. */
   readonly lossW: number; // [W]
-  /** Largest phase current over their mean; 1 without current. */
+  /** Largest phase current ÷ mean of the phase currents; 1 without current. */
   readonly phaseImbalance: number; // [-]
   /** Voltages at its output, one for each pole. */
   readonly outputVoltageV: readonly number[]; // [V]
@@ -50,11 +50,11 @@ export interface NodeRecord {
   readonly outputCurrentA: readonly number[]; // [A]
   /** Current of the neutral at its output. */
   readonly outputNeutralA: number; // [A]
-  /** Voltage across its first leg, for what has a connection. */
+  /** Voltage across its first leg, for nodes with a connection. */
   readonly legVoltageV?: number; // [V]
-  /** Served by a load, behind a supply, or on the bus of a rectifier plant. */
+  /** Power that a load gets, that a supply delivers, or on the bus of a rectifier plant. */
   readonly outputW?: number; // [W]
-  /** What a transfer switch draws from, and how long a static one takes to leave it. */
+  /** Input that a transfer switch uses. */
   readonly carriesFrom?: string;
   /** Time until a switch carries from its other input. */
   readonly transferS?: number; // [s]

@@ -5,7 +5,7 @@ import { type Leg, legVoltage } from "./elements/legs";
 import type { PhasorArray } from "./elements/phasor-array";
 import type { NetworkRun } from "./network-run";
 
-/** Currents of a three-phase part, as the supply sees it. */
+/** Currents of a three-phase part at its input. */
 export interface PhaseCurrents {
   /** Id of the part. */
   readonly node: string;
@@ -15,7 +15,7 @@ export interface PhaseCurrents {
   readonly currentsA: readonly [l1: number, l2: number, l3: number]; // [A]
 }
 
-/** One cable, transformer or supply and its part of a voltage drop. */
+/** Cable, transformer or supply, and its share of a voltage drop. */
 export interface DropPart {
   /** Id of the device or part. */
   readonly id: string;
@@ -23,25 +23,25 @@ export interface DropPart {
   readonly share: number; // [-]
 }
 
-/** What a device on alternating current sees of its supply, at its worst conductor or pair of conductors. */
+/** Voltage and voltage drop of a device on alternating current, at its worst conductor or pair of conductors. */
 export interface VoltageDrop {
-  /** Id of the load, for power supplies of the supply. */
+  /** Id of the load; for power supplies the id of the supply. */
   readonly node: string;
   /** Voltage of the pole. */
   readonly voltageV: number; // [V]
-  /** There without any load, at the same voltage of the sources. */
+  /** Voltage there without any load, at the same voltage of the sources. */
   readonly noLoadV: number; // [V]
   /** 1 − voltage ÷ voltage without load. */
   readonly share: number; // [-]
-  /** A transformer of the site's own stands between the device and what sets its voltage. */
+  /** Whether a transformer of the site is between the device and the source that sets its voltage. */
   readonly behindTransformer: boolean;
-  /** The design describes no cable on the way, and no transformer that takes voltage: nobody knows the drop. @default one of them is described */
+  /** Present where the drop is unknown, because the design describes no cable on the way and no transformer with an impedance. @default one of them is described */
   readonly undescribed?: true;
   /** They add up to the share. */
   readonly parts: readonly DropPart[];
 }
 
-/** What a network gives its devices, besides power. */
+/** Quality of the supply: currents by phase and voltage drops. */
 export interface SupplyQuality {
   /** One entry for each phase or pole. */
   readonly phases: readonly PhaseCurrents[];

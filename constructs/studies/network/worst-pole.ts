@@ -1,7 +1,7 @@
 import type { Element, Wiring } from "./elements/element";
 import type { PhasorArray } from "./elements/phasor-array";
 
-/** Name of a conductor. */
+/** Name of a phase or pole. */
 export type PoleName = "L1" | "L2" | "L3" | "DC";
 
 const alternating = ["L1", "L2", "L3"] as const;

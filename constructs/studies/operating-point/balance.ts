@@ -15,7 +15,7 @@ export interface BalanceInput {
 }
 
 /**
- * Energy in and out of the node at a solved point.
+ * Computes the energy balance of the node at a solved operating point.
  *
  * @equation electricity in + envelope gain = coil + fans + condensers + outdoor devices and losses + heat not removed
  * @validity solved points; what is not cooled by the coolant chain when there is no cooling counts as heat not removed
@@ -41,22 +41,22 @@ export function balanceOf({ parts, states, electrical, racks, devices }: Balance
   return { electricityInW, envelopeGainW, coilHeatW, fanPowerW, condenserHeatW, outdoorHeatW, heatNotRemovedW, residualW };
 }
 
-/** Energy in and out of the node; the two sides agree within 1e-6 of the source power (docs/physics/operating-point.md, Balance). */
+/** Energy balance of the node: power in and out. Both sides agree within 1e-6 of the source power (docs/physics/operating-point.md, Balance). */
 export interface Balance {
   /** Electricity from sources and batteries. */
   readonly electricityInW: number; // [W]
   /** Heat that comes in through walls and roof; negative where it goes out. */
   readonly envelopeGainW: number; // [W]
-  /** Heat of the coils. */
+  /** Heat that the coils of dry coolers reject. */
   readonly coilHeatW: number; // [W]
   /** What all fans draw. */
   readonly fanPowerW: number; // [W]
-  /** Heat and power of air conditioners and trim chillers. */
+  /** Heat that the condensers of air conditioners and trim chillers reject: heat removed and compressor power. */
   readonly condenserHeatW: number; // [W]
-  /** Devices and losses outside, and losses at places of the design. */
+  /** Power of devices outdoors, losses outdoors, and losses at places of the design. */
   readonly outdoorHeatW: number; // [W]
   /** Room heat that no air conditioner removes, less heating that no heater gives. */
   readonly heatNotRemovedW: number; // [W]
-  /** What is left over; nothing where the balance closes. */
+  /** Difference of both sides; 0 where the balance closes. */
   readonly residualW: number; // [W]
 }

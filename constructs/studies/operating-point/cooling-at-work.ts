@@ -5,13 +5,13 @@ import type { CoolantChain } from "../cooling-parts/states/coolant-chain-state";
 import { type LoopFlow, type PumpsAtWork, pumpsAtWork } from "../cooling-parts/states/pumps-at-work";
 import type { ElectricalRun } from "../electrical/electrical-state";
 
-/** Units of one kind in a scenario. */
+/** Cooling units of one kind in a scenario. */
 export interface UnitsAtWork {
-  /** As `facility-pump`. Trim chillers count with the dry coolers. */
+  /** Kind, such as `facility-pump`. Trim chillers count with the dry coolers. */
   readonly kind: string;
-  /** Those with power that are not lost, standby ones included. */
+  /** Number of units that have power and are not lost, including standby units. */
   readonly workingUnits: number;
-  /** Units that the load needs. */
+  /** Number of units that the load needs. */
   readonly neededUnits: number;
 }
 
@@ -68,7 +68,7 @@ export class CoolingAtWork {
   unknownPower({ coolant }: CoolingStates): string | undefined {
     if (coolant?.outcome !== "unknown" || this.pumps?.some(({ running }) => running.length === 0)) return undefined;
     const drawsUnknown = this.parts.some(({ fullPowerW = 0 }, i) => fullPowerW > 0 && this.runningOf(i).length > 0);
-    return drawsUnknown ? `what the coolers outdoors draw is not known: ${coolant.reason}` : undefined;
+    return drawsUnknown ? `the power of the coolers outdoors is unknown: ${coolant.reason}` : undefined;
   }
 
   /** Units of every kind that work, those of the room last, beside those without which the kind does nothing. Whether they are strong enough is for other rules to say. */

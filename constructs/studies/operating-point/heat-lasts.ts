@@ -42,8 +42,8 @@ function coolantLasts({ rideThrough, coolant }: OperatingPoint): HeatLasts {
 function airLasts({ room, restart }: OperatingPoint): HeatLasts[] {
   if (room?.outcome === "solved" && !(room.heatToRemoveW > 0)) return [];
   const air = restart?.room;
-  if (!air) return [{ outcome: "unknown", reason: "nobody says how much air warms: give cooling.room.airVolume" }];
+  if (!air) return [{ outcome: "unknown", reason: "the volume of air in the room is not stated: add cooling.room.airVolume" }];
   if (air.outcome === "unknown") return [air];
-  if (air.limitC === undefined) return [{ outcome: "unknown", reason: "no rack says how warm its air may be: give airClass" }];
+  if (air.limitC === undefined) return [{ outcome: "unknown", reason: "no rack states how warm its inlet air may be: add airClass" }];
   return air.heldS === undefined ? [] : [{ outcome: "known", heldS: air.heldS }];
 }

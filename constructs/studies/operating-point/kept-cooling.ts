@@ -12,11 +12,11 @@ import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type PumpsOnUps, pumpsOnUps } from "../thermal/ride-through";
 import type { CoolingAtWork } from "./cooling-at-work";
 
-/** What stays cooled on batteries as long as the site promises: of that no heat is asked. */
+/** Cooling that batteries carry as long as the site promises. What stays cooled needs no heat store. */
 export interface CooledOnBatteries {
-  /** Whether the coolant of the racks is; of racks that take none whether the room is. */
+  /** Whether the coolant of the racks stays cooled; for racks without coolant, whether the room does. */
   readonly rackLoop: boolean;
-  /** Whether the air of the room is. */
+  /** Whether the air of the room stays cooled. */
   readonly room: boolean;
 }
 

@@ -7,30 +7,30 @@ import type { OperatingPoint } from "./operating-point";
 import { type SolvableNode, solvePoint } from "./solve";
 
 /**
- * Every intermediate value of one operating point as plain data, under the names of the model: temperatures, flows, UA, NTU, ε, fan speed,
- * and of every electrical part each phase's voltage, current and power. Made on request: it is large.
+ * Record of one operating point: every intermediate value as plain data, under the names of the model, such as temperatures, flows, UA, NTU, ε and fan speed,
+ * and for every electrical part the voltage, current and power of each phase. It is large, so it is made on request.
  */
 export interface OperatingPointRecord extends Omit<OperatingPoint, "scenario" | "air" | "electrical"> {
-  /** Whether the site promises to every rule to stand the scenario. */
+  /** Whether the site promises to survive the scenario, for every rule. */
   readonly promised: boolean;
-  /** The folder of the rules to which alone it promises so. @default what `promised` says to every rule */
+  /** Folder of the only rules for which the promise holds. @default `promised` holds for every rule */
   readonly promisedTo?: Scenario["promisedTo"];
   /** The outdoor air of the scenario. */
   readonly air: Omit<OperatingPoint["air"], "wetBulbC"> & {
     /** Thermodynamic wet bulb of the air. */
     readonly wetBulbC: number;
-    /** Temperature at which the air begins to shed water. */
+    /** Dew point of the air. */
     readonly dewPointC?: number;
-    /** Water in the air as a share of what it can hold at its temperature. [-] */
+    /** Relative humidity of the air. [-] */
     readonly relativeHumidity: number;
   };
-  /** Where the kelvins between outdoor air and the coolant of the racks go; missing where the coolant chain is not solved. */
+  /** Temperature steps from outdoor air to the coolant of the racks; missing where the coolant chain is not solved. */
   readonly temperatureStaircase?: TemperatureStaircase;
-  /** The electrical side: places, batteries, gensets, limits and what flows. */
+  /** Electrical side: places, batteries, gensets, limits and powers. */
   readonly electrical: Omit<OperatingPoint["electrical"], "contributorsOf" | "record" | "limits"> & {
-    /** Every rating with what flows against it. */
+    /** All electrical limits with their values. */
     readonly limits: readonly LimitRecord[];
-    /** Living nodes and supplies by id. */
+    /** Powered electrical nodes and power supplies, by id. */
     readonly network?: Readonly<Record<string, NetworkRecord extends ReadonlyMap<string, infer Node> ? Node : never>>;
   };
 }

@@ -22,8 +22,8 @@ import type { CooledOnBatteries } from "./kept-cooling";
 import type { OutdoorSound } from "./outdoor-sound";
 
 /**
- * The steady state of a node in one scenario. `outcome` is `unknown` when the state could not be computed; `reason` then says why,
- * and the parts that could be are still there.
+ * Operating point: the steady state of a node in one scenario. `outcome` is `unknown` when it could not be computed; then `reason` states why,
+ * and the parts that could be computed are still present.
  */
 export interface OperatingPoint {
   readonly scenario: Scenario;
@@ -31,52 +31,52 @@ export interface OperatingPoint {
   readonly outcome: "solved" | "unknown";
   /** Why, where nothing is known or something is accepted. */
   readonly reason?: string;
-  /** Rounds until the solution stood still. */
+  /** Iterations until the solution converged. */
   readonly iterations: number;
   /** Outdoor air, before any recirculation. */
   readonly air: MoistAir;
   /** Every rack with its power and where its heat goes. */
   readonly racks: readonly RackState[];
-  /** What the site sheds; undefined in a state that sheds nothing. */
+  /** Load that the site sheds; undefined in an equipment state without shedding. */
   readonly shed?: readonly ShedLoad[];
-  /** What the container holds and weighs; undefined where none is given. */
+  /** Space and mass of the container; undefined where the design has none. */
   readonly enclosure?: EnclosureState;
-  /** What sounds outdoors; undefined where the site limits no sound. */
+  /** Sound power outdoors; undefined where the site has no limit of sound. */
   readonly sound?: OutdoorSound;
-  /** Filters of the air conditioners, full; undefined where none are given. */
+  /** Filters of the air conditioners when they are changed; undefined where the design has none. */
   readonly airFilters?: AirFilterState;
-  /** Tanks of immersed racks; none where no rack is. */
+  /** Tanks of immersed racks; empty without such racks. */
   readonly tanks: readonly TankState[];
-  /** Optical modules of all racks; none where no rack gives any. */
+  /** Optical modules of all racks; empty where no rack states any. */
   readonly optics: readonly OpticState[];
-  /** What the heat in the room is made of. */
+  /** Parts of the heat in the room. */
   readonly roomHeat: readonly HeatPart[];
-  /** Undefined without cooling, and where coolant does not go outdoors. */
+  /** Coolant chain; undefined without cooling, and where no coolant loop goes outdoors. */
   readonly coolant?: CoolantChain;
-  /** Undefined where nobody promised it or gave a volume, and where the coolant chain is not solved. */
+  /** Ride-through; undefined where the site does not promise it and the design states no volume, and where the coolant chain is not solved. */
   readonly rideThrough?: RideThrough;
-  /** What stays cooled on batteries without the grid; undefined where the site names no loads that they carry. */
+  /** Cooling that stays on batteries without the grid; undefined where the site names no loads that batteries carry. */
   readonly cooledOnBatteries?: CooledOnBatteries;
-  /** How warm coolant and room get while units return one after another; undefined where nothing asks for it. */
+  /** Greatest temperature of coolant and room while units restart one after another; undefined where no promise needs it. */
   readonly restart?: RestartTransient;
-  /** Undefined without liquid-to-air CDUs. */
+  /** Liquid-to-air CDUs; undefined without any. */
   readonly liquidToAir?: LiquidToAir;
-  /** Rear doors of racks that run; undefined in a node without any. */
+  /** Rear doors of racks that run; undefined without any. */
   readonly rearDoors?: readonly RearDoorState[];
   /** Undefined without cooling. */
   readonly room?: RoomState;
-  /** Of the air in the room. Undefined without cooling, and in air too dry to have one above −80 °C. */
+  /** Dew point of the air in the room; undefined without cooling, and below −80 °C. */
   readonly roomDewPointC?: number; // [°C]
   /** Undefined without cooling. */
   readonly units?: readonly UnitsAtWork[];
-  /** What the pumps of loops with a pump curve move, where no chain has it: it is not solved. */
+  /** Flow of loops with a pump curve, where the coolant chain is not solved. */
   readonly flowsWithoutChain?: Partial<Readonly<Record<"facilityLoop" | "secondaryLoop", number>>>; // [m³/s]
-  /** How cold each loop gets; none where the coolant is not solved. */
+  /** Coldest coolant of each loop; empty where the coolant is not solved. */
   readonly freezing: readonly LoopFreezing[];
-  /** Loops whose expansion vessel the design gives. */
+  /** Loops whose expansion vessel the design states. */
   readonly expansion: readonly ExpansionState[];
   readonly electrical: ElectricalState;
-  /** Undefined when the state is unknown. */
+  /** Energy balance; undefined when the outcome is unknown. */
   readonly balance?: Balance;
   /** Designed PUE: node power ÷ IT power served. */
   readonly pue?: number; // [-]

@@ -6,11 +6,11 @@ import type { OutdoorUnits } from "../cooling-parts/outdoor-units";
 import type { GensetState } from "../electrical/genset-state";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
-/** Sound power of all that runs outdoors, where the site limits it. */
+/** Sound power of all units that run outdoors, where the site limits it. */
 export interface OutdoorSound {
-  /** Undefined where nothing runs, or where nobody knows it: `reason` says so. */
+  /** Sound power level; undefined where nothing runs outdoors, or where it is unknown, with a `reason`. */
   readonly levelDb?: number; // [dB(A)]
-  /** Shares of the sound power times the level; they add up to it. */
+  /** Share of each kind of unit in the sound power, times the level. They add up to the level. */
   readonly parts: readonly {
     /** Its name, as errors, reports and other places say it. */
     readonly name: string;
@@ -54,10 +54,9 @@ export function outdoorSound(
   ];
   const running = all.filter(({ units }) => units !== 0);
   const unsettled = running.filter(({ units }) => units === undefined);
-  if (unsettled.length > 0) return unknown(`how many of ${names(unsettled)} run is not known`);
+  if (unsettled.length > 0) return unknown(`the number of running units of ${names(unsettled)} is unknown`);
   const silent = running.filter(({ levelDb }) => levelDb === undefined);
-  if (silent.length > 0)
-    return unknown(`sound power of ${names(silent)} is not known: give it (${silent.map(({ prop }) => prop).join(", ")})`);
+  if (silent.length > 0) return unknown(`sound power of ${names(silent)} is not stated: add ${silent.map(({ prop }) => prop).join(", ")}`);
   const total = totalLevelDb(running.map(({ name, units = 0, levelDb = 0 }) => ({ name, units, levelDb })));
   return { sound: total ?? { parts: [] } };
 }

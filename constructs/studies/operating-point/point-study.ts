@@ -124,7 +124,7 @@ export class PointStudy {
 }
 
 /**
- * The steady state of a node in one scenario, with nothing kept of what its scenarios share: who asks for several makes a `NodeStudy`.
+ * Solves a node in one scenario. For several scenarios, make a `NodeStudy`, which computes shared results once.
  *
  * @throws RangeError when the site has no such climate point
  */

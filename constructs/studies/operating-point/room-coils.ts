@@ -13,7 +13,7 @@ import type { PreparedClimate, PreparedNode } from "./prepared-node";
 const coolantTooWarm = {
   outcome: "unknown",
   reason:
-    "the coolant is warmer than the air that leaves the servers, and its rear doors would give more heat to the room than the racks give to the coolant: supply it colder",
+    "the coolant is warmer than the air that leaves the servers, and the rear doors would give more heat to the room than the racks give to the coolant: lower the supply temperature",
 } as const;
 
 /** What coils between coolant and the air of the room do. */

@@ -49,7 +49,7 @@ export function settleCoils(
 const noCommonAir = {
   outcome: "unknown",
   reason:
-    "the air of the room and the coils in it find no common state: their heat jumps as the room warms: give the room more air conditioning, or the loop more heat rejection",
+    "the room and the coils in it have no common steady state, because their heat jumps as the room warms: add air conditioning to the room, or heat rejection to the loop",
 } as const;
 
 /** The same with coils of which nothing is known, where nothing said so already. */
@@ -61,7 +61,7 @@ function withoutState({ coils, settled }: SettledCoils, unknown: Unknown): Settl
 
 function inWarmerAir({ coils, settled }: SettledCoils, shortfallW: number): SettledCoils {
   const stays = `${Math.ceil(shortfallW)} W stay in the room and warm the air that enters`;
-  const unknown = "to a temperature that is not known: remove that heat first";
+  const unknown = "to an unknown temperature: add cooling for that heat first";
   const { units, doors, coolant } = coils;
   if (units?.outcome === "solved")
     return { coils: { ...coils, units: { ...units, warmerAirReason: `${stays} the liquid-to-air CDUs ${unknown}` } }, settled };

@@ -62,7 +62,7 @@ export function settle(input: SettleInput): Settled {
     lossW = newLossW;
     coolingW = newCoolingW;
   }
-  return ended(input, constantHeatW + lossW, mostIterations, `powers and voltages did not settle in ${mostIterations} iterations`);
+  return ended(input, constantHeatW + lossW, mostIterations, `powers and voltages did not converge in ${mostIterations} iterations`);
 }
 
 function ended({ room, airConditioners, detail }: SettleInput, internalHeatW: number, iterations: number, reason?: string): Settled {

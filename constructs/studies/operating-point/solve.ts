@@ -39,11 +39,11 @@ export interface SolvableNode {
   atClimateLoad(climate: ClimateName): SolvableNode;
 }
 
-/** How much of an operating point is wanted. */
+/** Options of the solver. */
 export interface SolveOptions {
-  /** Also every surface of the envelope. @default false */
+  /** Whether the state of every surface of the envelope is included. @default false */
   readonly detail?: boolean;
-  /** Losses inside that the loop begins with: the answer does not depend on them. @default 0 W */
+  /** Losses inside with which the iteration begins. The result does not depend on them. @default 0 W */
   readonly firstLossW?: number; // [W]
 }
 
@@ -109,7 +109,7 @@ function start({ node, prepared, design }: SolvableNode, scenario: Scenario, tur
   const climate = node.site.climate[scenario.climate];
   if (!climate)
     throw new RangeError(
-      `Site of ${node.name} must have the climate point ${scenario.climate} but has none: give it or leave its scenarios out`,
+      `Site of ${node.name} must have the climate point ${scenario.climate} but does not: add it to site.climate, or leave its scenarios out`,
     );
   const run = prepared.electrical.start(scenario.state, turned, climate);
   const atWork = prepared.coolingAtWork(run.dead, scenario.state);

@@ -31,7 +31,7 @@ function tooHotPlace({ coolant, units, doors = [] }: RoomCoils): string | undefi
         `Return of the rear door of ${door.rack}`,
         door.coolantOutC,
         maximumC,
-        "give the door more coolant (coolantFlow of cooling.rearDoors)",
+        "raise the flow of the door (coolantFlow of cooling.rearDoors)",
       ))
   );
 }

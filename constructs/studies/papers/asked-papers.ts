@@ -6,31 +6,31 @@ import { kindsOf, type ProductKind } from "../../site/countries/profile/product-
 import type { Scheme } from "../../site/countries/profile/scheme";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
-/** A paper that is there. */
+/** Paper that is held. */
 export interface HeldPaper {
-  /** Path of the part that it is of, or of the site's licences. */
+  /** Path of its part, or of the site's licences. */
   readonly path: string;
-  /** Where it stands, as `compute.racks[].certificates[]`. */
+  /** Prop that states it, such as `compute.racks[].certificates[]`. */
   readonly prop: string;
   readonly certificate: CertificateProps;
 }
 
-/** What a scheme of the site's country asks of one kind of parts, or of the site, and what there is of it. */
+/** Papers that a scheme of the site's country requires for one kind of parts, or for the site, and those that are held. */
 export interface RequiredPaper {
   readonly scheme: Scheme;
-  /** Kind of the parts; undefined of a scheme that certifies no product. */
+  /** Kind of the parts; undefined for a scheme that certifies no product. */
   readonly kind?: ProductKind;
-  /** Does the text of the scheme name them? Else it may cover them. */
+  /** Whether the text of the scheme names these parts. If false, it may cover them. */
   readonly isNamed: boolean;
-  /** What is held. */
+  /** Papers that are held. */
   readonly held: readonly HeldPaper[];
-  /** Parts without a certificate of the scheme, of which nobody settled that they need none. */
+  /** Parts without a certificate of the scheme for which nobody confirmed that none is needed. */
   readonly lacking: readonly ProductFacts[];
-  /** Who settled that none is needed, of parts or of the scheme as a whole. */
+  /** Names of those who confirmed that none is needed, for parts or for the whole scheme. */
   readonly settledBy: readonly string[];
 }
 
-/** Every paper that the country of the site asks, in the order of its profile and of the design: of each scheme and each kind of parts one. */
+/** Lists the papers that the country of the site requires, in the order of its profile and of the design: one entry for each scheme and kind of parts. */
 export function askedPapers({ site, products }: NodeSnapshot): readonly RequiredPaper[] {
   const byKind = grouped(products, ({ kind }) => kind);
   return site.profile.certification.flatMap((scheme): RequiredPaper[] => {

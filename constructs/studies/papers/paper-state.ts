@@ -3,25 +3,25 @@ import { daysBetween } from "../../provenance/day";
 import { isWeak } from "../../provenance/source";
 import type { HeldPaper, RequiredPaper } from "./asked-papers";
 
-/** The days that papers are held against. */
+/** Days with which the end dates of papers are compared. */
 export interface PaperDates {
-  /** The day that the policy gives. @default not known */
+  /** Day of the policy. @default unknown */
   readonly today?: string;
-  /** Day on which the shipment reaches the country. @default not known */
+  /** Day on which the shipment reaches the country. @default unknown */
   readonly arrival?: string;
 }
 
 /**
- * What is to be said of a paper.
+ * State of a paper.
  *
- * - `held`: it holds, on the given day and at the arrival
+ * - `held`: it is valid, on the given day and at the arrival
  * - `expired`, `expires-before-arrival`: it ends too early
- * - `missing-named`, `missing-unsettled`: a part has none, and the text of the scheme names such parts, or may cover them
- * - `missing`: of the shipment or the site there is none
- * - `without-end`: certificates of the scheme end after a time, and nobody says when this one does
- * - `without-today`: it ends, and nobody says which day it is
- * - `not-required`: somebody settled that none is needed
- * - `remembered`: nobody read in a source that the scheme is asked, and neither is anything held that holds nor is it settled
+ * - `missing-named`, `missing-unsettled`: a part has none, and the text of the scheme names such parts (`named`), or may cover them (`unsettled`)
+ * - `missing`: the shipment or the site has none
+ * - `without-end`: certificates of the scheme expire, but the end date of this one is not stated
+ * - `without-today`: it has an end date, but the policy states no day
+ * - `not-required`: somebody confirmed that none is needed
+ * - `remembered`: no source confirms that the scheme is required, no valid paper is held, and nobody confirmed that none is needed
  */
 export type PaperStanding =
   | "held"
@@ -35,12 +35,12 @@ export type PaperStanding =
   | "not-required"
   | "remembered";
 
-/** What is to be said of a paper, and by what. */
+/** State of a paper, with the paper that decides it. */
 export interface PaperState {
   readonly state: PaperStanding;
-  /** The paper that decides. @default none is held */
+  /** Paper that decides the state. @default none is held */
   readonly by?: HeldPaper;
-  /** Days from the later of today and the arrival to its last; negative: it ended before. @default it has no end, or nobody says which day it is */
+  /** Days from the later of today and the arrival to its last day; negative when it ended before. @default it has no end date, or no day is stated */
   readonly daysLeft?: number; // [d]
 }
 

@@ -10,21 +10,21 @@ import type { FollowingAntenna, SatelliteFacts, SkyFacts } from "../../facts/dow
 import { defined } from "../../plain/defined";
 import type { Site } from "../../site";
 
-/** A pass of a satellite over an antenna. */
+/** Pass of a satellite over an antenna. */
 export interface NodePass extends Pass {
   readonly satellite: string;
   readonly catalogueNumber: number;
   readonly antenna: string;
 }
 
-/** What became of an orbit. */
+/** Satellite with the age and validity of its orbital elements. */
 export interface SatelliteAnswer {
   readonly satellite: string;
   readonly catalogueNumber: number;
   readonly epochMs: number; // [ms] since 1970 UTC
-  /** Longest time between the epoch of its elements and an end of the window. */
+  /** Longest time between the epoch of its elements and the beginning or end of the window. */
   readonly ageDays: number; // [d]
-  /** Within the window it holds from then on, and until then: beyond it has decayed, or SGP4 gives an error. @default it holds */
+  /** Times in the window between which the orbit is valid. Outside them the satellite has decayed, or SGP4 fails. @default it is valid in the whole window */
   readonly holds: OrbitValidity;
 }
 
@@ -33,7 +33,7 @@ export interface NodePasses {
   readonly fromMs: number; // [ms]
   readonly toMs: number; // [ms]
   readonly satellites: readonly SatelliteAnswer[];
-  /** By AOS, catalogue number, and antenna as declared. */
+  /** Passes, in the order of AOS, catalogue number and declared antenna. */
   readonly passes: readonly NodePass[];
 }
 

@@ -2,19 +2,19 @@ import { listIds } from "../../plain/list-ids";
 import { unique } from "../../plain/unique";
 import { type HostCapacity, Hosts, type HostUse, inOrder, type NodePlacement, type PlacedItem, type UnplacedItem } from "./placement";
 
-/** What the loss of a host, or of a rack with all its hosts, costs. */
+/** Effect of the loss of a host, or of a rack with all its hosts. */
 export interface LostHosts {
-  /** As `host-1-lost`. */
+  /** Name of the loss, such as `host-1-lost`. */
   readonly name: string;
   readonly hosts: readonly string[];
-  /** What is fixed there, and is down until it is back. */
+  /** Ids of what is fixed to these hosts. It is down until they are back. */
   readonly down: readonly string[];
-  /** What was placed there, and where an apply without these hosts would place it. */
+  /** Ids of what was placed on these hosts, with the hosts on which an apply without these hosts would place it. */
   readonly moved: readonly { readonly id: string; readonly host: string }[];
   readonly noRoom: readonly UnplacedItem[];
-  /** What is then used of each host that is left. */
+  /** Use of each remaining host after that. */
   readonly uses: ReadonlyMap<string, readonly HostUse[]>;
-  /** Replicas that find no host of their own: the others of their workload run on. */
+  /** Replicas for which no host of their own is left. The other replicas of their workload keep running. */
   readonly withoutOwnHost: readonly string[];
 }
 
@@ -60,7 +60,7 @@ function lostHosts(name: string, lost: readonly HostCapacity[], { rooms, freeW, 
   };
 }
 
-/** Everything that placement decided, and from what. */
+/** Placement of a node, with its inputs. */
 export interface PlacedNode {
   /** Hosts in declared order. */
   readonly rooms: readonly HostCapacity[];

@@ -1,41 +1,41 @@
 import { addUp } from "../../plain/add-up";
 import { indexById } from "../../plain/list-ids";
 
-/** What runs on hosts, as placement sees it. */
+/** Workload or service that runs on a host. */
 export interface PlacedItem {
   readonly id: string;
-  /** The workload of which it is one of several: no two of them share a host. */
+  /** Name of the workload of which it is a replica. Two replicas never share a host. */
   readonly replicaOf?: string;
-  /** 1 is placed first. */
+  /** Order of placement: 1 is placed first. */
   readonly priority: number;
   readonly needs: Amounts;
-  /** Power above idle that it takes of its rack. */
+  /** Share of its rack's power above idle that it uses. */
   readonly powerW: number; // [W]
-  /** The rack to which it is fixed. */
+  /** Name of the rack to which it is fixed. */
   readonly rack?: string;
-  /** The host to which it is fixed. */
+  /** Name of the host to which it is fixed. */
   readonly host?: string;
-  /** Where it was placed before. */
+  /** Name of the host on which it was placed before. */
   readonly before?: string;
 }
 
-/** Amounts of a host by their names: `memory`, `cores`, or a kind of accelerator. */
+/** Amounts by name: `memory` [B], `cores`, or a kind of accelerator. */
 export type Amounts = Readonly<Record<string, number>>;
 
-/** A host as placement sees it. */
+/** Capacity of a host. */
 export interface HostCapacity {
   readonly id: string;
   readonly rack: string;
   readonly has: Amounts;
 }
 
-/** A limit of a host, or of its rack. */
+/** Use of one limit of a host, or of its rack. */
 export interface HostUse {
-  /** `memory`, `cores`, `power` of its rack, or a kind of accelerator. */
+  /** Name of the limit: `memory`, `cores`, `power` of the rack, or a kind of accelerator. */
   readonly quantity: string;
   readonly used: number; // [B], [W], or a number
   readonly has: number; // [B], [W], or a number
-  /** What adds up to `used`. */
+  /** Parts that add up to `used`. */
   readonly parts: readonly { readonly name: string; readonly value: number }[];
 }
 
@@ -45,18 +45,18 @@ export interface Exceeded extends Omit<HostUse, "parts"> {
   readonly own: number; // [B], [W], or a number
 }
 
-/** What finds no room: the limit that stands in its way at the host that has most of it free. */
+/** Item that does not fit on any host, with the limit that prevents it on the host that has most of it free. */
 export interface UnplacedItem extends HostUse, Exceeded {
   readonly id: string;
-  /** Undefined where no host is left for it. */
+  /** Name of that host; undefined where no host is allowed. */
   readonly host?: string;
-  /** Each limit alone would hold on some host, and no host has all of it: this one lacks least. */
+  /** Present when each limit alone would be met on some host, but no host meets all of them. Then the host is the one that lacks least. */
   readonly isJoint?: true;
 }
 
-/** Where everything runs. */
+/** Placement: the host of every item, and the items that do not fit. */
 export interface NodePlacement {
-  /** Hosts by what runs there. */
+  /** Name of the host by the id of the item. */
   readonly hostOf: ReadonlyMap<string, string>;
   readonly noRoom: readonly UnplacedItem[];
 }

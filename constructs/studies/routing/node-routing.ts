@@ -33,15 +33,16 @@ interface BringingContact extends NodeContact {
  */
 export function nodeRouting(asked: RoutingAsked): NodeRouting {
   const { sky, node, links } = asked;
-  if (!sky.products) return { outcome: "none", missing: "downlink.products", reason: "nobody says what is wanted at home: give products" };
+  if (!sky.products)
+    return { outcome: "none", missing: "downlink.products", reason: "the products to deliver are not stated: add downlink.products" };
   if (!links)
     return {
       outcome: "none",
       missing: "downlink.links",
-      reason: "nobody says how much a contact brings: give the links of the satellites",
+      reason: "the data of a contact are not stated: add downlink.links",
     };
   if (!node.site.backhaul)
-    return { outcome: "none", missing: "site.backhaul", reason: "nobody says how products leave the site: give its backhaul" };
+    return { outcome: "none", missing: "site.backhaul", reason: "the backhaul of the site is not stated: add site.backhaul" };
   const planned = asked.contacts();
   if (planned.outcome === "unknown") return planned;
   const contacts = bringingContacts(planned.contacts, sky.products, links);
@@ -70,7 +71,7 @@ function bringingContacts(
 function routed({ sky, node }: RoutingAsked, products: readonly DataProductFacts[], contacts: readonly BringingContact[]): RoutedNode {
   const workload = node.workloads.find(({ processing }) => processing);
   const design = routingDesign(sky, node.site, workload?.processing, products, contacts);
-  const options = stepBudget(sky.solverSteps ?? usualSolverSteps, "raise downlink.solverSteps, or take fewer products");
+  const options = stepBudget(sky.solverSteps ?? usualSolverSteps, "raise downlink.solverSteps, or state fewer products");
   const plan = routeProducts(design, options);
   const found = products.map((product, i) => {
     const of = { facts: product, design: design.products[i] as RoutingProduct, routed: plan.products[i] as RoutedProduct };

@@ -2,87 +2,87 @@ import type { ProcessingTier } from "../../engineering/routing/routing-columns";
 import type { RoutingHold } from "../../engineering/routing/routing-holds";
 import type { RoutingLimitKind } from "../../engineering/routing/routing-rows";
 
-/** Where the products of a node are processed, or why nothing is said of it. */
+/** Product plan of a node, or the reason why there is none. */
 export type NodeRouting = RoutedNode | UnknownRouting | NoRouting;
 
-/** The plan that brings most home, and of those the one with the least energy. */
+/** Product plan with the largest delivered value, and among equals the least energy. */
 export interface RoutedNode {
   readonly outcome: "routed";
   readonly fromMs: number; // [ms] since 1970 UTC
   readonly toMs: number; // [ms]
-  /** Σ weight·share of what is delivered. */
+  /** Σ weight·share over the delivered products. */
   readonly value: number;
-  /** Is it proven to be the most, with the least energy? Else the steps of the solver were over before. */
+  /** Whether no plan can be better. If false, the solver used up its steps before it could prove that. */
   readonly isProven: boolean;
-  /** Σ weight of all products. */
+  /** Σ weight over all products. */
   readonly wanted: number;
-  /** Largest value where a product could be processed in several places in part: above it there is nothing. */
+  /** Upper bound of the value of any plan: the optimum if a product could be split over several places. */
   readonly bound: number;
-  /** Of processing on board, over all satellites. */
+  /** Energy of processing on board, over all satellites. */
   readonly onboardJ: number; // [J]
-  /** Of processing at the edge. */
+  /** Energy of processing at the edge. */
   readonly edgeJ: number; // [J]
-  /** Who processes at the edge; undefined where no workload does. */
+  /** Name of the workload that processes at the edge; undefined where none does. */
   readonly workload: string | undefined;
-  /** In declared order, one that comes again each time. */
+  /** Products, in declared order. A repeated product is listed each time. */
   readonly products: readonly RoutedDataProduct[];
-  /** How much of each kind of limit it takes, of those that products come up against. */
+  /** Use of each kind of limit that keeps some product from being delivered whole. */
   readonly limits: readonly RoutingUse[];
 }
 
-/** A product and how it goes home. */
+/** Product in the product plan. */
 export interface RoutedDataProduct {
   readonly product: string;
   readonly satellite: string;
   readonly catalogueNumber: number;
   readonly readyMs: number; // [ms] since 1970 UTC
-  /** Raw. */
+  /** Raw data of the product. */
   readonly bytes: number; // [B]
   readonly weight: number; // [-]
-  /** Undefined for one that stays. */
+  /** Place where it is processed; undefined for a product that is not delivered. */
   readonly mode: ProcessingTier | undefined;
-  /** That is delivered. */
+  /** Share of the product that is delivered. */
   readonly share: number; // [-]
-  /** By AOS. */
+  /** Parts that come down in each contact, in the order of AOS. */
   readonly parts: readonly RoutedPart[];
-  /** Of it, on board or at the edge. */
+  /** Energy of its processing on board or at the edge. */
   readonly energyJ: number; // [J]
-  /** What keeps it from being delivered whole; none of one that is. */
+  /** Limits that keep it from being delivered whole; empty where it is. */
   readonly heldBy: readonly RoutingHold[];
 }
 
-/** What of a product comes down in a contact. */
+/** Part of a product that comes down in a contact. */
 export interface RoutedPart {
   readonly antenna: string;
   readonly aosMs: number; // [ms] since 1970 UTC
   readonly losMs: number; // [ms]
-  /** Of the product. */
+  /** Share of the product. */
   readonly share: number; // [-]
-  /** That come down: raw, or what the satellite made of it. */
+  /** Data that come down: raw, or processed on board. */
   readonly bytes: number; // [B]
 }
 
-/** How much of a limit is taken, where most of it is. */
+/** Use of a kind of limit, where it is used most. */
 export interface RoutingUse {
   readonly limit: RoutingLimitKind;
-  /** Of the limit. */
+  /** Used share of the limit. */
   readonly share: number; // [-]
-  /** Satellite and beginning of the contact at which it stands. */
+  /** Satellite and AOS of the contact to which the limit belongs. */
   readonly satellite: string;
   readonly aosMs: number; // [ms] since 1970 UTC
 }
 
-/** Products whose plan is not known. */
+/** Product plan that could not be made. */
 export interface UnknownRouting {
   readonly outcome: "unknown";
-  /** What is not known, or that no plan was found within the steps of the solver. */
+  /** Reason, such as an unknown link, or no plan within the steps of the solver. */
   readonly reason: string;
 }
 
-/** A design that does not say what is wanted, or how it comes. */
+/** Result for a design that does not state its products, or how they come down. */
 export interface NoRouting {
   readonly outcome: "none";
-  /** The prop that would say it. */
+  /** Path of the missing prop. */
   readonly missing: string;
   readonly reason: string;
 }

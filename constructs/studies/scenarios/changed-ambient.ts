@@ -27,6 +27,6 @@ export function climateDewPointC(site: Site, name: ClimateName): number | undefi
 
 function findClimate(site: Site, name: ClimateName): ClimatePoint {
   const found = site.climate[name];
-  if (!found) throw new RangeError(`Site must have the climate point ${name} but has none: give it`);
+  if (!found) throw new RangeError(`Site must have the climate point ${name} but does not: add site.climate.${name}`);
   return found;
 }

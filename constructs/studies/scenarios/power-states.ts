@@ -2,9 +2,9 @@ import { compact } from "../../plain/compact";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import type { ScenarioPromise } from "./scenario-promise";
 
-/** What may be lost of the power, the grid included. */
+/** Equipment state of the power side: lost feeds, units or the grid. */
 export type PowerState =
-  /** The source of a feed alone: what hangs on it moves to the other input of its transfer switch, or is on its battery or dark. */
+  /** The source of one feed is lost. Loads on the feed move to the other input of their transfer switch, run on their battery, or are not powered. */
   | {
       readonly kind: "feed-lost";
       /** Name of the feed. */
@@ -42,21 +42,21 @@ export type PowerState =
   /** The grid is back and charges empty batteries. */
   | {
       readonly kind: "grid-back";
-      /** Whether the grid stands at its lowest voltage. */
+      /** Whether the grid has its lowest voltage. */
       readonly minimumVoltage: boolean;
     }
   | {
       readonly kind: "rectifier-unit-lost";
       /** Name of the rectifier plant. */
       readonly plant: string;
-      /** Whether the grid stands at its lowest voltage. */
+      /** Whether the grid has its lowest voltage. */
       readonly minimumVoltage: boolean;
     }
   | {
       readonly kind: "ups-lost";
       /** Name of the UPS. */
       readonly ups: string;
-      /** Whether the grid stands at its lowest voltage. */
+      /** Whether the grid has its lowest voltage. */
       readonly minimumVoltage: boolean;
     }
   /** It passes its input through, as while it is serviced. */
@@ -64,7 +64,7 @@ export type PowerState =
       readonly kind: "ups-on-bypass";
       /** Name of the UPS. */
       readonly ups: string;
-      /** Whether the grid stands at its lowest voltage. */
+      /** Whether the grid has its lowest voltage. */
       readonly minimumVoltage: boolean;
     };
 

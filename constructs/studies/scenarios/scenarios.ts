@@ -5,10 +5,10 @@ import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type PowerState, powerStates } from "./power-states";
 import type { ScenarioPromise } from "./scenario-promise";
 
-/** A climate point of the site. */
+/** Name of a climate point of the site. */
 export type ClimateName = "hottest" | "mostHumid" | "coldest";
 
-/** What is different from the healthy node. */
+/** Equipment state: what is lost or away. */
 export type EquipmentState =
   | { readonly kind: "healthy" }
   | CoolingState
@@ -16,9 +16,9 @@ export type EquipmentState =
   /** Nothing but the heater gives heat to the room. */
   | { readonly kind: "cold-start" };
 
-/** One climate point with one equipment state. */
+/** Scenario: one climate point with one equipment state. */
 export interface Scenario extends ScenarioPromise {
-  /** Stable and readable: `hottest/dry-cooler-2-lost`. */
+  /** Name, stable and readable, such as `hottest/dry-cooler-2-lost`. */
   readonly name: string;
   readonly climate: ClimateName;
   readonly state: EquipmentState;
@@ -26,7 +26,7 @@ export interface Scenario extends ScenarioPromise {
 
 const climates = ["hottest", "mostHumid", "coldest"] as const;
 
-/** Every scenario of a node: its climate points × what may be lost there, the grid included (docs/physics/scenarios.md, Scenarios). */
+/** Lists every scenario of a node: its climate points × its equipment states (docs/physics/scenarios.md, Scenarios). */
 export function scenarios(node: NodeSnapshot): readonly Scenario[] {
   const states = equipmentStates(node);
   const points = climates

@@ -1,6 +1,6 @@
 import type { EquipmentState } from "./scenarios";
 
-/** From where a device would have power in a state that leaves it dark, as remedies say it after `serve it`: without the grid another feed does not help. */
+/** From where a device would have power in a state that leaves it dark, as remedies say it after `supply it`: without the grid another feed does not help. */
 export function servedFrom({ kind }: EquipmentState): string {
   switch (kind) {
     case "on-battery":

@@ -7,15 +7,15 @@ import type { NodeSnapshot } from "../snapshot/snapshot";
 import { withRacks } from "./changed-load";
 import { withoutDemands } from "./switched-off";
 
-/** What a site sheds while its grid is gone. */
+/** Load that a site sheds while its grid is away. */
 export interface ShedLoad {
   /** Id of the device or part. */
   readonly id: string;
-  /** What it is that is shed. */
+  /** Kind of the load. */
   readonly kind: "rack" | "workload" | "device";
-  /** From 9, shed first, to 1, shed last. */
+  /** Shedding priority, from 9 (shed first) to 1 (shed last). */
   readonly priority: number;
-  /** At its inlets, of a workload at those of its rack. */
+  /** Power that is saved, at its inlets; for a workload at those of its rack. */
   readonly powerW: number; // [W]
 }
 

@@ -7,11 +7,11 @@ import type { PowerProps } from "../../power/power.props";
 import type { TelemetryProps } from "../../telemetry/telemetry.props";
 
 /**
- * One node as data, without a site: the same design is reused for many sites, a variant is an object spread.
- * A module that is left out is not there: what depends on it is judged unknown, never assumed.
+ * Design of a node as data, without a site. One design serves many sites; make a variant by object spread.
+ * A module that is left out does not exist in the node. Rules that need it are unknown or not applicable; nothing is assumed.
  */
 export interface NodeDesign {
-  /** Racks and what stands in them. */
+  /** Racks and the equipment in them. */
   readonly compute?: ComputeProps;
   /** Coolant loops, their parts, and the room with its air conditioners. */
   readonly cooling?: CoolingProps;
@@ -19,10 +19,10 @@ export interface NodeDesign {
   readonly power?: PowerProps;
   /** Antennas and receivers. */
   readonly downlink?: DownlinkProps;
-  /** What watches the devices and gives alarm. */
+  /** Monitoring of the devices, and alerts. */
   readonly telemetry?: TelemetryProps;
   /** Workloads in containers, and the broker between them. */
   readonly orchestration?: OrchestrationProps;
-  /** Parts that may be added where the design fails, each with its circuits. @default none */
+  /** Parts that `edge-node fix` may add where the design fails, each with its circuits. @default none */
   readonly candidates?: CandidatesProps;
 }

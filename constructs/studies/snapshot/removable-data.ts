@@ -1,9 +1,9 @@
 import type { NodeDesign } from "./node-design";
 
 /**
- * The design with the data of every service given up: a plan may remove their volumes, as when a site is closed. The reason stands in the report.
+ * Returns the design with `loosened.removableData` for every service: a Terraform plan may then remove their data volumes, such as when a site is closed. The report shows the reason.
  *
- * @param reason who decided it, and when
+ * @param reason why, who decided it, and when
  */
 export function withRemovableData<Design extends NodeDesign>(design: Design, reason: string): Design {
   const loosen = <Props extends { readonly loosened?: object }>(props: Props) => ({

@@ -10,9 +10,9 @@ import { parseModules } from "./parse-modules";
 export type { NodeSnapshot } from "./node-snapshot";
 
 /**
- * Parses a design at a site, asks every module for its facts and checks that the names which modules give each other exist.
+ * Makes the snapshot of a design at a site: parses it, collects the facts of every module, and checks that names which modules use of each other exist.
  *
- * @throws PropsError with the problems of every module, or with every name that leads nowhere
+ * @throws PropsError with the problems of every module, or with every name that does not exist
  */
 export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnapshot {
   return factsAndSnapshot(name, site, design).snapshot;

@@ -82,8 +82,8 @@ export function prepareCoolantChain(cooling: LiquidCoolingFacts): PreparedCoolan
 export function solveCoolantChain(prepared: PreparedCoolantChain, input: CoolantChainInput): CoolantChain {
   if (prepared.outcome === "unknown") return prepared;
   if (!(input.workingDryCoolers >= 1 || (input.trimChillers?.working ?? 0) >= 1))
-    return { outcome: "unknown", reason: "no dry cooler works: the heat of the coolant goes nowhere" };
-  if (!(input.workingCdus >= 1)) return { outcome: "unknown", reason: "no CDU works: the heat of the racks goes nowhere" };
+    return { outcome: "unknown", reason: "no dry cooler works, so nothing rejects the heat of the coolant" };
+  if (!(input.workingCdus >= 1)) return { outcome: "unknown", reason: "no CDU works, so nothing removes the heat of the racks" };
   return unknownOnRangeError(() => solveReady(prepared, input));
 }
 

@@ -32,7 +32,7 @@ export function deviceHeat(
   };
 }
 
-/** One part of a heat flow [W]. */
+/** Part of a heat flow [W]. */
 export interface HeatPart {
   /** Its name, as errors, reports and other places say it. */
   readonly name: string;

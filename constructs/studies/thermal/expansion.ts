@@ -6,21 +6,21 @@ import type { CoolantChain } from "../cooling-parts/states/coolant-chain-state";
 import type { LiquidToAir } from "../cooling-parts/states/liquid-to-air";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
-/** How much more room the coolant of a loop needs than when it was filled. */
+/** Thermal expansion of the coolant of a loop since it was filled, and the volume of its expansion vessel. */
 export interface ExpansionState {
   /** Which of the two loops. */
   readonly loop: "facilityLoop" | "secondaryLoop";
   /** Temperature at which the loop was filled. */
   readonly fillC: number; // [°C]
-  /** Of the return, which is the hottest of a loop. */
+  /** Temperature of the return, the hottest of the loop. */
   readonly hottestC: number; // [°C]
   /** Volume by which the coolant grows. */
   readonly expansionM3: number; // [m³]
-  /** Volume that the vessel takes. */
+  /** Volume that the vessel can take up. */
   readonly acceptanceM3: number; // [m³]
 }
 
-/** The loops whose vessel the design gives. */
+/** Computes the expansion of each loop whose vessel the design states. */
 export function expansionStates({ cooling }: NodeSnapshot, chain: CoolantChain | LiquidToAir | undefined): ExpansionState[] {
   if (isLiquidToAirCooling(cooling) && chain?.outcome === "solved")
     return state("secondaryLoop", cooling.secondaryLoop, chain.secondaryLoop.returnC);

@@ -4,7 +4,7 @@ import type { LiquidToAir } from "../cooling-parts/states/liquid-to-air";
 import type { LoopState } from "../cooling-parts/states/loop-state";
 import { type RoomState, reasonBeyondRoom, solvedRoom } from "../cooling-parts/states/room-state";
 
-/** One of the places that a loop passes, and how cold it is there. */
+/** Place that a loop passes, and the temperature there. */
 export interface ColdestFluid {
   /** Its name, as errors, reports and other places say it. */
   readonly name: "outdoor air" | "room air" | "coolant";
@@ -12,19 +12,19 @@ export interface ColdestFluid {
   readonly celsius: number; // [°C]
 }
 
-/** How cold one loop gets, beside the freezing point of its coolant. */
+/** Coldest place of one loop, and the freezing point of its coolant. */
 export interface LoopFreezing {
   /** Which of the two loops. */
   readonly loop: "facilityLoop" | "secondaryLoop";
-  /** Of the places whose temperature is known. */
+  /** Coldest of the places whose temperature is known. */
   readonly coldest: ColdestFluid;
   /** Temperature at which the coolant begins to freeze. */
   readonly freezingPointC: number; // [°C]
-  /** The warmest that other publications say; undefined for water, and beyond their rows. */
+  /** Warmest freezing point in other publications; undefined for water, and outside their rows. */
   readonly publishedFreezing?: PublishedFreezing;
-  /** The coldest place less the freezing point. */
+  /** Temperature of the coldest place less the freezing point. */
   readonly marginK: number; // [K]
-  /** Why it is not known how cold the room is. */
+  /** Reason why the temperature of the room is unknown. */
   readonly reason?: string;
 }
 
@@ -62,7 +62,7 @@ type RoomAir = { readonly celsius: number } | { readonly reason: string };
 function roomAir({ dryBulbC, room, conductanceWPerK, heaterIsDark, isColdStart }: ColdAir): RoomAir {
   if (isColdStart) return { celsius: dryBulbC };
   const air = solvedRoom(room);
-  if (!air) return { reason: room?.outcome === "unknown" ? reasonBeyondRoom(room) : "the room is not known" };
+  if (!air) return { reason: room?.outcome === "unknown" ? reasonBeyondRoom(room) : "the temperature of the room is unknown" };
   if (air.heatMissingW > 0 && heaterIsDark) return { celsius: dryBulbC };
   return { celsius: air.roomC - (air.heatDeficitW > 0 ? air.heatDeficitW / conductanceWPerK : 0) };
 }

@@ -12,11 +12,11 @@ export function inletAir(facts: RoomFacts, heat: RoomHeat): InletAir {
   const { heatToRemoveW, acHeatW, heatMissingW, heaterW, roomC } = heat;
   if (heatToRemoveW > acHeatW)
     return unknown(
-      `${Math.ceil(heatToRemoveW - acHeatW)} W stay in the room and warm it to a temperature that is not known: remove that heat first`,
+      `${Math.ceil(heatToRemoveW - acHeatW)} W stay in the room and warm it to an unknown temperature: add cooling for that heat first`,
     );
   if (heatMissingW > heaterW)
     return unknown(
-      `${Math.ceil(heatMissingW - heaterW)} W are missing in the room and cool it to a temperature that is not known: heat it first`,
+      `${Math.ceil(heatMissingW - heaterW)} W of heat are missing in the room, which cools to an unknown temperature: add heating first`,
     );
   if (acHeatW > 0) {
     const parts = [

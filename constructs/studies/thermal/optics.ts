@@ -1,13 +1,13 @@
 import type { OpticFacts, RackFacts } from "../../facts/compute/rack";
 import { type RoomState, reasonBeyondRoom } from "../cooling-parts/states/room-state";
 
-/** The case of one kind of optical module. */
+/** Case temperature of one kind of optical module in a rack. */
 export interface OpticState extends OpticFacts {
   /** Name of the rack. */
   readonly rack: string;
-  /** Undefined where the air at the inlets is not known: `reason` says why. */
+  /** Case temperature; undefined where the inlet air is unknown, with a `reason`. */
   readonly caseC?: number; // [°C]
-  /** They add up to the case. */
+  /** Parts that add up to the case temperature. */
   readonly parts: readonly {
     /** Its name, as errors, reports and other places say it. */
     readonly name: string;
@@ -19,7 +19,7 @@ export interface OpticState extends OpticFacts {
 }
 
 /**
- * Case temperatures of optical modules.
+ * Computes the case temperatures of optical modules.
  *
  * @equation T_case = T_inlet + rise
  * @validity the rise at the module's power and in its slot, as declared: it is not scaled with altitude or load
@@ -30,9 +30,9 @@ export function opticStates(racks: readonly RackFacts[], room: RoomState | undef
 }
 
 function caseOf({ caseRiseK }: OpticFacts, room: RoomState | undefined): Pick<OpticState, "caseC" | "parts" | "reason"> {
-  if (!room) return { parts: [], reason: "the node has no cooling module, so nothing is known of its room: add cooling" };
+  if (!room) return { parts: [], reason: "the node has no cooling module, so its room is unknown: add cooling" };
   if (room.outcome === "unknown") return { parts: [], reason: reasonBeyondRoom(room) };
-  const { temperatureC, parts, reason = "the air at the inlets is not known" } = room.inletAir;
+  const { temperatureC, parts, reason = "the air at the inlets is unknown" } = room.inletAir;
   if (temperatureC === undefined) return { parts: [], reason };
   return { caseC: temperatureC + caseRiseK, parts: [...parts, { name: "rise of the case", value: caseRiseK }] };
 }

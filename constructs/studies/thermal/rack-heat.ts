@@ -51,6 +51,6 @@ export interface RackState {
   readonly toAirW: number; // [W]
   /** Whether the rack has power. */
   readonly served: boolean;
-  /** The air that its class allows at its inlet; undefined without a class. */
+  /** Inlet air that its air class allows; undefined without a class. */
   readonly airInlet?: AirInletLimits;
 }

@@ -24,7 +24,7 @@ export interface SolvedRearDoors {
 /** As behind trim chillers at their capacity in air that is warmer than the return: they hold the setpoint with part of the doors' heat, and lose it with all. */
 const noCommonState = {
   outcome: "unknown",
-  reason: `rear doors and the coolant find no common state: it stays cold with part of the doors' heat and jumps with all of it, as behind trim chillers at their capacity: ${addTrimChillers}`,
+  reason: `rear doors and coolant have no common steady state: the coolant stays cold with part of the doors' heat and gets much warmer with all of it, such as behind trim chillers at their capacity: ${addTrimChillers}`,
 } as const;
 
 /** What the doors are solved for. */

@@ -79,7 +79,7 @@ function coolantTransient(
   const heatW = power.heatW / (stopped?.heatShare ?? 1);
   const share = heatW / addUp(kinds, ({ heatW }) => heatW);
   const heatCapacityJPerK = addUp(power.stores, (store) => store.heatCapacityJPerK);
-  if (!(heatCapacityJPerK > 0)) return { outcome: "unknown", reason: power.reason ?? "nothing takes up the heat of the racks" };
+  if (!(heatCapacityJPerK > 0)) return { outcome: "unknown", reason: power.reason ?? "no unit takes up the heat of the racks" };
   return peakOf(node, { kinds, share, pumpS, pumpRuns: facilityPumpOnUps, heatCapacityJPerK, fromC, heatW, limitC: limit.maximumSupplyC });
 }
 
@@ -160,7 +160,7 @@ function peakOf(node: NodeSnapshot, { kinds, share, pumpS, pumpRuns, heatCapacit
   );
   const { peak } = staggeredReturn(heatCapacityJPerK, fromC, heatW, returns);
   const warmingW = returns.reduce((sum, one) => sum - (one.atS === 0 ? one.heatW : 0), heatW);
-  if (!peak) return { outcome: "unknown", reason: "the units that return do not take all the heat: the temperature rises without end" };
+  if (!peak) return { outcome: "unknown", reason: "the units that restart do not remove all the heat: the temperature rises without end" };
   return {
     outcome: "known",
     peakC: peak.temperatureC,
@@ -172,30 +172,30 @@ function peakOf(node: NodeSnapshot, { kinds, share, pumpS, pumpRuns, heatCapacit
 }
 
 function missing(props: readonly string[]): RestartPeak {
-  return { outcome: "unknown", reason: `nobody says how long cooling units wait before they run again: give ${props.join(", ")}` };
+  return { outcome: "unknown", reason: `the time that cooling units wait before they run again is not stated: add ${props.join(", ")}` };
 }
 
-/** The warmest that coolant or room air gets while cooling units return one after another. */
+/** Greatest temperature of coolant or room air while cooling units restart one after another. */
 export type RestartPeak =
   | {
       readonly outcome: "known";
-      /** Highest temperature that is reached. */
+      /** Greatest temperature. */
       readonly peakC: number; // [°C]
       /** Time after the restart. [s] */
       readonly atS: number; // [s]
       /** Temperature before the loss. */
       readonly fromC: number; // [°C]
-      /** Undefined: nobody says it. */
+      /** Limit; undefined where it is not stated. */
       readonly limitC?: number; // [°C]
-      /** Time until the limit is reached where nothing comes back. Undefined: no limit, or what does not stop takes all the heat. */
+      /** Time until the limit is reached if no unit restarts. Undefined without a limit, or where units that do not stop remove all the heat. */
       readonly heldS?: number; // [s]
     }
   | Unknown;
 
-/** What a node goes through after a loss of power, where it promises to ride through and gives what each needs. */
+/** Temperatures of a node after a loss of power, where the site promises to ride through and the design states what each needs. */
 export interface RestartTransient {
-  /** Warmest coolant after a restart. */
+  /** Greatest temperature of the coolant of the racks. */
   readonly coolant?: RestartPeak;
-  /** Warmest room after a restart. */
+  /** Greatest temperature of the room air. */
   readonly room?: RestartPeak;
 }

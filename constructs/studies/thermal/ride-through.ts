@@ -11,7 +11,7 @@ import { devicesOnUps } from "../electrical/on-ups";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type StaircaseLimit, temperatureStaircase } from "./temperature-staircase";
 
-/** Something that takes up heat while nothing takes it away. */
+/** Heat store: a mass that takes up heat while it is not removed. */
 export interface HeatStore {
   /** Its name, as errors, reports and other places say it. */
   readonly name: string;
@@ -19,7 +19,7 @@ export interface HeatStore {
   readonly heatCapacityJPerK: number; // [J/K]
 }
 
-/** A part of the time that the racks stand. */
+/** Part of the time that the racks stay within their limit. */
 export interface RideThroughPart {
   /** Its name, as errors, reports and other places say it. */
   readonly name: string;
@@ -27,40 +27,40 @@ export interface RideThroughPart {
   readonly seconds: number; // [s]
 }
 
-/** How long the racks stand one loss. */
+/** Time that the racks stay within their limit after one loss. */
 export type RideThroughTime =
   | {
       readonly outcome: "known";
       /** Time until the limit is reached. */
       readonly heldS: number; // [s] the lesser of the two readings
-      /** Heat that goes into the stores. [W] */
+      /** Heat that warms the stores. [W] */
       readonly heatW: number;
-      /** What takes up heat meanwhile. */
+      /** Stores that take up heat meanwhile. */
       readonly stores: readonly HeatStore[];
-      /** They add up to the time. */
+      /** Parts that add up to the time. */
       readonly parts: readonly RideThroughPart[];
-      /** Both readings of it; missing where coolant stands. */
+      /** Times by two models, of which the lesser counts; missing where the coolant does not circulate. */
       readonly mixedS?: number; // [s]
-      /** Time until coolant that was not cooled comes round. */
+      /** Time until uncooled coolant has come round the loop. */
       readonly passingS?: number; // [s]
-      /** How often the coolant has come round when it is too warm. */
+      /** Number of rounds after which the coolant is too warm. */
       readonly passes?: number;
       /** Why, where nothing is known or something is accepted. */
       readonly reason?: string;
     }
   | Unknown;
 
-/** How long the racks stay within their supply limit without cooling, from the supply of one scenario. */
+/** Ride-through: how long the racks stay within their supply limit without cooling, from the supply of one scenario. */
 export interface RideThrough {
   /** Temperature before the loss. */
   readonly fromC: number; // [°C]
   /** The limit that is reached first. */
   readonly limit: Omit<StaircaseLimit, "marginK">;
-  /** What is lost, and how long it is stood. */
+  /** Time for each loss. */
   readonly lost: Readonly<Record<"power" | "rejection" | "facilityPump" | "secondaryPump", RideThroughTime>>;
-  /** Until the last cooling unit runs again after a loss of power. */
+  /** Time until the last cooling unit runs again after a loss of power. */
   readonly restart: RestartTime;
-  /** What the site promises to stand; missing when it promises nothing. */
+  /** Time that the site promises to ride through; missing when it promises none. */
   readonly required?: RestartTime;
 }
 
@@ -135,11 +135,11 @@ export function coolantRideThrough(
     heatW: capturedW,
     stores: [],
     parts: [],
-    reason: "coolant that stands takes no heat from the racks",
+    reason: "coolant that does not circulate takes no heat from the racks",
   };
   const dead: RideThroughTime = {
     ...standing,
-    reason: `${cooling.secondaryLoop.pump} is on no UPS with a battery${site.promises.batteryLoads ? " that carries it as long as the site promises" : ""}, and coolant that stands takes no heat from the racks`,
+    reason: `${cooling.secondaryLoop.pump} is on no UPS with a battery${site.promises.batteryLoads ? " that carries it as long as the site promises" : ""}, and coolant that does not circulate takes no heat from the racks`,
   };
   return {
     fromC,
@@ -181,7 +181,8 @@ interface Holding {
 
 /** The lesser of two readings: all of it mixed, or the coolant of one loop coming round uncooled. */
 function heldBy({ stores, heatW, fromC, maximumSupplyC, passing, state }: Holding, unsaid: readonly string[]): RideThroughTime {
-  if (unsaid.length > 0) return { outcome: "unknown", reason: `nobody says how much coolant takes up the heat: give ${unsaid.join(", ")}` };
+  if (unsaid.length > 0)
+    return { outcome: "unknown", reason: `the volume of coolant that takes up the heat is not stated: add ${unsaid.join(", ")}` };
   const mixed = stores.map(({ name, heatCapacityJPerK }) => ({
     name,
     seconds: rideThroughS(heatCapacityJPerK, fromC, maximumSupplyC, heatW),

@@ -62,8 +62,8 @@ export function prepareRoom(facts: RoomFacts, airConditioners: AirConditionerFac
 function aboveTable({ altitudeFactor }: AirConditionerFacts, elevationM: number): WhyUnknown {
   const last = altitudeFactor.at(-1)?.[0] ?? 0;
   return {
-    reason: `Air conditioners must stand within their altitude table, up to ${last} m, but stand at ${elevationM} m: ask the maker for their capacity there`,
-    brief: `the room is not known, as the capacity of its air conditioners at ${elevationM} m is not: give their altitudeFactor there`,
+    reason: `Air conditioners must be within their altitude table, up to ${last} m, but are at ${elevationM} m: ask the maker for their capacity there`,
+    brief: `the room is unknown, because the capacity of its air conditioners at ${elevationM} m is unknown: extend their altitudeFactor`,
   };
 }
 

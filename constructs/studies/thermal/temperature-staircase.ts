@@ -3,49 +3,49 @@ import type { DryCoolerFacts } from "../../facts/cooling/dry-coolers";
 import { compact } from "../../plain/compact";
 import type { SolvedCoolantChain } from "../cooling-parts/states/coolant-chain-state";
 
-/** One step from outdoor air to the coolant of the racks. */
+/** Step of the temperature staircase from outdoor air to the coolant of the racks. */
 export interface TemperatureStep {
   /** Its name, as errors, reports and other places say it. */
   readonly name: string;
-  /** Where the step begins: where the one before ends. */
+  /** Temperature at which the step begins, where the step before ends. */
   readonly fromC: number; // [°C]
-  /** Temperature above this step. */
+  /** Temperature at which the step ends. */
   readonly toC: number; // [°C]
-  /** To less from: negative where the step cools, as pads and trim chillers do. */
+  /** End less beginning; negative where the step cools, such as pads and trim chillers. */
   readonly riseK: number; // [K]
 }
 
-/** The warmest supply that the most delicate rack accepts, and the room that is left to it. */
+/** Warmest supply of the rack with the lowest limit, and the margin to it. */
 export interface StaircaseLimit {
   /** Name of the rack. */
   readonly rack: string;
-  /** Warmest coolant that the rack takes. */
+  /** Warmest supply that the rack allows. */
   readonly maximumSupplyC: number; // [°C]
-  /** Maximum less supply: negative when it is broken. */
+  /** Maximum less supply; negative when the supply is too warm. */
   readonly marginK: number; // [K]
 }
 
-/** Where the kelvins go between outdoor air and the coolant that the racks get. */
+/** Temperature staircase: the steps from outdoor air to the coolant that the racks get. */
 export interface TemperatureStaircase {
-  /** Dry bulb, before any recirculation. */
+  /** Dry bulb of the outdoor air, before any recirculation. */
   readonly outdoorC: number; // [°C]
-  /** Each begins where the one before ends; the last ends at the supply. */
+  /** Steps. Each begins where the one before ends; the last ends at the supply. */
   readonly steps: readonly TemperatureStep[];
-  /** Coolant that the racks get. */
+  /** Supply temperature of the coolant to the racks. */
   readonly supplyC: number; // [°C]
-  /** Of the rack that accepts least; missing when no rack says what it accepts. */
+  /** Limit of the rack with the lowest maximum; missing when no rack states one. */
   readonly limit?: StaircaseLimit;
 }
 
-/** What of a node the staircase is made of. */
+/** Parts of a node that the staircase needs. */
 export interface StaircaseNode {
   readonly racks: readonly Pick<RackFacts, "id" | "captureRatio" | "maximumSupplyC" | "rearDoor">[];
   readonly cooling?: { readonly dryCoolers?: Pick<DryCoolerFacts, "intakeRecirculationK"> };
 }
 
 /**
- * The one account of the supply temperature: what rules name as its contributors, what the report holds, what charts draw. Pump heat enters on the return
- * side, so it has no step of its own: the exchanger's approach has it in it.
+ * Splits the supply temperature into steps. Rules, reports and charts use the same steps. Pump heat enters on the return
+ * side, so it has no step of its own: the approach of the exchanger includes it.
  */
 export function temperatureStaircase({ racks, cooling }: StaircaseNode, coolant: SolvedCoolantChain): TemperatureStaircase {
   const { itSupplyC } = coolant;

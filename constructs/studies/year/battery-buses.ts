@@ -33,14 +33,14 @@ export function batteryBuses(study: PointStudy): BatteryBuses {
   const found = stores.map((store): BatteryBus | string => {
     const node = network.find(({ id }) => id === store.converter);
     const outermost = busOf(store.converter);
-    if (outermost !== undefined && outermost !== store.converter) return `${store.id} stands behind the battery on ${outermost}`;
+    if (outermost !== undefined && outermost !== store.converter) return `${store.id} is behind the battery on ${outermost}`;
     if (node?.kind === "battery-inverter") {
-      if (store !== inverters[0]) return `${store.id} is on a second battery inverter, and the year counts one`;
+      if (store !== inverters[0]) return `${store.id} is on a second battery inverter, but the year can count only one`;
       if (!carriesAll(network, node.id))
-        return `${store.id} carries a part of the alternating current alone: not all of it hangs on ${node.id}`;
+        return `${store.id} carries only a part of the alternating-current loads, because not all are fed by ${node.id}`;
     }
     const battery = yearBattery(store, points);
-    return typeof battery === "string" ? battery : (busAt(node, store, battery, points) ?? `${store.id} hangs on no bus`);
+    return typeof battery === "string" ? battery : (busAt(node, store, battery, points) ?? `${store.id} is on no bus`);
   });
   const reasons = found.filter((one) => typeof one === "string");
   return {
@@ -64,7 +64,7 @@ function yearBattery({ id, energy, minimumStateOfCharge }: BatteryFacts, { healt
     points.flatMap(({ electrical }) => electrical.batteries.filter((state) => state.id === id));
   const giving = statesOf(onBattery);
   const drawnWh = Math.min(...giving.map((state) => state.drawnWh ?? Number.NaN));
-  if (!energy || !Number.isFinite(drawnWh)) return giving[0]?.reason ?? `energy of ${id} is not known`;
+  if (!energy || !Number.isFinite(drawnWh)) return giving[0]?.reason ?? `energy of ${id} is unknown`;
   const depth = 1 - minimumStateOfCharge;
   return {
     capacityWh: depth > 0 ? drawnWh / depth : 0,

@@ -116,7 +116,7 @@ function gridHours({ grid: { availability } }: Site, hours: number): Uint8Array 
 
 function gensetHours({ gensets, site }: NodeSnapshot, { hours }: WeatherYear): Float64Array | string {
   const [genset, another] = gensets;
-  if (another) return "the node has several kinds of gensets, and the year counts one";
+  if (another) return "the node has several kinds of gensets, but the year can count only one";
   if (!genset) return new Float64Array(hours.length);
   const table = deratingTable(genset);
   const shares = hours.map(({ dryBulbC }) => deratedShare(table, site.position.elevationM, dryBulbC + genset.intakeRiseK));
@@ -126,5 +126,5 @@ function gensetHours({ gensets, site }: NodeSnapshot, { hours }: WeatherYear): F
 }
 
 function unpublished({ id }: GensetFacts, dryBulbC = Number.NaN): string {
-  return `power of ${id} is not published for its site at ${dryBulbC.toFixed(1)} °C: give a table that reaches there`;
+  return `power of ${id} is not published for its site at ${dryBulbC.toFixed(1)} °C: extend its table to there`;
 }

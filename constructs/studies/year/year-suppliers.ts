@@ -4,25 +4,25 @@ import type { PointStudy } from "../operating-point/point-study";
 import type { ProcessingDay } from "./year-hours";
 import { yearTraces } from "./year-traces";
 
-/** Who serves the load of an hour, the cheapest first; nobody serves what is left. */
+/** Supplier of the load in an hour, in the order of use. `nobody` is the load that is not served. */
 export const suppliers = ["sun", "grid", "battery", "gensets", "nobody"] as const;
 
 /** Who serves the load of an hour. */
 export type Supplier = (typeof suppliers)[number];
 
-/** What each supplier gave the load in every hour of a year, as alternating current. What it gave a battery is not in it. */
+/** Energy that each supplier gave the load in every hour of a year, as alternating current, without energy to charge batteries. */
 export interface YearSuppliers {
   readonly site: string;
   /** File that the weather comes from. */
   readonly weather: string;
-  /** Local standard time of the weather less UTC. */
+  /** Local standard time of the weather file less UTC. */
   readonly utcOffsetH: number; // [h]
   readonly loadWh: Float64Array; // [Wh] by hour
-  /** They add up to the load. */
+  /** Energies by supplier. They add up to the load. */
   readonly servedWh: Readonly<Record<Supplier, Float64Array>>; // [Wh] by hour
 }
 
-/** Who supplied a node in the hours of its site's weather; undefined where it has none, or its year cannot be computed. */
+/** Computes which suppliers served the load in each hour of the weather year; undefined where the site has no weather, or the year cannot be computed. */
 export function yearSuppliers(study: PointStudy, processing?: ProcessingDay): YearSuppliers | undefined {
   const { node } = study;
   const { weather } = node.site;

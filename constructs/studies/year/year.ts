@@ -14,42 +14,42 @@ import type { YearPlant } from "./year-plant";
 import { yearSurvival } from "./year-survival";
 import { yearTraces } from "./year-traces";
 
-/** What a node does in a year of weather. */
+/** Year of a node: the simulated weather year, or the reason why it is unknown. */
 export type YearResult = Unknown | SolvedYear;
 
-/** A year that could be computed. Energies are at the terminals of each part. */
+/** Simulated weather year. Energies are at the terminals of each part. */
 export interface SolvedYear {
   readonly outcome: "solved";
   /** File that the weather comes from. */
   readonly weather: string;
-  /** Healthy operating points that were solved for it. */
+  /** Number of healthy operating points that were solved for it. */
   readonly points: number;
-  /** Energy of the year, by where it comes from and goes to. */
+  /** Energies of the year, by source and use. */
   readonly energy: EnergyTotals;
-  /** What the fuel went into: it adds up to that of the energy. */
+  /** Fuel by use. It adds up to the fuel in `energy`. */
   readonly fuel: readonly {
     /** Its name, as errors, reports and other places say it. */
     readonly name: string;
     /** Litres that it burns. [L] */
     readonly value: number;
   }[]; // [L]
-  /** At the inlets of the IT, unserved hours left out. */
+  /** Energy at the inlets of the IT, without unserved hours. */
   readonly itWh: number; // [Wh]
   /** Water that the pads take in the year. */
   readonly waterL: number; // [L] of the pads, at 1 kg/L
-  /** Of what was served. */
+  /** Share of the served energy that comes from the sun. */
   readonly sunShare: number; // [-]
-  /** Hours that one set runs, equally shared. */
+  /** Running hours of each set, if all share them equally. */
   readonly hoursPerSet: number; // [h]
-  /** Power of the node over that of its IT: power usage effectiveness. */
+  /** PUE: energy of the node ÷ energy of its IT. */
   readonly pue?: number; // [-]
-  /** With the energy of the fuel in place of what gensets made of it. */
+  /** PUE with the energy of the fuel instead of the electricity that gensets made of it. */
   readonly pueWithFuel?: number; // [-]
-  /** Why batteries of the design are not counted. */
+  /** Reason why some batteries of the design are not counted. */
   readonly withoutBattery?: string;
-  /** Why nothing is known of outages on batteries alone, where the site names loads that they carry and nobody knows how long heat lets these run. */
+  /** Reason why outages on batteries alone are unknown: the site names loads that batteries carry, and it is unknown how long these can run before they are too hot. */
   readonly heatUnknown?: string;
-  /** Of batteries whose maker says how long they last, at the full cycles of this year. */
+  /** Life of batteries whose maker states it, at the full cycles of this year. */
   readonly batteryLife: readonly {
     /** Id of the device or part. */
     readonly id: string;
@@ -58,22 +58,22 @@ export interface SolvedYear {
     /** Discharged energy of the year in full cycles. [-] */
     readonly equivalentFullCycles: number;
   }[];
-  /** CO2 of the year, by where it is emitted. */
+  /** CO2 emissions of the year, by source. */
   readonly co2: {
     /** CO2 of the fuel. */
     readonly fuelKg: number; // [kg]
     /** The factor behind it. */
     readonly fuelKgPerL: number; // [kg/L]
-    /** Missing where nobody says what the grid emits. */
+    /** CO2 of the grid; missing where the site states no emission factor. */
     readonly gridKg?: number; // [kg]
     /** The factor behind it, as the site states it. */
     readonly gridGramsPerKWh?: number; // [g/kWh]
   };
-  /** Hours without grid and without a delivery of fuel, from each hour of the year as start. */
+  /** Hours that the site survives without the grid and without a fuel delivery, for an outage that begins in each hour of the year. */
   readonly survival: {
     /** Outages survived with gensets. */
     readonly withGensets?: SurvivalSummary;
-    /** Outages survived on batteries alone. Where the site names loads that they carry: by these, as long as heat lets them run. */
+    /** Outages survived on batteries alone. Where the site names the loads that batteries carry, only these count, until they are too hot. */
     readonly batteriesAlone?: SurvivalSummary;
   };
 }

@@ -9,13 +9,13 @@ describe("siteRouting()", () => {
 
   it("refuses a site whose plan is not known, with why", () => {
     expect(() => siteRouting(routingNode({ links: { site: { radioClimate: undefined } } }))).toThrow(
-      /^Routing of site must be known to be listed but is not: Radio climate of the site must be given .*site\.radioClimate/,
+      /^Routing of site must be known to be listed but is unknown: Radio climate of the site must be stated .*site\.radioClimate/,
     );
   });
 
   it("refuses a site that does not say how products leave, and names the prop", () => {
     expect(() => siteRouting(routingNode({ backhaul: null }))).toThrow(
-      "site must have site.backhaul to route its products: nobody says how products leave the site: give its backhaul",
+      "site must have site.backhaul to route its products: the backhaul of the site is not stated: add site.backhaul",
     );
   });
 });

@@ -29,7 +29,7 @@ describe("goneHosts()", () => {
 describe("goneHostsText()", () => {
   it("names the host, how much is there, and both ways out", () => {
     expect(goneHostsText("riyadh", new Map([["host-2", 5]]), "tofu -chdir=out")).toBe(
-      "Hosts of riyadh must be described until the state has nothing of them but host-2, of which the state has 5, is not, and Terraform cannot reach it: describe host-2 again with leaving: true, deploy, and take it out after that; where it is gone for good, tofu -chdir=out state list | grep -E '__on__host-2($|\\[)' | xargs -d '\\n' tofu -chdir=out state rm makes the state forget it",
+      "Hosts of riyadh must be described while the Terraform state has resources on them but host-2 (5 in the state) is not: describe host-2 again with leaving: true, deploy, and only then remove its description; if the host is gone for good, remove its resources from the state with tofu -chdir=out state list | grep -E '__on__host-2($|\\[)' | xargs -d '\\n' tofu -chdir=out state rm",
     );
   });
 });

@@ -56,6 +56,6 @@ describe("plannedChanges()", () => {
 describe("planSummary()", () => {
   it("is Terraform's own line, or says that no resource changes", () => {
     expect(planSummary("a\nPlan: 1 to add, 0 to change, 0 to destroy.\nb")).toBe("Plan: 1 to add, 0 to change, 0 to destroy.");
-    expect(planSummary("Changes to Outputs:\n")).toBe("Plan: outputs change alone, and what moves in the state");
+    expect(planSummary("Changes to Outputs:\n")).toBe("Plan: only outputs, and addresses in the state, change");
   });
 });

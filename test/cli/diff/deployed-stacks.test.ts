@@ -34,7 +34,7 @@ describe("deployedStacks()", () => {
     [
       "a manifest that is no JSON",
       output("broken", "{"),
-      "manifest.json must be a file in JSON but cannot be read, it is no JSON: write it again",
+      "manifest.json must be a JSON file but cannot be read, it is not JSON: write it again",
     ],
     [
       "a manifest of something else",
@@ -45,19 +45,19 @@ describe("deployedStacks()", () => {
     [
       "a stack that is not there",
       output("gone", listing("stacks/lagos/cdk.tf.json")),
-      "cdk.tf.json must be a file in JSON but cannot be read",
+      "cdk.tf.json must be a JSON file but cannot be read",
     ],
-    ["a stack that is a folder", output("folder", listing("stacks/riyadh")), "must be a file in JSON but cannot be read, it is no file"],
-    ["a stack in HCL", output("hcl", good, "resource {}"), "cdk.tf.json must be a file in JSON but cannot be read, it is no JSON"],
-    ["a stack that is a list", output("list", good, "[]"), "cdk.tf.json must be Terraform JSON but is none: write it again"],
-    ["a path that leads out", output("out", listing("../secret.json")), "must lie within"],
+    ["a stack that is a folder", output("folder", listing("stacks/riyadh")), "must be a JSON file but cannot be read, it is not a file"],
+    ["a stack in HCL", output("hcl", good, "resource {}"), "cdk.tf.json must be a JSON file but cannot be read, it is not JSON"],
+    ["a stack that is a list", output("list", good, "[]"), "cdk.tf.json must be Terraform JSON but is not: write it again"],
+    ["a path that leads out", output("out", listing("../secret.json")), "must be inside"],
     [
       "a folder without a manifest",
       folder,
-      `must hold manifest.json with the stacks of a whole run but has none: write it again with edge-node synth --output ${folder}`,
+      `must contain manifest.json of a complete run but does not: write it again with edge-node synth --output ${folder}`,
     ],
-    ["a file", join(folder, "secret.json"), "secret.json is no folder: write one with edge-node synth --output FOLDER"],
-    ["nothing", join(folder, "nowhere"), "nowhere is no folder"],
+    ["a file", join(folder, "secret.json"), "secret.json is not a folder: write one with edge-node synth --output FOLDER"],
+    ["nothing", join(folder, "nowhere"), "nowhere is not a folder"],
   ])("refuses %s, and shows nothing of it", (_what, source, message) => {
     expect(() => deployedStacks(source)).toThrow(InputError);
     expect(() => deployedStacks(source)).toThrow(message);
@@ -68,7 +68,7 @@ describe("deployedStacks()", () => {
     const made = output("linked", listing("stacks/link.json"));
     symlinkSync(join(folder, "secret.json"), join(made, "stacks/link.json"));
     expect(() => deployedStacks(made)).toThrow(
-      /must lie within \S+linked but \S+manifest\.json names "stacks\/link\.json" for "riyadh", which leads out of it/,
+      /must be inside \S+linked but \S+manifest\.json names "stacks\/link\.json" for "riyadh", which is outside/,
     );
   });
 });

@@ -74,13 +74,13 @@ describe("edge-node diff --format markdown", () => {
   it("refuses --terraform beside it, another format, and a folder that holds no output", () => {
     expect(diff("before.out", "after.out", "--terraform")).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("must stand without --terraform"),
+      stderr: expect.stringContaining("must be used without --terraform"),
     });
     expect(runCli("diff", path("before.json"), path("after.json"), "--format", "html").code).toBe(2);
     mkdirSync(path("none"));
     expect(diff("before.out", "none")).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("is a folder without the reports of a whole run"),
+      stderr: expect.stringContaining("is a folder without the reports of a complete run"),
     });
   });
 });

@@ -19,7 +19,7 @@ describe("namedPair()", () => {
 
   it.each(["riyadh", "=lagos", "riyadh=", "", "a=b=c"])("refuses %j, which is no pair", (text) => {
     expect(() => named(text)).toThrow(
-      new InputError(`--as must name a site of each side but is ${JSON.stringify(text)}: write it as riyadh=lagos`),
+      new InputError(`--as must name a site of each side but is ${JSON.stringify(text)}: write it like riyadh=lagos`),
     );
   });
 
@@ -56,19 +56,19 @@ describe("pairedSites()", () => {
   it.each([
     [
       "riyad=lagos",
-      '--as must name a site of a.json, which has riyadh, doha, atacama, but "riyad" of "riyad=lagos" is none: did you mean riyadh?',
+      '--as must name a site of a.json, which has riyadh, doha, atacama, but "riyad=lagos" names "riyad": did you mean riyadh?',
     ],
     [
       "riyadh=lagoss",
-      '--as must name a site of b.json, which has lagos, doha, riyadh, but "lagoss" of "riyadh=lagoss" is none: did you mean lagos?',
+      '--as must name a site of b.json, which has lagos, doha, riyadh, but "riyadh=lagoss" names "lagoss": did you mean lagos?',
     ],
     [
       "kuwait=lagos",
-      '--as must name a site of a.json, which has riyadh, doha, atacama, but "kuwait" of "kuwait=lagos" is none: name one of them',
+      '--as must name a site of a.json, which has riyadh, doha, atacama, but "kuwait=lagos" names "kuwait": name one of them',
     ],
     [
       "lagos=atacama",
-      '--as must name a site of a.json, which has riyadh, doha, atacama, but "lagos" of "lagos=atacama" is none: swap the two, "atacama=lagos"',
+      '--as must name a site of a.json, which has riyadh, doha, atacama, but "lagos=atacama" names "lagos": swap the two, "atacama=lagos"',
     ],
   ])("refuses %j, with what was probably meant", (text, message) => {
     expect(() => pairedSites(before, after, named(text), false)).toThrow(new InputError(message));

@@ -64,10 +64,10 @@ describe("edge-node diff --as", () => {
 
   it.each([
     ["a name that is none", [saved, saved, "--as", "riyadh=atacam"], "did you mean atacama?"],
-    ["what is no pair", [saved, saved, "--as", "riyadh"], "write it as riyadh=lagos"],
+    ["what is no pair", [saved, saved, "--as", "riyadh"], "write it like riyadh=lagos"],
     ["--site beside it", [saved, saved, "--as", "riyadh=atacama", "--site", "riyadh"], "leave --site out"],
     ["a folder without reports", [folder, saved], `write it with edge-node synth --output ${folder}`],
-    ["two sites without a pair", [join(folder, "riyadh.json"), join(folder, "atacama.json")], "or pair two by --as riyadh=atacama"],
+    ["two sites without a pair", [join(folder, "riyadh.json"), join(folder, "atacama.json")], "or pair two with --as riyadh=atacama"],
   ])("ends with 2 for %s", (_what, argv, message) => {
     expect(runCli("diff", ...argv)).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining(message) });
   });

@@ -25,7 +25,9 @@ describe("edge-node diff --terraform", () => {
   it("finds no difference between two sites that differ by their names alone", () => {
     const { code, stdout, stderr } = diff(all, all, "--as", "riyadh=lagos");
     expect([code, stderr]).toEqual([0, ""]);
-    expect(stdout).toMatch(/^riyadh → lagos: what is deployed is the same, 44 blocks\n {2}riyadh is read as lagos in \d+ texts: [^\n]+\n$/);
+    expect(stdout).toMatch(
+      /^riyadh → lagos: the Terraform JSON is the same, 44 blocks\n {2}riyadh counts as lagos in \d+ texts, because the name alone is no difference\n$/,
+    );
   });
 
   it("finds what a site of another country causes, in files by their lines, and only that", () => {
@@ -49,11 +51,11 @@ describe("edge-node diff --terraform", () => {
 
   it("pairs stacks by their names, and says which are deployed on one side only", () => {
     expect(diff(all, one).stdout.split(/\n+/).slice(0, -1)).toEqual([
-      "riyadh: what is deployed is the same, 44 blocks",
+      "riyadh: the Terraform JSON is the same, 44 blocks",
       `atacama: only in ${all}`,
       `lagos: only in ${all}`,
     ]);
-    expect(diff(all, all, "--site", "lag*").stdout).toBe("lagos: what is deployed is the same, 44 blocks\n");
+    expect(diff(all, all, "--site", "lag*").stdout).toBe("lagos: the Terraform JSON is the same, 44 blocks\n");
   });
 
   it("finds a resource that was added by hand, and a value that was changed", () => {
@@ -70,12 +72,12 @@ describe("edge-node diff --terraform", () => {
   });
 
   it.each([
-    ["a name that is none", [all, all, "--as", "riyadh=lagoss"], 'but "lagoss" of "riyadh=lagoss" is none: did you mean lagos?'],
-    ["a site file", [riyadh, all], "riyadh.yaml is no folder: write one with edge-node synth --output FOLDER"],
+    ["a name that is none", [all, all, "--as", "riyadh=lagoss"], 'but "riyadh=lagoss" names "lagoss": did you mean lagos?'],
+    ["a site file", [riyadh, all], "riyadh.yaml is not a folder: write one with edge-node synth --output FOLDER"],
     [
       "stacks without a pair",
       [one, other],
-      "must have a site in common but have riyadh and atacama: give two of one site, or pair two by --as riyadh=atacama",
+      "must have a site in common but have riyadh and atacama: name two results of one site, or pair two with --as riyadh=atacama",
     ],
   ])("ends with 2 for %s", (_what, argv, message) => {
     expect(diff(...argv)).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining(message) });

@@ -73,11 +73,13 @@ describe("edge-node fix --patch", () => {
     const [, lagos = ""] = sites();
     const before = textOf(lagos);
     const { code, stderr } = fix(lagos, "--patch", "--budget", "1");
-    expect([code, stderr]).toEqual([1, "lagos: not changed, no set of remedies makes it pass\n"]);
+    expect([code, stderr]).toEqual([1, "lagos: not changed, because no set of changes that was tried makes it pass\n"]);
     expect(textOf(lagos)).toBe(before);
     const shared = fix(...sites(), "--patch", "--design", hub(), "--budget", "1");
     expect(shared.code).toBe(1);
-    expect(shared.stderr).toBe(`${hub()}: not changed, lagos rules it out: no change and no pair that was tried clears what blocks it\n`);
+    expect(shared.stderr).toBe(
+      `${hub()}: not changed, because no change makes lagos pass: no change and no pair of changes that was tried makes it pass\n`,
+    );
     expect(shared.stdout).toContain("✗ lagos: not deployable");
     expect(textOf(hub())).toBe(short);
   });
@@ -121,9 +123,9 @@ describe("edge-node fix --patch", () => {
     const program = fix("examples/kuwait-dry-cooler.ts", "--patch");
     expect(program).toMatchObject({ code: 2, stdout: "" });
     expect(program.stderr).toContain(
-      "--patch must be of site files in YAML or JSON but examples/kuwait-dry-cooler.ts is a program: write prop and value there by hand, fix names them",
+      "--patch must have site files in YAML or JSON but examples/kuwait-dry-cooler.ts is a program: change its props by hand to the values that fix names without --patch",
     );
-    expect(fix(...sites(), "--design", hub()).stderr).toContain("--design must stand beside --patch, which writes it, but does not");
+    expect(fix(...sites(), "--design", hub()).stderr).toContain("--design must be used with --patch but is not");
     const other = join(folder, "other.yaml");
     writeFileSync(other, short);
     const { code, stderr } = fix(...sites(), "--patch", "--design", other);

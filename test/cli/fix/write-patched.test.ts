@@ -32,7 +32,7 @@ describe("writePatched()", () => {
   it("writes none where one was changed since it was read", () => {
     const files = [patched("a.yaml"), patched("b.yaml", "what was judged")];
     expect(() => writePatched(files)).toThrow(
-      /^--patch must find the file as it was judged but .*b\.yaml was changed since: run it again, no file was written$/,
+      /^--patch must find each file as it was judged but .*b\.yaml was changed since: run fix again; no file was written$/,
     );
     expect([textOf("a.yaml"), textOf("b.yaml")]).toEqual(["before", "before"]);
   });
@@ -40,10 +40,10 @@ describe("writePatched()", () => {
   it("writes none where one must not be written, or is gone", () => {
     const files = [patched("a.yaml"), patched("b.yaml")];
     fs.chmodSync(join(folder, "b.yaml"), 0o444);
-    expect(() => writePatched(files)).toThrow(/^--patch must be of a file that can be written but .*b\.yaml is not, /);
+    expect(() => writePatched(files)).toThrow(/^--patch must be able to write .*b\.yaml but is not, /);
     expect(textOf("a.yaml")).toBe("before");
     fs.rmSync(join(folder, "b.yaml"));
-    expect(() => writePatched(files)).toThrow(/b\.yaml is not, ENOENT.*: no file was written$/);
+    expect(() => writePatched(files)).toThrow(/b\.yaml but is not, ENOENT.*: no file was written$/);
     expect(textOf("a.yaml")).toBe("before");
   });
 
@@ -53,7 +53,7 @@ describe("writePatched()", () => {
       if (String(to).endsWith("b.yaml")) throw new Error(`EIO: i/o error, rename '${from}' -> '${to}'`);
       fs.renameSync(from, to);
     };
-    expect(() => writePatched(files, breaking)).toThrow("EIO: i/o error: no file was written");
+    expect(() => writePatched(files, breaking)).toThrow("EIO: i/o error: correct that, or name another file; no file was written");
     expect([textOf("a.yaml"), textOf("b.yaml")]).toEqual(["before", "before"]);
     expect(fs.readdirSync(folder).filter((name) => name.includes("edge-node"))).toEqual([]);
   });

@@ -43,7 +43,7 @@ describe("Skopeo", () => {
     expect([both.imageOf("x", "linux/arm64").digest, both.imageOf("x", "linux/arm64/v8").digest]).toEqual([digest("b"), digest("b")]);
     const arms = answering(list(["a", "linux", "arm", "v6"], ["b", "linux", "arm", "v7"]));
     expect(arms.imageOf("x", "linux/arm/v7").digest).toBe(digest("b"));
-    expect(() => arms.imageOf("x", "linux/arm").digest).toThrow("must be there for linux/arm but is for linux/arm/v6, linux/arm/v7");
+    expect(() => arms.imageOf("x", "linux/arm").digest).toThrow("must be available for linux/arm but is for linux/arm/v6, linux/arm/v7");
     expect(answering(list(["a", "linux", "arm64"])).imageOf("x", "linux/arm64/v8").digest).toBe(digest("a"));
   });
 
@@ -59,25 +59,25 @@ describe("Skopeo", () => {
         configuration,
       });
     expect(() => answering(single, { ...platform, config: { Volumes: "/data" } }).imageOf("registry.example/x:1", "linux/amd64")).toThrow(
-      "what it answers is no manifest",
+      "its answer is not a manifest",
     );
   });
 
   it("says for which platforms an image is there where it is not for the one that is asked", () => {
     expect(() => both.imageOf("x", "linux/s390x").digest).toThrow(
-      "Image x must be there for linux/s390x but is for linux/amd64, linux/arm64/v8",
+      "Image x must be available for linux/s390x but is for linux/amd64, linux/arm64/v8",
     );
     const arm = answering({ config: { digest: digest("a") }, layers: [] }, { os: "linux", architecture: "arm64", variant: "v8" });
     expect(() => arm.imageOf("x", "linux/amd64").digest).toThrow("but is for linux/arm64/v8");
     expect(arm.imageOf("x", "linux/arm64").digest).toMatch(/^sha256:[0-9a-f]{64}$/);
-    expect(() => answering({ manifests: [] }).imageOf("x", "linux/amd64").digest).toThrow("but is for none that it names");
+    expect(() => answering({ manifests: [] }).imageOf("x", "linux/amd64").digest).toThrow("but is for no named platform");
   });
 
   it.each([["<html>"], [""], ["null"], ['{"manifests":{}}'], ['{"manifests":[{"digest":"evil"}]}'], ['{"manifests":[{}]}']])(
     "takes no answer for a manifest that is none: %s",
     (answer) => {
       expect(() => answering(answer).imageOf("registry.example/x:1", "linux/amd64")).toThrow(
-        "Image registry.example/x:1 must be one that its registry describes but what it answers is no manifest",
+        "The registry must answer with the manifest of registry.example/x:1 but its answer is not a manifest",
       );
     },
   );

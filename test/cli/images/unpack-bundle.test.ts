@@ -87,9 +87,9 @@ describe("edge-node images push", () => {
   ])("refuses the name %j with its place before anything is printed or asked", (name) => {
     const run = push(archive(whole(usual, name)));
     expect(run).toEqual(
-      refused(/^The name of manifests\[1\] in index\.json of \S+images\.tar must be a registry reference by digest but is /),
+      refused(/^The name of manifests\[1\] in index\.json of \S+images\.tar must be an image reference with its digest but is /),
     );
-    expect(run.stderr).toContain(`write registry/name@${one.digest}, or make it anew with edge-node images bundle`);
+    expect(run.stderr).toContain(`write registry/name@${one.digest}, or write the bundle again with edge-node images bundle`);
     expect(run.stderr.trimEnd()).not.toMatch(/[\p{Cc}\p{Cf}]/u);
   });
 
@@ -100,28 +100,28 @@ describe("edge-node images push", () => {
   it("refuses the name of another image, and a manifest that was altered", () => {
     const other = image("other");
     expect(push(archive(whole(`registry.example/x@${other.digest}`)))).toEqual(
-      refused(new RegExp(`manifests\\[0\\] in index\\.json of \\S+ must be of the image ${one.digest} but is "registry`)),
+      refused(new RegExp(`manifests\\[0\\] in index\\.json of \\S+ must have the digest of its image, ${one.digest}, but is "registry`)),
     );
     const altered = whole(usual).map((entry) => (entry.body === one.manifest ? { ...entry, body: one.manifest.replace("1", "2") } : entry));
-    expect(push(archive(altered))).toEqual(refused(/must be a bundle but is none, or is not as it was made/));
+    expect(push(archive(altered))).toEqual(refused(/must be a bundle but is none, or was changed/));
   });
 
   it.each([
     [
       "a layer that is larger",
       [blob("{}"), ...image("layer", 4).entries],
-      /blobs\/sha256\/[0-9a-f]{64} in \S+ must have the 4 bytes that its manifest says but has 5/,
+      /blobs\/sha256\/[0-9a-f]{64} in \S+ must have the 4 bytes that its manifest states but it has 5/,
     ],
-    ["a layer that is smaller", [blob("{}"), ...image("layer", 6).entries], /must have the 6 bytes that its manifest says but has 5/],
+    ["a layer that is smaller", [blob("{}"), ...image("layer", 6).entries], /must have the 6 bytes that its manifest states but it has 5/],
     [
       "no configuration",
       image("layer").entries,
-      /blobs\/sha256\/[0-9a-f]{64} in \S+ must have the 2 bytes that its manifest says but is not there/,
+      /blobs\/sha256\/[0-9a-f]{64} in \S+ must have the 2 bytes that its manifest states but it is missing/,
     ],
     [
       "a file that no manifest names",
       [blob("{}"), blob("more"), ...one.entries],
-      /must hold what its manifests name alone but holds blobs\/sha256\/[0-9a-f]{64} too/,
+      /must contain only what its manifests name but also contains blobs\/sha256\/[0-9a-f]{64}/,
     ],
   ])("refuses %s than its manifest says", (_, entries, why) => {
     const manifest = entries.map(({ body }) => String(body)).find((body) => body.includes("layers")) ?? expect.unreachable();
@@ -158,13 +158,13 @@ describe("edge-node images push", () => {
     [
       "an absolute path",
       { path: "/tmp/edge-node-hostile", body: "x" },
-      /"\/tmp\/edge-node-hostile" in \S+ must be index\.json, oci-layout or blobs\/sha256\//,
+      /"\/tmp\/edge-node-hostile" in \S+ must be named index\.json, oci-layout or blobs\/sha256\//,
     ],
-    ["a path out of it", { path: "../../edge-node-hostile", body: "x" }, /must be index\.json, oci-layout or blobs/],
-    ["a path through a blob", { path: `blobs/sha256/${"a".repeat(64)}/x`, body: "x" }, /must be index\.json, oci-layout or blobs/],
-    ["a path that ends beyond its folder", { path: "blobs/../../x", body: "x" }, /must be index\.json, oci-layout or blobs/],
-    ["a file that it does not need", { path: "read-me.txt", body: "x" }, /"read-me\.txt" in \S+ must be index\.json/],
-    ["a file twice", layout, /"oci-layout" in \S+ must be there once but is there twice/],
+    ["a path out of it", { path: "../../edge-node-hostile", body: "x" }, /must be named index\.json, oci-layout or blobs/],
+    ["a path through a blob", { path: `blobs/sha256/${"a".repeat(64)}/x`, body: "x" }, /must be named index\.json, oci-layout or blobs/],
+    ["a path that ends beyond its folder", { path: "blobs/../../x", body: "x" }, /must be named index\.json, oci-layout or blobs/],
+    ["a file that it does not need", { path: "read-me.txt", body: "x" }, /"read-me\.txt" in \S+ must be named index\.json/],
+    ["a file twice", layout, /"oci-layout" in \S+ must be in the archive once but is there twice/],
   ])("refuses %s, and writes nothing", (_, entry, why) => {
     expect(push(archive([...whole(usual), entry]))).toEqual(refused(why));
     expect(push(archive([entry, ...whole(usual)]))).toEqual(refused(why));
@@ -172,13 +172,13 @@ describe("edge-node images push", () => {
 
   it("refuses more files than a bundle has", () => {
     const many = Array.from({ length: 10_001 }, (_, i) => ({ path: `blobs/sha256/${i.toString(16).padStart(64, "0")}`, body: "" }));
-    expect(push(archive(many))).toEqual(refused(/must hold at most 10000 files but holds more/));
+    expect(push(archive(many))).toEqual(refused(/must contain at most 10000 files but contains more/));
   });
 
   it("refuses a bomb, and everything that is compressed, whatever its name ends in", () => {
     const bomb = gzipSync(archive([{ path: `blobs/sha256/${"a".repeat(64)}`, body: Buffer.alloc(64 * 1024 * 1024) }, ...whole(usual)]));
     for (const name of ["images.tar", "images.tar.br", "images.tar.zst"])
-      expect(push(bomb, name)).toEqual(refused(/must be a plain archive but is compressed: unpack it with gunzip/));
+      expect(push(bomb, name)).toEqual(refused(/must be an uncompressed archive but is compressed: unpack it with gunzip/));
     for (const name of ["images.tar.br", "images.tbr", "images.tar.zst"]) expect(push(archive(whole(usual)), name).code).toBe(0);
   });
 
@@ -188,13 +188,13 @@ describe("edge-node images push", () => {
     ["half of one", archive(whole(usual)).subarray(0, 3000)],
     ["no archive", Buffer.from("# Bundle\n".repeat(200))],
   ])("refuses %s", (_, bytes) => {
-    expect(push(bytes)).toEqual(refused(/must be a bundle but is none, or is not as it was made/));
+    expect(push(bytes)).toEqual(refused(/must be a bundle but is none, or was changed/));
   });
 
   it.each([
     ["none.tar", /Bundle must be a file that can be read but \S+none\.tar is not/],
-    [".", /is not, it is a folder: make it with edge-node images bundle/],
-    ["/dev/zero", /is not, it is a device, which may have no end/],
+    [".", /is not, it is a folder: write one with edge-node images bundle/],
+    ["/dev/zero", /is not, it is a device, which may be endless/],
   ])("refuses %s", (name, why) => {
     const { code, stderr } = runCli("images", "push", name.startsWith("/") ? name : files.path(name), "--to", "10.0.0.7:5000");
     expect([code, stderr]).toEqual([2, expect.stringMatching(why)]);

@@ -46,16 +46,16 @@ describe("--output", () => {
     symlinkSync("a.json", at("link"));
     symlinkSync(folder, at("here"));
     for (const other of [`${folder}/./a.json`, at("link"), at("here/a.json"), `${folder}//a.json`]) {
-      expectNothingWritten(report(["json", at("a.json")], ["markdown", other]), /a\.json and \S+ are one: rename one$/m);
+      expectNothingWritten(report(["json", at("a.json")], ["markdown", other]), /a\.json and \S+ are the same file: rename one$/m);
     }
-    expectNothingWritten(report(["json", at("a.json")], ["markdown", at("a.json")]), "a.json stands twice");
+    expectNothingWritten(report(["json", at("a.json")], ["markdown", at("a.json")]), "a.json is named twice");
     expect(readdirSync(folder).sort()).toEqual(["here", "link"]);
   });
 
   it("is no page of html, and no folder of another output", () => {
-    expectNothingWritten(report(["html", at("h")], ["json", at("h/my-site.html")]), "another file than a page of html");
+    expectNothingWritten(report(["html", at("h")], ["json", at("h/my-site.html")]), "must not be in the folder with the pages of html");
     expectNothingWritten(report(["json", at("x")], ["markdown", at("x/y")]), /x is not, it is a folder/);
-    expectNothingWritten(report(["html", at("h")], ["html", `${folder}/./h`]), "h stands twice");
+    expectNothingWritten(report(["html", at("h")], ["html", `${folder}/./h`]), "h is named twice");
     mkdirSync(at("hd/my-site.html"), { recursive: true });
     expectNothingWritten(report(["json", at("hd/r.json")], ["html", at("hd")]), /my-site\.html is not, it is a folder/);
     expect(readdirSync(at("hd"))).toEqual(["my-site.html"]);
@@ -65,9 +65,9 @@ describe("--output", () => {
   });
 
   it("is no folder for pages that is named as one page, unless such a folder is there", () => {
-    const message = `--output of html must be a folder for a page of each site but ${at("x.html")} is named as one page: write --output ${at("x")}, the pages are ${at("x")}/<site>.html\n`;
+    const message = `--output of html must be a folder for the page of each site but ${at("x.html")} is named like one page: write --output ${at("x")}; the pages are ${at("x")}/<site>.html\n`;
     expect(report(["html", at("x.html")])).toEqual({ code: 2, stdout: "", stderr: message });
-    expectNothingWritten(report(["html", at("X.HTML")]), "is named as one page");
+    expectNothingWritten(report(["html", at("X.HTML")]), "is named like one page");
     expect(readdirSync(folder)).toEqual([]);
     mkdirSync(at("x.html"));
     expect(report(["html", at("x.html")]).code).toBeLessThan(2);
@@ -84,14 +84,14 @@ describe("--output", () => {
     const text = readFileSync(site, "utf8");
     for (const file of [site, at("link"), baseline, at("hard")]) {
       const run = runCli("check", site, "--baseline", baseline, ...outputs(["json", file]));
-      expectNothingWritten(run, "--output must be another file than what is read");
+      expectNothingWritten(run, "--output must not be a file that is read");
     }
     expect(readFileSync(site, "utf8")).toBe(text);
     const before = readFileSync(saved, "utf8");
-    expectNothingWritten(report(["markdown", saved]), "another file than what is read");
-    expectNothingWritten(runCli("baseline", saved, "--output", saved), "another file than what is read");
+    expectNothingWritten(report(["markdown", saved]), "must not be a file that is read");
+    expectNothingWritten(runCli("baseline", saved, "--output", saved), "must not be a file that is read");
     const sweep = ["--over", "ambient", "--from", "30", "--to", "31", "--step", "1", "--svg", site];
-    expectNothingWritten(runCli("sweep", site, ...sweep), "another file than what is read");
+    expectNothingWritten(runCli("sweep", site, ...sweep), "must not be a file that is read");
     expect(readFileSync(saved, "utf8")).toBe(before);
   });
 
@@ -109,7 +109,7 @@ describe("--output", () => {
     for (const [name] of [...texts, ["link.json"]]) {
       expectNothingWritten(
         report(["json", at(name ?? "")]),
-        /must be a file that can be written but \S+ is not, \S.* stands there.*: name another$/m,
+        /must be a file that can be written but \S+ is not, \S.* is already there.*: name another$/m,
       );
     }
     for (const [name, text] of texts) expect(readFileSync(at(name), "utf8")).toBe(text);
@@ -125,7 +125,10 @@ describe("--output", () => {
     writeFileSync(at("main.ts"), 'import "./sites";\n');
     writeFileSync(at("sites.ts"), "throw new Error();\n");
     for (const name of ["main.ts", "sites.ts"])
-      expectNothingWritten(runCli("check", at("main.ts"), ...outputs(["json", at(name)])), /another file than what is read|stands there/);
+      expectNothingWritten(
+        runCli("check", at("main.ts"), ...outputs(["json", at(name)])),
+        /must not be a file that is read|is already there/,
+      );
     expect(readFileSync(at("sites.ts"), "utf8")).toBe("throw new Error();\n");
   });
 
@@ -165,14 +168,14 @@ describe("--output", () => {
   it("is standard output as /dev/stdout, of which there is one, also where that is a file", () => {
     const { code, stdout } = report(["json", "/dev/stdout"]);
     expect([code, stdout]).toEqual([0, readFileSync(saved, "utf8")]);
-    expect(runCli("report", saved, ...outputs(["json", "/dev/stdout"]), "--format", "text").stderr).toContain("asked for json and text");
+    expect(runCli("report", saved, ...outputs(["json", "/dev/stdout"]), "--format", "text").stderr).toContain("would get json and text");
   });
 
   it("writes to a device as it stands, and no file where that is full", () => {
     symlinkSync("/dev/full", at("full"));
     writeFileSync(at("before.json"), "before");
     const run = report(["json", at("before.json")], ["sarif", at("new.sarif")], ["markdown", at("full")]);
-    expectNothingWritten(run, /ENOSPC.*: no file was written$/m);
+    expectNothingWritten(run, /ENOSPC.*; no file was written$/m);
     expect(readFileSync(at("before.json"), "utf8")).toBe("before");
     expect(readdirSync(folder).sort()).toEqual(["before.json", "full"]);
     expect(statSync("/dev/full").isCharacterDevice()).toBe(true);

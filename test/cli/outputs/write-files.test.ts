@@ -16,7 +16,9 @@ describe("writeFiles()", () => {
       fs.renameSync(from, to);
     };
     const files = [old, created, last].map((file) => ({ file, text: "after" }));
-    expect(() => writeFiles(files, [], { move: breaking })).toThrow("EIO: i/o error: no file was written");
+    expect(() => writeFiles(files, [], { move: breaking })).toThrow(
+      "EIO: i/o error: correct that, or name another file; no file was written",
+    );
     expect(fs.readdirSync(folder).sort()).toEqual(["last", "old"]);
     expect([old, last].map((file) => fs.readFileSync(file, "utf8"))).toEqual(["before", "before"]);
     writeFiles(files, []);
@@ -39,7 +41,7 @@ describe("writeFiles()", () => {
     };
     writeFiles(texts("first"), [], { move: interrupted });
     expect(String(refused[0])).toMatch(
-      /InputError: --output must be written by one program at a time but process \d+ of host .* writes .*one: run it again/,
+      /InputError: --output must be written by one program at a time but process \d+ of host .* is writing .*one: run it again/,
     );
     expect([one, other].map((file) => fs.readFileSync(file, "utf8"))).toEqual(["first", "first"]);
     writeFiles(texts("third"), []);

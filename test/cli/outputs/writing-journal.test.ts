@@ -91,7 +91,7 @@ describe("a journal of somebody", () => {
       const { code, stderr } = runCli("check", "examples/own-site.yaml", "--quiet", ...argv);
       expect([code, stderr]).toEqual([
         2,
-        expect.stringContaining(`${own}.edge-node.writing is none, or names files of others: look who wrote it`),
+        expect.stringContaining(`${own}.edge-node.writing is not one, or names files that are not its own: find out who wrote it`),
       ]);
     }
     expect(readFileSync(`${own}.edge-node.writing`, "utf8")).toBe(before);
@@ -106,7 +106,7 @@ describe("a journal of somebody", () => {
     recoverLeft([own]);
     expect([existsSync(own), readFileSync(theirs, "utf8")]).toEqual([false, "planted"]);
     symlinkSync(theirs, `${own}.edge-node.writing`);
-    expect(() => recoverLeft([own])).toThrow("is none, or names files of others");
+    expect(() => recoverLeft([own])).toThrow("is not one, or names files that are not its own");
     expect(readFileSync(theirs, "utf8")).toBe("planted");
   });
 });

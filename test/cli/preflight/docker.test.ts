@@ -7,7 +7,7 @@ import { FakeDocker } from "../../support/programs/fake-docker";
 describe("Docker", () => {
   it("is refused where it is not installed, with how to get it", () => {
     expect(() => Docker.find("no-such-docker")).toThrow(
-      "no-such-docker must be installed to ask engines but cannot be run: install the docker command of your system",
+      "no-such-docker must be installed to reach engines but cannot be run: install the docker command",
     );
   });
 

@@ -46,7 +46,7 @@ describe("EngineConnection", () => {
     const connection = fake.connection();
     expect(connection.askOne({ path: "/one" })).toMatchObject({ status: null, text: reset });
     expect(fake.commands).toHaveLength(2);
-    expect(said.mock.calls).toEqual([["- x: the connection was lost (Connection reset by 10.0.0.7 port 22); asked once more\n"]]);
+    expect(said.mock.calls).toEqual([["- x: the connection was lost (Connection reset by 10.0.0.7 port 22). Second try\n"]]);
     connection.askOne({ path: "/one" });
     expect(fake.commands).toHaveLength(3);
   });
@@ -72,7 +72,7 @@ describe("EngineConnection", () => {
     const connection = fake.connection();
     connection.askOne({ path: "/one" });
     connection.askOne({ path: "/two" });
-    expect(said.mock.calls).toEqual([["- x: the connection was lost (no reason given); asked once more\n"]]);
+    expect(said.mock.calls).toEqual([["- x: the connection was lost (no reason given). Second try\n"]]);
   });
 
   it("asks a host that refuses once", () => {

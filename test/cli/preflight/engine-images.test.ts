@@ -78,8 +78,8 @@ describe("engineImages()", () => {
 
   it("asks for no image by a tag, and for none of a variable without a value: nobody knows them", () => {
     expect(images([service("one", "registry.example/agent:v1"), service("two", { variable: "store_image" })])).toMatchObject([
-      { isThere: { notAsked: expect.stringContaining("stands by a tag") } },
-      { isThere: { notAsked: expect.stringContaining("give it by --variables images.tfvars.json") } },
+      { isThere: { notAsked: expect.stringContaining("is named by a tag") } },
+      { isThere: { notAsked: expect.stringContaining("state it with --variables images.tfvars.json") } },
     ]);
   });
 
@@ -106,9 +106,9 @@ describe("presentProbe()", () => {
 
   it("says why there is none", () => {
     fake.answer([]);
-    expect(of({})).toEqual({ notAsked: expect.stringContaining(`${probe}, which looks at the host, is not on the engine`) });
-    expect(of({ probe: "busybox:1.36" })).toEqual({ notAsked: expect.stringContaining("stands by a tag") });
+    expect(of({})).toEqual({ notAsked: expect.stringContaining(`${probe}, with which preflight looks at the host, is not on the engine`) });
+    expect(of({ probe: "busybox:1.36" })).toEqual({ notAsked: expect.stringContaining("is named by a tag") });
     expect(of({ probe: { variable: "probe_image" } })).toEqual({ notAsked: expect.stringContaining("the variable probe_image") });
-    expect(found()).toEqual({ notAsked: expect.stringContaining("no service names a probe") });
+    expect(found()).toEqual({ notAsked: expect.stringContaining("but the site has no service") });
   });
 });

@@ -52,7 +52,7 @@ describe("engineInfo()", () => {
     expect(engineInfo(fake.connection())).toMatchObject({ reason: expect.stringContaining("to an HTTPS server") });
     for (const stdout of ["", "<html>", '{"Version":null}']) {
       fake.answer([["/version", { stdout }]]);
-      expect(engineInfo(fake.connection())).toMatchObject({ reason: expect.stringContaining("not what a Docker engine says") });
+      expect(engineInfo(fake.connection())).toMatchObject({ reason: expect.stringContaining("not that of a Docker engine") });
     }
   });
 });

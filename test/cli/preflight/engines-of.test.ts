@@ -23,9 +23,9 @@ describe("enginesOf()", () => {
   it("takes the value of a variable, and says which one lacks it", () => {
     expect(engine("${var.docker_host}", { docker_host: "ssh://edge@10.0.0.7" })).toMatchObject({ host: "ssh://edge@10.0.0.7" });
     expect(engine("${var.docker_host}")).toMatchObject({
-      unknown: expect.stringContaining("the variable docker_host, whose value nobody gave"),
+      unknown: expect.stringContaining("the variable docker_host without a value"),
     });
-    expect(engine("ssh://${var.host}")).toMatchObject({ unknown: expect.stringContaining("an expression of Terraform") });
+    expect(engine("ssh://${var.host}")).toMatchObject({ unknown: expect.stringContaining("a Terraform expression") });
   });
 
   it("is one of a host that leaves too: an apply reaches it", () => {

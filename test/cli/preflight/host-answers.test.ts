@@ -88,8 +88,8 @@ describe("hostAnswers()", () => {
       state({ stderr: 'invalid mount config for type "bind": bind source path does not exist: /etc/edge-node/uplink', status: 400 }),
     ).toEqual({ value: "missing" });
     expect(state({ status: 64 })).toEqual({ value: "unreadable" });
-    expect(state({ status: 1 })).toEqual({ notAsked: "the probe ended with 1, it says nothing" });
-    expect(state({ stderr: "cannot start" })).toEqual({ notAsked: "the probe does not run, cannot start" });
+    expect(state({ status: 1 })).toEqual({ notAsked: "the probe container ended with 1, it says nothing" });
+    expect(state({ stderr: "cannot start" })).toEqual({ notAsked: "the probe container did not run, cannot start" });
   });
 
   it("tells a device that is missing from a probe that does not run", () => {
@@ -101,13 +101,13 @@ describe("hostAnswers()", () => {
       there({ stderr: 'error gathering device information while adding custom device "/dev/ttyUSB0": no such file or directory' }),
     ).toEqual({ value: false });
     expect(there({ stderr: 'exec: "/bin/busybox": stat /bin/busybox: no such file or directory' })).toEqual({
-      notAsked: expect.stringContaining("the probe does not run"),
+      notAsked: expect.stringContaining("the probe container did not run"),
     });
   });
 
   it("takes no answer for one that is none", () => {
     expect(answers([['"df"', { stdout: "nothing\n" }]]).freeDiskMiB).toEqual({
-      notAsked: expect.stringContaining("the probe ended with 0"),
+      notAsked: expect.stringContaining("the probe container ended with 0"),
     });
     expect(answers([["/proc/net/tcp", { stdout: "" }]]).heldPorts).toEqual({ notAsked: expect.stringContaining("the probe") });
     expect(answers([["/containers/json", { stderr: "broken", status: 500 }]]).heldPorts).toEqual({
@@ -122,7 +122,10 @@ describe("hostAnswers()", () => {
 
   it("removes the containers of a probe that gave no answer, over a connection of its own, and asks it nothing more", () => {
     const { freeDiskMiB, heldPorts } = answers([["/proc/net/tcp", { isSilent: true }]], 0.5);
-    expect([freeDiskMiB, heldPorts]).toEqual([{ value: 68_289_628 / 1024 }, { notAsked: "the probe gave no answer within 0.5 s" }]);
+    expect([freeDiskMiB, heldPorts]).toEqual([
+      { value: 68_289_628 / 1024 },
+      { notAsked: "the probe container gave no answer within 0.5 s" },
+    ]);
     expect(fake.commands).toHaveLength(2);
     const removed = fake.requests
       .slice(-5)
@@ -135,7 +138,7 @@ describe("hostAnswers()", () => {
     const { freeDiskMiB, secrets } = answers([["uplink", { isLost: true }]]);
     expect(freeDiskMiB).toEqual({ value: 68_289_628 / 1024 });
     expect(secrets).toMatchObject({ value: [{ state: { notAsked: expect.stringContaining("closed") } }] });
-    expect(said.mock.calls.map(([line]) => line)).toEqual(["- x: the connection was lost (other side closed); asked once more\n"]);
+    expect(said.mock.calls.map(([line]) => line)).toEqual(["- x: the connection was lost (other side closed). Second try\n"]);
     said.mockRestore();
     expect(fake.commands).toHaveLength(3); // to ask, to ask once more, and to remove
     const names = fake.requests.flatMap((request) => /create\?name=(\S+)/.exec(request)?.[1] ?? []);

@@ -9,15 +9,15 @@ const refusal = (stderr: string) => refusalOf(docker, { stderr, isLate: false })
 
 describe("refusalOf()", () => {
   it.each([
-    ["edge@10.0.0.7: Permission denied (publickey,password).", "ssh would ask for a password", "ssh-copy-id"],
+    ["edge@10.0.0.7: Permission denied (publickey,password).", "ssh needs a password", "ssh-copy-id"],
     ["Host key verification failed.", "ssh does not know the key of the host", "connect once by hand"],
     [
       "@@@@@@@@@\n@ WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED! @\n@@@@@@@@@\nHost key verification failed.",
-      "ssh knows another key of the host",
+      "the ssh key of the host is not the one in known_hosts",
       "find out why",
     ],
-    ["ssh: connect to host 10.0.0.7 port 22: Connection refused", "Connection refused", "look whether the host is on"],
-    ["ssh: Could not resolve hostname node: Name or service not known", "Could not resolve", "correct the name"],
+    ["ssh: connect to host 10.0.0.7 port 22: Connection refused", "Connection refused", "check whether the host is on"],
+    ["ssh: Could not resolve hostname node: Name or service not known", "Could not resolve", "correct the host name"],
     ["bash: line 1: docker: command not found", "command not found", "install Docker on the host"],
   ])("of %s says what is wrong and what to do", (words, reason, remedy) => {
     const { reason: said, remedy: advised } = refusal(ssh(words));

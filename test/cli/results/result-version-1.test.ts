@@ -107,7 +107,7 @@ describe("edge-node with a result of version 1", () => {
   ])("refuses one in which %s was changed by hand, with the place", (_what, change, place) => {
     const { code, stdout, stderr } = runCli("report", written("changed.json", change));
     expect([code, stdout]).toEqual([2, ""]);
-    expect(stderr).toContain(`must be a result as edge-node saved it but ${place}`);
+    expect(stderr).toContain(`must be an unchanged result of edge-node but ${place}`);
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
   });
 });

@@ -94,7 +94,7 @@ describe("edge-node check of an app", () => {
     [
       "throws behind its verdict",
       () => leaving("late", 'throw new Error("late");'),
-      "ended with exit code 1, though its sites were judged",
+      "ended with exit code 1, although its sites were judged",
       "late",
     ],
     [
@@ -106,7 +106,7 @@ describe("edge-node check of an app", () => {
     [
       "throws before its verdict",
       () => written("early.js", 'throw new Error("early");'),
-      "ended with exit code 1, without a verdict: what it printed says why",
+      "ended with exit code 1, without a verdict: read what it printed",
       "early",
     ],
   ])("ends with 2 for an app that %s, and shows what it printed", (_what, file, message, printed) => {
@@ -137,10 +137,7 @@ describe("edge-node with an app that throws before its verdict", () => {
     vi.stubEnv("PATH", `${fake.folder}:${process.env.PATH}`);
     const { code, stderr } = runCli(...argv, file);
     vi.unstubAllEnvs();
-    expect([code, stderr]).toEqual([
-      2,
-      expect.stringContaining(`${file} ended with exit code 1, without a verdict: what it printed says why`),
-    ]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`${file} ended with exit code 1, without a verdict: read what it printed`)]);
   });
 });
 
@@ -198,7 +195,7 @@ describe("edge-node", () => {
   it("ends with 2 and one line when standard output takes no more, and keeps its verdict when only its progress is lost", () => {
     const full = inShell("explain power/breaker-loading > /dev/full");
     expect(full.status).toBe(2);
-    expect(full.stderr).toMatch(/^Standard output must take the result but cannot be written, ENOSPC: .*: make room, .*\n$/);
+    expect(full.stderr).toMatch(/^Standard output must accept the result but cannot be written, ENOSPC: .*: free disk space, .*\n$/);
     expect(inShell(`check ${written("light.yaml", lightSite("light"))} > /dev/null 2> /dev/full`).status).toBe(0);
   });
 

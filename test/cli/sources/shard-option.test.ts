@@ -11,16 +11,16 @@ describe("shardNumber()", () => {
   it.each([
     ["0/3", "shards of 3 are numbered from 1 to 3"],
     ["4/3", "shards of 3 are numbered from 1 to 3"],
-    ["3/0", "there must be a shard, so write 1/1 for all sites"],
-    ["a/b", "write it as 1/4 for the first of four"],
-    ["-1/3", "write it as 1/4 for the first of four"],
-    ["1.5/3", "write it as 1/4 for the first of four"],
-    ["3", "write it as 1/4 for the first of four"],
-    ["", "write it as 1/4 for the first of four"],
-    ["1/10001", "there may be 10000 at most, so write a smaller count"],
+    ["3/0", "write 1/1 for all sites"],
+    ["a/b", "write 1/4 for the first of four"],
+    ["-1/3", "write 1/4 for the first of four"],
+    ["1.5/3", "write 1/4 for the first of four"],
+    ["3", "write 1/4 for the first of four"],
+    ["", "write 1/4 for the first of four"],
+    ["1/10001", "write at most 10000 shards"],
   ])("refuses %j with what to write", (text, remedy) => {
     expect(() => shardNumber(text)).toThrow(
-      `--shard must be the number of a shard and how many there are, as 3/8, but is ${JSON.stringify(text)}: ${remedy}`,
+      `--shard must be the number of a shard and the number of shards, such as 3/8, but is ${JSON.stringify(text)}: ${remedy}`,
     );
   });
 });

@@ -28,7 +28,7 @@ describe("a command that takes a site", () => {
   it("names what is broken where a site file is explained without a rule", () => {
     expect(runCli("explain", hotter)).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/Limit of \S+hotter\.yaml must be named by its rule but is missing: name one of .*cooling\//),
+      stderr: expect.stringMatching(/The rule to explain at \S+hotter\.yaml must be named but is missing: name one of .*cooling\//),
     });
   });
 
@@ -56,7 +56,7 @@ describe("a command that takes a site", () => {
     expect(runCli("check", result)).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(
-        /must be a site file or an app but \S+result\.json is a saved result: report, diff, explain and sweep take it/,
+        /must be a site file or an app but \S+result\.json is a saved result: name the site file, or use report, diff, explain or sweep/,
       ),
     });
     const json = files.write("plain.json", JSON.stringify({ site: {} }));

@@ -14,7 +14,7 @@ function run(...argv: readonly string[]) {
   for (const spy of [stdout, stderr]) spy.mockImplementation(() => true);
   const find = vi.fn(() => ({ found: { site: "riyadh" }, list: () => listing, end: ended }));
   const command = new Command("loads").argument("<site>").exitOverride();
-  tableCommand(command, { formats: ["how they are written", "text", "json", "csv"], addOptions: (one) => one, find });
+  tableCommand(command, { formats: ["format of the result", "text", "json", "csv"], addOptions: (one) => one, find });
   try {
     command.parse(argv, { from: "user" });
     const said = (spy: typeof stdout | typeof stderr) => spy.mock.calls.map(([text]) => String(text)).join("");

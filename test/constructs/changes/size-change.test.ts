@@ -51,7 +51,7 @@ describe("changedSize()", () => {
       rating: "63 A",
       referenceTemperature: "40 °C",
       residualCurrent: "0.03 A",
-      source: { mark: "unknown", document: "To be stated: 63 A, tried in place of Sheet of 50 A" },
+      source: { mark: "unknown", document: "To be stated: 63 A, tried instead of Sheet of 50 A" },
     });
     expect(changed?.restate).toEqual(
       ["breakingCapacity", "selectiveUpTo", "neutralRating", "source"].map((prop) => `power.boards[board].circuits[fans].breaker.${prop}`),

@@ -32,7 +32,7 @@ describe("LimitCheck", () => {
       {
         condition: "${(var.measured <= 45)}",
         error_message:
-          "cooling/supply-within-it-limit: Coolant supply within the IT limit: compute/rack-1 must be at most 45 °C but is ${var.measured} °C: look at dry coolers",
+          "cooling/supply-within-it-limit: The coolant supply is not warmer than the rack allows: compute/rack-1 must be at most 45 °C but is ${var.measured} °C: look at dry coolers",
       },
     ]);
   });

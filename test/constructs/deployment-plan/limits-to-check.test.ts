@@ -35,7 +35,7 @@ describe("limitsToCheck()", () => {
     expect(limitsToCheck("riyadh", [voltage, highest], { ...asked, metric: highest.metric })).toEqual([highest]);
     expect(refused([voltage, highest], asked)).toThrow(
       new RangeError(
-        "Limit to check at apply must be of one series but power/input-range-covers-grid of power/feed-a is of edge_node_grid_voltage_volts and edge_node_grid_highest_voltage_volts: name the one that the value is of",
+        "Limit to check at apply must have one series but power/input-range-covers-grid of power/feed-a has edge_node_grid_voltage_volts and edge_node_grid_highest_voltage_volts: name the series of the value",
       ),
     );
   });
@@ -43,7 +43,7 @@ describe("limitsToCheck()", () => {
   it("limitsToCheck() says which is meant: by rule and subject, and by the series where one is named", () => {
     expect(refused([supplyLimit, voltage], { rule: "cooling/supply-within-limit", subject })).toThrow(
       new RangeError(
-        "Limit to check at apply must be one that can be measured at riyadh but is cooling/supply-within-limit of compute/rack-1: did you mean cooling/supply-within-it-limit of compute/rack-1?",
+        "Limit to check at apply must be a limit that is measured at riyadh but is cooling/supply-within-limit of compute/rack-1: did you mean cooling/supply-within-it-limit of compute/rack-1?",
       ),
     );
     expect(refused([voltage, highest], { ...asked, metric: "edge_node_grid_volts" })).toThrow(
@@ -55,6 +55,6 @@ describe("limitsToCheck()", () => {
   });
 
   it("limitsToCheck() says so when the node has no limit to measure", () => {
-    expect(refused([], { rule, subject })).toThrow(/: leave it out, the node has none$/);
+    expect(refused([], { rule, subject })).toThrow(/: leave it out, because the node has no measured limit$/);
   });
 });

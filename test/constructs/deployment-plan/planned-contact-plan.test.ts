@@ -74,7 +74,7 @@ describe("nodePlan() of a node whose workloads read its contacts", () => {
     const { plan: unknown } = planOf(unplanned(node));
     expect(unknown).toMatchObject({
       outcome: "unknown",
-      reason: expect.stringMatching(/^Volume of a pass .* must be known but is not/),
+      reason: expect.stringMatching(/^Data of a pass .* must be known to value contacts by data but are not/),
       scheduledActivities: [],
     });
     expect([validate(unknown), validate.errors]).toEqual([true, null]);

@@ -49,7 +49,7 @@ describe("alertRules()", () => {
     const [flow] = alerts([{ ...supplyLimit, metric, unit: "m³/s", bound: "at-least", limit: 0.000375, expected: [0.0005, 0.0005] }]);
     expect(flow?.expr).toBe(`((${metric}{device="rack-1"}) * 60000 < 22.5) >= 0`);
     expect(flow?.annotations).toMatchObject({
-      summary: "Coolant supply within the IT limit: compute/rack-1 must be at least 22.5 L/min",
+      summary: "The coolant supply is not warmer than the rack allows: compute/rack-1 must be at least 22.5 L/min",
       description: 'compute/rack-1 is at {{ printf "%.4g" $value }} L/min',
       expected: "30 L/min in the solved node",
     });
@@ -91,7 +91,7 @@ describe("alertRules()", () => {
     expect(broken).toMatchObject({
       labels,
       annotations: {
-        summary: "Coolant supply within the IT limit: compute/rack-1 must be at most 45 °C",
+        summary: "The coolant supply is not warmer than the rack allows: compute/rack-1 must be at most 45 °C",
         description: 'compute/rack-1 is at {{ printf "%.4g" $value }} °C',
         remedy: "look at dry coolers",
         source: "Data sheet of the rack",
@@ -100,8 +100,9 @@ describe("alertRules()", () => {
     expect(unmeasured).toMatchObject({
       labels,
       annotations: {
-        summary: "Coolant supply within the IT limit: nobody knows whether compute/rack-1 is at most 45 °C",
-        remedy: "make rack-1 give edge_node_coolant_supply_temperature_celsius",
+        summary:
+          "The coolant supply is not warmer than the rack allows: it is unknown whether compute/rack-1 is at most 45 °C, because nothing measures it",
+        remedy: "make rack-1 report edge_node_coolant_supply_temperature_celsius",
       },
     });
   });
@@ -116,7 +117,7 @@ describe("alertRules()", () => {
     const { source: _, ...without } = other;
     const [broken] = alerts([without]);
     expect(broken?.annotations).not.toHaveProperty("source");
-    expect(broken?.annotations.summary).toBe("Coolant supply within the IT limit: compute/rack-2 must be at least 0.5");
+    expect(broken?.annotations.summary).toBe("The coolant supply is not warmer than the rack allows: compute/rack-2 must be at least 0.5");
   });
 
   it("alertRules() say what the solved node has, with the limit's unit, and nothing where it is not known", () => {
@@ -148,7 +149,7 @@ describe("alertRules()", () => {
       ["telemetry/limit-is-measured", 'absent(edge_node_coolant_supply_temperature_celsius{device="rack-1"})', undefined],
     ]);
     expect(found[2]?.annotations.summary).toBe(
-      "Coolant supply within the IT limit: nobody knows whether compute/rack-1 is at least 15 °C and at most 45 °C",
+      "The coolant supply is not warmer than the rack allows: it is unknown whether compute/rack-1 is at least 15 °C and at most 45 °C, because nothing measures it",
     );
   });
 

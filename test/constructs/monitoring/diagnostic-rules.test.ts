@@ -21,9 +21,8 @@ describe("diagnosticAlerts()", () => {
       for: "30m",
       labels: { rule: "operations/fan-lost", severity: "medium", subject: "cooling/dry-coolers", device: "dry-cooler-1" },
       annotations: {
-        summary:
-          'All fans of the dry cooler run: dry-cooler-1, share of its fan power that is missing {{ printf "%.3g" $value }}, limit 0.108',
-        remedy: "look for the fan that stands, and its fuse",
+        summary: 'All fans of the dry cooler run: dry-cooler-1, missing share of its fan power {{ printf "%.3g" $value }}, limit 0.108',
+        remedy: "find the fan that does not turn, and check its fuse",
       },
     });
   });
@@ -105,13 +104,8 @@ describe("alertTests()", () => {
     ]);
     expect(expected.filter(([time]) => time === "235m").every(([, , ...alerts]) => alerts.length === 0)).toBe(true);
     expect(expected.filter(([time, , ...alerts]) => time === "530m" && alerts.length > 0)).toEqual([
-      [
-        "530m",
-        "operations/dry-cooler-approach",
-        expect.stringContaining("by 2.02 K, limit 1.64 K"),
-        expect.stringContaining("dry-cooler-2"),
-      ],
-      ["530m", "operations/fan-lost", expect.stringContaining("missing 0.25, limit 0.108"), expect.stringContaining("dry-cooler-2")],
+      ["530m", "operations/dry-cooler-approach", expect.stringContaining("2.02 K, limit 1.64 K"), expect.stringContaining("dry-cooler-2")],
+      ["530m", "operations/fan-lost", expect.stringContaining("fan power 0.25, limit 0.108"), expect.stringContaining("dry-cooler-2")],
     ]);
     expect(expected).toHaveLength(16);
   });

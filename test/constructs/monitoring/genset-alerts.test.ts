@@ -82,8 +82,8 @@ describe("alertTests() of generator sets", () => {
       ["a start of genset-1 fails twice, and its counter begins anew", [0, 1, 0]],
       ["power/genset: the grid goes and no set runs", [0, 1]],
       ["power/genset: the grid goes and the sets run", [0, 0]],
-      ["power/genset: meters answer and give no voltage any more", [0, 1]],
-      ["power/genset: meters answer no more", [0, 0]],
+      ["power/genset: meters answer but no longer report a voltage", [0, 1]],
+      ["power/genset: meters no longer answer", [0, 0]],
     ]);
   });
 });

@@ -44,7 +44,7 @@ describe("evaluate() with a pack that is not one", () => {
   it.each([
     [entry({ enforcement: "Block" }), /^packs\[0\]\.rules\[0\]\.enforcement: must be "block", "warn" or "inform" but is "Block"/],
     [entry({ enforcement: null }), /^packs\[0\]\.rules\[0\]\.enforcement: /],
-    [entry({ enforcement: { off: "me" } }), /a rule is switched off by a country or a site, with a reason$/],
+    [entry({ enforcement: { off: "me" } }), /only a country or a site switches a rule off, with a reason$/],
     [{ packs: [{ name: "own", rules: [{ rule }], unknown: "blocks" }] }, /^packs\[0\]\.unknown: /],
     [{ packs: [{ name: "own", rules: [{ rule }], notices: "Block" }] }, /^packs\[0\]\.notices: /],
     [{ packs: [{ name: "own", rules: {} }] }, /^packs\[0\]\.rules: /],
@@ -81,7 +81,7 @@ describe("evaluate() with packs one after the other", () => {
   it("looks at the parameters of every one, and of rules that are off", () => {
     const wrong: Pack = { name: "wrong", rules: breaker.map((rule) => ({ rule, parameters: { nonsense: "7" } })) };
     expect(problems({ packs: [wrong, corePack] })).toEqual([
-      "packs.wrong.power/breaker-loading.parameters.nonsense: unknown parameter: known here are headroom",
+      "packs.wrong.power/breaker-loading.parameters.nonsense: unknown parameter: the rule has headroom",
     ]);
     const off = {
       site: { "power/breaker-loading": { enforcement: { off: "not here; A. Engineer, 2026" }, parameters: { headroom: "2 K" } } },
@@ -108,7 +108,9 @@ describe("A rule that nobody may waive", () => {
 
   it.each(["warn", "inform", { off: "because" }] as const)("is softened by no country and no site: %j", (enforcement) => {
     for (const change of [{ site: { "test/rule": { enforcement } } }, { countries: { SA: { "test/rule": { enforcement } } } }])
-      expect(() => evaluate(node, { policy: policyOf(strict, change) })).toThrow(/enforcement: must be left out, because nobody may waive/);
+      expect(() => evaluate(node, { policy: policyOf(strict, change) })).toThrow(
+        /enforcement: must be left out, because the rule cannot be waived/,
+      );
   });
 });
 
@@ -169,7 +171,7 @@ describe("A rule that says what is not its own", () => {
     const lying = ruleOf(() => [{ ...beyond, settle: () => ({ ...beyond.settle(), margin: -8 }) }]);
     expect(evaluate(node, { policy: policyOf(lying) }).findings[0]).toMatchObject({
       defect: true,
-      reason: "the rule judged pass with a margin of -8: use judge(), which compares",
+      reason: "the rule judged pass with a margin of -8: use judge(), which compares value and limit",
     });
     for (const subject of ["", "rack 1", "a//b", "/a", "a\nb"]) {
       expect(evaluate(node, { policy: policyOf(ruleOf(() => [judgeUnknown(subject, "x")])) }).findings[0], subject).toMatchObject({
@@ -233,7 +235,7 @@ describe("A baseline that is not this site's", () => {
   it("is refused when two entries are of one finding, as after a bad merge", () => {
     const entries = [...known.entries, ...known.entries.slice(0, 1)];
     expect(() => evaluate(node, { policy: policyOf(valued({ node: 11 }), { baseline: { ...known, entries } }) })).toThrow(
-      /baseline\.entries\[36\]: must stand once but entries\[0\] is of test\/rule on node/,
+      /baseline\.entries\[36\]: must be the only entry of its finding but entries\[0\] is of test\/rule on node/,
     );
   });
 

@@ -33,7 +33,7 @@ describe("oneDesign()", () => {
       {
         site: "kuwait",
         reason:
-          "nothing that was tried makes it pass: cooling/rejection-covers-heat of cooling/dry-coolers, cooling/supply-within-it-limit of compute/rack-1, cooling/supply-within-it-limit of compute/rack-2",
+          "no change that was tried makes it pass: cooling/rejection-covers-heat of cooling/dry-coolers, cooling/supply-within-it-limit of compute/rack-1, cooling/supply-within-it-limit of compute/rack-2",
       },
     ]);
   });
@@ -57,11 +57,11 @@ describe("oneDesign()", () => {
     expect(oneDesign(withPads, [cool, hot], { asItIs: new Map([["kuwait", waiting]]) })).toMatchObject({
       changes: [],
       verdict: "fail",
-      ruledOutBy: [{ site: "kuwait", reason: "it passes there once power.feeds[a].main.source is restated" }],
+      ruledOutBy: [{ site: "kuwait", reason: "it passes there once power.feeds[a].main.source is stated for the new part" }],
     });
   });
 
   it("says that a search did not end where the budget did", () => {
-    expect(oneDesign(withPads, [hot], { budget: 2 }).ruledOutBy[0]?.reason).toMatch(/^the search for it did not end: /);
+    expect(oneDesign(withPads, [hot], { budget: 2 }).ruledOutBy[0]?.reason).toMatch(/^the budget ended before the search: /);
   });
 });

@@ -107,7 +107,7 @@ describe("siteRemedies()", () => {
 
   it("refuses a budget of nothing", () => {
     expect(() => remediesOf(withPads, 0)).toThrow(
-      new RangeError("Budget must be a whole number above 0 but is 0: give how many changed designs may be solved, such as 300"),
+      new RangeError("Budget must be a whole number above 0 but is 0: set how many changed designs may be solved, such as 300"),
     );
   });
 
@@ -297,7 +297,7 @@ describe("siteRemedies() of hosts", () => {
     expect([tried, set, findings.map(({ remedies, advice }) => [remedies, advice])]).toEqual([
       0,
       undefined,
-      [[[], "give host-2 more memory, add a host, or lower what c needs"]],
+      [[[], "add memory to host-2, add a host, or lower what c needs"]],
     ]);
   });
 

@@ -220,9 +220,9 @@ describe("siteReport()", () => {
       subjects: { "power/feed-a": expect.any(Number), "power/feed-b": expect.any(Number) },
     });
     expect(notApplicable.find(({ rule }) => rule === "compute/bath-within-limit")).toMatchObject({
-      title: "Immersion bath within its limit",
+      title: "The immersion bath is not warmer than its limit",
       severity: "critical",
-      reason: "the rack stands in no bath",
+      reason: "the rack has no single-phase tank",
       subjects: { "compute/rack-1": expect.any(Number), "compute/rack-2": expect.any(Number) },
     });
     expect(Object.keys(findingsOf("power/breaker-loading", firstSite)).length).toBeGreaterThan(10);

@@ -165,7 +165,9 @@ describe("a battery inverter beside gensets", () => {
     const narrow = worst({ ratedPower: "30 kW", ratedApparentPower: "30 kVA" });
     expect(narrow).toMatchObject({ outcome: "fail", unit: "VA", limit: 10_000 });
     const neededVA = Math.ceil((30_000 * (narrow?.value ?? 0)) / 10_000);
-    expect(narrow?.remedy).toBe(`raise the apparent rating of pcs above ${neededVA} VA, which its phases share, or move load away from it`);
+    expect(narrow?.remedy).toBe(
+      `raise the apparent power rating of pcs above ${neededVA} VA for all phases together, or move load away from it`,
+    );
   });
 
   it("is unknown until they stand outside its published temperatures", () => {
@@ -176,7 +178,7 @@ describe("a battery inverter beside gensets", () => {
 
   it("names the prop of what it passes on", () => {
     const passing = verdictOf({ transferCurrent: "20 A" }).find(({ outcome }) => outcome === "fail");
-    expect(passing?.remedy).toMatch(/^raise what pcs passes on above \d+ A \(transferCurrent\), or move load away from it$/);
+    expect(passing?.remedy).toMatch(/^raise the transferCurrent of pcs above \d+ A, or move load away from it$/);
   });
 });
 
@@ -215,7 +217,7 @@ describe("the year of a site with a battery inverter", () => {
         evenings,
       ),
     );
-    expect(partly).toMatchObject({ withoutBattery: expect.stringContaining("not all of it hangs on pcs") });
+    expect(partly).toMatchObject({ withoutBattery: expect.stringContaining("because not all are fed by pcs") });
     const two = yearOf(
       nodeWith(
         {
@@ -228,7 +230,7 @@ describe("the year of a site with a battery inverter", () => {
       ),
     );
     expect(two).toMatchObject({
-      withoutBattery: expect.stringContaining("another is on a second battery inverter, and the year counts one"),
+      withoutBattery: expect.stringContaining("another is on a second battery inverter, but the year can count only one"),
     });
   });
 

@@ -86,6 +86,6 @@ describe("2N of feeds", () => {
     const { broken, remedy, at } = finding(rule, "power/feed-a", small);
     expect(broken.map(({ scenario }) => scenario)).toContain("hottest/feed-a-lost");
     expect(at).toMatch(/^rack-[12]-a$/);
-    expect(remedy).toContain("or take load off feed a");
+    expect(remedy).toContain("or reduce the load on feed a");
   });
 });

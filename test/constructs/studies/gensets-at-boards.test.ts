@@ -153,7 +153,7 @@ describe("gensets at a board behind the site's transformer", () => {
     expect(left).toMatchObject({ outcome: "fail", unit: "h", limit: 24 });
     expect(left?.value).toBeGreaterThan(6);
     expect(left?.value).toBeLessThan(6144 / 800 + 1e-6);
-    expect(left?.remedy).toMatch(/or serve dc-48 from a feed or board that gensets supply/);
+    expect(left?.remedy).toMatch(/or supply dc-48 from a feed or board that gensets supply/);
   });
 
   it("are drawn beside the grid, their wires dark until they run", () => {

@@ -78,7 +78,7 @@ describe("loads that a promise on batteries names", () => {
 
   it("do not ride through a restart with the pump of their coolant on no battery", () => {
     expect(rideThrough(pumpOffUps)).toMatchObject({ outcome: "fail", value: 0, limit: 187, blocks: true });
-    expect(rideThrough(pumpOffUps).remedy).toContain("serve the secondary pump");
+    expect(rideThrough(pumpOffUps).remedy).toContain("supply the secondary pump");
     expect(autonomy(pumpOffUps, "battery-a").outcome).toBe("pass");
     expect(namedLasting(pumpOffUps)).toMatchObject({ hours: 0, first: "heat" });
   });
@@ -99,7 +99,7 @@ describe("loads that a promise on batteries names", () => {
       outcome: "fail",
       value: lasts,
       contributors: [{ name: "battery of secondary-pump", value: lasts }],
-      remedy: "take a larger battery for the secondary pump, or promise a shorter time (promises.autonomy.batteries)",
+      remedy: "choose a larger battery for the secondary pump, or promise a shorter time (site.promises.autonomy.batteries)",
     });
   });
 
@@ -113,7 +113,7 @@ describe("loads that a promise on batteries names", () => {
     expect(roomPeak(props)).toMatchObject({
       outcome: "unknown",
       blocks: true,
-      reason: expect.stringContaining("give cooling.room.airVolume"),
+      reason: expect.stringContaining("add cooling.room.airVolume"),
     });
     expect(namedText(namedLasting(props))).toContain("when it is too hot without cooling is not known");
   });
@@ -141,9 +141,9 @@ describe("loads that a promise on batteries names", () => {
       outcome: "fail",
       value: 690,
       contributors: [{ name: "antenna-1", value: 690 }],
-      remedy: expect.stringContaining("or take it out of promises.autonomy.batteries"),
+      remedy: expect.stringContaining("or remove the load from site.promises.autonomy.batteries"),
     });
-    const unasked = { outcome: "not-applicable", reason: "it feeds no load that the site promises to carry on batteries" };
+    const unasked = { outcome: "not-applicable", reason: "the battery feeds no load that the site promises to carry on batteries" };
     const small = changed(promising(["rack-1"]), "power.batteries.2.energy.nominal", "0.1 kWh"); // less than the 47 s until gensets stand
     expect(autonomy(small, "battery-dc")).toMatchObject(unasked);
     expect(autonomy(small, "battery-a").outcome).toBe("pass");
@@ -165,7 +165,7 @@ describe("loads that a promise on batteries names", () => {
 
   it("are asked for no heat where all that cools them stays on batteries as long", () => {
     const lagos = promising("it", {}, lagosSolarHybrid);
-    expect(rideThrough(lagos)).toMatchObject({ outcome: "not-applicable", reason: expect.stringContaining("stays on batteries") });
+    expect(rideThrough(lagos)).toMatchObject({ outcome: "not-applicable", reason: expect.stringContaining("batteries power its cooling") });
     expect(roomPeak(lagos)).toMatchObject({ outcome: "not-applicable" });
     expect(blocking(lagos)).toEqual([]);
     expect(namedText(namedLasting(lagos))).toMatch(/h; they carry the cooling too$/);
@@ -189,7 +189,10 @@ describe("loads that a promise on batteries names", () => {
     const shedding = changed(promising(["rack-1", "antenna-1"], { sheddingDownTo: 9 }), "downlink.antennas.0.sheddable", true);
     expect(autonomy(shedding, "autonomy").outcome).toBe("not-applicable");
     const none = changed(promising(["antenna-1"], { sheddingDownTo: 9 }), "downlink.antennas.0.sheddable", true);
-    expect(autonomy(none, "autonomy")).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("is shed") });
+    expect(autonomy(none, "autonomy")).toMatchObject({
+      outcome: "unknown",
+      reason: expect.stringContaining("shedding switches off every load"),
+    });
   });
 
   it("are asked for no heat where every rack is shed, or none has started", () => {
@@ -204,7 +207,7 @@ describe("loads that a promise on batteries names", () => {
     for (const name of ["hottest/on-genset-shed", "coldest/cold-start"]) {
       const point = study.point(study.scenario(name));
       expect(judgeRule(rideThroughRule, { node: study.node, point })).toMatchObject([
-        { outcome: "not-applicable", reason: "no rack runs here" },
+        { outcome: "not-applicable", reason: "no rack runs in this scenario" },
       ]);
     }
     expect(rideThrough(shed)).toMatchObject({ outcome: "pass", limit: 187 });

@@ -94,7 +94,7 @@ describe("NodeStudy", () => {
     const { mostHumid: _, ...climate } = node.site.climate;
     const dry = new NodeStudy({ ...node, site: { ...node.site, climate } });
     expect(() => dry.whatIf({ climate: "mostHumid", dryBulbC: 30 })).toThrow(
-      "Site must have the climate point mostHumid but has none: give it",
+      "Site must have the climate point mostHumid but does not: add",
     );
   });
 

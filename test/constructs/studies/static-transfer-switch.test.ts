@@ -92,7 +92,9 @@ describe("a static transfer switch in a node", () => {
       outcome: "fail",
       limit: 370,
       scenario: expect.stringMatching(/grid-minimum$/),
-      remedy: expect.stringMatching(/^let sts-1 stay on an input down to 35\d\.\d V, or shorten and thicken the cable to it$/),
+      remedy: expect.stringMatching(
+        /^widen the range of sts-1 so that it stays on an input down to 35\d\.\d V, or use a shorter or thicker cable to it$/,
+      ),
     });
   });
 

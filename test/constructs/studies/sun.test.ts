@@ -59,8 +59,8 @@ describe("irradiance that nobody states", () => {
   it("leaves the room and the whole electrical side unknown, where 0 W/m² passes: it names place, surfaces, prop and remedy", () => {
     const ofRoom = ["cooling/room-air-covers-heat", "cooling/room-stays-warm"];
     const rules = [...ofRoom, "power/breaker-loading", "power/voltage-drop-within-limit", "power/phase-balance"];
-    const brief = "the room is not known, as its sun at hottest is not: give site.climate.hottest.irradiance";
-    const reason = `Irradiance of ${names.join(", ")} must be stated at hottest but is not: give site.climate.hottest.irradiance as "clear-sky", or site.climate.hottest.irradiance of each in W/m², 0 W/m² in the shade`;
+    const brief = "the room is unknown, because its sunlight at hottest is not stated: add site.climate.hottest.irradiance";
+    const reason = `Irradiance of ${names.join(", ")} must be stated at hottest but is not: set site.climate.hottest.irradiance to "clear-sky", or state site.climate.hottest.irradiance of each in W/m² (0 W/m² in the shade)`;
     for (const rule of rules)
       expect([rule, hot().filter((one) => one.rule === rule)]).toEqual([
         rule,
@@ -76,7 +76,7 @@ describe("irradiance that nobody states", () => {
     expect(whole.map(({ rule }) => rule).sort()).toEqual(["cooling/room-air-covers-heat", "cooling/room-stays-warm"]);
     expect(unknown.length).toBeGreaterThan(8);
     for (const { reason } of unknown) expect(reason).toContain("site.climate.hottest.irradiance"); // whoever sees one alone knows what to give
-    expect(recordOf(nodeAt(), "hottest/healthy").reason).toMatch(/^the room is not known, as its sun at hottest is not/);
+    expect(recordOf(nodeAt(), "hottest/healthy").reason).toMatch(/^the room is unknown, because its sunlight at hottest is not stated/);
   });
 
   it("leaves limits of the coolant judged, as in the shade", () => {
@@ -111,7 +111,7 @@ describe("irradiance that nobody states", () => {
   it("is asked of each surface that is left out, by its name", () => {
     const { roof: _, ...walls } = sun("0 W/m²");
     expect(reasonOf({ irradiance: walls })).toBe(
-      'Irradiance of roof must be stated at hottest but is not: give site.climate.hottest.irradiance as "clear-sky", or site.climate.hottest.irradiance.roof in W/m², 0 W/m² in the shade',
+      'Irradiance of roof must be stated at hottest but is not: set site.climate.hottest.irradiance to "clear-sky", or state site.climate.hottest.irradiance.roof in W/m² (0 W/m² in the shade)',
     );
   });
 
@@ -158,10 +158,10 @@ describe("irradiance of a clear sky", () => {
   it("is unknown of a surface without tilt, or without azimuth unless it lies flat, and names surface and prop", () => {
     const without = (prop: "tilt" | "azimuth") => container.map(({ [prop]: _, ...surface }) => surface);
     expect(reasonOf({ irradiance: { ...sun("0 W/m²"), roof: "clear-sky" }, envelope: without("tilt") })).toBe(
-      "Clear sky at hottest must know how each surface stands but roof has no tilt and no azimuth: give it in cooling.room.envelope, or a number in site.climate.hottest.irradiance",
+      "Clear sky at hottest must have the orientation of each surface but roof has no tilt and no azimuth: add it to cooling.room.envelope, or state a number in site.climate.hottest.irradiance",
     );
     expect(reasonOf({ irradiance: "clear-sky", envelope: without("azimuth") })).toContain(
-      "but sun-wall has no azimuth, far-wall has no azimuth, door-end has no azimuth, front-end has no azimuth: give it in",
+      "but sun-wall has no azimuth, far-wall has no azimuth, door-end has no azimuth, front-end has no azimuth: add it to",
     );
     expect(
       roomOf({ irradiance: { ...sun("0 W/m²"), roof: "clear-sky" }, envelope: without("azimuth") }).roof?.irradianceWPerM2,

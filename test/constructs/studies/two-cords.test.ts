@@ -77,7 +77,7 @@ describe("a pump with two cords", () => {
     );
     const oneCord = finding(rule, "power/feed-a", variant({ power: { ...power, boards } }));
     expect([oneCord.outcome, oneCord.contributors.map(({ name }) => name)]).toEqual(["fail", ["facility-pump"]]);
-    expect(oneCord.remedy).toContain("serve facility-pump from a circuit of another feed too");
+    expect(oneCord.remedy).toContain("supply facility-pump from a circuit of another feed too");
     for (const feed of ["a", "b"]) expect(finding(rule, `power/feed-${feed}`, evenly).outcome).toBe("pass");
   });
 

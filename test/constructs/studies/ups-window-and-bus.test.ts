@@ -53,7 +53,7 @@ describe("the bus of a rectifier plant", () => {
     const { limits } = of.point(named(of, "on-battery-at-end")).electrical;
     expect(limits.find(({ node }) => node === "receivers/breaker")).toMatchObject({
       limit: undefined,
-      reason: 'voltage of the bus at the end of "battery-dc" is not known: give its endVoltage',
+      reason: 'voltage of the bus at the end of discharge of "battery-dc" is unknown: add endVoltage to the battery',
     });
     expect(limits.find(({ kind }) => kind === "ups")?.limit).toBeDefined();
   });
@@ -115,7 +115,7 @@ describe("a rectifier plant behind a UPS", () => {
     const of = studyOf(design);
     const point = of.point(named(of, `${ups.name}-lost-at-grid-minimum`));
     expect(judgeRule(rectifiersCarryLoad, { node: of.node, point })).toMatchObject([
-      { outcome: "not-applicable", reason: "its input is dark: none of its units runs" },
+      { outcome: "not-applicable", reason: "the input of the rectifier plant is not powered, so none of its units runs" },
     ]);
   });
 });

@@ -61,19 +61,19 @@ describe("evaluateSites()", () => {
 
   it("throws with the name of the site when its thread ends, also when it had answered for others", () => {
     expect(() => evaluateWith(endsEarly)).toThrow(
-      "Evaluation of abha-2 must give a verdict but its thread ended: give the program more memory, or set concurrency to 1",
+      "Evaluation of abha-2 must give a verdict but its thread ended: let the program use more memory, or set concurrency to 1",
     );
   });
 
   it("throws with the name of the site when its thread goes silent, as one that is out of memory", () => {
     expect(() => evaluateWith(goesSilent, 1500)).toThrow(
-      /^Evaluation of abha-1 must give a verdict but its thread gave no sign of life for \d s: /,
+      /^Evaluation of abha-1 must give a verdict but its thread has not answered for \d s: /,
     );
   });
 
   it("throws with the name of the site when its evaluation fails in the other thread only", () => {
     expect(() => evaluateWith(`port.on("message", ({ index }) => port.postMessage({ index, error: "no such file" }));`)).toThrow(
-      'Evaluation of abha-1 must end alike in every thread but failed in another one only, with "no such file": set concurrency to 1',
+      'Evaluation of abha-1 must give the same in every thread but failed only outside the main thread, with "no such file": set concurrency to 1',
     );
   });
 });

@@ -23,7 +23,7 @@ function lost(more: Partial<EdgeNodeStackProps>, change: (stack: EdgeNodeStack) 
 }
 
 const token = Lazy.stringValue({ produce: () => "only the program knows" });
-const ofToken = "is a token of cdktf, which means something in its own program alone: give the value itself";
+const ofToken = "is a token of cdktf, which has a meaning only in its own program: write the value itself";
 
 describe("a site that is exported", () => {
   it("is carried whole: engine, versions, packs of the library, a backend, and ${ as text", async () => {
@@ -50,17 +50,17 @@ describe("a site that is exported", () => {
       const measured = new TerraformVariable(stack, "measured", { type: "number" });
       stack.edgeNode.checkAtApply("cooling/supply-within-it-limit", "compute/rack-1", measured.numberValue);
     });
-    const beside = "stands beside the node, and a file describes the node alone: move it into a stack of its own";
+    const beside = "is in the stack beside the node, but a site file describes only the node: move it into a stack of its own";
     expect(said).toEqual([
-      "deployed has an aspect, which is a function that no file holds: make its change in the design",
-      'deployed/node has checkAtApply("cooling/supply-within-it-limit", "compute/rack-1") of a value that only Terraform knows, which no file holds: keep this site in TypeScript',
-      ". (EdgeNodeStack) has its terraform.required_version overridden, which no file says: describe it in the design",
-      "node/telemetry/service.telemetry-agent/container (docker_container) has its memory overridden, which no file says: describe it in the design",
+      "deployed has an aspect, a function, which a site file cannot have: make its change in the design",
+      'deployed/node has checkAtApply("cooling/supply-within-it-limit", "compute/rack-1") of a value that only Terraform knows, which a site file cannot have: keep this site in TypeScript',
+      ". (EdgeNodeStack) has its terraform.required_version overridden, which a site file cannot state: describe it in the design",
+      "node/telemetry/service.telemetry-agent/container (docker_container) has its memory overridden, which a site file cannot state: describe it in the design",
       `alarm (TerraformOutput) ${beside}`,
       `other (docker) ${beside}`,
       `measured (TerraformVariable) ${beside}`,
       expect.stringMatching(
-        /^Terraform JSON differs between program and file, at output\.alarm, provider\.docker, resource\..* and \d more$/,
+        /^Terraform JSON differs between the program and the file, at output\.alarm, provider\.docker, resource\..* and \d more$/,
       ),
     ]);
   });
@@ -68,7 +68,7 @@ describe("a site that is exported", () => {
   it("says by which prop its file is refused, and is written all the same", async () => {
     const { lost: said, text } = await exportedProps("deployed", { ...deployedSite, dockerHost: "ssh://edge@${HOST}" });
     expect(said).toEqual([expect.stringMatching(/^dockerHost must /)]);
-    expect(text).toContain("# Other than there:\n# - dockerHost must ");
+    expect(text).toContain("# Differences from the source:\n# - dockerHost must ");
   });
 
   it("lacks secrets of its backend, and what it is another way, and repeats none", () => {
@@ -97,14 +97,14 @@ describe("a site that is exported", () => {
   it("lacks packs of its own, and what its program holds it to", () => {
     const packs = [corePack, packOf("ours", coreRules.slice(0, 2), { enforcement: "warn" })];
     expect(lost({ policy: { packs, floor: [strictPack] } })).toEqual([
-      'policy.packs[1] is the pack "ours", and a file knows core, strict, complete, export, commissioning alone: write what it changes of each rule into policy.site',
+      'policy.packs[1] is the pack "ours", but a site file can have only core, strict, complete, export, commissioning: write what the pack changes of each rule into policy.site',
       'policy.floor[0] holds the site to the pack "strict", which is no word of its own: run with --require strict',
     ]);
   });
 
   it("lacks the site itself where it was changed after defineSite()", () => {
     expect(lost({ site: { ...deployedSite.site } })).toEqual([
-      "site was changed after defineSite(), and a file holds what defineSite() takes: change its props before",
+      "site was changed after defineSite(), but the file has only the props of defineSite(): change the props instead",
     ]);
   });
 
@@ -115,9 +115,9 @@ describe("a site that is exported", () => {
     stack.addDependency(new TerraformStack(app, "network"));
     const { lost: said } = exportedSite(new EdgeNode(stack, "node", node));
     expect(said.map(({ place, why }) => `${place} ${why}`)).toEqual([
-      "other/node stands at another path than the node of a file, node/node: make an EdgeNodeStack of it",
-      "other is a TerraformStack, and a file becomes an EdgeNodeStack: make it one",
-      "other needs the stack network, and a file is a site alone: deploy that one first",
+      "other/node has a path other than node/node, the path of a node from a site file: use EdgeNodeStack",
+      "other is a TerraformStack, but a site file becomes an EdgeNodeStack: use EdgeNodeStack",
+      "other needs the stack network, but a site file has only its site: deploy that stack first",
     ]);
   });
 });

@@ -61,10 +61,10 @@ describe("EdgeNodeStack.fromFile()", () => {
     ];
     EdgeNodeStack.fromFile(app, first);
     expect(problemsOf(() => EdgeNodeStack.fromFile(app, second))).toEqual([
-      `${second}: must be a site of its own but ${first} is named "a" too: give one another name`,
+      `${second}: must have a name of its own but ${first} is named "a" too: rename one`,
     ]);
     expect(problemsOf(() => EdgeNodeStack.fromFile(app, third))).toEqual([
-      `${third}:1 backend: must keep the state of c apart but is that of a in ${first} too, which it would overwrite: give each a key or path of its own`,
+      `${third}:1 backend: must keep the Terraform state of c in a place of its own but is also the backend of a in ${first}, whose state it would overwrite: write a different key or path in each`,
     ]);
     expect(app.node.children.map(({ node }) => node.id)).toEqual(["a"]);
   });

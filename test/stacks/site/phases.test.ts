@@ -133,7 +133,7 @@ describe("EdgeNodeStack of a site with phases", () => {
     [
       "a phase that it does not have",
       { phase: "second" },
-      /phase: must be the phase that runs there, one of second-host, but is "second":/,
+      /phase: must be the name of the deployed phase, one of second-host, but is "second":/,
     ],
     ["two phases of one name", { phases: [{ name: "a" }, { name: "a" }] }, /phases\[1\]\.name: must be unique/],
     ["a name with ${", { phases: [{ name: "${a}" }] }, /phases\[0\]\.name: must be lower-case letters/],
@@ -142,9 +142,9 @@ describe("EdgeNodeStack of a site with phases", () => {
     [
       "a name that is too long with that of the site",
       { phases: [{ name: "a".repeat(60) }] },
-      /phases\[0\]\.name: must make a name of at most 63 characters with that of the site but .* has 65: shorten it/,
+      /phases\[0\]\.name: must form a name of at most 63 characters together with the name of the site but .* has 65: shorten it/,
     ],
-    ["a phase where it has none", { phases: [], phase: "a" }, /phase: must be the phase that runs there but the site has none/],
+    ["a phase where it has none", { phases: [], phase: "a" }, /phase: must be the name of the deployed phase but the site has no phases/],
   ])("EdgeNodeStack refuses %s", (_what, change, message) => {
     expect(problemsOf(() => new EdgeNodeStack(new App({ outdir: join(folder, "refused") }), "abha", inPhases(change))).join("\n")).toMatch(
       message,

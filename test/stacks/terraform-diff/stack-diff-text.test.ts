@@ -17,7 +17,7 @@ const linesOf = (...given: Parameters<typeof changed>) =>
 describe("stackDiffText()", () => {
   it("says that nothing differs, and which name was read as which", () => {
     expect(stackDiffText({ before: "riyadh", after: "lagos", renamedTexts: 70, blocks: 35, differing: [] })).toBe(
-      "riyadh → lagos: what is deployed is the same, 35 blocks\n  riyadh is read as lagos in 70 texts: the name alone is no difference\n",
+      "riyadh → lagos: the Terraform JSON is the same, 35 blocks\n  riyadh counts as lagos in 70 texts, because the name alone is no difference\n",
     );
   });
 

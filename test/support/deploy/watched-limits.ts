@@ -3,7 +3,7 @@ import type { WatchedLimit } from "../../../constructs/facts/watched-limit";
 /** An upper limit of a rack. */
 export const supplyLimit: WatchedLimit = {
   rule: "cooling/supply-within-it-limit",
-  title: "Coolant supply within the IT limit",
+  title: "The coolant supply is not warmer than the rack allows",
   severity: "critical",
   subject: "compute/rack-1",
   device: "rack-1",

@@ -16,7 +16,7 @@ export const tightCoolant: TitledMargin = {
   value: 43.77,
   limit: 45,
   rule: "cooling/supply-within-it-limit",
-  title: "Coolant supply within the IT limit",
+  title: "The coolant supply is not warmer than the rack allows",
   subject: "compute/rack-1",
   scenario: "hottest/dry-cooler-1-lost",
 };

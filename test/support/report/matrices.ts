@@ -28,7 +28,7 @@ export function rowOf(change: Partial<MatrixRow> = {}): MatrixRow {
 
 export const warmCoolant: SiteBlock = {
   rule: "cooling/supply-within-it-limit",
-  title: "Coolant supply within the IT limit",
+  title: "The coolant supply is not warmer than the rack allows",
   subject: "compute/rack-1",
   outcome: "fail",
   text: "value 47.1 °C, limit at most 45.0 °C, margin −2.1 K; remedy: add adiabatic pads (cooling.dryCoolers.pads)",

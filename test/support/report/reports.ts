@@ -38,7 +38,7 @@ export function finding(change: Partial<Finding> = {}): Finding {
   const { limit = 45, margin, value = margin === undefined ? 56.64 : limit - margin } = change;
   return {
     rule: "cooling/supply-within-it-limit",
-    title: "Coolant supply within the IT limit",
+    title: "The coolant supply is not warmer than the rack allows",
     severity: "critical",
     enforcement: "block",
     enforcementSetBy: "core",

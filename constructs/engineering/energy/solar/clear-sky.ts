@@ -3,13 +3,13 @@ import { haurwitzWPerM2 } from "./haurwitz";
 import { type SkyParts, skyOnPlaneWPerM2, skyParts } from "./perez";
 import { groundOnPlaneWPerM2, type Plane } from "./plane-of-array";
 
-/** The most that a clear sky gives a plane in a year, and when. */
+/** Greatest irradiance of a plane under a clear sky in a year, and its time. */
 export interface ClearSkyPeak {
-  /** Sunlight on the surface. */
+  /** Irradiance of the plane. */
   readonly irradianceWPerM2: number; // [W/m²]
-  /** Day of the year on which it is reached, from 1. */
+  /** Day of the year, from 1. */
   readonly dayOfYear: number; // from 1
-  /** Hour of that day by the sun, 12 at noon. */
+  /** Solar time on that day, 12 at noon. */
   readonly solarTimeH: number; // [h] 12 at noon
 }
 
@@ -43,14 +43,14 @@ interface Moment {
 }
 
 /**
- * The most light that a clear sky gives each of some planes through a year, by quarters of an hour of solar time.
+ * Finds the greatest irradiance of each plane under a clear sky in a year, in steps of a quarter of an hour of solar time.
  *
  * @equation largest of B·max(0, cos θ) + sky + GHI·0.2·(1 − cos β)/2 over days n = 1…365 and solar times t = 0, 0.25…23.75 h; GHI {@link haurwitzWPerM2}, of which
  *   {@link erbsDiffuseShare} of k = GHI/(E0·max(cos z, 0.065)) is diffuse, all of it beyond z = 87°; B the rest over cos z, sky {@link skyOnPlaneWPerM2};
  *   declination 23.45°·sin(2π·(284 + n)/365), hour angle 15°·(t − 12), E0 = 1367·(1 + 0.033·cos(2π·n/365))
  * @validity latitude −90 to 90°, tilt 0 to 90°; a bound for air near the sea without cloud: neither elevation, nor dust, nor snow on the ground is in it
  * @source B. Haurwitz, Journal of Meteorology 2, 1945; Erbs 1982; Perez 1990; P. I. Cooper, Solar Energy 12 (3), 1969, and Duffie and Beckman, 4th ed., eq. 1.4.1a, for declination and E0
- * @param planes azimuth from north over east
+ * @param planes planes with their tilt, and azimuth from north over east [°]
  */
 export function clearSkyPeaks(latitudeDegrees: number, planes: readonly Plane[]): ClearSkyPeak[] {
   if (!(Math.abs(latitudeDegrees) <= 90))
@@ -76,7 +76,7 @@ function facingOf({ tiltDegrees, azimuthDegrees }: Plane): Facing {
   if (!(tiltDegrees >= 0 && tiltDegrees <= 90))
     throw new RangeError(`Tilt must lie between 0 and 90° but is ${tiltDegrees}: turn the plane by its azimuth instead`);
   if (!Number.isFinite(azimuthDegrees))
-    throw new RangeError(`Azimuth must be a finite number but is ${azimuthDegrees}: give it from north`);
+    throw new RangeError(`Azimuth must be a finite number but is ${azimuthDegrees}: write degrees from north over east`);
   const tilt = tiltDegrees * degree;
   const azimuth = azimuthDegrees * degree;
   const tiltSine = Math.sin(tilt);

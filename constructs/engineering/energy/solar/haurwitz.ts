@@ -8,6 +8,7 @@
  * @returns [W/m²]
  */
 export function haurwitzWPerM2(zenithCosine: number): number {
-  if (!(zenithCosine <= 1)) throw new RangeError(`Cosine of the zenith must be at most 1 but is ${zenithCosine}: give that of an angle`);
+  if (!(zenithCosine <= 1))
+    throw new RangeError(`Cosine of the zenith must be at most 1 but is ${zenithCosine}: correct the position of the sun`);
   return zenithCosine > 0 ? 1098 * zenithCosine * Math.exp(-0.059 / zenithCosine) : 0;
 }

@@ -32,7 +32,7 @@ const latestUnixS = Date.UTC(2101) / 1000;
  */
 export function sunOfEarth(unixS: number, deltaTS = terrestrialLessUniversalS): SunOfEarth {
   if (!(unixS >= earliestUnixS && unixS < latestUnixS))
-    throw new RangeError(`Moment must lie in the years 1950 to 2100 but is ${unixS} s after 1970: give seconds of such a year`);
+    throw new RangeError(`Moment must lie in the years 1950 to 2100 but is ${unixS} s after 1970: choose a moment in these years`);
   const day = unixS / 86_400 + 2_440_587.5 - 2_451_545; // from J2000 [d]
   const century = day / 36_525;
   const t = (day + deltaTS / 86_400) / 36_525; // ephemeris centuries

@@ -41,7 +41,7 @@ export function fuelLine(points: Curve, ratedKw: number): FuelLine {
   const spread = addUp(points, ([x]) => (x - meanX) ** 2);
   if (!(spread > 0))
     throw new RangeError(
-      `Fuel curve must have two different outputs or more but has ${points.length} points: give those of the data sheet`,
+      `Fuel curve must have at least two points with different outputs but has ${points.length} points: add those of the data sheet`,
     );
   const perOutputKw = addUp(points, ([x, y]) => (x - meanX) * (y - meanY)) / spread;
   return { perRatedKw: (meanY - perOutputKw * meanX) / ratedKw, perOutputKw };

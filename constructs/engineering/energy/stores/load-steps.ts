@@ -1,50 +1,50 @@
 import { addUp } from "../../../plain/add-up";
 import { checkPositive, checkShare } from "../../numeric/checked-number";
 
-/** A load that comes onto running gensets. */
+/** Load that is connected to running gensets. */
 export interface LoadBlock {
   readonly name: string;
-  /** When it comes, after the sets are ready. */
+  /** Time of its connection, after the gensets are ready. */
   readonly atS: number; // [s]
-  /** When it runs. */
+  /** Power while it runs. */
   readonly powerW: number; // [W]
-  /** While it starts, at least what it draws when it runs: motors draw more. */
+  /** Power while it starts, at least the power while it runs. Motors draw more. */
   readonly startingW: number; // [W]
-  /** Over which its power grows: soft start of a compressor, walk-in of rectifiers and UPS; 0 at once. */
+  /** Time over which its power rises: soft start of a compressor, walk-in of rectifiers and UPS. With 0 it rises at once. */
   readonly walkInS: number; // [s]
 }
 
-/** What the sets accept at once. */
+/** Load steps that gensets accept. */
 export interface StepAcceptance {
-  /** Of all running sets: rated × derating. */
+  /** Available power of all running sets: rated × derating. */
   readonly availableW: number; // [W]
-  /** Load after each of the maker's steps from nothing to all, as shares: 0.5, 0.8, 1 [-]. */
+  /** Load after each step that the maker allows, as shares of the available power, such as 0.5, 0.8, 1 [-]. */
   readonly levels: readonly number[];
-  /** Until frequency and voltage are back. Loads that come within it are one step. */
+  /** Time until frequency and voltage have recovered. Loads that are connected within this time count as one step. */
   readonly recoveryS: number; // [s]
 }
 
-/** One step onto the sets. */
+/** One load step onto the gensets. */
 export interface LoadStep {
-  /** Time after the sets stand. */
+  /** Time of the step, after the gensets are ready. */
   readonly atS: number; // [s]
-  /** What comes of each load at once: they add up to the step. */
+  /** Power of each load in the step. They add up to the step. */
   readonly parts: readonly {
     /** Its name, as errors, reports and other places say it. */
     readonly name: string;
     /** Power that comes on. [W] */
     readonly value: number;
   }[]; // [W]
-  /** On the sets before it. */
+  /** Load on the sets before the step. */
   readonly baseW: number; // [W]
-  /** Load that comes on at this time. */
+  /** Load of the step. */
   readonly stepW: number; // [W]
-  /** May come at once on that base. */
+  /** Largest step that the sets accept on that load. */
   readonly acceptedW: number; // [W]
 }
 
 /**
- * The steps in which loads come onto gensets, and what the sets accept of each.
+ * Computes the steps in which loads are connected to gensets, and the largest step that the sets accept each time.
  *
  * @equation step = Σ P_starting·min(1, t_recovery/t_walk-in) of the loads that come within one recovery time; base = Σ P of all before
  * @equation accepted = L_k·P_available − base, L_k the first of the maker's levels above base/P_available; 0 when there is none
@@ -78,6 +78,8 @@ export function loadSteps(blocks: readonly LoadBlock[], { availableW, levels, re
 /** What of a load arrives within the recovery time. */
 function atOnceW({ name, powerW, startingW, walkInS }: LoadBlock, recoveryS: number): number {
   if (!(startingW >= powerW))
-    throw new RangeError(`Starting power of ${name} must be at least its power of ${powerW} W but is ${startingW} W: give the larger`);
+    throw new RangeError(
+      `Starting power of ${name} must be at least its power of ${powerW} W but is ${startingW} W: write the larger value`,
+    );
   return walkInS > recoveryS ? (startingW * recoveryS) / walkInS : startingW;
 }

@@ -27,12 +27,12 @@ export function checkedLength(hours: EnergyHours, buses: number): number {
   const { directW, busW, wayLossShare, reactiveVar, sunW, grid, availablePerSetW } = hours;
   const count = directW.length;
   if (busW.length !== buses)
-    throw new RangeError(`Hours must be given for ${buses} battery buses but are for ${busW.length}: give the output of each`);
+    throw new RangeError(`Hours must have the output of ${buses} battery buses but have that of ${busW.length}: pass the output of each`);
   const others = [...busW, wayLossShare, reactiveVar, sunW, grid, availablePerSetW];
   const lengths = [count, ...others.map(({ length }) => length)];
   if (lengths.some((length) => length !== count) || count === 0)
     throw new RangeError(
-      `Hours of load, battery buses, losses on the way, reactive power, sun, grid and gensets must be as many but are ${lengths.join(", ")}: give each for the same hours`,
+      `Series of load, battery buses, losses on the way, reactive power, sun, grid and gensets must have the same length but have ${lengths.join(", ")}: pass each for the same hours`,
     );
   const powers: [name: string, watts: Float64Array][] = [
     ["load", directW],
@@ -60,13 +60,13 @@ function checkUnreached({ directW, directUnreachedW }: EnergyHours): void {
   if (!directUnreachedW) return;
   if (directUnreachedW.length !== directW.length)
     throw new RangeError(
-      `Load that gensets do not reach must be given for ${directW.length} hours but is for ${directUnreachedW.length}: give it for the same hours`,
+      `Load that gensets do not reach must have ${directW.length} hours but has ${directUnreachedW.length}: pass it for the same hours`,
     );
   directUnreachedW.forEach((watts, hour) => {
     const most = directW[hour] as number;
     if (!(watts >= 0 && watts <= most))
       throw new RangeError(
-        `Load that gensets do not reach must lie within the ${most} W on no battery bus but is ${watts} W in hour ${hour}: correct the series`,
+        `Load that gensets do not reach must be at most the ${most} W on no battery bus but is ${watts} W in hour ${hour}: correct the series`,
       );
   });
 }

@@ -35,17 +35,19 @@ export interface EnergyPlant {
 export function checkPlant({ buses, gensets, gridLimitW }: EnergyPlant): void {
   for (const bus of buses) checkBus(bus);
   if (buses.filter(({ kind }) => kind === "inverter").length > 1)
-    throw new RangeError("Battery inverters must be at most one but are several: join their batteries");
+    throw new RangeError("A plant must have at most one battery inverter but has several: join their batteries");
   if (gensets) checkGensets(gensets);
   const { length } = gensets?.reaches ?? buses;
   if (length !== buses.length)
-    throw new RangeError(`Reach of gensets must be given for ${buses.length} battery buses but is for ${length}: give it for each`);
+    throw new RangeError(`Reach of gensets must be stated for ${buses.length} battery buses but is for ${length}: pass it for each`);
   if (gridLimitW !== undefined) checkNotNegative("Limit on the grid", gridLimitW, "W");
 }
 
 function checkGensets(gensets: YearGensets): void {
   if (!Number.isInteger(gensets.sets) || gensets.sets < 1)
-    throw new RangeError(`Gensets must be a whole number from 1 but are ${gensets.sets}: leave them out where there are none`);
+    throw new RangeError(
+      `The number of gensets must be a whole number from 1 but is ${gensets.sets}: correct it, or leave gensets out if there are none`,
+    );
   checkPositive("Rated power of a genset", gensets.ratedW, "W");
   checkPositive("Rated apparent power of a genset", gensets.ratedVA, "VA");
   checkShare("Minimum load", gensets.minimumLoad);
@@ -56,10 +58,10 @@ function checkGensets(gensets: YearGensets): void {
   checkNotNegative("Fuel for each kilowatt of output", gensets.fuel.perOutputKw, "L/h");
   if (!(gensets.startLevel < gensets.stopLevel))
     throw new RangeError(
-      `Start level must lie below the stop level but is ${gensets.startLevel} against ${gensets.stopLevel}: leave room between them`,
+      `Start level must be below the stop level but is ${gensets.startLevel} and the stop level ${gensets.stopLevel}: lower the start level`,
     );
   if (gensets.reorderL !== undefined && !(gensets.reorderL >= 0 && gensets.reorderL < gensets.tankL))
     throw new RangeError(
-      `Reorder level must lie within the tank of ${gensets.tankL} L but is ${gensets.reorderL} L: order earlier or later`,
+      `Reorder level must be within the tank of ${gensets.tankL} L but is ${gensets.reorderL} L: choose a level from 0 L to the full tank`,
     );
 }

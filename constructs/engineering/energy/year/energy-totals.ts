@@ -1,54 +1,54 @@
-/** Energies at the terminals of each part over all hours, and what was counted. */
+/** Energies over all hours, at the terminals of each part, and counts. */
 export interface EnergyTotals {
-  /** On no battery bus and at the outputs of battery buses: what their converters lose is not in it. */
+  /** Energy that loads need: of loads on no battery bus, and at the outputs of battery buses. Losses of the converters before these buses are not included. */
   readonly loadWh: number; // [Wh]
-  /** The same. */
+  /** Energy that loads needed and did not get, counted at the same places. */
   readonly unservedWh: number; // [Wh]
-  /** Energy of the sun that is used, charging included. */
+  /** Solar energy that is used, including charging. */
   readonly sunUsedWh: number; // [Wh] charging included
-  /** Energy of the sun that nobody takes. */
+  /** Solar energy that is not used. */
   readonly sunCurtailedWh: number; // [Wh]
   /** Energy from the grid. */
   readonly gridWh: number; // [Wh]
   /** Energy from gensets. */
   readonly gensetWh: number; // [Wh]
-  /** Energy of gensets that nobody takes. */
+  /** Energy of gensets that is not used, because a set runs at its minimum load. */
   readonly dumpedWh: number; // [Wh]
   /** Fuel that is burnt. */
   readonly fuelL: number; // [L]
-  /** How often fuel is delivered. */
+  /** Number of fuel deliveries. */
   readonly deliveries: number;
   /** Fuel that is delivered. */
   readonly deliveredL: number; // [L]
-  /** Hours in which sets run. */
+  /** Hours in which at least one set runs. */
   readonly gensetHours: number; // [h]
-  /** The same, each running set counted. */
+  /** Running hours of all sets, each set counted. */
   readonly setHours: number; // [h]
-  /** Of sets, each counted. */
+  /** Starts of all sets, each set counted. */
   readonly starts: number;
-  /** Hours in which some load is not served. */
+  /** Hours in which some load is not fully served. */
   readonly hoursUnserved: number; // [h]
-  /** Energy that load on no battery bus did not get. */
+  /** Energy that loads on no battery bus needed and did not get. */
   readonly unservedDirectWh: number; // [Wh] on no battery bus
-  /** What each battery took and gave. */
+  /** Energies of each battery. */
   readonly batteries: readonly BatteryTotals[];
 }
 
-/** A battery over all hours. */
+/** Energies of one battery over all hours. */
 export interface BatteryTotals {
-  /** Of its bus. */
+  /** Id of its bus. */
   readonly bus: string;
   /** Energy into its terminals. */
   readonly chargedWh: number; // [Wh] into its terminals
   /** Energy out of its terminals. */
   readonly dischargedWh: number; // [Wh] out of its terminals
-  /** In the cells, end less beginning. */
+  /** Energy in the cells at the end less that at the beginning. */
   readonly storedChangeWh: number; // [Wh]
   /** Energy out of the cells ÷ their capacity. */
   readonly equivalentFullCycles: number; // [-]
-  /** At the end of an hour. */
+  /** Lowest state of charge at the end of any hour. */
   readonly lowestStateOfCharge: number; // [-]
-  /** Missing at the output of its bus. */
+  /** Energy that loads at the output of its bus needed and did not get. */
   readonly unservedWh: number; // [Wh]
 }
 

@@ -5,7 +5,7 @@ import { plantNumbers } from "./plant-numbers";
 import { preparedHours } from "./prepared-hours";
 
 /**
- * How many hours a site carries without grid and without a delivery of fuel, from each hour of the year.
+ * Computes how many hours a site serves its load without the grid and without a fuel delivery, for an outage that begins in each hour of the year.
  *
  * @equation whole hours before the first with more than 1e-6 kWh unserved, at most all hours; the year closes on itself
  * @validity begins with the states of charge that the year has there, a full tank and gensets that stand still; then the rules of the year. Neither the grid of
@@ -27,18 +27,18 @@ export function survivalHours(
   return Uint32Array.from({ length: prepared.count }, (_, start) => walk.carried(start, storedWh));
 }
 
-/** Least, tenth centile and median of the hours carried, by nearest rank [h]. */
+/** Hours that a site survives an outage, over all hours in which it may begin: least, 10th percentile and median, by nearest rank [h]. */
 export interface SurvivalSummary {
   /** Shortest time that an outage beginning in any hour of the year is survived. */
   readonly minimumH: number; // [h]
-  /** A tenth of the outages are survived for less. */
+  /** 10th percentile: a tenth of the outages are survived for a shorter time. */
   readonly tenthCentileH: number; // [h]
-  /** Half of the outages are survived for less. */
+  /** Median: half of the outages are survived for a shorter time. */
   readonly medianH: number; // [h]
 }
 
 /**
- * The curve in three numbers.
+ * Summarises the curve in three numbers.
  *
  * @equation nearest rank: the value at place ceil(p·n) of n sorted ones
  * @validity one value or more

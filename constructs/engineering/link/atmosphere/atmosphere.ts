@@ -7,13 +7,13 @@ import type { SurfaceAir } from "./surface-air";
 import { totalAttenuationDb } from "./total-attenuation";
 import { zenithGasDb } from "./zenith-gas";
 
-/** The climate of a site as a link meets it. */
+/** Climate of a site as the link model needs it. */
 export interface RadioClimate extends SurfaceAir, RainClimate {
-  /** Liquid water of the clouds that is exceeded for the share of the year, for 1 % where the share is less. */
+  /** Columnar liquid water of clouds that is exceeded for the share of the year in which the link may fail. Below a share of 1 % the value for 1 %. */
   readonly cloudLiquidKgPerM2: number; // [kg/m²]
-  /** Wet term of the refractivity of the air at the ground, mean of the year. */
+  /** Wet term of the refractivity of the air at the ground, annual mean. */
   readonly wetRefractivity: number; // [N-units]
-  /** Mean temperature of the air that radiates. @default 275 K */
+  /** Mean radiating temperature of the atmosphere. @default 275 K */
   readonly mediumK?: number; // [K]
 }
 
@@ -33,14 +33,14 @@ export interface ReceivedWave {
 /** "clear", without rain, cloud and scintillation, or the share of the year for which the loss may be exceeded [%]. */
 export type SkyState = "clear" | number;
 
-/** The atmosphere over a site for one wave: what all elevations share. */
+/** Atmosphere over a site for one wave: all values that do not depend on the elevation. */
 export interface PreparedAtmosphere {
   readonly zenithGasDb: number; // [dB]
   readonly zenithCloudDb: number; // [dB]
-  /** Undefined below 1 GHz, where the atmosphere takes nothing. */
+  /** Rain; undefined below 1 GHz, where the model has no attenuation. */
   readonly rain: PreparedRain | undefined;
   readonly scintillation: PreparedScintillation | undefined;
-  /** Mean temperature of the air that radiates. */
+  /** Mean radiating temperature of the atmosphere. */
   readonly mediumK: number; // [K]
 }
 
@@ -54,7 +54,7 @@ export interface Attenuation {
 }
 
 /**
- * The atmosphere over a site for one wave.
+ * Prepares the atmosphere over a site for one wave.
  *
  * @equation gas, rain, cloud and scintillation as their files say; all 0 below 1 GHz
  * @validity above 0 to 50 GHz, and what each part asks
@@ -76,7 +76,7 @@ export function prepareAtmosphere(climate: RadioClimate, wave: ReceivedWave): Pr
 }
 
 /**
- * What the atmosphere takes at one elevation, written into a record of the caller.
+ * Computes the attenuation of the atmosphere at one elevation, and writes it into a record of the caller.
  *
  * @equation A = A_G + √((A_R + A_C)² + A_S²); rain, cloud and scintillation 0 under a clear sky
  * @validity elevation 5 to 90°, share 0.001 to 5 %

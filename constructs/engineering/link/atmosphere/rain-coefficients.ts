@@ -51,7 +51,7 @@ const alphaVertical: Fit = {
   offset: 0.83433,
 };
 
-/** Coefficients of rain for a wave of one frequency and polarisation, still open in elevation: k and k·α as a + b·cos² e. */
+/** Coefficients of rain attenuation for one frequency and polarisation. k and k·α are functions of the elevation e, as a + b·cos² e. */
 export interface RainCoefficients {
   readonly kSum: number; // [dB/km·(h/mm)^α]
   readonly kTurn: number;
@@ -60,7 +60,7 @@ export interface RainCoefficients {
 }
 
 /**
- * Coefficients of rain over frequency and polarisation.
+ * Computes the coefficients of rain attenuation for one frequency and polarisation.
  *
  * @equation log k = Σ a·e^(−((log f − b)/c)²) + m·log f + n, α = the like; k = [k_H + k_V + (k_H − k_V)·cos² e·cos 2τ]/2, k·α = [k_H·α_H + k_V·α_V + (k_H·α_H − k_V·α_V)·cos² e·cos 2τ]/2
  * @validity 1 to 50 GHz, tilt −90 to 180°

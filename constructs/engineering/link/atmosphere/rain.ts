@@ -13,14 +13,14 @@ export interface RainClimate {
   readonly rainRateMmPerH: number; // [mm/h]
 }
 
-/** The rain over a site for one frequency and polarisation: what all elevations share. */
+/** Rain over a site for one frequency and polarisation: all values that do not depend on the elevation. */
 export interface PreparedRain {
   readonly frequencyGhz: number; // [GHz]
   readonly coefficients: RainCoefficients;
   readonly rainRateMmPerH: number; // [mm/h]
-  /** From the site up to the rain height; 0 or less where it stands above. */
+  /** Height from the site up to the rain height; 0 or less where the site is above it. */
   readonly depthKm: number; // [km]
-  /** χ: how far nearer to the equator than 36° [°]. */
+  /** χ = max(0, 36 − |latitude|) [°]. */
   readonly towardsEquatorDegrees: number; // [°]
 }
 
@@ -28,7 +28,7 @@ const degree = Math.PI / 180;
 const earthRadiusKm = 8500; // effective, with refraction
 
 /**
- * What rain attenuation over a site shares at all elevations.
+ * Prepares the rain attenuation over a site: all values that do not depend on the elevation.
  *
  * @equation h = h_R − h_site, χ = max(0, 36 − |φ|)
  * @validity 1 to 50 GHz; latitude −90 to 90°, site −0.5 to 9 km, rain height 0 to 10 km, rain 0 to 300 mm/h
@@ -47,7 +47,7 @@ export function prepareRain(climate: RainClimate, frequencyGhz: number, tiltDegr
 }
 
 /**
- * Attenuation by rain that is exceeded for a share of the year.
+ * Computes the rain attenuation that is exceeded for a share of the year.
  *
  * @equation L_s = h/sin e, below 5° 2h/(√(sin² e + 2h/8500) + sin e); L_g = L_s·cos e; r = 1/(1 + 0.78·√(L_g·γ/f) − 0.38·(1 − e^(−2·L_g)));
  *   L_r = L_g·r/cos e where atan(h/(L_g·r)) > e, else h/sin e; v = 1/(1 + √sin e·(31·(1 − e^(−e/(1 + χ)))·√(L_r·γ)/f² − 0.45));

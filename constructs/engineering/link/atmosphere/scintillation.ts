@@ -1,11 +1,11 @@
 import { raise } from "../../numeric/raise";
 import { checkBetween, checkElevation, checkFrequency, checkPercentOfYear } from "./link-range";
 
-/** Scintillation over a site for one frequency and antenna: what all elevations share. */
+/** Scintillation over a site for one frequency and antenna: all values that do not depend on the elevation. */
 export interface PreparedScintillation {
-  /** Of a point at the zenith. */
+  /** Standard deviation for a point antenna at the zenith. */
   readonly deviationDb: number; // [dB]
-  /** 1.22·η·D²·f: by the length of the path it says how much the antenna averages. */
+  /** 1.22·η·D²·f. Divided by the length of the path it decides how much the antenna averages scintillation out. */
   readonly averagingM: number; // [m]
 }
 
@@ -21,7 +21,7 @@ export interface ScintillationInput {
 const turbulenceHeightM = 1000;
 
 /**
- * What scintillation over a site shares at all elevations.
+ * Prepares the scintillation over a site: all values that do not depend on the elevation.
  *
  * @equation (3.6·10⁻³ + 10⁻⁴·N_wet)·f^(7/12); 1.22·η·D²·f
  * @validity 1 to 50 GHz, wet refractivity 0 to 300; the recommendation was tested from 4 to 55 GHz
@@ -40,7 +40,7 @@ export function prepareScintillation(input: ScintillationInput): PreparedScintil
 }
 
 /**
- * Fade by turbulence of the air that is exceeded for a share of the year.
+ * Computes the scintillation fade that is exceeded for a share of the year.
  *
  * @equation A_S = σ·(−0.061·q³ + 0.072·q² − 1.71·q + 3), q = log p; σ = σ_zenith·g/sin^1.2 e; L = 2·1000 m/(√(sin² e + 2.35·10⁻⁴) + sin e), x = 1.22·η·D²·f/L,
  *   g = √(3.86·(x² + 1)^(11/12)·sin(11/6·atan(1/x)) − 7.08·x^(5/6)), 0 from x = 7

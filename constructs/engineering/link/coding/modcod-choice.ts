@@ -2,25 +2,25 @@ import { shownNumber } from "../../numeric/shown-number";
 import { checkBetween } from "../atmosphere/link-range";
 import { checkModcod, type Modcod, modcodMarginDb } from "./modcod";
 
-/** Adaptive coding over some MODCODs, or one that stays. */
+/** Coding of a link: adaptive among several MODCODs, or one fixed MODCOD. */
 export type Coding =
   | { readonly kind: "adaptive"; readonly modcods: readonly Modcod[]; readonly requiredMarginDb: number }
   | { readonly kind: "fixed"; readonly modcod: Modcod };
 
-/** A coding with what every sample needs of it. */
+/** Coding, prepared for many samples. */
 export interface PreparedCoding {
-  /** By efficiency falling, of equal ones the more robust first. */
+  /** MODCODs from the most to the least efficient; among equals the more robust first. */
   readonly modcods: readonly Modcod[];
   readonly thresholdsDb: Float64Array; // [dB] of the same
-  /** Least margin with which one is taken: 0 where it is fixed. */
+  /** Least margin with which a MODCOD is used; 0 for a fixed one. */
   readonly leastMarginDb: number; // [dB]
   readonly implementationLossDb: number; // [dB]
-  /** The one that asks least. */
+  /** MODCOD with the lowest threshold. */
   readonly mostRobust: Modcod;
 }
 
 /**
- * A coding made ready for many samples.
+ * Prepares a coding for many samples.
  *
  * @throws RangeError without MODCODs, with two of one name, and for numbers that are impossible
  */
@@ -32,7 +32,7 @@ export function prepareCoding(coding: Coding, implementationLossDb: number): Pre
   const names = new Set<string>();
   for (const modcod of given) {
     checkModcod(modcod);
-    if (names.has(modcod.name)) throw new RangeError(`MODCODs must have names of their own but two are ${modcod.name}: leave one out`);
+    if (names.has(modcod.name)) throw new RangeError(`Each MODCOD must have a name of its own but two are ${modcod.name}: leave one out`);
     names.add(modcod.name);
   }
   const modcods = [...given].sort((a, b) => b.efficiencyBitPerSymbol - a.efficiencyBitPerSymbol || a.thresholdDb - b.thresholdDb);
@@ -40,13 +40,13 @@ export function prepareCoding(coding: Coding, implementationLossDb: number): Pre
     (least, one) => (least && least.thresholdDb <= one.thresholdDb ? least : one),
     undefined,
   );
-  if (mostRobust === undefined) throw new RangeError("MODCODs must be at least 1 but are 0: give those of the satellite");
+  if (mostRobust === undefined) throw new RangeError("A coding must have at least one MODCOD but has none: add those of the satellite");
   const thresholdsDb = Float64Array.from(modcods, ({ thresholdDb }) => thresholdDb);
   return { modcods, thresholdsDb, leastMarginDb, implementationLossDb, mostRobust };
 }
 
 /**
- * Which MODCOD is received at an Es/N0: adaptive the one that carries most of those with the required margin, fixed the one while its margin is 0 or more.
+ * Chooses the MODCOD that is received at an Es/N0. An adaptive coding uses the most efficient with the required margin, a fixed one its MODCOD while the margin is 0 or more.
  *
  * @equation first of the MODCODs by efficiency falling with Es/N0 − threshold − implementation loss ≥ required margin
  * @validity finite Es/N0

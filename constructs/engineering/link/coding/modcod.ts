@@ -1,12 +1,12 @@
 import { checkBetween } from "../atmosphere/link-range";
 
-/** A modulation with its code: what it asks and what it carries. */
+/** Modulation with its code (MODCOD): the signal that it needs and the data that it carries. */
 export interface Modcod {
-  /** As "8PSK 2/3". */
+  /** Name, such as "8PSK 2/3". */
   readonly name: string;
-  /** Least Es/N0 at which it is received as its standard promises. */
+  /** Least Es/N0 for the error rate that its standard states. */
   readonly thresholdDb: number; // [dB]
-  /** Net bits in a symbol, framing taken off. */
+  /** Net bits for each symbol, without framing. */
   readonly efficiencyBitPerSymbol: number; // [bit/symbol]
 }
 
@@ -15,12 +15,12 @@ export function checkModcod({ name, thresholdDb, efficiencyBitPerSymbol }: Modco
   checkBetween(`Threshold of ${name}`, thresholdDb, -40, 80, "dB", "give Es/N0 in decibels");
   if (!(efficiencyBitPerSymbol > 0 && efficiencyBitPerSymbol <= 16))
     throw new RangeError(
-      `Efficiency of ${name} must lie above 0 and at most at 16 bit/symbol but is ${efficiencyBitPerSymbol} bit/symbol: correct it`,
+      `Efficiency of ${name} must be above 0 and at most 16 bit/symbol but is ${efficiencyBitPerSymbol} bit/symbol: correct it`,
     );
 }
 
 /**
- * What a signal has over a MODCOD.
+ * Computes the margin of a signal above the threshold of a MODCOD.
  *
  * @equation M = Es/N0 − threshold − implementation loss
  * @validity finite numbers

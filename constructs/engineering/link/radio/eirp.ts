@@ -1,7 +1,7 @@
 import { type Curve, interpolate } from "../../numeric/curve";
 import { shownNumber } from "../../numeric/shown-number";
 
-/** What a satellite radiates: the same everywhere [dBW], or over the off-nadir angle [°, dBW], linear in decibels between its points. */
+/** EIRP of a satellite: one number for all directions [dBW], or points over the off-nadir angle [°, dBW], linear in decibels between them. */
 export type Eirp = number | Curve;
 
 /** Refuses an EIRP that is no level, and a table with fewer than two points, with angles out of order or beyond 0 to 180°. */
@@ -10,7 +10,8 @@ export function checkEirp(eirp: Eirp): void {
     checkLevel(eirp);
     return;
   }
-  if (eirp.length < 2) throw new RangeError(`EIRP table must have at least 2 points but has ${eirp.length}: give one number instead`);
+  if (eirp.length < 2)
+    throw new RangeError(`EIRP table must have at least 2 points but has ${eirp.length}: add a point, or write one number instead`);
   let before = Number.NEGATIVE_INFINITY;
   for (const [angle, level] of eirp) {
     checkLevel(level);
@@ -25,7 +26,7 @@ export function checkEirp(eirp: Eirp): void {
 }
 
 /**
- * What a satellite radiates towards a station.
+ * Finds the EIRP of a satellite towards a station.
  *
  * @equation EIRP = E0 + (E1 − E0)·(δ − δ0)/(δ1 − δ0) between the points of its table, in dB
  * @validity from the first to the last angle of the table; any angle without one
@@ -45,5 +46,6 @@ export function eirpDbw(eirp: Eirp, offNadirDegrees: number): number {
 }
 
 function checkLevel(levelDbw: number): void {
-  if (!(Math.abs(levelDbw) <= 200)) throw new RangeError(`EIRP must lie between −200 and 200 dBW but is ${levelDbw} dBW: give it in dBW`);
+  if (!(Math.abs(levelDbw) <= 200))
+    throw new RangeError(`EIRP must lie between −200 and 200 dBW but is ${levelDbw} dBW: convert it to dBW`);
 }

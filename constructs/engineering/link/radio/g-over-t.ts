@@ -2,13 +2,13 @@ import { checkBetween } from "../atmosphere/link-range";
 import { dbOfRatio } from "./decibels";
 import { feederShare, systemTemperatureK } from "./system-temperature";
 
-/** A receiving station as noise: its temperature grows with that of the sky, and its G/T falls with it. */
+/** Noise model of a receiving station. Its system temperature rises with the sky temperature, and its G/T falls. */
 export interface NoiseLine {
-  /** Without sky. */
+  /** System temperature without the noise of the sky. */
   readonly baseK: number; // [K]
-  /** Share of the sky that arrives: what the feeder passes. */
+  /** Share of the sky noise that passes the feeder. */
   readonly skyShare: number; // [-]
-  /** G/T at a system temperature of 1 K: the gain behind the feeder. */
+  /** Antenna gain less feeder loss, which is the G/T at a system temperature of 1 K. */
   readonly gainDbi: number; // [dBi]
 }
 
@@ -32,7 +32,7 @@ export interface StatedGOverT {
 }
 
 /**
- * Noise of a station by its parts.
+ * Computes the noise model of a station from its parts.
  *
  * @equation T = T_spillover/l + 290·(1 − 1/l) + T_R + T_sky/l; G/T = G − L_feeder − 10·log T
  * @validity gain −20 to 100 dBi; temperatures and loss as {@link systemTemperatureK}
@@ -41,12 +41,13 @@ export interface StatedGOverT {
 export function chainNoise({ antennaGainDbi, feederLossDb, spilloverK, receiverK }: ReceivingChain): NoiseLine {
   checkBetween("Antenna gain", antennaGainDbi, -20, 100, "dBi", "correct the antenna");
   const baseK = systemTemperatureK(spilloverK, feederLossDb, receiverK);
-  if (!(baseK > 0)) throw new RangeError(`Noise of a station must be above zero but is ${baseK} K: give what its receiver adds`);
+  if (!(baseK > 0))
+    throw new RangeError(`Noise of a station must be above 0 K but is ${baseK} K: state the noise temperature of its receiver`);
   return { baseK, skyShare: feederShare(feederLossDb), gainDbi: antennaGainDbi - feederLossDb };
 }
 
 /**
- * Noise of a station by the G/T that its maker states.
+ * Computes the noise model of a station from the G/T that its maker states.
  *
  * @equation T = T0 + (T_sky − T_sky,0)/l; G/T = G/T0 − 10·log(T/T0)
  * @validity G/T −60 to 80 dB/K; T0 up to 100,000 K and above what the clear sky makes of it
@@ -55,7 +56,7 @@ export function chainNoise({ antennaGainDbi, feederLossDb, spilloverK, receiverK
 export function statedNoise({ gOverTDbPerK, systemTemperatureK: statedK, feederLossDb, skyK }: StatedGOverT): NoiseLine {
   checkBetween("G/T", gOverTDbPerK, -60, 80, "dB/K", "give it in decibels");
   if (statedK === undefined)
-    throw new RangeError("G/T must come with the system temperature that it was stated at but has none: ask its maker");
+    throw new RangeError("A stated G/T must have the system temperature at which it was stated but has none: ask the maker of the station");
   checkBetween("System temperature of the stated G/T", statedK, 0, 100_000, "K", "give it in kelvins");
   checkBetween("Sky temperature of the stated G/T", skyK, 0, 1000, "K", "give it in kelvins");
   const skyShare = feederShare(feederLossDb);
@@ -68,7 +69,7 @@ export function statedNoise({ gOverTDbPerK, systemTemperatureK: statedK, feederL
 }
 
 /**
- * System temperature of a station under a sky.
+ * Computes the system temperature of a station at a sky temperature.
  *
  * @equation T = T_base + T_sky/l
  * @validity sky 0 to 1,000 K
@@ -81,7 +82,7 @@ export function noiseUnderSkyK(noise: NoiseLine, skyK: number): number {
 }
 
 /**
- * G/T of a station under a sky.
+ * Computes the G/T of a station at a sky temperature.
  *
  * @equation G/T = G − 10·log T
  * @validity as {@link noiseUnderSkyK}

@@ -3,16 +3,16 @@ import { ratioOfDb } from "./decibels";
 
 const feederK = 290; // [K] reference temperature of noise, and what a feeder is taken to have
 
-/** What stands between the antenna and the receiver. */
+/** Low-noise amplifier of a station, and the noise of all parts after it. */
 export interface LowNoiseAmplifier {
   readonly lnaK: number; // [K] noise temperature
   readonly lnaGainDb: number; // [dB]
-  /** Noise temperature of all that follows, at the output of the amplifier. */
+  /** Noise temperature of all parts after the amplifier, at its output. */
   readonly afterLnaK: number; // [K]
 }
 
 /**
- * Noise temperature of a receiver at the input of its amplifier.
+ * Computes the noise temperature of a receiver at the input of its amplifier.
  *
  * @equation T_R = T_LNA + T_after/G_LNA
  * @validity temperatures 0 to 100,000 K, gain 0 to 100 dB
@@ -27,7 +27,7 @@ export function receiverTemperatureK({ lnaK, lnaGainDb, afterLnaK }: LowNoiseAmp
 }
 
 /**
- * Noise temperature at the input of the amplifier, of sky, ground, feeder and receiver together.
+ * Computes the system temperature at the input of the amplifier: of sky, ground, feeder and receiver together.
  *
  * @equation T_sys = T_antenna/l + 290·(1 − 1/l) + T_R, l = 10^(loss/10)
  * @validity temperatures 0 to 100,000 K, feeder loss 0 to 40 dB
@@ -44,7 +44,7 @@ export function systemTemperatureK(antennaK: number, feederLossDb: number, recei
 }
 
 /**
- * Share of a signal that leaves a feeder.
+ * Computes the share of a signal that passes a feeder.
  *
  * @equation 1/l = 10^(−loss/10)
  * @validity 0 to 40 dB
@@ -57,5 +57,5 @@ export function feederShare(feederLossDb: number): number {
 }
 
 function checkNoise(subject: string, temperatureK: number): void {
-  checkBetween(subject, temperatureK, 0, 100_000, "K", "give it in kelvins, not as a noise figure");
+  checkBetween(subject, temperatureK, 0, 100_000, "K", "convert a noise figure to kelvins");
 }

@@ -3,18 +3,18 @@ import type { SkyView } from "../sky-view";
 import { lookOrThrow } from "./pass-track";
 import { mostAccelerationKmPerS2 } from "./same-side";
 
-/** How an antenna that turns about a vertical and a horizontal axis follows a pass. */
+/** Result of how an azimuth-elevation mount follows a pass. */
 export interface AzimuthLag {
-  /** In which it looks farther beside the satellite than it may. */
+  /** Time in which the pointing error is larger than the tolerance. */
   readonly lostSeconds: number; // [s]
-  /** That the satellite asks of it, over tenths of a second. */
+  /** Greatest azimuth rate that the satellite needs, over tenths of a second. */
   readonly maximumRateDegreesPerS: number; // [°/s]
 }
 
-/** What a drive can do. */
+/** Azimuth drive of a mount. */
 export interface AzimuthDrive {
   readonly maximumRateDegreesPerS: number; // [°/s]
-  /** Half the beamwidth, where nothing else is asked. */
+  /** Largest pointing error that counts as received; by default half the beamwidth. */
   readonly toleranceDegrees: number; // [°]
 }
 
@@ -26,7 +26,7 @@ const tenthS = 0.1;
 const rounding = 1e-6;
 
 /**
- * Follows a pass with a mount whose azimuth turns no faster than its drive: near the zenith a satellite asks for more.
+ * Follows a pass with a mount whose azimuth drive has a greatest rate. Near the zenith a satellite can need more than that.
  *
  * The mount is on the satellite as long as that asks for less than the drive can, which is sure while speed over horizontal distance is less; those tenths are left out.
  *
@@ -40,7 +40,7 @@ export function azimuthLag(view: SkyView, aosMs: number, losMs: number, drive: A
 }
 
 /**
- * Seconds that a mount loses of a pass, alone: of a satellite that stays for days, which asks for next to nothing, few looks say that.
+ * Computes only the seconds that a mount loses of a pass. For a satellite that stays visible for days this is much faster than {@link azimuthLag}.
  *
  * @equation as {@link azimuthLag}
  * @validity as {@link azimuthLag}
@@ -60,8 +60,8 @@ function stepsOf(aosMs: number, losMs: number): number {
 /** @param leastFastest what is asked for at least: slower tenths are left out where the drive can do them too [°/s] */
 function followed(view: SkyView, aosMs: number, losMs: number, drive: AzimuthDrive, leastFastest: number): AzimuthLag {
   const { maximumRateDegreesPerS: rate, toleranceDegrees } = drive;
-  if (!(rate > 0)) throw new RangeError(`Azimuth rate must be above 0 °/s but is ${rate} °/s: give that of the drive`);
-  if (!(toleranceDegrees >= 0)) throw new RangeError(`Tolerance must be at least 0° but is ${toleranceDegrees}°: give half the beamwidth`);
+  if (!(rate > 0)) throw new RangeError(`Azimuth rate must be above 0 °/s but is ${rate} °/s: state the rate of the drive`);
+  if (!(toleranceDegrees >= 0)) throw new RangeError(`Tolerance must be at least 0° but is ${toleranceDegrees}°: use half the beamwidth`);
   const steps = stepsOf(aosMs, losMs);
   let mount = Number.NaN; // where it looks [°]
   let before = Number.NaN; // azimuth a tenth ago [°]

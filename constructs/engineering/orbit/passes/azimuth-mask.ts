@@ -1,8 +1,8 @@
-/** A corner of the skyline around an antenna. */
+/** Corner of the skyline around an antenna. */
 export type MaskVertex = readonly [azimuthDegrees: number, elevationDegrees: number];
 
 /**
- * Skyline around an antenna: straight lines over the azimuth between its corners, and through north from the last to the first.
+ * Skyline around an antenna. Between its corners it is linear over the azimuth, also through north from the last corner to the first.
  *
  * @equation h(az) = e_i + (az − a_i)·(e_{i+1} − e_i)/(a_{i+1} − a_i)
  * @validity azimuths strictly rising from 0 to below 360°, elevations −90 to 90°; one corner holds everywhere, none is −90° everywhere
@@ -70,7 +70,7 @@ function checkVertices(vertices: readonly MaskVertex[]): void {
   let before = Number.NEGATIVE_INFINITY;
   for (const [azimuth, elevation] of vertices) {
     if (!(azimuth >= 0 && azimuth < 360))
-      throw new RangeError(`Azimuth of a mask must lie from 0 to below 360° but is ${azimuth}: give it from north over east`);
+      throw new RangeError(`Azimuth of a mask must lie from 0 to below 360° but is ${azimuth}: write degrees from north over east`);
     if (azimuth === before)
       throw new RangeError(
         `Azimuth of a mask must be above the one before it but is ${azimuth}° again: write the other side of a wall 0.01° farther on`,

@@ -20,7 +20,7 @@ const shortestStepS = 1; // [s]
 const toleranceMs = 0.5; // [ms]
 
 /**
- * How far one may step without missing that the satellite decays.
+ * Computes the longest time step that cannot miss the decay of a satellite.
  *
  * @equation an orbit reaches radius R when 2·ε·R² + 2·μ·R − h² ≥ 0, ε energy and h angular momentum of a kilogram; then the time of a fall to the radius of decay, r̈ ≥ −μ/r²
  * @validity an orbit that stays above is not watched, whatever else ends it is found when it is seen
@@ -45,16 +45,16 @@ export function secondsBeforeDecay({ state }: SkyView, direction: 1 | -1 = 1): n
   return Math.min(longestWatchedS, untilZero(Math.max(radius - decayRadiusKm, 0), (direction * along) / radius, fallKmPerS2));
 }
 
-/** Where an orbit ends around its epoch. */
+/** Times around its epoch between which an orbit is valid. */
 export interface OrbitValidity {
-  /** It holds from then on, and not before. @default it holds back to the beginning of the window */
+  /** First instant at which the orbit is valid. @default it is valid from the beginning of the window */
   readonly sinceMs?: number; // [ms] since 1970 UTC
-  /** It holds until then, and not later. @default it holds to the end of the window */
+  /** Last instant at which the orbit is valid. @default it is valid to the end of the window */
   readonly untilMs?: number; // [ms]
 }
 
 /**
- * When an orbit holds: both ways from its epoch to the first instant at which it does not, as far as the window goes.
+ * Finds when an orbit is valid: from its epoch in both directions to the first instant at which it is not, within the window.
  *
  * @equation |r| ≥ radius of decay without an error of SGP4, looked at in steps of {@link secondsBeforeDecay} and 20 min at most; bisection to half a millisecond
  * @validity what ends an orbit otherwise than by height lasts for 20 min

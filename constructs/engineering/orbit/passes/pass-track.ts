@@ -38,6 +38,6 @@ export function lookOrThrow(view: SkyView, instantMs: number): void {
   const code = view.look(instantMs);
   if (code !== 0)
     throw new RangeError(
-      `Satellite must hold its orbit but has error ${code} of SGP4 at ${Math.round(instantMs)} ms: look within its passes alone`,
+      `Satellite must hold its orbit but has error ${code} of SGP4 at ${Math.round(instantMs)} ms: compute only within its passes`,
     );
 }

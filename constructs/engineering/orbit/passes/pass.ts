@@ -1,28 +1,28 @@
-/** A time in which an antenna sees a satellite without a break. */
+/** Pass: a time in which an antenna sees a satellite without interruption. */
 export interface Pass {
-  /** Acquisition of signal: it rises above the horizon of the antenna. */
+  /** Acquisition of signal: the satellite rises above the horizon of the antenna. */
   readonly aosMs: number; // [ms] since 1970 UTC
-  /** Greatest elevation within the pass, the earliest of several. */
+  /** Instant of the greatest elevation, the earliest of several. */
   readonly tcaMs: number; // [ms]
-  /** Loss of signal. */
+  /** Loss of signal: the satellite sets below the horizon of the antenna. */
   readonly losMs: number; // [ms]
-  /** At the greatest elevation, as it is seen: with refraction where the horizon has it. */
+  /** Greatest elevation as the antenna sees it, with refraction where the horizon has it. */
   readonly maximumElevationDegrees: number; // [°]
   readonly azimuthAosDegrees: number; // [°]
   readonly azimuthTcaDegrees: number; // [°]
   readonly azimuthLosDegrees: number; // [°]
   /** Range at the greatest elevation. */
   readonly rangeTcaKm: number; // [km]
-  /** The satellite was up before the window, or its orbit, began. */
+  /** Whether the satellite was already visible when the window, or the validity of its orbit, began. */
   readonly cutAtStart: boolean;
-  /** The satellite was still up when the window, or its orbit, ended. */
+  /** Whether the satellite was still visible when the window, or the validity of its orbit, ended. */
   readonly cutAtEnd: boolean;
 }
 
-/** When to look for passes. */
+/** Window in which passes are sought. */
 export interface PassWindow {
   readonly fromMs: number; // [ms] since 1970 UTC
-  /** Not in the window itself. */
+  /** End of the window, which is not part of it. */
   readonly toMs: number; // [ms]
   /** Longest contact; a longer pass is cut into pieces. @default none is cut */
   readonly maximumContactS?: number; // [s]
@@ -30,9 +30,10 @@ export interface PassWindow {
 
 /** @throws RangeError for a window that ends before it begins, and for contacts that never end */
 export function checkWindow({ fromMs, toMs, maximumContactS }: PassWindow): void {
-  if (!Number.isFinite(fromMs)) throw new RangeError(`Window must begin at an instant but begins at ${fromMs} ms: give ms since 1970 UTC`);
+  if (!Number.isFinite(fromMs))
+    throw new RangeError(`Window must begin at an instant but begins at ${fromMs} ms: write milliseconds since 1970 UTC`);
   if (!(toMs > fromMs && toMs < Number.POSITIVE_INFINITY))
-    throw new RangeError(`Window must end after ${fromMs} ms but ends at ${toMs} ms: give its end after its beginning`);
+    throw new RangeError(`Window must end after ${fromMs} ms but ends at ${toMs} ms: write an end after its beginning`);
   if (maximumContactS !== undefined && !(maximumContactS >= 1))
-    throw new RangeError(`Longest contact must be at least 1 s but is ${maximumContactS} s: give it in seconds`);
+    throw new RangeError(`Longest contact must be at least 1 s but is ${maximumContactS} s: write it in seconds`);
 }

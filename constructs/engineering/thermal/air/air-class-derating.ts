@@ -16,7 +16,7 @@ export const highestClassElevationM = 3050;
  */
 export function airClassDeratingK(elevationM: number, metresPerKelvin: number): number | undefined {
   if (!(metresPerKelvin > 0))
-    throw new RangeError(`Slope of an air class must be above 0 m/K but is ${metresPerKelvin}: give metres for each kelvin`);
+    throw new RangeError(`Slope of an air class must be above 0 m/K but is ${metresPerKelvin}: write metres for each kelvin`);
   if (!(elevationM >= -500)) throw new RangeError(`Elevation must be at least -500 m but is ${elevationM}: no site lies deeper`);
   return elevationM <= highestClassElevationM ? Math.max(0, elevationM - fullUpToM) / metresPerKelvin : undefined;
 }

@@ -24,21 +24,21 @@ const leastHumidityRatio = 1e-7;
 /** Humidity above saturation that the search tolerances of dew point and wet bulb explain [-]. */
 const saturationTolerance = 1e-3;
 
-/** One state of moist air: plain numbers, the slow properties are functions of it. */
+/** State of moist air. Properties that are slow to compute are functions of it, such as `wetBulbC()`. */
 export interface MoistAir {
-  /** Temperature of the air in the shade. */
+  /** Dry-bulb temperature. */
   readonly dryBulbC: number; // [°C]
-  /** Mass of water vapour over mass of dry air. */
+  /** Humidity ratio: mass of water vapour ÷ mass of dry air. */
   readonly humidityRatio: number; // [-]
   /** Air pressure. */
   readonly pressurePa: number; // [Pa]
-  /** Volume for each kilogram of dry air. */
+  /** Specific volume, for each kilogram of dry air. */
   readonly specificVolumeM3PerKg: number; // [m³/kg dry air]
   /** Density. */
   readonly densityKgPerM3: number; // [kg/m³]
-  /** Heat that warms a kilogram by a kelvin. */
+  /** Specific heat capacity. */
   readonly specificHeatJPerKgK: number; // [J/(kg dry air·K)]
-  /** There when the state was given by it; else `wetBulbC()` finds it. */
+  /** Wet-bulb temperature, present only when the state was made from it. Otherwise `wetBulbC()` computes it. */
   readonly wetBulbC?: number; // [°C]
 }
 
@@ -53,7 +53,7 @@ export interface MoistAirInput {
 }
 
 /**
- * State of moist air from dry bulb and one measure of humidity.
+ * Computes the state of moist air from dry bulb and one measure of humidity.
  *
  * @equation psychrometric relations of an ideal gas mixture
  * @validity dry bulb −100 to 100 °C, pressure 20,000 to 120,000 Pa, not above saturation
@@ -75,7 +75,7 @@ export function moistAir(input: MoistAirInput): MoistAir {
 }
 
 /**
- * The same air warmed or cooled without gaining or losing water: closed forms only, for the hot path.
+ * Warms or cools air without adding or removing water. It uses closed formulas only, because it runs often.
  *
  * @equation W and p stay
  * @validity down to the dew point, which is not checked here
@@ -86,8 +86,8 @@ export function heatedAir(air: MoistAir, dryBulbC: number): MoistAir {
 }
 
 /**
- * Wet bulb of a state: the one it was given by, else found by an iterative search that is slow beside everything else here. Over ice and over water the
- * equation differs: between −2 and 0 °C some states have a wet bulb of each kind, and psychrolib's search ends at either. Taken is that over water.
+ * Finds the wet bulb of a state: the one from which it was made, else by a slow iterative search. Over ice and over water the
+ * equation differs: between −2 and 0 °C some states have a wet bulb of each kind, and psychrolib's search may end at either. This function returns the one over water.
  *
  * @equation W(T_db, T_wb, p) = W
  * @validity good to 0.001 K
@@ -116,7 +116,7 @@ function wetBulbOverWaterC(dryBulb: number, humidityRatio: number, pressurePa: n
 }
 
 /**
- * Dew point of a state, undefined when the air is so dry that it lies below −80 °C.
+ * Computes the dew point of a state. It is undefined when it lies below −80 °C, in very dry air.
  *
  * @equation p_ws(T_dp) = p·W/(0.621945 + W)
  * @validity good to 0.001 K
@@ -129,7 +129,7 @@ export function dewPointC(air: MoistAir): number | undefined {
 }
 
 /**
- * Relative humidity of a state.
+ * Computes the relative humidity of a state.
  *
  * @equation φ = p_w/p_ws(T_db)
  * @validity as {@link moistAir}
@@ -141,7 +141,7 @@ export function relativeHumidity(air: MoistAir): number {
 }
 
 /**
- * Humidity ratio of air at a dry bulb and a wet bulb.
+ * Computes the humidity ratio of air at a dry bulb and a wet bulb.
  *
  * @equation W = ((2501 − 2.326·T_wb)·W_s(T_wb) − 1.006·(T_db − T_wb))/(2501 + 1.86·T_db − 4.186·T_wb) above freezing
  * @validity wet bulb not above dry bulb
@@ -165,7 +165,9 @@ function humidityRatioOf(input: MoistAirInput): number {
   }
   if (input.relativeHumidity !== undefined) {
     if (!(input.relativeHumidity >= 0 && input.relativeHumidity <= 1))
-      throw new RangeError(`Relative humidity must lie between 0 and 1 but is ${input.relativeHumidity}: give it as a share`);
+      throw new RangeError(
+        `Relative humidity must lie between 0 and 1 but is ${input.relativeHumidity}: write it as a share, such as 0.25`,
+      );
     refuseBoiling("Dry bulb", dryBulb, input.relativeHumidity, pressurePa);
     return input.relativeHumidity === 0 ? 0 : psychrolib.GetHumRatioFromRelHum(dryBulb, input.relativeHumidity, pressurePa);
   }
@@ -198,7 +200,9 @@ function checkedWetBulb(dryBulb: number, wetBulb: number, pressurePa: number): n
 
 function checkedHumidityRatio(dryBulb: number, humidityRatio: number, pressurePa: number): number {
   if (!(humidityRatio >= 0))
-    throw new RangeError(`Humidity ratio must not be negative but is ${humidityRatio}: give kilograms of vapour per kilogram of dry air`);
+    throw new RangeError(
+      `Humidity ratio must not be negative but is ${humidityRatio}: write kilograms of vapour for each kilogram of dry air`,
+    );
   if (humidityRatio === 0 || psychrolib.GetSatVapPres(dryBulb) >= pressurePa) return humidityRatio;
   const saturated = psychrolib.GetSatHumRatio(dryBulb, pressurePa);
   if (!(humidityRatio <= saturated * (1 + saturationTolerance)))

@@ -27,8 +27,8 @@ export function solAirC(
   if (!(irradianceWPerM2 >= 0 && irradianceWPerM2 < Number.POSITIVE_INFINITY))
     throw new RangeError(`Irradiance must be finite and not negative but is ${irradianceWPerM2} W/m²: give the total on the surface`);
   if (!(skyRadiationK >= 0 && skyRadiationK <= 20))
-    throw new RangeError(`Sky radiation must take between 0 K and 20 K but takes ${skyRadiationK} K: 3.9 K is a clear sky over a roof`);
+    throw new RangeError(`Sky radiation must cool by 0 K to 20 K but is ${skyRadiationK} K: correct it; a clear sky cools a roof by 3.9 K`);
   if (!(filmWPerM2K > 0 && filmWPerM2K < Number.POSITIVE_INFINITY))
-    throw new RangeError(`Film coefficient must be above 0 W/(m²·K) but is ${filmWPerM2K}: 17 W/(m²·K) is usual`);
+    throw new RangeError(`Film coefficient must be above 0 W/(m²·K) but is ${filmWPerM2K}: correct it; 17 W/(m²·K) is usual`);
   return dryBulbC + (absorptance * irradianceWPerM2) / filmWPerM2K - skyRadiationK;
 }

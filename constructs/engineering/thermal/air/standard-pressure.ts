@@ -11,6 +11,8 @@ import { raise } from "../../numeric/raise";
  */
 export function standardPressurePa(elevationM: number): number {
   if (!(elevationM >= -5000 && elevationM <= 11000))
-    throw new RangeError(`Elevation must lie between −5,000 m and 11,000 m but is ${elevationM} m: give the pressure of the site instead`);
+    throw new RangeError(
+      `Elevation must lie between −5,000 m and 11,000 m but is ${elevationM} m: use the measured pressure of the site instead`,
+    );
   return 101_325 * raise(1 - 2.25577e-5 * elevationM, 5.2559);
 }

@@ -2,7 +2,7 @@ const gasConstantJPerMolK = 8.314462618;
 const standardPressurePa = 101_325;
 const zeroCelsiusK = 273.15;
 
-/** A fluid's boiling point at standard pressure, and what moves it with pressure. */
+/** Boiling point of a fluid at standard pressure, and the properties by which it changes with pressure. */
 export interface BoilingFluid {
   readonly boilingPointC: number; // [°C] at 101,325 Pa
   readonly latentHeatJPerKg: number; // [J/kg] at that point
@@ -10,7 +10,7 @@ export interface BoilingFluid {
 }
 
 /**
- * Boiling point of a fluid in a tank that is open to the air of its site: it falls with altitude.
+ * Computes the boiling point of a fluid in a tank that is open to the air of its site. It falls with altitude.
  *
  * @equation 1/T = 1/T_0 − R/(L·M)·ln(p/p_0), p_0 = 101,325 Pa (Clausius and Clapeyron, ideal vapour, L constant)
  * @validity 50 to 110 kPa; for water within 0.5 K of IAPWS there, and below it under p_0. Undefined outside

@@ -1,4 +1,4 @@
-/** A coolant. The share of glycol is by mass; props also take it by volume and convert. */
+/** Coolant: water, or water with glycol. The share of glycol is by mass; props accept it by volume too, and convert it. */
 export type Coolant =
   | { readonly kind: "water" }
   | {
@@ -10,7 +10,7 @@ export type Coolant =
 const densityAt20CKgPerM3 = { "propylene-glycol": 1036.1, "ethylene-glycol": 1113.2, water: 998.2 };
 
 /**
- * Share of glycol by mass from its share by volume, both measured at 20 °C before mixing.
+ * Converts a share of glycol by volume, measured at 20 °C before mixing, to a share by mass.
  *
  * @equation x = v·ρ_g/(v·ρ_g + (1 − v)·ρ_w)
  * @validity 0 ≤ v ≤ 1
@@ -20,7 +20,7 @@ const densityAt20CKgPerM3 = { "propylene-glycol": 1036.1, "ethylene-glycol": 111
  */
 export function massShareFromVolumeShare(kind: "propylene-glycol" | "ethylene-glycol", volumeShare: number): number {
   if (!(volumeShare >= 0 && volumeShare <= 1))
-    throw new RangeError(`Share by volume must lie between 0 and 1 but is ${volumeShare}: give it as a share`);
+    throw new RangeError(`Share by volume must lie between 0 and 1 but is ${volumeShare}: write it as a share, such as 0.25`);
   const glycol = volumeShare * densityAt20CKgPerM3[kind];
   return glycol / (glycol + (1 - volumeShare) * densityAt20CKgPerM3.water);
 }

@@ -1,9 +1,9 @@
 import { type Curve, interpolate } from "../../numeric/curve";
 import { type Coolant, massShareFromVolumeShare } from "./coolant";
 
-/** Where another publication than that of the model has a coolant freeze. */
+/** Freezing point of a coolant in a publication other than that of the model. */
 export interface PublishedFreezing {
-  /** Temperature there. */
+  /** Freezing point. */
   readonly temperatureC: number; // [°C]
   /** Document that states it. */
   readonly document: string;
@@ -87,7 +87,7 @@ const publications: Readonly<Record<Exclude<Coolant["kind"], "water">, readonly 
 };
 
 /**
- * The warmest freezing point that other publications give a coolant; undefined for water, and outside their rows.
+ * Finds the warmest freezing point of a coolant in other publications. It is undefined for water, and outside their rows.
  *
  * @equation linear between rows over the share by mass
  * @validity first to last row of each publication

@@ -1,11 +1,11 @@
 import { type Curve, interpolateHeld } from "../../numeric/curve";
 
-/** Least coolant flow for heat: one number, or the maker's points [supply in °C, m³/(s·W)], supply ascending and flow never falling. */
+/** Least coolant flow for each watt of heat [m³/(s·W)]: one number, or the maker's points over the supply temperature [°C, m³/(s·W)], with ascending supply and a flow that never falls. */
 export type RequiredFlow = number | Curve;
 
 /**
- * Coolant that a rack asks for at a supply temperature. Colder coolant needs less of it, so the first point is on the safe side below itself.
- * Undefined above the last: the need grows without bound as the supply nears the outlet that the maker allows.
+ * Finds the coolant flow that a rack needs at a supply temperature. With colder coolant it needs less, so below the first point the first point is used, on the safe side.
+ * The result is undefined above the last point, because the need grows without bound as the supply nears the outlet temperature that the maker allows.
  *
  * @equation linear between the maker's points, which lies above a need of the shape Q/(ρ·c_p·(T_out − T_supply)); the first point held below it
  * @validity up to the last point; any supply for one number
@@ -15,8 +15,9 @@ export type RequiredFlow = number | Curve;
  */
 export function requiredFlowM3PerSPerW(required: RequiredFlow, supplyC: number): number | undefined {
   if (typeof required === "number") return required;
-  if (Number.isNaN(supplyC)) throw new RangeError("Supply temperature must be a number but is NaN: give that of the coolant to the rack");
+  if (Number.isNaN(supplyC))
+    throw new RangeError("Supply temperature must be a number but is NaN: pass the temperature of the coolant that enters the rack");
   const last = required.at(-1);
-  if (last === undefined) throw new RangeError("Required flow must have at least one point but has none: give the maker's points");
+  if (last === undefined) throw new RangeError("Required flow must have at least one point but has none: add the maker's points");
   return supplyC > last[0] ? undefined : interpolateHeld(required, supplyC);
 }

@@ -4,7 +4,7 @@ import { findRoot } from "../../numeric/root";
 /** Width of the bracket at which the flow is found, as a share of the curve's last flow [-]. */
 const flowTolerance = 1e-15;
 
-/** What one part of a circuit takes of the pressure at a flow of the circuit. */
+/** Pressure drop of one part of a circuit, at a flow of the circuit. */
 export interface PressureDrop {
   readonly name: string;
   readonly dropPa: number; // [Pa]
@@ -12,7 +12,7 @@ export interface PressureDrop {
 }
 
 /**
- * Resistance of parts in series, turbulent, so that the drop grows with the square of the flow.
+ * Adds the flow resistances of parts in series. The flow is turbulent: the pressure drop grows with the square of the flow.
  *
  * @equation R = Σ Δp_r/V̇_r²
  * @validity turbulent flow of a coolant as dense and thin as that of the ratings
@@ -24,7 +24,7 @@ export function circuitResistance(parts: readonly PressureDrop[]): number {
 }
 
 /**
- * Flow of equal pumps in parallel through one circuit: where what they give is what the circuit takes.
+ * Finds the flow of equal pumps in parallel through one circuit, at which the pressure of the pumps equals the drop of the circuit.
  *
  * @equation p(V̇/n) = R·V̇²
  * @validity first to last point of the pump's curve, whose pressure falls
@@ -46,6 +46,6 @@ export function workingFlowM3PerS(curve: Curve, pumps: number, resistance: numbe
 function outside(where: string, flow: number, pumps: number): RangeError {
   const litresPerMinute = (flow * 60_000).toFixed(1);
   return new RangeError(
-    `Pumps must work on their curve but ${pumps} in parallel work ${where} point of it, ${litresPerMinute} L/min each: give the curve that far, or correct the pressure drops`,
+    `Pumps must work on their curve but ${pumps} in parallel work ${where} point of it, at ${litresPerMinute} L/min each: add points to the curve up to there, or correct the pressure drops`,
   );
 }

@@ -3,7 +3,7 @@ import { coolantModel } from "../coolant/coolant-model";
 import { coolantRiseK } from "../coolant/coolant-rise";
 import { counterflowNtu } from "./counterflow";
 
-/** One point of a liquid-to-liquid CDU's data sheet. */
+/** Rating point of a liquid-to-liquid CDU, from its data sheet. */
 export interface CduRating {
   readonly heatW: number; // [W]
   readonly approachK: number; // [K] secondary supply above primary inlet
@@ -14,7 +14,7 @@ export interface CduRating {
   readonly secondaryCoolant: Coolant;
 }
 
-/** What the rating point says about the exchanger, every intermediate value included. */
+/** Plate exchanger of a CDU at its rating point, with every intermediate value. */
 export interface RatedCdu {
   readonly heatW: number; // [W]
   readonly primaryMassFlowKgPerS: number; // [kg/s]
@@ -33,7 +33,7 @@ export interface RatedCdu {
 }
 
 /**
- * UA of a CDU's plate exchanger from one rating point; properties at the mean of each side's entering and leaving temperature.
+ * Computes the UA of a CDU's plate exchanger from one rating point. Properties are taken at the mean of each side's entering and leaving temperature.
  *
  * @equation ε = Q/(C_min·(approach + Q/C_s)); UA = NTU(ε, C*)·C_min, counterflow; hA = 2·UA on each side
  * @validity 0 < ε < 1, both coolants within their property data
@@ -42,12 +42,12 @@ export interface RatedCdu {
  */
 export function rateCdu(rating: CduRating): RatedCdu {
   const { heatW, approachK, primaryInC, primaryFlowM3PerS, secondaryFlowM3PerS } = rating;
-  if (!(heatW > 0)) throw new RangeError(`Rated heat of a CDU must be above 0 W but is ${heatW} W: give the heat of the rating point`);
+  if (!(heatW > 0)) throw new RangeError(`Rated heat of a CDU must be above 0 W but is ${heatW} W: write the heat of the rating point`);
   if (!(approachK > 0))
-    throw new RangeError(`Rated approach of a CDU must be above 0 K but is ${approachK} K: give secondary supply less primary inlet`);
+    throw new RangeError(`Rated approach of a CDU must be above 0 K but is ${approachK} K: write secondary supply less primary inlet`);
   if (!(primaryFlowM3PerS > 0 && secondaryFlowM3PerS > 0))
     throw new RangeError(
-      `Rated flows of a CDU must be above 0 m³/s but are ${primaryFlowM3PerS} m³/s and ${secondaryFlowM3PerS} m³/s: give those of the rating point`,
+      `Rated flows of a CDU must be above 0 m³/s but are ${primaryFlowM3PerS} m³/s and ${secondaryFlowM3PerS} m³/s: write those of the rating point`,
     );
   const primaryRiseK = coolantRiseK(rating.primaryCoolant, primaryInC, heatW, primaryFlowM3PerS, "CDU");
   const secondaryOutC = primaryInC + approachK;

@@ -14,9 +14,7 @@ export function withFansLost(rated: RatedDryCooler, fans: { readonly count: numb
   if (fans === undefined || fans.lost === 0) return rated;
   const { count, lost } = fans;
   if (!(lost >= 0 && lost < count))
-    throw new RangeError(
-      `Lost fans of a dry cooler must be fewer than its ${count} but are ${lost}: a unit without any is lost as a whole`,
-    );
+    throw new RangeError(`Lost fans of a dry cooler must be fewer than its ${count} but are ${lost}: lose the whole unit instead`);
   const share = (count - lost) / count;
   return { ...rated, airFlowM3PerS: rated.airFlowM3PerS * share, fanPowerW: rated.fanPowerW * share };
 }

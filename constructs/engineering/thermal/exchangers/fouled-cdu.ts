@@ -11,8 +11,6 @@ import type { RatedCdu } from "./cdu-rating";
  */
 export function fouledCdu(rated: RatedCdu, share: number): RatedCdu {
   if (!(share > 0 && share <= 1))
-    throw new RangeError(
-      `Fouling share of a CDU must be above 0 and at most 1 but is ${share}: give the share of the clean UA that is left`,
-    );
+    throw new RangeError(`Fouling share of a CDU must be above 0 and at most 1 but is ${share}: write UA as a share of the UA when clean`);
   return { ...rated, uaWPerK: rated.uaWPerK * share, hAWPerK: rated.hAWPerK * share };
 }

@@ -4,10 +4,10 @@ import { coolantRiseK } from "../coolant/coolant-rise";
 import { type RatedCoil, rateCoil } from "./coil-rating";
 import { coilAirConductanceWPerK, coilCoolantConductanceWPerK, coilHeatPerKelvinWPerK } from "./dry-cooler-coil";
 
-/** One point of a rear door's data sheet, air dry at 101,325 Pa. */
+/** Rating point of a rear door, from its data sheet, with dry air at 101,325 Pa. */
 export interface RearDoorRating {
   readonly heatW: number; // [W]
-  /** Warm air of the servers. */
+  /** Temperature of the air that leaves the servers and enters the door. */
   readonly airInC: number; // [°C]
   readonly coolantInC: number; // [°C]
   readonly coolant: Coolant;
@@ -15,7 +15,7 @@ export interface RearDoorRating {
   readonly airFlowM3PerS: number; // [m³/s] at the state entering the coil
 }
 
-/** Both streams of a rear door. */
+/** Air and coolant streams of a rear door. */
 export interface RearDoorStreams {
   readonly airMassFlowKgPerS: number; // [kg/s]
   readonly airCapacityRateWPerK: number; // [W/K]
@@ -24,7 +24,7 @@ export interface RearDoorStreams {
 }
 
 /**
- * UA of a rear door from one rating point; coolant properties at the mean of entering and leaving temperature.
+ * Computes the UA of a rear door from one rating point. Coolant properties are taken at the mean of entering and leaving temperature.
  *
  * @equation ΔT_in = T_a,in − T_w,in, C_w = Q/ΔT_w, then {@link rateCoil}
  * @validity 0 < ε < 1, dry coil, coolant within its property data
@@ -35,11 +35,11 @@ export function rateRearDoor(rating: RearDoorRating): RatedCoil {
   const { heatW, airInC, coolantInC, coolant, coolantFlowM3PerS, airFlowM3PerS } = rating;
   if (!(heatW > 0 && airFlowM3PerS > 0 && coolantFlowM3PerS > 0))
     throw new RangeError(
-      `Rated heat and flows of a rear door must be above 0 but are ${heatW} W, ${airFlowM3PerS} m³/s of air and ${coolantFlowM3PerS} m³/s of coolant: give those of the rating point`,
+      `Rated heat and flows of a rear door must be above 0 but are ${heatW} W, ${airFlowM3PerS} m³/s of air and ${coolantFlowM3PerS} m³/s of coolant: write those of the rating point`,
     );
   if (!(airInC > coolantInC))
     throw new RangeError(
-      `Rated air of a rear door must enter above its coolant of ${coolantInC} °C but enters at ${airInC} °C: give the air that leaves the servers`,
+      `Rated air of a rear door must be warmer than its coolant of ${coolantInC} °C but enters at ${airInC} °C: write the temperature of the air that leaves the servers`,
     );
   const riseK = coolantRiseK(coolant, coolantInC, heatW, coolantFlowM3PerS, "rear door");
   return rateCoil({
@@ -54,7 +54,7 @@ export function rateRearDoor(rating: RearDoorRating): RatedCoil {
 }
 
 /**
- * Heat that a rear door moves for each kelvin between the air and the coolant that enter it.
+ * Computes the heat that a rear door moves for each kelvin between the air and the coolant that enter it.
  *
  * @equation G = ε·C_min, hA_w and hA_a by the exponents of the dry cooler's coil
  * @validity flows from 0.25 to 1.5 of rating
@@ -71,7 +71,7 @@ export function rearDoorHeatPerKelvinWPerK(rated: RatedCoil, streams: RearDoorSt
 }
 
 /**
- * Pressure that the air of a rack loses in its door.
+ * Computes the pressure drop of the air of a rack in its door.
  *
  * @equation Δp = Δp_r·(ṁ/ṁ_r)²·ρ_r/ρ
  * @validity turbulent flow, air of the density entering the coil

@@ -5,7 +5,7 @@ import { equipmentSources } from "../load-sources";
 
 const enclosure = "cooling/enclosure";
 
-/** Amounts of the enclosure against their limits, where one is given and every rack has a frame. */
+/** Compares amounts of the enclosure with their limits. The design must state the enclosure, and a frame for every rack. */
 export function judgeEnclosure(
   { node, design }: Pick<RuleContext, "node" | "design">,
   unit: "m" | "kg",
@@ -16,11 +16,10 @@ export function judgeEnclosure(
   const state = design.enclosure;
   if (!node.cooling && node.racks.length === 0) return [judgeNotApplicable(enclosure, "the node has neither a room nor racks")];
   if (!state)
-    return [
-      judgeMissingInput(enclosure, "cooling.room.enclosure", "nobody says in which container the room is: give cooling.room.enclosure"),
-    ];
+    return [judgeMissingInput(enclosure, "cooling.room.enclosure", "the container of the room is not stated: add cooling.room.enclosure")];
   const { unframed, source } = state;
-  if (unframed.length > 0) return [judgeUnknown(enclosure, `size and mass of ${unframed.join(", ")} are not known: give them (frame)`)];
+  if (unframed.length > 0)
+    return [judgeUnknown(enclosure, `size and mass of ${unframed.join(", ")} are unknown: add compute.racks[].frame`)];
   const amounts = judged(state);
   if (amounts.length === 0) return [judgeNotApplicable(enclosure, "the node has no racks")];
   return amounts.map(({ subject, amount, share = 1, remedy }) =>

@@ -4,19 +4,19 @@ import type { HostUse, UnplacedItem } from "../../../studies/placement/placement
 import type { RuleUnit } from "../../rule/finding";
 import { judge, type PendingJudgement, passes } from "../../rule/judge";
 
-/** Hosts as they are, or with some lost. */
+/** The use of hosts with every host there, or with some lost. */
 export interface HostState extends Pick<LostHosts, "uses" | "noRoom"> {
   readonly lost?: string | undefined;
 }
 
 const units: Readonly<Record<string, RuleUnit>> = { memory: "B", cores: "cores", power: "W" };
 
-/** The unit of a quantity of hosts: accelerators are counted. */
+/** Returns the unit of a quantity of hosts; accelerators are counted. */
 export function unitOfUse(quantity: string): RuleUnit {
   return units[quantity] ?? "units";
 }
 
-/** The limit of a host of which most is used, in whatever state. All accelerators in use are what they are there for. */
+/** Judges the quantity of a host that is used most, in any of the states. Accelerators that are all in use count only when more are needed than there are. */
 export function judgeHost(host: string, states: readonly HostState[]): PendingJudgement[] {
   const all = states.flatMap(({ uses, lost }) => (uses.get(host) ?? []).map((use) => ({ ...use, lost })));
   const [fullest] = all.filter((use) => use.quantity in units || use.used > use.has).sort((one, other) => shareOf(other) - shareOf(one));
@@ -32,8 +32,8 @@ export function judgeHost(host: string, states: readonly HostState[]): PendingJu
       at: compact([quantity, lost]).join(", "),
       held: used === 0,
       contributors: () => parts,
-      remedy: () => `move a workload from ${host} to another host, lower its ${quantity}, or give ${host} more`,
-      failReason: () => `what is fixed to ${host} or its rack needs more ${quantity} together than there is`,
+      remedy: () => `move a workload from ${host} to another host, lower the ${quantity} of a workload, or choose a larger host`,
+      failReason: () => `the workloads fixed to ${host} or its rack need more ${quantity} together than is available`,
     }),
   ];
 }
@@ -43,7 +43,7 @@ function shareOf({ used, has }: HostUse): number {
   return has > 0 ? used / has : Number.POSITIVE_INFINITY;
 }
 
-/** What finds room, or none in the state in which it lacks most; with all hosts there before all. */
+/** Judges whether a workload fits on a host, in the state in which it lacks most. The state with every host there comes first. */
 export function judgeRoom(id: string, states: readonly HostState[]): PendingJudgement {
   const [worst] = states
     .flatMap(({ noRoom, lost }) => noRoom.map((one) => ({ ...one, lost })))
@@ -53,9 +53,9 @@ export function judgeRoom(id: string, states: readonly HostState[]): PendingJudg
   if (!worst) return passes(subject);
   const { quantity, used, own, has, host, parts, lost, isJoint } = worst;
   const most = isJoint
-    ? `no host has all that it needs, ${host} lacks least, of ${quantity}`
-    : `${host} has most ${quantity} free, and too little`;
-  const where = host === undefined ? "no host is left for it" : most;
+    ? `no host has everything that it needs, and ${host} lacks least: ${quantity}`
+    : `${host} has the most ${quantity} free, but too little`;
+  const where = host === undefined ? "no host is left" : most;
   return judge({
     subject,
     unit: unitOfUse(quantity),
@@ -64,9 +64,9 @@ export function judgeRoom(id: string, states: readonly HostState[]): PendingJudg
     limit: has,
     at: compact([quantity, host, lost]).join(", "),
     contributors: () => [...parts, { name: id, value: own }],
-    remedy: () => `give ${host ?? "the node"} more ${quantity}, add a host, or lower what ${id} needs`,
+    remedy: () => `add ${quantity} to ${host ?? "the node"}, add a host, or lower what ${id} needs`,
     failReason: () =>
-      `${id} finds no room${lost === undefined ? " and runs nowhere" : ` with ${lost.replace(/-lost$/, "")} lost`}: ${where}`,
+      `${id} fits on no host${lost === undefined ? " and does not run" : ` when ${lost.replace(/-lost$/, "")} is lost`}: ${where}`,
   });
 }
 

@@ -5,10 +5,10 @@ import type { OperatingPoint } from "../../../studies/operating-point/operating-
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 
-/** Inlet air whose temperature is known. */
+/** Inlet air with a known temperature. */
 export type KnownInletAir = InletAir & { readonly temperatureC: number };
 
-/** A judgement for each rack that air cools, where its class and the air at its inlet are known; the reason for the others. */
+/** Judges each rack that air cools, if its class and its inlet air are known. For the other racks, says why not. */
 export function judgeInlets(
   { racks }: NodeSnapshot,
   point: OperatingPoint,
@@ -19,17 +19,17 @@ export function judgeInlets(
   return point.racks.map(({ id, airInlet }) => {
     const subject = `compute/${id}`;
     const rack = tryById(racks, id);
-    if (rack?.tank) return judgeNotApplicable(subject, "the equipment stands in a tank, and no air at its inlets");
+    if (rack?.tank) return judgeNotApplicable(subject, "the equipment stands in a tank and draws no air");
     if (!airInlet)
       return rack && rack.captureRatio >= 1
-        ? judgeNotApplicable(subject, "the coolant takes all heat of the rack, and it needs no air")
-        : judgeUnknown(subject, "air takes heat of the rack, and nobody says how warm or cold it may be at its inlet: give airClass");
+        ? judgeNotApplicable(subject, "the coolant removes all heat of the rack, so it needs no air")
+        : judgeUnknown(subject, "air cools the rack, but its allowed inlet temperature is not stated: add compute.racks[].airClass");
     const air = airOf(point);
     return typeof air === "string" ? judgeUnknown(subject, air) : judged(subject, airInlet, air);
   });
 }
 
-/** The coldest that it can be: in a room that stays too warm no colder than what air conditioners supply. */
+/** Returns the coldest inlet air that is possible, or why it is unknown. In a room that stays too warm this is the supply air of the air conditioners, with recirculation. */
 export function coldestInletAirOf(point: OperatingPoint): KnownInletAir | string {
   const { room } = point;
   if (room?.outcome !== "solved" || !(room.shortfallW > 0)) return inletAirOf(point);
@@ -37,10 +37,10 @@ export function coldestInletAirOf(point: OperatingPoint): KnownInletAir | string
   return { temperatureC: serverInletC, parts: [{ name: "supply air with recirculation, at the least", value: serverInletC }] };
 }
 
-/** The air that the servers draw, or why it is not known. */
+/** Returns the air that the servers draw, or why it is unknown. */
 export function inletAirOf({ room }: OperatingPoint): KnownInletAir | string {
-  if (!room) return "the node has no cooling module, so nothing is known of its room: add cooling";
+  if (!room) return "the node has no cooling module, so the air of its room is unknown: add cooling";
   if (room.outcome === "unknown") return reasonBeyondRoom(room);
-  const { temperatureC, reason = "the air at the inlets is not known" } = room.inletAir;
+  const { temperatureC, reason = "the temperature of the inlet air is unknown" } = room.inletAir;
   return temperatureC === undefined ? reason : { ...room.inletAir, temperatureC };
 }

@@ -5,7 +5,7 @@ import type { RuleLimit } from "../../rule/rule";
 import { decibelSpan } from "../decibel-span";
 
 /**
- * What a module receives, least and most.
+ * Computes the least and the most light that a module receives.
  *
  * @equation P_r = P_t − L
  * @validity average powers at the wavelength for which the loss is stated; penalties of dispersion are in the sensitivity of the sheet
@@ -16,7 +16,7 @@ export function receivedDbm({ launchDbm: [least, most], lossDb }: OpticFibreFact
   return [least - lossDb, most - lossDb];
 }
 
-/** What an optical module receives against its sensitivity, and where its sheet gives it against its overload. */
+/** Compares the light that an optical module receives with its sensitivity, and with its overload if its data sheet states one. */
 export function judgeLight(subject: string, { fibre, source }: OpticFacts & { readonly fibre: OpticFibreFacts }): PendingJudgement[] {
   const { launchDbm, lossDb, sensitivityDbm, overloadDbm, reserveDb } = fibre;
   const [least, most] = receivedDbm(fibre);
@@ -34,7 +34,7 @@ export function judgeLight(subject: string, { fibre, source }: OpticFacts & { re
         { name: "sensitivity", value: -sensitivityDbm },
       ],
       remedy: () =>
-        `find ${short(least - sensitivityDbm, reserveDb)} dB: clean and mend connectors, a far module that sends more, or one that receives less`,
+        `gain ${short(least - sensitivityDbm, reserveDb)} dB: clean or repair the connectors, or choose a far module that sends more light or a module that needs less`,
     }),
     overloadDbm !== undefined &&
       judge({
@@ -47,12 +47,12 @@ export function judgeLight(subject: string, { fibre, source }: OpticFacts & { re
           { name: "power of the far module", value: -launchDbm[1] },
           { name: "loss of the fibre", value: lossDb },
         ],
-        remedy: () => `put an attenuator of ${short(overloadDbm - most, 0)} dB or more before the receiver`,
+        remedy: () => `put an attenuator of ${short(overloadDbm - most, 0)} dB or more in front of the receiver`,
       }),
   ]);
 }
 
-/** The least and the most light of each kind of optical module whose fibre is described. */
+/** Lists the least and the most light of each kind of optical module whose fibre is stated. */
 export function watchedLight(racks: readonly RackFacts[]): readonly RuleLimit[] {
   return racks.flatMap(({ id, optics = [] }) =>
     optics.flatMap(({ name, fibre, source }): RuleLimit[] => {
@@ -61,8 +61,7 @@ export function watchedLight(racks: readonly RackFacts[]): readonly RuleLimit[] 
       const [least, most] = receivedDbm(fibre);
       const subject = `compute/${id}/${name}`;
       const common = { device: id, labels: { port: name }, metric: "edge_node_optics_received_power_dbm", unit: "dBm", source } as const;
-      const remedy = "clean the connectors and look for a bend of the fibre, then compare what the far module sends";
-      const tooMuch = "look whether somebody took an attenuator out, or put a module for a longer fibre in";
+      const remedy = "clean the connectors, look for a sharp bend in the fibre, then check the power that the far module sends";
       return compact([
         { subject, ...common, bound: "at-least", limit: sensitivityDbm + reserveDb, expected: least, remedy },
         overloadDbm !== undefined &&
@@ -72,7 +71,7 @@ export function watchedLight(racks: readonly RackFacts[]): readonly RuleLimit[] 
             bound: "at-most",
             limit: overloadDbm,
             expected: most,
-            remedy: tooMuch,
+            remedy: "check whether an attenuator was removed, or a module for longer fibres was inserted",
           } as const),
       ]);
     }),

@@ -5,7 +5,7 @@ import { judge, judgeMissingInput, judgeNotApplicable, type PendingJudgement } f
 import type { RuleContext } from "../../rule/rule";
 import { eachRack } from "../by-design";
 
-/** Asks of every switch of every rack. A rack that does not say whether it has any is not judged. */
+/** Judges every switch of every rack. A rack whose switches are not stated is not judged. */
 export function judgeSwitches(
   { node }: Pick<RuleContext, "node">,
   ask: (one: SwitchFacts, subject: string) => PendingJudgement | readonly PendingJudgement[],
@@ -15,26 +15,26 @@ export function judgeSwitches(
       return judgeMissingInput(
         subject,
         "compute.racks[].switches",
-        "nobody says which switches the rack has: give its switches, or [] where it has none",
+        "the switches of the rack are not stated: add compute.racks[].switches, or [] if it has none",
       );
     if (switches.length === 0) return judgeNotApplicable(subject, "the rack has no switch");
     return switches.flatMap((one) => ask(one, `${subject}/${one.id}`));
   });
 }
 
-/** What draws from a power of a switch that its maker limits. */
+/** The parts that draw from one power budget of a switch. */
 export interface SwitchLoad {
   readonly subject: string;
   readonly source: SwitchFacts["source"];
   readonly parts: readonly Contributor[]; // [W]
   readonly limitW: number; // [W]
-  /** Share of the limit that must stay free. */
+  /** Share of the budget that must stay unused. */
   readonly headroom: number; // [-]
-  /** @param overW what is too much [W] @param neededW limit that would do [W] */
+  /** @param overW power above the limit [W] @param neededW budget that would be enough [W] */
   readonly remedy: (overW: number, neededW: number) => string;
 }
 
-/** The sum of the parts against the limit. */
+/** Compares the sum of the parts with the budget. */
 export function judgeSwitchLoad({ subject, source, parts, limitW, headroom, remedy }: SwitchLoad): PendingJudgement {
   const value = addUp(parts, (part) => part.value);
   const limit = limitW * (1 - headroom);

@@ -3,7 +3,7 @@ export const bothLoops = ["facilityLoop", "secondaryLoop"] as const;
 
 export type LoopKey = (typeof bothLoops)[number];
 
-/** Where findings on each of them stand. */
+/** The subjects of findings on each loop. */
 export const loopSubjects = {
   facilityLoop: "cooling/facility-loop",
   secondaryLoop: "cooling/secondary-loop",

@@ -8,7 +8,7 @@ import { untrustedCoolers } from "./untrusted";
 
 const subject = "cooling/cdus";
 
-/** What is said of a node in every scenario where its CDUs have no warmest water. */
+/** Says why facility water is not judged in any scenario; undefined if the class of the CDUs has a warmest water. */
 export function withoutWarmestWater({ cooling }: NodeSnapshot): readonly PendingJudgement[] | undefined {
   if (!cooling?.cdus) return [judgeNotApplicable(subject, "the node has no CDUs")];
   const { waterClass } = cooling.cdus;
@@ -17,19 +17,19 @@ export function withoutWarmestWater({ cooling }: NodeSnapshot): readonly Pending
       judgeMissingInput(
         subject,
         "cooling.cdus.waterClass",
-        "nobody says which facility water the CDUs are made for: give their waterClass",
+        "the facility water class of the CDUs is not stated: add cooling.cdus.waterClass",
       ),
     ];
   if (liquidClassMaximumC[waterClass] !== undefined) return undefined;
-  return [judgeNotApplicable(subject, `the class ${waterClass} has no warmest water: its maker says it`)];
+  return [judgeNotApplicable(subject, `the class ${waterClass} has no fixed warmest water: the maker of the CDUs states it`)];
 }
 
-/** Facility water that enters the CDUs against the warmest of their class. */
+/** Compares the facility water that enters the CDUs with the warmest water of their class. */
 export function judgeFacilityWater({ node, point }: NodeAtPoint, reserveK: number): readonly PendingJudgement[] {
   const { coolant } = point;
   const waterClass = node.cooling?.cdus?.waterClass;
   const maximumC = (waterClass && liquidClassMaximumC[waterClass]) ?? Number.NaN;
-  if (coolant?.outcome !== "solved") return [judgeUnknown(subject, coolant?.reason ?? "the coolant chain is not solved")];
+  if (coolant?.outcome !== "solved") return [judgeUnknown(subject, coolant?.reason ?? "the coolant temperatures are not solved")];
   return [
     judge({
       subject,
@@ -46,7 +46,7 @@ export function judgeFacilityWater({ node, point }: NodeAtPoint, reserveK: numbe
         { name: "facility water above it", value: coolant.cdu.primaryInC - point.air.dryBulbC },
       ],
       remedy: () =>
-        `choose CDUs of a class above ${waterClass}, or cool the facility loop to ${maximumC} °C with pads, coolers or a trim chiller`,
+        `choose CDUs of a class above ${waterClass}, or cool the facility loop to ${maximumC} °C with pads, more dry coolers or a trim chiller`,
     }),
   ];
 }

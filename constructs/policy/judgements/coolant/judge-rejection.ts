@@ -7,13 +7,13 @@ import { loadSources } from "../load-sources";
 import { heatRejectionRemedy } from "../remedies/remedies";
 import { untrusted } from "./untrusted";
 
-/** Heat in the coolant against what dry coolers and trim chillers can reject with every rack within its supply limit. */
+/** Compares the heat in the coolant with the heat that dry coolers and trim chillers can reject while every rack stays within its supply limit. */
 export function judgeRejection({ node, point }: NodeAtPoint, headroomShare: number): readonly PendingJudgement[] {
   const subject = "cooling/dry-coolers";
   const { coolant } = point;
   if (!node.racks.some(takesCoolant)) return [judgeNotApplicable(subject, "no rack gives heat to the coolant")];
   if (point.liquidToAir)
-    return [judgeNotApplicable(subject, "the coolant gives its heat to the room: cooling/room-air-covers-heat judges")];
+    return [judgeNotApplicable(subject, "the coolant gives its heat to the room: cooling/room-air-covers-heat judges it")];
   if (!coolant) return [judgeUnknown(subject, "the node has no cooling module, so nothing rejects its heat: add cooling")];
   if (coolant.outcome === "unknown") return [judgeUnknown(subject, coolant.reason)];
   const { heatW } = coolant.facilityLoop;

@@ -8,7 +8,7 @@ import { loadSources } from "../load-sources";
 import { coolantSupply } from "./supply-contributors";
 import { untrusted } from "./untrusted";
 
-/** What is said of a node in every scenario where no rack states a warmest return. */
+/** Says why no return is judged in any scenario; undefined if a rack states its warmest return. */
 export function withoutWarmestReturn(node: NodeSnapshot): readonly PendingJudgement[] | undefined {
   return ofEachRack(node, withoutReturn);
 }
@@ -17,10 +17,10 @@ function withoutReturn({ id, captureRatio, rearDoor, maximumReturnC }: RackFacts
   const subject = `compute/${id}`;
   if (captureRatio === 0)
     return judgeNotApplicable(subject, rearDoor ? "only the rear door of the rack takes coolant" : "the rack takes no coolant");
-  return maximumReturnC === undefined ? judgeNotApplicable(subject, "the rack states no warmest return") : undefined;
+  return maximumReturnC === undefined ? judgeNotApplicable(subject, "the rack states no warmest return (maximumReturn)") : undefined;
 }
 
-/** Coolant that leaves the racks against the warmest that each accepts. */
+/** Compares the coolant that leaves the racks with the warmest return that each accepts. */
 export function judgeReturn({ node, point }: NodeAtPoint, reserveK: number): readonly PendingJudgement[] {
   const coolant = coolantSupply(point);
   return node.racks.map((rack) => {
@@ -45,7 +45,7 @@ export function judgeReturn({ node, point }: NodeAtPoint, reserveK: number): rea
         { name: "heat of the racks", value: itReturnC - itSupplyC },
       ],
       remedy: () =>
-        `pump more coolant (cooling.secondaryLoop.flow) to cut its rise of ${(itReturnC - itSupplyC).toFixed(1)} K, or supply it colder`,
+        `pump more coolant (cooling.secondaryLoop.flow) to lower its rise of ${(itReturnC - itSupplyC).toFixed(1)} K, or supply it colder`,
     });
   });
 }

@@ -9,7 +9,7 @@ import { heatRejectionRemedy } from "../remedies/remedies";
 import { coolantSupply, supplyContributors } from "./supply-contributors";
 import { untrusted } from "./untrusted";
 
-/** The coolant supply against the warmest that each rack accepts. */
+/** Compares the coolant supply with the warmest supply that each rack accepts. */
 export function judgeSupply({ node, point }: NodeAtPoint, reserveK: number): readonly PendingJudgement[] {
   const coolant = coolantSupply(point);
   const marks = coolant?.outcome === "solved" ? untrusted(coolant) : [];

@@ -14,24 +14,24 @@ import { untrusted } from "./untrusted";
 const wordsOf = {
   "single-phase": {
     exchanger: "tank's exchanger",
-    otherwise: "the rack stands in no bath",
+    otherwise: "the rack has no single-phase tank",
     instead: "choose a larger exchanger, or a fluid and equipment that accept a warmer bath",
   },
   "two-phase": {
     exchanger: "condenser",
-    otherwise: "nothing boils in the rack",
-    instead: "choose a larger condenser or a fluid that boils warmer",
+    otherwise: "the rack has no two-phase tank",
+    instead: "choose a larger condenser or a fluid with a higher boiling point",
   },
 } as const satisfies Record<TankState["kind"], unknown>;
 
-/** What is said of a node in every scenario where no rack stands in a tank of that kind. */
+/** Says that no rack has a tank of that kind; undefined if one has. */
 export function withoutTanks(node: NodeSnapshot, kind: TankState["kind"]): readonly PendingJudgement[] | undefined {
   return ofEachRack(node, ({ id, tank }) =>
     tank?.kind === kind ? undefined : judgeNotApplicable(`compute/${id}`, wordsOf[kind].otherwise),
   );
 }
 
-/** Each tank of one kind against its limit, by the chain from the outdoor air to the bath; racks without one do not apply. */
+/** Compares each tank of one kind with its limit, by the temperatures from the outdoor air to the bath. A rack without such a tank is not applicable. */
 export function judgeTanks({ node, point }: NodeAtPoint, kind: TankState["kind"], reserveK: number): readonly PendingJudgement[] {
   const words = wordsOf[kind];
   const tanks = keyBy(
@@ -42,7 +42,7 @@ export function judgeTanks({ node, point }: NodeAtPoint, kind: TankState["kind"]
     const subject = `compute/${id}`;
     const tank = tanks.get(id);
     if (!tank) return judgeNotApplicable(subject, words.otherwise);
-    const { temperatureC, limitC, approachK, coolantFlowOutsideTrusted, reason = "it is not known" } = tank;
+    const { temperatureC, limitC, approachK, coolantFlowOutsideTrusted, reason = "the temperature of the tank is unknown" } = tank;
     const coolant = coolantSupply(point);
     if (coolant?.outcome === "unknown") return judgeUnknown(subject, coolant.reason);
     if (temperatureC === undefined || approachK === undefined || !coolant) return judgeUnknown(subject, reason);
@@ -56,10 +56,10 @@ export function judgeTanks({ node, point }: NodeAtPoint, kind: TankState["kind"]
       limitSource: tank.source,
       restsOn: loadSources(node, point),
       span: usualRiseK,
-      marks: compact([...untrusted(coolant), coolantFlowOutsideTrusted && "coolant flow of the tank is outside 0.25 to 1.5 of its rating"]),
+      marks: compact([...untrusted(coolant), coolantFlowOutsideTrusted && "coolant flow of the tank is outside 0.25 to 1.5 × its rating"]),
       contributors: () => [...supplyContributors(node, coolant), { name: words.exchanger, value: approachK }],
       remedy: () =>
-        `bring the coolant ${(temperatureC - (limitC ?? 0) + reserveK).toFixed(1)} K lower: ${heatRejectionRemedy(node, coolant, coolantFlowOutsideTrusted === undefined ? words.instead : `pump more through the tank (cooling.secondaryLoop.flow), or ${words.instead}`)}`,
+        `supply the coolant ${(temperatureC - (limitC ?? 0) + reserveK).toFixed(1)} K colder: ${heatRejectionRemedy(node, coolant, coolantFlowOutsideTrusted === undefined ? words.instead : `pump more through the tank (cooling.secondaryLoop.flow), or ${words.instead}`)}`,
     });
   });
 }

@@ -5,40 +5,40 @@ import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { coolantReturnsInSteps } from "../../../studies/thermal/restart-transient";
 import { judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 
-/** Where the air of the room is judged through a restart. */
+/** The subject of findings on the air of the room. */
 export const roomSubject = "cooling/room";
 
 export const rideThroughSubject = "cooling/ride-through";
 
-/** What is said of the time without cooling in every scenario where the site promises none, by itself or by loads that batteries carry. */
+/** Says why ride-through is not judged in any scenario; undefined if the site promises one, by itself or by loads that batteries carry. */
 export function withoutRideThrough({ site, racks }: NodeSnapshot): readonly PendingJudgement[] | undefined {
   const { rideThroughS, batteryLoads } = site.promises;
   if (rideThroughS !== undefined || (batteryLoads && racks.length > 0)) return undefined;
   if (!racks.some(takesCoolant)) return [judgeNotApplicable(rideThroughSubject, "no rack takes coolant")];
-  const unsaid = "the site promises no time without cooling: give promises.rideThrough";
+  const unsaid = "the site promises no time without cooling: add site.promises.rideThrough";
   return [judgeMissingInput(rideThroughSubject, "site.promises.rideThrough", unsaid)];
 }
 
-/** Why nobody knows how long racks that air cools stand without cooling, by what asks for it. */
+/** Says why the time without cooling is unknown for racks that air cools, and what to do by the promise that needs it. */
 export function airUnknown({ site }: Pick<NodeSnapshot, "site">): string {
-  const unknown = "time without cooling is known of coolant alone, not of";
+  const unknown = "the time without cooling is computed for coolant alone, not for";
   return site.promises.rideThroughS === undefined
-    ? `batteries carry loads while their cooling stands still, and ${unknown} racks that air cools: serve the air conditioners from a battery that carries them as long, or name no loads in promises.autonomy.batteries`
-    : `${unknown} a room's air: leave promises.rideThrough out and judge it by other means`;
+    ? `batteries carry loads while their cooling is off, and ${unknown} racks that air cools: serve the air conditioners from a battery that lasts as long, or name no loads in promises.autonomy.batteries`
+    : `${unknown} a room's air: leave promises.rideThrough out and check the room by other means`;
 }
 
-/** Where a site names loads that batteries carry, that what cools this stays on batteries too: no heat is asked of it. */
+/** Says that batteries power the cooling of the subject for the whole promised time, so no restart is judged; undefined if they do not. */
 export function staysCooled({ cooledOnBatteries: cooled }: OperatingPoint, subject: string): PendingJudgement | undefined {
   const isCooled = subject === roomSubject ? cooled?.room : cooled?.rackLoop;
-  return isCooled ? judgeNotApplicable(subject, "what cools it stays on batteries as long as the site promises") : undefined;
+  return isCooled ? judgeNotApplicable(subject, "batteries power its cooling as long as the site promises") : undefined;
 }
 
-/** Why nothing is asked of coolant whose units have no interval. */
-export const atOnce = "all units return at once: cooling/ride-through judges (restartInterval)";
+/** The reason for which coolant is not judged through a restart if its units have no interval. */
+export const atOnce = "all units restart at once (no restartInterval): cooling/ride-through judges it";
 
-const noVolume = "nobody says how much air warms while the room waits";
+const noVolume = "the volume of the room's air is not stated";
 
-/** Why nothing is asked of coolant or room through a restart; undefined where it is. @param peak what is known of it */
+/** Says why coolant or room is not judged through a restart; undefined if it is. @param peak its peak, if it was computed */
 export function unopened(node: NodeSnapshot, subject: string, peak: object | undefined): PendingJudgement | undefined {
   const { rideThroughS, batteryLoads } = node.site.promises;
   if (!node.cooling) return judgeNotApplicable(subject, "the node has no cooling module");
@@ -47,14 +47,14 @@ export function unopened(node: NodeSnapshot, subject: string, peak: object | und
   if (rideThroughS !== "restart" && !batteryLoads)
     return judgeNotApplicable(subject, "the site does not promise to ride through a restart");
   if (peak || subject !== roomSubject || node.cooling.room.airVolumeM3 !== undefined) return undefined;
-  const unsaid = `${noVolume}: give cooling.room.airVolume`;
+  const unsaid = `${noVolume}: add cooling.room.airVolume`;
   return batteryLoads ? judgeUnknown(subject, unsaid) : judgeMissingInput(subject, "cooling.room.airVolume", unsaid);
 }
 
-/** Without the promise: the coolant lacks it alone, where its units return one after another, and the room its volume too. */
+/** Says what is missing without the promise: the promise itself, and for the room also its air volume. */
 function unpromised(cooling: CoolingFacts, subject: string): PendingJudgement {
   const [unsaid, promise] = ["the site promises no time without cooling", "site.promises.rideThrough"];
-  const give = 'give promises.rideThrough, as "restart"';
+  const give = 'add site.promises.rideThrough, such as "restart"';
   if (subject === roomSubject && cooling.room.airVolumeM3 === undefined)
     return judgeMissingInput(
       subject,

@@ -6,14 +6,14 @@ import type { OperatingPoint } from "../../../studies/operating-point/operating-
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { temperatureSteps } from "../../../studies/thermal/temperature-staircase";
 
-/** What cools the coolant of the racks, or why its temperature is not known: so in a room that stays warmer than the air of its units is meant to be. Undefined without cooling. */
+/** Returns what cools the coolant of the racks, or why its temperature is unknown, such as in a room that is warmer than its units allow. Undefined without cooling. */
 export function coolantSupply({ coolant, liquidToAir }: OperatingPoint): SolvedCoolantChain | SolvedLiquidToAir | Unknown | undefined {
   if (liquidToAir?.outcome === "solved" && liquidToAir.warmerAirReason !== undefined)
     return { outcome: "unknown", reason: liquidToAir.warmerAirReason };
   return coolant ?? liquidToAir;
 }
 
-/** From outdoor air, or from the air of the room, to the coolant of the racks: temperatures that add up to the supply [°C]. */
+/** Lists the temperature steps from the outdoor air, or from the room air, to the coolant of the racks. They add up to the supply [°C]. */
 export function supplyContributors(node: NodeSnapshot, coolant: SolvedCoolantChain | SolvedLiquidToAir): { name: string; value: number }[] {
   if (coolant.heatTo === "room") {
     const { airInC } = coolant.coil;
@@ -26,7 +26,7 @@ export function supplyContributors(node: NodeSnapshot, coolant: SolvedCoolantCha
   return [{ name: "outdoor air", value: coolant.dryCooler.outdoorC }, ...steps.map(({ name, riseK }) => ({ name, value: riseK }))];
 }
 
-/** Least flow of a rack for its heat [m³/(s·W)] at the supply of the operating point, or why nobody knows it. */
+/** Computes the least flow of a rack for its heat [m³/(s·W)] at the coolant supply of the operating point, or says why it is unknown. */
 export function flowNeed(required: RequiredFlow, point: OperatingPoint): { readonly leastFlow: number } | { readonly reason: string } {
   if (typeof required === "number") return { leastFlow: required };
   const supply = coolantSupply(point);
@@ -34,6 +34,6 @@ export function flowNeed(required: RequiredFlow, point: OperatingPoint): { reado
   const leastFlow = requiredFlowM3PerSPerW(required, supply.itSupplyC);
   if (leastFlow !== undefined) return { leastFlow };
   return {
-    reason: `the supply of ${supply.itSupplyC.toFixed(1)} °C is above the maker's last flow, at ${required.at(-1)?.[0]} °C: get its flow there, or colder coolant`,
+    reason: `the supply of ${supply.itSupplyC.toFixed(1)} °C is warmer than the last row of the maker's flow table, ${required.at(-1)?.[0]} °C: get the maker's flow for it, or supply colder coolant`,
   };
 }

@@ -3,19 +3,19 @@ import type { SolvedCoolantChain } from "../../../studies/cooling-parts/states/c
 import type { SolvedLiquidToAir } from "../../../studies/cooling-parts/states/liquid-to-air";
 import type { OperatingPoint } from "../../../studies/operating-point/operating-point";
 
-/** Where dry coolers and CDUs, or liquid-to-air CDUs, run so far from their rating that one point of it is not trusted. */
+/** Lists flows of dry coolers and CDUs, or of liquid-to-air CDUs, that are too far from the rating point to trust the model. */
 export function untrusted(coolant: SolvedCoolantChain | SolvedLiquidToAir): string[] {
   return coolant.heatTo === "room"
     ? untrustedCoil(coolant.coil, "liquid-to-air CDUs")
     : [...untrustedCoolers(coolant), ...untrustedCdus(coolant)];
 }
 
-/** The same of dry coolers alone, for what does not rest on the CDUs. */
+/** Lists such flows of dry coolers alone, for values that do not depend on the CDUs. */
 export function untrustedCoolers({ dryCooler }: SolvedCoolantChain): string[] {
   return untrustedCoil(dryCooler, "dry coolers");
 }
 
-/** The same of rear doors. */
+/** Lists such flows of rear doors. */
 export function untrustedDoors({ rearDoors = [] }: OperatingPoint): string[] {
   return rearDoors.flatMap((door) => untrustedCoil(door, `rear door of ${door.rack}`));
 }
@@ -34,10 +34,10 @@ function untrustedCdus({ cdu }: SolvedCoolantChain): string[] {
   return compact([
     ...outside("primary flow of the CDUs", cdu.primaryFlowOutsideTrusted),
     ...outside("secondary flow of the CDUs", cdu.secondaryFlowOutsideTrusted),
-    cdu.heatBeyondTrusted && "heat of the CDUs is above 1.5 of its rating",
+    cdu.heatBeyondTrusted && "heat of the CDUs is above 1.5 × its rating",
   ]);
 }
 
 function outside(what: string, isOutside: boolean): string[] {
-  return isOutside ? [`${what} is outside 0.25 to 1.5 of its rating`] : [];
+  return isOutside ? [`${what} is outside 0.25 to 1.5 × its rating`] : [];
 }

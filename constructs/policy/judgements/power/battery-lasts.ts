@@ -15,25 +15,25 @@ interface Promised {
   readonly limit: number;
   /** @default the battery */
   readonly subject?: string;
-  /** What helps in place of a larger battery. @default less load */
+  /** Remedy besides a larger battery. @default less load */
   readonly instead?: string;
 }
 
-/** That nothing is asked of a battery of which no load is named, where a site names loads that batteries carry. */
+/** Says that a battery is not judged when the site names loads for batteries and this battery feeds none of them. */
 export function feedsNoneNamed(node: NodeSnapshot, id: string): PendingJudgement | undefined {
   if (namedLoads(node)?.batteries.has(id) ?? true) return undefined;
-  return judgeNotApplicable(subjectOf(id), "it feeds no load that the site promises to carry on batteries");
+  return judgeNotApplicable(subjectOf(id), "the battery feeds no load that the site promises to carry on batteries");
 }
 
-/** How long a battery carries what it gives, against a time in hours or seconds. */
+/** Compares how long a battery supplies its present load with a time in hours or seconds. */
 export function lasts(
   { node, point }: NodeAtPoint,
   battery: BatteryState,
-  { unit, limit, subject = subjectOf(battery.id), instead = "take load off its bus" }: Promised,
+  { unit, limit, subject = subjectOf(battery.id), instead = "reduce the load on its bus" }: Promised,
 ): PendingJudgement {
   const { id, dischargeW, dischargeLimitW, usableWh, autonomyH, reason } = battery;
-  if (dischargeW === 0) return judgeNotApplicable(subject, "nothing draws power from it");
-  if (autonomyH === undefined) return judgeUnknown(subject, reason ?? "its energy is not known");
+  if (dischargeW === 0) return judgeNotApplicable(subject, "no load draws power from the battery");
+  if (autonomyH === undefined) return judgeUnknown(subject, reason ?? "the usable energy of the battery is unknown");
   const facts = node.batteries.find((one) => one.id === id);
   const perHour = unit === "h" ? 1 : 3600;
   return judge({
@@ -45,7 +45,7 @@ export function lasts(
     restsOn: () => compact([...loadSources(node, point)(), ...placeSources(node, facts?.place), facts?.source]),
     remedy: () =>
       autonomyH === 0
-        ? `give ${id} cells that give ${Math.ceil(dischargeW)} W: ${Math.floor(dischargeLimitW)} W is all that they may at ${battery.cellC.toFixed(1)} °C${inPlace(facts?.place ?? "inside")}`
-        : `give ${id} ${(((usableWh ?? 0) * limit) / autonomyH / perHour / 1000).toFixed(2)} kWh of usable energy instead of ${((usableWh ?? 0) / 1000).toFixed(2)} kWh, or ${instead}`,
+        ? `choose cells for ${id} that deliver ${Math.ceil(dischargeW)} W: the present cells may deliver only ${Math.floor(dischargeLimitW)} W at ${battery.cellC.toFixed(1)} °C${inPlace(facts?.place ?? "inside")}`
+        : `choose a battery for ${id} with ${(((usableWh ?? 0) * limit) / autonomyH / perHour / 1000).toFixed(2)} kWh of usable energy instead of ${((usableWh ?? 0) / 1000).toFixed(2)} kWh, or ${instead}`,
   });
 }

@@ -14,49 +14,49 @@ export interface Lack {
 /** A battery whose energy the design gives. */
 export type BatteryWithEnergy = BatteryFacts & { readonly energy: BatteryEnergyFacts };
 
-/** That nothing is judged of a battery of which nobody says what it stores. */
+/** Says that a battery without a stated energy is not judged. */
 export function energyMissing(id: string): PendingJudgement {
-  return judgeMissingInput(subjectOf(id), "power.batteries[].energy", "nobody says what it stores: give its energy");
+  return judgeMissingInput(subjectOf(id), "power.batteries[].energy", "battery energy is not stated: state power.batteries[].energy");
 }
 
-/** What a node lacks so that something on its batteries is judged: first what its site leaves out, then what they store, where none says it. */
+/** Lists what a node lacks for a judgement of its batteries: inputs of the site, then the energy of the batteries where none states it. */
 export function withStore({ batteries }: Pick<NodeSnapshot, "batteries">, missing: readonly string[], reason: string): Lack {
   if (batteries.length === 0 || batteries.some(hasEnergy)) return { missing, reason };
-  return { missing: [...missing, "power.batteries[].energy"], reason: `${reason}, and power.batteries their energy` };
+  return { missing: [...missing, "power.batteries[].energy"], reason: `${reason} and power.batteries[].energy` };
 }
 
 function hasEnergy(battery: BatteryFacts): battery is BatteryWithEnergy {
   return battery.energy !== undefined;
 }
 
-/** What is said of a node in every scenario where nobody gives the energy of a battery. */
+/** Says, for every scenario, that a node without batteries, or with none whose energy is stated, is not judged. */
 export function withoutStores({ batteries }: Pick<NodeSnapshot, "batteries">): readonly PendingJudgement[] | undefined {
   if (batteries.length === 0) return [judgeNotApplicable(subjectOf("batteries"), "the node has no batteries")];
   return batteries.some(hasEnergy) ? undefined : batteries.map(({ id }) => energyMissing(id));
 }
 
-/** What is said of a recharge in every scenario where the site promises none, or nothing is known that charges. */
+/** Says, for every scenario, why no recharge is judged: the site promises none, or no battery states its energy. */
 export function withoutRecharge(node: Pick<NodeSnapshot, "batteries" | "site">): readonly PendingJudgement[] | undefined {
   const { batteries, site } = node;
   const unstored = withoutStores(node);
   if (batteries.length === 0) return unstored;
-  const unpromised = "the site promises no time of recharge: give promises.recharge";
+  const unpromised = "the site promises no recharge time: state site.promises.recharge";
   const { missing, reason } = withStore(node, ["site.promises.recharge"], unpromised);
   if (site.promises.rechargeS === undefined) return batteries.map(({ id }) => judgeMissingInput(subjectOf(id), missing, reason));
-  const unsaid = "nobody says what the batteries store and how fast they charge: give power.batteries their energy";
+  const unsaid = "the energy and charge rates of the batteries are not stated: state power.batteries[].energy";
   return unstored && [judgeUnknown(subjectOf("batteries"), unsaid)];
 }
 
 /**
- * Asks of each battery with its energy, where its bus lives: as it stands, or while it bridges until gensets stand.
+ * Judges each battery with a stated energy whose bus has power: in the scenario itself, or while it bridges until gensets carry load.
  *
- * @param askDark asks where its bus is dark. Default: it does not apply
+ * @param askDark judges a battery whose bus is not powered. Default: the rule does not apply to it
  */
 export function eachBattery(
   { node, point }: NodeAtPoint,
   ask: (battery: BatteryWithEnergy, state: BatteryState, subject: string) => PendingJudgement | readonly PendingJudgement[],
   askDark: (battery: BatteryWithEnergy, subject: string) => PendingJudgement = (_, subject) =>
-    judgeNotApplicable(subject, "its bus is dark"),
+    judgeNotApplicable(subject, "the bus of the battery is not powered"),
 ): readonly PendingJudgement[] {
   const { electrical } = point;
   return node.batteries.flatMap((battery) => {

@@ -6,16 +6,16 @@ import { judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../r
 import type { NodeAtPoint } from "../../rule/rule";
 import { judgeUnsolved, subjectOf } from "./limit-judgement";
 
-/** What is said of a node without gensets in every scenario. */
+/** Says, for every scenario, that the rule does not apply to a node without gensets. */
 export function withoutGensets({ gensets }: Pick<NodeSnapshot, "gensets">): readonly PendingJudgement[] | undefined {
   return gensets.length > 0 ? undefined : [judgeNotApplicable(subjectOf("gensets"), "the node has no gensets")];
 }
 
 /**
- * Asks of each plant of gensets while it runs, and says why nothing is asked where none does.
+ * Judges each plant of gensets while it runs, or says why it is not judged.
  *
- * @param unopened what is said of one that leaves out the input of the rule. @default every one gives it
- * @param isAsked in which of the scenarios on gensets, as the rule has it in `in`
+ * @param unopened says that a plant without the input of the rule is not judged. @default every plant has that input
+ * @param isAsked the scenarios on gensets that the rule judges, the same as its `in`
  */
 export function eachGenset(
   { node, point }: NodeAtPoint,
@@ -26,11 +26,11 @@ export function eachGenset(
   const { electrical, scenario } = point;
   return node.gensets.flatMap((genset) => {
     const subject = subjectOf(genset.id);
-    if (!isAsked(scenario)) return [judgeNotApplicable(subject, "the rule asks of another state of the gensets")];
+    if (!isAsked(scenario)) return [judgeNotApplicable(subject, "the rule judges the gensets in other scenarios only")];
     const open = unopened(genset, subject);
     if (open) return [open];
     if (electrical.outcome === "unknown") return [judgeUnsolved(subject, electrical)];
     const running = electrical.gensets.find(({ id }) => id === genset.id);
-    return running ? ask(genset, running, subject) : [judgeUnknown(subject, "nothing is known of it")];
+    return running ? ask(genset, running, subject) : [judgeUnknown(subject, "the state of the gensets was not computed")];
   });
 }

@@ -3,9 +3,9 @@ import { listIds } from "../../../plain/list-ids";
 import { rememberedOf } from "../../../props/remembered";
 import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
-import { judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
+import { judgeMissingInput, judgeNotApplicable, type PendingJudgement } from "../../rule/judge";
 import type { Rule, RuleContext } from "../../rule/rule";
-import { judgeUnsolved, subjectOf, tightestOfEach } from "./limit-judgement";
+import { judgeUnsolved, noPower, subjectOf, tightestOfEach } from "./limit-judgement";
 
 /** What a rule on some kinds of limits says where there is none. One object for all that a rule is asked: what it says of a design is found once. */
 export interface KindWords {
@@ -46,7 +46,7 @@ export function judgeKinds(
   words: KindWords,
   judgeOne: (limit: NetworkLimit) => PendingJudgement,
 ): readonly PendingJudgement[] {
-  const { kinds, parts, opens, apart, idle = `of the ${parts} that are judged none is live` } = words;
+  const { kinds, parts, opens, apart, idle = `none of the ${parts} that this rule judges has power` } = words;
   const unopened = opens?.each ? design.once(unopenedIn(words)) : [];
   if (electrical.outcome === "unknown") return [judgeUnsolved("power", electrical), ...unopened];
   const limits = electrical.limits.filter(({ kind }) => kinds.includes(kind));
@@ -60,7 +60,7 @@ export function judgeKinds(
 export function withoutKinds(words: KindWords): NonNullable<Rule["byDesign"]> {
   const { parts, gives, none = `the node has no ${parts}` } = words;
   return (node) => {
-    if (!node.network) return [judgeUnknown("power", `the node has no power module, so nothing is known of its ${parts}: add power`)];
+    if (!node.network) return noPower(parts);
     if (node.network.some(gives)) return undefined;
     const unopened = unopenedIn(words)(node);
     return unopened.length > 0 ? unopened : [judgeNotApplicable("power", none)];

@@ -14,7 +14,7 @@ import { subjectOf } from "./limit-judgement";
 /** What rules on ranges say of a part that is built for another voltage than it gets: one finding of it is enough. Undefined of every other part. */
 export function ofMisfit({ design }: Pick<NodeContext<Record<never, never>>, "design">, part: string): PendingJudgement | undefined {
   if (!design.once(misfits).has(part)) return undefined;
-  return judgeNotApplicable(subjectOf(part), "it is built for another voltage than it gets: power/voltage-fits-part says what to do");
+  return judgeNotApplicable(subjectOf(part), "the part is built for another voltage than it receives: see power/voltage-fits-part");
 }
 
 /** Gensets of which nobody says the voltage: they are named once. */
@@ -34,14 +34,14 @@ export function judgeFit(fit: VoltageFit, all: readonly VoltageFit[]): PendingJu
   const remedy = () => remedyOf(fit, all);
   if (lacksNeutral)
     return judgeRequirement(subject, false, {
-      reason: `it hangs to neutral (${part.connection}), and ${supplyName(supply)} has three wires without one`,
+      reason: `the part is connected to neutral (${part.connection}), but ${supplyName(supply)} has three wires and no neutral`,
       remedy: remedy(),
     });
   if (saysNothing(fit)) return [];
   if (nominalV === undefined && isSilent(supply)) return [];
   if (nominalV === undefined)
-    return judgeUnknown(subject, `nobody knows the nominal voltage between its conductors (${part.connection}) on ${supplyName(supply)}`);
-  if (!room) return judgeUnknown(subject, "nobody says between which volts of direct current it runs: give its `inputVoltage` as a range");
+    return judgeUnknown(subject, `the nominal voltage between conductors ${part.connection} on ${supplyName(supply)} is unknown`);
+  if (!room) return judgeUnknown(subject, "its range of direct voltage is not stated: state inputVoltage as a range");
   return judgeVolts({ subject, value: nominalV, limitSource: part.source, remedy }, room);
 }
 
@@ -69,8 +69,8 @@ function remedyOf({ part, supply, lacksNeutral, nominalV }: VoltageFit, all: rea
   return compact([
     ...otherSource(part, supply, supplies),
     ...otherConnection(part, supplies, all),
-    before ? `put ${before} that ${lacksNeutral ? "makes a neutral" : `gives ${wanted} V`} before ${id}` : undefined,
-    !lacksNeutral && `choose a part for ${voltages.map(shown).join(" and ")} V`,
+    before ? `put ${before} that ${lacksNeutral ? "provides a neutral" : `provides ${wanted} V`} before ${id}` : undefined,
+    !lacksNeutral && `choose a part built for ${voltages.map(shown).join(" and ")} V`,
   ]).join(", or ");
 }
 
@@ -96,7 +96,7 @@ function otherConnection(part: VoltageFit["part"], supplies: readonly NominalSup
   const isShared = others.some((one) => one.part.node.kind !== "pdu" || !saysNothing(one));
   if (isShared && part.node.kind === "pdu") return [];
   return [
-    `write connection: ${written} ${isShared ? `for it alone, serves: [{ device: ${device}, connection: ${written} }] ` : ""}at ${place}`,
+    `set connection: ${written} ${isShared ? `for this device alone, serves: [{ device: ${device}, connection: ${written} }] ` : ""}at ${place}`,
   ];
 }
 
@@ -131,11 +131,11 @@ export function judgeArray({ id, lineToLineV, source }: PhotovoltaicsFacts, boar
     return judgeMissingInput(
       subject,
       "power.photovoltaics[].voltage",
-      "nobody says for what voltage its inverter is built: give its `voltage`",
+      "the voltage for which the inverter is built is not stated: state power.photovoltaics[].voltage",
     );
   const [nearestV] = boardsV.toSorted((one, other) => Math.abs(one - lineToLineV) - Math.abs(other - lineToLineV));
   const room = nearestV === undefined ? undefined : voltageRoom(nearestV, { nominalV: [lineToLineV] });
-  if (nearestV === undefined || !room) return judgeUnknown(subject, "nobody knows the voltage of a board that it could hang on");
+  if (nearestV === undefined || !room) return judgeUnknown(subject, "no board has a known voltage to which the inverter could connect");
   const remedy = () => `put a transformer before ${id}, or choose an inverter for ${shown(nearestV)} V`;
   return judgeVolts({ subject, value: nearestV, limitSource: source, remedy }, room);
 }

@@ -26,8 +26,8 @@ export function judgeYear(
   const through = year();
   const { availability, importLimitW } = node.site.grid;
   if (!through && (availability || importLimitW !== undefined)) {
-    const why = availability ? "the grid is not always there" : "the grid does not give whatever is asked";
-    return [judgeUnknown(subject, `${why}, and without weather nobody knows the year: give site.weather`)];
+    const why = availability ? "the grid is not always available" : "the grid has an import limit";
+    return [judgeUnknown(subject, `${why}, so the year must be computed from weather: state site.weather`)];
   }
   if (parts.subjects.length === 0) return [judgeNotApplicable(subject, parts.none)];
   if (!through) return parts.subjects.map((one) => withoutWeather(one));
@@ -35,7 +35,7 @@ export function judgeYear(
 }
 
 function withoutWeather({ subject, lacks }: YearSubject): PendingJudgement {
-  const reason = "without weather no year is computed: give site.weather";
+  const reason = "the year cannot be computed without weather: state site.weather";
   return lacks
     ? judgeMissingInput(subject, ["site.weather", ...lacks.missing], `${reason}; ${lacks.reason}`)
     : judgeMissingInput(subject, "site.weather", reason);

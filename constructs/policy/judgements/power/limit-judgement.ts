@@ -14,9 +14,14 @@ export function subjectOf(node: string): string {
   return `power/${node}`;
 }
 
-/** Of a subject of whose network nobody knows a solution. */
-export function judgeUnsolved(subject: string, { reason = "the network has no solution" }: ElectricalState): PendingJudgement {
+/** Says that a subject is unknown because the electrical network has no solution. */
+export function judgeUnsolved(subject: string, { reason = "the electrical network has no solution" }: ElectricalState): PendingJudgement {
   return judgeUnknown(subject, reason);
+}
+
+/** Says that the parts of a node without a power module are unknown. */
+export function noPower(parts: string, subject = "power"): readonly [PendingJudgement] {
+  return [judgeUnknown(subject, `the design has no power module, so its ${parts} cannot be judged: add power`)];
 }
 
 /** Kinds that are no question of how much a part carries. */

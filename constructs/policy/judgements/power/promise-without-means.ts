@@ -4,7 +4,7 @@ import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown, type Pendin
 import { type Lack, withStore } from "./each-battery";
 import { subjectOf } from "./limit-judgement";
 
-/** That a site promises a time on something which its design does not have: it lasts no time. */
+/** Fails a promise of hours on batteries or gensets that the design does not have: the value is 0 h. */
 export function withoutMeans(subject: string, promisedH: number, means: "batteries" | "gensets"): PendingJudgement {
   return judge({
     subject,
@@ -12,11 +12,11 @@ export function withoutMeans(subject: string, promisedH: number, means: "batteri
     bound: "at-least",
     value: 0,
     limit: promisedH,
-    remedy: () => `add power.${means}, or take ${means} out of site.promises.autonomy`,
+    remedy: () => `add power.${means}, or remove ${means} from site.promises.autonomy`,
   });
 }
 
-/** What is said of a time on batteries in every scenario where none is promised, or nothing carries it. Beside gensets batteries bridge, promised or not. */
+/** Says, for every scenario, why no time on batteries is judged: none is promised, or nothing can carry it. Undefined where gensets start: batteries bridge until then. */
 export function withoutAutonomy(subject: string, node: NodeSnapshot): readonly PendingJudgement[] | undefined {
   if (node.gensets.length > 0 && node.site.promises.batteryAutonomyS === undefined) return undefined;
   const promisedH = promisedHours(node, "batteries");
@@ -28,17 +28,17 @@ export function withoutAutonomy(subject: string, node: NodeSnapshot): readonly P
   return lacking && [lacking];
 }
 
-/** Why nothing carries a promise on batteries: there are none, or nobody says what they store. Undefined where a battery has its energy. */
+/** Says why nothing carries a promise on batteries: there are none, or none states its energy. Undefined where one does. */
 function withoutEnergy(subject: string, { site, batteries, gensets }: NodeSnapshot, promisedH: number): PendingJudgement | undefined {
   if (batteries.some(({ energy }) => energy !== undefined)) return undefined;
   const isOnBatteries = site.promises.batteryAutonomyS !== undefined;
   if (isOnBatteries && batteries.length === 0) return withoutMeans(subject, promisedH, "batteries");
   const hours = `${Number(promisedH.toPrecision(6))} h ${isOnBatteries ? "on batteries" : "without the grid"}`;
-  const remedy = `give power.batteries their energy${isOnBatteries || gensets.length > 0 ? "" : ", or add power.gensets"}`;
-  return judgeUnknown(subject, `the site promises ${hours}, and nothing is known that carries it: ${remedy}`);
+  const remedy = `state power.batteries[].energy${isOnBatteries || gensets.length > 0 ? "" : ", or add power.gensets"}`;
+  return judgeUnknown(subject, `the site promises ${hours}, and no battery with a stated energy can carry it: ${remedy}`);
 }
 
-/** That nothing is judged of a time without the grid of which a site promises none. */
+/** Says that the time without the grid is not judged, because the site promises none. */
 export function unpromised(subject: string, node: NodeSnapshot): PendingJudgement {
   const { missing, reason } = lacksPromise(node);
   return judgeMissingInput(subject, missing, reason);
@@ -46,7 +46,7 @@ export function unpromised(subject: string, node: NodeSnapshot): PendingJudgemen
 
 function lacksPromise(node: NodeSnapshot): Lack {
   const carried = node.gensets.length > 0 ? { batteries: [] } : node; // by gensets, whatever batteries store
-  return withStore(carried, ["site.promises.autonomy"], "the site promises no time without the grid: give promises.autonomy");
+  return withStore(carried, ["site.promises.autonomy"], "the site promises no autonomy: state site.promises.autonomy");
 }
 
 /** Is a time without the grid promised, on batteries or on gensets? */

@@ -8,23 +8,23 @@ import { energyMissing } from "./each-battery";
 import { subjectOf } from "./limit-judgement";
 
 /**
- * How long each battery bridges, against the time until gensets stand. One that gives power beside them too must last as long as the site promises on gensets.
+ * Compares how long each battery bridges with the time until gensets carry load. One that still discharges then must last as long as promised on gensets.
  *
- * @param subject of what is said where no battery bridges
+ * @param subject of the judgement where no battery bridges
  * @param headroom share of its time that must stay free [-]
  */
 export function untilGensetsStand({ node, point }: NodeAtPoint, subject: string, headroom: number): PendingJudgement[] {
   const { electrical, scenario } = point;
   const batteries = node.batteries.filter(({ energy }) => energy !== undefined);
-  if (node.batteries.length === 0) return [judgeNotApplicable(subject, "gensets carry the node, and no battery bridges until they do")];
+  if (node.batteries.length === 0) return [judgeNotApplicable(subject, "gensets carry the node, and no battery bridges their start")];
   if (batteries.length === 0) return node.batteries.map(({ id }) => energyMissing(id));
-  if (!onGenset(scenario)) return [judgeNotApplicable(subject, "no genset is asked to start")];
+  if (!onGenset(scenario)) return [judgeNotApplicable(subject, "no genset starts")];
   const standsAfterS = Math.max(...electrical.gensets.map((genset) => genset.standsAfterS));
   const bridging = batteries.map(({ id }) => {
     const unnamed = feedsNoneNamed(node, id);
     if (unnamed) return unnamed;
     const battery = electrical.bridging.find((one) => one.id === id);
-    if (!battery) return judgeUnknown(subjectOf(id), electrical.reason ?? "the network has no solution on batteries alone");
+    if (!battery) return judgeUnknown(subjectOf(id), electrical.reason ?? "the electrical network has no solution on batteries alone");
     return lasts({ node, point }, battery, { unit: "s", limit: standsAfterS / (1 - headroom) });
   });
   return [...bridging, ...besideGensets({ node, point }, headroom)];
@@ -37,9 +37,9 @@ function besideGensets({ node, point }: NodeAtPoint, headroom: number): PendingJ
   return giving.map((battery) => {
     const subject = `${subjectOf(battery.id)}/beside-gensets`;
     if (promisedH === undefined)
-      return judgeMissingInput(subject, "site.promises.autonomy", "the site promises no time on gensets: give promises.autonomy");
+      return judgeMissingInput(subject, "site.promises.autonomy", "the site promises no autonomy on gensets: state site.promises.autonomy");
     const converter = node.batteries.find(({ id }) => id === battery.id)?.converter;
-    const instead = `serve ${converter} ${servedFrom(point.scenario.state)}`;
+    const instead = `supply ${converter} ${servedFrom(point.scenario.state)}`;
     return lasts({ node, point }, battery, { unit: "h", limit: promisedH / (1 - headroom), subject, instead });
   });
 }

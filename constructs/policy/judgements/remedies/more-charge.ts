@@ -22,7 +22,7 @@ export function moreCharge({ node, point }: NodeAtPoint, battery: BatteryWithEne
   // Only the units of a plant share what they give: a battery that takes less than all else allows has what they spare.
   const { remedy } =
     battery.chargerW === undefined && chargeW < least.mostW * (1 - 1e-9) ? ofUnits(point, battery, chargeW, neededW) : least;
-  return `let more power into ${battery.id}, ${neededW} W instead of ${Math.floor(chargeW)} W: ${remedy}`;
+  return `charge ${battery.id} with ${neededW} W instead of ${Math.floor(chargeW)} W: ${remedy}`;
 }
 
 function ofBattery({ id, energy, place }: BatteryWithEnergy, { cellC }: BatteryState): readonly [Hold, ...Hold[]] {
@@ -30,11 +30,11 @@ function ofBattery({ id, energy, place }: BatteryWithEnergy, { cellC }: BatteryS
   const rate = bandValue(energy.chargeRate, cellC);
   const byRate = {
     mostW: rate * energy.nominalWh,
-    remedy: `choose cells for ${id} whose chargeRate is above ${rate} at ${at}, more of them, or another temperature for them`,
+    remedy: `choose cells for ${id} whose chargeRate is above ${rate} at ${at}, add cells, or keep them at another temperature`,
   };
   const { maximumChargeW } = energy;
   if (maximumChargeW === undefined) return [byRate];
-  return [byRate, { mostW: maximumChargeW, remedy: `choose a battery that allows it, its maximumCharge is ${maximumChargeW} W` }];
+  return [byRate, { mostW: maximumChargeW, remedy: `choose a battery whose maximumCharge is above ${maximumChargeW} W` }];
 }
 
 /** An inverter loses a part of what it takes: its rated power counts before that. */
@@ -44,8 +44,8 @@ function ofCharger({ network = [] }: RuleContext["node"], battery: BatteryWithEn
   const isInverter = network.some(({ id, kind }) => id === converter && kind === "battery-inverter");
   const ratedW = Math.ceil(neededW / chargerEfficiency);
   const remedy = isInverter
-    ? `give ${converter} a ratedPower of ${ratedW} W, what it loses among them (power.batteryInverters.ratedPower)`
-    : `give ${converter} a charger of ${neededW} W (power.ups.charger.power)`;
+    ? `choose a ratedPower of ${ratedW} W for ${converter}, with its losses (power.batteryInverters[].ratedPower)`
+    : `choose a charger of ${neededW} W for ${converter} (power.ups[].charger.power)`;
   return [{ mostW: chargerW, remedy }];
 }
 
@@ -54,6 +54,6 @@ function ofUnits({ electrical }: RuleContext["point"], { converter }: BatteryWit
   const together = units ? ` ${Math.ceil(units.value + neededW)} W` : " more";
   return {
     mostW: chargeW,
-    remedy: `let the units of ${converter}, which spare no more there, give${together}, with more or larger ones, or take load off their bus`,
+    remedy: `let the units of ${converter} deliver${together} in this scenario, with more or larger units, or reduce the load on their bus`,
   };
 }

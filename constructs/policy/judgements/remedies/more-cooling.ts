@@ -9,10 +9,10 @@ interface Short {
   readonly unitW: number; // [W]
 }
 
-/** What takes more heat out of the room: units that have no power need some first, whatever their table says. */
+/** Says how to remove more heat from the room. Units without power need power first, whatever their table says. */
 export function moreCooling(state: EquipmentState, offReason: string | undefined, { shortW, unitW }: Short): string {
-  if (offReason === noneWorks && !("unit" in state)) return `serve air conditioners ${servedFrom(state)}`;
-  if (offReason !== undefined && offReason !== noneWorks) return `choose air conditioners that run there (${offReason})`;
-  const more = unitW > 0 ? `, ${Math.ceil(shortW / unitW)} of those that it has` : "";
+  if (offReason === noneWorks && !("unit" in state)) return `supply air conditioners ${servedFrom(state)}`;
+  if (offReason !== undefined && offReason !== noneWorks) return `choose air conditioners for these conditions (${offReason})`;
+  const more = unitW > 0 ? `, such as ${Math.ceil(shortW / unitW)} of the present model` : "";
   return `add air conditioners for ${shortW} W${more}`;
 }

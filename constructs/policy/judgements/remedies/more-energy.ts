@@ -3,7 +3,7 @@ import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import type { SolvedYear } from "../../../studies/year/year";
 import { moreReach } from "./more-reach";
 
-/** What would serve hours of a year that are without power, of what the design has; then what it could be given. */
+/** Lists what would supply the unserved hours of a year: first more of what the design has, then what could be added. */
 export function moreEnergy(node: NodeSnapshot, year: SolvedYear): string {
   return [
     ...moreGrid(node),
@@ -18,7 +18,7 @@ export function moreEnergy(node: NodeSnapshot, year: SolvedYear): string {
 function moreGrid({ site }: NodeSnapshot): string[] {
   const { importLimitW } = site.grid;
   if (importLimitW === undefined) return [];
-  return [`more than ${Number((importLimitW / 1000).toPrecision(6))} kW from the grid where it is there (site.grid.importLimit)`];
+  return [`more than ${Number((importLimitW / 1000).toPrecision(6))} kW from the grid while it is available (site.grid.importLimit)`];
 }
 
 /** Nothing fills a battery where the grid alone supplies, and less in the whole year than the load takes. */
@@ -43,6 +43,6 @@ function moreSun({ network = [], photovoltaics, batteries }: NodeSnapshot): stri
 
 /** What can form a grid from its battery. */
 const formers = [
-  { kind: "ups", name: "a UPS", prop: "ups.gridForming" },
-  { kind: "battery-inverter", name: "a battery inverter", prop: "batteryInverters.gridForming" },
+  { kind: "ups", name: "a UPS", prop: "power.ups[].gridForming" },
+  { kind: "battery-inverter", name: "a battery inverter", prop: "power.batteryInverters[].gridForming" },
 ] as const;

@@ -4,7 +4,7 @@ import { type GensetReach, gensetReach } from "../../../studies/year/genset-reac
 import { wayTo } from "../../../studies/year/outermost-bus";
 import type { SolvedYear } from "../../../studies/year/year";
 
-/** The feeds, or the boards next to the sources, at which gensets would reach load that was unserved and that they do not reach. */
+/** Names the feeds, or the boards next to the sources, at which gensets would reach unserved load that they do not reach now. */
 export function moreReach(node: NodeSnapshot, { energy }: SolvedYear): string[] {
   const { network = [] } = node;
   const short = energy.batteries.filter(({ unservedWh }) => unservedWh > 0).map(({ bus }) => bus);
@@ -23,7 +23,7 @@ export function moreReach(node: NodeSnapshot, { energy }: SolvedYear): string[] 
   });
   if (names.length === 0) return [];
   const kind = `${atBoards ? "board" : "feed"}${names.length > 1 ? "s" : ""}`;
-  return [`gensets that supply ${kind} ${names.join(" and ")} too (power.gensets.${atBoards ? "boards" : "feeds"})`];
+  return [`gensets that also supply ${kind} ${names.join(" and ")} (power.gensets[].${atBoards ? "boards" : "feeds"})`];
 }
 
 type Network = NonNullable<NodeSnapshot["network"]>;

@@ -11,12 +11,12 @@ interface Carried {
   readonly free: number; // [-]
 }
 
-/** How many sets the design needs, the lost one among them: a reader compares it with the count of the design. */
+/** Says how many sets the design needs, the lost one included, so that a reader can compare it with the count of the design. */
 export function moreSets({ id, units }: GensetFacts, { sets }: GensetState, { state }: Scenario, carried: Carried): string {
   const { value, unit, perSet, free } = carried;
-  if (perSet === undefined || perSet === 0) return `add a set to ${id}`;
+  if (perSet === undefined || perSet === 0) return `add a genset to ${id}`;
   const needed = Math.ceil(value / (perSet * free)) + units.length - sets;
   const chargeLess =
-    state.kind === "on-genset" && state.recharging ? ", or charge the batteries with less power (maximumCharge of the battery)" : "";
-  return `fit ${needed} sets to ${id} instead of ${units.length}, or larger ones: one gives ${(perSet / 1000).toFixed(1)} k${unit} there${chargeLess}`;
+    state.kind === "on-genset" && state.recharging ? ", or charge the batteries with less power (energy.maximumCharge)" : "";
+  return `fit ${id} with ${needed} gensets instead of ${units.length}, or with larger ones: each delivers ${(perSet / 1000).toFixed(1)} k${unit} in this air${chargeLess}`;
 }

@@ -8,7 +8,7 @@ import type { NetworkLimit } from "../../../studies/network/limits/network-limit
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import type { RideThroughTime } from "../../../studies/thermal/ride-through";
 
-/** What lowers the coolant supply of a node: pads where there are none, more coolers where the air at the coil is cool enough to take heat at all, a trim chiller. */
+/** Says how to lower the coolant supply temperature: add pads where there are none, coolers where the air at the coil is cool enough to take heat, or a trim chiller. */
 export function heatRejectionRemedy(
   { cooling }: NodeSnapshot,
   coolant: SolvedCoolantChain | SolvedLiquidToAir,
@@ -20,7 +20,7 @@ export function heatRejectionRemedy(
 }
 
 /**
- * The rating that carries the load with the breaker's own factors, rounded up to whole amperes.
+ * Names the rating with which a breaker carries its load at its own derating factors, rounded up to whole amperes.
  *
  * @param at ` in switchgear at 44.0 °C`, where it stands at a place of the design
  */
@@ -28,13 +28,13 @@ export function breakerRemedy(limit: NetworkLimit, { unserved }: ElectricalState
   const { node, value } = limit;
   const factor = factorOf(limit);
   const share = factor === 1 && at === "" ? "" : ` (${leavesOfRating(factor)}${at})`;
-  const dead = unserved.length > 0 ? ", or shed load in that state" : "";
+  const dead = unserved.length > 0 ? ", or shed load in this scenario" : "";
   if (!(factor > 0))
-    return `let ${node} stand where its breaker carries something (its factors leave nothing of the rating${at}), or move its load to another circuit${dead}`;
+    return `choose another breaker or place for ${node} (its derating factors leave nothing of the rating${at}), or move its load to another circuit${dead}`;
   return `fit ${node} with a breaker rated at least ${Math.ceil(value / factor)} A${share} and a cable to match, or move load to another circuit${dead}`;
 }
 
-/** Load that must leave a bank, rounded up to whole amperes. */
+/** Says how much load must leave a bank, rounded up to whole amperes. */
 export function bankRemedy(limit: NetworkLimit): string {
   const factor = factorOf(limit);
   const share = factor === 1 ? "" : `; ${leavesOfRating(factor)}`;
@@ -46,25 +46,25 @@ function factorOf({ factors }: NetworkLimit): number {
 }
 
 function leavesOfRating(factor: number): string {
-  return `its factors leave ${percentText(factor, 0)} of the rating`;
+  return `its derating factors leave ${percentText(factor, 0)} of the rating`;
 }
 
-/** Coolant that comes round too warm is delayed by a tank in the supply. */
+/** Says how long a tank in the supply must delay coolant that returns too warm. */
 function passingRemedy(requiredS: number, heldS: number): string {
-  return `let the supply last ${Math.ceil(requiredS - heldS)} s longer by a tank in it (tank and volume of the loop), or let power and cooling come back sooner`;
+  return `add a tank to the supply that delays warm coolant by ${Math.ceil(requiredS - heldS)} s (tank and volume of the loop), or restore power and cooling sooner`;
 }
 
-/** What lengthens the time that the racks stand: a battery for their pump, or a tank in their loop, with its size. */
+/** Says how to lengthen the time that the racks run without cooling: a battery for their pump, or a tank of a given size in their loop. */
 export function rideThroughRemedy({ cooling }: NodeSnapshot, power: RideThroughTime, requiredS: number): string {
   if (power.outcome === "unknown") return power.reason;
   if (power.reason !== undefined && power.heldS > 0)
-    return "take a larger battery for the secondary pump, or promise a shorter time (promises.autonomy.batteries)";
+    return "choose a larger battery for the secondary pump, or promise a shorter time (site.promises.autonomy.batteries)";
   if (power.reason !== undefined)
-    return "serve the secondary pump from a UPS, rectifier plant or battery inverter with a battery (power.batteries)";
+    return "supply the secondary pump from a UPS, rectifier plant or battery inverter with a battery (power.batteries)";
   const { passingS = Number.POSITIVE_INFINITY, mixedS = 0, passes = 0 } = power;
   if (passingS < mixedS && passes > 0) return passingRemedy(requiredS, passingS);
   const rackLoop = power.parts.find(({ name }) => name === "rack loop");
   const litres = ((requiredS - power.heldS) * (cooling?.secondaryLoop?.volumeM3 ?? 0) * 1000) / (rackLoop?.seconds ?? 0);
-  if (!Number.isFinite(litres)) return "lower the supply below the racks' limit first: coolant that is at its limit stores nothing";
-  return `add a tank of ${Math.ceil(litres)} L to the rack loop (cooling.secondaryLoop.volume), or let power and cooling come back sooner`;
+  if (!Number.isFinite(litres)) return "first lower the supply below the racks' limit: coolant at that limit absorbs no heat";
+  return `add a tank of ${Math.ceil(litres)} L to the rack loop (cooling.secondaryLoop.volume), or restore power and cooling sooner`;
 }

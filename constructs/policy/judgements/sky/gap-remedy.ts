@@ -7,7 +7,7 @@ import type { SatelliteGap } from "../../../studies/contacts/contact-gaps";
 import type { MissedPass } from "../../../studies/contacts/planned-contacts";
 import type { SkyStudy } from "../../../studies/sky-study";
 
-/** What can shorten the gap: by why a pass in it was missed, or by where the satellite is in it. */
+/** Says how to shorten the gap, by the reason for which a pass in it was missed, or by where the satellite is meanwhile. */
 export function gapRemedy(gap: SatelliteGap, missed: readonly MissedPass[], study: SkyStudy): string {
   const own = missed.filter(
     ({ catalogueNumber, aosMs, losMs }) => catalogueNumber === gap.catalogueNumber && aosMs < gap.toMs && losMs > gap.fromMs,
@@ -18,13 +18,13 @@ export function gapRemedy(gap: SatelliteGap, missed: readonly MissedPass[], stud
 
 function remedyOfMissed({ satellite, catalogueNumber, aosMs, losMs, antennas, reason, behind }: MissedPass): string {
   const when = `from ${instantText(aosMs)} to ${instantText(losMs)}`;
-  if (reason === "too-short") return `shorten downlink.contacts.minimum: ${satellite} passes ${when}`;
-  if (reason === "not-received") return `give ${antennas.join(" or ")} a reception and a receiver for ${satellite}, which passes ${when}`;
+  if (reason === "too-short") return `lower downlink.contacts.minimum: ${satellite} has a shorter pass ${when}`;
+  if (reason === "not-received") return `add a reception and a receiver for ${satellite} to ${antennas.join(" or ")}: it passes ${when}`;
   const isOutweighed = behind.some((contact) => contact.catalogueNumber !== catalogueNumber);
-  return `${isOutweighed ? `raise the weight of ${satellite}, or ` : ""}add an antenna that receives it ${when}`;
+  return `${isOutweighed ? `raise the weight of ${satellite}, or ` : ""}add an antenna that receives ${satellite} ${when}`;
 }
 
-/** No antenna sees it. Whether one could is asked from the elevation from which links are computed: over the skyline of each that follows it, then over level ground. */
+/** Says how an antenna could see the satellite: at the lowest elevation at which links are computed, over the skyline of each antenna that follows it, then over level ground. */
 function remedyOfHidden({ satellite, catalogueNumber, fromMs, toMs, longestS }: SatelliteGap, study: SkyStudy): string {
   const { sky } = study;
   const isContact = ({ cutAtStart, cutAtEnd }: Pass) => (cutAtStart && fromMs > sky.fromMs) || (cutAtEnd && toMs < sky.toMs); // at an end of the gap
@@ -36,12 +36,12 @@ function remedyOfHidden({ satellite, catalogueNumber, fromMs, toMs, longestS }: 
   const lowered = following.find(({ mask }) => risenOver(mask).length > 0);
   const risen = risenOver(lowered?.mask);
   if (risen.length === 0)
-    return `promise at least ${Math.ceil(longestS / 36) / 100} h, or leave ${satellite} out of downlink.satellites: it has no other pass above ${lowestElevationDegrees}° from ${instantText(fromMs)} to ${instantText(toMs)}`;
+    return `promise at least ${Math.ceil(longestS / 36) / 100} h (site.promises.downlink.longestGap), or remove ${satellite} from downlink.satellites: it has no other pass above ${lowestElevationDegrees}° from ${instantText(fromMs)} to ${instantText(toMs)}`;
   const highest = risen.reduce((most, one) => (one.maximumElevationDegrees > most.maximumElevationDegrees ? one : most));
   const way = lowered
     ? `lower the minimum elevation of ${lowered.id}`
     : following.length > 0
       ? "place an antenna where the skyline is lower"
-      : "let an antenna with a receiver follow it";
+      : `let an antenna with a receiver follow ${satellite}`;
   return `${way}: ${satellite} rises to ${highest.maximumElevationDegrees.toFixed(1)}° at ${instantText(highest.tcaMs)}`;
 }

@@ -7,7 +7,7 @@ import { linkSources } from "./judge-links";
 
 const subject = "downlink/contacts";
 
-/** Asks of the planned contacts of a node what its site promises, and says why nothing is known where they could not be planned, or where nothing is received. */
+/** Judges the planned contacts of a node, or says why they are unknown: they could not be planned, or the design has no satellites. */
 export function judgeContacts(
   sky: SkyStudy | undefined,
   ask: (plan: PlannedContacts, sky: SkyStudy) => readonly PendingJudgement[],
@@ -22,7 +22,7 @@ function withoutSatellites(): PendingJudgement {
   return judgeMissingInput(
     subject,
     missing,
-    "the site promises contacts, and the design has no satellites with elements and a window: give them",
+    "the site promises contacts, but the design has no satellites with elements and a window: state all three in downlink",
   );
 }
 

@@ -19,7 +19,7 @@ import { judgeSky } from "./judge-sky";
 /** What the flow of data is of, as rules name it. */
 export const dataSubject = "downlink/data";
 
-const withoutBackhaul = "nobody says how products leave the site: give its backhaul";
+const withoutBackhaul = "the backhaul of the site is not stated: state site.backhaul";
 
 /** What keeps a flow of data from being judged. */
 interface Lack {
@@ -28,14 +28,14 @@ interface Lack {
   readonly reason: string;
 }
 
-/** Asks what becomes of the data of a node. It is not judged where its design or its site does not say enough. */
+/** Judges the data flow of a node. It is not judged where an input of the design or the site is missing. */
 export function judgeData(sky: SkyStudy | undefined, ask: (data: FlowingData) => readonly PendingJudgement[]): readonly PendingJudgement[] {
   return askOfData(sky, ask, ({ missing, reason }) =>
     missing === undefined ? judgeUnknown(dataSubject, reason) : judgeMissingInput(dataSubject, missing, reason),
   );
 }
 
-/** The same of data of which the site promises something: it is unknown where nobody says enough. */
+/** Judges the data flow against a promise of the site. It is unknown where an input is missing. */
 export function judgePromisedData(
   sky: SkyStudy | undefined,
   ask: (data: FlowingData) => readonly PendingJudgement[],
@@ -82,27 +82,26 @@ export function lyingOnDisk(flow: NodeFlow, all: readonly OnDisk[], bytes: numbe
 export function fullText({ fromMs, disk, peak }: NodeFlow, holdsBytes: number): string {
   const at = (atS: number) => instantText(fromMs + 1000 * atS);
   const fullS = firstAboveS(disk, holdsBytes);
-  if (fullS === undefined) return `its reserve is in use at ${at(peak.atS)}: nothing is lost, but the disk is nearly full`;
-  return `it is full at ${at(fullS)}, and what comes in after that is lost`;
+  if (fullS === undefined) return `the disk uses its reserve at ${at(peak.atS)}: no data are lost, but the disk is nearly full`;
+  return `the disk is full at ${at(fullS)}, and data that arrive after that are lost`;
 }
 
-/** As `processing is busy 4.0 % of the time, products are 24.9 % of what the backhaul carries`. */
+/** Says how busy processing and backhaul are, such as `processing is busy 4.0 % of the time, and products need 24.9 % of the backhaul`. */
 export function loadsText({ compute, backhaul }: FlowLoads): string {
   const sent =
-    backhaul === undefined
-      ? "nothing of the backhaul is left for products"
-      : `products are ${percentText(backhaul)} of what the backhaul carries`;
-  return `processing is busy ${percentText(compute)} of the time, ${sent}`;
+    backhaul === undefined ? "the backhaul has no capacity for products" : `products need ${percentText(backhaul)} of the backhaul`;
+  return `processing is busy ${percentText(compute)} of the time, and ${sent}`;
 }
 
-/** What ends the growth of a backlog, by what is behind. */
+/** Says how to stop the growth of a backlog: by faster processing or by a faster backhaul. */
 export function backlogRemedy({ compute, backhaul }: FlowLoads): string {
-  if (compute > 1) return `process ${compute.toFixed(2)} times as fast (orchestration.workloads[].processing.rate), or receive less`;
-  if (backhaul === undefined) return "give products a share of the backhaul, and windows in which it is open (site.backhaul)";
-  return `send ${backhaul.toFixed(2)} times as much (site.backhaul), or make a smaller product`;
+  if (compute > 1) return `process ${compute.toFixed(2)} times as fast (orchestration.workloads[].processing.rate), or receive less data`;
+  if (backhaul === undefined)
+    return "let the backhaul carry products: state a share for them and hours in which it is open (site.backhaul)";
+  return `let the backhaul carry ${backhaul.toFixed(2)} times as much (site.backhaul), or make products smaller`;
 }
 
 /** A disk that is large enough, in whole GB so that the size shown is enough [B]. */
 export function largerDisk(bytes: number, heldBytes: number): string {
-  return `give the disk ${dataText(Math.ceil(bytes / 1e9) * 1e9)} in place of ${dataText(heldBytes)}, or process and send faster`;
+  return `choose a disk of ${dataText(Math.ceil(bytes / 1e9) * 1e9)} instead of ${dataText(heldBytes)}, or process and send faster`;
 }

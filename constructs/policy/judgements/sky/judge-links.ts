@@ -9,7 +9,7 @@ import { judgeNotApplicable, type PendingJudgement } from "../../rule/judge";
 import type { RuleLimit } from "../../rule/rule";
 import { judgeSky } from "./judge-sky";
 
-/** Asks of the links of a node, and says why nothing is asked where it has none. */
+/** Judges the links of a node, or says that it has none. */
 export function judgeLinks(
   sky: SkyStudy | undefined,
   ask: (links: NodeLinks, sky: SkyStudy) => readonly PendingJudgement[],
@@ -41,7 +41,7 @@ export function watchedMargins(links: NodeLinks): readonly RuleLimit[] {
           bound: "at-least",
           limit: link.requiredMarginDb,
           source: link.source,
-          remedy: "look at pointing, feed and amplifier of the antenna, and whether it rains more than the link was made for",
+          remedy: "check pointing, feed and amplifier of the antenna, and whether it rains more than the link margin covers",
         }),
       ),
   );

@@ -8,31 +8,28 @@ import { linkSubject } from "./judge-links";
 /** Missed passes that are named: the report has them all. */
 const mostNamed = 5;
 
-/** What is known of a plan without proof, whose bound leaves a promise open. */
+/** Says that the solver stopped before it was known whether the promise can be kept. */
 export function withoutProof({ servedShare, boundShare }: PlannedContacts): string {
-  return `the plan serves ${percentText(servedShare ?? 0)} and no plan more than ${percentText(boundShare ?? 0)}, but the steps of the solver ended before the proof: raise downlink.solverSteps`;
+  return `the contact plan serves ${percentText(servedShare ?? 0)}, the best possible one serves at most ${percentText(boundShare ?? 0)}, and the solver stopped before it found out: raise downlink.solverSteps`;
 }
 
-/** A link that is never received, promise or not. */
+/** Fails a link that is never received, whether the site promises it or not. */
 export function judgeSilent({ id, catalogueNumber, lacks }: LinkShare, isLink: boolean): PendingJudgement {
   const [name, subject] = isLink ? [`link ${id}`, linkSubject({ id })] : [id, `downlink/${id}`];
   const [why, remedy] = {
     antenna: [
-      "no antenna that follows its satellite takes it with a receiver",
+      "no antenna that follows its satellite has a receiver for it",
       isLink
-        ? `give an antenna that follows ${catalogueNumber} its band and polarisation, and a receiver for its rate`
-        : `give an antenna that follows ${catalogueNumber} a receiver`,
+        ? `add its band and polarisation, and a receiver for its rate, to an antenna that follows satellite ${catalogueNumber}`
+        : `add a receiver to an antenna that follows satellite ${catalogueNumber}`,
     ],
     pass: [
-      `no antenna that takes it sees a pass of ${catalogueNumber}`,
-      "let an antenna take it where the skyline or the minimum elevation is lower, or lengthen the window",
+      `no antenna that can receive it sees a pass of satellite ${catalogueNumber}`,
+      "let an antenna with a lower skyline or minimum elevation receive it, or lengthen downlink.window",
     ],
-    time: ["all its passes are shorter than downlink.contacts.minimum", "shorten downlink.contacts.minimum"],
-    volume: [
-      "its passes deliver nothing that counts",
-      "raise the margin of the link, with a larger antenna or a lower modulation and coding",
-    ],
-    nothing: ["all its passes clash with contacts that are worth more", "raise its weight, or add an antenna that takes it"],
+    time: ["all its passes are shorter than downlink.contacts.minimum", "lower downlink.contacts.minimum"],
+    volume: ["its passes deliver no data", "raise the margin of the link with a larger antenna or a more robust modulation and coding"],
+    nothing: ["all its passes clash with contacts that are worth more", "raise its weight, or add an antenna that receives it"],
   }[lacks];
   return judgeRequirement(subject, false, {
     reason: `${name} has no contact in the window: ${why}`,
@@ -40,7 +37,7 @@ export function judgeSilent({ id, catalogueNumber, lacks }: LinkShare, isLink: b
   });
 }
 
-/** The passes that are lost, and behind which contacts. */
+/** Lists the lost passes, and the contacts because of which they are lost. */
 export function lostPassesText(plan: PlannedContacts): string {
   const { missed, asked, received, isProven, boundShare } = plan;
   const idle = withoutReceiver(plan)
@@ -58,19 +55,19 @@ export function lostPassesText(plan: PlannedContacts): string {
 
 function nameOf({ satellite, links, aosMs, antennas, behind }: MissedPass): string {
   const others = unique(behind.map((contact) => contact.satellite));
-  return `${[satellite, ...links].join(" ")} at ${instantText(aosMs)} on ${antennas.join(" or ")} behind ${others.join(" and ")}`;
+  return `${[satellite, ...links].join(" ")} at ${instantText(aosMs)} on ${antennas.join(" or ")} because of contacts with ${others.join(" and ")}`;
 }
 
-/** What serves more, and what can be promised. */
+/** Says how to serve more passes, and which share can be promised. */
 export function servedRemedy(plan: PlannedContacts): string {
   const { asked, servedShare = 0 } = plan;
   const idle = withoutReceiver(plan)
-    .map((antenna) => `give ${antenna} a receiver, `)
+    .map((antenna) => `add a receiver to ${antenna}, `)
     .join("");
   if (asked === 0) return `${idle}${idle && "or "}let an antenna with a receiver follow satellites that it sees in the window`;
   const kept = Math.floor(servedShare * 10_000) / 100;
   const ways = `${idle}add an antenna with its receiver, `;
   return kept > 0
-    ? `${ways}shorten downlink.antennas[].gap and downlink.contacts, or promise at most ${kept} %`
-    : `${ways}or shorten downlink.antennas[].gap and downlink.contacts`;
+    ? `${ways}shorten downlink.antennas[].gap and the times in downlink.contacts, or promise at most ${kept} %`
+    : `${ways}or shorten downlink.antennas[].gap and the times in downlink.contacts`;
 }

@@ -4,7 +4,7 @@ import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import type { RuleLimit } from "../../rule/rule";
 import { dataSubject } from "./judge-data";
 
-/** Fill of the disk of a host, which an exporter on the host gives. */
+/** Watches the fill of the disk of a host, by an exporter on the host. */
 export function watchedDisk({ storage }: NodeSnapshot, sky: SkyStudy | undefined, limit: number): readonly RuleLimit[] {
   if (storage?.host === undefined || !storage.disk || sky?.data.outcome !== "flows") return [];
   return [
@@ -16,13 +16,13 @@ export function watchedDisk({ storage }: NodeSnapshot, sky: SkyStudy | undefined
       unit: "-",
       bound: "at-most",
       limit,
-      remedy: "look whether products are processed and sent, and take away what nobody needs before the next contact",
+      remedy: "check whether products are processed and sent, and remove data that are not needed before the next contact",
     },
   ];
 }
 
 /**
- * What waits to be processed or sent, which an exporter on the host with the disk gives. What nobody sends waits for ever: without a backhaul nothing is watched.
+ * Watches the data that wait to be processed or sent, by an exporter on the host with the disk. Without a backhaul they wait for ever, and nothing is watched.
  *
  * @param headroom above the most that waits at once in the plan [-]
  */
@@ -38,7 +38,7 @@ export function watchedBacklog({ storage }: NodeSnapshot, sky: SkyStudy | undefi
       unit: "B",
       bound: "at-most",
       limit: highestB * (1 + headroom),
-      remedy: "look whether what processes runs and is as fast as stated, and whether the backhaul is open and carries what it should",
+      remedy: "check whether processing runs at its stated rate, and whether the backhaul is open and carries its stated rate",
     },
   ];
 }

@@ -11,7 +11,7 @@ export function watchedWarmestInlets({ node, point }: NodeAtPoint, reserveK: num
   return cooledByAir({ node, point }).flatMap(({ id, airInlet }): RuleLimit[] => {
     const { maximumC, source } = airInlet;
     if (maximumC === undefined) return [];
-    const remedy = "look at the air conditioners, keep exhaust away from the inlet, and shed load that air cools";
+    const remedy = "look at the air conditioners, keep exhaust air away from the inlet, and shed air-cooled load";
     const limit = maximumC - reserveK;
     return [{ subject: `compute/${id}`, device: id, ...inlet, bound: "at-most", limit, ...expectedAir(inletAirOf(point)), source, remedy }];
   });
@@ -21,7 +21,7 @@ export function watchedWarmestInlets({ node, point }: NodeAtPoint, reserveK: num
 export function watchedColdestInlets({ node, point }: NodeAtPoint, reserveK: number): readonly RuleLimit[] {
   return cooledByAir({ node, point }).map(({ id, airInlet }): RuleLimit => {
     const { minimumC, source } = airInlet;
-    const remedy = "look at the heater of the room, and close what lets cold air in";
+    const remedy = "look at the heater of the room, and close openings that let cold air in";
     const limit = minimumC + reserveK;
     return {
       subject: `compute/${id}`,
@@ -36,7 +36,7 @@ export function watchedColdestInlets({ node, point }: NodeAtPoint, reserveK: num
   });
 }
 
-/** Racks of which a class says what air they take; a tank has no air at its inlets. */
+/** Racks with a class for their inlet air. A tank has no air at its inlets. */
 function cooledByAir({ node, point }: NodeAtPoint) {
   return point.racks.flatMap(({ id, airInlet }) => (airInlet && !tryById(node.racks, id)?.tank ? [{ id, airInlet }] : []));
 }
@@ -63,7 +63,7 @@ export function watchedCases(optics: readonly OpticState[], reserveK: number): r
   );
 }
 
-/** What the fan of each air conditioner has for its filters. What a clean filter drops nobody states. @param headroom share of it that must stay free [-] */
+/** The pressure that the fan of each air conditioner has for its filters. The pressure drop of a clean filter is not stated. @param headroom share of it that must stay free [-] */
 export function watchedFilters(
   { node, design: { airFilters } }: Pick<RuleContext, "node" | "design">,
   headroom: number,

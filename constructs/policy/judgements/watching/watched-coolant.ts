@@ -69,7 +69,7 @@ export function watchedFlows({ node, point }: NodeAtPoint): readonly RuleLimit[]
         limit: need.leastFlow * heatW,
         expected: flow * heatW,
         source: limitSource(rack.source, ["requiredFlow", "maximumReturn"]),
-        remedy: "look at pumps, valves and strainers of the rack loop, and shed load of the rack until the flow is back",
+        remedy: "look at pumps, valves and strainers of the rack loop, and shed load of the rack until the flow is normal",
       },
     ];
   });
@@ -90,7 +90,7 @@ export function watchedFacilityWater({ node, point }: NodeAtPoint, reserveK: num
       limit: maximumC - reserveK,
       ...(point.coolant?.outcome === "solved" && { expected: point.coolant.cdu.primaryInC }),
       source: liquidClassSource,
-      remedy: "look at the fans, pads and coils of the dry coolers, and start the trim chiller where there is one",
+      remedy: "look at the fans, pads and coils of the dry coolers, and start the trim chiller if the site has one",
     }),
   );
 }
@@ -118,7 +118,7 @@ export function watchedDewPoints({ node, point }: NodeAtPoint, marginK: number):
         bound: "at-most",
         limit: supplyC - marginK,
         ...defined({ expected: point.roomDewPointC }),
-        remedy: "raise the setpoint of the coolant, dry the room, and look for water on hoses and manifolds",
+        remedy: "raise the setpoint of the coolant, dry the air in the room, and look for water on hoses and manifolds",
       },
     ];
   });

@@ -34,7 +34,7 @@ export function watchedVoltages({ node, design }: Context): readonly RuleLimit[]
     const common = {
       unit: "V",
       expected: lineToNeutralV,
-      remedy: "let the site run on its UPS or its generator set, and call the utility",
+      remedy: "run the site on its UPS or its gensets, and call the utility",
     } as const;
     return bothEnds(intake, onFeed, { lowest: "edge_node_grid_voltage_volts", highest: "edge_node_grid_highest_voltage_volts" }, common);
   });
@@ -51,7 +51,7 @@ export function watchedFrequencies({ node, design }: Context): readonly RuleLimi
     const common = {
       unit: "Hz",
       expected: frequencyHz,
-      remedy: "let the site run on its UPS or its battery, and call the utility",
+      remedy: "run the site on its UPS or its battery, and call the utility",
     } as const;
     return bothEnds(intake, onFeed, { lowest: "edge_node_grid_frequency_hertz", highest: "edge_node_grid_frequency_hertz" }, common);
   });

@@ -31,7 +31,7 @@ export function watchedCells({ node, point }: NodeAtPoint, reserveK: number): re
         ...common,
         bound: "at-least",
         limit: Math.min(...bands.map(([from]) => from)) + reserveK,
-        remedy: "warm the place of the battery before it is charged or asked for power",
+        remedy: "warm the place of the battery before it is charged or discharged",
       },
     ];
   });

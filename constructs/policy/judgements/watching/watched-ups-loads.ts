@@ -29,7 +29,7 @@ export function watchedUpsLoads({ node: { network = [], devices }, point }: Node
         limit: share * (1 - headroom),
         expected: share * Math.max(...own.map(loadOf)),
         source: part.source,
-        remedy: "shed load, or move it to another UPS, before it goes to its bypass or drops its output",
+        remedy: "shed load, or move it to another UPS, before the unit switches to bypass or drops its output",
       },
     ];
   });

@@ -6,16 +6,16 @@ import { judge } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { coldInletRunbook } from "../../runbooks/compute";
 
-/** Air at the inlet of each rack against the coldest that its class allows. */
+/** Compares the air at the inlet of each rack with the coldest air that its class allows. */
 export const airInletNotTooCold = defineRule({
   id: "compute/air-inlet-not-too-cold",
-  title: "Server inlet air not colder than the air class allows",
+  title: "Server inlet air is not colder than the air class allows",
   shortfall: "colder than the air class allows",
-  why: "Below its class a server does not start, and its disks and its solder joints suffer.",
+  why: "A server whose inlet air is too cold for its class may not start. The cold also harms its disks and solder joints.",
   source:
-    "ASHRAE TC 9.9, Thermal Guidelines for Data Processing Environments, 5th ed. 2021, of which tables as in EnergyPlus and the reference card were read",
+    "ASHRAE TC 9.9, Thermal Guidelines for Data Processing Environments, 5th ed. 2021 (read: its tables in EnergyPlus and on the reference card)",
   severity: "medium",
-  remedy: "Warmer supply air, a higher heating setpoint, or a class that reaches lower",
+  remedy: "Supply warmer air, raise the heating setpoint, or choose servers of a class that allows colder air",
   worsenedBy: [],
   parameters: { reserve: temperatureReserve },
   watched: (seen) => watchedColdestInlets(seen, seen.parameters.reserve.kelvins),
@@ -36,7 +36,7 @@ export const airInletNotTooCold = defineRule({
           span: usualRiseK,
           contributors: () => parts,
           remedy: () =>
-            `supply or hold air ${(minimumC + reserve.kelvins - temperatureC).toFixed(1)} K warmer (cooling.room.supplyAir, cooling.room.heatingSetpoint)`,
+            `make the inlet air ${(minimumC + reserve.kelvins - temperatureC).toFixed(1)} K warmer: raise cooling.room.supplyAir or cooling.room.heatingSetpoint`,
         }),
       coldestInletAirOf,
     ),

@@ -7,16 +7,16 @@ import { judge } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { warmInletRunbook } from "../../runbooks/compute";
 
-/** Air at the inlet of each rack against the warmest that its class allows there, less altitude and less what its cards and cables take. */
+/** Compares the air at the inlet of each rack with the warmest air that its class allows. Altitude, cards and cables lower that limit. */
 export const airInletWithinClass = defineRule({
   id: "compute/air-inlet-within-class",
-  title: "Server inlet air within the air class",
+  title: "Server inlet air is not warmer than the air class allows",
   shortfall: "warmer than the air class allows",
-  why: "Above its class a server throttles, shuts down, or loses its network card first.",
+  why: "A server whose inlet air is too warm for its class slows down or shuts down. Its network card may fail first.",
   source:
-    "ASHRAE TC 9.9, Thermal Guidelines for Data Processing Environments, 5th ed. 2021, of which tables as in EnergyPlus and the reference card were read; altitude by the makers' manuals",
+    "ASHRAE TC 9.9, Thermal Guidelines for Data Processing Environments, 5th ed. 2021 (read: its tables in EnergyPlus and on the reference card); effect of altitude: manuals of the makers",
   severity: "high",
-  remedy: "Colder supply air, less recirculation, a wider class, or cards that stand warmer air",
+  remedy: "Supply colder air, reduce recirculation, or choose a wider class or cards that accept warmer air",
   worsenedBy: [],
   parameters: { reserve: temperatureReserve },
   watched: (seen) => watchedWarmestInlets(seen, seen.parameters.reserve.kelvins),
@@ -37,7 +37,7 @@ export const airInletWithinClass = defineRule({
         contributors: () => contributors,
         remedy: () => {
           const tooWarmK = temperatureC - (maximumC ?? Number.NaN) + reserve.kelvins;
-          return `supply air ${tooWarmK.toFixed(1)} K colder (cooling.room.supplyAir), or contain hot and cold air so that less comes back (cooling.room.recirculation)`;
+          return `supply the air ${tooWarmK.toFixed(1)} K colder (cooling.room.supplyAir), or separate hot and cold air so that less exhaust air returns (cooling.room.recirculation)`;
         },
       }),
     ),

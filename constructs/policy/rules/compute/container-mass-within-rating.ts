@@ -2,16 +2,16 @@ import { judgeEnclosure } from "../../judgements/compute/judge-enclosure";
 import { headroom } from "../../rule/headroom";
 import { defineRule } from "../../rule/rule";
 
-/** The container with all in it against the gross mass on its plate. */
+/** Compares the mass of the filled container with the gross mass on its plate. */
 export const containerMassWithinRating = defineRule({
   id: "compute/container-mass-within-rating",
-  title: "Gross mass of the container within its rating",
+  title: "The gross mass of the container is within its rating",
   shortfall: "heavier than the container may be",
-  why: "No crane, ship or road takes a box that weighs more than its plate says.",
+  why: "Cranes, ships and roads do not accept a container that is heavier than its plate allows.",
   source:
-    "Safety approval plate of the container (CSC); 30,480 kg is ISO 668 since its amendment of 2005. Roads of most countries allow less",
+    "Safety approval plate of the container (CSC). ISO 668 allows 30,480 kg since its amendment of 2005. Roads of most countries allow less",
   severity: "high",
-  remedy: "Ship racks or batteries apart, or a container with a higher rating",
+  remedy: "Ship racks or batteries separately, or choose a container with a higher rating",
   judges: "design",
   worsenedBy: [],
   parameters: { headroom },
@@ -24,7 +24,7 @@ export const containerMassWithinRating = defineRule({
               amount: mass,
               share: 1 - context.parameters.headroom.value,
               remedy: () =>
-                `take ${Math.ceil(mass.value - mass.limit * (1 - context.parameters.headroom.value))} kg out and ship them apart`,
+                `take ${Math.ceil(mass.value - mass.limit * (1 - context.parameters.headroom.value))} kg out of the container and ship them separately`,
             },
           ]
         : [],

@@ -2,23 +2,23 @@ import type { ProductFacts } from "../../../facts/product";
 import { judge, judgeNotApplicable, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** The elevation of the site against the highest at which each part works, of every module. */
+/** Compares the elevation of the site with the highest elevation at which each part works. */
 export const elevationWithinRating = defineRule({
   id: "compute/elevation-within-rating",
-  title: "Parts work at the elevation of the site",
+  title: "Every part works at the elevation of the site",
   shortfall: "higher than the maker allows",
-  why: "Thin air cools less and insulates less: above the elevation that its maker states, a part overheats or flashes over, and no warranty covers it.",
+  why: "Thin air cools and insulates less. Above the highest elevation that its maker states, a part may overheat or arc, and the warranty does not cover it.",
   source:
     "Highest elevation at which the part works, from its data sheet (maximumElevation); elevation of the site (site.position.elevation)",
   severity: "high",
-  remedy: "Choose a part that works at the elevation, or get its maker's rating there in writing",
+  remedy: "Choose a part that works at the elevation, or get its maker's approval for it in writing",
   judges: "design",
   worsenedBy: [],
   check: ({ node: { products, site } }) => {
     const judged = products.flatMap((part) => judgePart(part, site.position.elevationM));
     return judged.length > 0
       ? judged
-      : [judgeNotApplicable("site/position", "no part states up to which elevation it works (maximumElevation)")];
+      : [judgeNotApplicable("site/position", "no part states the highest elevation at which it works (maximumElevation)")];
   },
 });
 
@@ -35,10 +35,10 @@ function judgePart({ path, maximumElevation: stated }: ProductFacts, value: numb
       value,
       limit,
       limitSource: source,
-      held: true, // a site does not move: metres are no room that a design has
+      held: true, // a site does not move: its elevation is no margin of a design
       contributors: () => [{ name: "elevation of the site", value }],
       remedy: () =>
-        `take a part that works ${above} m higher, or have its maker grant the elevation in writing and give that (maximumElevation)`,
+        `choose a part that works ${above} m higher, or get its maker's approval for this elevation in writing and state it (maximumElevation)`,
     }),
   ];
 }

@@ -2,15 +2,15 @@ import { judgeEnclosure } from "../../judgements/compute/judge-enclosure";
 import { headroom } from "../../rule/headroom";
 import { defineRule } from "../../rule/rule";
 
-/** Each rack against what the floor carries on the metres that it stands on. */
+/** Compares the mass of each rack with what the floor carries over the width of the rack. */
 export const floorLoadWithinRating = defineRule({
   id: "compute/floor-load-within-rating",
-  title: "Floor carries its racks",
+  title: "The floor carries its racks",
   shortfall: "more than the floor carries",
-  why: "A floor that bends takes pipes and cables with it, and breaks when the box is lifted.",
-  source: "Line load of the floor by the maker of the container",
+  why: "A floor that bends pulls on pipes and cables. It may break when the container is lifted.",
+  source: "Line load of the floor, as the maker of the container rates it",
   severity: "high",
-  remedy: "Beams under the racks that spread their load, or lighter racks",
+  remedy: "Spread the load with beams under the racks, or choose lighter racks",
   judges: "design",
   worsenedBy: [],
   parameters: { headroom },
@@ -22,7 +22,7 @@ export const floorLoadWithinRating = defineRule({
           subject: `cooling/enclosure/${amount.name}`,
           amount,
           share,
-          remedy: () => `spread ${Math.ceil(amount.value - amount.limit * share)} kg of ${amount.name} over more of the floor`,
+          remedy: () => `spread ${Math.ceil(amount.value - amount.limit * share)} kg of ${amount.name} over a larger part of the floor`,
         };
       }),
     ),

@@ -7,15 +7,15 @@ import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown, type Pendin
 import { defineRule } from "../../rule/rule";
 import { opticsRunbook } from "../../runbooks/compute";
 
-/** The case of each optical module against the warmest that its sheet allows. */
+/** Compares the case temperature of each optical module with the limit on its data sheet. */
 export const opticsCaseWithinLimit = defineRule({
   id: "compute/optics-case-within-limit",
-  title: "Optical modules within their case temperature",
+  title: "The case of each optical module is not warmer than its limit",
   shortfall: "warmer than the module allows",
-  why: "Above its case limit a laser drifts and ages, and the link that carries the data is lost first.",
-  source: "Case temperature of the module's sheet; its rise over the inlet air as measured, or by the maker of the switch",
+  why: "Above the limit of its case a laser drifts and ages, until the module loses its link.",
+  source: "Limit of the case: data sheet of the module. Rise of the case above the inlet air: measured, or from the maker of the switch",
   severity: "high",
-  remedy: "Colder supply air, a module that stands a warmer case, or a cooler slot",
+  remedy: "Supply colder air, choose a module that accepts a warmer case, or move the module to a cooler slot",
   worsenedBy: [],
   parameters: { reserve: temperatureReserve },
   watched: ({ point, parameters }) => watchedCases(point.optics, parameters.reserve.kelvins),
@@ -26,7 +26,7 @@ export const opticsCaseWithinLimit = defineRule({
     const unjudged = bare.flatMap((rack) => withoutOptics(rack) ?? []);
     const judged = point.optics.map(({ rack, name, caseC, parts, maximumCaseC, source, reason }) => {
       const subject = `compute/${rack}/${name}`;
-      if (caseC === undefined) return judgeUnknown(subject, reason ?? "its case is not known");
+      if (caseC === undefined) return judgeUnknown(subject, reason ?? "the case temperature of the module is unknown");
       return judge({
         subject,
         unit: "°C",
@@ -38,7 +38,7 @@ export const opticsCaseWithinLimit = defineRule({
         span: usualRiseK,
         contributors: () => parts,
         remedy: () =>
-          `cool its air by ${(caseC - maximumCaseC + reserve.kelvins).toFixed(1)} K, or choose a module for a case of ${Math.ceil(caseC + reserve.kelvins)} °C`,
+          `cool the air of the module by ${(caseC - maximumCaseC + reserve.kelvins).toFixed(1)} K, or choose a module that accepts a case of ${Math.ceil(caseC + reserve.kelvins)} °C`,
       });
     });
     return [...judged, ...unjudged];
@@ -47,7 +47,7 @@ export const opticsCaseWithinLimit = defineRule({
 
 function withoutOptics({ id, optics }: RackFacts): PendingJudgement | undefined {
   if (!optics) {
-    const unsaid = "nobody says which optical modules the rack has: give its optics, or [] where it has none";
+    const unsaid = "the optical modules of the rack are not stated: add compute.racks[].optics, or [] if it has none";
     return judgeMissingInput(`compute/${id}`, "compute.racks[].optics", unsaid);
   }
   return optics.length > 0 ? undefined : judgeNotApplicable(`compute/${id}`, "the rack has no optical module");

@@ -2,20 +2,20 @@ import { judgeSwitches } from "../../judgements/compute/judge-switches";
 import { judge, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** The power of the modules in each group of ports against what one port may be loaded with. */
+/** Compares the power of the modules in each group of ports with the power that one port provides. */
 export const opticsPortWithinLimit = defineRule({
   id: "compute/optics-port-within-limit",
-  title: "Optical modules within the power of their ports",
+  title: "No optical module needs more power than its port provides",
   shortfall: "more than the port provides",
-  why: "A switch keeps a module down that asks for more than its port gives, or lets it run hot beside its neighbours: the link never comes up, or fails in summer.",
-  source: "Power of a port by the switch's maker; power of the module by its sheet, or by its class of SFF-8636",
+  why: "A switch may keep a module off that needs more power than its port provides. Otherwise the module and its neighbours run hot, and the link fails in summer.",
+  source: "Power of the port: maker of the switch. Power of the module: its data sheet, or its class in SFF-8636",
   severity: "high",
-  remedy: "A module of a lower class, or a port that gives more",
+  remedy: "Choose a module of a lower power class, or a port that provides more power",
   judges: "design",
   worsenedBy: [],
   check: (context) =>
     judgeSwitches(context, ({ ports, source }, subject) => {
-      if (ports.length === 0) return judgeNotApplicable(subject, "it has no modules");
+      if (ports.length === 0) return judgeNotApplicable(subject, "the switch has no optical modules");
       return ports.map(({ name, moduleW, limitW }) =>
         judge({
           subject: `${subject}/${name}`,
@@ -24,7 +24,7 @@ export const opticsPortWithinLimit = defineRule({
           value: moduleW,
           limit: limitW,
           limitSource: source,
-          remedy: () => `put modules of at most ${limitW} W into ${name}, or take ports for ${moduleW} W`,
+          remedy: () => `choose modules of at most ${limitW} W for ${name}, or ports that provide ${moduleW} W`,
         }),
       );
     }),

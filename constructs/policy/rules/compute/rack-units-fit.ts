@@ -2,15 +2,15 @@ import { eachRack } from "../../judgements/by-design";
 import { judge, judgeMissingInput } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** Rack units that are taken in each rack, against those it has. */
+/** Compares the rack units that the equipment of each rack uses with those that the rack has. */
 export const rackUnitsFit = defineRule({
   id: "compute/rack-units-fit",
-  title: "Equipment fits into the units of its rack",
+  title: "The equipment fits into the units of its rack",
   shortfall: "more than the rack has",
-  why: "What finds no place in its rack ends on a floor or in an aisle, without the air and the circuit that were designed for it.",
-  source: "Rack unit of 44.45 mm, IEC 60297-3-100 and EIA-310, recalled, and no limit here; units as the design gives them",
+  why: "Equipment that does not fit ends up on the floor or in an aisle, without the air and the circuit that the design provides.",
+  source: "Rack units: the design. A rack unit is 44.45 mm by IEC 60297-3-100 and EIA-310, recalled; no limit uses that number",
   severity: "medium",
-  remedy: "A taller rack, one rack more, or equipment that takes fewer units",
+  remedy: "Choose a taller rack, add a rack, or choose equipment that needs fewer units",
   judges: "design",
   worsenedBy: [],
   check: ({ node }) =>
@@ -19,7 +19,7 @@ export const rackUnitsFit = defineRule({
         return judgeMissingInput(
           subject,
           "compute.racks[].rackUnits",
-          "nobody says how many units the rack has and uses: give its rackUnits",
+          "the units that the rack has and uses are not stated: add compute.racks[].rackUnits",
         );
       const { total, used } = rackUnits;
       return judge({
@@ -29,7 +29,7 @@ export const rackUnitsFit = defineRule({
         value: used,
         limit: total,
         limitSource: source,
-        remedy: () => `take ${used - total} units out, or give the rack ${Math.ceil(used)} units`,
+        remedy: () => `take equipment of ${used - total} units out, or choose a rack with ${Math.ceil(used)} units`,
       });
     }),
 });

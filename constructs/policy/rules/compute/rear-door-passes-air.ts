@@ -4,15 +4,15 @@ import { loadSources } from "../../judgements/load-sources";
 import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** Air of the servers through a rear door: against what its fans move, or its pressure drop against what the servers' fans have left. */
+/** Compares the servers' air flow with the flow of the rear door's fans. For a door without fans, compares its pressure drop with the pressure that the servers' fans have left. */
 export const rearDoorPassesAir = defineRule({
   id: "compute/rear-door-passes-air",
-  title: "Rear door lets the servers' air through",
+  title: "The rear door lets the servers' air through",
   shortfall: "more than the fans provide",
-  why: "Air that a rear door holds back turns round in the rack and comes to the inlets of the servers warm.",
-  source: "Sheets of the door and of the servers; pressure with the square of the flow, Incropera et al., 7th ed., ch. 8",
+  why: "Air that the rear door holds back turns round in the rack. It reaches the server inlets warm.",
+  source: "Data sheets of the door and of the servers. Pressure drop grows with the square of the flow, Incropera et al., 7th ed., ch. 8",
   severity: "high",
-  remedy: "A door with less pressure drop, a door with fans, or servers whose fans have more left",
+  remedy: "Choose a door with less pressure drop, a door with fans, or servers whose fans have more pressure left",
   worsenedBy: ["more-load"],
   byDesign: (node) => ofEachRack(node, withoutDrop),
   check: ({ node, point }) =>
@@ -27,7 +27,7 @@ export const rearDoorPassesAir = defineRule({
         const { coolant } = point;
         return coolant?.outcome === "unknown"
           ? judgeUnknown(subject, coolant.reason)
-          : judgeNotApplicable(subject, "neither rack nor door run here");
+          : judgeNotApplicable(subject, "neither the rack nor its rear door runs in this scenario");
       }
       const { airFlowM3PerS, pressureDropPa } = door;
       const shared = { subject, bound: "at-most", limitSource: facts.source, restsOn: loadSources(node, point) } as const;
@@ -36,15 +36,16 @@ export const rearDoorPassesAir = defineRule({
         const remedy = () => `choose a door whose fans move ${Math.ceil(value)} L/min`;
         return judge({ unit: "L/min", value, limit: facts.rating.airFlowM3PerS * 60_000, remedy, ...shared });
       }
-      if (pressureDropPa === undefined) return judgeUnknown(subject, "what the air loses in the door is not known: give airPressureDrop");
+      if (pressureDropPa === undefined)
+        return judgeUnknown(subject, "the pressure drop of the door is unknown: add cooling.rearDoors[].airPressureDrop");
       return judge({
         ...shared,
         unit: "Pa",
         value: pressureDropPa,
         limit: left,
-        reason: "what the servers' fans have left for the door is not known: give availableStaticPressure",
+        reason: "the pressure that the servers' fans have left for the door is unknown: add cooling.rearDoors[].availableStaticPressure",
         remedy: () =>
-          `choose a door with fans, or one that takes ${Math.floor(left ?? 0)} Pa at ${Math.round(airFlowM3PerS * 60_000)} L/min`,
+          `choose a door with fans, or one with a pressure drop of at most ${Math.floor(left ?? 0)} Pa at ${Math.round(airFlowM3PerS * 60_000)} L/min`,
       });
     }),
 });
@@ -54,5 +55,5 @@ function withoutDrop({ id, rearDoor }: RackFacts): PendingJudgement | undefined 
   if (!rearDoor) return judgeNotApplicable(subject, "the rack has no rear door (cooling.rearDoors)");
   const { fans, availableStaticPressurePa, airPressureDropPa } = rearDoor;
   if (fans || availableStaticPressurePa !== undefined || airPressureDropPa !== undefined) return undefined;
-  return judgeNotApplicable(subject, "the door gives no pressure drop: give airPressureDrop and availableStaticPressure to have it judged");
+  return judgeNotApplicable(subject, "the door states no pressure drop: to check it, add airPressureDrop and availableStaticPressure");
 }

@@ -2,15 +2,15 @@ import { judgeSwitches, judgeSwitchLoad } from "../../judgements/compute/judge-s
 import { headroom } from "../../rule/headroom";
 import { defineRule } from "../../rule/rule";
 
-/** A switch with all its modules against what its supplies and its cooling allow. */
+/** Compares the power of a switch with all its modules with what its power supplies and its cooling allow. */
 export const switchBudget = defineRule({
   id: "compute/switch-budget",
-  title: "Switches carry all their modules",
+  title: "Switches can power and cool all their modules",
   shortfall: "more than the switch provides",
-  why: "Every port may take its module, and all of them together may be more than the switch can feed or cool: it then shuts ports, or itself.",
-  source: "Budget of the switch's maker: base + Σ modules, each at the most that it draws",
+  why: "Each port alone may carry its module, but all modules together may need more than the switch can power or cool. It then shuts down ports, or itself.",
+  source: "Budget: maker of the switch. Power: base + Σ modules, each at its highest power",
   severity: "high",
-  remedy: "Fewer modules, modules that draw less, or a switch with larger supplies",
+  remedy: "Use fewer modules or modules that draw less, or choose a switch with larger power supplies",
   judges: "design",
   worsenedBy: [],
   parameters: { headroom },
@@ -22,7 +22,7 @@ export const switchBudget = defineRule({
         parts: [{ name: id, value: baseW }, ...ports.map(({ name, count, moduleW }) => ({ name, value: count * moduleW }))],
         limitW: budgetW,
         headroom: context.parameters.headroom.value,
-        remedy: (overW, neededW) => `take ${overW.toFixed(1)} W of modules out of ${id}, or choose a switch that carries ${neededW} W`,
+        remedy: (overW, neededW) => `take ${overW.toFixed(1)} W of modules out of ${id}, or choose a switch with a budget of ${neededW} W`,
       }),
     ),
 });

@@ -6,23 +6,23 @@ import { judge, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
 
-/** What pads still take off the air when it is most humid. Whether that is enough, the rules of the supply say at the same point. */
+/** Judges by how much the pads still cool the air when it is most humid. Whether that is enough, other rules judge at the same climate point. */
 export const adiabaticAtTheHumidPoint = defineRule({
   id: "cooling/adiabatic-at-the-humid-point",
-  title: "Adiabatic pads are judged at the most humid point",
+  title: "Adiabatic pads still cool at the most humid climate point",
   shortfall: "less cooling by the pads than needed",
-  why: "The hottest day is dry and flatters pads. On the most humid one they do little, and a site that was never judged there fails then.",
+  why: "Pads cool well on the hottest day, which is dry. On the most humid day they cool little, and a site that was not checked for it may fail.",
   source:
     "Saturation efficiency of the pads, ASHRAE Handbook HVAC Systems and Equipment 2020, ch. 41; design points, ASHRAE Handbook Fundamentals 2013, ch. 14",
   severity: "high",
-  remedy: "Give the site its most humid point; more dry coolers or a trim chiller where pads do too little there",
+  remedy: "State the most humid climate point of the site. If the pads cool too little there, add dry coolers or a trim chiller",
   worsenedBy: [],
   parameters: {
     gain: parameter({
       schema: temperatureDifference({ min: 0, max: 40 }),
       default: "0 K",
-      description: "Kelvins that the pads must still take off the air",
-      source: "No standard asks for it: a team that wants pads to earn their water sets it",
+      description: "Kelvins by which the pads must still cool the air",
+      source: "No standard requires it: set it if the pads must be worth their water",
     }),
   },
   check: ({ node, point, parameters: { gain } }) => {
@@ -30,19 +30,18 @@ export const adiabaticAtTheHumidPoint = defineRule({
     const { coolant, scenario } = point;
     if (!hasPads(node.cooling)) return [judgeNotApplicable(subject, "the dry coolers have no pads")];
     if (!node.site.climate.mostHumid)
-      return [
-        judgeUnknown(subject, "the site has no most humid point, so nobody knows what the pads do there: give site.climate.mostHumid"),
-      ];
+      return [judgeUnknown(subject, "the effect of the pads in the most humid air is unknown: add site.climate.mostHumid")];
     if (node.site.climate[scenario.climate]?.humidity.kind === "dry" && coolant?.outcome === "solved" && coolant.pads.wet)
       return [
         judgeUnknown(
           subject,
-          `the air of ${scenario.climate} is taken for dry, which flatters pads: give its wetBulb, dewPoint or relativeHumidity`,
+          `${scenario.climate} states no humidity, and dry air would flatter the pads: add its wetBulb, dewPoint or relativeHumidity`,
         ),
       ];
-    if (scenario.climate !== "mostHumid") return [judgeNotApplicable(subject, "this is not the most humid point")];
-    if (coolant?.outcome !== "solved") return [judgeUnknown(subject, coolant?.reason ?? "the coolant chain is not solved")];
-    if (!coolant.pads.wet) return [judgeNotApplicable(subject, "the pads are dry: the coolers hold their setpoint, or there is no water")];
+    if (scenario.climate !== "mostHumid") return [judgeNotApplicable(subject, "the rule judges the most humid climate point alone")];
+    if (coolant?.outcome !== "solved") return [judgeUnknown(subject, coolant?.reason ?? "the coolant temperatures are not solved")];
+    if (!coolant.pads.wet)
+      return [judgeNotApplicable(subject, "the pads are dry: the dry coolers need no pads here, or there is no water")];
     return [
       judge({
         subject,
@@ -53,7 +52,7 @@ export const adiabaticAtTheHumidPoint = defineRule({
         span: usualRiseK,
         restsOn: loadSources(node, point),
         remedy: () =>
-          `add dry coolers or a trim chiller (cooling.trimChiller): pads take ${coolant.pads.coolingK.toFixed(1)} K off such air`,
+          `add dry coolers or a trim chiller (cooling.trimChiller): pads cool such air by ${coolant.pads.coolingK.toFixed(1)} K`,
       }),
     ];
   },

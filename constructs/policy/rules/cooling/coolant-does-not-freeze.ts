@@ -5,16 +5,16 @@ import { temperatureReserve, usualRiseK } from "../../rule/headroom";
 import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule, type NodeAtPoint } from "../../rule/rule";
 
-/** The coldest that each loop gets: its coolant, the outlet of a bypassed coil included, the air outdoors where it runs there, and that of the room. */
+/** Compares the coldest temperature anywhere in each loop with the freezing point of its coolant. This includes a bypassed coil, and the outdoor or room air around the loop. */
 export const coolantDoesNotFreeze = defineRule({
   id: "cooling/coolant-does-not-freeze",
-  title: "Coolant does not freeze",
+  title: "The coolant does not freeze",
   shortfall: "colder than the coolant may get",
-  why: "Ice bursts a coil or a plate, and the spare is weeks away.",
+  why: "Ice bursts coils and heat exchangers, and a spare takes weeks to arrive.",
   source:
-    "Freezing points of A. Melinder, Properties of Secondary Working Fluids for Indirect Systems, IIR 2010, beside ASHRAE Handbook Fundamentals 2001, ch. 21, and Clariant, Antifrogen L and N: coolant that is liquid by the first and frozen by another is unknown; water 0 °C",
+    "Freezing points of A. Melinder, Properties of Secondary Working Fluids for Indirect Systems, IIR 2010, beside ASHRAE Handbook Fundamentals 2001, ch. 21, and Clariant, Antifrogen L and N. If the first has a coolant liquid and another has it frozen, the result is unknown. Water freezes at 0 °C",
   severity: "critical",
-  remedy: "More glycol in the loop, a warmer room for what runs indoors, or drain what stands in the cold",
+  remedy: "Add glycol to the loop, keep the room warmer, or drain the parts that stand in the cold",
   worsenedBy: [],
   parameters: { reserve: temperatureReserve },
   check: ({ node, point, parameters }) => {
@@ -25,13 +25,13 @@ export const coolantDoesNotFreeze = defineRule({
     return loops.map((loop) => {
       const freezing = point.freezing.find((one) => one.loop === loop);
       if (freezing) return judgeFreezing({ node, point }, freezing, parameters.reserve.kelvins);
-      const reason = supply?.outcome === "unknown" ? supply.reason : "the coolant chain is not solved";
+      const reason = supply?.outcome === "unknown" ? supply.reason : "the coolant temperatures are not solved";
       return judgeUnknown(loopSubjects[loop], reason);
     });
   },
 });
 
-/** The coldest that a loop gets anywhere, against the freezing point of its coolant. */
+/** Compares the coldest temperature anywhere in a loop with the freezing point of its coolant. */
 function judgeFreezing(
   { node, point }: NodeAtPoint,
   { loop, coldest, freezingPointC, publishedFreezing, reason }: LoopFreezing,
@@ -44,7 +44,7 @@ function judgeFreezing(
   if (value >= limit && publishedFreezing && publishedFreezing.temperatureC > value) {
     return judgeUnknown(
       subject,
-      `at ${value.toFixed(1)} °C the coolant is liquid by Melinder, who has it freeze at ${freezingPointC.toFixed(1)} °C, and frozen by ${publishedFreezing.document}, at ${publishedFreezing.temperatureC.toFixed(1)} °C: raise the share of glycol until both have it liquid`,
+      `the coolant gets as cold as ${value.toFixed(1)} °C, and its freezing point is ${freezingPointC.toFixed(1)} °C by Melinder but ${publishedFreezing.temperatureC.toFixed(1)} °C by ${publishedFreezing.document}: raise the share of glycol until it is liquid by both`,
     );
   }
   return judge({
@@ -59,7 +59,7 @@ function judgeFreezing(
     contributors: () => [{ name, value }],
     remedy: () =>
       name === "room air"
-        ? `raise the share of glycol in cooling.${loop}, keep the room warmer (cooling.room.heater), or drain the loop before it cools`
-        : `raise the share of glycol in cooling.${loop}, or drain what stands in the cold`,
+        ? `raise the share of glycol in cooling.${loop}, keep the room warmer (cooling.room.heater), or drain the loop before the room gets cold`
+        : `raise the share of glycol in cooling.${loop}, or drain the parts that stand in the cold`,
   });
 }

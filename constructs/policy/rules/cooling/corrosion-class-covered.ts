@@ -2,15 +2,16 @@ import { corrosionRank } from "../../../standards/corrosion-class";
 import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** What stands outdoors, and the racks in the room's air, against the corrosivity of the site's air. */
+/** Compares the protection of outdoor parts and of racks with the corrosivity of the site's air. */
 export const corrosionClassCovered = defineRule({
   id: "cooling/corrosion-class-covered",
-  title: "Parts protected for the corrosivity of the site",
-  why: "Salt and sulphur eat coils and skins that were coated for milder air within a few years, and creep over circuit boards in months.",
+  title: "Every part is protected for the corrosivity of the site",
+  shortfall: "classes beyond what the part is protected for",
+  why: "Salt and sulphur destroy coils and housings with too weak a coating within a few years, and circuit boards within months.",
   source:
-    "Categories of ISO 9223:2012 and severities of ISA 71.04-2013, of which pages about them were read; what a part is protected for by its maker. Classes are compared by their place in their standard",
+    "Categories of ISO 9223:2012 and severities of ISA 71.04-2013 (read: pages about them). Protection of a part: its maker. Classes are compared by their order in their standard",
   severity: "medium",
-  remedy: "Coated coils, paint for that category, a gas filter for the room, or a site with milder air",
+  remedy: "Choose coated coils or paint for that category, add a gas filter to the room, or choose a site with milder air",
   judges: "design",
   worsenedBy: [],
   check: ({ node, design }) => {
@@ -20,12 +21,12 @@ export const corrosionClassCovered = defineRule({
         judgeMissingInput(
           "site/environment",
           "site.environment.corrosivity",
-          "nobody says how corrosive the air of the site is: give environment.corrosivity",
+          "the corrosivity of the site's air is not stated: add site.environment.corrosivity",
         ),
       ];
-    if (design.corrodedParts.length === 0) return [judgeNotApplicable("site/environment", "the node has nothing that stands in that air")];
+    if (design.corrodedParts.length === 0) return [judgeNotApplicable("site/environment", "no part is in air of stated corrosivity")];
     return design.corrodedParts.map(({ subject, prop, at, protectedFor, source }) => {
-      if (!protectedFor) return judgeUnknown(subject, `the site has ${at} and nobody says what it is protected for: give it (${prop})`);
+      if (!protectedFor) return judgeUnknown(subject, `the air is of class ${at}, and the part does not state its protection: add ${prop}`);
       return judge({
         subject,
         unit: "-",
@@ -37,7 +38,7 @@ export const corrosionClassCovered = defineRule({
         limitContributors: () => [{ name: `protected for ${protectedFor}`, value: corrosionRank(protectedFor) }],
         restsOn: () => [corrosivity.source],
         contributors: () => [{ name: `${at} at the site`, value: corrosionRank(at) }],
-        remedy: () => `choose one that is protected for ${at}, not ${protectedFor}`,
+        remedy: () => `choose a part that is protected for ${at}, not only for ${protectedFor}`,
       });
     });
   },

@@ -4,15 +4,15 @@ import { onStores } from "../../judgements/scenario-filters";
 import { judge, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** Units of each kind that have power and are not lost, against those without which the kind does nothing. */
+/** Compares the units of each kind that have power and are not lost with the units that the node needs. */
 export const enoughUnitsWork = defineRule({
   id: "cooling/enough-units-work",
-  title: "Enough pumps, coolers, CDUs and air conditioners work",
+  title: "Enough pumps, dry coolers, CDUs and air conditioners work",
   shortfall: "too few",
-  why: "Coolant that stands still takes no heat, and a spare that was promised and is not there is found missing on the day it is needed.",
-  source: "The site's promise: under N+1 the node works with any one unit lost. Units that a loop needs, as the design gives them",
+  why: "With too few working units, the heat is not removed. A missing standby unit is noticed only on the day it is needed.",
+  source: "Promise of the site: under N+1 the node works with any one unit lost. Units that a loop needs: the design",
   severity: "critical",
-  remedy: "One unit more than needed, that stands by or shares, on a board with both feeds",
+  remedy: "Add one unit more than needed, on standby or sharing the load, on a board with both feeds",
   worsenedBy: [],
   check: ({ node, point }) => {
     if (!node.cooling) return [judgeNotApplicable("cooling", "the node has no cooling module")];
@@ -31,8 +31,8 @@ export const enoughUnitsWork = defineRule({
 
 function moreUnits(scenario: Scenario, kind: string, missing: number): string {
   const { state } = scenario;
-  const units = missing === 1 ? `one ${kind} more` : `${missing} ${kind}s more`;
-  if (onStores(scenario)) return `serve ${units} ${servedFrom(state)}`;
+  const units = missing === 1 ? `one more ${kind}` : `${missing} more ${kind}s`;
+  if (onStores(scenario)) return `supply ${units} ${servedFrom(state)}`;
   const lost = "unit" in state ? `${state.unit} is lost: ` : "";
-  return `${lost}add ${units}, and serve every one ${servedFrom(state)}`;
+  return `${lost}add ${units}, and supply each of them ${servedFrom(state)}`;
 }

@@ -6,15 +6,15 @@ import { usualRiseK } from "../../rule/headroom";
 import { judge, judgeMissingInput, judgeNotApplicable, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** Outdoor air against the range in which makers let air conditioners and dry coolers run. Trim chillers have a rule of their own. */
+/** Compares the outdoor air with the range that makers state for air conditioners and dry coolers. `cooling/trim-chiller-runs` judges trim chillers. */
 export const equipmentAmbientCutOut = defineRule({
   id: "cooling/equipment-ambient-cut-out",
-  title: "Outdoor air within the range of the equipment",
-  shortfall: "warmer than the equipment allows",
-  why: "An air conditioner trips on head pressure above the last row of its table: it gives nothing on the day it was bought for.",
-  source: "Last row of the capacity table, minimum and maximum ambient of the maker; maximum ambient of the dry cooler's maker",
+  title: "The outdoor air is within the range of the cooling equipment",
+  shortfall: "outside the range of the equipment",
+  why: "In air hotter than the last row of its table, an air conditioner trips. It then cools nothing on the hottest day, when it is needed.",
+  source: "Last row of the capacity table, and minimum ambient: maker of the air conditioner. Maximum ambient: maker of the dry cooler",
   severity: "critical",
-  remedy: "Equipment that its maker rates for that outdoor temperature",
+  remedy: "Choose equipment that its maker rates for that outdoor temperature",
   worsenedBy: ["hotter-air"],
   check: ({ node, point }) => {
     const { cooling } = node;
@@ -34,7 +34,7 @@ export const equipmentAmbientCutOut = defineRule({
         restsOn: loadSources(node, point),
         span: usualRiseK,
         contributors: () => [{ name: "outdoor air", value: dryBulbC }],
-        remedy: () => `choose equipment that runs at ${dryBulbC.toFixed(1)} °C`,
+        remedy: () => `choose equipment that runs in outdoor air of ${dryBulbC.toFixed(1)} °C`,
       });
     const highestC = highestAmbientC(airConditioners);
     const idle = point.room?.outcome === "solved" && point.room.heatToRemoveW === 0;
@@ -55,6 +55,6 @@ export const equipmentAmbientCutOut = defineRule({
 function dryCoolersUnjudged(dryCoolers: object | undefined): PendingJudgement {
   const subject = "cooling/dry-coolers";
   if (!dryCoolers) return judgeNotApplicable(subject, "the node has no dry coolers");
-  const reason = "nobody says up to which air the dry coolers run: give their maximumAmbient";
+  const reason = "the warmest outdoor air for the dry coolers is not stated: add cooling.dryCoolers.maximumAmbient";
   return judgeMissingInput(subject, "cooling.dryCoolers.maximumAmbient", reason);
 }

@@ -7,15 +7,15 @@ import { defineRule } from "../../rule/rule";
 
 const litres = 1000; // in a m³
 
-/** What the coolant of a loop needs more than when it was filled, against what its vessel takes up. */
+/** Compares the growth of a loop's coolant since it was filled with the volume that its vessel takes up. */
 export const expansionVesselCoversVolume = defineRule({
   id: "cooling/expansion-vessel-covers-volume",
-  title: "The expansion vessel takes up what the coolant grows",
+  title: "The expansion vessel takes up the growth of the coolant",
   shortfall: "more than the vessel takes up",
-  why: "A closed loop without room to grow opens its safety valve, and the coolant that it loses is missing when it cools down.",
+  why: "Coolant expands when it warms. If the vessel is too small the safety valve opens, and the lost coolant is missing when the loop cools down.",
   source: "Acceptance volume of the vessel's maker; ΔV = V·(ρ_fill/ρ_hot − 1), conservation of mass, docs/physics/coolant.md, Expansion",
   severity: "medium",
-  remedy: "A larger vessel, or one more of them",
+  remedy: "Choose a larger vessel, or add one",
   worsenedBy: ["hotter-air", "more-load"],
   byDesign: ({ cooling }) => ofEach(bothLoops, (key) => withoutVessel(cooling, key)),
   check: ({ node, point }) =>
@@ -25,7 +25,7 @@ export const expansionVesselCoversVolume = defineRule({
       const subject = loopSubjects[key];
       const found = point.expansion.find(({ loop }) => loop === key);
       const coolant = point.coolant ?? point.liquidToAir;
-      if (!found) return judgeUnknown(subject, coolant?.outcome === "unknown" ? coolant.reason : "the coolant chain is not solved");
+      if (!found) return judgeUnknown(subject, coolant?.outcome === "unknown" ? coolant.reason : "the coolant temperatures are not solved");
       const value = found.expansionM3 * litres;
       return judge({
         subject,
@@ -43,11 +43,11 @@ export const expansionVesselCoversVolume = defineRule({
 
 function withoutVessel(cooling: CoolingFacts | undefined, key: LoopKey): PendingJudgement | undefined {
   const facts = cooling?.[key];
-  if (!facts) return judgeNotApplicable(loopSubjects[key], "the node has no such loop");
+  if (!facts) return judgeNotApplicable(loopSubjects[key], "the node does not have this loop");
   if (facts.expansion) return undefined;
   return judgeMissingInput(
     loopSubjects[key],
     `cooling.${key}.expansion`,
-    `nobody says which vessel the loop has: give cooling.${key}.expansion`,
+    `the expansion vessel of the loop is not stated: add cooling.${key}.expansion`,
   );
 }

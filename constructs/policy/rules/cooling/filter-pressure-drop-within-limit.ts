@@ -4,16 +4,16 @@ import { judge, judgeMissingInput, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { filterRunbook } from "../../runbooks/cooling";
 
-/** Filters of each air conditioner as full as they are let get, against what its fan has for them. */
+/** Compares the pressure drop of each air conditioner's filters, when they are due for a change, with the pressure that its fan has for them. */
 export const filterPressureDropWithinLimit = defineRule({
   id: "cooling/filter-pressure-drop-within-limit",
-  title: "Air filters within what the fan has for them, also when full",
+  title: "The fan overcomes the pressure drop of its air filters, even when they are full",
   shortfall: "more than the fan overcomes",
-  why: "Behind a filter that drops more than the fan has for it the air flow falls, and with it the capacity that the room rests on. Dust brings it there in weeks.",
+  why: "If filters drop more pressure than the fan overcomes, air flow and cooling capacity fall. Dust can fill a filter within weeks.",
   source:
-    "External static pressure of the air conditioner by its maker; drop at change of the filter by its maker, who tests it by ISO 16890, of which the preview was read",
+    "External static pressure: maker of the air conditioner. Pressure drop at which a filter is changed: its maker, tested by ISO 16890 (read: the preview)",
   severity: "medium",
-  remedy: "Change filters earlier, take ones with more area, one stage less, or a unit with a stronger fan",
+  remedy: "Change filters earlier, choose filters with more area, leave out a stage, or choose a unit with a stronger fan",
   judges: "design",
   worsenedBy: [],
   parameters: { headroom },
@@ -27,7 +27,7 @@ export const filterPressureDropWithinLimit = defineRule({
         judgeMissingInput(
           subject,
           "cooling.airConditioners.filters",
-          "nobody says which filters the air conditioners have: give cooling.airConditioners.filters",
+          "the filters of the air conditioners are not stated: add cooling.airConditioners.filters",
         ),
       ];
     const { filters } = node.cooling.airConditioners;
@@ -41,12 +41,12 @@ export const filterPressureDropWithinLimit = defineRule({
         value: dropPa,
         limit,
         reason:
-          "what the fan has for filters is not known: give the external static pressure of the unit (cooling.airConditioners.availableStaticPressure)",
+          "the pressure that the fan has for filters is unknown: add the external static pressure of the unit (cooling.airConditioners.availableStaticPressure)",
         limitSource: source,
         restsOn: () => (filters ?? []).map((filter) => filter.source),
         contributors: () => parts,
         remedy: () =>
-          `change filters ${Math.ceil(dropPa - (limit ?? 0))} Pa earlier, or choose a unit whose fan has ${Math.ceil(dropPa)} Pa for them`,
+          `change filters at a pressure drop that is ${Math.ceil(dropPa - (limit ?? 0))} Pa lower, or choose a unit whose fan has ${Math.ceil(dropPa)} Pa for them`,
       }),
     ];
   },

@@ -9,16 +9,16 @@ import { flowRunbook } from "../../runbooks/cooling";
 
 const litresPerMinuteAndKilowatt = 60_000_000; // in a m³/(s·W)
 
-/** Coolant for the heat that the racks give to it against the least that each asks for. Racks in parallel share the flow as they share the heat. */
+/** Compares the coolant flow for each kilowatt of heat with the least flow that each rack needs. Racks in parallel share the flow as they share the heat. */
 export const flowPerKilowatt = defineRule({
   id: "cooling/flow-per-kilowatt",
-  title: "Enough coolant flow for the heat captured",
+  title: "Every rack gets enough coolant for its heat",
   shortfall: "less coolant than the rack needs",
-  why: "A cold plate with less flow than its maker asks for overheats although its supply is cold enough. A rack whose flow and warmest return nobody states may do so unseen.",
+  why: "A cold plate with too little flow overheats even if its coolant supply is cold enough. If a rack states neither its flow nor its warmest return, nothing shows this.",
   source:
-    "Flow that the rack's maker asks for; the usual 1.5 L/min/kW is OCP guidance as quoted by STULZ, cdu-specifications-for-liquid-cooling. Racks balanced to equal rise, docs/physics/cdus.md, Racks on one loop",
+    "Flow that the rack's maker requires; the usual 1.5 L/min/kW is OCP guidance as quoted by STULZ, cdu-specifications-for-liquid-cooling. Racks are balanced to equal rise, docs/physics/cdus.md, Racks on one loop",
   severity: "high",
-  remedy: "More flow in the secondary loop, or less heat in the coolant",
+  remedy: "Pump more coolant through the secondary loop, or put less heat into the coolant",
   // A flow over supply temperature is needed the more, the warmer the coolant
   worsenedBy: ({ racks }) => [
     ...(racks.some(({ requiredFlowM3PerSPerW: required }) => Array.isArray(required)) ? (["hotter-air"] as const) : []),
@@ -34,15 +34,15 @@ export const flowPerKilowatt = defineRule({
       if (requiredFlowM3PerSPerW === undefined) {
         if (tank) return judgeNotApplicable(subject, "the bath or the boiling point of the rack's tank is judged instead");
         if (maximumReturnC !== undefined)
-          return judgeNotApplicable(subject, "the rack states no flow for its heat: its return is judged instead");
+          return judgeNotApplicable(subject, "the rack states no required flow: its return temperature is judged instead");
         return judgeUnknown(
           subject,
-          `nobody says how much coolant the rack needs: give requiredFlow or maximumReturn of compute.racks[${i}] from its maker's data sheet`,
+          `the coolant that the rack needs is not stated: add requiredFlow or maximumReturn to compute.racks[${i}], from its maker's data sheet`,
         );
       }
       if (coolant?.outcome !== "solved") return judgeUnknown(subject, coolant?.reason ?? "the node has no coolant loops: add cooling");
       const flow = coolant.itFlowM3PerSPerW;
-      if (flow === undefined) return judgeNotApplicable(subject, "no rack gives heat to the coolant here");
+      if (flow === undefined) return judgeNotApplicable(subject, "no rack gives heat to the coolant in this scenario");
       const need = flowNeed(requiredFlowM3PerSPerW, point);
       if ("reason" in need) return judgeUnknown(subject, need.reason);
       return judge({

@@ -6,15 +6,16 @@ import { judge, judgeNotApplicable, judgeRequirement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { leakRunbook } from "../../runbooks/cooling";
 
-/** Leak sensors of the design that telemetry does not watch, and leaks that a map reads of what is no sensor of the design. */
+/** Finds leak sensors that telemetry does not watch, and leaks that a telemetry map reads without a leak sensor in the design. */
 export const leakSensorsAreWatched = defineRule({
   id: "cooling/leak-sensors-are-watched",
-  title: "Leak sensors are watched",
-  why: "A sensor that nobody reads finds no leak, nor does one that is read and has no limit, and a site without people is found by the water on its floor.",
+  title: "Telemetry watches every leak sensor",
+  shortfall: "without a target in telemetry",
+  why: "A leak sensor raises an alert only if telemetry reads it and a rule watches its value. At a site without people, a leak is otherwise found late.",
   source:
-    "Leak detection as part of liquid cooling: ASHRAE TC 9.9, Liquid Cooling Guidelines for Datacom Equipment Centers, 2nd ed., of which the abstract was read; that each be watched is our own demand",
+    "Leak detection as part of liquid cooling: ASHRAE TC 9.9, Liquid Cooling Guidelines for Datacom Equipment Centers, 2nd ed. (read: the abstract). That telemetry must watch each sensor is our own requirement",
   severity: "medium",
-  remedy: "A target in telemetry.targets for each sensor, and a sensor in cooling.leakSensors for each leak that a map reads",
+  remedy: "Add a target to telemetry.targets for each sensor, and a sensor to cooling.leakSensors for each leak that a telemetry map reads",
   judges: "design",
   worsenedBy: [],
   watched: ({ node }) =>
@@ -53,12 +54,12 @@ export const leakSensorsAreWatched = defineRule({
 /** The series of a leak sensor. */
 const leak = "edge_node_leak_detected" satisfies SeriesName;
 
-/** Names of the leak sensors of a design. */
+/** Lists the names of the leak sensors of a design. */
 function leakSensors({ devices }: Pick<NodeSnapshot, "devices">): readonly string[] {
   return listIds(devices.filter(({ kind }) => kind === "leak-sensor"));
 }
 
-/** Leaks that a map reads of what is no sensor of the design, in the order of the targets: no limit is on them, so that nobody is paged. */
+/** Lists leaks that a telemetry map reads without a leak sensor in the design, in the order of the targets. They have no limit, so no alert fires. */
 function unwatchedLeaks(node: NodeSnapshot): readonly { readonly device: string; readonly reason: string; readonly remedy: string }[] {
   const sensors = leakSensors(node);
   const given = (node.telemetry?.targets ?? []).flatMap((target) => givenBy(target) ?? []);
@@ -67,8 +68,8 @@ function unwatchedLeaks(node: NodeSnapshot): readonly { readonly device: string;
     .filter((device) => !sensors.includes(device))
     .map((device) => ({
       device,
-      reason: `leak of ${device} is read and no rule watches it`,
+      reason: `telemetry reads a leak of ${device}, but no rule watches it`,
       remedy:
-        "declare its sensor in cooling.leakSensors, and name that in parts of the target: the reading of the map needs a part, as leak",
+        "declare its sensor in cooling.leakSensors, and name the sensor in parts of the target: the reading in the map then needs a part, such as leak",
     }));
 }

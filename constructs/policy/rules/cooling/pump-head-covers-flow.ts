@@ -7,16 +7,16 @@ import { defineRule } from "../../rule/rule";
 
 const litresPerMinute = 60_000; // in a m³/s
 
-/** Flow at which the pumps that run meet the pressure drops of their loop, against the flow that the loop is designed for. */
+/** Compares the flow that the running pumps reach against the pressure drops of their loop with the design flow of the loop. */
 export const pumpHeadCoversFlow = defineRule({
   id: "cooling/pump-head-covers-flow",
-  title: "Pumps have the pressure for the design flow",
+  title: "The pumps reach the design flow of their loop",
   shortfall: "less than the design flow",
-  why: "Less flow means a warmer return and less heat through every plate and coil than their ratings say.",
+  why: "With less flow the return gets warmer, and every heat exchanger transfers less heat than its rating states.",
   source:
     "Curve of the pump's maker and pressure drops of the parts' makers; operating point of pumps in parallel, docs/physics/coolant.md, Pumps and pressure drops",
   severity: "high",
-  remedy: "Pumps with more pressure, one more of them, or parts that take less",
+  remedy: "Choose pumps with more pressure, add a pump, or choose parts with less pressure drop",
   worsenedBy: [],
   byDesign: ({ cooling }) => ofEach(bothLoops, (key) => withoutCurve(cooling, key)),
   check: ({ node, point }) =>
@@ -29,7 +29,7 @@ export const pumpHeadCoversFlow = defineRule({
       const state = coolant?.outcome === "solved" ? (coolant.heatTo === "room" ? coolant.secondaryLoop : coolant[key]) : undefined;
       const movesM3PerS = state?.flowM3PerS ?? point.flowsWithoutChain?.[key];
       if (movesM3PerS === undefined)
-        return judgeUnknown(subject, coolant?.outcome === "unknown" ? coolant.reason : "the coolant chain is not solved");
+        return judgeUnknown(subject, coolant?.outcome === "unknown" ? coolant.reason : "the coolant temperatures are not solved");
       const [largest] = hydraulics.parts.toSorted((one, other) => other.dropPa / other.flowM3PerS ** 2 - one.dropPa / one.flowM3PerS ** 2);
       return judge({
         subject,
@@ -39,18 +39,18 @@ export const pumpHeadCoversFlow = defineRule({
         limit: flowM3PerS * litresPerMinute,
         restsOn: loadSources(node, point),
         remedy: () =>
-          `choose pumps with more pressure at ${(flowM3PerS * litresPerMinute).toFixed(1)} L/min, let one more run, or take pressure off ${largest?.name}`,
+          `choose pumps with more pressure at ${(flowM3PerS * litresPerMinute).toFixed(1)} L/min, run one pump more, or reduce the pressure drop of ${largest?.name}`,
       });
     }),
 });
 
 function withoutCurve(cooling: CoolingFacts | undefined, key: LoopKey): PendingJudgement | undefined {
   const loop = cooling?.[key];
-  if (!loop) return judgeNotApplicable(loopSubjects[key], "the node has no such loop");
+  if (!loop) return judgeNotApplicable(loopSubjects[key], "the node does not have this loop");
   if (loop.hydraulics) return undefined;
   return judgeMissingInput(
     loopSubjects[key],
     [`cooling.${key}.pumps.curve`, `cooling.${key}.pressureDrops`],
-    `nobody says whether its pumps move the flow that is given: give cooling.${key}.pumps.curve and pressureDrops`,
+    `whether the pumps reach the stated flow is unknown: add pumps.curve and pressureDrops to cooling.${key}`,
   );
 }

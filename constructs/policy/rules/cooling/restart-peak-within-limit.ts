@@ -8,15 +8,15 @@ import { temperatureReserve, usualRiseK } from "../../rule/headroom";
 import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** The warmest that coolant and room air get while cooling units return one after another, against what racks accept. */
+/** Compares the warmest coolant and room air with what racks accept, while cooling units restart one after another. */
 export const restartPeakWithinLimit = defineRule({
   id: "cooling/restart-peak-within-limit",
-  title: "Coolant and room stay within limits while cooling comes back",
-  shortfall: "warmer than the limit while cooling returns",
-  why: "Units that start one after another leave heat behind for minutes: servers throttle or switch off after the power is back.",
+  title: "Coolant and room air stay within their limits while cooling restarts",
+  shortfall: "warmer than allowed while cooling restarts",
+  why: "While cooling units restart one after another, heat is not removed for minutes. Servers may slow down or switch off after the power is back.",
   source: "Energy balance of one mass, Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 5.1; delays of the makers",
   severity: "high",
-  remedy: "Shorter intervals, a larger mass, or fewer servers on until the cooling is back",
+  remedy: "Shorten the intervals between units, add thermal mass, or keep servers off until the cooling is back",
   in: whilePowered,
   parameters: { reserve: temperatureReserve },
   byDesign: (node) => ofEach(["cooling/secondary-loop", roomSubject], (subject) => unopened(node, subject, {})),
@@ -27,7 +27,7 @@ export const restartPeakWithinLimit = defineRule({
       const unasked =
         staysCooled(point, subject) ?? (needsNone(subject) ? judgeNotApplicable(subject, opens) : unopened(node, subject, peak));
       if (unasked) return unasked;
-      if (!whilePowered(point.scenario)) return judgeNotApplicable(subject, "the power is lost already");
+      if (!whilePowered(point.scenario)) return judgeNotApplicable(subject, "the power is already lost in this scenario");
       if (!peak) return judgeNotApplicable(subject, opens);
       if (peak.outcome === "unknown") return judgeUnknown(subject, peak.reason);
       const { peakC, fromC, limitC, atS } = peak;
@@ -44,17 +44,17 @@ export const restartPeakWithinLimit = defineRule({
           { name: "before the loss", value: fromC },
           { name: `without enough cooling for ${Math.round(atS)} s`, value: peakC - fromC },
         ],
-        remedy: () => "let units return sooner (restartDelay, restartInterval), or give what warms more mass: a tank, a larger room",
+        remedy: () => "let units restart sooner (restartDelay, restartInterval), or add thermal mass: a buffer tank or a larger room",
       });
     };
     const { coolant, room } = point.restart ?? {};
     return [
-      judged("cooling/secondary-loop", coolant, atOnce, "no limit"),
+      judged("cooling/secondary-loop", coolant, atOnce, "no rack states how warm its coolant may be"),
       judged(
         roomSubject,
         room,
-        "its air is not carried through a restart, or needs no cooling here",
-        "no rack says how warm its air may be: give airClass",
+        "the room's air needs no cooling here, or is not simulated through a restart",
+        "no rack states how warm its air may be: add compute.racks[].airClass",
       ),
     ];
   },

@@ -9,32 +9,32 @@ import { headroom } from "../../rule/headroom";
 import { judge, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** How long coolant and plates keep the racks within their supply limit after a loss of power, against the time that the site promises. */
+/** Compares the time for which the coolant keeps the racks within their supply limit after a loss of power with the time that the site promises. */
 export const rideThrough = defineRule({
   id: "cooling/ride-through",
-  title: "Racks ride through a loss of power",
-  shortfall: "less than the racks need until cooling returns",
-  why: "Servers on a UPS heat coolant that nothing cools, and switch off before compressors have ended their wait.",
+  title: "The racks ride through a loss of power",
+  shortfall: "shorter than the site promises",
+  why: "Servers on a UPS keep heating coolant that nothing cools. They switch off before the compressors may restart.",
   source:
     "Lumped capacitance, Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 5.1; restart delays of the makers: Rittal 180 s, Bard 2 min after any loss of power",
   severity: "high",
-  remedy: "A buffer tank in the rack loop, its pump on a UPS, or power and cooling that come back sooner",
+  remedy: "Add a buffer tank to the rack loop, power its pump from a UPS, or let power and cooling return sooner",
   in: whilePowered,
   parameters: { headroom },
   byDesign: withoutRideThrough,
   check: ({ node, point, parameters }) => {
     const { coolant, rideThrough: held } = point;
-    if (!whilePowered(point.scenario)) return [judgeNotApplicable(subject, "the power is lost already")];
+    if (!whilePowered(point.scenario)) return [judgeNotApplicable(subject, "the power is already lost in this scenario")];
     const cooled = staysCooled(point, subject);
     if (cooled) return [cooled];
     const running = node.racks.filter(({ id }) => tryById(point.racks, id)?.inletW !== 0);
-    if (running.length === 0) return [judgeNotApplicable(subject, "no rack runs here")];
+    if (running.length === 0) return [judgeNotApplicable(subject, "no rack runs in this scenario")];
     if (!running.some(takesCoolant)) return [judgeUnknown(subject, airUnknown(node))];
     if (point.liquidToAir)
-      return [judgeUnknown(subject, "no ride-through is computed for liquid-to-air CDUs: promise none, or take CDUs and dry coolers")];
+      return [judgeUnknown(subject, "ride-through is not computed for liquid-to-air CDUs: promise none, or choose CDUs with dry coolers")];
     if (!held?.required)
       return [
-        judgeUnknown(subject, coolant?.outcome === "unknown" ? coolant.reason : "no rack in service says how warm its coolant may be"),
+        judgeUnknown(subject, coolant?.outcome === "unknown" ? coolant.reason : "no running rack states how warm its coolant may be"),
       ];
     const { required } = held;
     const { power } = held.lost;

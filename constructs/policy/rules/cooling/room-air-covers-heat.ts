@@ -6,15 +6,15 @@ import { headroom } from "../../rule/headroom";
 import { judge, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** What the working air conditioners can remove at that outdoor temperature and altitude, against the heat in the room. */
+/** Compares the heat in the room with the heat that the working air conditioners can remove at that outdoor temperature and altitude. */
 export const roomAirCoversHeat = defineRule({
   id: "cooling/room-air-covers-heat",
   title: "Room air conditioning covers the heat in the room",
   shortfall: "more heat enters the room than the air conditioners remove",
-  why: "Heat that stays in the room warms the air until servers, breakers and batteries leave their range.",
+  why: "Heat that stays in the room warms the air until it is too warm for servers, breakers and batteries.",
   source: "Capacity table of the air conditioner's maker; sol-air temperature, ASHRAE Handbook Fundamentals 2017, ch. 18",
   severity: "critical",
-  remedy: "More air conditioners, ones that run at that outdoor temperature, or less heat in the room",
+  remedy: "Add air conditioners, choose ones that run at that outdoor temperature, or put less heat into the room",
   parameters: { headroom },
   check: ({ node, point, parameters }) => {
     const subject = "cooling/air-conditioners";

@@ -4,22 +4,21 @@ import { headroom } from "../../rule/headroom";
 import { judge, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** Heat that the room needs at its heating setpoint against what its heater gives. */
+/** Compares the heat that the room needs to stay at its heating setpoint with the capacity of its heater. */
 export const roomStaysWarm = defineRule({
   id: "cooling/room-stays-warm",
   title: "Heating covers the heat that the room loses",
   shortfall: "more heat leaves the room than the heaters replace",
-  why: "Below their range batteries take no charge and disks and displays do not start.",
-  source:
-    "Envelope and heater as the design gives them; steady transmission through the envelope as ISO 13789:2017 has it, of which the abstract was read",
+  why: "Batteries that are too cold take no charge. Cold disks and displays do not start.",
+  source: "Envelope and heater: the design. Steady transmission through the envelope: ISO 13789:2017 (read: the abstract)",
   severity: "high",
-  remedy: "A larger heater, or an envelope that loses less",
+  remedy: "Fit a larger heater, or insulate the envelope better",
   worsenedBy: [],
   parameters: { headroom },
   check: ({ node, point, parameters }) => {
     const subject = "cooling/room";
     const { room } = point;
-    if (!room) return [judgeUnknown(subject, "the node has no cooling module, so nothing is known of its room: add cooling")];
+    if (!room) return [judgeUnknown(subject, "the node has no cooling module, so the heat that its room loses is unknown: add cooling")];
     if (room.outcome === "unknown") return [judgeUnknown(subject, room.reason)];
     const { heatMissingW, heaterCapacityW, envelopeGainW } = room;
     const free = 1 - parameters.headroom.value;
@@ -41,7 +40,7 @@ export const roomStaysWarm = defineRule({
             : [],
         remedy: () =>
           heaterCapacityW === 0 && node.cooling?.room.heater
-            ? `serve the heater ${servedFrom(point.scenario.state)}`
+            ? `supply the heater ${servedFrom(point.scenario.state)}`
             : `fit a heater of at least ${Math.ceil(heatMissingW / free)} W (cooling.room.heater), or insulate the envelope`,
       }),
     ];

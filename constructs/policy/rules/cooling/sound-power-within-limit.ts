@@ -5,21 +5,21 @@ import { defineRule } from "../../rule/rule";
 
 const subject = "site/environment";
 
-/** Sound power of all that runs outdoors in the scenario, against the limit of the site. */
+/** Compares the sound power of all units that run outdoors in the scenario with the limit of the site. */
 export const soundPowerWithinLimit = defineRule({
   id: "cooling/sound-power-within-limit",
-  title: "Sound power of all outdoor units within the limit of the site",
+  title: "The sound power of all outdoor units is within the limit of the site",
   shortfall: "louder than the site allows",
-  why: "A site that is too loud is told to switch off at night, which is when its satellites pass too.",
+  why: "Authorities may order a site that is too loud to switch off at night, when satellites pass too.",
   source:
-    "The site's permit; levels of the units by their makers. Energetic sum: Städtebauliche Lärmfibel (Baden-Württemberg), 2.4.2. Contributors are shares of sound power times the level",
+    "Limit: permit of the site. Levels of the units: their makers. Energetic sum: Städtebauliche Lärmfibel (Baden-Württemberg), 2.4.2. A contributor is the unit's share of the sound power, times the level",
   severity: "medium",
-  remedy: "Quieter units, more of them that run slower, hoods on gensets, or a permit for more",
+  remedy: "Choose quieter units, run more units at lower speed, fit hoods to gensets, or get a permit for a higher limit",
   byDesign: unjudged,
   check: ({ node, point }) => {
     const { limitDb = Number.NaN, source } = node.site.environment?.soundPower ?? {};
     const { sound } = point;
-    if (!sound || sound.reason !== undefined) return [judgeUnknown(subject, sound?.reason ?? "the sound power is not known")];
+    if (!sound || sound.reason !== undefined) return [judgeUnknown(subject, sound?.reason ?? "the sound power is unknown")];
     const { levelDb, parts } = sound;
     if (levelDb === undefined) return [judgeNotApplicable(subject, "nothing runs outdoors in this scenario")];
     const loudest = [...parts].sort((one, other) => other.value - one.value)[0];
@@ -34,7 +34,7 @@ export const soundPowerWithinLimit = defineRule({
         restsOn: loadSources(node, point),
         contributors: () => parts,
         remedy: () =>
-          `take ${(levelDb - limitDb).toFixed(1)} dB off, first of ${loudest?.name}: quieter units, hoods, or fewer that run at once`,
+          `lower the level by ${(levelDb - limitDb).toFixed(1)} dB, first that of ${loudest?.name}: choose quieter units, fit hoods, or run fewer units at once`,
       }),
     ];
   },
@@ -43,5 +43,7 @@ export const soundPowerWithinLimit = defineRule({
 function unjudged({ site, cooling, gensets }: NodeSnapshot): readonly PendingJudgement[] | undefined {
   if (site.environment?.soundPower) return undefined;
   if (!cooling && gensets.length === 0) return [judgeNotApplicable(subject, "the node has nothing that runs outdoors")];
-  return [judgeMissingInput(subject, "site.environment.soundPower", "nobody says how loud the site may be: give environment.soundPower")];
+  return [
+    judgeMissingInput(subject, "site.environment.soundPower", "the site's sound limit is not stated: add site.environment.soundPower"),
+  ];
 }

@@ -13,27 +13,26 @@ import { defineRule, type NodeAtPoint } from "../../rule/rule";
 
 const subject = "cooling/trim-chiller";
 
-/** Where the dry coolers cannot hold their setpoint: outdoor air against the last row of the maker's table or its cut-out, and above it what the coolant then does. */
+/** Where the dry coolers cannot hold their setpoint, compares the outdoor air with the highest that the chiller's maker states. In hotter air, judges whether the coolant stays within its limits without the chiller. */
 export const trimChillerRuns = defineRule({
   id: "cooling/trim-chiller-runs",
-  title: "Trim chiller runs where it is needed",
+  title: "The trim chiller runs when it is needed",
   shortfall: "warmer than the trim chiller allows",
-  why: "A chiller above the last row of its table, or its cut-out, trips on head pressure on the very day it was bought for.",
+  why: "In air hotter than the last row of its table or its maximum ambient, a chiller trips. It then fails on the hottest day, when it is needed.",
   source: "Capacity table, minimum and maximum ambient of the chiller's maker; limits of the coolant as their own rules judge them",
   severity: "critical",
   remedy:
-    "Trim chillers that are rated for that outdoor temperature, or dry coolers and pads that keep the coolant within its limits alone",
+    "Choose trim chillers that are rated for that outdoor temperature, or dry coolers and pads that keep the coolant within its limits alone",
   byDesign: ({ cooling }) => (cooling?.trimChiller ? undefined : [judgeNotApplicable(subject, "the node has no trim chiller")]),
   check: ({ node, point }) => {
     const { coolant } = point;
     const { dryBulbC } = point.air;
     const facts = node.cooling?.trimChiller;
-    if (coolant?.outcome !== "solved") return [judgeUnknown(subject, coolant?.reason ?? "the coolant chain is not solved")];
+    if (coolant?.outcome !== "solved") return [judgeUnknown(subject, coolant?.reason ?? "the coolant temperatures are not solved")];
     const highestC = facts && highestAmbientC(facts);
     const isBeyond = highestC !== undefined && dryBulbC > highestC;
     if (!facts || !coolant.trimChiller?.askedW) return [judgeNotApplicable(subject, "the dry coolers hold their setpoint alone", isBeyond)];
-    if (coolant.trimChiller.workingUnits === 0)
-      return [judgeNotApplicable(subject, "no trim chiller works: they are lost or have no power")];
+    if (coolant.trimChiller.workingUnits === 0) return [judgeNotApplicable(subject, "no trim chiller works: all are lost or not powered")];
     const off = `the trim chillers are off in outdoor air of ${dryBulbC.toFixed(1)} °C`;
     if (dryBulbC < facts.minimumAmbientC)
       return [judgeNotApplicable(subject, `${off}, below their minimum ambient of ${facts.minimumAmbientC} °C`)];
@@ -42,7 +41,7 @@ export const trimChillerRuns = defineRule({
     const above = `${off}, above ${end} ${highestC} °C`;
     if (limits?.outcome === "held") return [passesBeyondTable(subject, `${above}, and every limit of the coolant holds without them`)];
     if (limits?.outcome === "unknown")
-      return [judgeUnknown(subject, `${above}, and nobody knows whether the coolant stays within its limits: ${limits.reason}`)];
+      return [judgeUnknown(subject, `${above}, and whether the coolant stays within its limits is unknown: ${limits.reason}`)];
     return [
       judge({
         subject,
@@ -62,10 +61,10 @@ export const trimChillerRuns = defineRule({
   },
 });
 
-/** Do the limits of the coolant hold? Of those that do not the first is said. */
+/** Whether the limits of the coolant hold, with the first that does not. */
 type CoolantLimits = { readonly outcome: "held" } | { readonly outcome: "broken"; readonly limit: string } | Unknown;
 
-/** The limits of the coolant in a scenario, as their own rules judge them, without the reserves that a policy sets on those rules. */
+/** Judges the limits of the coolant in a scenario as their own rules do, without the reserves that a policy sets on those rules. */
 export function coolantLimits(seen: NodeAtPoint): CoolantLimits {
   const limits: readonly (readonly [string, "K" | "W", readonly PendingJudgement[]])[] = [
     ["coolant supply", "K", judgeSupply(seen, 0)],

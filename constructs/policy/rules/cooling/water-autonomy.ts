@@ -9,21 +9,21 @@ const litresPerCubicMetre = 1000; // [L/m³]
 
 const subject = "cooling/pads";
 
-/** Water that the pads take in the promised time, if it stays as it is at this point, against their tank. */
+/** Compares the water that the pads use in the promised time, in the weather of this scenario throughout, with their tank. */
 export const waterAutonomy = defineRule({
   id: "cooling/water-autonomy",
-  title: "Water for the promised time without a delivery",
+  title: "The tank holds the pads' water for the promised time without a delivery",
   shortfall: "more water than the tank holds",
-  why: "Pads that run dry on the hottest day take back the kelvins that the design rests on.",
+  why: "Pads that run dry no longer cool the air. On the hottest day the coolant then gets too warm.",
   source: "The site's promise and its tank; water balance of the sump, ASHRAE Handbook HVAC Systems and Equipment 2020, ch. 41",
   severity: "high",
-  remedy: "A larger tank, more cycles of concentration, or dry coolers that need no pads",
+  remedy: "Choose a larger tank, run more cycles of concentration, or choose dry coolers that need no pads",
   byDesign: unjudged,
   check: ({ node, point }) => {
     const { tankM3 } = node.cooling?.dryCoolers?.pads ?? {};
     const { waterAutonomyS = Number.NaN } = node.site.promises;
     const { coolant } = point;
-    if (coolant?.outcome !== "solved") return [judgeUnknown(subject, coolant?.reason ?? "the coolant chain is not solved")];
+    if (coolant?.outcome !== "solved") return [judgeUnknown(subject, coolant?.reason ?? "the coolant temperatures are not solved")];
     const { makeUpLPerDay, makeUpKgPerH, evaporationKgPerH } = coolant.pads;
     const litres = makeUpLPerDay * (waterAutonomyS / secondsPerDay);
     const evaporated = makeUpKgPerH > 0 ? litres * (evaporationKgPerH / makeUpKgPerH) : 0;
@@ -34,13 +34,13 @@ export const waterAutonomy = defineRule({
         bound: "at-most",
         value: litres,
         limit: tankM3 === undefined ? undefined : tankM3 * litresPerCubicMetre,
-        ...(tankM3 === undefined && { reason: "the pads have no tank: give cooling.dryCoolers.pads.tank" }),
+        ...(tankM3 === undefined && { reason: "the pads have no tank: add cooling.dryCoolers.pads.tank" }),
         restsOn: loadSources(node, point),
         contributors: () => [
           { name: "evaporation", value: evaporated },
           { name: "blow-down", value: litres - evaporated },
         ],
-        remedy: () => `store ${Math.ceil(litres)} L (cooling.dryCoolers.pads.tank), or promise less time`,
+        remedy: () => `store ${Math.ceil(litres)} L (cooling.dryCoolers.pads.tank), or promise a shorter time`,
       }),
     ];
   },
@@ -49,6 +49,6 @@ export const waterAutonomy = defineRule({
 function unjudged({ cooling, site }: NodeSnapshot): readonly PendingJudgement[] | undefined {
   if (!hasPads(cooling)) return [judgeNotApplicable(subject, "the dry coolers have no pads")];
   if (site.promises.waterAutonomyS !== undefined) return undefined;
-  const unpromised = "the site promises no time without a delivery of water: give promises.waterAutonomy";
+  const unpromised = "the site promises no time without a delivery of water: add site.promises.waterAutonomy";
   return [judgeMissingInput(subject, "site.promises.waterAutonomy", unpromised)];
 }

@@ -9,24 +9,24 @@ import { judge, judgeNotApplicable, type PendingJudgement } from "../../rule/jud
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
 
-/** Seconds of its contacts in which an antenna receives nothing, against the share that is allowed. */
+/** Compares the share of its contact time in which each antenna receives nothing with the share that is allowed. */
 export const antennaFollows = defineRule({
   id: "downlink/antenna-follows",
-  title: "Antennas follow their satellites through contacts",
-  shortfall: "more of the contacts is lost than allowed",
-  why: "A mount that turns too slowly near the zenith, cables that end within a pass, or the Sun behind the satellite: the signal is gone for seconds that the schedule counts.",
+  title: "Antennas follow their satellites through their contacts",
+  shortfall: "more of the contact time lost than allowed",
+  why: "A mount can turn too slowly near the zenith, its cables can end during a pass, or the Sun can stand behind the satellite. The signal is then lost for seconds that the contact plan counts.",
   source:
-    "Lag of a mount of azimuth over elevation each 0.1 s, a full turn where no start lets its cables reach, the Sun within half the beamwidth and 0.27°; no standard sets a limit: it is our own bound",
+    "Lag of an azimuth-over-elevation mount every 0.1 s, a full turn where its cables cannot reach, the Sun within half the beamwidth and 0.27°; no standard sets a limit: it is our own bound",
   severity: "medium",
   remedy:
-    "Take a faster drive, a mount with a tilted axis or two horizontal ones, cables that reach farther, or contacts that end below the zenith",
+    "Choose a faster drive, a mount with a tilted axis or two horizontal ones, or cables that reach farther, or end contacts below the zenith",
   judges: "sky",
   worsenedBy: [],
   parameters: {
     mostLost: parameter({
       schema: ratio({ min: 0, max: 1 }),
       default: "5 %",
-      description: "Share of the seconds of its contacts that an antenna may lose",
+      description: "Share of its contact time that an antenna may lose",
       source: "Our own bound: a team that knows its passes sets another",
     }),
   },
@@ -34,14 +34,14 @@ export const antennaFollows = defineRule({
     judgeSky(sky, (study) => {
       const losing = study.sky.antennas.filter((antenna) => canLose(antenna, study.sky));
       if (losing.length === 0)
-        return [judgeNotApplicable("downlink", "no antenna says how fast its mount turns, and the Sun is not asked for")];
+        return [judgeNotApplicable("downlink", "no antenna states mount.drive, and no outage by the Sun is counted")];
       return judgeContacts(study, ({ contacts }) => losing.map((antenna) => judgeAntenna(antenna, contacts, mostLost.value)));
     }),
 });
 
 function judgeAntenna({ id, mount }: FollowingAntenna, contacts: readonly NodeContact[], limit: number): PendingJudgement {
   const losses = contactLosses(id, contacts);
-  if (!losses) return judgeNotApplicable(`downlink/${id}`, "it has no contact in the window");
+  if (!losses) return judgeNotApplicable(`downlink/${id}`, "the antenna has no contact in the window");
   return judge({
     subject: `downlink/${id}`,
     unit: "share",
@@ -53,19 +53,19 @@ function judgeAntenna({ id, mount }: FollowingAntenna, contacts: readonly NodeCo
   });
 }
 
-/** Shares of the seconds of an antenna's contacts in which it receives nothing, by what takes them. */
+/** Shares of an antenna's contact time in which it receives nothing, by cause. */
 interface ContactLosses {
   readonly keyhole: number; // [-]
   readonly cables: number; // [-]
   readonly Sun: number; // [-]
 }
 
-/** Does anything of an antenna say that it may lose a satellite? */
+/** Does an antenna state anything by which it may lose a satellite? */
 function canLose({ mount }: FollowingAntenna, { contacts }: SkyFacts): boolean {
   return mount?.drive !== undefined || (contacts?.sunOutage === true && mount?.beamwidthDegrees !== undefined);
 }
 
-/** Undefined of an antenna without contacts. */
+/** Sums the losses of an antenna over its contacts; undefined without contacts. */
 export function contactLosses(antenna: string, contacts: readonly NodeContact[]): ContactLosses | undefined {
   const own = contacts.filter((contact) => contact.antenna === antenna);
   const scheduledS = addUp(own, ({ aosMs, losMs }) => (losMs - aosMs) / 1000);
@@ -77,7 +77,7 @@ export function contactLosses(antenna: string, contacts: readonly NodeContact[])
 /** Says how to reduce the largest of the three losses. */
 function lossRemedy({ keyhole, cables, Sun }: ContactLosses, mount: FollowingAntenna["mount"]): string {
   const rate = mount?.drive?.maximumRateDegreesPerS;
-  if (keyhole >= Math.max(cables, Sun)) return `take a mount whose azimuth turns faster than ${rate} °/s, or one without a keyhole`;
-  if (cables >= Sun) return "take a mount whose cables reach farther than mount.cableWrap, or one that turns without end";
-  return "leave out the contacts before the Sun, or take an antenna with a narrower beam";
+  if (keyhole >= Math.max(cables, Sun)) return `choose a mount whose azimuth turns faster than ${rate} °/s, or a mount without a keyhole`;
+  if (cables >= Sun) return "choose a mount whose cables reach farther (mount.cableWrap), or one that turns without end";
+  return "leave out contacts with the Sun in the beam, or choose an antenna with a narrower beam";
 }

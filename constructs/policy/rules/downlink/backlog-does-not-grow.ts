@@ -7,28 +7,28 @@ import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
 import { backlogRunbook } from "../../runbooks/downlink";
 
-/** What waits at the end of the second of two equal windows, against what waits at the end of the first. */
+/** Compares the data that wait at the end of the second of two equal windows with the data that wait at the end of the first. */
 export const backlogDoesNotGrow = defineRule({
   id: "downlink/backlog-does-not-grow",
-  title: "What is received is processed and sent before more comes",
-  shortfall: "more arrives than is processed and sent",
-  why: "What grows from window to window fills any disk: the node receives more than it can process or send.",
-  source: "Backlog at the end of the window twice in a row less that at its end: received less processed, and made less sent",
+  title: "Data are processed and sent as fast as they are received",
+  shortfall: "more backlog after each window",
+  why: "The node receives more data than it can process or send. A backlog that grows from window to window fills any disk.",
+  source: "Backlog after two equal windows less that after the first: received but not processed, and made but not sent",
   severity: "high",
-  remedy: "Faster processing, a smaller product, more backhaul, or fewer contacts",
+  remedy: "Process faster, make products smaller, add backhaul, or receive fewer contacts",
   judges: "sky",
   worsenedBy: [],
   parameters: {
     rounding: parameter({
       schema: dataSize({ min: 0, max: 1e9 }),
       default: "10 B",
-      description: "Growth that is rounding of sums of contacts",
+      description: "Growth up to which a difference counts as rounding of the sums over contacts",
       source: "Our own bound",
     }),
     headroom: parameter({
       schema: ratio({ min: 0, max: 10 }),
       default: "0.25",
-      description: "Share above the most that waits at once in the plan, from which the site raises an alert: other days have other passes",
+      description: "Share above the largest planned backlog from which the site raises an alert: other days have other passes",
       source: "Our own bound",
     }),
   },
@@ -51,7 +51,7 @@ export const backlogDoesNotGrow = defineRule({
             { name: "received and not processed", value: unprocessedB },
             { name: "made and not sent", value: unsentB },
           ],
-          failReason: () => `it grows with every window: ${loadsText(flow.loads)}`,
+          failReason: () => `the backlog grows with every window: ${loadsText(flow.loads)}`,
           remedy: () => backlogRemedy(flow.loads),
         }),
       ];

@@ -4,24 +4,24 @@ import type { Site } from "../../../site";
 import { judge, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** What a rack draws while it processes what is received, against its maximum. */
+/** Compares the power that a rack draws while it processes received data with its maximum power. */
 export const computeWithinNode = defineRule({
   id: "downlink/compute-within-node",
-  title: "Racks can draw what processing takes",
-  shortfall: "more than the rack can draw",
-  why: "A rack cannot draw more than its maximum: data are then processed slower than the plan says, and wait until disks are full.",
-  source: "Utilisation of the rack and power of processing over maximum less idle; rate and energy by the byte of the workload",
+  title: "Racks can draw the power that processing needs",
+  shortfall: "of its power range above the maximum",
+  why: "A rack cannot draw more than its maximum power. Data are then processed more slowly than planned, and they wait until disks are full.",
+  source: "Utilisation of the rack plus the power of processing ÷ (maximum − idle power); rate and energy per byte of the workload",
   severity: "high",
-  remedy: "Less work beside it, a slower rate, or a rack with a larger maximum",
+  remedy: "Run less other work on the rack, process more slowly, or choose a rack with a larger maximum power",
   judges: "design",
   worsenedBy: [],
   check: ({ node }) => {
     const racks = node.racks.filter(({ processingW = 0 }) => processingW > 0);
-    if (racks.length === 0) return [judgeNotApplicable("compute", "no workload processes what is received by energy of its own")];
+    if (racks.length === 0) return [judgeNotApplicable("compute", "no workload states an energy for processing received data")];
     return racks.map((rack) => {
       const { utilisation, processing, climate } = busiestUse(rack, node.site);
       const processor = node.workloads.find((workload) => workload.rack === rack.id && workload.processing);
-      const at = climate === undefined ? "" : ` at the ${climate} point`;
+      const at = climate === undefined ? "" : ` at the climate point ${climate}`;
       return judge({
         subject: `compute/${rack.id}`,
         unit: "share",
@@ -35,7 +35,7 @@ export const computeWithinNode = defineRule({
           { name: `${processor?.id ?? "processing"} while it processes`, value: processing },
         ],
         remedy: () =>
-          `lower the utilisation of ${rack.id}${at} to ${Math.max(0, 1 - processing).toFixed(3)}, or process slower: ${rack.id} has ${((1 - utilisation) * (rack.maximumW - rack.idleW)).toFixed(0)} W above it, processing takes ${(rack.processingW ?? 0).toFixed(0)} W`,
+          `lower the utilisation of ${rack.id}${at} to ${Math.max(0, 1 - processing).toFixed(3)}, or process more slowly: other work leaves ${((1 - utilisation) * (rack.maximumW - rack.idleW)).toFixed(0)} W, and processing draws ${(rack.processingW ?? 0).toFixed(0)} W`,
       });
     });
   },

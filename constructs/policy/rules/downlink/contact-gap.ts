@@ -6,20 +6,20 @@ import { defineRule } from "../../rule/rule";
 
 const secondsPerHour = 3600;
 
-/** The longest time in which a satellite has no contact, against the promised one. */
+/** Compares the longest time in which each satellite has no contact with the time that the site promises. */
 export const contactGap = defineRule({
   id: "downlink/contact-gap",
   title: "No satellite waits longer for a contact than promised",
-  shortfall: "longer than promised",
-  why: "A satellite without a contact keeps what it has until the next one: its memory fills, and what it saw comes late.",
-  source: "Planned contacts of each satellite in the window, the time before the first and after the last one among them",
+  shortfall: "longer without a contact than promised",
+  why: "A satellite stores its data until its next contact. After a long gap its memory is full, and its data arrive late.",
+  source: "Planned contacts of each satellite in the window. The times before the first and after the last contact count too",
   severity: "high",
-  remedy: "Raise the weight of the satellite, add an antenna that sees it, lower its minimum elevation, or promise more time",
+  remedy: "Raise the weight of the satellite, add an antenna that sees it, lower a minimum elevation, or promise a longer gap",
   judges: "sky",
   worsenedBy: [],
   check: ({ node, sky }) => {
     const promisedS = node.site.promises.downlink?.longestGapS;
-    if (promisedS === undefined) return [judgeNotApplicable("downlink", "the site promises no longest time without a contact")];
+    if (promisedS === undefined) return [judgeNotApplicable("downlink", "the site promises no longest gap (promises.downlink.longestGap)")];
     return judgeContacts(sky, ({ gaps, missed }, study) =>
       gaps.map((gap) =>
         judge({
@@ -32,7 +32,7 @@ export const contactGap = defineRule({
           contributors: () => [
             { name: `from ${instantText(gap.fromMs)} to ${instantText(gap.toMs)}`, value: gap.longestS / secondsPerHour },
           ],
-          ...(gap.contacts === 0 && { failReason: () => "it has no contact in the window" }),
+          ...(gap.contacts === 0 && { failReason: () => "the satellite has no contact in the window" }),
           remedy: () => gapRemedy(gap, missed, study),
         }),
       ),

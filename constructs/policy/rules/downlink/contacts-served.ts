@@ -4,30 +4,30 @@ import { judgeSilent, lostPassesText, servedRemedy, withoutProof } from "../../j
 import { judge, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** Share of what could be received that the best schedule serves, against the promised share, and links that it never receives. */
+/** Compares the share of passes that the contact plan serves with the promised share, and fails links that are never received. */
 export const contactsServed = defineRule({
   id: "downlink/contacts-served",
-  title: "Contacts serve the promised share of passes",
-  shortfall: "fewer passes served than promised",
-  why: "Passes that come at the same time, or while an antenna turns, are lost: what is promised of the satellites is then not received, whatever the antennas could do alone. A link without any contact is never received.",
+  title: "The contact plan serves the promised share of passes",
+  shortfall: "less of the passes served than promised",
+  why: "Passes are lost when they come at the same time, or while the antenna still turns to the satellite. The site then receives less than it promises. A link without a contact is never received.",
   source:
-    "Largest value of any schedule, by mixed-integer programming with its bound, over the value of all passes that some antenna could take, each link of a pass counted once",
+    "Largest value of any contact plan, by mixed-integer programming with its bound, over the value of all passes that some antenna could receive; each link of a pass counts once",
   severity: "high",
-  remedy: "Add an antenna with its receiver, shorten gaps and set-up, give the satellites weights, or promise less",
+  remedy: "Add an antenna with its receiver, shorten gaps and set-up times, set weights of the satellites, or promise a smaller share",
   judges: "sky",
   worsenedBy: [],
   check: ({ node, sky }) => {
     const promised = node.site.promises.downlink?.servedShare;
     const silentOf = ({ links }: PlannedContacts) =>
       links.filter(({ contacts, optional }) => contacts === 0 && !optional).map((link) => judgeSilent(link, node.sky?.links !== undefined));
-    const unpromised = judgeNotApplicable("downlink", "the site promises no share of its passes");
+    const unpromised = judgeNotApplicable("downlink", "the site does not promise a share of passes (site.promises.downlink.servedShare)");
     if (promised === undefined && !sky) return [unpromised];
     if (promised === undefined) return judgeContacts(sky, (plan) => [unpromised, ...silentOf(plan)]);
     return judgeContacts(sky, (plan) => {
       const { servedShare = 0, boundShare = 0, isProven, asked } = plan;
       if (plan.servedShare === undefined && asked > 0)
         return [
-          judgeNotApplicable("downlink/contacts", "only optional links can be received, and the share counts the others"),
+          judgeNotApplicable("downlink/contacts", "the served share counts links that are not optional, and none of those can be received"),
           ...silentOf(plan),
         ];
       if (!isProven && servedShare < promised && boundShare >= promised)

@@ -7,16 +7,16 @@ import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
 import { diskRunbook } from "../../runbooks/downlink";
 
-/** What lies on the disk at most, against what it holds less a reserve. */
+/** Compares the largest amount of data on the disk with the size of the disk less a reserve. */
 export const diskNotFull = defineRule({
   id: "downlink/disk-not-full",
-  title: "Received data find room on the disk",
-  shortfall: "more than the disk holds",
-  why: "A full disk loses the rest of the contact, and the satellite has often written over what it sent when it comes again.",
+  title: "Received data fit on the disk",
+  shortfall: "more data than the disk may hold",
+  why: "With a full disk the rest of a contact is lost. When the satellite comes again, it has often overwritten those data.",
   source:
-    "Largest fill of the disk over the window twice in a row, under a clear sky, when contacts bring most; size of the disk as stated",
+    "Largest fill of the disk over the window twice in a row, under a clear sky, when contacts bring the most data; size of the disk as stated",
   severity: "high",
-  remedy: "A larger disk, faster processing, less time to keep data, or more backhaul",
+  remedy: "Choose a larger disk, process faster, keep data for less time, or add backhaul",
   judges: "sky",
   worsenedBy: [],
   parameters: {
@@ -37,8 +37,8 @@ export const diskNotFull = defineRule({
       if (!disk)
         return [
           node.hosts.length > 0
-            ? judgeMissingInput(subject, "compute.racks[].hosts[].disks", "nobody says what the disk holds: give the host its disks")
-            : judgeMissingInput(subject, "compute.disk", "nobody says what the disk holds: give compute.disk"),
+            ? judgeMissingInput(subject, "compute.racks[].hosts[].disks", "the disk size is not stated: state hosts[].disks")
+            : judgeMissingInput(subject, "compute.disk", "the disk size is not stated: state compute.disk"),
         ];
       const { bytes, atS } = flow.peak;
       const limit = disk.bytes * (1 - reserve.value);

@@ -7,23 +7,23 @@ import { parameter } from "../../rule/parameter";
 import { defineRule, type RuleLimit } from "../../rule/rule";
 import { elementsRunbook } from "../../runbooks/downlink";
 
-/** Age of the elements of each satellite at the far end of the window, against the age at which passes are seconds off. */
+/** Compares the age of the orbital elements of each satellite, at the end of the window farther from their epoch, with the oldest age that is relied on. */
 export const elementsAge = defineRule({
   id: "downlink/elements-age",
-  title: "Elements of satellites are fresh enough for the window",
+  title: "Orbital elements of satellites are fresh enough for the window",
   shortfall: "older than the policy allows",
-  why: "An element set tells where the satellite was: after two weeks a pass in low orbit comes seconds to minutes beside its time, and the antenna looks past it.",
+  why: "Orbital elements describe where a satellite was at their epoch. After two weeks a pass in low orbit comes seconds to minutes early or late, and the antenna misses the satellite.",
   source:
     "Longest time between the epoch of the elements and an end of downlink.window; no standard sets a limit: both ages are our own bounds",
   severity: "medium",
-  remedy: "Take new elements of the satellite, or a window nearer to their epoch",
+  remedy: "Use newer elements of the satellite, or a window nearer to their epoch",
   judges: "sky",
   worsenedBy: [],
   parameters: {
     marked: parameter({
       schema: duration({ positive: true, max: 3650 * 86_400 }),
       default: "3 d",
-      description: "Age of elements from which a pass is marked: the satellite is seconds from where they say",
+      description: "Age of elements from which a pass is marked: the satellite is then seconds from its computed position",
       source: "Our own bound: a team that knows its orbits sets another",
     }),
     oldest: parameter({
@@ -46,7 +46,7 @@ export const elementsAge = defineRule({
           limit: oldest.days,
           markedBelow: { value: Math.max(0, oldest.days - marked.days), document: `elements older than ${marked}` },
           contributors: () => [{ name: `elements of ${instantText(epochMs)}`, value: ageDays }],
-          remedy: () => `take elements of ${satellite} that are newer than ${instantText(epochMs)}, or a window nearer to them`,
+          remedy: () => `use elements of ${satellite} that are newer than ${instantText(epochMs)}, or a window nearer to their epoch`,
         }),
       ),
     ),
@@ -71,7 +71,7 @@ function watchedElements({ satellites, antennas }: Pick<SkyFacts, "satellites" |
           unit: "s",
           bound: "at-most",
           limit: limitS,
-          remedy: `load newer elements of ${id} into ${antenna.id}, and take them into the description (downlink.elements)`,
+          remedy: `load newer elements of ${id} into ${antenna.id}, and use them in the design too (downlink.elements)`,
         }),
       ),
   );

@@ -5,30 +5,30 @@ import { contactName, dataSources, dataSubject, judgePromisedData } from "../../
 import { judge, judgeNotApplicable, judgeRequirement, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** Time from the end of a contact until its product is delivered, the longest of each satellite, against what the site promises. */
+/** Compares the longest time of each satellite from the end of a contact to the delivery of its product with the time that the site promises. */
 export const latency = defineRule({
   id: "downlink/latency",
-  title: "Products are delivered in time",
+  title: "Products are delivered within the promised time",
   shortfall: "later than promised",
-  why: "Whoever waits for an image of a flood or a fire has no use for it later.",
+  why: "An image of a flood or a fire that arrives late is of no use.",
   source:
     "Time from LOS, or from the end of each file of a stream, to the delivery of the whole product over the window twice in a row; promises.downlink.latency of the site",
   severity: "high",
-  remedy: "Faster processing, a smaller product, more backhaul, or a longer promise",
+  remedy: "Process faster, make products smaller, add backhaul, or promise a longer time",
   judges: "sky",
   worsenedBy: [],
   check: ({ node, sky }) => {
     const { latencyS } = node.site.promises.downlink ?? {};
-    if (latencyS === undefined) return [judgeNotApplicable("downlink", "the site promises no latency")];
+    if (latencyS === undefined) return [judgeNotApplicable("downlink", "the site promises no latency (promises.downlink.latency)")];
     return judgePromisedData(sky, (data) => {
       const places = groupValues(data.flow.received.map(({ satellite }, place) => [satellite, place]));
-      if (places.size === 0) return [judgeNotApplicable(dataSubject, "no contact is planned, and nothing is delivered")];
+      if (places.size === 0) return [judgeNotApplicable(dataSubject, "no contact is planned, so no product is delivered")];
       return [...places].map(([satellite, own]) => judgeLatency(satellite, own, data, node, latencyS));
     });
   },
 });
 
-/** The contact whose product comes last behind its end, or never. */
+/** Judges the contact whose product is delivered last after its end, or never. */
 function judgeLatency(
   satellite: string,
   places: readonly number[],
@@ -43,24 +43,24 @@ function judgeLatency(
   const of = flow.contacts[worst];
   if (of?.latencyS === undefined || of.deliveredS === undefined)
     return judgeRequirement(subject, false, {
-      reason: `the product of ${contactName(flow, worst)} is not delivered by the end of the second window`,
-      remedy: "process faster, make a smaller product, or send more (site.backhaul)",
+      reason: `the product of the contact with ${contactName(flow, worst)} is not delivered by the end of the second window`,
+      remedy: "process faster, make products smaller, or add backhaul (site.backhaul)",
     });
   const { startS, endS, deliveredS, latencyS } = of;
   return judge({
     subject,
-    at: contactName(flow, worst),
+    at: `the contact with ${contactName(flow, worst)}`,
     unit: "s",
     bound: "at-most",
     value: latencyS,
     limit,
     restsOn: () => dataSources(data, node),
     contributors: () => [
-      { name: "waits to be processed", value: startS - (deliveredS - latencyS) },
-      { name: "is processed", value: endS - startS },
-      { name: "waits for the backhaul and is sent", value: deliveredS - endS },
+      { name: "wait for processing", value: startS - (deliveredS - latencyS) },
+      { name: "processing", value: endS - startS },
+      { name: "wait for the backhaul and sending", value: deliveredS - endS },
     ],
     remedy: () =>
-      `deliver the product of ${contactName(flow, worst)} ${(latencyS - limit).toFixed(0)} s earlier: process faster, make it smaller, or send more`,
+      `deliver the product of the contact with ${contactName(flow, worst)} ${(latencyS - limit).toFixed(0)} s earlier: process faster, make products smaller, or add backhaul (site.backhaul)`,
   });
 }

@@ -6,14 +6,14 @@ import { judgeLinks, linkSubject } from "../../judgements/sky/judge-links";
 import { judgeRequirement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** Band, polarisation and occupied bandwidth of each link, in an antenna that follows its satellite and in a receiver of that antenna. */
+/** Checks that an antenna that follows the satellite, and a receiver of that antenna, cover the band, polarisation and bandwidth of each link. */
 export const linkHasAntenna = defineRule({
   id: "downlink/link-has-antenna",
-  title: "Every link has an antenna and a receiver that take it whole",
-  why: "An antenna that follows a satellite without the band of its link points at it and receives nothing.",
+  title: "Every link has an antenna and a receiver that cover all of it",
+  why: "An antenna without the band of the link points at the satellite and receives nothing.",
   source: "f ± half of symbol rate · (1 + roll-off) within the bands that downlink.antennas and downlink.receivers state",
   severity: "high",
-  remedy: "Give an antenna that follows the satellite a reception of the link's band and polarisation, and a receiver as wide as the link",
+  remedy: "Add a reception of the link's band and polarisation, and a receiver as wide as the link, to an antenna of its satellite",
   judges: "sky",
   worsenedBy: [],
   check: ({ sky }) =>
@@ -23,22 +23,22 @@ export const linkHasAntenna = defineRule({
         const lacks = following.map((antenna) => lackOf(link, antenna, receivers));
         return judgeRequirement(linkSubject(link), lacks.includes(undefined), {
           reason: lacks.length > 0 ? lacks.join("; ") : `no antenna follows satellite ${link.catalogueNumber}`,
-          remedy: `give an antenna that follows satellite ${link.catalogueNumber} a reception of ${signalText(link)}, and a receiver that takes it`,
+          remedy: `add a reception of ${signalText(link)} to an antenna that follows satellite ${link.catalogueNumber}, and a receiver that covers it`,
         });
       }),
     ),
 });
 
-/** What an antenna and its receivers lack for a link; undefined where one takes it. */
+/** Says what an antenna and its receivers lack for a link; undefined where one receives it. */
 function lackOf(link: LinkFacts, { id, receptions = [] }: FollowingAntenna, receivers: readonly LinkReceiverFacts[]): string | undefined {
   if (receptions.length === 0) return `${id} has no receptions`;
   const misfits = receptions.map((reception) => misfitOf(link, reception));
-  if (!misfits.includes(undefined)) return `${id} has not its ${unique(misfits).join(" or ")}`;
+  if (!misfits.includes(undefined)) return `${id} does not cover the ${unique(misfits).join(" or ")} of the link`;
   const own = receivers.filter(({ antenna }) => antenna === id);
   if (own.length === 0) return `${id} has no receiver`;
   const refused = own.map((receiver) => ({ receiver: receiver.id, misfit: misfitOf(link, receiver) }));
   if (refused.some(({ misfit }) => misfit === undefined)) return undefined;
-  return refused.map(({ receiver, misfit }) => `${receiver} of ${id} has not its ${misfit}`).join("; ");
+  return refused.map(({ receiver, misfit }) => `${receiver} of ${id} does not cover the ${misfit} of the link`).join("; ");
 }
 
 function signalText({ frequencyHz, occupiedBandwidthHz, polarisation }: LinkFacts): string {

@@ -9,15 +9,15 @@ import { judge, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { linkMarginRunbook } from "../../runbooks/downlink";
 
-/** Least margin of each link over all of its passes, in the weather that its availability has to stand, against the margin that it must keep. */
+/** Compares the smallest margin of each link over all of its passes, in the weather of its promised availability, with the margin that it must keep. */
 export const linkMargin = defineRule({
   id: "downlink/link-margin",
-  title: "Links keep their margin in the weather that they promise to stand",
-  shortfall: "weaker than the link needs",
-  why: "A link without margin loses lock in rain, low over the horizon first, and what the satellite sends then is lost.",
+  title: "Links keep their margin in the weather of their promised availability",
+  shortfall: "below the margin that the link must keep",
+  why: "A link without margin loses lock in rain, first when the satellite is low over the horizon. The data that the satellite sends then are lost.",
   source: "ITU-R P.618-14, P.676-13, P.838-3 and P.840-9 for the air; ETSI EN 302 307-1 or the mission for the thresholds",
   severity: "high",
-  remedy: "Take a larger or quieter antenna, a more robust MODCOD, a higher minimum elevation, or promise less of the year",
+  remedy: "Choose a larger or quieter antenna, a more robust MODCOD or a higher minimum elevation, or promise a lower availability",
   judges: "sky",
   worsenedBy: [],
   watched: ({ sky }) => (sky?.links ? watchedMargins(sky.links) : []),
@@ -29,7 +29,7 @@ export const linkMargin = defineRule({
         if (worst?.outcome === "unknown") return judgeUnknown(linkSubject(link), worst.reason);
         return worst
           ? judgeWorst(link, worst, node)
-          : judgeNotApplicable(linkSubject(link), "no pass at 5° or more is received by an antenna");
+          : judgeNotApplicable(linkSubject(link), "no antenna receives a pass of the link at an elevation of 5° or more");
       }),
     ),
 });
@@ -39,7 +39,7 @@ function judgeWorst(link: LinkFacts, { pass, instantMs, atShare, mostRobust, rec
   const { robustMarginDb: marginDb, elevationDegrees } = atShare;
   return judge({
     subject: linkSubject(link),
-    at: `${pass.antenna}/${instantText(instantMs)}`,
+    at: `${pass.antenna}, ${instantText(instantMs)}`,
     unit: "dB",
     bound: "at-least",
     value: marginDb,
@@ -48,6 +48,6 @@ function judgeWorst(link: LinkFacts, { pass, instantMs, atShare, mostRobust, rec
     restsOn: () => [link.source, ...link.codingSources, reception.source, ...Object.values(site.radioClimate?.sources ?? {})],
     contributors: () => marginTerms(atShare, mostRobust).map(({ name, db }) => ({ name, value: db })),
     remedy: () =>
-      `find ${(limit - marginDb).toFixed(2)} dB, for ${mostRobust.name} at ${elevationDegrees.toFixed(1)}°: raise minimumElevation of ${pass.antenna}, give it a better G/T, or promise less of the year`,
+      `gain ${(limit - marginDb).toFixed(2)} dB for ${mostRobust.name} at ${elevationDegrees.toFixed(1)}° elevation: raise minimumElevation of ${pass.antenna}, improve its G/T, or promise a lower availability of the link`,
   });
 }

@@ -6,16 +6,16 @@ import { judgeLinks } from "../../judgements/sky/judge-links";
 import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** What comes to each receiver at once under a clear sky, against the data that it can deliver, and what all deliver against network port and disk. */
+/** Compares the highest data rate at each receiver under a clear sky with the rate that it delivers, and the sum of all receivers with network port and disk. */
 export const receiveRate = defineRule({
   id: "downlink/receive-rate",
-  title: "Receivers, network and disk take what the links bring at their fastest",
-  shortfall: "more than the receiving side takes",
-  why: "What comes faster than a receiver delivers or a disk takes in is lost, in the best minutes of the pass first.",
+  title: "Receivers, network port and disk keep up with the fastest data rate",
+  shortfall: "more than can be received or stored",
+  why: "Data that arrive faster than a receiver delivers or a disk writes are lost, first in the best minutes of the pass.",
   source:
     "Net rate of the fastest MODCOD that each link reaches over its passes under a clear sky; data sheets of receivers; network port and disk as stated",
   severity: "high",
-  remedy: "Take a faster receiver, or one more for the antenna, a faster port or disk, or leave out the fastest MODCODs",
+  remedy: "Choose a faster receiver, add a receiver to the antenna, choose a faster network port or disk, or leave out the fastest MODCODs",
   judges: "sky",
   worsenedBy: [],
   check: ({ node, sky }) =>
@@ -23,7 +23,7 @@ export const receiveRate = defineRule({
       const loads = (links.sky.receivers ?? []).map((receiver) => ({ receiver, load: receiverLoad(links, passes.passes, receiver) }));
       const ofReceivers = loads.map(({ receiver, load }) => {
         if (load?.outcome === "unknown") return judgeUnknown(subjectOf(receiver), load.reason);
-        return load ? judgeLoad(receiver, load) : judgeNotApplicable(subjectOf(receiver), "no link of a pass comes to it");
+        return load ? judgeLoad(receiver, load) : judgeNotApplicable(subjectOf(receiver), "no link of any pass reaches this receiver");
       });
       return [...ofReceivers, ...judgeTakenIn(node.storage, loads)];
     }),
@@ -33,7 +33,7 @@ function subjectOf({ id }: LinkReceiverFacts): string {
   return `downlink/${id}`;
 }
 
-/** Against what the receiver delivers. */
+/** Compares the load of a receiver with the data rate that it delivers. */
 function judgeLoad(receiver: LinkReceiverFacts, { peakBitPerS, links }: ReceiverLoad) {
   return judge({
     subject: subjectOf(receiver),
@@ -44,7 +44,8 @@ function judgeLoad(receiver: LinkReceiverFacts, { peakBitPerS, links }: Receiver
     limitSource: receiver.source,
     restsOn: () => links.flatMap(({ link }) => [link.source, ...link.codingSources]),
     contributors: () => links.map(({ link, volume }) => ({ name: link.id, value: volume.clear.peakRateBitPerS })),
-    remedy: () => `give ${receiver.id} a data rate of ${Math.ceil(peakBitPerS / 1e6)} Mbit/s, or ${receiver.antenna} one more receiver`,
+    remedy: () =>
+      `raise the dataRate of ${receiver.id} to ${Math.ceil(peakBitPerS / 1e6)} Mbit/s, or add a receiver to ${receiver.antenna}`,
   });
 }
 
@@ -54,7 +55,7 @@ interface LoadedReceiver {
   readonly load: ReturnType<typeof receiverLoad>;
 }
 
-/** Port and disk of the machine that keeps what all receivers deliver, as if each were at its fastest at once. What nobody states is no limit. */
+/** Compares network port and disk of the machine that stores the data with the fastest rates of all receivers at once. A port or disk that is not stated is no limit. */
 function judgeTakenIn(storage: StorageFacts | undefined, all: readonly LoadedReceiver[]): readonly PendingJudgement[] {
   const busy = all.flatMap(({ receiver, load }) =>
     load?.outcome === "solved" ? [{ name: receiver.id, value: load.peakBitPerS, links: load.links }] : [],
@@ -77,7 +78,8 @@ function judgeTakenIn(storage: StorageFacts | undefined, all: readonly LoadedRec
             limit,
             restsOn: () => busy.flatMap(({ links }) => links.flatMap(({ link }) => [link.source, ...link.codingSources])),
             contributors: () => busy.map(({ name, value: part }) => ({ name, value: part })),
-            remedy: () => `give ${storage?.host ?? "the node"} a ${prop} of ${Math.ceil(value / 1e6)} Mbit/s, or receive less at once`,
+            remedy: () =>
+              `raise the ${prop} of ${storage?.host ?? "the node"} to ${Math.ceil(value / 1e6)} Mbit/s, or receive less at once`,
           }),
         ],
   );

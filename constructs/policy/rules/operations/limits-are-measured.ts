@@ -6,15 +6,15 @@ import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { judgeNotApplicable, judgeRequirement, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** What limits need of devices that are asked by a map, against what their maps give. */
+/** Compares the values that limits need of devices read by a telemetry map with the values that their maps provide. */
 export const limitsAreMeasured = defineRule({
   id: "operations/limits-are-measured",
-  title: "Devices give what their limits need",
-  why: "A limit without its value is watched by nobody: its alert says so when the site stands, which is when nobody can add a sensor.",
+  title: "Devices provide every value that their limits need",
+  why: "A limit without a measured value cannot be watched. Its alert says so only at the finished site, when it is too late to add a sensor.",
   source:
-    "Our own demand: what a map of telemetry.maps does not read cannot be held against a limit. It is asked of a device with a target, and of the battery of one; of another part of a target it is said what nothing measures, for a PDU that reads one circuit of a board is no meter of the board",
+    "Our own requirement: a value that no map of telemetry.maps reads cannot be compared with a limit. The rule judges devices with a target, and their batteries. For other parts of a target it only lists what nothing measures: a PDU that reads one circuit of a board is no meter of the board",
   severity: "medium",
-  remedy: "A reading in the map of the device, another device that measures it, or monitors without the device",
+  remedy: "Add a reading to the map of the device, let another device measure the value, or leave the device out of telemetry.monitors",
   in: ({ promised }) => promised,
   worsenedBy: [],
   byDesign: unjudged,
@@ -22,8 +22,7 @@ export const limitsAreMeasured = defineRule({
     const { telemetry, batteries } = node;
     const targets = telemetry?.targets ?? [];
     const devices = readDevices(node);
-    if (!point.scenario.promised)
-      return [judgeNotApplicable("telemetry", "limits are watched as they are in scenarios that the site promises")];
+    if (!point.scenario.promised) return [judgeNotApplicable("telemetry", "limits are watched as promised scenarios set them")];
     const given = byDevice(targets.flatMap((target) => givenBy(target) ?? []));
     const needed = byDevice(limits().map(({ metric, device, labels = {} }) => ({ series: metric, device, labels })));
     const asked = new Set(targets.map(({ device }) => device));
@@ -32,20 +31,17 @@ export const limitsAreMeasured = defineRule({
       const missing = (needed.get(device) ?? []).filter((limit) => !given.get(device)?.some((one) => isOf(one, limit)));
       const names = unique(missing.map(({ series, labels }) => seriesName(series, labels)));
       if (names.length > 0 && !held.has(device))
-        return judgeNotApplicable(
-          `telemetry/${device}`,
-          `it is a part of others' targets alone, and nothing measures its ${nameList(names)}`,
-        );
+        return judgeNotApplicable(`telemetry/${device}`, `it has no target of its own, and nothing measures its ${nameList(names)}`);
       return judgeRequirement(`telemetry/${device}`, names.length === 0, {
-        reason: `its map does not give ${nameList(names)}`,
-        remedy: `add ${nameList(names)} to the map of ${device}, or let another device measure it by parts`,
+        reason: `its map does not provide ${nameList(names)}`,
+        remedy: `add ${nameList(names)} to the map of ${device}, or let another device measure it (parts)`,
       });
     });
   },
 });
 
 function unjudged(node: NodeSnapshot): readonly PendingJudgement[] | undefined {
-  return readDevices(node).length > 0 ? undefined : [judgeNotApplicable("telemetry", "no device is asked by a map (telemetry.targets)")];
+  return readDevices(node).length > 0 ? undefined : [judgeNotApplicable("telemetry", "no device is read by a map (telemetry.targets)")];
 }
 
 function byDevice(all: readonly MeasuredSeries[]): ReadonlyMap<string, readonly MeasuredSeries[]> {
@@ -57,7 +53,7 @@ function seriesName(series: string, labels: Readonly<Record<string, string>>): s
   return shown === undefined ? series : `${series} of ${shown}`;
 }
 
-/** Devices that are asked by a map. What a device gives that is asked without one, nobody knows before it runs. */
+/** Lists devices that are read by a map. What a device without a map provides is unknown until it runs. */
 function readDevices({ telemetry }: NodeSnapshot): readonly string[] {
   const unread = new Set((telemetry?.targets ?? []).filter(({ map }) => map === undefined).map(({ device }) => device));
   return (telemetry?.monitored ?? []).filter((device) => !unread.has(device));

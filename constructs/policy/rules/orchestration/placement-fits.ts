@@ -2,14 +2,14 @@ import { type HostState, judgeHost, judgeRoom } from "../../judgements/compute/j
 import { judgeNotApplicable, judgeRequirement, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** What runs on each host against what the host has, and what finds no room; with each host lost where the site promises it. */
+/** Compares what runs on each host with what the host has, and finds workloads that fit on no host. If the site promises it, each host is also taken as lost. */
 export const placementFits = defineRule({
   id: "orchestration/placement-fits",
-  title: "Everything that runs finds room on a host",
-  why: "What finds no room runs nowhere, and a host that is promised more than it has kills containers when all of them work.",
-  source: "Sum of the limits of what runs on a host against what the design gives it; promises.redundancy.hosts of the site",
+  title: "Everything that runs fits on a host",
+  why: "A workload that fits on no host does not run. A host with workloads larger than its memory kills containers when all of them work.",
+  source: "Sum of the limits of what runs on a host, and what the design states for the host; promises.redundancy.hosts of the site",
   severity: "high",
-  remedy: "Another host, a larger one, a workload less, or lower limits",
+  remedy: "Add a host, choose a larger one, leave a workload out, or lower the limits of workloads",
   judges: "design",
   worsenedBy: [],
   check: ({ node, design }) => {
@@ -17,7 +17,7 @@ export const placementFits = defineRule({
     const promised = site.promises.redundancy.hosts === "N+1";
     const answers = design.placement;
     if (!placement || !answers)
-      return [promised ? withoutHosts() : judgeNotApplicable("orchestration", "all runs on the one engine of the site")];
+      return [promised ? withoutHosts() : judgeNotApplicable("orchestration", "everything runs on the one engine of the site")];
     const losses = promised ? answers.losses.filter(({ name, hosts }) => name === `${hosts[0]}-lost`) : [];
     const states: readonly HostState[] = [
       { uses: answers.uses, noRoom: placement.placed.noRoom },
@@ -32,7 +32,7 @@ export const placementFits = defineRule({
 
 function withoutHosts(): PendingJudgement {
   return judgeRequirement("orchestration", false, {
-    reason: "the site promises that a host may be lost but all runs on one engine",
-    remedy: "add hosts to compute.racks, or lower promises.redundancy.hosts",
+    reason: "the site promises to survive a lost host, but everything runs on one engine",
+    remedy: "add hosts to compute.racks, or lower site.promises.redundancy.hosts",
   });
 }

@@ -3,15 +3,15 @@ import type { InstrumentProps } from "../../../site";
 import { judge, judgeMissingInput, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** Instruments of the site against the day on which they have to be calibrated again. */
+/** Compares today or the arrival with the last day of the calibration of each instrument. */
 export const calibratedInstruments = defineRule({
   id: "papers/calibrated-instruments",
-  title: "Instruments are calibrated",
+  title: "Every instrument is calibrated",
   shortfall: "after the calibration ends",
-  why: "A measurement of an instrument whose calibration has ended proves nothing to who accepts the node.",
-  source: "Last days of calibrations, with laboratory and certificate, as the site states them (papers.instruments)",
+  why: "A measurement with an instrument whose calibration has ended proves nothing when the node is accepted.",
+  source: "Last days of calibrations, with laboratory and certificate, as the site states them (site.papers.instruments)",
   severity: "low",
-  remedy: "Send the instrument to its laboratory, or take another",
+  remedy: "Send the instrument to its laboratory, or use another one",
   judges: "design",
   worsenedBy: [],
   check: ({ node, today }) => {
@@ -21,17 +21,13 @@ export const calibratedInstruments = defineRule({
   },
 });
 
-/** Held against the later of today and the arrival, after which the node is measured. */
+/** Judges one instrument on the later of today and the arrival, after which the node is measured. */
 function judgeInstrument({ name, lab, certificate, dueOn }: InstrumentProps, today: string | undefined, arrival: string | undefined) {
   const subject = `papers/instruments/${name.trim().replaceAll(/[\s/]+/g, "-")}`;
   const isDueBefore = (day: string | undefined): day is string => day !== undefined && dueOn < day;
   const day = [today, arrival].find(isDueBefore) ?? today;
   if (day === undefined)
-    return judgeMissingInput(
-      subject,
-      "policy.today",
-      "nobody says which day it is, against which calibrations are held: give policy.today",
-    );
+    return judgeMissingInput(subject, "policy.today", "today's date is not stated, so calibrations cannot be checked: add policy.today");
   const value = daysBetween(arrival !== undefined && arrival > day ? arrival : day, dueOn);
   return judge({
     subject,
@@ -39,8 +35,8 @@ function judgeInstrument({ name, lab, certificate, dueOn }: InstrumentProps, tod
     bound: "at-least",
     value,
     limit: 0,
-    held: true, // days are no room that a design has
+    held: true, // days are no margin of a design
     contributors: () => [{ name: `${certificate} of ${lab}, until ${dueOn}`, value }],
-    remedy: () => `have ${name} calibrated again: ${certificate} of ${lab} ends with ${dueOn}`,
+    remedy: () => `have ${name} calibrated again: ${certificate} of ${lab} ends on ${dueOn}`,
   });
 }

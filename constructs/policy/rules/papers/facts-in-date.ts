@@ -14,16 +14,16 @@ const noAge = "36525 d";
 const oldest = parameter({
   schema: duration({ positive: true }),
   default: noAge,
-  description: "Age beyond which a fact of the country is read again before anybody relies on it",
-  source: "Nobody sets it but the team that relies on the facts: by default, a hundred years, nothing is too old",
+  description: "Age beyond which a fact of the country must be read again",
+  source: "Our own default of a hundred years, with which no fact is too old: the team that relies on the facts sets it",
 });
 
-/** The oldest dated fact of the country's profile that was read, against the age that the policy sets. */
+/** Compares the age of the oldest dated fact in the country's profile with the age that the policy sets. */
 export const factsInDate = defineRule({
   id: "papers/facts-in-date",
   title: "Facts of the country are not older than the policy allows",
   shortfall: "older than the policy allows",
-  why: "Tolerances and schemes change by a decree that nobody sends to the site: a fact of ten years ago passes a check and fails at the border.",
+  why: "Tolerances and certification schemes change by decree. A design that passes by facts of ten years ago may fail at the border.",
   source: "Dates of the facts of the country's profile, as their sources state them",
   severity: "low",
   remedy: "Read the fact again, and state it in the profile with its new date",
@@ -31,12 +31,12 @@ export const factsInDate = defineRule({
   worsenedBy: [],
   parameters: { oldest },
   check: ({ node: { site }, today, parameters }) => {
-    if (String(parameters.oldest) === noAge) return [judgeNotApplicable(subject, "the policy sets no age")];
+    if (String(parameters.oldest) === noAge) return [judgeNotApplicable(subject, "the policy sets no age (oldest)")];
     const dated = factsOf(site.profile).filter((fact) => isRead(fact) && fact.asOf !== undefined);
     const first = dated.sort((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1))[0];
     if (!first) return [judgeNotApplicable(subject, `no fact of ${site.profile.name} that was read has a date`)];
     if (today === undefined)
-      return [judgeMissingInput(subject, "policy.today", "nobody says which day it is, by which facts have an age: give policy.today")];
+      return [judgeMissingInput(subject, "policy.today", "today's date is not stated, so the age of facts is unknown: add policy.today")];
     const value = daysBetween(dayOf(first), today);
     const remedy = () => `read ${first.path} of ${site.profile.name} again: ${first.source.document} is of ${first.asOf}`;
     const limit = parameters.oldest.seconds / 86_400;

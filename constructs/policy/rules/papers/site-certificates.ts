@@ -1,15 +1,15 @@
 import { judgePapers } from "../../judgements/judge-papers";
 import { defineRule } from "../../rule/rule";
 
-/** Licences that the country of the site asks of the installation, the facility and who operates it. */
+/** Checks the licences that the country of the site requires for the installation, the facility and its operator. */
 export const siteCertificates = defineRule({
   id: "papers/site-certificates",
-  title: "Installation, facility and operator are licensed",
-  why: "An installation that nobody inspected is not energised, and a facility that is not registered may be closed while it works.",
-  source: "Certification schemes of the country's profile, each with its source; what is held from the site (papers.licences)",
+  title: "The installation, the facility and its operator are licensed",
+  why: "An installation without inspection is not connected to the grid. A facility without registration may be closed during operation.",
+  source: "Certification schemes of the country's profile, each with its source. Licences: the site (papers.licences)",
   severity: "high",
-  remedy: "Apply for the licence, renew what has ended, or let counsel settle that none is needed",
+  remedy: "Apply for the licence, renew one that has expired, or let a lawyer confirm that none is needed",
   judges: "design",
   worsenedBy: [],
-  check: (context) => judgePapers(context, ["installation", "facility", "operator"], "of installations, facilities or operators"),
+  check: (context) => judgePapers(context, ["installation", "facility", "operator"], "for installations, facilities or operators"),
 });

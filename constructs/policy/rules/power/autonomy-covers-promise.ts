@@ -15,18 +15,18 @@ import { defineRule, type NodeAtPoint } from "../../rule/rule";
 const subject = subjectOf("autonomy");
 
 /**
- * Hours that each battery carries its bus: against what the site promises on batteries, of all loads or of those that it names. Beside gensets against the time until
- * they stand, and against the promise on gensets where it gives power beside them.
+ * Checks that each battery carries its bus for the hours that the site promises on batteries. Where gensets start, it must last until they carry load. A battery
+ * that still discharges while gensets run must last for the hours that the site promises on gensets.
  */
 export const autonomyCoversPromise = defineRule({
   id: "power/autonomy-covers-promise",
-  title: "Batteries last as long as the site promises",
-  shortfall: "less than the site promises",
-  why: "A battery that is empty before the grid is back, or before a generator set carries load, takes everything on its bus with it.",
+  title: "Batteries carry their loads for the required time",
+  shortfall: "more supply from batteries needed",
+  why: "A battery can be empty before the grid is back or a genset carries load. All loads on its bus then lose power.",
   source:
     "Autonomy = usable energy ÷ load, HOMER Pro 3.16 manual, Storage Outputs; energy left by temperature, age and rate by the battery's maker",
   severity: "high",
-  remedy: "A larger battery, less load on its bus, or a generator set that starts sooner",
+  remedy: "Choose a larger battery, reduce the load on its bus, or choose a genset that starts sooner",
   in: withoutGrid,
   worsenedBy: batteriesWorsenedBy,
   parameters: { headroom },
@@ -41,17 +41,17 @@ export const autonomyCoversPromise = defineRule({
       return until.map((one) => (one.subject === subject ? unpromised(subject, node) : one));
     }
     if (bridges && onGenset(scenario)) return untilGensetsStand(context, subject, parameters.headroom.value);
-    if (scenario.state.kind !== "on-battery") return [judgeNotApplicable(subject, "the grid is there")];
+    if (scenario.state.kind !== "on-battery") return [judgeNotApplicable(subject, "the grid is present: the rule judges outages only")];
     if (electrical.outcome === "unknown") return [judgeUnsolved(subject, electrical)];
     return carriedOnBatteries(context, parameters.headroom.value);
   },
 });
 
-const allShed = "every load that the site promises to carry on batteries is shed: name others, or shed less (promises.shedding)";
+const allShed = "shedding switches off every load promised on batteries: name other loads, or shed fewer (promises.shedding)";
 
 /**
- * Batteries that carry what the site promises on them, against that time, and what of it they leave dark: all loads, or those that the site names with all that hangs
- * on their bus.
+ * Compares how long batteries last with the promise on batteries, and finds promised loads that no battery feeds. The promise covers all loads, or those that the
+ * site names; a battery also carries everything else on its bus.
  *
  * @param headroom share of its time that must stay free [-]
  */
@@ -64,11 +64,11 @@ function carriedOnBatteries({ node, point }: NodeAtPoint, headroom: number): rea
     (battery) => feedsNoneNamed(node, battery.id) ?? lasts({ node, point }, battery, { unit: "h", limit }),
   );
   const orGensets = node.gensets.length > 0 || named ? "" : "add gensets, ";
-  const instead = named ? "take it out of promises.autonomy.batteries" : "declare it sheddable";
+  const instead = named ? "remove the load from site.promises.autonomy.batteries" : "declare the load sheddable";
   const dark = unservedLoads(
     subject,
     electrical,
-    (ids) => `serve ${ids} ${servedFrom(scenario.state)}, ${orGensets}or ${instead}`,
+    (ids) => `supply ${ids} ${servedFrom(scenario.state)}, ${orGensets}or ${instead}`,
     named?.asks,
   );
   return dark.length + lasting.length > 0 ? [...dark, ...lasting] : [judgeNotApplicable(subject, "nothing draws power")];

@@ -5,24 +5,24 @@ import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
 import { batteryDepthRunbook } from "../../runbooks/power";
 
-/** The state of charge at which the site disconnects a battery against the lowest that its maker allows. */
+/** Compares the state of charge at which the controller disconnects each battery with the lowest that its maker allows. */
 export const batteryDepthWithinRating = defineRule({
   id: "power/battery-depth-within-rating",
   title: "Batteries are not discharged deeper than their maker allows",
-  shortfall: "deeper than the maker allows",
-  why: "Cells below their lowest state of charge age in a few cycles, and a lithium battery that switches itself off may not come back on its own.",
+  shortfall: "below the lowest state of charge allowed",
+  why: "Cells that are discharged too deeply wear out within a few cycles. A lithium battery that switches itself off may need a person to start it again.",
   source:
     "Deepest discharge of the battery's maker; minimum state of charge as the lower limit of use, HOMER Pro 3.10 documentation, Kinetic Battery",
   severity: "high",
-  remedy: "A controller that disconnects the battery earlier, or a battery that may be discharged deeper",
+  remedy: "Let the controller disconnect the battery earlier, or choose a battery that allows a deeper discharge",
   judges: "design",
   worsenedBy: [],
   parameters: {
     reserve: parameter({
       schema: ratio({ min: 0, max: 0.9 }),
       default: "0",
-      description: "State of charge that must stay above what the maker allows",
-      source: "No standard asks for it: a team that wants a longer life sets it",
+      description: "Share of the charge that must remain above the lowest that the maker allows",
+      source: "No standard requires it: a team that wants a longer life sets it",
     }),
   },
   watched: ({ node, parameters }) =>
@@ -34,7 +34,7 @@ export const batteryDepthWithinRating = defineRule({
       bound: "at-least",
       limit: allowedStateOfCharge + parameters.reserve.value,
       source,
-      remedy: "shed load, start the generator set, or let the controller disconnect the battery before it is discharged deeper",
+      remedy: "shed load, start the genset, or let the controller disconnect the battery before it is discharged further",
     })),
   runbook: batteryDepthRunbook,
   check: ({ node, parameters }) =>
@@ -51,7 +51,7 @@ export const batteryDepthWithinRating = defineRule({
             held: true, // the design sets it: at the limit it is no margin that anything uses up
             limitSource: source,
             remedy: () =>
-              `let the controller disconnect ${id} at a state of charge of ${Number(limit.toPrecision(4))} (minimumStateOfCharge)`,
+              `raise minimumStateOfCharge of ${id} to ${Number(limit.toPrecision(4))}, so that the controller disconnects it there`,
           });
         }),
 });

@@ -4,17 +4,17 @@ import { headroom } from "../../rule/headroom";
 import { judge, judgeMissingInput, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-const unstated = { missing: ["power.batteries[].energy.life"], reason: "nobody says how long it lasts: give its energy.life" };
+const unstated = { missing: ["power.batteries[].energy.life"], reason: "battery life is not stated: state batteries[].energy.life" };
 
-/** Full cycles of each battery's calendar life, at those of this year, against the cycles that its maker promises. */
+/** Compares the full cycles that each battery makes in its calendar life, at the pace of this year, with the cycles that its maker states. */
 export const batteryLife = defineRule({
   id: "power/battery-life",
-  title: "Batteries are not worn out before their years are over",
-  shortfall: "full cycles more than the cells last",
-  why: "A battery that is cycled every day on a weak grid is at its end in a third of the years that it was bought for.",
+  title: "Batteries do not use up their cycles before their calendar life ends",
+  shortfall: "more full cycles than allowed",
+  why: "On a weak grid a battery is cycled every day. It can then wear out in a third of the years for which it was bought.",
   source: "Cycles × their depth and calendar life, both of the battery's maker; equivalent full cycles of the year",
   severity: "medium",
-  remedy: "A larger battery, cells for more cycles, or gensets that stop later",
+  remedy: "Choose a larger battery or cells for more cycles, or let gensets stop later",
   judges: "year",
   worsenedBy: [],
   parameters: { headroom },
@@ -27,7 +27,7 @@ export const batteryLife = defineRule({
           const subject = subjectOf(id);
           if (!energy?.life) return judgeMissingInput(subject, unstated.missing, unstated.reason);
           const lived = lives.find((one) => one.id === id);
-          if (!lived) return judgeNotApplicable(subject, "the year does not count it");
+          if (!lived) return judgeNotApplicable(subject, "the computation of the year leaves this battery out");
           const { life } = energy;
           const { years, equivalentFullCycles } = lived;
           return judge({
@@ -38,7 +38,7 @@ export const batteryLife = defineRule({
             limit: life.cycles * life.atDepth * (1 - context.parameters.headroom.value),
             limitSource: battery.source,
             remedy: () =>
-              `make ${id} larger or choose cells for more cycles: ${equivalentFullCycles.toFixed(0)} full cycles a year end its ${life.calendarYears} years after ${years.toFixed(1)}`,
+              `make ${id} larger or choose cells for more cycles: at ${equivalentFullCycles.toFixed(0)} full cycles a year it lasts ${years.toFixed(1)} years instead of ${life.calendarYears}`,
           });
         }),
       {

@@ -8,18 +8,18 @@ import { headroom } from "../../rule/headroom";
 import { judge, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-const notBack = "the grid does not come back";
+const notBack = "the grid does not come back: the rule judges its return only";
 
-/** Hours from empty to full when the grid is back, at nominal and at minimum voltage, against the time that the site promises. */
+/** Compares the hours in which each empty battery is full again once the grid is back, at nominal and at minimum voltage, with the time that the site promises. */
 export const batteryRechargedInTime = defineRule({
   id: "power/battery-recharged-in-time",
   title: "Batteries are full again in the promised time",
-  shortfall: "longer than promised",
-  why: "The next outage finds a battery half full: on a grid that fails every day it is empty by the end of the week.",
+  shortfall: "longer than a recharge may take",
+  why: "The next outage then begins with a half-full battery. If the grid fails every day, the battery is empty by the end of the week.",
   source:
     "Energy drawn ÷ (charge efficiency × charge power), no taper; charge power by the maker's rates and by what charger or rectifiers spare at that voltage",
   severity: "high",
-  remedy: "More rectifier units or a stronger charger, a battery that charges faster, or warmer cells",
+  remedy: "Add rectifier units or choose a stronger charger, choose a battery that charges faster, or keep its cells warmer",
   worsenedBy: batteriesWorsenedBy,
   parameters: { headroom },
   byDesign: withoutRecharge,

@@ -8,15 +8,15 @@ import { judge } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { batteryTemperatureRunbook } from "../../runbooks/power";
 
-/** Temperature of each battery's cells against the bands in which its maker lets it give power. */
+/** Compares the temperature of each battery's cells with the range in which its maker allows discharge. */
 export const batteryTemperature = defineRule({
   id: "power/battery-temperature",
-  title: "Battery cells stay within their temperatures",
-  shortfall: "beyond the temperatures of the cells",
-  why: "Beyond them the battery management opens, and the battery is not there on the day it is needed.",
+  title: "Battery cells stay within their temperature range",
+  shortfall: "outside the allowed cell temperatures",
+  why: "Outside that range the battery management disconnects the battery. It then provides no power in the outage for which it was bought.",
   source: "Outer borders of the maker's bands of discharge rate over cell temperature; cells as warm as the place of the battery",
   severity: "high",
-  remedy: "A place inside, a cooler or warmer room, or cells for that climate",
+  remedy: "Place the battery inside, keep the room cooler or warmer, or choose cells for that climate",
   worsenedBy: ["hotter-air"],
   parameters: { reserve: temperatureReserve },
   watched: (seen) => watchedCells(seen, seen.parameters.reserve.kelvins),
@@ -40,7 +40,7 @@ export const batteryTemperature = defineRule({
             context.node.places.some(({ name }) => name === place)
               ? `${side === "warmest" ? "cool" : "warm"} ${place}, which is at ${cellC.toFixed(1)} °C, or choose cells for ${id} that work there`
               : place === "outside"
-                ? `put ${id} inside, or choose cells that work at ${cellC.toFixed(1)} °C`
+                ? `place ${id} inside, or choose cells that work at ${cellC.toFixed(1)} °C`
                 : `choose cells for ${id} that work at ${cellC.toFixed(1)} °C, or change the room's setpoints`,
         });
       return [stays("warmest", Math.max(...bands.map(([, to]) => to))), stays("coldest", Math.min(...bands.map(([from]) => from)))];

@@ -9,24 +9,24 @@ type Packing = BatteryShippingFacts["packing"];
 const lithium: Readonly<Record<Packing, string>> = { alone: "UN 3480", "with-equipment": "UN 3481", "in-container": "UN 3536" };
 const leadAcid = ["UN 2794", "UN 2800"];
 
-/** How each battery is declared to travel, against what its cells and its packing ask for. */
+/** Compares the UN number under which each battery is declared for transport with the one that its cells and packing require. */
 export const batteryTransportClass = defineRule({
   id: "power/battery-transport-class",
-  title: "Batteries travel under the UN number of their cells and packing",
-  why: "A carrier refuses a container whose declaration does not fit what is in it, or fines it on arrival: a battery that is built in makes the whole container dangerous goods.",
+  title: "Each battery is shipped under the UN number for its cells and packing",
+  why: "A carrier refuses or fines a container whose declaration does not match its contents. A built-in battery makes the whole container dangerous goods.",
   source:
     "IMDG Code: UN 3480 and UN 3481 (P903), UN 3536 for lithium batteries in a cargo transport unit, UN 2794 and UN 2800 for lead-acid; UN Manual of Tests and Criteria, 38.3",
   severity: "high",
-  remedy: "Correct the declaration, or ship the battery apart from the container",
+  remedy: "Correct the UN number in the declaration, or ship the battery separately from the container",
   judges: "design",
   worsenedBy: [],
   check: ({ node: { batteries } }) => {
     if (batteries.length === 0) return [judgeNotApplicable(subjectOf("batteries"), "the node has no batteries")];
     return batteries.map(({ id, energy, shipping }): PendingJudgement => {
       const subject = subjectOf(id);
-      if (!shipping) return judgeMissingInput(subject, "power.batteries[].shipping", "nobody says how it travels: give its shipping");
-      if (!energy) return judgeMissingInput(subject, "power.batteries[].energy", "nobody says of which cells it is: give its energy");
-      if (energy.cells === "other") return judgeNotApplicable(subject, "nothing was read on how its cells travel");
+      if (!shipping) return judgeMissingInput(subject, "power.batteries[].shipping", "no shipping data: state power.batteries[].shipping");
+      if (!energy) return judgeMissingInput(subject, "power.batteries[].energy", "cell type is not stated: state power.batteries[].energy");
+      if (energy.cells === "other") return judgeNotApplicable(subject, "the rule judges LFP and lead-acid cells only");
       return judged(subject, energy.cells, shipping);
     });
   },
@@ -36,11 +36,11 @@ function judged(subject: string, cells: "lfp" | "lead-acid", { unNumber, packing
   const allowed = cells === "lfp" ? [lithium[packing]] : leadAcid;
   const isFitting = allowed.includes(unNumber);
   if (isFitting && cells === "lfp" && testSummary === undefined) {
-    const reason = "nobody names the test summary of its cells by UN 38.3: give it";
+    const reason = "the UN 38.3 test summary of the cells is not stated: state power.batteries[].shipping.testSummary";
     return judgeMissingInput(subject, "power.batteries[].shipping.testSummary", reason);
   }
   return judgeRequirement(subject, isFitting, {
-    reason: `it is declared as ${unNumber}, and ${cells} cells packed ${packing} travel as ${allowed.join(" or ")}`,
-    remedy: `declare it as ${allowed.join(" or ")}${packing === "in-container" ? ", or ship it apart from the container" : ""}`,
+    reason: `the battery is declared as ${unNumber}, but ${cells} cells packed ${packing} are shipped as ${allowed.join(" or ")}`,
+    remedy: `declare the battery as ${allowed.join(" or ")} (shipping.unNumber)${packing === "in-container" ? ", or ship it separately from the container" : ""}`,
   });
 }

@@ -7,15 +7,15 @@ import { headroom } from "../../rule/headroom";
 import { judge } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** Power that each battery gives and takes against the rates that its maker allows at the temperature of its cells. */
+/** Compares the charge and discharge power of each battery with the rates that its maker allows at the temperature of its cells. */
 export const batteryWithinRates = defineRule({
   id: "power/battery-within-rates",
-  title: "Batteries give and take no faster than their maker allows",
-  shortfall: "more than the maker allows",
-  why: "The battery management switches off a battery that is drawn too hard, all at once, and cells that are charged in the cold are spoilt for good.",
+  title: "Batteries are charged and discharged no faster than their maker allows",
+  shortfall: "more power than the battery may deliver or take",
+  why: "The battery management disconnects a battery whose discharge power is too high. Charging cells that are too cold damages them permanently.",
   source: "The maker's table of C-rates over cell temperature; cells as warm as the place of the battery",
   severity: "critical",
-  remedy: "A larger battery, less load on its bus, or a place where its cells are neither cold nor hot",
+  remedy: "Choose a larger battery, reduce the load on its bus, or keep its cells neither cold nor hot",
   parameters: { headroom },
   byDesign: withoutStores,
   check: (context) =>
@@ -34,8 +34,8 @@ export const batteryWithinRates = defineRule({
           restsOn: () => [...loadSources(context.node, context.point)(), ...placeSources(context.node, place)],
           remedy: () =>
             limitW === 0
-              ? `move ${id} where its cells may ${direction}: at ${at} its maker allows nothing`
-              : `choose ${id} for ${Math.ceil(value / (1 - context.parameters.headroom.value))} W instead of ${Math.floor(limitW)} W at ${at}, or take load off its bus`,
+              ? `move ${id} to a place in which its cells may ${direction}: at ${at} its maker does not allow it`
+              : `choose a battery for ${id} that allows ${Math.ceil(value / (1 - context.parameters.headroom.value))} W instead of ${Math.floor(limitW)} W at ${at}, or reduce the load on its bus`,
         });
       return [within("discharge", state.dischargeW, state.dischargeLimitW), within("charge", state.chargeW, state.chargeLimitW)];
     }),

@@ -1,25 +1,25 @@
 import type { NetworkLimitKind } from "../../../studies/network/limits/network-limit";
-import { judgeLimit, judgeUnsolved, tightestOfEach } from "../../judgements/power/limit-judgement";
+import { judgeLimit, judgeUnsolved, noPower, tightestOfEach } from "../../judgements/power/limit-judgement";
 import { standsIn } from "../../judgements/power/places";
 import { breakerRemedy } from "../../judgements/remedies/remedies";
 import { circuitLabel, watchedCurrents } from "../../judgements/watching/watched-currents";
 import { headroom } from "../../rule/headroom";
-import { judgeNotApplicable, judgeUnknown } from "../../rule/judge";
+import { judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { breakerRunbook } from "../../runbooks/power";
 
 const kinds: readonly NetworkLimitKind[] = ["breaker-iec", "breaker-nec", "breaker-nec-rating"];
 
-/** The worst pole of every breaker against its rating at the temperature and altitude around it. */
+/** Compares the current of the most loaded pole of each breaker with its rating at its temperature and altitude. */
 export const breakerLoading = defineRule({
   id: "power/breaker-loading",
   title: "Breakers carry their load",
-  shortfall: "more than the breaker carries",
-  why: "An overloaded breaker trips when the site is hottest, and what hangs behind it goes dark.",
+  shortfall: "more than the breaker may carry",
+  why: "An overloaded breaker trips when the site is hottest. All loads that it feeds then lose power.",
   source:
-    "IEC 60364-4-43:2023; reference temperatures of IEC 60898-1:2015 and IEC 60947-2:2016 by the makers' sheets; NFPA 70 (NEC) 2020, 210.20(A) and 215.3: continuous load at 125 %, or 100 % when listed. Of these standards catalogue entries and quotations were read",
+    "IEC 60364-4-43:2023; reference temperatures of IEC 60898-1:2015 and IEC 60947-2:2016 by the makers' sheets; NFPA 70 (NEC) 2020, 210.20(A) and 215.3: continuous load at 125 %, or 100 % when listed. Only catalogue entries and quotations of these standards were read",
   severity: "critical",
-  remedy: "A larger breaker with a cable to match, or load on another circuit",
+  remedy: "Choose a larger breaker with a cable to match, or move load to another circuit",
   parameters: { headroom },
   watched: (seen) =>
     watchedCurrents(seen, {
@@ -31,11 +31,11 @@ export const breakerLoading = defineRule({
     }),
   runbook: breakerRunbook,
   check: ({ node, point, parameters }) => {
-    if (!node.network) return [judgeUnknown("power", "the node has no power module, so nothing is known of its breakers: add power")];
+    if (!node.network) return noPower("breakers");
     const { electrical } = point;
     if (electrical.outcome === "unknown") return [judgeUnsolved("power", electrical)];
     const breakers = electrical.limits.filter(({ kind }) => kinds.includes(kind));
-    if (breakers.length === 0) return [judgeNotApplicable("power", "no breaker is live")];
+    if (breakers.length === 0) return [judgeNotApplicable("power", "no breaker has power")];
     // A NEC breaker has two limits, the continuous load and the rating: the tighter one speaks for it.
     return tightestOfEach(breakers, ({ node: breaker }) => breaker).map((limit) =>
       judgeLimit({ node, point }, limit, {

@@ -10,7 +10,7 @@ const words: KindWords = {
   parts: "cables",
   apart: true,
   opens: {
-    reason: "nobody says what the cables carry: give their `ampacity`",
+    reason: "the ampacity of the cable is not stated: state the ampacity of the cable",
     inputs: ampacityOf,
     names: cableId,
     asks: (part, { network }) => part.kind === "cable" || lacksCable(part, network),
@@ -19,22 +19,22 @@ const words: KindWords = {
   gives: (part) => part.kind === "cable" && part.ampacityA !== undefined,
 };
 
-/** The load of every cable, and the breaker before it, against what its conductors may carry as they are laid. */
+/** Compares the load of each cable, and the rating of the breaker before it, with the ampacity of the cable as it is laid. */
 export const cableProtected = defineRule({
   id: "power/cable-protected",
-  title: "Cables are protected by their breakers",
-  shortfall: "more than the cable carries",
-  why: "A breaker above the ampacity of its cable lets the insulation age and burn while the board looks healthy.",
+  title: "Cables carry their load and are protected by their breakers",
+  shortfall: "more than the cable may carry",
+  why: "A breaker rated above the ampacity of its cable can let the cable run overloaded without a trip. The insulation then ages and can burn.",
   source:
-    "IEC 60364-4-43:2023, overload protection: design current ≤ rating of the device ≤ ampacity, of which a catalogue entry and quotations were read; NFPA 70 (NEC) 2020, 240.4, without the next larger standard size that 240.4(B) allows. Ampacities as the design gives them",
+    "IEC 60364-4-43:2023, overload protection: design current ≤ rating of the device ≤ ampacity, read in a catalogue entry and quotations; NFPA 70 (NEC) 2020, 240.4, without the next larger standard size that 240.4(B) allows. Ampacities as the design states them",
   severity: "critical",
-  remedy: "A larger section, a smaller breaker, or a cable laid with more room",
+  remedy: "Choose a larger section or a smaller breaker, or lay the cable with more space around it",
   parameters: { headroom },
   byDesign: withoutKinds(words),
   check: (context) =>
     judgeKinds(context, words, (limit) =>
       judgeLimit(context, limit, {
-        at: limit.kind === "cable" ? "load" : "breaker",
+        at: limit.kind === "cable" ? "its load current" : "the rating of its breaker",
         held: limit.kind === "cable-protection", // the design chose breaker and cable: nothing uses up what lies between them
         headroom: limit.kind === "cable" ? context.parameters.headroom.value : 0,
         remedy: () => remedyOf(limit.node, limit.kind, limit.value, limit.limit ?? 0),
@@ -43,8 +43,8 @@ export const cableProtected = defineRule({
 });
 
 function remedyOf(cable: string, kind: string, value: number, ampacity: number): string {
-  const larger = `lay ${cable} for at least ${Math.ceil(value)} A`;
+  const larger = `choose a cable for ${cable} with an ampacity of at least ${Math.ceil(value)} A`;
   return kind === "cable"
-    ? `${larger}, or take load off it`
+    ? `${larger}, or reduce its load`
     : `${larger}, or protect it by a breaker of at most ${Math.floor(ampacity)} A that carries its load`;
 }

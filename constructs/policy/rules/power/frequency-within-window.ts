@@ -1,31 +1,31 @@
 import type { FrequencyRange } from "../../../facts/power/built-for";
 import type { Site } from "../../../site";
 import type { PartFrequency } from "../../../studies/design/part-frequencies";
-import { subjectOf } from "../../judgements/power/limit-judgement";
+import { noPower, subjectOf } from "../../judgements/power/limit-judgement";
 import { watchedFrequencies } from "../../judgements/watching/watched-grid";
 import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { gridFrequencyRunbook } from "../../runbooks/power";
 
-/** The nominal frequency of each source, and how far that of the grid strays at the site, against the frequencies that each part runs on. */
+/** Compares the nominal frequency of each supply, and the frequency range of the grid, with the frequencies at which each part runs. */
 export const frequencyWithinWindow = defineRule({
   id: "power/frequency-within-window",
-  title: "Parts run on the frequencies of the grid",
-  shortfall: "outside the frequencies of the part",
-  why: "At 60 Hz a pump for 50 Hz turns a fifth faster and asks 1.7 times the power, and a genset for one frequency does not stand in for the other. A grid without reserve strays by hertz; a converter outside its window drops it, and its battery carries what the grid could.",
+  title: "Parts run at the frequencies of their supplies",
+  shortfall: "outside the frequency range of the part",
+  why: "At 60 Hz a pump for 50 Hz turns a fifth faster and draws 1.7 times the power. A genset for one frequency cannot replace a grid of the other. The frequency of a weak grid can drift by several hertz. A converter outside its frequency range disconnects from the grid and drains its battery.",
   source:
-    "Nominal frequencies and input frequency from the sheets of the parts; the grid's own from the country's profile or the site (grid.frequency), its range as the site states it (grid.frequencyRange); of gensets, UPS and battery inverters what they give",
+    "Nominal frequencies and input frequency from the sheets of the parts; the grid's own from the country's profile or the site (grid.frequency), its range as the site states it (grid.frequencyRange); of gensets, UPS and battery inverters their output",
   severity: "high",
   remedy:
-    "Gensets, pumps and compressors for the frequency of the grid; converters and supplies with a wider window, or a double-conversion UPS before what has none",
+    "Choose gensets, pumps and compressors for the frequency of the grid. Choose converters and supplies with a wider frequency range, or put a double-conversion UPS before parts with a narrow one",
   judges: "design",
   worsenedBy: [],
   watched: watchedFrequencies,
   runbook: gridFrequencyRunbook,
   check: ({ node, design }) => {
-    if (!node.network) return [judgeUnknown("power", "the node has no power module, so nothing is known of its converters: add power")];
+    if (!node.network) return noPower("parts");
     const parts = design.partFrequencies;
-    if (parts.length === 0) return [judgeNotApplicable("power", "nothing on the grid gives the frequencies that it runs on")];
+    if (parts.length === 0) return [judgeNotApplicable("power", "no part on the grid states the frequencies at which it runs")];
     return parts.flatMap((part) => judgeFrequency(part, node.site.grid));
   },
 });
@@ -39,7 +39,7 @@ function judgeFrequency(part: PartFrequency, { frequencyHz, frequencyRangeHz }: 
     const judged = strayed.length > 0 && !nominalHz ? supplied.filter(({ hertz }) => hertz !== frequencyHz) : supplied;
     return [...strayed, ...judged.map((one) => nominal(part, allowed, one))];
   }
-  const reason = `nobody knows on which frequencies it runs: give ${part.prop}`;
+  const reason = `the frequencies at which the part runs are not stated: state ${part.prop}`;
   return frequencyRangeHz ? judgeUnknown(subjectOf(part.id), reason) : judgeMissingInput(subjectOf(part.id), part.prop, reason);
 }
 
@@ -66,6 +66,6 @@ function nominal(part: PartFrequency, allowed: readonly FrequencyRange[], one: P
     held: true,
     limitSource: source,
     remedy: () =>
-      `choose a part for ${id} that runs at ${frequencyHz} Hz, or ${from === "grid" ? "correct the frequency that the site states" : `correct the frequency of ${from}`}`,
+      `choose a part for ${id} that runs at ${frequencyHz} Hz, or ${from === "grid" ? "correct the grid frequency of the site (site.grid.frequency)" : `correct the frequency of ${from}`}`,
   });
 }

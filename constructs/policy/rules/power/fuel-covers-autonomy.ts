@@ -12,16 +12,16 @@ import { judge, judgeMissingInput, type PendingJudgement } from "../../rule/judg
 import { defineRule } from "../../rule/rule";
 import { fuelRunbook } from "../../runbooks/power";
 
-/** Hours that a full tank lasts under the node's load, against the time without the grid that the site promises. */
+/** Compares the hours that a full tank lasts under the node's load with the hours without the grid that the site promises. */
 export const fuelCoversAutonomy = defineRule({
   id: "power/fuel-covers-autonomy",
-  title: "The tank lasts as long as the site promises",
-  shortfall: "less than the site promises",
-  why: "A generator set with an empty tank stops in the middle of the outage, and a tanker may not come through.",
+  title: "The fuel of the gensets lasts as long as the site promises",
+  shortfall: "less running time on fuel than needed",
+  why: "A genset with an empty tank stops in the middle of the outage, and a tanker may not reach the site.",
   source:
     "Tank ÷ consumption at the load, the line through the maker's points of fuel over output; HOMER Pro 3.12 documentation, generator fuel curve",
   severity: "high",
-  remedy: "A larger tank, less load, or a set that is not far below its rating",
+  remedy: "Choose a larger tank, reduce the load, or choose a smaller genset that runs closer to its rating",
   in: onGensetsAlone,
   worsenedBy: gensetsWorsenedBy,
   parameters: { headroom },
@@ -41,7 +41,7 @@ export const fuelCoversAutonomy = defineRule({
         reason,
         restsOn: () => [...loadSources(node, point)(), genset.source],
         remedy: () =>
-          `give ${genset.id} a usable tank of ${Math.ceil(limit * (fuelLPerH ?? 0))} L: it burns ${(fuelLPerH ?? 0).toFixed(2)} L/h`,
+          `choose a tank with ${Math.ceil(limit * (fuelLPerH ?? 0))} L of usable fuel for ${genset.id}: it burns ${(fuelLPerH ?? 0).toFixed(2)} L/h`,
       }),
     );
   },
@@ -53,7 +53,7 @@ function unjudged(node: NodeSnapshot): readonly PendingJudgement[] | undefined {
     return [withoutMeans(subjectOf("gensets"), promisedH, "gensets")];
   if (promisedH === undefined && node.gensets.length > 0)
     return node.gensets.map(({ id }) =>
-      judgeMissingInput(subjectOf(id), "site.promises.autonomy", "the site promises no time without the grid: give promises.autonomy"),
+      judgeMissingInput(subjectOf(id), "site.promises.autonomy", "the site promises no autonomy: state site.promises.autonomy"),
     );
   return withoutGensets(node);
 }

@@ -5,17 +5,17 @@ import { temperatureReserve, usualRiseK } from "../../rule/headroom";
 import { judge, judgeMissingInput } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-const unstated = "nobody says up to which air its radiator stands: give its maximumAmbient";
+const unstated = "the warmest outdoor air for the radiator is not stated: state power.gensets[].maximumAmbient";
 
-/** Outdoor air against the warmest that the radiator of each set stands. */
+/** Compares the outdoor air with the warmest that the radiator of each genset allows. */
 export const gensetAmbient = defineRule({
   id: "power/genset-ambient",
   title: "Outdoor air is not too warm for the radiators of gensets",
-  shortfall: "warmer than the radiator allows",
-  why: "A set whose coolant boils stops itself in the hottest hour, which is when grids fail.",
+  shortfall: "warmer than allowed at the radiator",
+  why: "A genset whose coolant overheats shuts down in the hottest hour. Grids often fail in that hour.",
   source: "Warmest ambient air of the set's maker, a limit beside its table of power over temperature",
   severity: "high",
-  remedy: "Sets with a radiator for that climate",
+  remedy: "Choose gensets with a radiator for that climate",
   in: onGenset,
   worsenedBy: ["hotter-air"],
   parameters: { reserve: temperatureReserve },
@@ -35,7 +35,7 @@ export const gensetAmbient = defineRule({
           span: usualRiseK,
           limitSource: source,
           restsOn: loadSources(context.node, context.point),
-          remedy: () => `choose a radiator for ${id} that stands ${dryBulbC.toFixed(1)} °C`,
+          remedy: () => `choose a radiator for ${id} that allows outdoor air of ${dryBulbC.toFixed(1)} °C`,
         });
       },
       ({ maximumAmbientC }, subject) =>

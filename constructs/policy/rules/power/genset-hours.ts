@@ -8,15 +8,15 @@ import { defineRule } from "../../rule/rule";
 
 const document = "ISO 8528-1, power ratings, as Atlas Copco (QAS 500) and Cummins (power topic 6240) quote it";
 
-/** Hours of the year that each set runs, against those that the rating on its plate permits. */
+/** Compares the hours that each genset runs in the year with the hours that its rating permits. */
 export const gensetHours = defineRule({
   id: "power/genset-hours",
   title: "Gensets run no more hours a year than their rating permits",
-  shortfall: "more than the rating permits",
-  why: "A standby set that carries a site through every night is worn out in two years, and its maker owes nothing.",
+  shortfall: "more running time than the rating permits",
+  why: "A standby genset that runs every night is worn out in two years, and its warranty does not cover such use.",
   source: `${document}: 200 h of emergency standby power, 500 h of limited time power`,
   severity: "high",
-  remedy: "Sets with a prime or continuous rating, or a battery and photovoltaics that spare them hours",
+  remedy: "Choose gensets with a prime or continuous rating, or add a battery and photovoltaics so that they run less",
   judges: "year",
   worsenedBy: [],
   check: (context) => {
@@ -27,7 +27,7 @@ export const gensetHours = defineRule({
     const asked = limited.length > 0 || gensets.length === 0;
     return [
       // Weather would say nothing of these
-      ...free.map(({ id, rating }) => judgeNotApplicable(subjectOf(id), `${rating} has no limit of hours`)),
+      ...free.map(({ id, rating }) => judgeNotApplicable(subjectOf(id), `the rating ${rating} has no limit on hours a year`)),
       ...(asked
         ? judgeYear(
             context,
@@ -42,7 +42,7 @@ export const gensetHours = defineRule({
                   limitSource: { mark: "partial", document },
                   restsOn: equipmentSources(context.node),
                   remedy: () =>
-                    `choose a prime or continuous rating (PRP, COP) for ${genset.id}: ${Math.ceil(hoursPerSet)} h are too many for ${genset.rating}`,
+                    `choose a prime or continuous rating (PRP, COP) for ${genset.id}: ${genset.rating} does not permit ${Math.ceil(hoursPerSet)} h a year`,
                 }),
               ),
             { subjects: limited.map(({ id }) => ({ subject: subjectOf(id) })), none: "the node has no gensets" },

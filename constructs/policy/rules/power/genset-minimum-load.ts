@@ -5,21 +5,21 @@ import { onGensetsAlone } from "../../judgements/scenario-filters";
 import { judge, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** Load of the running sets against the share of their nameplate below which they must not run for long. */
+/** Compares the load of the running gensets with their minimum load, a share of the rating on their plate. */
 export const gensetMinimumLoad = defineRule({
   id: "power/genset-minimum-load",
-  title: "Gensets are not loaded too little",
-  shortfall: "less than the genset needs",
-  why: "A diesel that runs cold soots up its exhaust and its cylinders, and after months no longer gives its power.",
+  title: "Running gensets carry at least their minimum load",
+  shortfall: "less load than the running gensets need",
+  why: "A diesel engine under too little load runs cold. Soot builds up in its cylinders and exhaust, and after months it no longer reaches its rated power.",
   source: "Minimum load of the set's maker, a share of the nameplate; the fewest sets that carry the load run",
   severity: "medium",
-  remedy: "Smaller sets, batteries that charge while they run, or a load bank",
+  remedy: "Choose smaller gensets, let batteries charge while they run, or add a load bank",
   in: onGensetsAlone,
   worsenedBy: [],
   byDesign: withoutGensets,
   check: (context) =>
     eachGenset(context, onGensetsAlone, ({ id, ratedW, minimumLoad, source }, { loadW, running, reason }, subject) => {
-      if (minimumLoad === 0) return judgeNotApplicable(subject, "its maker asks for no minimum load");
+      if (minimumLoad === 0) return judgeNotApplicable(subject, "the maker of the genset states no minimum load");
       return judge({
         subject,
         unit: "W",
@@ -30,7 +30,7 @@ export const gensetMinimumLoad = defineRule({
         reason,
         restsOn: loadSources(context.node, context.point),
         remedy: () =>
-          `choose sets of at most ${(loadW / (running ?? 1) / minimumLoad / 1000).toFixed(1)} kW for ${id} instead of ${(ratedW / 1000).toFixed(1)} kW, or load them with a charging battery`,
+          `choose sets of at most ${(loadW / (running ?? 1) / minimumLoad / 1000).toFixed(1)} kW for ${id} instead of ${(ratedW / 1000).toFixed(1)} kW, or charge a battery while they run`,
       });
     }),
 });

@@ -9,15 +9,15 @@ import { defineRule } from "../../rule/rule";
 
 const document = "ISO 8528-1, power ratings, as Atlas Copco (QAS 500) and Cummins (power topic 6240) quote it";
 
-/** A node is a load that never changes: against what the rating on the plate permits such a load. */
+/** Compares the load of the node, which hardly changes, with the constant load that the rating class of the gensets permits. */
 export const gensetRatingClass = defineRule({
   id: "power/genset-rating-class",
-  title: "Gensets are rated for a load that never changes",
-  shortfall: "more than the genset carries at a constant load",
-  why: "Prime and standby power are for loads that rise and fall: a set that gives all of it for days wears out in a season, and its maker owes nothing.",
+  title: "The rating class of the gensets permits their constant load",
+  shortfall: "more than the gensets may carry as a constant load",
+  why: "Prime and standby ratings are for loads that rise and fall. A genset that runs at its full rating for days wears out in a season, and its warranty does not cover such use.",
   source: `${document}: 70 % of prime and standby power as the average of 24 h, all of continuous, data centre and limited time power`,
   severity: "high",
-  remedy: "A set with a continuous rating, or a larger one",
+  remedy: "Choose gensets with a continuous rating, or larger ones",
   in: onGensetsAlone,
   parameters: { headroom },
   byDesign: withoutGensets,
@@ -35,7 +35,7 @@ export const gensetRatingClass = defineRule({
         reason,
         restsOn: loadSources(context.node, context.point),
         remedy: () =>
-          `choose sets of ${Math.ceil((ratedW * loadW) / (limit ?? loadW) / 1000)} kW ${rating} for ${id}, or ${sets} with a continuous rating (COP): ${rating} permits ${percentText(share, 0)} to a load that never changes`,
+          `choose sets of ${Math.ceil((ratedW * loadW) / (limit ?? loadW) / 1000)} kW ${rating} for ${id}, or ${sets} with a continuous rating (COP): for a constant load ${rating} permits ${percentText(share, 0)} of the rated power`,
       });
     }),
 });

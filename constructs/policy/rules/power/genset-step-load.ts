@@ -5,18 +5,18 @@ import { onGenset } from "../../judgements/scenario-filters";
 import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-const unstated = "nobody says in which steps it takes load: give `steps` of the gensets";
+const unstated = "the load steps that the genset accepts are not stated: state power.gensets[].steps";
 
-/** Each step in which the node comes onto its gensets, walk-in and starting compressors counted, against what the sets accept at once on the load before it. */
+/** Compares each step of load on the gensets, with walk-in and starting compressors, with the step that they accept on top of the load before it. */
 export const gensetStepLoad = defineRule({
   id: "power/genset-step-load",
-  title: "Gensets take the steps in which the load comes",
-  shortfall: "more than the genset takes in one step",
-  why: "A set that is hit by more than it takes at once slows down until relays and UPS drop it: the load falls back on the batteries, and it all begins again.",
+  title: "Gensets accept each step of load",
+  shortfall: "more than the gensets accept in one step",
+  why: "A genset slows down under too large a step of load, until relays and UPS disconnect from it. The load returns to the batteries, and the same step follows again.",
   source:
     "Steps and recovery time from the step test of the set's maker, for his class of ISO 8528-5:2018; docs/physics/batteries-and-gensets.md, Steps of load",
   severity: "high",
-  remedy: "Start delays and walk-in of UPS and rectifiers, soft starts, longer restart delays, or larger sets",
+  remedy: "Add start delays and walk-in of UPS and rectifiers, soft starts or longer restart delays, or choose larger gensets",
   in: onGenset,
   worsenedBy: gensetsWorsenedBy,
   byDesign: withoutGensets,
@@ -25,13 +25,13 @@ export const gensetStepLoad = defineRule({
       context,
       onGenset,
       (genset, { steps, stepsReason }, subject) => {
-        if (!steps) return judgeUnknown(subject, stepsReason ?? "the steps are not known");
+        if (!steps) return judgeUnknown(subject, stepsReason ?? "the steps of load on the gensets are not known");
         const [worst] = steps.toSorted((a, b) => a.acceptedW - a.stepW - (b.acceptedW - b.stepW));
         if (!worst) return judgeNotApplicable(subject, "nothing draws power");
         const { atS, baseW, stepW, acceptedW, parts } = worst;
         return judge({
           subject,
-          at: `${atS} s`,
+          at: `${atS} s after the gensets are ready`,
           unit: "W",
           bound: "at-most",
           value: stepW,
@@ -40,7 +40,7 @@ export const gensetStepLoad = defineRule({
           restsOn: loadSources(context.node, context.point),
           contributors: () => parts,
           remedy: () =>
-            `bring ${Math.ceil(stepW - acceptedW)} W less at ${atS} s onto the ${Math.round(baseW)} W that ${genset.id} carries then: let ${largest(parts)} walk in more slowly or start more than ${genset.steps?.recoveryS} s apart`,
+            `reduce the step at ${atS} s by ${Math.ceil(stepW - acceptedW)} W, on top of ${Math.round(baseW)} W that ${genset.id} already carries: let ${largest(parts)} walk in more slowly, or start it more than ${genset.steps?.recoveryS} s before or after the other loads`,
         });
       },
       ({ steps }, subject) => (steps ? undefined : judgeMissingInput(subject, "power.gensets[].steps", unstated)),

@@ -10,15 +10,15 @@ import { headroom } from "../../rule/headroom";
 import { judge } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** Active and apparent power of the node on its gensets, charging batteries and with a set lost, against what the sets give in that air. */
+/** Compares the active and apparent power on the gensets with what they deliver in that air, also while batteries charge and with a genset lost. */
 export const gensetsCarryLoad = defineRule({
   id: "power/gensets-carry-load",
   title: "Gensets carry the load",
-  shortfall: "more than the gensets carry",
-  why: "An overloaded set slows down until its breaker opens: the batteries that it should relieve are then all that is left.",
+  shortfall: "of load without enough genset power",
+  why: "An overloaded genset slows down until its breaker opens. Then only the batteries supply the node.",
   source: "The maker's table of power over elevation and intake temperature, kW and kVA alike; load from the load flow",
   severity: "critical",
-  remedy: "Larger sets or one more, less load, or a lower charge power",
+  remedy: "Choose larger gensets or add one, reduce the load, or charge batteries with less power",
   in: onGenset,
   parameters: { headroom },
   byDesign: withoutGensets,
@@ -46,7 +46,7 @@ export const gensetsCarryLoad = defineRule({
       ...unservedLoads(
         subjectOf("feeds-without-genset"),
         point.electrical,
-        (ids) => `serve ${ids} ${servedFrom(point.scenario.state)}, or declare it sheddable`,
+        (ids) => `supply ${ids} ${servedFrom(point.scenario.state)}, or declare the load sheddable`,
       ),
     ];
   },

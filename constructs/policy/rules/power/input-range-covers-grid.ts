@@ -2,34 +2,34 @@ import type { CountryProfile } from "../../../site";
 import { isRead } from "../../../site/countries/profile/fact";
 import { type GridWindow, gridWindows } from "../../../studies/design/grid-windows";
 import { ofMisfit } from "../../judgements/power/judge-voltage";
-import { subjectOf } from "../../judgements/power/limit-judgement";
+import { noPower, subjectOf } from "../../judgements/power/limit-judgement";
 import { watchedVoltages } from "../../judgements/watching/watched-grid";
-import { judge, judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
+import { judge, judgeMissingInput, judgeNotApplicable, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 import { gridVoltageRunbook } from "../../runbooks/power";
 
-/** Both ends of what the grid of the country may do for long, against the voltages between which each part on it runs. */
+/** Compares the lowest and highest lasting voltage of the country's grid with the input range of each part on it. */
 export const inputRangeCoversGrid = defineRule({
   id: "power/input-range-covers-grid",
-  title: "Input ranges cover what the grid of the country may do",
-  shortfall: "outside the input range",
-  why: "A grid that stays within its rules may be a tenth above nominal at night and a tenth below at noon. A supply that ends at either gives up while nothing is broken, and its utility owes nobody anything.",
+  title: "Input ranges of parts cover the voltage range of the grid",
+  shortfall: "outside the input range of the part",
+  why: "A grid may be 10 % above nominal voltage at night and 10 % below at noon, and still keep to its rules. A power supply without that range switches off although the grid has no fault.",
   source:
     "Tolerance or lasting voltages of the country's profile, or of the connection agreement that changes it; input ranges from the sheets of the parts",
   severity: "high",
-  remedy: "Parts with a wider input, a tap of the transformer, or a double-conversion UPS before what ends too early",
+  remedy: "Choose parts with a wider input range, change the tap of the transformer, or put a double-conversion UPS before the part",
   judges: "design",
   worsenedBy: [],
   watched: watchedVoltages,
   runbook: gridVoltageRunbook,
   check: (context) => {
     const { node, design } = context;
-    if (!node.network) return [judgeUnknown("power", "the node has no power module, so nothing is known of its parts: add power")];
+    if (!node.network) return noPower("parts");
     const windows = design.once(gridWindows);
-    if (windows.length === 0) return [judgeNotApplicable("power", "nothing on the public grid gives the voltages between which it runs")];
+    if (windows.length === 0) return [judgeNotApplicable("power", "no part on the public grid states its input range")];
     const shares = lastingShares(node.site.profile.grid);
     if (shares) return windows.flatMap((window) => ofMisfit(context, window.id) ?? judgeEnds(window, shares));
-    const reason = "nobody read how far the grid may stray: give its tolerance with a source";
+    const reason = "no voltage tolerance of the grid was read in a source: state site.country.grid.tolerance with its source";
     return [judgeMissingInput("power", "site.country.grid.tolerance", reason)];
   },
 });
@@ -46,7 +46,7 @@ function judgeEnds({ id, windowV, nominalV, source }: GridWindow, [lowest, highe
     unit: "V",
     held: true, // what a part is made for: no room that load or heat take
     limitSource: source,
-    remedy: () => `choose a part for ${id} that runs from ${from.toFixed(0)} V to ${to.toFixed(0)} V, or set it behind a UPS`,
+    remedy: () => `choose a part for ${id} that runs from ${from.toFixed(0)} V to ${to.toFixed(0)} V, or put a UPS before it`,
   } as const;
   return [
     judge({ subject: `${subjectOf(id)}/lowest-grid-voltage`, bound: "at-least", value: from, limit: windowV[0], ...common }),

@@ -10,9 +10,9 @@ import { neutralRunbook } from "../../runbooks/power";
 const words: KindWords = {
   kinds: ["neutral"],
   parts: "neutrals",
-  none: "nothing draws on a neutral",
+  none: "no load uses a neutral",
   opens: {
-    reason: "nobody says what the neutral carries: give the `ampacity` of its cable",
+    reason: "the ampacity of the neutral is not stated: state the ampacity of its cable",
     inputs: ampacityOf,
     names: cableId,
     asks: (part, { network }) =>
@@ -22,16 +22,16 @@ const words: KindWords = {
   gives: (part) => (part.kind === "cable" && part.ampacityA !== undefined) || (part.kind === "breaker" && part.neutralRatedA !== undefined),
 };
 
-/** What comes back through every neutral against the ampacity of its conductor and the rating of its pole. */
+/** Compares the current of each neutral with the ampacity of its conductor and the rating of its pole. */
 export const neutralWithinRating = defineRule({
   id: "power/neutral-within-rating",
-  title: "Neutrals carry what the phases do not give back to each other",
-  shortfall: "more than the neutral carries",
-  why: "A thin neutral burns off unseen, and then single-phase loads stand between two phases.",
+  title: "Neutrals carry the unbalanced current of the phases",
+  shortfall: "more than the neutral may carry",
+  why: "An overloaded neutral burns through unnoticed. Single-phase loads then receive a voltage that can reach the voltage between two phases.",
   source:
-    "Kirchhoff's current law; IEC 60364-4-43:2023 on the protection of the neutral, of which a catalogue entry was read. Harmonics are not modelled: power supplies without correction add third harmonics that this does not see",
+    "Kirchhoff's current law; IEC 60364-4-43:2023 on the protection of the neutral, read in a catalogue entry. Harmonics are not modelled: third harmonics of power supplies without correction are left out",
   severity: "critical",
-  remedy: "A neutral of the section of the phases, or single-phase loads spread over the phases",
+  remedy: "Choose a neutral with the section of the phases, or spread single-phase loads over the phases",
   worsenedBy: ["more-load"],
   parameters: { headroom },
   watched: (seen) =>
@@ -49,7 +49,7 @@ export const neutralWithinRating = defineRule({
       judgeLimit(context, limit, {
         headroom: context.parameters.headroom.value,
         remedy: () =>
-          `give ${limit.node} a neutral for at least ${Math.ceil(limit.value)} A, or spread the single-phase loads behind it over the phases`,
+          `choose a neutral for ${limit.node} that carries at least ${Math.ceil(limit.value)} A, or spread the single-phase loads behind it over the phases`,
       }),
     ),
 });

@@ -9,20 +9,20 @@ import { bankRunbook } from "../../runbooks/power";
 const words: KindWords = {
   kinds: ["pdu-bank", "pdu-bank-nec"],
   parts: "banks",
-  none: "no PDU has banks with breakers of their own",
+  none: "no PDU of the node has banks with their own breakers",
   gives: (part) => part.kind === "breaker" && part.isBank === true,
 };
 
-/** Every bank of a PDU against its own breaker at the temperature and altitude around it, with a feed lost too. */
+/** Compares the current of each PDU bank with its own breaker at its temperature and altitude, also with a feed lost. */
 export const pduBankWithinRating = defineRule({
   id: "power/pdu-bank-within-rating",
-  title: "Banks of a PDU carry their outlets",
-  shortfall: "more than the bank carries",
-  why: "A PDU of 32 A with banks of 16 A trips at half of what its label says, and earlier in warm air; a bank that is filled on both feeds trips when one is lost.",
+  title: "PDU banks carry the load of their outlets",
+  shortfall: "more than the bank may carry",
+  why: "A bank of 16 A trips at half the rating of a 32 A PDU, and earlier in warm air. A bank that is half loaded on each feed trips when one feed is lost and it carries all of the load.",
   source:
-    "Ratings of the PDU's maker, as Vertiv Avocent PM20i-32A: two breakers of 16 A with ten outlets each; their factors and weights as in power/breaker-loading; currents from the load flow, worst conductor",
+    "Ratings of the PDU's maker, such as Vertiv Avocent PM20i-32A: two breakers of 16 A with ten outlets each; factors and weights as in power/breaker-loading; currents from the load flow, worst conductor",
   severity: "critical",
-  remedy: "Devices moved to another bank, or a PDU with more banks",
+  remedy: "Move devices to another bank, or choose a PDU with more banks",
   parameters: { headroom },
   watched: (seen) =>
     watchedCurrents(seen, {

@@ -1,23 +1,23 @@
 import { current, ratio } from "../../../props/quantities";
 import { loadSources } from "../../judgements/load-sources";
-import { judgeUnsolved, subjectOf } from "../../judgements/power/limit-judgement";
+import { judgeUnsolved, noPower, subjectOf } from "../../judgements/power/limit-judgement";
 import { phaseExtremes, toMoveA } from "../../judgements/power/phase-extremes";
-import { judge, judgeNotApplicable, judgeUnknown } from "../../rule/judge";
+import { judge, judgeNotApplicable } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
 
 const terms =
   "Terms of utilities: 10 % of the highest phase (LCRA, General Terms and Conditions, Wholesale Power Service, X; Columbia River PUD, General Terms, 31.4); 10 % or 50 A, whichever is greater (load balance clause of long-term agreements of small power producers, Law Insider)";
 
-/** The largest difference between two phases of every intake, transformer, UPS and board. */
+/** Limits the difference between the most and the least loaded phase of each intake, transformer, UPS and board. */
 export const phaseBalance = defineRule({
   id: "power/phase-balance",
-  title: "Load is spread over the phases",
-  shortfall: "more between two phases than allowed",
-  why: "One full phase trips the breaker while two thirds of the intake stand idle, and what is uneven comes back through the neutral.",
-  source: `${terms}. Amperes, because a lightly loaded board is uneven in per cent with one lamp`,
+  title: "Load is spread evenly over the phases",
+  shortfall: "more difference between two phases than allowed",
+  why: "A single overloaded phase trips the breaker while the other two have capacity left. The unbalanced current also loads the neutral.",
+  source: `${terms}. The limit in amperes is there because one lamp unbalances a lightly loaded board by many per cent`,
   severity: "medium",
-  remedy: "Single-phase loads moved from the highest phase to the lowest, or three-phase supplies",
+  remedy: "Move single-phase loads from the most loaded phase to the least loaded one, or choose three-phase supplies",
   worsenedBy: [],
   parameters: {
     share: parameter({
@@ -34,15 +34,15 @@ export const phaseBalance = defineRule({
     }),
   },
   check: ({ node, point, parameters }) => {
-    if (!node.network) return [judgeUnknown("power", "the node has no power module, so nothing is known of its phases: add power")];
+    if (!node.network) return noPower("phases");
     const { electrical } = point;
     if (electrical.outcome === "unknown") return [judgeUnsolved("power", electrical)];
-    if (electrical.quality.phases.length === 0) return [judgeNotApplicable("power", "nothing on three phases is live")];
+    if (electrical.quality.phases.length === 0) return [judgeNotApplicable("power", "no three-phase part has power")];
     return electrical.quality.phases.map((part) => {
       const [high, low] = phaseExtremes(part);
       return judge({
         subject: subjectOf(part.node),
-        at: `${high.phase} against ${low.phase}`,
+        at: `${high.phase} and ${low.phase}`,
         unit: "A",
         bound: "at-most",
         value: high.currentA - low.currentA,
@@ -51,7 +51,7 @@ export const phaseBalance = defineRule({
         contributors: () => [high, low].map(({ phase, currentA }) => ({ name: phase, value: phase === high.phase ? currentA : -currentA })),
         remedy: () => {
           const movedA = toMoveA(high.currentA, low.currentA, parameters.share.value, parameters.allowance.amperes);
-          return `move ${Math.ceil(movedA)} A of single-phase load behind ${part.node} from ${high.phase} to ${low.phase}`;
+          return `move ${Math.ceil(movedA)} A of the single-phase load behind ${part.node} from ${high.phase} to ${low.phase}`;
         },
       });
     });

@@ -1,21 +1,21 @@
 import type { ElectricalNode, RectifierPlantNode } from "../../../facts/power/electrical";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
-import { judgeLimit, judgeUnsolved, subjectOf } from "../../judgements/power/limit-judgement";
+import { judgeLimit, judgeUnsolved, noPower, subjectOf } from "../../judgements/power/limit-judgement";
 import { standsIn } from "../../judgements/power/places";
 import { atMinimumOrUnitLost } from "../../judgements/scenario-filters";
 import { headroom } from "../../rule/headroom";
-import { judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
+import { judgeNotApplicable, type PendingJudgement } from "../../rule/judge";
 import { defineRule, type NodeAtPoint } from "../../rule/rule";
 
-/** What each rectifier plant can give at the site's lowest grid voltage, and with one unit less, against the load on its bus. */
+/** Compares the load on the bus of each rectifier plant with what it delivers at the lowest grid voltage, and with one unit lost. */
 export const rectifiersCarryLoad = defineRule({
   id: "power/rectifiers-carry-load",
   title: "Rectifiers carry the load at minimum grid voltage, and with a unit lost",
-  shortfall: "more than the rectifiers carry",
-  why: "A wide-input rectifier keeps running on a sagging grid but gives a part of its power: what is missing drains the battery until the bus falls.",
+  shortfall: "more than the rectifiers may carry",
+  why: "A wide-input rectifier runs at low grid voltage, but with only a part of its power. The battery supplies the rest until it is empty and the bus loses power.",
   source: "Output over input voltage from the rectifier's manual; power balance of the bus",
   severity: "critical",
-  remedy: "More units, or rectifiers that give more at that voltage",
+  remedy: "Add rectifier units, or choose rectifiers that deliver more power at that voltage",
   in: atMinimumOrUnitLost,
   parameters: { headroom },
   byDesign: unjudged,
@@ -26,7 +26,7 @@ export const rectifiersCarryLoad = defineRule({
 });
 
 function unjudged({ network }: NodeSnapshot): readonly PendingJudgement[] | undefined {
-  if (!network) return [judgeUnknown("power", "the node has no power module, so nothing is known of its rectifiers: add power")];
+  if (!network) return noPower("rectifiers");
   return network.some(isPlant) ? undefined : [judgeNotApplicable("power", "the node has no rectifiers")];
 }
 
@@ -37,10 +37,10 @@ function isPlant(part: ElectricalNode): part is RectifierPlantNode {
 function checkPlant(plant: RectifierPlantNode, context: NodeAtPoint, headroom: number) {
   const { electrical, scenario } = context.point;
   const subject = subjectOf(plant.id);
-  if (!atMinimumOrUnitLost(scenario)) return [judgeNotApplicable(subject, "the grid is not at its minimum, and no unit is lost")];
+  if (!atMinimumOrUnitLost(scenario)) return [judgeNotApplicable(subject, "the grid voltage is not at its minimum, and no unit is lost")];
   if (electrical.outcome === "unknown") return [judgeUnsolved(subject, electrical)];
   const limit = electrical.limits.find(({ node, kind }) => node === plant.id && kind === "rectifier-plant");
-  if (!limit) return [judgeNotApplicable(subject, "its input is dark: none of its units runs")];
+  if (!limit) return [judgeNotApplicable(subject, "the input of the rectifier plant is not powered, so none of its units runs")];
   return [
     judgeLimit(context, limit, {
       subject,
@@ -52,6 +52,6 @@ function checkPlant(plant: RectifierPlantNode, context: NodeAtPoint, headroom: n
 
 /** @param at ` in power-room at 52.0 °C`, where it stands at a place of the design */
 function moreUnits({ id, units }: RectifierPlantNode, loadW: number, capacityW: number, at: string): string {
-  if (capacityW <= 0) return `choose rectifiers that run at that voltage: those of ${id}${at} give nothing there`;
-  return `fit ${Math.ceil((units * loadW) / capacityW)} units to ${id} instead of ${units}: each gives ${(capacityW / units / 1000).toFixed(2)} kW at that voltage${at}`;
+  if (capacityW <= 0) return `choose rectifiers that run at that voltage: the units of ${id}${at} deliver no power there`;
+  return `fit ${id} with ${Math.ceil((units * loadW) / capacityW)} rectifier units instead of ${units}: each delivers ${(capacityW / units / 1000).toFixed(2)} kW at that voltage${at}`;
 }

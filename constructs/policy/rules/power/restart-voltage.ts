@@ -1,23 +1,23 @@
 import { ofMisfit } from "../../judgements/power/judge-voltage";
-import { judgeLimit, judgeUnsolved, subjectOf } from "../../judgements/power/limit-judgement";
+import { judgeLimit, judgeUnsolved, noPower, subjectOf } from "../../judgements/power/limit-judgement";
 import { atMinimumOrUnitLost } from "../../judgements/scenario-filters";
-import { judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
+import { judgeMissingInput, judgeNotApplicable, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** The voltage at the terminals of rectifiers and UPS at the lowest grid voltage, loaded, against the one at which they start again. */
+/** Compares the voltage at rectifiers and UPS, loaded and at the lowest grid voltage, with the voltage at which they start again. */
 export const restartVoltage = defineRule({
   id: "power/restart-voltage",
   title: "Rectifiers and UPS start again at minimum grid voltage",
-  shortfall: "less than the equipment needs to start",
-  why: "A wide-input converter runs on at 120 V, but once off it waits for more: after the first outage the site stays on its battery until that is empty.",
+  shortfall: "less than the equipment needs to start again",
+  why: "A wide-input converter runs at 120 V, but needs a higher voltage to start again. After an outage the site then stays on its battery until that is empty.",
   source: "Restart voltage from the manual of rectifier or UPS; voltage at its terminals, loaded, from the load flow",
   severity: "critical",
-  remedy: "Converters that start again at that voltage, a higher minimum of the grid, or a shorter or thicker cable",
+  remedy: "Choose converters that start again at that voltage, raise the lowest voltage of the grid, or use a shorter or thicker cable",
   in: atMinimumOrUnitLost,
   worsenedBy: ["more-load"],
   check: (context) => {
     const { node, point } = context;
-    if (!node.network) return [judgeUnknown("power", "the node has no power module, so nothing is known of its converters: add power")];
+    if (!node.network) return noPower("converters");
     const converters = node.network.filter((part) => part.kind === "rectifier-plant" || part.kind === "ups");
     if (converters.length === 0) return [judgeNotApplicable("power", "the node has no rectifiers and no UPS")];
     const { electrical, scenario } = point;
@@ -27,20 +27,17 @@ export const restartVoltage = defineRule({
       if (misfit) return [misfit];
       if (part.kind === "ups" && part.input?.restartV === undefined)
         return [
-          judgeMissingInput(
-            subject,
-            "power.ups[].input.restart",
-            "nobody says at which voltage it starts again: give `input.restart` of the UPS",
-          ),
+          judgeMissingInput(subject, "power.ups[].input.restart", "the restart voltage is not stated: state power.ups[].input.restart"),
         ];
-      if (!atMinimumOrUnitLost(scenario)) return [judgeNotApplicable(subject, "the grid is not at its minimum, and no unit is lost")];
+      if (!atMinimumOrUnitLost(scenario))
+        return [judgeNotApplicable(subject, "the grid voltage is not at its minimum, and no unit is lost")];
       if (electrical.outcome === "unknown") return [judgeUnsolved(subject, electrical)];
       const limit = electrical.limits.find(
         ({ node: id, kind }) => id === part.id && (kind === "rectifier-restart" || kind === "ups-restart"),
       );
-      if (!limit) return [judgeNotApplicable(subject, "none of its units stands on the grid")];
+      if (!limit) return [judgeNotApplicable(subject, "the grid supplies no unit of the converter")];
       const remedy = () =>
-        `choose ${part.kind === "ups" ? "a UPS" : "rectifiers"} for ${part.id} that ${part.kind === "ups" ? "starts" : "start"} again at ${Math.floor(limit.value)} V, raise the grid's minimum, or shorten and thicken the cable to it`;
+        `choose ${part.kind === "ups" ? "a UPS" : "rectifiers"} for ${part.id} that ${part.kind === "ups" ? "starts" : "start"} again at ${Math.floor(limit.value)} V, raise the lowest voltage of the grid, or use a shorter or thicker cable to it`;
       return [judgeLimit({ node, point }, limit, { subject, remedy })];
     });
   },

@@ -10,27 +10,27 @@ import { defineRule } from "../../rule/rule";
 const words: KindWords = {
   kinds: ["selectivity"],
   parts: "breakers",
-  none: "no breaker has another one before it on the same side of a converter",
+  none: "no breaker is fed by another breaker without a converter between them",
   opens: {
     reason:
-      "nobody says up to which current it trips alone and what a fault drives: give `selectiveUpTo` and `shortCircuit`, of a plant `shortCircuitCurrent`",
+      "selectivity limit or fault current is not stated: state selectiveUpTo of the breaker, shortCircuit of each feed, and shortCircuitCurrent of each rectifier plant",
     inputs: (part, { network }) => compact([part.kind === "breaker" && propOf(part, "selectiveUpTo"), ...faultInputs(part, network)]),
     asks: (part, { network }) => isBehindBreaker(part, network) && !(part.kind === "breaker" && part.isBank),
   },
   gives: (part) => part.kind === "breaker" && part.selectiveUpToA !== undefined,
-  idle: "no live breaker has another one before it on the same side of a converter",
+  idle: "no breaker with power is fed by another breaker without a converter between them",
 };
 
-/** What a fault can drive at the terminals of a breaker against the current up to which only it trips. */
+/** Compares the largest fault current at each breaker with the current up to which it trips without the breaker before it. */
 export const selectivity = defineRule({
   id: "power/selectivity",
-  title: "A fault trips the breaker nearest to it alone",
-  shortfall: "more fault current than the two breakers separate",
-  why: "Where two breakers trip on one fault, a short circuit in one cable darkens the whole board.",
+  title: "A fault trips only the breaker nearest to it",
+  shortfall: "more fault current than the selectivity limit",
+  why: "Where two breakers trip on one fault, a short circuit in one cable switches off the whole board.",
   source:
-    "Selectivity limit of IEC 60947-2, annex A, by the maker's table for the two breakers: no rule of thumb stands for it; prospective current as power/breaking-capacity",
+    "Selectivity limit of IEC 60947-2, annex A, by the maker's table for the two breakers: no rule of thumb replaces it; prospective current as power/breaking-capacity",
   severity: "medium",
-  remedy: "A pair of breakers with a higher selectivity limit in their maker's table",
+  remedy: "Choose a pair of breakers with a higher selectivity limit in their maker's table",
   worsenedBy: [],
   byDesign: withoutKinds(words),
   check: (context) =>

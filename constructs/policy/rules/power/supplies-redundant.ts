@@ -7,15 +7,15 @@ import { headroom } from "../../rule/headroom";
 import { judge, judgeMissingInput, judgeNotApplicable, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** What hangs behind the supplies of every rack that declares spare ones, against those that are left. */
+/** Compares the load on the power supplies of each rack that declares spare ones with the rating of the supplies that remain without them. */
 export const suppliesRedundant = defineRule({
   id: "power/supplies-redundant",
-  title: "A rack outlives the power supplies that it can spare",
-  shortfall: "more than the remaining supplies carry",
-  why: "Supplies called redundant that share a load of more than the rest can carry switch off one after the other when the first one dies.",
+  title: "A rack keeps running when its spare power supplies fail",
+  shortfall: "more than the remaining supplies may carry",
+  why: "If the remaining supplies cannot carry the load of a failed one, they overload and switch off one after another.",
   source: "Rated output and count of the supplies' maker: load ≤ rated output · (count − spare), which for one spare is N+1",
   severity: "critical",
-  remedy: "One more supply, larger ones, or less load in the rack",
+  remedy: "Add a power supply, choose larger ones, or reduce the load of the rack",
   in: whileFeedsAndUpsLive,
   worsenedBy: ["more-load"],
   parameters: { headroom },
@@ -29,7 +29,7 @@ export const suppliesRedundant = defineRule({
       if (!whileFeedsAndUpsLive(point.scenario))
         return judgeNotApplicable(
           subject,
-          "a feed or UPS is lost: power/surviving-feed-carries-load judges the supplies that a feed leaves",
+          "a feed or UPS is lost: power/surviving-feed-carries-load judges the supplies on the other feed",
         );
       const { spare, count, capacityWithoutSpareW, source } = supplies;
       const loadW = tryById(point.racks, id)?.directCurrentW ?? Number.NaN;
@@ -40,12 +40,12 @@ export const suppliesRedundant = defineRule({
         value: loadW,
         limit: capacityWithoutSpareW * (1 - parameters.headroom.value),
         limitSource: source,
-        reason: `the power behind the supplies of ${id} is not known`,
+        reason: `the load on the power supplies of ${id} is not known`,
         restsOn: loadSources(node, point),
         contributors: () => [{ name: id, value: loadW }],
         remedy: () => {
           const needed = Math.ceil(loadW / (capacityWithoutSpareW / (count - spare)));
-          return `fit ${id} with ${needed + spare} supplies instead of ${count}: ${needed} carry its load and ${spare} may be out`;
+          return `fit ${id} with ${needed + spare} power supplies instead of ${count}: ${needed} carry its load and ${spare} may fail`;
         },
       });
     }),
@@ -53,7 +53,7 @@ export const suppliesRedundant = defineRule({
 
 function withoutSpare({ id, supplies }: RackFacts): PendingJudgement | undefined {
   const subject = `compute/${id}`;
-  const unsaid = "nobody says how many of its supplies may be out: give its supplies, with `spare`";
+  const unsaid = "the number of spare power supplies of the rack is not stated: state compute.racks[].supplies.spare";
   if (!supplies) return judgeMissingInput(subject, "compute.racks[].supplies.spare", unsaid);
-  return supplies.spare === 0 ? judgeNotApplicable(subject, "it needs all of its supplies, as its design says") : undefined;
+  return supplies.spare === 0 ? judgeNotApplicable(subject, "the rack declares no spare power supplies") : undefined;
 }

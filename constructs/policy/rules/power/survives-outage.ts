@@ -6,17 +6,17 @@ import { outageSubjects, unpromised } from "../../judgements/power/promise-witho
 import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-const belowHour = "the year counts whole hours, and batteries promise less than one";
+const belowHour = "the year is computed in whole hours, and the site promises less than one hour on batteries";
 
-/** Hours that the node is carried without the grid from the worst hour of the year on, against the time that the site promises. */
+/** Compares the hours that the node runs without the grid, from the worst hour of the year on, with the hours that the site promises. */
 export const survivesOutage = defineRule({
   id: "power/survives-outage",
-  title: "An outage is survived from whichever hour it begins",
-  shortfall: "less than the outage lasts",
-  why: "A battery that lasts the night from dusk does not last it when the evening found it half full.",
+  title: "The node survives the promised outage in whichever hour it begins",
+  shortfall: "less than the site promises",
+  why: "A full battery can last the night, but a battery that is half empty in the evening does not.",
   source: "Each hour of the year as start, at its states of charge, with a full tank and no delivery; NREL/REopt.jl, outage simulator",
   severity: "high",
-  remedy: "A larger battery or tank, gensets, or a battery that is kept fuller",
+  remedy: "Choose a larger battery or tank, add gensets, or keep the battery fuller",
   judges: "year",
   worsenedBy: [],
   check: (context) =>
@@ -32,7 +32,7 @@ export const survivesOutage = defineRule({
           if (!by)
             return judgeUnknown(
               at,
-              heatUnknown ?? withoutBattery ?? "nothing is known that carries it: give batteries their energy, or add gensets",
+              heatUnknown ?? withoutBattery ?? "nothing known carries the node: state power.batteries[].energy, or add power.gensets",
             );
           return judge({
             subject: at,
@@ -42,7 +42,7 @@ export const survivesOutage = defineRule({
             limit: promisedH,
             restsOn: equipmentSources(node),
             remedy: () =>
-              `carry the worst outage ${promisedH - by.minimumH} h longer by more storage or fuel: half are carried ${by.medianH} h`,
+              `carry the worst outage ${promisedH - by.minimumH} h longer with more storage or fuel: half of all outages are carried for at least ${by.medianH} h`,
           });
         };
         const { withGensets, batteriesAlone } = survival;

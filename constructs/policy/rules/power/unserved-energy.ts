@@ -6,16 +6,16 @@ import { judge } from "../../rule/judge";
 import { parameter } from "../../rule/parameter";
 import { defineRule } from "../../rule/rule";
 
-/** Hours of the year in which sun, grid, battery and gensets together leave a part of the load without power. */
+/** Limits the hours of the year in which sun, grid, batteries and gensets together do not supply all of the load. */
 export const unservedEnergy = defineRule({
   id: "power/unserved-energy",
-  title: "The year leaves no load without power",
-  shortfall: "more without power than allowed",
-  why: "An hour without power is a pass of the satellite that nobody receives, and a cold start afterwards.",
+  title: "No load is without power during the year",
+  shortfall: "more with unserved load than allowed",
+  why: "In an hour without power the node misses satellite passes, and afterwards it needs a cold start.",
   source:
-    "Energy balance of every hour of the year, docs/physics/year.md, A year of hours. Photovoltaics count with the soiling that the design must give: it has no default",
+    "Energy balance of every hour of the year, docs/physics/year.md, A year of hours. Photovoltaics count with the soiling that the design must state: it has no default",
   severity: "high",
-  remedy: "A larger battery or tank, one more genset, gensets at more feeds or boards, more photovoltaics, or load that may be shed",
+  remedy: "Choose a larger battery or tank, add gensets or photovoltaics, connect gensets to more feeds or boards, or shed load",
   judges: "year",
   worsenedBy: [],
   parameters: {
@@ -23,7 +23,7 @@ export const unservedEnergy = defineRule({
       schema: duration({ min: 0 }),
       default: "0 h",
       description: "Hours of the year that may be without full power",
-      source: "No standard asks for it: a team that accepts some sets it",
+      source: "No standard requires it: a team that accepts some hours sets it",
     }),
   },
   check: (context) =>
@@ -37,7 +37,7 @@ export const unservedEnergy = defineRule({
         held: context.parameters.hours.hours === 0,
         restsOn: equipmentSources(context.node),
         remedy: () =>
-          `serve ${(year.energy.unservedWh / 1000).toFixed(1)} kWh more in these hours: ${moreEnergy(context.node, year)}${year.withoutBattery === undefined ? "" : ` (${year.withoutBattery})`}`,
+          `supply ${(year.energy.unservedWh / 1000).toFixed(1)} kWh more in these hours with ${moreEnergy(context.node, year)}${year.withoutBattery === undefined ? "" : ` (${year.withoutBattery})`}`,
       }),
     ]),
 });

@@ -1,32 +1,33 @@
-import { judgeUnsolved, subjectOf } from "../../judgements/power/limit-judgement";
+import { judgeUnsolved, noPower, subjectOf } from "../../judgements/power/limit-judgement";
 import { unservedLoads } from "../../judgements/power/unserved-loads";
 import { onUpsLost } from "../../judgements/scenario-filters";
-import { judgeNotApplicable, judgeUnknown, passes } from "../../rule/judge";
+import { judgeNotApplicable, passes } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** With one UPS lost, no load left without power. What the others then carry power/equipment-within-rating judges. */
+/** Checks that with one UPS lost no load loses power unless it is sheddable. The rule power/equipment-within-rating judges the load of the other UPS. */
 export const upsLossSurvived = defineRule({
   id: "power/ups-loss-survived",
-  title: "The loss of a UPS leaves no load dark",
-  why: "A UPS that fails takes everything that hangs on it alone with it, whatever the grid does.",
+  title: "When one UPS is lost, every load that is not sheddable keeps its power",
+  shortfall: "of load loses its power",
+  why: "When a UPS fails, all loads that only it feeds lose power, even while the grid is present.",
   source: "The site's promise: under N+1 the node works with any one UPS lost; shown by solving the scenario",
   severity: "critical",
-  remedy: "Loads on two UPS, or on a UPS and a board, or loads that may be shed",
+  remedy: "Supply loads from two UPS, or from a UPS and a board, or declare loads sheddable",
   in: onUpsLost,
   worsenedBy: [],
   check: ({ node, point }) => {
-    if (!node.network) return [judgeUnknown("power", "the node has no power module, so nothing is known of its UPS: add power")];
+    if (!node.network) return noPower("UPS");
     const all = node.network.filter(({ kind }) => kind === "ups");
     if (all.length === 0) return [judgeNotApplicable(subjectOf("ups"), "the node has no UPS")];
     const { state } = point.scenario;
     return all.flatMap(({ id }) => {
       const subject = subjectOf(id);
-      if (state.kind !== "ups-lost" || state.ups !== id) return [judgeNotApplicable(subject, "it is not lost")];
+      if (state.kind !== "ups-lost" || state.ups !== id) return [judgeNotApplicable(subject, "this UPS is not lost")];
       const { electrical } = point;
       const dark = unservedLoads(
         subject,
         electrical,
-        (ids) => `serve ${ids} from a second UPS or board too, each with its share, or declare it sheddable`,
+        (ids) => `supply ${ids} from a second UPS or board too, each with its share, or declare the load sheddable`,
       );
       if (dark.length > 0) return dark;
       if (electrical.outcome === "unknown") return [judgeUnsolved(subject, electrical)];

@@ -9,28 +9,28 @@ import { defineRule } from "../../rule/rule";
 const words: KindWords = {
   kinds: ["voltage-lowest", "voltage-highest"],
   parts: "voltages",
-  none: "the node has nothing that says on which voltage it runs",
+  none: "no part of the node states the voltage at which it runs",
   gives: (part) => windowOf(part) !== undefined,
   opens: {
     reason: (part) =>
       statesVoltages(part)
-        ? "it states the voltage for which it is built and no range, so that it is judged at nominal voltage alone (power/voltage-fits-part): give `inputVoltage` as a range"
-        : "nobody says on which voltage it runs: give `inputVoltage` to supplies, antennas and receivers, and `input` to UPS",
+        ? "the part states only the voltage for which it is built, so only power/voltage-fits-part judges it: state inputVoltage as a range"
+        : "the input voltage range is not stated: state inputVoltage of supplies, antennas and receivers, and input of UPS",
     inputs: (part, node) => [inputVoltagePath(part, node)],
     asks: (part) => part.kind === "it" || part.kind === "ups" || (part.kind === "load" && (part.it || statesVoltages(part))),
     each: true,
   },
 };
 
-/** The voltage of every device, UPS and static transfer switch against the range that it runs in, on a sagging grid too. */
+/** Compares the voltage at each device, UPS and static transfer switch with its input range, also at the lowest grid voltage. */
 export const voltageAtLoadWithinRange = defineRule({
   id: "power/voltage-at-load-within-range",
-  title: "Devices get the voltage that they run on",
-  shortfall: "outside the voltage range of the device",
-  why: "A device below its input range switches off or restarts, and draws the more current the lower the voltage is before it does.",
-  source: "Input range of the device's maker; voltage at its terminals from the load flow, cables and transformers taken off",
+  title: "The voltage at each device is within its input range",
+  shortfall: "outside the input range of the part",
+  why: "A device below its input range switches off or restarts. Before that, it draws more current as the voltage falls.",
+  source: "Input range of the device's maker; voltage at its terminals from the load flow, after cables and transformers",
   severity: "critical",
-  remedy: "A supply with a wider range, a UPS or stabiliser before it, or thicker cables",
+  remedy: "Choose a power supply with a wider range, put a UPS or stabiliser before it, or use thicker cables",
   worsenedBy: ["more-load"],
   byDesign: withoutKinds(words),
   check: (context) =>
@@ -40,12 +40,12 @@ export const voltageAtLoadWithinRange = defineRule({
       const volts = `${isLowest ? "down" : "up"} to ${limit.value.toFixed(1)} V`;
       const judged = () =>
         judgeLimit(context, limit, {
-          at: isLowest ? "lowest" : "highest",
+          at: isLowest ? "its lowest voltage" : "its highest voltage",
           held: kind === "transfer-switch", // the design sets where it leaves
           remedy: () => {
-            const orCable = `${volts}, or shorten and thicken the cable to it`;
+            const orCable = `${volts}, or use a shorter or thicker cable to it`;
             if (kind === "ups") return `choose a UPS for ${limit.node} that runs ${orCable}`;
-            if (kind === "transfer-switch") return `let ${limit.node} stay on an input ${orCable}`;
+            if (kind === "transfer-switch") return `widen the range of ${limit.node} so that it stays on an input ${orCable}`;
             return `fit ${limit.node} with a supply that runs ${volts}, put a UPS before it, or connect it between other conductors`;
           },
         });

@@ -7,15 +7,15 @@ import { parameter } from "../../rule/parameter";
 import { defineRule, type RuleLimit } from "../../rule/rule";
 import { clockRunbook } from "../../runbooks/compute";
 
-/** The clock of the host is that of the machine that asks, as far as the way to it lets anybody see. */
+/** Compares the clock of the host with that of the machine that runs the check, as precisely as the connection allows. */
 export const clockWithinBound = defineRule({
   id: "preflight/clock-within-bound",
   title: "The clock of the host is right",
   shortfall: "more than the policy allows",
-  why: "A receiver that follows a satellite by its clock points beside it when the clock is wrong; samples and log lines of a site do not fit those of others; certificates are not valid yet, or no more.",
+  why: "With a wrong clock an antenna points beside the satellite. Samples and logs do not match those of other sites, and valid certificates may be refused.",
   source: "our own bound; Docker Engine API 1.41, SystemInfo: SystemTime",
   severity: "high",
-  remedy: "Let chrony or another client of NTP set the clock of the host, and that of this machine",
+  remedy: "Let an NTP client, such as chrony, set the clocks of the host and of this machine",
   judges: engines,
   worsenedBy: [],
   watched: ({ node, parameters }) => watchedClocks(node.hosts, parameters.maximumOffset.seconds),
@@ -24,7 +24,7 @@ export const clockWithinBound = defineRule({
     maximumOffset: parameter({
       schema: duration({ positive: true }),
       default: "1 s",
-      description: "how far the clock of the host may be from that of the machine that asks",
+      description: "how far the clock of the host may be from that of the machine that runs the check",
       source:
         "our own bound: a satellite in a low orbit moves by about 1° in one second where it is nearest, about as wide as the beam of a dish of 3 m at 8 GHz (70° · λ ÷ D)",
     }),
@@ -37,7 +37,7 @@ export const clockWithinBound = defineRule({
       if (!isWithin && offset - uncertaintyS <= limit)
         return judgeUnknown(
           subject,
-          `the clock is off by ${seconds(offset)} ± ${seconds(uncertaintyS)}, so that nobody sees whether it is within ${seconds(limit)}: the answer took ${seconds(2 * uncertaintyS)}, ask again over a faster way, or raise maximumOffset`,
+          `the clock is off by ${seconds(offset)} ± ${seconds(uncertaintyS)}, so whether it is within ${seconds(limit)} is unknown: the answer took ${seconds(2 * uncertaintyS)}, check again over a faster connection, or raise maximumOffset`,
         );
       return judge({
         subject,
@@ -50,7 +50,7 @@ export const clockWithinBound = defineRule({
           { name: "half of what the answer took", value: isWithin ? uncertaintyS : -uncertaintyS },
         ],
         remedy: () =>
-          `set the clock of the host, which is ${seconds(offset)} ${offsetS > 0 ? "ahead of" : "behind"} that of this machine, by chrony or another client of NTP, unless this machine is wrong`,
+          `set the clock of the host, which is ${seconds(offset)} ${offsetS > 0 ? "ahead of" : "behind"} that of this machine, by an NTP client such as chrony, unless this machine is wrong`,
       });
     }),
 });
@@ -59,7 +59,7 @@ function seconds(value: number): string {
   return `${value.toFixed(value < 10 ? 2 : 0)} s`;
 }
 
-/** How far the clock of each host may be from true time, which an exporter on the host gives. @param limitS either way [s] */
+/** Lists how far the clock of each host may be from true time; an exporter on the host measures it. @param limitS either way [s] */
 function watchedClocks(hosts: readonly Pick<HostFacts, "id">[], limitS: number): readonly RuleLimit[] {
   return hosts.map(
     ({ id }): RuleLimit => ({
@@ -69,7 +69,7 @@ function watchedClocks(hosts: readonly Pick<HostFacts, "id">[], limitS: number):
       unit: "s",
       bound: "at-most",
       limit: limitS,
-      remedy: "let chrony or another client of NTP set the clock of the host, and look why it did not",
+      remedy: "let an NTP client, such as chrony, set the clock of the host, and find out why it did not",
     }),
   );
 }

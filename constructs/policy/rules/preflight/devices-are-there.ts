@@ -3,11 +3,11 @@ import { engines } from "../../judgements/engines";
 import { judgeRequirement, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** Every device that a service drives is on its host. */
+/** Checks that every device that a service drives is on its host. */
 export const devicesAreThere = defineRule({
   id: "preflight/devices-are-there",
-  title: "Devices that services drive are there",
-  why: "An engine does not start a container whose device is missing, as one on USB that was plugged in elsewhere: the apply ends there, half done.",
+  title: "Every device that a service drives is on its host",
+  why: "An engine does not start a container whose device is missing, such as a USB device plugged in elsewhere. The apply stops half done.",
   source: "Docker Engine API 1.41, HostConfig: Devices; the engine looks for each when a container starts",
   severity: "critical",
   remedy: "Connect the device, or correct its path in devices",

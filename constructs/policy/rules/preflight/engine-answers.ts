@@ -3,15 +3,15 @@ import { engines } from "../../judgements/engines";
 import { judgeRequirement, judgeUnknown, passes } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** Somebody answers at the address of each engine. */
+/** Checks that an engine answers at each address. */
 export const engineAnswers = defineRule({
   id: "preflight/engine-answers",
   title: "The engine answers",
-  why: "An apply that does not reach the engine changes nothing, or stops half-way where the connection breaks. What an engine that does not answer would say is not known, and so nobody may accept it.",
+  why: "An apply that does not reach the engine changes nothing, or stops half done when the connection breaks. Nothing else about the engine can be checked, so a waiver is not allowed.",
   source: "our own definition: docs/deploying.md, Before an apply",
   severity: "critical",
   waivable: false,
-  remedy: "Correct dockerHost or DOCKER_HOST, start the engine, or mend the way to it",
+  remedy: "Correct dockerHost or DOCKER_HOST, start the engine, or repair the connection to it",
   judges: engines,
   worsenedBy: [],
   check: (context) =>

@@ -6,11 +6,11 @@ import { engines } from "../../judgements/engines";
 import { judgeNotApplicable, judgeRequirement, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** No other program has a port that a service publishes. */
+/** Checks that no other program uses a port that a service publishes. */
 export const portsAreFree = defineRule({
   id: "preflight/ports-are-free",
-  title: "Ports that services publish are free",
-  why: "An engine does not start a container whose port another program has: the apply ends there, after what it replaced was stopped.",
+  title: "Every port that a service publishes is free",
+  why: "An engine does not start a container whose port another program uses. The apply stops there, after it has stopped the containers to replace.",
   source: "Linux, Documentation/networking/proc_net_tcp.rst; Docker Engine API 1.41, ContainerSummary: Ports",
   severity: "critical",
   remedy: "Stop the other program, or publish another port",
@@ -27,14 +27,14 @@ export const portsAreFree = defineRule({
         const container = holder?.container;
         const by = container === undefined ? "a program of the host" : `the container ${container}`;
         return judgeRequirement(serviceSubject(id, `/${protocol}-${host}`), holder === undefined, {
-          reason: `port ${host}/${protocol} of ${address}, which ${id} publishes, is held by ${by}${holder ? ` at ${holder.address}` : ""}`,
+          reason: `port ${host}/${protocol} of ${address}, which ${id} publishes, is used by ${by}${holder ? ` at ${holder.address}` : ""}`,
           remedy: `stop ${container === undefined ? "that program, which ss -lnp on the host names" : by}, or publish another port in ports of ${id}`,
         });
       });
     }),
 });
 
-/** The same port, at the same address or with either at every address. */
+/** Returns whether two uses of a port exclude each other: the same port, at the same address, or one of them at every address. */
 function excludes(held: HeldPort, { host, address, protocol = "tcp" }: PortProps): boolean {
   if (held.host !== host || held.protocol !== protocol) return false;
   return held.address === address || isAnyAddress(held.address) || isAnyAddress(address);

@@ -4,11 +4,11 @@ import { engines } from "../../judgements/engines";
 import { judgeRequirement, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** Every file of a secret is there, and the user of its service can read it. */
+/** Checks that the file of every secret is on the host, and that the user of its service can read it. */
 export const secretsAreReadable = defineRule({
   id: "preflight/secrets-are-readable",
-  title: "Secrets lie on the host, readable by their services",
-  why: "An engine refuses a container whose secret is not there, and the apply ends there, half done. A program that cannot read its secret ends again and again.",
+  title: "Every secret is on its host, and its service can read it",
+  why: "An engine refuses a container whose secret is missing, and the apply stops half done. A program that cannot read its secret stops again after each start.",
   source: "docs/secrets.md; Docker Engine API 1.41, Mount: a bind whose source is missing is refused",
   severity: "critical",
   remedy: "Write the file on the host, readable by the user of the service",
@@ -26,6 +26,6 @@ function judged({ service, path, hostFile, user, state }: EngineSecret): Pending
     reason: `${hostFile} of ${service} ${isMissing ? "is not on the host" : `cannot be read by its user ${user}`}`,
     remedy: isMissing
       ? `write ${hostFile} on the host, readable by ${user}`
-      : `let ${user} read ${hostFile}, as by chown ${user} ${hostFile} and chmod 400 ${hostFile} on the host`,
+      : `let ${user} read ${hostFile}, such as by chown ${user} ${hostFile} and chmod 400 ${hostFile} on the host`,
   });
 }

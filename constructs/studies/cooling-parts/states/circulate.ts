@@ -78,7 +78,7 @@ export function circulate(
     }
   }
   throw new RangeError(
-    `Coolant loop must settle within ${maximumIterations} iterations but still moves at ${supplyC.toFixed(3)} °C: check its flow and heat`,
+    `Coolant loop must converge within ${maximumIterations} iterations but does not, at ${supplyC.toFixed(3)} °C: check its flow and heat`,
   );
 } /** The loops by the names of their props. */
 export type LoopName = "facilityLoop" | "secondaryLoop";

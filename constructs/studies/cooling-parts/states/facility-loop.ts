@@ -156,7 +156,7 @@ function floatUp(coolers: PreparedDryCoolers, air: MoistAir, heatW: number, cool
   const { rated, facts } = coolers;
   if (workingUnits === 0)
     throw new RangeError(
-      `Trim chillers must take all heat while no dry cooler works, ${heatW.toFixed(0)} W, but give ${(heatW - coolerHeatW).toFixed(0)} W: the rest goes nowhere, add trim chillers`,
+      `Trim chillers must take all heat while no dry cooler works, ${heatW.toFixed(0)} W, but can remove only ${(heatW - coolerHeatW).toFixed(0)} W: add trim chillers`,
     );
   const unitHeatW = heatW / workingUnits;
   const unitCoolerHeatW = coolerHeatW / workingUnits;

@@ -70,7 +70,7 @@ export function solveLiquidToAir(prepared: PreparedLiquidToAir, input: LiquidToA
   if (prepared.outcome === "unknown") return prepared;
   const { airInC, capturedW, flow, pressurePa, workingUnits } = input;
   const { pumpW, flowM3PerS } = flow;
-  if (!(workingUnits >= 1)) return { outcome: "unknown", reason: "no liquid-to-air CDU works: the heat of the coolant goes nowhere" };
+  if (!(workingUnits >= 1)) return { outcome: "unknown", reason: "no liquid-to-air CDU works, so nothing removes the heat of the coolant" };
   return unknownOnRangeError(() => {
     const coils = { ...prepared.coils, flowM3PerS };
     const air = moistAir({ dryBulbC: airInC, pressurePa });

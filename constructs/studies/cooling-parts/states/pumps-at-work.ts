@@ -68,7 +68,9 @@ function standstill(
 ): string {
   const dark = loopPumps(loop).filter((pump) => dead.has(pump));
   const flow =
-    workingUnits === 0 ? "its loop does not flow" : `its loop needs ${neededUnits} pumps and has ${workingUnits}: its flow is not known`;
-  if (dark.length > 0) return `${dark.join(", ")} has no power, so ${flow}: serve it ${servedFrom}`;
-  return `${loop.pump} is lost and none stands by, so ${flow}: add a pump that stands by (pumps)`;
+    workingUnits === 0
+      ? "its loop has no flow"
+      : `its loop needs ${neededUnits} pumps but only ${workingUnits} of them can run, and its flow is unknown`;
+  if (dark.length > 0) return `${dark.join(", ")} is not powered, so ${flow}: supply it ${servedFrom}`;
+  return `${loop.pump} is lost and there is no standby pump, so ${flow}: add one (pumps)`;
 }

@@ -36,7 +36,7 @@ export function surfaceSun(surfaces: readonly SurfaceFacts[], sun: Sun, climate:
   }
   const reasons = [...unstatedReason(unstated, climate), ...unplacedReason(unplaced, climate)];
   if (reasons.length === 0) return { irradianceWPerM2, fromClearSky };
-  const brief = `the room is not known, as its sun at ${climate} is not: give ${irradianceProp(climate)}`;
+  const brief = `the room is unknown, because its sunlight at ${climate} is not stated: add ${irradianceProp(climate)}`;
   return { irradianceWPerM2, fromClearSky, sunUnknown: { reason: reasons.join("; "), brief } };
 }
 
@@ -58,7 +58,7 @@ function unstatedReason(names: readonly string[], climate: ClimateName): string[
   const prop = irradianceProp(climate);
   const oneProp = names.length === 1 ? `${prop}.${names[0]}` : `${prop} of each`;
   return [
-    `Irradiance of ${names.join(", ")} must be stated at ${climate} but is not: give ${prop} as "clear-sky", or ${oneProp} in W/m², 0 W/m² in the shade`,
+    `Irradiance of ${names.join(", ")} must be stated at ${climate} but is not: set ${prop} to "clear-sky", or state ${oneProp} in W/m² (0 W/m² in the shade)`,
   ];
 }
 
@@ -66,7 +66,7 @@ function unplacedReason(surfaces: readonly SurfaceFacts[], climate: ClimateName)
   if (surfaces.length === 0) return [];
   const missing = surfaces.map((surface) => `${surface.name} has no ${missingOrientation(surface).join(" and no ")}`);
   return [
-    `Clear sky at ${climate} must know how each surface stands but ${missing.join(", ")}: give it in cooling.room.envelope, or a number in ${irradianceProp(climate)}`,
+    `Clear sky at ${climate} must have the orientation of each surface but ${missing.join(", ")}: add it to cooling.room.envelope, or state a number in ${irradianceProp(climate)}`,
   ];
 }
 

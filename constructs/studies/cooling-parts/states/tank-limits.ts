@@ -24,12 +24,12 @@ export function tankLimit(
   if (tank.vapour) {
     const limitC = boilingPointC(tank.vapour, p);
     return limitC === undefined
-      ? { reason: `nobody knows where ${tank.fluid} boils at ${(p / 1000).toFixed(1)} kPa: ask its maker` }
+      ? { reason: `the boiling point of ${tank.fluid} at ${(p / 1000).toFixed(1)} kPa is unknown: ask its maker` }
       : { limitC };
   }
   if (Math.abs(p / seaLevelPa - 1) <= seaLevelShare) return { limitC: tank.boilingPointC };
   return {
-    reason: `${tank.fluid} boils elsewhere at ${(p / 1000).toFixed(1)} kPa than at sea level: give its latentHeatJPerKg and molarMassKgPerMol`,
+    reason: `${tank.fluid} boils at another temperature at ${(p / 1000).toFixed(1)} kPa than at sea level: add its latentHeatJPerKg and molarMassKgPerMol`,
   };
 }
 

@@ -76,7 +76,7 @@ function warmest({ tank, heatW, flowM3PerS, path }: TankAtWork, { itSupplyC, sec
   const approachK = tankApproach(tank, heatW, capacityRateWPerK);
   if (approachK === undefined)
     return {
-      reason: `coolant of the tank rises by ${(heatW / capacityRateWPerK).toFixed(1)} K, no less than its exchanger's rated approach, ${((tank.approachK * heatW) / tank.heatW).toFixed(1)} K at that heat, which holds for more flow: give coolantFlow of ${path}.immersion.rating`,
+      reason: `coolant of the tank rises by ${(heatW / capacityRateWPerK).toFixed(1)} K, no less than its exchanger's rated approach, ${((tank.approachK * heatW) / tank.heatW).toFixed(1)} K at that heat, which needs more flow: add coolantFlow to ${path}.immersion.rating`,
     };
   const { coolantFlowM3PerS } = tank;
   const trusted = coolantFlowM3PerS !== undefined &&
@@ -85,5 +85,5 @@ function warmest({ tank, heatW, flowM3PerS, path }: TankAtWork, { itSupplyC, sec
 }
 
 function notCooled(coolant: { readonly reason: string } | undefined): Found {
-  return { reason: coolant?.reason ?? "the node has no cooling module, so nothing cools its tanks: add cooling" };
+  return { reason: coolant?.reason ?? "the node has no cooling module, so its tanks are not cooled: add cooling" };
 }

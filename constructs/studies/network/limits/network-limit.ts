@@ -4,9 +4,9 @@ import type { Turned } from "../turning";
 import type { PoleName } from "../worst-pole";
 
 /**
- * What a rating is of. The `-rating` of a NEC breaker is its own current; without it, the one with continuous load at 125 %. Of a bank, `pdu-bank-nec` is the
- * one with continuous load, `pdu-bank` its own current under both standards. `ups` and `ups-phase` are of a battery inverter on its battery too, and
- * `transfer-switch` is of what it passes on.
+ * Kind of a limit. For a NEC breaker, the kind with `-rating` counts its plain current; the kind without it counts continuous load at 125 %. For a bank, `pdu-bank-nec` is the
+ * one with continuous load at 125 %, and `pdu-bank` its plain current under both standards. `ups` and `ups-phase` also apply to a battery inverter on its battery, and
+ * `transfer-switch` is the current through the switch.
  */
 export type NetworkLimitKind =
   | "breaker-iec"
@@ -32,27 +32,27 @@ export type NetworkLimitKind =
   | "rectifier-restart"
   | "ups-restart";
 
-/** Factors on a breaker's rating; undefined when nobody knows them. */
+/** Factors on a breaker's rating; undefined where they are unknown. */
 export interface BreakerFactors {
   /** Factor for the temperature around it. */
   readonly temperature: number | undefined; // [-]
-  /** Factor for breakers side by side. */
+  /** Factor for grouping: breakers side by side. */
   readonly group: number; // [-]
   /** Factor for the height above sea level. */
   readonly altitude: number | undefined; // [-]
 }
 
-/** A rating of one device and what stands against it. Every property is always there: equal shapes are quick to make at every point. */
+/** Limit of one device with its value. Every property is always present, because objects of equal shape are fast. */
 export interface NetworkLimit {
-  /** What is judged, as `breaker` or `cable`. */
+  /** Kind of the limit, such as `breaker` or `cable`. */
   readonly kind: NetworkLimitKind;
-  /** Id of the node, for power supplies of the supply. */
+  /** Id of the electrical node; for power supplies the id of the supply. */
   readonly node: string;
-  /** Name of the feed it hangs on in this state; empty on a battery. */
+  /** Name of the feed that feeds it in this scenario; empty on a battery. */
   readonly feed: string;
-  /** What was measured against the limit. */
+  /** Computed value. */
   readonly value: number;
-  /** Undefined when nobody knows it: `reason` says why. */
+  /** Limit; undefined where it is unknown, with a `reason`. */
   readonly limit: number | undefined;
   /** Why, where nothing is known or something is accepted. */
   readonly reason: string | undefined;
@@ -60,11 +60,11 @@ export interface NetworkLimit {
   readonly unit: "A" | "W" | "VA" | "V";
   /** Whether the value must stay below or above the limit. */
   readonly bound: "at-most" | "at-least";
-  /** Where the limit comes from. */
+  /** Source of the limit. */
   readonly source: Source | undefined;
-  /** The worst pole, for currents. */
+  /** Conductor with the largest current, for limits of currents. */
   readonly pole: PoleName | undefined;
-  /** Of breakers [A]. */
+  /** For breakers [A]. */
   readonly perPoleA: readonly number[] | undefined;
   /** Factors on the rating of a breaker; none for other parts. */
   readonly factors: BreakerFactors | undefined;

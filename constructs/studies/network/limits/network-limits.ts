@@ -42,7 +42,7 @@ export function networkLimits(run: NetworkRun, conditions: LimitConditions): rea
 
 /** On direct current at the end of a discharge, where nobody says at which voltage that is. */
 function atUnknownEnd(limit: NetworkLimit, battery: string): NetworkLimit {
-  const reason = `voltage of the bus at the end of "${battery}" is not known: give its endVoltage`;
+  const reason = `voltage of the bus at the end of discharge of "${battery}" is unknown: add endVoltage to the battery`;
   return { ...limit, limit: undefined, reason };
 }
 

@@ -45,7 +45,9 @@ describe("checkFlow()", () => {
       windows([-1, 10]),
       windows([0, Number.NaN]),
     ]) {
-      expect(() => checkFlow({ ...design, backhaul })).toThrow(/^Backhaul window must begin after \d+ s and end later but lasts from/);
+      expect(() => checkFlow({ ...design, backhaul })).toThrow(
+        /^Backhaul window must begin after \d+ s and end later than it begins but lasts from/,
+      );
     }
     expect(() => checkFlow({ ...design, backhaul: [{ fromS: 0, toS: 1, bitsPerS: -8 }] })).toThrow(
       /^Rate of the backhaul must not be negative/,

@@ -17,7 +17,11 @@ describe("prepareLink()", () => {
       { emission: { symbolRatePerS: 0 } },
       "Symbol rate must lie between 1 and 100000000000 symbols/s but is 0 symbols/s: give it in symbols a second",
     ],
-    ["an EIRP that is none", { emission: { eirp: Number.NaN } }, "EIRP must lie between −200 and 200 dBW but is NaN dBW: give it in dBW"],
+    [
+      "an EIRP that is none",
+      { emission: { eirp: Number.NaN } },
+      "EIRP must lie between −200 and 200 dBW but is NaN dBW: convert it to dBW",
+    ],
     [
       "an EIRP table out of order",
       {
@@ -70,7 +74,7 @@ describe("prepareLink()", () => {
   it.each([
     [
       { systemTemperatureK: undefined as unknown as number },
-      "G/T must come with the system temperature that it was stated at but has none: ask its maker",
+      "A stated G/T must have the system temperature at which it was stated but has none: ask the maker of the station",
     ],
     [{ elevationDegrees: 3 }, "Elevation must lie between 5 and 90 degrees but is 3 degrees: count no data there"],
   ])("prepareLink() refuses a G/T with %j", (wrong, message) => {

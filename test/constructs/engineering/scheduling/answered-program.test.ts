@@ -25,8 +25,8 @@ describe("answeredProgram()", () => {
 describe("noAnswerInSteps()", () => {
   it("noAnswerInSteps() says the size, and the remedy of who asks or the usual one", () => {
     const said = (remedy?: string) => noAnswerInSteps("Plan of the test", marketSplit, remedy === undefined ? {} : { remedy }).message;
-    const head = "Plan of the test must be found within its steps of the solver but is not, with 40 columns and 4 rows";
-    expect(said()).toBe(`${head}: give it more steps, or a shorter horizon`);
+    const head = "Plan of the test must be found within the allowed steps of the solver but is not, with 40 columns and 4 rows";
+    expect(said()).toBe(`${head}: allow more steps, or choose a shorter horizon`);
     expect(said("take fewer satellites")).toBe(`${head}: take fewer satellites`);
   });
 });

@@ -35,7 +35,7 @@ describe("AwaitedWorker", () => {
   it("AwaitedWorker throws what a question throws, and answers the next one", () => {
     const picky = worker<number, number>("() => (n) => { if (n < 0) throw new RangeError('too low'); return n; }");
     expect(() => picky.ask(-1, longMs)).toThrow(
-      'Adder of the test must answer but failed, with "too low": ask for less, or correct what it was asked',
+      'Adder of the test must answer but failed, with "too low": correct its inputs, or make the problem smaller',
     );
     expect(picky.ask(1, longMs)).toBe(1);
   });
@@ -51,7 +51,7 @@ describe("AwaitedWorker", () => {
     ["by an error that nobody catches", "() => () => new Promise(() => setTimeout(() => { throw new Error('lost'); }))"],
   ])("AwaitedWorker says when its thread ends %s, at once", (_, text) => {
     expect(() => worker(text).ask(1, longMs)).toThrow(
-      new MachineError("Adder of the test must answer but its thread ended: give the program more memory, and try again"),
+      new MachineError("Adder of the test must answer but its thread ended: let the program use more memory, and try again"),
     );
   });
 
@@ -59,7 +59,7 @@ describe("AwaitedWorker", () => {
     for (const text of ["() => () => new Promise(() => undefined)", "() => () => { for (;;); }"]) {
       expect(() => worker(text).ask(1, 300)).toThrow(
         new MachineError(
-          "Adder of the test must answer within 0.3 s but its thread was silent: run it where less else runs, or ask for less",
+          "Adder of the test must answer within 0.3 s but its thread was silent: run it on a less busy machine, or make the problem smaller",
         ),
       );
     }

@@ -64,7 +64,7 @@ describe("contactCandidates()", () => {
 
   it("contactCandidates() refuses times that are no whole milliseconds, and passes that end before they begin", () => {
     for (const wrong of [{ aosMs: 0.5 }, { losMs: Number.NaN }, { losMs: pass.aosMs - 1 }]) {
-      expect(() => places([{ ...pass, ...wrong }])).toThrow(/^Pass of 40001 must end behind its start, in whole ms, but lasts from/);
+      expect(() => places([{ ...pass, ...wrong }])).toThrow(/^Pass of 40001 must end after its start, in whole ms, but lasts from/);
     }
     for (const wrong of [-1, 0.5, Number.NaN]) {
       expect(() => places([pass], [{ ...antenna, gapMs: wrong }])).toThrow(/^Gap of an antenna must be a whole number of ms from 0 but is/);

@@ -151,7 +151,7 @@ describe("nodeDashboards() of a node that is diagnosed", () => {
   );
 
   it("draws measured, predicted and where the alert begins, the last two only while the prediction holds", () => {
-    const fans = panelsOf(heat).find(({ title }) => title === "dry-cooler-1: power of its fans");
+    const fans = panelsOf(heat).find(({ title }) => title === "dry-cooler-1: fan power");
     const [measured, predicted, limit] = fans?.lines ?? [];
     expect(fans?.lines.map(({ role }) => role)).toEqual(["measured", "predicted", "limit"]);
     expect(measured?.query).toBe('(max by (device) (avg_over_time(edge_node_power_watts{device="dry-cooler-1"}[30m]))) / 1000');

@@ -158,9 +158,11 @@ describe("a baseline of a rule that is judged once", () => {
   it("is stale as a whole where the rule is kept, and is refused with an entry twice", () => {
     expect(evaluated(once(9), earlier).policy.notices).toHaveLength(36);
     const twice: Baseline = { schemaVersion: 1, entries: [...known(once(12)).entries, ...known(once(12)).entries] };
-    expect(() => evaluated(once(12), twice)).toThrow("must stand once but entries[0] is of test/rule on compute/rack-1 too");
+    expect(() => evaluated(once(12), twice)).toThrow(
+      "must be the only entry of its finding but entries[0] is of test/rule on compute/rack-1 too",
+    );
     expect(evaluated(once(9), known(once(12))).policy.notices).toMatchObject([
-      { message: "Baseline entry of test/rule on compute/rack-1 stands for nothing any more: shrink the baseline" },
+      { message: "Baseline entry of test/rule on compute/rack-1 has no finding any more: shrink the baseline" },
     ]);
   });
 

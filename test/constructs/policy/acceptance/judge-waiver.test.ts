@@ -46,7 +46,7 @@ describe("judgeWaiver()", () => {
     const { findings, policy } = judged({ expires: "2026-11-24" });
     expect(on(findings, "compute/rack-1").blocks).toBe(true);
     expect(policy.notices).toMatchObject([
-      { id: "policy/waiver-expired", message: expect.stringContaining("must hold on 2026-11-25 but expired on 2026-11-24") },
+      { id: "policy/waiver-expired", message: expect.stringContaining("must be valid on 2026-11-25 but expired on 2026-11-24") },
     ]);
   });
 
@@ -77,7 +77,7 @@ describe("judgeWaiver()", () => {
     const { verdict, policy } = judged({ cap: "2 W" }, uneven);
     expect(verdict).toBe("fail");
     expect(policy.notices).toMatchObject([
-      { id: "policy/waiver-over-cap", message: expect.stringContaining("must cover at most 2 W but the deviation is 3.5 W") },
+      { id: "policy/waiver-over-cap", message: expect.stringContaining("accepts at most 2 W but the deviation is 3.5 W") },
     ]);
   });
 
@@ -123,7 +123,7 @@ describe("judgeWaiver()", () => {
   });
 
   it("a waiver without a date to hold it against is refused, and so is one without reason, owner or a real date", () => {
-    expect(() => evaluate(node, { policy: policyOf(hot, { waivers: [waiver] }) })).toThrow(/today: is required where there are waivers/);
+    expect(() => evaluate(node, { policy: policyOf(hot, { waivers: [waiver] }) })).toThrow(/today: is required because waivers expire/);
     for (const change of [
       { reason: " " },
       { reason: "\u200b\u2060" },
@@ -145,7 +145,7 @@ describe("judgeWaiver()", () => {
     expect(judged({ cap: "2 W" }, once(12))).toMatchObject({ verdict: "pass", findings: [{ accepted: { by: "waiver" } }] });
     expect(judged({ cap: "1.9 W" }, once(12)).verdict).toBe("fail");
     expect(judged({ cap: "1.9 W" }, once(Number.NaN)).policy.notices).toMatchObject([
-      { id: "policy/waiver-over-cap", message: expect.stringContaining("but the deviation is not known: mend the site") },
+      { id: "policy/waiver-over-cap", message: expect.stringContaining("but the deviation is not known: correct the site") },
     ]);
   });
 });

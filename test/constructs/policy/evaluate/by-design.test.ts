@@ -55,7 +55,7 @@ describe("byDesign() of a rule", () => {
     const { rule } = counted(() => [judgeNotApplicable("node", "there is none")]);
     expect(maximumItLoad(node, "hottest/healthy", { policy: policyOf(rule) })).toMatchObject({
       outcome: "unknown",
-      reason: "no rule of the policy has a limit there",
+      reason: "no rule of the policy has a limit in this scenario",
     });
   });
 
@@ -70,17 +70,17 @@ describe("byDesign() of a rule", () => {
     [
       "gives no list",
       () => "none",
-      "the rule must give a list of judgements: use judge(), judgeRequirement(), judgeUnknown(), judgeMissingInput() or judgeNotApplicable()",
+      "the rule must return a list of judgements: use judge(), judgeRequirement(), judgeUnknown(), judgeMissingInput() or judgeNotApplicable()",
     ],
     [
       "gives null",
       () => null,
-      "the rule must give a list of judgements: use judge(), judgeRequirement(), judgeUnknown(), judgeMissingInput() or judgeNotApplicable()",
+      "the rule must return a list of judgements: use judge(), judgeRequirement(), judgeUnknown(), judgeMissingInput() or judgeNotApplicable()",
     ],
     [
       "judges what is no path",
       () => [judgeNotApplicable("a rack", "there is none")],
-      'the rule judges "a rack", which is no path: write it as compute/rack-1',
+      'the rule judges "a rack", which is no path: write it like compute/rack-1',
     ],
   ])("is a defect of the rule where it %s", (_, byDesign, reason) => {
     const { rule } = counted(byDesign as Rule["byDesign"]);
@@ -92,11 +92,11 @@ describe("byDesign() of a rule", () => {
   it("is refused of a rule that is asked once, and where it is no function", () => {
     const once = ruleOf(() => [within()], { judges: "design", byDesign: () => undefined });
     expect(problemsOf(() => defineRule(once as never))).toEqual([
-      "byDesign: must be left out of a rule that does not judge scenarios: it is asked once",
+      "byDesign: must be left out of a rule that is judged once, not in scenarios",
     ]);
     const text = ruleOf(() => [within()], { byDesign: "none" as never });
     expect(problemsOf(() => defineRule(text as never))).toEqual([
-      "byDesign: must be a function of a node that gives judgements, or undefined",
+      "byDesign: must be a function of a node that returns judgements or undefined",
     ]);
   });
 });

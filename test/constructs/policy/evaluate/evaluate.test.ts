@@ -215,7 +215,7 @@ describe("judge()", () => {
     ];
     expect(judge({ ...measured, restsOn }).settle()).toMatchObject({
       outcome: "unknown",
-      reason: expect.stringContaining("the value rests on weather of last summer, which is recalled"),
+      reason: expect.stringContaining("the value uses weather of last summer, which is recalled"),
     });
     expect(judge({ ...measured, value: 106, restsOn }).settle().outcome).toBe("pass");
   });

@@ -20,7 +20,7 @@ describe("evaluate() of a part", () => {
       /only\.rules is not valid[\s\S]*matches nothing: did you mean "cooling\/supply-within-it-limit"\?/,
     ],
     [{ rules: ["cooling"] }, /matches nothing/],
-    [{ rules: [] }, /must name something but is empty/],
+    [{ rules: [] }, /must not be empty but is/],
     [{ scenarios: ["hottest/feed-z-lost"] }, /only\.scenarios is not valid[\s\S]*did you mean "hottest\/feed-.-lost"\?/],
     [{ rules: ["cooling/*", "colling/*"] }, /\[1\]: matches nothing/],
   ])("refuses the filter %j, which means nothing", (only, message) => {

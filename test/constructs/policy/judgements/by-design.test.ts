@@ -19,16 +19,20 @@ const ofRack = (change: Parameters<typeof smallRack>[0], point = smallPoint()) =
 
 describe("ofEachRack()", () => {
   it.each([
-    [bathWithinLimit, atTank("single-phase", 44, 45), "the rack stands in no bath"],
-    [boilingMargin, atTank("two-phase", 48, 49), "nothing boils in the rack"],
+    [bathWithinLimit, atTank("single-phase", 44, 45), "the rack has no single-phase tank"],
+    [boilingMargin, atTank("two-phase", 48, 49), "the rack has no two-phase tank"],
     [
       opticsCaseWithinLimit,
       ofRack({ optics: [module] }, smallPoint({ optics: [{ rack: "rack-1", ...module, caseC: 60, parts: [{ name: "air", value: 60 }] }] })),
-      "nobody says which optical modules the rack has: give its optics, or [] where it has none",
+      "the optical modules of the rack are not stated: add compute.racks[].optics, or [] if it has none",
     ],
     [rearDoorPassesAir, { ...ofRack({}), node: nodeWithDoor() }, "the rack has no rear door (cooling.rearDoors)"],
-    [returnWithinLimit, ofRack({ maximumReturnC: 50 }), "the rack states no warmest return"],
-    [suppliesRedundant, ofRack({ supplies }), "nobody says how many of its supplies may be out: give its supplies, with `spare`"],
+    [returnWithinLimit, ofRack({ maximumReturnC: 50 }), "the rack states no warmest return (maximumReturn)"],
+    [
+      suppliesRedundant,
+      ofRack({ supplies }),
+      "the number of spare power supplies of the rack is not stated: state compute.racks[].supplies.spare",
+    ],
   ] as const)("leaves to the check of $id a rack without the part beside one with it", (rule, { node, point }, reason) => {
     const [rack = expect.unreachable()] = node.racks;
     const judged = judgeRule(rule, { node: { ...node, racks: [rack, smallRack({ id: "rack-2" })] }, point });

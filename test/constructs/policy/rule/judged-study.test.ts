@@ -96,13 +96,13 @@ describe("defineStudy()", () => {
       '"Every rule that a policy names judges something: first-site/house/silent',
     );
     expect(policy.notices.map(({ message }) => message)).toEqual([
-      "Rule house/silent must judge something but judged nothing: let it give judgeNotApplicable() or judgeMissingInput() with the reason",
+      "Rule house/silent must judge something but judged nothing: let it return judgeNotApplicable() or judgeMissingInput() with the reason",
     ]);
   });
 
   it.each([
-    ["design", 'name: must not be scenario, design, year, sky, which are the library\'s own, but is "design": choose another name'],
-    ["Horizon", 'name: must be lower-case letters, digits and hyphens but is "Horizon": write it as horizon'],
+    ["design", 'name: must not be scenario, design, year, sky, which the library uses, but is "design": choose another name'],
+    ["Horizon", 'name: must be lower-case letters, digits and hyphens but is "Horizon": write it like horizon'],
   ])("refuses the name %s", (name, message) => {
     expect(() => defineStudy({ name, answers: () => ({}) })).toThrow(PropsError);
     expect(() => defineStudy({ name, answers: () => ({}) })).toThrow(message);
@@ -116,9 +116,7 @@ describe("defineRule()", () => {
       "judges: must be scenario, design, year, sky, or what defineStudy() made",
     );
     const once = policyOf(ruleOf(() => [], { judges: "design", in: () => true }));
-    expect(() => evaluate(node, { policy: once })).toThrow(
-      "in: must be left out of a rule that does not judge scenarios: it is asked once",
-    );
+    expect(() => evaluate(node, { policy: once })).toThrow("in: must be left out of a rule that is judged once, not in scenarios");
   });
 
   it("types what a rule sees by what it judges", () => {

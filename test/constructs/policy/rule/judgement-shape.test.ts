@@ -66,7 +66,7 @@ describe("a judgement of somebody else's rule", () => {
     const odd = { ...measured({}), settle: () => measured({}).settle(), [key]: 1n } as unknown as PendingJudgement;
     expect(findingOf(ruleOf(() => [odd]))).toMatchObject({
       defect: true,
-      reason: expect.stringContaining("must give a list of judgements"),
+      reason: expect.stringContaining("must return a list of judgements"),
     });
   });
 

@@ -13,9 +13,9 @@ describe("defineRule() of a runbook", () => {
   });
 
   it.each([
-    [{ steps: ["Look", "Call"] }, "runbook.steps: must be a list of three steps: who is woken by an alert reads no more"],
+    [{ steps: ["Look", "Call"] }, "runbook.steps: must be a list of exactly three steps: a person woken by an alert reads no more"],
     [{ steps: ["Look", "", "Call"] }, "runbook.steps[1]: must be one line that is not empty: write what to do at the site"],
-    [{ steps: "Look" }, "runbook.steps: must be a list of three steps: who is woken by an alert reads no more"],
+    [{ steps: "Look" }, "runbook.steps: must be a list of exactly three steps: a person woken by an alert reads no more"],
     [
       { steps: ["Look", "Shed load", "Call"], spare: "" },
       "runbook.spare: must be one line that is not empty: write the part to have in stock",

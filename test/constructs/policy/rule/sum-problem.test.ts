@@ -13,12 +13,12 @@ describe("sumProblem()", () => {
   });
 
   it("sumProblem() names the sum that a value or a limit is not", () => {
-    expect(sumProblem({ ...judgement, contributors: parts(20) })).toMatch(/its value 23 but give 20: name every part of the value/);
-    expect(sumProblem({ ...judgement, limitContributors: parts(40, -5) })).toMatch(/limit must add up to it, 25, but give 35/);
+    expect(sumProblem({ ...judgement, contributors: parts(20) })).toMatch(/its value 23 but add up to 20: name every part of the value/);
+    expect(sumProblem({ ...judgement, limitContributors: parts(40, -5) })).toMatch(/limit must add up to it, 25, but add up to 35/);
   });
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY])("sumProblem() takes no part of %d for agreed", (part) => {
-    expect(sumProblem({ ...judgement, contributors: parts(23, part) })).toMatch(/must add up to its value 23 but give/);
+    expect(sumProblem({ ...judgement, contributors: parts(23, part) })).toMatch(/must add up to its value 23 but add up to/);
   });
 
   const agreeing: readonly (readonly [why: string, unit: RuleUnit, value: number, agree: readonly number[], differ: readonly number[]])[] =
@@ -44,6 +44,6 @@ describe("sumProblem()", () => {
   it("sumProblem() takes the parts of a limit for agreed within the same", () => {
     const limited = (of: number) => sumProblem({ ...judgement, unit: "W", limit: 4000, limitContributors: parts(of) });
     expect(limited(4000.0099)).toBeUndefined();
-    expect(limited(4000.0101)).toMatch(/limit must add up to it, 4000, but give 4000.0101/);
+    expect(limited(4000.0101)).toMatch(/limit must add up to it, 4000, but add up to 4000.0101/);
   });
 });

@@ -56,7 +56,7 @@ describe("ruleSettings()", () => {
 
   it("ruleSettings() refuses rules and parameters that do not exist, and says which was meant", () => {
     expect(problems(policyOf(roomy, { site: { "test/rul": { enforcement: "warn" } } }))).toEqual([
-      'site.test/rul: is no rule of the packs: did you mean "test/rule"?',
+      'site.test/rul: is not a rule of any pack in use: did you mean "test/rule"?',
     ]);
     expect(problems(policyOf(roomy, { site: { "test/rule": { parameters: { headrom: "1 %" } } } }))).toEqual([
       'site.test/rule.parameters.headrom: unknown parameter: did you mean "headroom"?',
@@ -65,11 +65,11 @@ describe("ruleSettings()", () => {
 
   it("ruleSettings() refuses an empty pack beside others, no pack at all, and two rules of one id", () => {
     expect(problems({ packs: [corePack, packOf("mine", [])] })).toEqual([
-      "packs.mine: must hold at least one rule but is empty: nothing would be judged by it, leave it out",
+      "packs.mine: must hold at least one rule but is empty: leave the pack out",
     ]);
     expect(problems({ packs: [] })).toEqual([expect.stringContaining("must hold at least one pack but is empty")]);
     expect(problems({ packs: [packOf("one", [roomy]), packOf("two", [{ ...roomy }])] })).toEqual([
-      "packs.two.test/rule: stands for two different rules: give yours an id of its own",
+      "packs.two.test/rule: is the id of two different rules: change the id of yours",
     ]);
   });
 

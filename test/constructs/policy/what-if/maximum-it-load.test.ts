@@ -92,7 +92,7 @@ describe("maximumItLoad()", () => {
     const { site, ...design } = without("compute", variant());
     expect(maximumItLoad(snapshot("dark", site, design), "hottest/healthy")).toMatchObject({
       outcome: "unknown",
-      reason: "no rack draws power, so a factor on it says nothing",
+      reason: "no rack draws power, so the load cannot be scaled",
     });
     const throwing = ruleOf(() => {
       throw new Error("a defect");

@@ -69,7 +69,7 @@ describe("sarifText()", () => {
   it("gives each rule its help, and each result the index of its rule", () => {
     expect(tool.driver.rules).toHaveLength(1);
     expect(tool.driver.rules?.[0]).toMatchObject({ id: "cooling/supply-within-it-limit", name: "CoolingSupplyWithinItLimit" });
-    expect(tool.driver.rules?.[0]?.help?.markdown).toContain("**Remedy:** Adiabatic pads");
+    expect(tool.driver.rules?.[0]?.help?.markdown).toContain("**Remedy:** Add adiabatic pads");
     expect(new Set(results.map(({ ruleIndex }) => ruleIndex))).toEqual(new Set([0]));
   });
 
@@ -123,7 +123,7 @@ describe("githubText()", () => {
     spy.mockRestore();
     expect(written("github")).toContain(lines.join(""));
     expect(message).toMatch(
-      /^fail cooling\/supply-within-it-limit: Coolant supply within the IT limit\n[\s\S]*remedy: add adiabatic pads$/,
+      /^fail cooling\/supply-within-it-limit: The coolant supply is not warmer than the rack allows\n[\s\S]*remedy: add adiabatic pads$/,
     );
   });
 
@@ -150,7 +150,7 @@ describe("gitlabText()", () => {
     expect(issues).toHaveLength(2);
     expect(issues[0]).toEqual({
       description:
-        "Coolant supply within the IT limit: riyadh-1/compute/rack-1, shortfall 11.6 K: value 56.6 °C, limit at most 45.0 °C, in hottest/dry-cooler-2-lost. Remedy: add adiabatic pads",
+        "The coolant supply is not warmer than the rack allows: riyadh-1/compute/rack-1, shortfall 11.6 K: value 56.6 °C, limit at most 45.0 °C, in hottest/dry-cooler-2-lost. Remedy: add adiabatic pads",
       check_name: "cooling/supply-within-it-limit",
       fingerprint: expect.stringMatching(/^[0-9a-f]{32}$/),
       severity: "blocker",
@@ -185,7 +185,7 @@ describe("markdownReport()", () => {
   it("says the verdict first, then a table of all sites, then what is wrong, folded", () => {
     expect(text.split("\n")[0]).toBe("## ❌ 1 of 2 sites not deployable");
     expect(text).toMatch(/\| `riyadh-1` \| ❌ fail[\s\S]*\| `jeddah-1` \| ✅ pass[\s\S]*<details open>/);
-    expect(text).toMatch(/❌ \*\*Coolant supply within the IT limit\*\*[\s\S]*\*\*Remedy:\*\* add adiabatic pads/);
+    expect(text).toMatch(/❌ \*\*The coolant supply is not warmer than the rack allows\*\*[\s\S]*\*\*Remedy:\*\* add adiabatic pads/);
     expect(text).toMatch(/2 that do not block[\s\S]*☑️[\s\S]*Accepted by waiver: larger cooler[\s\S]*⚠️/);
   });
 

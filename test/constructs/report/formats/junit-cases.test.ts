@@ -23,9 +23,9 @@ describe("junitCases()", () => {
     expect(junitCases(reportOf(failing))[0]?.result).toEqual({
       element: "failure",
       type: "fail",
-      message: "Coolant supply within the IT limit: shortfall 11.6 K: value 56.6 °C, limit at most 45.0 °C",
+      message: "The coolant supply is not warmer than the rack allows: shortfall 11.6 K: value 56.6 °C, limit at most 45.0 °C",
       text: [
-        "fail cooling/supply-within-it-limit: Coolant supply within the IT limit",
+        "fail cooling/supply-within-it-limit: The coolant supply is not warmer than the rack allows",
         "  compute/rack-1: shortfall 11.6 K: value 56.6 °C, limit at most 45.0 °C",
         "  scenario hottest/dry-cooler-2-lost, largest contributor outdoor air 49.8 °C",
         "  remedy: add adiabatic pads",
@@ -38,7 +38,7 @@ describe("junitCases()", () => {
     expect(junitCases(reportOf(unknown))[0]?.result).toMatchObject({
       element: "failure",
       type: "unknown",
-      message: "Coolant supply within the IT limit: the limit is not known",
+      message: "The coolant supply is not warmer than the rack allows: the limit is not known",
     });
   });
 
@@ -48,7 +48,7 @@ describe("junitCases()", () => {
       element: "failure",
       type: "near-limit",
       message:
-        "Coolant supply within the IT limit: value 41.3 °C, limit at most 45.0 °C, margin +3.7 K, inside the warn band of 5.0 K set by site",
+        "The coolant supply is not warmer than the rack allows: value 41.3 °C, limit at most 45.0 °C, margin +3.7 K, inside the warn band of 5.0 K set by site",
       text: expect.stringMatching(/^near limit cooling\/supply-within-it-limit/),
     });
   });
@@ -58,7 +58,7 @@ describe("junitCases()", () => {
     expect(junitCases(reportOf(defect))[0]?.result).toMatchObject({
       element: "error",
       type: "defect",
-      message: "Coolant supply within the IT limit: the rule threw: boom",
+      message: "The coolant supply is not warmer than the rack allows: the rule threw: boom",
     });
   });
 

@@ -91,7 +91,7 @@ describe("junitXml()", () => {
     const [failure] = below(readXml(junitXml([reportOf(finding())])), "failure");
     expect(failure?.attributes.type).toBe("fail");
     expect(failure?.text.split("\n")).toEqual([
-      "fail cooling/supply-within-it-limit: Coolant supply within the IT limit",
+      "fail cooling/supply-within-it-limit: The coolant supply is not warmer than the rack allows",
       "  compute/rack-1: shortfall 11.6 K: value 56.6 °C, limit at most 45.0 °C",
       "  scenario hottest/dry-cooler-2-lost, largest contributor outdoor air 49.8 °C",
       "  remedy: add adiabatic pads",

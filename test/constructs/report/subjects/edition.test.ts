@@ -55,8 +55,11 @@ describe("Edition", () => {
   });
 
   it.each([
-    ["version=3", "--edition must be date, revision, commit, design, author with a value but is version=3: write it as revision=B"],
-    ["revision", "--edition must be date, revision, commit, design, author with a value but is revision"],
+    [
+      "version=3",
+      "--edition must be one of date, revision, commit, design, author with a value but is version=3: write it like revision=B",
+    ],
+    ["revision", "--edition must be one of date, revision, commit, design, author with a value but is revision"],
     ["date=27.11.2026", 'date: must be a date but is "27.11.2026": write it as "2026-11-27"'],
     ["revision=", "revision: must be a word or a few of at most 100 characters on one line"],
     [`commit=${"x".repeat(101)}`, "commit: must be a word or a few of at most 100 characters"],

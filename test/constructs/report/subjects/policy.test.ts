@@ -49,7 +49,7 @@ describe("policyText()", () => {
     expect(policyText(reportOf(...warned))).toBe(
       [
         "! riyadh-1",
-        "  fail cooling/supply-within-it-limit: Coolant supply within the IT limit",
+        "  fail cooling/supply-within-it-limit: The coolant supply is not warmer than the rack allows",
         "    power/circuit-1/breaker (and power/circuit-2/breaker, power/circuit-3/breaker, power/circuit-4/breaker and 2 more): shortfall 11.6 K: value 56.6 °C, limit at most 45.0 °C",
         "    scenario hottest/dry-cooler-2-lost, largest contributor outdoor air 49.8 °C",
         "    remedy: add adiabatic pads",

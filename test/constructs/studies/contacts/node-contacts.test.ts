@@ -156,7 +156,7 @@ describe("nodeContacts()", () => {
     expect(plannedContacts(byHand, { contacts, reception })).toMatchObject({ measure: "bytes", demand: 6000, optimum: 6000 });
     expect(nodeContacts(contactsAsked(byHand, { contacts }))).toEqual({
       outcome: "unknown",
-      reason: "Volume of a pass of sat-1 over a must be known but is not: value contacts by seconds",
+      reason: "Data of a pass of sat-1 over a must be known to value contacts by data but are not: value contacts by seconds",
     });
   });
 

@@ -69,7 +69,9 @@ describe("nodeDiagnostics()", () => {
   it("says nothing of one fan of ten, which sensors do not tell from none", () => {
     expect(of(coolersWith({ fans: 9 })).diagnostics.some(({ rule }) => rule === "operations/fan-lost")).toBe(true);
     expect(reasons(of(coolersWith({ fans: 10 })))).toEqual({
-      "operations/fan-lost dry-cooler-1": expect.stringMatching(/^one fan of 10 moves it by 0\.1, and its limit is 0\.108: give sensors/),
+      "operations/fan-lost dry-cooler-1": expect.stringMatching(
+        /^one fan of 10 changes the reading by 0\.1, less than the limit of 0\.108: use more accurate sensors/,
+      ),
       "operations/fan-lost dry-cooler-2": expect.stringMatching(/^one fan of 10/),
     });
   });
@@ -77,20 +79,24 @@ describe("nodeDiagnostics()", () => {
   it("says nothing of fans that nobody counted", () => {
     const { fans: _, ...uncounted } = cooling.dryCoolers;
     const found = of({ cooling: { ...cooling, dryCoolers: uncounted } });
-    expect(reasons(found)["operations/fan-lost dry-cooler-1"]).toBe("nobody says how many fans it has: give cooling.dryCoolers.fans");
+    expect(reasons(found)["operations/fan-lost dry-cooler-1"]).toBe("its number of fans is not stated: add cooling.dryCoolers.fans");
   });
 
   it("says nothing of dirt where fans hold the setpoint, and the valve that of the CDU, on the hottest day all the same", () => {
     const found = reasons(of(coolersWith({ setpoint: "48 °C" })));
-    expect(found["operations/dry-cooler-approach dry-cooler-1"]).toMatch(/^its fans hold the setpoint below full speed also when fouled/);
+    expect(found["operations/dry-cooler-approach dry-cooler-1"]).toMatch(
+      /^on the hottest day its fans hold the setpoint below full speed even with a fouled coil/,
+    );
     const held = { ...cooling, cdus: { ...cooling.cdus, setpoint: "50 °C" } } as const;
-    expect(reasons(of({ cooling: held }))["operations/cdu-approach cdu-1"]).toMatch(/^its valve holds the setpoint also when fouled/);
+    expect(reasons(of({ cooling: held }))["operations/cdu-approach cdu-1"]).toMatch(
+      /^on the hottest day its valve holds the setpoint even with fouled plates/,
+    );
   });
 
   it("says nothing of rectifiers with little load, whose curve says too little there", () => {
     const plants = power.rectifierPlants.map((plant) => ({ ...plant, units: 3 }));
     expect(reasons(of({ power: { ...power, rectifierPlants: plants } }))["operations/rectifier-efficiency dc-48"]).toBe(
-      "it gives 13 % of its rating on the hottest day: below 25 % its curve says too little",
+      "its load on the hottest day is 13 % of its rating: below 25 % its curve is too uncertain",
     );
   });
 
@@ -116,7 +122,7 @@ describe("nodeDiagnostics()", () => {
       "operations/pump-power": "the node has no pumps",
       "operations/strainer-clogged": expect.stringContaining("pressureDrops[].strainer"),
       "operations/battery-capacity": "the node has no batteries",
-      "operations/heat-balance rack-1": "no coolant takes heat of it",
+      "operations/heat-balance rack-1": "it gives no heat to coolant",
     });
   });
 });

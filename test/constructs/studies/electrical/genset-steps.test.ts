@@ -73,7 +73,7 @@ describe("gensetSteps()", () => {
       stepsReason: expect.stringContaining("not published"),
     });
     expect(gensetOf(stored({ gensets: { steps } }), "hottest/on-genset")).toMatchObject({
-      stepsReason: expect.stringMatching(/^nobody says what air-conditioner-1 draws while it starts/),
+      stepsReason: expect.stringMatching(/^the power of air-conditioner-1 while it starts is not stated/),
     });
   });
 });

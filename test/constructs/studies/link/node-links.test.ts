@@ -89,7 +89,7 @@ describe("NodeLinks", () => {
     const pass = passes.find(({ catalogueNumber }) => catalogueNumber === 49260);
     expect(pass && links.ofPass(pass)).toEqual({
       outcome: "unknown",
-      reason: "Radio climate of the site must be given but is not: give site.radioClimate, as the maps of the ITU have it",
+      reason: "Radio climate of the site must be stated but is not: add site.radioClimate with the values of the ITU maps",
     });
     const without = passes.find(({ catalogueNumber }) => catalogueNumber === 25544);
     expect(without && links.ofPass(without).outcome).toBe("solved");

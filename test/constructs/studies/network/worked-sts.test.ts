@@ -198,7 +198,7 @@ describe("solveNetwork() on the worked case with transfer switches, when nobody 
     const unknown = limits.filter(({ limit }) => limit === undefined).map(({ node }) => node);
     expect(unknown).toEqual(worked.output.limitsWithoutEndVoltage.map(({ node }) => node));
     expect(limits.find(({ node }) => node === "dcb-1")?.reason).toBe(
-      'voltage of the bus at the end of "plant/battery" is not known: give its endVoltage',
+      'voltage of the bus at the end of discharge of "plant/battery" is unknown: add endVoltage to the battery',
     );
   });
 });

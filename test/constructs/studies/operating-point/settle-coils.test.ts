@@ -38,11 +38,11 @@ describe("settleCoils()", () => {
 
   it("settleCoils() does not know coils whose heat jumps, so that no air is that of the room", () => {
     const { coils } = floated((enteredC) => (enteredC < 17 ? 18 : 16));
-    expect(coils.coolant).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("find no common state") });
+    expect(coils.coolant).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("have no common steady state") });
   });
 
   it("settleCoils() does not know liquid-to-air CDUs in such a room either: the point is unknown, not its supply alone", () => {
     const { coils } = floated((enteredC) => (enteredC < 17 ? 18 : 16), { outcome: "solved" } as RoomCoils["units"]);
-    expect(coils.units).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("find no common state") });
+    expect(coils.units).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("have no common steady state") });
   });
 });

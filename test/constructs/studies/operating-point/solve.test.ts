@@ -114,7 +114,7 @@ describe("solve() under failures", () => {
   it("says why coolant is unknown when the only feed dies with the pumps", () => {
     const { coolant, outcome, electrical } = point("weak-grid", "hottest/feed-a-lost");
     expect(outcome).toBe("unknown");
-    expect(coolant).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("facility-pump has no power") });
+    expect(coolant).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("facility-pump is not powered") });
     expect(electrical.unserved.map(({ id }) => id)).toContain("rack-1");
   });
 

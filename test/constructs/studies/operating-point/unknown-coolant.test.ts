@@ -26,7 +26,7 @@ describe("coolant that flows and is not known", () => {
   });
 
   it("leaves the whole electrical side unknown: fans at 0 W would let power limits pass", () => {
-    const reason = expect.stringMatching(/^what the coolers outdoors draw is not known: Dry cooler /);
+    const reason = expect.stringMatching(/^the power of the coolers outdoors is unknown: Dry cooler /);
     expect(flowing.length).toBeGreaterThan(5);
     for (const scenario of flowing) expect(study.point(scenario).electrical).toMatchObject({ outcome: "unknown", reason, limits: [] });
     const power = findings.filter(({ rule }) => /^power\/(?:breaker-loading|equipment-within-rating|rectifiers-carry)/.test(rule));

@@ -15,7 +15,7 @@ function withoutTable(cooling: CoolingProps, elevation: `${number} m`): CoolingP
 const { site: lowSite, ...design } = weakGrid;
 const cooling = design.cooling ?? expect.unreachable();
 const brief = (elevation: number) =>
-  `the room is not known, as the capacity of its air conditioners at ${elevation} m is not: give their altitudeFactor there`;
+  `the room is unknown, because the capacity of its air conditioners at ${elevation} m is unknown: extend their altitudeFactor`;
 
 describe("a room that is not known", () => {
   let node: NodeSnapshot;
@@ -41,9 +41,7 @@ describe("a room that is not known", () => {
   it("is said whole where the room is judged", () => {
     const room = judged(({ rule }) => /^cooling\/room-(?:air-covers-heat|stays-warm)$/.test(rule));
     expect(room.map(({ reason }) => reason)).toEqual(
-      Array(2).fill(
-        expect.stringMatching(/^Air conditioners must stand within their altitude table, up to 500 m, but stand at 2093 m: ask/),
-      ),
+      Array(2).fill(expect.stringMatching(/^Air conditioners must be within their altitude table, up to 500 m, but are at 2093 m: ask/)),
     );
   });
 

@@ -151,7 +151,7 @@ describe("routing that is not known", () => {
     expect(nodeRouting({ ...asked, sky: { ...sky, solverSteps: 1 } })).toEqual({
       outcome: "unknown",
       reason: expect.stringMatching(
-        /^Routing of products must be found within its steps of the solver but is not.*: raise downlink\.solverSteps, or take fewer products$/,
+        /^Routing of products must be found within the allowed steps of the solver but is not.*: raise downlink\.solverSteps, or state fewer products$/,
       ),
     });
     const proven = nodeRouting({ ...asked, sky });

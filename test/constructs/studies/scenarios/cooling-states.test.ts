@@ -71,7 +71,7 @@ describe("solve() with units of the coolant loops lost", () => {
     expect(coolant).toEqual({
       outcome: "unknown",
       reason:
-        "facility-pump is lost and none stands by, so its loop needs 2 pumps and has 1: its flow is not known: add a pump that stands by (pumps)",
+        "facility-pump is lost and there is no standby pump, so its loop needs 2 pumps but only 1 of them can run, and its flow is unknown: add one (pumps)",
     });
   });
 

@@ -38,11 +38,11 @@ describe("servedFrom()", () => {
     const battery = "from a UPS, rectifier plant or battery inverter with a battery (power.batteries)";
     expect(texts).toEqual(
       expect.arrayContaining([
-        `facility-pump has no power, so its loop does not flow: serve it ${battery}`,
-        `serve one dry-cooler more ${battery}`,
-        expect.stringMatching(/^serve air conditioners .*, or take \d+ W out of the room$/),
+        `facility-pump is not powered, so its loop has no flow: supply it ${battery}`,
+        `supply one more dry-cooler ${battery}`,
+        expect.stringMatching(/^supply air conditioners .*, or take \d+ W out of the room$/),
         expect.stringMatching(
-          /^serve rack-1, rack-2, .* from a UPS, rectifier plant or battery inverter with a battery \(power\.batteries\), or declare it sheddable$/,
+          /^supply rack-1, rack-2, .* from a UPS, rectifier plant or battery inverter with a battery \(power\.batteries\), or declare the load sheddable$/,
         ),
       ]),
     );
@@ -56,7 +56,7 @@ describe("servedFrom()", () => {
     };
     const texts = said({ ...onOne, power } as EdgeNodeStackProps, "hottest/on-genset");
     expect(texts).toContain(
-      "facility-pump has no power, so its loop does not flow: serve it from a feed or board that gensets supply (feeds or boards of power.gensets)",
+      "facility-pump is not powered, so its loop has no flow: supply it from a feed or board that gensets supply (feeds or boards of power.gensets)",
     );
     expect(texts.filter((text) => text.includes("both feeds"))).toEqual([]);
   });

@@ -337,7 +337,7 @@ describe("prepareCoolantChain()", () => {
     expect(prepareCoolantChain(withCoolant(0.31))).toEqual({
       outcome: "unknown",
       reason:
-        "Dry cooler must be rated within 5 percentage points of the coolant of the facility loop (propylene glycol, 31.0 % by mass) but is rated with propylene glycol, 25.7 % by mass: give a rating point with that coolant",
+        "Dry cooler must be rated within 5 percentage points of the coolant of the facility loop (propylene glycol, 31.0 % by mass) but is rated with propylene glycol, 25.7 % by mass: state a rating point with the coolant of the loop",
     });
     const water = { ...kuwaitCooling, secondaryLoop: { ...kuwaitCooling.secondaryLoop, coolant: { kind: "water" } as const } };
     expect(prepareCoolantChain(water)).toMatchObject({

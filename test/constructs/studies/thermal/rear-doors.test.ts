@@ -172,7 +172,7 @@ describe("rules on a rack with a rear door", () => {
 
   it("cooling/room-air-covers-heat marks a door that gets less than a quarter of its rated coolant", () => {
     const [finding] = outcomesOf(nodeWithDoor({ door: { coolantFlow: "12 L/min" } }), "cooling/room-air-covers-heat");
-    expect(finding?.marks).toEqual(["coolant flow of the rear door of rack-1 is outside 0.25 to 1.5 of its rating"]);
+    expect(finding?.marks).toEqual(["coolant flow of the rear door of rack-1 is outside 0.25 to 1.5 × its rating"]);
   });
 });
 
@@ -198,7 +198,7 @@ describe("snapshot() of rear doors", () => {
 
   it("snapshot() refuses a rating whose coolant is no colder than its air, and one that no coil meets", () => {
     expect(refused(() => nodeWithDoor({ door: { rating: { ...door.rating, coolantIn: "40 °C" } } }))).toContain(
-      "Rated air of a rear door must enter above its coolant of 40 °C but enters at 40 °C",
+      "Rated air of a rear door must be warmer than its coolant of 40 °C but enters at 40 °C",
     );
     expect(refused(() => nodeWithDoor({ door: { rating: { ...door.rating, heat: "23 kW" } } }))).toContain("Effectiveness must be");
   });

@@ -61,7 +61,7 @@ describe("coolantRideThrough()", () => {
       heldS: 0,
       reason: expect.stringContaining("no UPS"),
     });
-    expect(held({}, both)?.lost.secondaryPump).toMatchObject({ heldS: 0, reason: expect.stringContaining("stands") });
+    expect(held({}, both)?.lost.secondaryPump).toMatchObject({ heldS: 0, reason: expect.stringContaining("does not circulate") });
   });
 
   it("coolantRideThrough() is nothing from a supply at the limit or above", () => {

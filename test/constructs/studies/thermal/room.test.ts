@@ -150,8 +150,8 @@ describe("solveRoom()", () => {
     expect(stateOf({ elevationM: 3100 })).toEqual({
       outcome: "unknown",
       reason:
-        "Air conditioners must stand within their altitude table, up to 3000 m, but stand at 3100 m: ask the maker for their capacity there",
-      brief: "the room is not known, as the capacity of its air conditioners at 3100 m is not: give their altitudeFactor there",
+        "Air conditioners must be within their altitude table, up to 3000 m, but are at 3100 m: ask the maker for their capacity there",
+      brief: "the room is unknown, because the capacity of its air conditioners at 3100 m is unknown: extend their altitudeFactor",
     });
     expect(stateOf({ internalHeatW: Number.NaN }).outcome).toBe("unknown");
     expect(solved({ elevationM: -5, dryBulbC: kuwaitClimate.hottest.air.dryBulbC }).acAltitudeFactor).toBe(1);

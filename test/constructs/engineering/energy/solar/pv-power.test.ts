@@ -49,7 +49,7 @@ describe("systemLosses()", () => {
   });
 
   it("systemLosses() refuses percents", () => {
-    expect(() => systemLosses({ soiling: 2 })).toThrow("Loss by soiling must lie between 0 and 1 but is 2: give it as a share");
+    expect(() => systemLosses({ soiling: 2 })).toThrow("Loss by soiling must lie between 0 and 1 but is 2: write it as a share");
     expect(systemLosses({})).toBe(0);
   });
 });

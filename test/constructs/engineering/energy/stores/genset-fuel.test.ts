@@ -34,8 +34,8 @@ describe("fuelLine()", () => {
   });
 
   it("fuelLine() refuses one point, the same output twice, and a plate of nothing", () => {
-    expect(() => fuelLine([[25, 8]], 50)).toThrow(/two different outputs/);
-    expect(() => fuelLine([], 50)).toThrow(/two different outputs/);
+    expect(() => fuelLine([[25, 8]], 50)).toThrow(/two points with different outputs/);
+    expect(() => fuelLine([], 50)).toThrow(/two points with different outputs/);
     expect(() =>
       fuelLine(
         [

@@ -387,15 +387,17 @@ describe("energyYear() of sets that do not reach everything", () => {
 describe("energyYear() of what has no meaning", () => {
   it("refuses hours of different lengths and numbers that cannot be", () => {
     const none: EnergyPlant = { buses: [] };
-    expect(() => energyYear(none, directHours(2, 1, { grid: new Uint8Array(3) }))).toThrow(/must be as many but are 2, 2, 2, 2, 3, 2/);
-    expect(() => energyYear(none, alikeHours(2, 1))).toThrow(/^Hours must be given for 0 battery buses but are for 1/);
+    expect(() => energyYear(none, directHours(2, 1, { grid: new Uint8Array(3) }))).toThrow(
+      /must have the same length but have 2, 2, 2, 2, 3, 2/,
+    );
+    expect(() => energyYear(none, alikeHours(2, 1))).toThrow(/^Hours must have the output of 0 battery buses but have that of 1/);
     expect(() => energyYear(none, directHours(0, 1))).toThrow(RangeError);
     for (const wrong of [-1, Number.NaN])
       expect(() => energyYear(none, directHours(2, wrong))).toThrow(/^Hourly load must not be negative but is (-1|NaN) in hour 0/);
     const beyond = (...unreached: number[]) => directHours(2, 1, { directUnreachedW: watts(...unreached) });
-    expect(() => energyYear(none, beyond(1))).toThrow(/^Load that gensets do not reach must be given for 2 hours but is for 1/);
+    expect(() => energyYear(none, beyond(1))).toThrow(/^Load that gensets do not reach must have 2 hours but has 1/);
     for (const wrong of [2, -1, Number.NaN])
-      expect(() => energyYear(none, beyond(0, wrong))).toThrow(/^Load that gensets do not reach must lie within the 1 W on no battery bus/);
+      expect(() => energyYear(none, beyond(0, wrong))).toThrow(/^Load that gensets do not reach must be at most the 1 W on no battery bus/);
     expect(() => energyYear(none, directHours(2, 1, { sunW: watts(0, -1) }))).toThrow(
       /^Hourly sun must not be negative but is -1 in hour 1/,
     );
@@ -411,14 +413,14 @@ describe("energyYear() of what has no meaning", () => {
     expect(() => energyYear(handPlant({ depth: 1.1 }), hours)).toThrow(/^Depth of discharge of the battery on ups must lie/);
     expect(() => energyYear(handPlant({ dischargeEfficiency: 0 }), hours)).toThrow(/^Efficiency on ups/);
     expect(() => energyYear({ buses: [{ ...one, invertingEfficiency: 2 }] }, hours)).toThrow(/^Efficiency on inverter must lie/);
-    expect(() => energyYear({ buses: [one, one] }, hours)).toThrow(/^Battery inverters must be at most one/);
+    expect(() => energyYear({ buses: [one, one] }, hours)).toThrow(/^A plant must have at most one battery inverter/);
     expect(() => energyYear({ ...handPlant(), gridLimitW: -1 }, hours)).toThrow(/^Limit on the grid must not be negative/);
-    expect(() => energyYear(withSets({ ...handGenset, sets: 0 }), hours)).toThrow(/^Gensets must be a whole number/);
+    expect(() => energyYear(withSets({ ...handGenset, sets: 0 }), hours)).toThrow(/^The number of gensets must be a whole number/);
     expect(() => energyYear(withSets({ ...handGenset, ratedVA: 0 }), hours)).toThrow(/^Rated apparent power of a genset/);
-    expect(() => energyYear(withSets({ ...handGenset, startLevel: 0.9 }), hours)).toThrow(/^Start level must lie below/);
-    expect(() => energyYear(withSets({ ...handGenset, reorderL: 1000 }), hours)).toThrow(/^Reorder level must lie within/);
+    expect(() => energyYear(withSets({ ...handGenset, startLevel: 0.9 }), hours)).toThrow(/^Start level must be below/);
+    expect(() => energyYear(withSets({ ...handGenset, reorderL: 1000 }), hours)).toThrow(/^Reorder level must be within/);
     expect(() => energyYear(withSets({ ...handGenset, reaches: [] }), hours)).toThrow(
-      /^Reach of gensets must be given for 1 battery buses/,
+      /^Reach of gensets must be stated for 1 battery buses/,
     );
   });
 });

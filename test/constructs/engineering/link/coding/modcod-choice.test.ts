@@ -59,8 +59,8 @@ describe("prepareCoding()", () => {
   });
 
   it.each([
-    [[], 1, 1, "MODCODs must be at least 1 but are 0: give those of the satellite"],
-    [[qpsk, qpsk], 1, 1, "MODCODs must have names of their own but two are QPSK 1/2: leave one out"],
+    [[], 1, 1, "A coding must have at least one MODCOD but has none: add those of the satellite"],
+    [[qpsk, qpsk], 1, 1, "Each MODCOD must have a name of its own but two are QPSK 1/2: leave one out"],
     [[qpsk], -1, 1, "Required margin must lie between 0 and 40 dB but is -1 dB: give it in decibels"],
     [[qpsk], 1, Number.NaN, "Implementation loss must lie between 0 and 20 dB but is NaN dB: take it from the data sheet of the modem"],
     [
@@ -73,7 +73,7 @@ describe("prepareCoding()", () => {
       [{ ...qpsk, efficiencyBitPerSymbol: 0 }],
       1,
       1,
-      "Efficiency of QPSK 1/2 must lie above 0 and at most at 16 bit/symbol but is 0 bit/symbol: correct it",
+      "Efficiency of QPSK 1/2 must be above 0 and at most 16 bit/symbol but is 0 bit/symbol: correct it",
     ],
   ] as [Modcod[], number, number, string][])("prepareCoding() refuses %j with %d and %d dB", (modcods, requiredMarginDb, loss, message) => {
     expect(() => prepareCoding({ kind: "adaptive", modcods, requiredMarginDb }, loss)).toThrow(new RangeError(message));

@@ -32,8 +32,8 @@ describe("checkEirp()", () => {
   });
 
   it.each([
-    [[], "EIRP table must have at least 2 points but has 0: give one number instead"],
-    [[[0, 8]], "EIRP table must have at least 2 points but has 1: give one number instead"],
+    [[], "EIRP table must have at least 2 points but has 0: add a point, or write one number instead"],
+    [[[0, 8]], "EIRP table must have at least 2 points but has 1: add a point, or write one number instead"],
     [
       [
         [30, 8],
@@ -67,7 +67,7 @@ describe("checkEirp()", () => {
         [0, Number.NaN],
         [30, 10],
       ],
-      "EIRP must lie between −200 and 200 dBW but is NaN dBW: give it in dBW",
+      "EIRP must lie between −200 and 200 dBW but is NaN dBW: convert it to dBW",
     ],
   ] as [[number, number][], string][])("checkEirp() refuses the table %j", (wrong, message) => {
     expect(() => checkEirp(wrong)).toThrow(new RangeError(message));
@@ -75,6 +75,6 @@ describe("checkEirp()", () => {
 
   it("checkEirp() refuses levels that are none", () => {
     for (const wrong of [201, Number.NaN, Number.NEGATIVE_INFINITY])
-      expect(() => checkEirp(wrong)).toThrow(`EIRP must lie between −200 and 200 dBW but is ${wrong} dBW: give it in dBW`);
+      expect(() => checkEirp(wrong)).toThrow(`EIRP must lie between −200 and 200 dBW but is ${wrong} dBW: convert it to dBW`);
   });
 });

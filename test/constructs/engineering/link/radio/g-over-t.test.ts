@@ -27,7 +27,7 @@ describe("chainNoise()", () => {
   it("chainNoise() refuses a gain that is none and a station without noise", () => {
     expect(() => chainNoise({ ...chain, antennaGainDbi: Number.NaN })).toThrow(RangeError);
     expect(() => chainNoise({ ...chain, feederLossDb: 0, spilloverK: 0, receiverK: 0 })).toThrow(
-      "Noise of a station must be above zero but is 0 K: give what its receiver adds",
+      "Noise of a station must be above 0 K but is 0 K: state the noise temperature of its receiver",
     );
   });
 });
@@ -57,7 +57,7 @@ describe("statedNoise()", () => {
   it("statedNoise() refuses a G/T without the temperature that it was stated at", () => {
     const { systemTemperatureK: _, ...without } = stated;
     expect(() => statedNoise(without as StatedGOverT)).toThrow(
-      "G/T must come with the system temperature that it was stated at but has none: ask its maker",
+      "A stated G/T must have the system temperature at which it was stated but has none: ask the maker of the station",
     );
   });
 

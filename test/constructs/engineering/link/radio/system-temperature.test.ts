@@ -10,13 +10,10 @@ describe("receiverTemperatureK()", () => {
   });
 
   it.each([
-    [
-      { lnaK: -1 },
-      "Noise temperature of the amplifier must lie between 0 and 100000 K but is -1 K: give it in kelvins, not as a noise figure",
-    ],
+    [{ lnaK: -1 }, "Noise temperature of the amplifier must lie between 0 and 100000 K but is -1 K: convert a noise figure to kelvins"],
     [
       { afterLnaK: Number.NaN },
-      "Noise temperature after the amplifier must lie between 0 and 100000 K but is NaN K: give it in kelvins, not as a noise figure",
+      "Noise temperature after the amplifier must lie between 0 and 100000 K but is NaN K: convert a noise figure to kelvins",
     ],
     [{ lnaGainDb: -3 }, "Gain of the amplifier must lie between 0 and 100 dB but is -3 dB: give it in decibels"],
   ])("receiverTemperatureK() refuses %j", (wrong, message) => {

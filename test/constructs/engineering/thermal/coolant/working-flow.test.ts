@@ -50,9 +50,9 @@ describe("workingFlowM3PerS()", () => {
   it("workingFlowM3PerS() refuses to leave the curve at either end, and no pumps", () => {
     const resistance = circuitResistance(parts);
     expect(() => workingFlowM3PerS(curve, 1, resistance / 10)).toThrow(
-      "Pumps must work on their curve but 1 in parallel work beyond the last point of it, 96.0 L/min each: give the curve that far, or correct the pressure drops",
+      "Pumps must work on their curve but 1 in parallel work beyond the last point of it, at 96.0 L/min each: add points to the curve up to there, or correct the pressure drops",
     );
-    expect(() => workingFlowM3PerS(curve.slice(1), 2, resistance)).toThrow(/below the first point of it, 60\.0 L\/min each/);
+    expect(() => workingFlowM3PerS(curve.slice(1), 2, resistance)).toThrow(/below the first point of it, at 60\.0 L\/min each/);
     expect(() => workingFlowM3PerS(curve, 0, resistance)).toThrow(RangeError);
     expect(() => workingFlowM3PerS(curve, 1, Number.NaN)).toThrow(RangeError);
   });

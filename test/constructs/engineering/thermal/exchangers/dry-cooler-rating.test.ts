@@ -51,7 +51,7 @@ describe("rateDryCooler()", () => {
       /^Effectiveness must be at least 0 and below 1 but is 1\./,
     );
     expect(() => rateDryCooler({ ...workedDryCooler, coolantOutC: 34 })).toThrow(
-      /^Rated coolant of a dry cooler must fall towards the air/,
+      /^Rated coolant of a dry cooler must cool down towards the air/,
     );
     expect(() => rateDryCooler({ ...workedDryCooler, coolantOutC: 47 })).toThrow(RangeError);
     expect(() => rateDryCooler({ ...workedDryCooler, heatW: Number.NaN })).toThrow(RangeError);

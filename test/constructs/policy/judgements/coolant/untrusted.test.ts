@@ -8,8 +8,8 @@ describe("a model outside the range in which it is trusted", () => {
     const fast = variant(cooling({ facilityLoop: { flow: "2000 L/min" } }));
     const found = finding("cooling/supply-within-it-limit", "compute/rack-1", fast);
     expect(found.marks).toEqual([
-      "coolant flow of the dry coolers is outside 0.25 to 1.5 of its rating",
-      "primary flow of the CDUs is outside 0.25 to 1.5 of its rating",
+      "coolant flow of the dry coolers is outside 0.25 to 1.5 × its rating",
+      "primary flow of the CDUs is outside 0.25 to 1.5 × its rating",
     ]);
     expect(finding("cooling/supply-within-it-limit", "compute/rack-1", kuwaitDryCooler).marks).toBeUndefined();
   });
@@ -24,7 +24,7 @@ describe("a model outside the range in which it is trusted", () => {
         }),
       );
     const slow = { heat: "20 kW", primaryFlow: "40 L/min", secondaryFlow: "20 L/min" }; // 90 and 45 L/min are 2.25 of it
-    const flows = ["primary", "secondary"].map((side) => `${side} flow of the CDUs is outside 0.25 to 1.5 of its rating`);
+    const flows = ["primary", "secondary"].map((side) => `${side} flow of the CDUs is outside 0.25 to 1.5 × its rating`);
     expect(marksOf(slow, "cooling/supply-within-it-limit", "compute/rack-1")).toMatchObject({ outcome: "pass", marks: flows });
     expect(marksOf(slow, "cooling/rejection-covers-heat", "cooling/dry-coolers").marks).toEqual(flows);
     const water = marksOf(slow, "cooling/facility-water-within-class", "cooling/cdus");
@@ -32,7 +32,7 @@ describe("a model outside the range in which it is trusted", () => {
     const small = { heat: "3 kW", approach: "0.4 K" }; // 23.1 kW are 7.7 of it
     expect(marksOf(small, "cooling/supply-within-it-limit", "compute/rack-1")).toMatchObject({
       outcome: "pass",
-      marks: ["heat of the CDUs is above 1.5 of its rating"],
+      marks: ["heat of the CDUs is above 1.5 × its rating"],
     });
     expect(marksOf({}, "cooling/supply-within-it-limit", "compute/rack-1").marks).toBeUndefined();
   });

@@ -32,7 +32,7 @@ describe("judgeKinds()", () => {
     expect(subjects(breakingCapacity)).toEqual(expect.arrayContaining([...breakers, "power/rack-1-a/breaker", "power/dc-48/breaker"]));
     expect(unopened(breakingCapacity)[0]).toMatchObject({
       missing: ["power.feeds[].shortCircuit", "power.feeds[].main.breakingCapacity"],
-      reason: expect.stringContaining("give `shortCircuit` of the feeds"),
+      reason: expect.stringContaining("state shortCircuit of each feed"),
     });
     expect(unopened(breakingCapacity).find(({ subject }) => subject === "power/receivers/breaker")?.missing).toEqual([
       "power.rectifierPlants[].shortCircuitCurrent", // on direct current
@@ -41,7 +41,7 @@ describe("judgeKinds()", () => {
     for (const { missing, reason } of unopened(selectivity))
       expect([missing, reason]).toEqual([
         [expect.stringMatching(/breaker\.selectiveUpTo$/), "power.feeds[].shortCircuit"],
-        expect.stringContaining("give `selectiveUpTo`"),
+        expect.stringContaining("state selectiveUpTo"),
       ]);
   });
 
@@ -62,7 +62,7 @@ describe("judgeKinds()", () => {
     expect(of("antenna-1")).toMatchObject({ outcome: "not-judged", missing: ["downlink.antennas[].inputVoltage"] });
     expect(of("facility-pump")).toMatchObject({
       outcome: "not-judged",
-      reason: expect.stringContaining("states the voltage for which it is built and no range"),
+      reason: expect.stringContaining("states only the voltage for which it is built"),
     });
   });
 
@@ -93,9 +93,11 @@ describe("judgeKinds()", () => {
   });
 
   it("says that nothing with such a limit is live where the design gives them", () => {
-    expect(reasonOf(breakingCapacity, lagosSolarHybrid, "hottest/feed-a-dark")).toBe("of the breakers that are judged none is live");
+    expect(reasonOf(breakingCapacity, lagosSolarHybrid, "hottest/feed-a-dark")).toBe(
+      "none of the breakers that this rule judges has power",
+    );
     expect(reasonOf(selectivity, lagosSolarHybrid, "hottest/feed-a-dark")).toBe(
-      "no live breaker has another one before it on the same side of a converter",
+      "no breaker with power is fed by another breaker without a converter between them",
     );
   });
 });

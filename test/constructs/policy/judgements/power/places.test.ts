@@ -75,7 +75,7 @@ describe("a finding on a part at a place of the design", () => {
     // 0.88 at 50 °C, and half of it side by side
     expect(finding("power/breaker-loading", "power/rack-1-a/breaker", tight)).toMatchObject({
       outcome: "fail",
-      remedy: expect.stringContaining("(its factors leave 44 % of the rating in power-room at 50.0 °C)"),
+      remedy: expect.stringContaining("(its derating factors leave 44 % of the rating in power-room at 50.0 °C)"),
     });
     expect(finding("power/breaker-loading", "power/rack-1-a/breaker", placedAt({ temperature: "71 °C" }))).toMatchObject({
       outcome: "unknown",
@@ -106,7 +106,7 @@ describe("a finding on a part at a place of the design", () => {
     const cold = placedAt({ temperature: "4 °C" }, { battery: taking });
     expect(finding("power/battery-recharged-in-time", own, { ...cold, site: recharging })).toMatchObject({
       outcome: "fail",
-      reason: "nothing charges it: its cells are at 4.0 °C in power-room, and its chargeRate is 0 there: it is above 0 within 10 to 50 °C",
+      reason: "battery is not charged: its cells are at 4.0 °C in power-room, where its chargeRate is 0: they charge only from 10 to 50 °C",
     });
   });
 

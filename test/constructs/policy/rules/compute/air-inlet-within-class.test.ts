@@ -65,7 +65,7 @@ describe(rule, () => {
     "does not know what air a rack may draw that gives no class, unless no air cools it: $id",
     (one) => {
       const [unclassed] = judgeRule(one, withoutClass({ captureRatio: 0.99 }));
-      expect(unclassed).toMatchObject({ outcome: "unknown", reason: expect.stringMatching(/: give airClass$/) });
+      expect(unclassed).toMatchObject({ outcome: "unknown", reason: expect.stringMatching(/: add compute\.racks\[\]\.airClass$/) });
       const tank = { kind: "single-phase", approachK: 3, heatW: 10_000, maximumBathC: 50, source: smallSource } as const;
       expect(judgeRule(one, withoutClass({ captureRatio: 0.98, tank }))[0]?.outcome).toBe("not-applicable");
       expect(judgeRule(one, withoutClass({ captureRatio: 1 }))[0]?.outcome).toBe("not-applicable");

@@ -43,7 +43,7 @@ describe(rule, () => {
 
   it("marks a tank that gets less than a quarter of its rated flow", () => {
     const large = { ...bath, rating: { heat: "60 kW", approach: "12 K", coolantFlow: "90 L/min" } } as const;
-    expect(finding(rule, subject, immersedSite(large)).marks).toEqual(["coolant flow of the tank is outside 0.25 to 1.5 of its rating"]);
+    expect(finding(rule, subject, immersedSite(large)).marks).toEqual(["coolant flow of the tank is outside 0.25 to 1.5 × its rating"]);
   });
 
   it("binds at the same outdoor temperature as the supply, where its 48 °C less 12.25 K are below the 45 °C of the other rack", () => {

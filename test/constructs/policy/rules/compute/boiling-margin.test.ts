@@ -33,7 +33,7 @@ describe(rule, () => {
   it("asks for colder coolant or more of it, a larger condenser or another fluid: other racks do not help a tank", () => {
     const { remedy = "" } = finding(rule, subject, immersedSite({ ...boiling, fluid: { ...boiling.fluid, boilingPoint: "34 °C" } }, 0));
     expect(remedy).toMatch(
-      /^bring the coolant \d+\.\d K lower: .*or pump more through the tank \(cooling\.secondaryLoop\.flow\), or choose a larger condenser or a fluid that boils warmer$/,
+      /^supply the coolant \d+\.\d K colder: .*or pump more through the tank \(cooling\.secondaryLoop\.flow\), or choose a larger condenser or a fluid with a higher boiling point$/,
     );
     expect(remedy).not.toContain("racks");
   });
@@ -44,7 +44,7 @@ describe(rule, () => {
 
   it("does not know it there without the fluid's latent heat, and says what to give; near sea level it does", () => {
     const unknown = finding(rule, subject, immersedSite({ ...boiling, fluid: bare }, 2000));
-    expect(unknown).toMatchObject({ outcome: "unknown", blocks: true, reason: expect.stringContaining("give its latentHeatJPerKg") });
+    expect(unknown).toMatchObject({ outcome: "unknown", blocks: true, reason: expect.stringContaining("add its latentHeatJPerKg") });
     expect(finding("cooling/supply-within-it-limit", subject, immersedSite({ ...boiling, fluid: bare }, 2000)).outcome).toBe("unknown");
     expect(finding(rule, subject, immersedSite({ ...boiling, fluid: bare }, 100))).toMatchObject({ outcome: "pass", limit: 49 });
   });
@@ -53,6 +53,9 @@ describe(rule, () => {
     const { cooling, ...rest } = immersedSite(boiling, 5800); // 48.5 kPa
     const altitudeFactor = [{ elevation: "6000 m", factor: "0.6" } as const];
     const props = { ...rest, ...(cooling && { cooling: { ...cooling, airConditioners: { ...cooling.airConditioners, altitudeFactor } } }) };
-    expect(finding(rule, subject, props)).toMatchObject({ outcome: "unknown", reason: expect.stringMatching(/48\.\d kPa: ask its maker/) });
+    expect(finding(rule, subject, props)).toMatchObject({
+      outcome: "unknown",
+      reason: expect.stringMatching(/48\.\d kPa is unknown: ask its maker/),
+    });
   });
 });

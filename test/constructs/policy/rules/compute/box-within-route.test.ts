@@ -40,12 +40,12 @@ describe(rule, () => {
   it("holds each side of the box against the narrowest of the way: a high cube is 2.896 m high", () => {
     const { value, limit, outcome, remedy } = finding(rule, "cooling/enclosure/height", onWay({ maximumHeight: "2.7 m" }));
     expect([value, limit, outcome]).toEqual([2.896, 2.7, "fail"]);
-    expect(remedy).toBe("find a way that lets 2.896 m pass, or take a box of at most 2.7 m in height");
+    expect(remedy).toBe("choose a route that allows 2.896 m, or a container of at most 2.7 m in height");
     expect(finding(rule, "cooling/enclosure/width", onWay({ maximumWidth: "2.5 m" })).outcome).toBe("pass");
     expect(finding(rule, "cooling/enclosure/length", onWay({ maximumLength: "12 m" })).outcome).toBe("fail");
   });
 
   it("says how much to ship apart: 4120 + 4000 + 1800 − 9000 kg", () => {
-    expect(finding(rule, "cooling/enclosure/mass", onWay({ maximumMass: "9 t" })).remedy).toContain("ship 920 kg apart");
+    expect(finding(rule, "cooling/enclosure/mass", onWay({ maximumMass: "9 t" })).remedy).toContain("ship 920 kg separately");
   });
 });

@@ -27,7 +27,7 @@ describe(rule, () => {
   });
 
   it("says how much is missing of what", () => {
-    expect(finding(rule, "cooling/enclosure/width", enclosedSite({ depth: "1.3 m" })).remedy).toMatch(/^find 0\.07 m of width/);
+    expect(finding(rule, "cooling/enclosure/width", enclosedSite({ depth: "1.3 m" })).remedy).toMatch(/^gain 0\.07 m of width/);
   });
 
   it("asks for the frame of every rack", () => {

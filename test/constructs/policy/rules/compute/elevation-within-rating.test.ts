@@ -41,7 +41,7 @@ describe(rule, () => {
     expect(judgeRule(elevationWithinRating, at(2400))).toMatchObject([
       { value: 2400, limit: 3000, margin: 600, unit: "m", limitSource: sheet },
     ]);
-    const remedy = expect.stringMatching(/^take a part that works 200 m higher, /);
+    const remedy = expect.stringMatching(/^choose a part that works 200 m higher, /);
     expect(judgeRule(elevationWithinRating, at(3200))).toMatchObject([{ margin: -200, remedy }]);
   });
 

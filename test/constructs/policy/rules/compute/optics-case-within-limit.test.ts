@@ -41,7 +41,7 @@ describe(rule, () => {
 
   it("says by how much, and for which case", () => {
     expect(finding(rule, subject, withOptics({ caseRise: "48.5 K" })).remedy).toBe(
-      "cool its air by 1.5 K, or choose a module for a case of 72 °C",
+      "cool the air of the module by 1.5 K, or choose a module that accepts a case of 72 °C",
     );
   });
 

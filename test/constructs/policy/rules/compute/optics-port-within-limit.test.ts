@@ -28,7 +28,7 @@ describe(rule, () => {
 
   it("says which module fits, and which port", () => {
     expect(finding(rule, subject, withSwitch({ ports: ports("14 W") })).remedy).toBe(
-      "put modules of at most 12 W into uplinks, or take ports for 14 W",
+      "choose modules of at most 12 W for uplinks, or ports that provide 14 W",
     );
   });
 

@@ -44,7 +44,7 @@ describe(rule, () => {
   });
 
   it("says how much light is missing, and which attenuator is", () => {
-    expect(finding(rule, subject, withFibre({ lossDb: 11.5 })).remedy).toContain("find 1.50 dB");
+    expect(finding(rule, subject, withFibre({ lossDb: 11.5 })).remedy).toContain("gain 1.50 dB");
     expect(finding(rule, `${subject}/overload`, withFibre({ lossDb: 1 })).remedy).toContain("an attenuator of 1.50 dB");
   });
 

@@ -24,7 +24,7 @@ describe(rule, () => {
   it("keeps for each device what its class asks of the port: 4·15.4 = 61.6 W", () => {
     const found = finding(rule, subject, withSwitch({ poe: { budget: "60 W", devices: devices(4) } }));
     expect(found.value).toBeCloseTo(61.6, 9);
-    expect(found.remedy).toBe("power devices of 1.6 W from elsewhere, or give leaf-1 a budget of 62 W");
+    expect(found.remedy).toBe("power devices of 1.6 W from another source, or replace leaf-1 by a switch with a budget of 62 W");
   });
 
   it("takes a power that the port is set to, and does not apply to a switch that powers nothing", () => {
@@ -32,6 +32,6 @@ describe(rule, () => {
     expect(finding(rule, subject, withSwitch({ poe: { budget: "90 W", devices: set } }))).toMatchObject({ outcome: "pass", value: 72 });
     const { poe: _, ...powersNothing } = switched().node.racks[0]?.switches?.[0] ?? expect.unreachable();
     const node = smallNode({ racks: [smallRack({ switches: [powersNothing] })] });
-    expect(judgeRule(poeBudget, { node })).toMatchObject([{ subject, outcome: "not-applicable", reason: "it powers no device" }]);
+    expect(judgeRule(poeBudget, { node })).toMatchObject([{ subject, outcome: "not-applicable", reason: "the switch powers no device" }]);
   });
 });

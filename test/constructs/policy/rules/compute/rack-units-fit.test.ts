@@ -28,7 +28,12 @@ ruleCases(rackUnitsFit, {
 describe(rule, () => {
   it("says how many units are too many: 44 in 42 are 2", () => {
     const [found] = judgeRule(rackUnitsFit, using(44));
-    expect(found).toMatchObject({ value: 44, limit: 42, margin: -2, remedy: "take 2 units out, or give the rack 44 units" });
+    expect(found).toMatchObject({
+      value: 44,
+      limit: 42,
+      margin: -2,
+      remedy: "take equipment of 2 units out, or choose a rack with 44 units",
+    });
   });
 
   it("has nothing to say of a node without racks", () => {

@@ -80,8 +80,11 @@ describe(rule, () => {
     const { availableStaticPressure: __, ...nothingLeft } = door;
     const { availableStaticPressure: ___, ...neither } = noDrop;
     const of = (one: RearDoorProps) => finding(rule, subject, variant({ cooling: { ...cooling30kW, rearDoors: [one] } }));
-    expect(of(noDrop)).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("give airPressureDrop") });
-    expect(of(nothingLeft)).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("give availableStaticPressure") });
-    expect(of(neither)).toMatchObject({ outcome: "not-applicable", reason: expect.stringContaining("to have it judged") });
+    expect(of(noDrop)).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("add cooling.rearDoors[].airPressureDrop") });
+    expect(of(nothingLeft)).toMatchObject({
+      outcome: "unknown",
+      reason: expect.stringContaining("add cooling.rearDoors[].availableStaticPressure"),
+    });
+    expect(of(neither)).toMatchObject({ outcome: "not-applicable", reason: expect.stringContaining("to check it") });
   });
 });

@@ -27,7 +27,7 @@ describe(rule, () => {
       { name: "uplinks", value: 80 },
       { name: "servers", value: 14 },
     ]);
-    expect(remedy).toBe("take 4.0 W of modules out of leaf-1, or choose a switch that carries 194 W");
+    expect(remedy).toBe("take 4.0 W of modules out of leaf-1, or choose a switch with a budget of 194 W");
   });
 
   it("belongs to one switch of a name in a rack", () => {

@@ -42,7 +42,7 @@ describe(rule, () => {
 
   it("says how little the pads do", () => {
     expect(judgeRule(adiabaticAtTheHumidPoint, taking(4))).toMatchObject([
-      { remedy: "add dry coolers or a trim chiller (cooling.trimChiller): pads take 4.0 K off such air" },
+      { remedy: "add dry coolers or a trim chiller (cooling.trimChiller): pads cool such air by 4.0 K" },
     ]);
   });
 
@@ -51,7 +51,7 @@ describe(rule, () => {
     expect(finding(rule, subject, padded)).toMatchObject({
       outcome: "unknown",
       blocks: true,
-      reason: expect.stringContaining("give site.climate.mostHumid"),
+      reason: expect.stringContaining("add site.climate.mostHumid"),
     });
   });
 
@@ -59,7 +59,7 @@ describe(rule, () => {
     const { hottest } = smallNode().site.climate;
     const dry = smallNode({ cooling: { dryCoolers: { pads: smallPads } }, site: { climate: { hottest, mostHumid: humid } } });
     const [judged] = judgeRule(adiabaticAtTheHumidPoint, { ...taking(6, "hottest"), node: dry });
-    expect(judged).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("taken for dry") });
+    expect(judged).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("states no humidity") });
   });
 
   it("has nothing to say without pads", () => {

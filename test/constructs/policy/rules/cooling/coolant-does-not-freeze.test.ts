@@ -35,7 +35,7 @@ ruleCases(coolantDoesNotFreeze, {
   subject,
   pass: at(-9),
   fail: at(-11),
-  unknown: at(-9, { reason: "the room is not known" }),
+  unknown: at(-9, { reason: "the temperature of the room is unknown" }),
   notApplicable: { node: smallNode({ cooling: undefined }) },
   boundary: { at: at(-10), beyond: at(-10.001) },
   fromProps: { pass: variant(), fail: { ...variant(), site: cold } },
@@ -90,7 +90,7 @@ describe(rule, () => {
     ]);
     expect(at(-38)).toMatchObject({ scenario: expect.stringMatching(/^coldest/), blocks: true });
     expect(at(-38).reason).toMatch(
-      /^at -38\.0 °C .*Melinder, .* at -39\.8 °C, and frozen by Clariant, Antifrogen N, at -36\.7 °C: raise the share/,
+      /as cold as -38\.0 °C, .* is -39\.8 °C by Melinder but -36\.7 °C by Clariant, Antifrogen N: raise the share/,
     );
     expect(finding(rule, subject, astanaCold)).toMatchObject({ outcome: "pass", value: -34.8 });
   });

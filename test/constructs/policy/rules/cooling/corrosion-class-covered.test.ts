@@ -56,7 +56,7 @@ describe(rule, () => {
       margin: -2,
       contributors: [{ name: "C5 at the site", value: 5 }],
       limitContributors: [{ name: "protected for C3", value: 3 }],
-      remedy: "choose one that is protected for C5, not C3",
+      remedy: "choose a part that is protected for C5, not only for C3",
     });
   });
 

@@ -57,7 +57,7 @@ describe(rule, () => {
       limit: 29,
       margin: -1,
       unit: "°C",
-      remedy: "choose equipment that runs at 30.0 °C",
+      remedy: "choose equipment that runs in outdoor air of 30.0 °C",
     });
   });
 

@@ -38,7 +38,7 @@ describe(rule, () => {
       limit: 250,
       margin: -40,
       unit: "Pa",
-      remedy: expect.stringMatching(/^change filters 40 Pa earlier/),
+      remedy: expect.stringMatching(/^change filters at a pressure drop that is 40 Pa lower/),
     });
     expect(found.contributors).toEqual([
       { name: "filter 1, ISO Coarse 70 %", value: 90 },
@@ -72,7 +72,7 @@ describe(rule, () => {
     const recalled = [{ name: "filter 1, F7", class: "F7", finalDropPa: 200, source: { mark: "recalled", document: "a filter" } as const }];
     const airConditioners = { filters: recalled, availableStaticPressurePa: 150 };
     expect(judgeRule(filterPressureDropWithinLimit, { node: smallNode({ cooling: { airConditioners } }) })).toMatchObject([
-      { outcome: "unknown", reason: "the value rests on a filter, which is recalled, not read in a source: find its source to decide" },
+      { outcome: "unknown", reason: "the value uses a filter, which is recalled, not from a source that was read: find a source for it" },
     ]);
   });
 });

@@ -37,13 +37,13 @@ describe(rule, () => {
       outcome: "unknown",
       blocks: true,
       reason:
-        "nobody says how much coolant the rack needs: give requiredFlow or maximumReturn of compute.racks[0] from its maker's data sheet",
+        "the coolant that the rack needs is not stated: add requiredFlow or maximumReturn to compute.racks[0], from its maker's data sheet",
     });
   });
 
   it("leaves a rack that states its warmest return to cooling/return-within-limit, and one in a tank to the rules of tanks", () => {
     for (const [limits, reason] of [
-      [{ maximumReturnC: 60 }, "the rack states no flow for its heat: its return is judged instead"],
+      [{ maximumReturnC: 60 }, "the rack states no required flow: its return temperature is judged instead"],
       [{ tank }, "the bath or the boiling point of the rack's tank is judged instead"],
     ] as const)
       expect(judgeRule(flowPerKilowatt, { node: stating(limits) })).toMatchObject([{ outcome: "not-applicable", reason }]);
@@ -80,7 +80,8 @@ describe(rule, () => {
     expect(judged(40)).toMatchObject({ outcome: "fail", limit: expect.closeTo(1.875, 9) });
     expect(judged(45.1)).toMatchObject({
       outcome: "unknown",
-      reason: "the supply of 45.1 °C is above the maker's last flow, at 45 °C: get its flow there, or colder coolant",
+      reason:
+        "the supply of 45.1 °C is warmer than the last row of the maker's flow table, 45 °C: get the maker's flow for it, or supply colder coolant",
     });
   });
 

@@ -62,7 +62,7 @@ describe(leakSensorsAreWatched.id, () => {
     const { parts: _, ...withoutPart } = cdu;
     expect(findingsOf(leakSensorsAreWatched.id, reading(withoutPart))["telemetry/cdu-1"]).toMatchObject({
       outcome: "fail",
-      reason: "leak of cdu-1 is read and no rule watches it",
+      reason: "telemetry reads a leak of cdu-1, but no rule watches it",
     });
     expect(Object.keys(findingsOf(leakSensorsAreWatched.id, reading(cdu)))).toEqual([subject]);
   });

@@ -71,13 +71,13 @@ describe(rule, () => {
       value: expect.closeTo(60, 9),
       limit: expect.closeTo(90, 9),
       unit: "L/min",
-      remedy: "choose pumps with more pressure at 90.0 L/min, let one more run, or take pressure off CDU",
+      remedy: "choose pumps with more pressure at 90.0 L/min, run one pump more, or reduce the pressure drop of CDU",
     });
   });
 
   it("is unknown where the pump would work beyond the end of its curve", () => {
     const { outcome, reason } = finding(rule, subject, pumped("40 L/min", { flow: "48 L/min", pressure: "48 kPa" }));
     expect(outcome).toBe("unknown");
-    expect(reason).toMatch(/beyond the last point of it, 48\.0 L\/min each/);
+    expect(reason).toMatch(/beyond the last point of it, at 48\.0 L\/min each/);
   });
 });

@@ -43,7 +43,7 @@ ruleCases(restartPeakWithinLimit, {
   subject,
   pass: peak(31),
   fail: peak(33),
-  unknown: reaching({ outcome: "unknown", reason: "nobody says how long cooling units wait" }),
+  unknown: reaching({ outcome: "unknown", reason: "the time that cooling units wait before they run again is not stated" }),
   notApplicable: { node: smallNode({ cooling: undefined }), point: smallPoint() },
   notJudged: { node, point: smallPoint() },
   boundary: { at: peak(32), beyond: peak(32.001) },
@@ -86,7 +86,11 @@ describe(rule, () => {
 
   it("does not know what the air may be where no rack has a class", () => {
     const { outcome, limit, reason } = { limit: undefined, ...finding(rule, subject, withoutClass()) };
-    expect([outcome, limit, reason]).toEqual(["unknown", undefined, "no rack says how warm its air may be: give airClass"]);
+    expect([outcome, limit, reason]).toEqual([
+      "unknown",
+      undefined,
+      "no rack states how warm its air may be: add compute.racks[].airClass",
+    ]);
   });
 });
 

@@ -44,13 +44,13 @@ describe(rule, () => {
 
   it("says by how much it is too loud, and what is the loudest", () => {
     expect(judgeRule(soundPowerWithinLimit, sounding(88))).toMatchObject([
-      { remedy: "take 3.0 dB off, first of dry coolers: quieter units, hoods, or fewer that run at once" },
+      { remedy: "lower the level by 3.0 dB, first that of dry coolers: choose quieter units, fit hoods, or run fewer units at once" },
     ]);
   });
 
   it("asks for the level of what runs", () => {
     expect(finding(rule, subject, loud(85, {})).reason).toBe(
-      "sound power of air conditioners is not known: give it (cooling.airConditioners.soundPower)",
+      "sound power of air conditioners is not stated: add cooling.airConditioners.soundPower",
     );
   });
 
@@ -67,7 +67,7 @@ describe("outdoorSound()", () => {
 
   it("outdoorSound() does not guess how many run where the coolant chain or the room is unknown", () => {
     expect(outdoorSound(limited, coolingParts(limited.cooling), {}, []).sound?.reason).toBe(
-      "how many of dry coolers, air conditioners run is not known",
+      "the number of running units of dry coolers, air conditioners is unknown",
     );
   });
 

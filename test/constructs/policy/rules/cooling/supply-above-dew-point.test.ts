@@ -62,7 +62,7 @@ describe(rule, () => {
     const node = ratedNode({ dryBulb: "33 °C", setpoint: "8 °C", trimChiller });
     const found = evaluate(node).findings.find((one) => one.rule === rule && one.subject === subject);
     expect(found).toMatchObject({ outcome: "unknown", scenario: expect.stringMatching(/^hottest/), blocks: true });
-    expect(found?.reason).toMatch(/^coolant of 8\.0 °C is colder than 35\.0 °C, .*give its wetBulb, .*or cooling\.room\.dewPoint$/);
+    expect(found?.reason).toMatch(/^coolant of 8\.0 °C is colder than 35\.0 °C, .*add its wetBulb, .*or cooling\.room\.dewPoint$/);
     const warmer = evaluate(new NodeStudy(node).whatIf({ climate: "hottest", dryBulbC: 34 })).findings; // as a sweep over temperature asks
     expect(warmer.find((one) => one.rule === rule && one.subject === subject)).toMatchObject({ outcome: "unknown" });
   });

@@ -58,7 +58,7 @@ describe(rule, () => {
 
   it("says how much to store: two days of 110 L", () => {
     expect(judgeRule(waterAutonomy, taking(110))).toMatchObject([
-      { value: 220, remedy: "store 220 L (cooling.dryCoolers.pads.tank), or promise less time" },
+      { value: 220, remedy: "store 220 L (cooling.dryCoolers.pads.tank), or promise a shorter time" },
     ]);
   });
 
@@ -71,7 +71,7 @@ describe(rule, () => {
     const { site: promised, ...tankless } = stored();
     const { findings } = evaluate(snapshot("riyadh", promised, tankless), { only: { rules: [rule] } });
     expect(findings).toMatchObject([
-      { outcome: "unknown", blocks: true, reason: "the pads have no tank: give cooling.dryCoolers.pads.tank" },
+      { outcome: "unknown", blocks: true, reason: "the pads have no tank: add cooling.dryCoolers.pads.tank" },
     ]);
   });
 });

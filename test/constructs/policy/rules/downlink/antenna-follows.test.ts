@@ -49,20 +49,20 @@ describe(rule, () => {
   });
 
   it("names the drive that is too slow, or the cables that are too short", () => {
-    expect(measured?.remedy).toBe("take a mount whose azimuth turns faster than 0.2 °/s, or one without a keyhole");
+    expect(measured?.remedy).toBe("choose a mount whose azimuth turns faster than 0.2 °/s, or a mount without a keyhole");
     const short = node(drive("20 °/s", { cableWrap: { from: "0 °", to: "360 °" } }));
     expect(judgeRule(antennaFollows, { node: short, parameters: { mostLost: "0 %" } })).toMatchObject([
-      { remedy: "take a mount whose cables reach farther than mount.cableWrap, or one that turns without end" },
+      { remedy: "choose a mount whose cables reach farther (mount.cableWrap), or one that turns without end" },
     ]);
   });
 
   it("asks nothing of a mount that loses nothing, and of an antenna without contacts", () => {
     expect(judgeRule(antennaFollows, { node: node({ kind: "x-y" }) })).toMatchObject([
-      { outcome: "not-applicable", reason: "no antenna says how fast its mount turns, and the Sun is not asked for" },
+      { outcome: "not-applicable", reason: "no antenna states mount.drive, and no outage by the Sun is counted" },
     ]);
     const { receivers: _, ...unfed } = slow;
     expect(judgeRule(antennaFollows, { node: { ...unfed, receivers: [] } })).toMatchObject([
-      { outcome: "not-applicable", subject: "downlink/antenna-1", reason: "it has no contact in the window" },
+      { outcome: "not-applicable", subject: "downlink/antenna-1", reason: "the antenna has no contact in the window" },
     ]);
   });
 
@@ -72,7 +72,7 @@ describe(rule, () => {
     const [judgement] = judgeRule(antennaFollows, { node: nodeOf(skySite({ antennas, contacts })), parameters: { mostLost: "0 %" } });
     expect(judgement).toMatchObject({ contributors: [{ value: 0 }, { value: 0 }, { name: "Sun" }] });
     expect(judgement?.value).toBeGreaterThan(0);
-    expect(judgement?.remedy).toBe("leave out the contacts before the Sun, or take an antenna with a narrower beam");
+    expect(judgement?.remedy).toBe("leave out contacts with the Sun in the beam, or choose an antenna with a narrower beam");
   });
 });
 

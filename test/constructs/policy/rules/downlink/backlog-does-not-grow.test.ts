@@ -47,9 +47,9 @@ describe(rule, () => {
         { name: "made and not sent", value: expect.closeTo(grown, -2) },
       ],
       reason: expect.stringMatching(
-        /^it grows with every window: processing is busy 1\.\d % of the time, products are \d+\.\d % of what the backhaul carries$/,
+        /^the backlog grows with every window: processing is busy 1\.\d % of the time, and products need \d+\.\d % of the backhaul$/,
       ),
-      remedy: expect.stringMatching(/^send \d+\.\d\d times as much \(site\.backhaul\), or make a smaller product$/),
+      remedy: expect.stringMatching(/^let the backhaul carry \d+\.\d\d times as much \(site\.backhaul\), or make products smaller$/),
     });
   });
 
@@ -76,7 +76,7 @@ describe(rule, () => {
 
   it("sends more where processing is busy all the time, and is enough", () => {
     const loads = { compute: 1, backhaul: 1.5, energyJ: 0 };
-    expect(backlogRemedy(loads)).toBe("send 1.50 times as much (site.backhaul), or make a smaller product");
+    expect(backlogRemedy(loads)).toBe("let the backhaul carry 1.50 times as much (site.backhaul), or make products smaller");
     expect(backlogRemedy({ ...loads, compute: 1.25 })).toMatch(/^process 1.25 times as fast /);
   });
 
@@ -84,8 +84,8 @@ describe(rule, () => {
     expect(judgeRule(backlogDoesNotGrow, node({ backhaul: { share: { telemetry: "0.5", updates: "0.5" } } }))).toMatchObject([
       {
         outcome: "fail",
-        reason: expect.stringMatching(/, nothing of the backhaul is left for products$/),
-        remedy: "give products a share of the backhaul, and windows in which it is open (site.backhaul)",
+        reason: expect.stringMatching(/, and the backhaul has no capacity for products$/),
+        remedy: "let the backhaul carry products: state a share for them and hours in which it is open (site.backhaul)",
       },
     ]);
   });

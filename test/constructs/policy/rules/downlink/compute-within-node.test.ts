@@ -38,7 +38,7 @@ describe(rule, () => {
           { name: "utilisation", value: expect.closeTo(0.8, 9) },
           { name: "demodulator while it processes", value: expect.closeTo(0.235_294, 6) },
         ],
-        remedy: "lower the utilisation of rack-1 to 0.765, or process slower: rack-1 has 2550 W above it, processing takes 3000 W",
+        remedy: "lower the utilisation of rack-1 to 0.765, or process more slowly: other work leaves 2550 W, and processing draws 3000 W",
       },
     ]);
   });
@@ -59,7 +59,11 @@ describe(rule, () => {
       promises: { redundancy: { rejection: "N+1", airConditioning: "N+1", feeds: "2N" } },
     });
     expect(judgeRule(computeWithinNode, { node: snapshot("busy", busy, design) })).toMatchObject([
-      { outcome: "fail", value: expect.closeTo(0.9 + 2000 / 12_750, 9), remedy: expect.stringMatching(/at the hottest point to 0\.843/) },
+      {
+        outcome: "fail",
+        value: expect.closeTo(0.9 + 2000 / 12_750, 9),
+        remedy: expect.stringMatching(/at the climate point hottest to 0\.843/),
+      },
     ]);
   });
 });

@@ -36,7 +36,7 @@ describe(rule, () => {
         // level ground from 5°: no antenna, and no weight, makes another pass
         remedy: expect.stringMatching(
           new RegExp(
-            `^promise at least ${Math.ceil(longestS / 36) / 100} h, or leave landsat-9 out of downlink.satellites: it has no other`,
+            `^promise at least ${Math.ceil(longestS / 36) / 100} h \\(site.promises.downlink.longestGap\\), or remove landsat-9 from downlink.satellites: it has no other`,
           ),
         ),
       },
@@ -51,8 +51,8 @@ describe(rule, () => {
       {
         outcome: "fail",
         value: expect.closeTo(1 / 6, 12),
-        reason: "it has no contact in the window",
-        remedy: expect.stringMatching(/^promise at least 0.17 h, or leave landsat-9 out/),
+        reason: "the satellite has no contact in the window",
+        remedy: expect.stringMatching(/^promise at least 0.17 h .*, or remove landsat-9 from downlink\.satellites/),
       },
     ]);
   });
@@ -95,24 +95,24 @@ describe(rule, () => {
     });
 
     it("an antenna, where none follows the satellite", () => {
-      expect(remedyOf(twins([49261]))).toMatch(/^let an antenna with a receiver follow it: landsat-9 rises to [\d.]+° at 2026/);
+      expect(remedyOf(twins([49261]))).toMatch(/^let an antenna with a receiver follow landsat-9: landsat-9 rises to [\d.]+° at 2026/);
     });
 
     it("the shortest contact, where a pass is shorter", () => {
       expect(remedyOf({ contacts: { minimum: "10 min" } })).toMatch(
-        /^shorten downlink\.contacts\.minimum: landsat-9 passes from 2026-09-2\dT.*Z to 2026-09-2\dT.*Z$/,
+        /^lower downlink\.contacts\.minimum: landsat-9 has a shorter pass from 2026-09-2\dT.*Z to 2026-09-2\dT.*Z$/,
       );
     });
 
     it("an antenna and no weight, where the only one that receives it turns after another pass of its own", () => {
       expect(judgeRule(contactGap, { node: nodeOf(slowSite({ longestGapS: 3600 }, "12 h")) })).toMatchObject([
-        { remedy: expect.stringMatching(/^add an antenna that receives it from 2026-09-2\dT.*Z to 2026-09-2\dT.*Z$/) },
+        { remedy: expect.stringMatching(/^add an antenna that receives landsat-9 from 2026-09-2\dT.*Z to 2026-09-2\dT.*Z$/) },
       ]);
     });
 
     it("the weight too, where another satellite is received in its place", () => {
       const remedy = remedyOf(twins([49260, 49261]));
-      expect(remedy).toMatch(/^raise the weight of landsat-9, or add an antenna that receives it from 2026-09-2/);
+      expect(remedy).toMatch(/^raise the weight of landsat-9, or add an antenna that receives landsat-9 from 2026-09-2/);
     });
   });
 

@@ -30,7 +30,7 @@ describe(rule, () => {
     const [first] = missed;
     const [judgement] = judgeRule(contactsServed, slow(1));
     expect(judgement?.reason).toMatch(new RegExp(`^${missed.length} of ${asked} passes are lost: landsat-9 at 2026-09-2`));
-    expect(judgement?.reason).toContain(`${new Date(first?.aosMs ?? 0).toISOString()} on antenna-1 behind landsat-9`);
+    expect(judgement?.reason).toContain(`${new Date(first?.aosMs ?? 0).toISOString()} on antenna-1 because of contacts with landsat-9`);
     const [, percent] =
       /^add an antenna with its receiver, shorten downlink\.antennas\[\]\.gap .* or promise at most (\d+\.\d+) %$/.exec(
         judgement?.remedy ?? "",
@@ -60,7 +60,7 @@ describe(rule, () => {
     );
     expect(judgeRule(contactsServed, { node: nodeOf(hidden) })).toMatchObject([
       { outcome: "fail", value: 0, reason: "no antenna receives any pass in the window", remedy: expect.stringMatching(/^let an antenna/) },
-      { outcome: "fail", reason: "landsat-9 has no contact in the window: no antenna that takes it sees a pass of 49260" },
+      { outcome: "fail", reason: "landsat-9 has no contact in the window: no antenna that can receive it sees a pass of satellite 49260" },
     ]);
   });
 
@@ -76,7 +76,7 @@ describe(rule, () => {
       {
         outcome: "unknown",
         reason:
-          "the plan serves 60.0 % and no plan more than 80.0 %, but the steps of the solver ended before the proof: raise downlink.solverSteps",
+          "the contact plan serves 60.0 %, the best possible one serves at most 80.0 %, and the solver stopped before it found out: raise downlink.solverSteps",
       },
     ]);
     expect(judged(0.81)).toMatchObject([
@@ -94,12 +94,12 @@ describe(rule, () => {
       {
         outcome: "fail",
         reason: "no antenna receives any pass in the window; antenna-1 has no receiver",
-        remedy: expect.stringMatching(/^give antenna-1 a receiver, or let an antenna/),
+        remedy: expect.stringMatching(/^add a receiver to antenna-1, or let an antenna/),
       },
-      { outcome: "fail", remedy: "give an antenna that follows 49260 a receiver" },
+      { outcome: "fail", remedy: "add a receiver to an antenna that follows satellite 49260" },
     ]);
     expect(judgeRule(contactGap, { node: { ...nodeOf(contactSite({ longestGapS: 3600 })), receivers: [] } })).toMatchObject([
-      { remedy: expect.stringMatching(/^give antenna-1 a reception and a receiver for landsat-9, which passes from 2026-09-2/) },
+      { remedy: expect.stringMatching(/^add a reception and a receiver for landsat-9 to antenna-1: it passes from 2026-09-2/) },
     ]);
   });
 
@@ -115,8 +115,9 @@ describe(rule, () => {
     expect(silent).toMatchObject({
       subject: "downlink/links/landsat-9-s",
       outcome: "fail",
-      reason: "link landsat-9-s has no contact in the window: no antenna that follows its satellite takes it with a receiver",
-      remedy: "give an antenna that follows 49260 its band and polarisation, and a receiver for its rate, or declare the link optional",
+      reason: "link landsat-9-s has no contact in the window: no antenna that follows its satellite has a receiver for it",
+      remedy:
+        "add its band and polarisation, and a receiver for its rate, to an antenna that follows satellite 49260, or declare the link optional",
     });
     expect(others).toEqual([]);
     expect(judged({ optional: true })).toMatchObject([{ outcome: "not-applicable" }]);
@@ -144,14 +145,14 @@ describe(rule, () => {
     const long = { beforeMs: 0, afterMs: 0, minimumMs: 1_200_000, valueBy: "seconds", sunOutage: false }; // a pass of Landsat 9 lasts 12 min at most
     expect(judged(() => ({ contacts: long }))).toMatchObject({
       reason: "link landsat-9-x has no contact in the window: all its passes are shorter than downlink.contacts.minimum",
-      remedy: "shorten downlink.contacts.minimum, or declare the link optional",
+      remedy: "lower downlink.contacts.minimum, or declare the link optional",
     });
     const walled = ({ antennas }: NonNullable<NodeSnapshot["sky"]>) => ({
       antennas: antennas.map((antenna) => ({ ...antenna, minimumElevationDegrees: 89.9 })),
     });
     expect(judged(walled)).toMatchObject({
-      reason: "link landsat-9-x has no contact in the window: no antenna that takes it sees a pass of 49260",
-      remedy: expect.stringMatching(/^let an antenna take it where the skyline or the minimum elevation is lower, /),
+      reason: "link landsat-9-x has no contact in the window: no antenna that can receive it sees a pass of satellite 49260",
+      remedy: expect.stringMatching(/^let an antenna with a lower skyline or minimum elevation receive it, /),
     });
   });
 

@@ -44,8 +44,8 @@ describe(rule, () => {
         { name: expect.stringMatching(/^raw of landsat-9 at 2026-09-2/), value: expect.closeTo(largest(), 0) },
         { name: expect.stringMatching(/^product of landsat-9 at 2026-09-2/), value: expect.closeTo(0.1 * largest(), 0) },
       ],
-      reason: expect.stringMatching(/^it is full at 2026-09-2\dT.*, and what comes in after that is lost$/),
-      remedy: `give the disk ${Math.ceil(peak / 0.9 / 1e9)}.00 GB in place of 20.00 GB, or process and send faster`,
+      reason: expect.stringMatching(/^the disk is full at 2026-09-2\dT.*, and data that arrive after that are lost$/),
+      remedy: `choose a disk of ${Math.ceil(peak / 0.9 / 1e9)}.00 GB instead of 20.00 GB, or process and send faster`,
     });
   });
 
@@ -53,7 +53,7 @@ describe(rule, () => {
     const data = new NodeStudy(dataNode()).sky?.data;
     if (data?.outcome !== "flows") return expect.unreachable();
     const [judgement] = judgeRule(diskNotFull, node(disk("20 GB")));
-    const [, at = ""] = /^it is full at (.*), and/.exec(judgement?.reason ?? "") ?? [];
+    const [, at = ""] = /^the disk is full at (.*), and/.exec(judgement?.reason ?? "") ?? [];
     // each is processed and sent before the next: the first that brings more fills it linearly from AOS to LOS
     const first = data.flow.received.filter(({ bytes }) => bytes > 20e9).reduce((one, other) => (other.aosMs < one.aosMs ? other : one));
     expect(Math.abs(Date.parse(at) - (first.aosMs + ((first.losMs - first.aosMs) * 20e9) / first.bytes))).toBeLessThanOrEqual(1);
@@ -66,7 +66,7 @@ describe(rule, () => {
     for (const bytes of [exact, exact / 0.95]) {
       const [judgement] = judgeRule(diskNotFull, node(disk(`${bytes} B`)));
       expect(judgement).toMatchObject({ outcome: "fail", limit: expect.closeTo(0.9 * bytes, 0) });
-      const [, at = ""] = /^its reserve is in use at (.*): nothing is lost/.exec(judgement?.reason ?? "") ?? [];
+      const [, at = ""] = /^the disk uses its reserve at (.*): no data are lost/.exec(judgement?.reason ?? "") ?? [];
       const afterMs = Date.parse(at) - most.losMs - 1000 * (most.bytes / 50e6); // processed whole, at 50 MB/s from its LOS on
       expect(Math.abs(afterMs)).toBeLessThanOrEqual(1);
     }

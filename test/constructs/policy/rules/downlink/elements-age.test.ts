@@ -76,7 +76,7 @@ describe(rule, () => {
 
   it("says which elements are to be renewed", () => {
     expect(judgeRule(elementsAge, node("2026-10-20T00:00:00Z", "2026-10-21T00:00:00Z"))).toMatchObject([
-      { remedy: "take elements of landsat-9 that are newer than 2026-09-19T11:31:31.071Z, or a window nearer to them" },
+      { remedy: "use elements of landsat-9 that are newer than 2026-09-19T11:31:31.071Z, or a window nearer to their epoch" },
     ]);
   });
 });

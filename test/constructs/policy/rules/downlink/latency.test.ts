@@ -32,11 +32,11 @@ describe(rule, () => {
       {
         value: expect.closeTo(worstS, 6),
         limit: 1200,
-        at: expect.stringMatching(/^landsat-9 at 2026-09-2/),
+        at: expect.stringMatching(/^the contact with landsat-9 at 2026-09-2/),
         contributors: [
-          { name: "waits to be processed", value: expect.closeTo(0, 6) },
-          { name: "is processed", value: expect.closeTo(processedS, 6) },
-          { name: "waits for the backhaul and is sent", value: expect.closeTo(sentS, 6) },
+          { name: "wait for processing", value: expect.closeTo(0, 6) },
+          { name: "processing", value: expect.closeTo(processedS, 6) },
+          { name: "wait for the backhaul and sending", value: expect.closeTo(sentS, 6) },
         ],
       },
     ]);
@@ -44,7 +44,7 @@ describe(rule, () => {
 
   it("is unknown where the site promises it and nobody says how products leave", () => {
     expect(judgeRule(latency, within("1 h", { backhaul: null }))).toMatchObject([
-      { outcome: "unknown", subject: "downlink/data", reason: "nobody says how products leave the site: give its backhaul" },
+      { outcome: "unknown", subject: "downlink/data", reason: "the backhaul of the site is not stated: state site.backhaul" },
     ]);
   });
 
@@ -52,7 +52,7 @@ describe(rule, () => {
     expect(judgeRule(latency, within("60 h", { backhaul: { up: "10 kbit/s" } }))).toMatchObject([
       {
         outcome: "fail",
-        reason: expect.stringMatching(/^the product of landsat-9 at .* is not delivered by the end of the second window$/),
+        reason: expect.stringMatching(/^the product of the contact with landsat-9 at .* is not delivered by the end of the second window$/),
       },
     ]);
   });

@@ -21,11 +21,13 @@ describe(linkHasAntenna.id, () => {
   const reasonOf = (changes: LinkChanges) => judgeRule(linkHasAntenna, node(changes))[0]?.reason;
 
   it("names what each antenna that follows the satellite lacks", () => {
-    expect(reasonOf({ reception: { band: sBand } })).toBe("antenna-1 has not its band");
-    expect(reasonOf({ reception: { polarisations: ["left-hand circular"] } })).toBe("antenna-1 has not its polarisation");
-    expect(reasonOf({ reception: { bandwidth: "80 MHz" } })).toBe("antenna-1 has not its bandwidth");
+    expect(reasonOf({ reception: { band: sBand } })).toBe("antenna-1 does not cover the band of the link");
+    expect(reasonOf({ reception: { polarisations: ["left-hand circular"] } })).toBe(
+      "antenna-1 does not cover the polarisation of the link",
+    );
+    expect(reasonOf({ reception: { bandwidth: "80 MHz" } })).toBe("antenna-1 does not cover the bandwidth of the link");
     expect(reasonOf({ reception: { band: sBand }, others: [antennaOf("antenna-2", ["landsat-9"])] })).toBe(
-      "antenna-1 has not its band; antenna-2 has no receptions",
+      "antenna-1 does not cover the band of the link; antenna-2 has no receptions",
     );
   });
 
@@ -37,10 +39,12 @@ describe(linkHasAntenna.id, () => {
   });
 
   it("asks the receivers of the antenna too", () => {
-    expect(reasonOf({ receiver: { bandwidth: "80 MHz" } })).toBe("receiver-1 of antenna-1 has not its bandwidth");
-    expect(reasonOf({ receiver: { band: sBand } })).toBe("receiver-1 of antenna-1 has not its band");
+    expect(reasonOf({ receiver: { bandwidth: "80 MHz" } })).toBe("receiver-1 of antenna-1 does not cover the bandwidth of the link");
+    expect(reasonOf({ receiver: { band: sBand } })).toBe("receiver-1 of antenna-1 does not cover the band of the link");
     const second = antennaOf("antenna-2", ["landsat-9"], { receptions: [xBandReception] });
-    expect(reasonOf({ reception: { band: sBand }, others: [second] })).toBe("antenna-1 has not its band; antenna-2 has no receiver");
+    expect(reasonOf({ reception: { band: sBand }, others: [second] })).toBe(
+      "antenna-1 does not cover the band of the link; antenna-2 has no receiver",
+    );
   });
 
   it("fails a link whose satellite no antenna follows", () => {
@@ -49,7 +53,7 @@ describe(linkHasAntenna.id, () => {
       outcome: "fail",
       reason: "no antenna follows satellite 25544",
       remedy:
-        "give an antenna that follows satellite 25544 a reception of 8.1 GHz, 90 MHz wide, right-hand circular, and a receiver that takes it",
+        "add a reception of 8.1 GHz, 90 MHz wide, right-hand circular to an antenna that follows satellite 25544, and a receiver that covers it",
     });
     // 90 Mbaud · 1.15 is 103.49999999999999 MHz in doubles
     const wide = judgeRule(

@@ -53,13 +53,13 @@ describe(rule, () => {
       "implementation",
     ]);
     expect(judgement?.contributors.find(({ name }) => name === "other")?.value).toBe(-0.5);
-    expect(judgement?.at).toMatch(/^antenna-1\/2026-09-2\dT/);
+    expect(judgement?.at).toMatch(/^antenna-1, 2026-09-2\dT/);
   });
 
   it("says how many decibels are missing of 3 dB, and for which MODCOD", () => {
     const [weak] = judgeRule(linkMargin, node({ links: [{ requiredMarginDb: 3 }] }));
     expect(weak?.remedy).toBe(
-      `find ${(3 - margin).toFixed(2)} dB, for QPSK 1/2 at 5.0°: raise minimumElevation of antenna-1, give it a better G/T, or promise less of the year`,
+      `gain ${(3 - margin).toFixed(2)} dB for QPSK 1/2 at 5.0° elevation: raise minimumElevation of antenna-1, improve its G/T, or promise a lower availability of the link`,
     );
   });
 
@@ -83,7 +83,7 @@ describe(rule, () => {
   it("says nothing of a link that no antenna receives, and of a node without links", () => {
     const band = { minimum: "2.2 GHz", maximum: "2.3 GHz" } as const;
     expect(judgeRule(linkMargin, node({ reception: { band } }))).toMatchObject([
-      { outcome: "not-applicable", reason: "no pass at 5° or more is received by an antenna" },
+      { outcome: "not-applicable", reason: "no antenna receives a pass of the link at an elevation of 5° or more" },
     ]);
     expect(judgeRule(linkMargin, { node: skyNode() })).toMatchObject([{ outcome: "not-applicable", reason: "the design has no links" }]);
   });

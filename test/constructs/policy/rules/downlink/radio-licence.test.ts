@@ -43,7 +43,7 @@ describe(radioLicence.id, () => {
       {
         outcome: "unknown",
         reason:
-          "no source was read that says what a station that only receives needs in Saudi Arabia: ask Communications, Space and Technology Commission (CST) and state the bands as site.radioLicence",
+          "the licence that a receive-only station needs in Saudi Arabia was not read in a source: ask Communications, Space and Technology Commission (CST) which licence is needed, and state the licensed bands as site.radioLicence",
       },
     ]);
     expect(receiveOnly("outside-scope", "verified")?.outcome).toBe("unknown");
@@ -62,12 +62,12 @@ describe(radioLicence.id, () => {
   it("fails without a licence where the country asks for one", () => {
     expect(receiveOnly("licence", "verified")).toMatchObject({
       outcome: "fail",
-      reason: "a station that only receives needs a licence in Saudi Arabia, and the site states none",
+      reason: "a receive-only station needs a licence in Saudi Arabia, and the site states none",
     });
   });
 
   it("names the spectrum that lies outside, and does not fail by a licence that nobody read", () => {
-    const outside = "it takes 8055 to 8145 MHz, which no band of Licence 4711 of the CST holds whole";
+    const outside = "the link uses 8055 to 8145 MHz, and no band of Licence 4711 of the CST covers all of it";
     expect(judgeRule(radioLicence, node(licensed("8.2 GHz", "8.4 GHz")))).toMatchObject([{ outcome: "fail", reason: outside }]);
     const guessed = { mark: "recalled", document: "Licence 4711 of the CST" } as const;
     expect(judgeRule(radioLicence, node(licensed("8.2 GHz", "8.4 GHz", guessed as never)))).toMatchObject([{ outcome: "unknown" }]);

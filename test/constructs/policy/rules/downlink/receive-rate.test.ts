@@ -36,7 +36,7 @@ describe(receiveRate.id, () => {
         { name: xBandLink.name, value: expect.closeTo(fastest, 3) },
         { name: "second", value: expect.closeTo(qpsk, 3) },
       ],
-      remedy: "give receiver-1 a data rate of 363 Mbit/s, or antenna-1 one more receiver",
+      remedy: "raise the dataRate of receiver-1 to 363 Mbit/s, or add a receiver to antenna-1",
     });
   });
 
@@ -51,7 +51,7 @@ describe(receiveRate.id, () => {
 
   it("says nothing of a receiver that no link comes to", () => {
     const judgements = judgeRule(receiveRate, node({ receiver: { bandwidth: "80 MHz" } }));
-    expect(judgements).toMatchObject([{ outcome: "not-applicable", reason: "no link of a pass comes to it" }]);
+    expect(judgements).toMatchObject([{ outcome: "not-applicable", reason: "no link of any pass reaches this receiver" }]);
   });
 });
 

@@ -54,8 +54,8 @@ describe(limitsAreMeasured.id, () => {
       {
         subject,
         outcome: "fail",
-        reason: "its map does not give edge_node_circuit_current_amperes of circuit rack-1-a",
-        remedy: "add edge_node_circuit_current_amperes of circuit rack-1-a to the map of ups-a, or let another device measure it by parts",
+        reason: "its map does not provide edge_node_circuit_current_amperes of circuit rack-1-a",
+        remedy: "add edge_node_circuit_current_amperes of circuit rack-1-a to the map of ups-a, or let another device measure it (parts)",
       },
     ]);
   });
@@ -69,7 +69,7 @@ describe(limitsAreMeasured.id, () => {
     const judged = judgeRule(limitsAreMeasured, { node, answers });
     expect(judged.find((one) => one.subject === "telemetry/board-a")).toMatchObject({
       outcome: "not-applicable",
-      reason: "it is a part of others' targets alone, and nothing measures its edge_node_grid_voltage_volts of feed a",
+      reason: "it has no target of its own, and nothing measures its edge_node_grid_voltage_volts of feed a",
     });
   });
 

@@ -64,7 +64,7 @@ describe(rule, () => {
         at: "memory, host-2",
         value: 11 * gibibyte,
         limit: 10 * gibibyte,
-        reason: expect.stringContaining("runs nowhere"),
+        reason: expect.stringContaining("does not run"),
       },
     ]);
   });

@@ -45,7 +45,7 @@ describe(calibratedInstruments.id, () => {
   it("fails what ends before the arrival, though nobody says which day it is", () => {
     const { node } = given("2027-01-31", "2027-02-01");
     expect(judgeRule(calibratedInstruments, { node })).toMatchObject([
-      { outcome: "fail", value: -1, remedy: "have clamp meter 7 calibrated again: C-9 of Lab ends with 2027-01-31" },
+      { outcome: "fail", value: -1, remedy: "have clamp meter 7 calibrated again: C-9 of Lab ends on 2027-01-31" },
     ]);
   });
 });

@@ -78,7 +78,7 @@ describe(rule, () => {
       unit: "d",
       at: "compute/rack-1",
       contributors: [{ name: "C-1 of Maker, until 2026-11-20", value: -5 }],
-      remedy: expect.stringMatching(/^renew C-1 of Maker \(GSO G-Mark .*\), which ended with 2026-11-20$/),
+      remedy: expect.stringMatching(/^renew C-1 of Maker \(GSO G-Mark .*\), which ended on 2026-11-20$/),
     });
   });
 
@@ -87,7 +87,7 @@ describe(rule, () => {
     expect(found).toMatchObject({
       outcome: "fail",
       value: -1,
-      remedy: expect.stringMatching(/ends with 2027-01-31, before the arrival on 2027-02-01$/),
+      remedy: expect.stringMatching(/ends on 2027-01-31, before the arrival on 2027-02-01$/),
     });
   });
 
@@ -98,7 +98,7 @@ describe(rule, () => {
     const named = {
       outcome: "not-judged",
       missing: [expect.stringMatching(/\.certificates$/)],
-      reason: expect.stringContaining("names or may cover lack it"),
+      reason: expect.stringContaining("need it, or may need it, do not have it"),
     };
     expect(judged(input, "papers/g-mark")).toMatchObject(named);
     expect(judged(input, "papers/saber-product")).toMatchObject(named);
@@ -122,7 +122,7 @@ describe(rule, () => {
       ["g-mark", "saber-product", "cst-type-approval"].map((id) => [
         `papers/${id}`,
         "not-applicable",
-        expect.stringMatching(/remembered alone.*: read it/),
+        expect.stringMatching(/was recalled.*: read its source/),
       ]),
     );
   });

@@ -39,13 +39,16 @@ ruleCases(siteCertificates, {
 describe(siteCertificates.id, () => {
   it("asks when a licence ends whose scheme says that it does, and names who settled that none is needed", () => {
     expect(judgeRule(siteCertificates, given([licence()]))).toMatchObject([{ missing: ["site.papers.licences[].validUntil"] }]);
-    expect(judgeRule(siteCertificates, given([], [settled]))).toMatchObject([{ reason: "none is needed, says Counsel" }]);
+    expect(judgeRule(siteCertificates, given([], [settled]))).toMatchObject([{ reason: "none is needed, as stated by Counsel" }]);
   });
 
   it("has nothing to say of a country that asks no licence of a site", () => {
     const node = smallNode({ site: { profile: countries.KW.profile } });
     expect(judgeRule(siteCertificates, { node, today })).toMatchObject([
-      { outcome: "not-applicable", reason: "the profile of Kuwait names no paper of installations, facilities or operators" },
+      {
+        outcome: "not-applicable",
+        reason: "the profile of Kuwait requires no certificate or licence for installations, facilities or operators",
+      },
     ]);
   });
 });

@@ -59,7 +59,7 @@ describe(rule, () => {
     expect(found["power/autonomy"]).toMatchObject({
       outcome: "not-judged",
       missing: ["site.promises.autonomy"],
-      reason: expect.stringContaining("give promises.autonomy"),
+      reason: expect.stringContaining("state site.promises.autonomy"),
     });
     expect(found["power/battery-a"]).toMatchObject({ outcome: "pass", unit: "s" });
     expect(findingsOf(rule, twoFeeds)["power/autonomy"]?.outcome).not.toBe("not-judged");
@@ -113,11 +113,11 @@ describe(rule, () => {
       value: 0,
       limit: 0.5,
       blocks: true,
-      remedy: "add power.batteries, or take batteries out of site.promises.autonomy",
+      remedy: "add power.batteries, or remove batteries from site.promises.autonomy",
     });
     expect(finding(rule, "power/autonomy", { ...variant(), site })).toMatchObject({
       outcome: "unknown",
-      reason: "the site promises 0.5 h on batteries, and nothing is known that carries it: give power.batteries their energy",
+      reason: "the site promises 0.5 h on batteries, and no battery with a stated energy can carry it: state power.batteries[].energy",
     });
   });
 

@@ -32,7 +32,7 @@ describe(rule, () => {
 
   it("keeps the reserve that a site asks for above it, and says where the controller must disconnect", () => {
     const [judged] = judgeRule(batteryDepthWithinRating, { ...disconnectedAt(0.25), parameters: { reserve: "10 %" } });
-    expect(judged).toMatchObject({ outcome: "fail", remedy: expect.stringContaining("at a state of charge of 0.3 ") });
+    expect(judged).toMatchObject({ outcome: "fail", remedy: expect.stringContaining("to 0.3, so that") });
   });
 
   it("is a setting and no margin that anything uses up: it hides no other as the tightest", () => {

@@ -35,7 +35,7 @@ ruleCases(batteryLife, {
 describe(rule, () => {
   it("says after how many years the cycles are used up", () => {
     expect(judgeRule(batteryLife, cycled(500, 8))).toMatchObject([
-      { value: 5000, limit: 4000, remedy: expect.stringContaining("500 full cycles a year end its 10 years after 8.0") },
+      { value: 5000, limit: 4000, remedy: expect.stringContaining("at 500 full cycles a year it lasts 8.0 years instead of 10") },
     ]);
   });
 });

@@ -36,7 +36,7 @@ ruleCases(batteryRechargedInTime, {
 describe(rule, () => {
   it("says how much power would do, and that does", () => {
     const slow = (watts: number) => stored({ battery: { maximumCharge: `${watts} W` }, promises: { rechargeS: 4 * 3600 } });
-    const watts = Number(/, (\d+) W instead/.exec(finding(rule, own, slow(1000)).remedy ?? "")?.[1]);
+    const watts = Number(/with (\d+) W instead/.exec(finding(rule, own, slow(1000)).remedy ?? "")?.[1]);
     expect(finding(rule, own, slow(watts)).outcome).toBe("pass");
     expect(finding(rule, own, slow(watts - 2)).outcome).toBe("fail");
   });
@@ -62,19 +62,19 @@ describe(rule, () => {
       const { point } = charging({ chargeW, rechargeH: 8 });
       return judgeRule(batteryRechargedInTime, { node: { ...node, batteries, network }, point })[0]?.remedy;
     };
-    const half = "let more power into battery-1, 2000 W instead of 1000 W: ";
-    expect(remedyOf(batteryOf({ maximumChargeW: 1000 }), 1000)).toBe(`${half}choose a battery that allows it, its maximumCharge is 1000 W`);
+    const half = "charge battery-1 with 2000 W instead of 1000 W: ";
+    expect(remedyOf(batteryOf({ maximumChargeW: 1000 }), 1000)).toBe(`${half}choose a battery whose maximumCharge is above 1000 W`);
     expect(remedyOf(batteryOf({ chargeRate: [[0, 50, 0.1]] }), 1000)).toBe(
-      `${half}choose cells for battery-1 whose chargeRate is above 0.1 at 25.0 °C, more of them, or another temperature for them`,
+      `${half}choose cells for battery-1 whose chargeRate is above 0.1 at 25.0 °C, add cells, or keep them at another temperature`,
     );
     const charger = { chargerW: 1000, chargerEfficiency: 0.8 };
     expect(remedyOf(batteryOf({ maximumChargeW: 1500 }, charger), 1000)).toBe(
-      `${half}give ${converter} a charger of 2000 W (power.ups.charger.power)`,
+      `${half}choose a charger of 2000 W for ${converter} (power.ups[].charger.power)`,
     );
     expect(remedyOf(batteryOf({}, charger), 1000, "battery-inverter")).toBe(
-      `${half}give ${converter} a ratedPower of 2500 W, what it loses among them (power.batteryInverters.ratedPower)`,
+      `${half}choose a ratedPower of 2500 W for ${converter}, with its losses (power.batteryInverters[].ratedPower)`,
     );
-    expect(remedyOf(batteryOf({ maximumChargeW: 1500 }), 1000)).toContain(`let the units of ${converter}, which spare no more there, give`);
+    expect(remedyOf(batteryOf({ maximumChargeW: 1500 }), 1000)).toContain(`let the units of ${converter} deliver`);
   });
 
   it("says how strong a charger and how much of the units would do, and that does", () => {
@@ -86,7 +86,7 @@ describe(rule, () => {
     const units = (watts: number) => stored({ promises, power: { rectifierPlants: [{ ...plant, units: 1, ratedPower: `${watts} W` }] } });
     const { outcome, remedy = "" } = saidOf(own, units(1400));
     expect(outcome).toBe("fail");
-    const together = Number(/^let more power .*: let the units of dc-48, which spare no more there, give (\d+) W/.exec(remedy)?.[1]);
+    const together = Number(/^charge .*: let the units of dc-48 deliver (\d+) W/.exec(remedy)?.[1]);
     expect(saidOf(own, units(together + 10)).outcome).toBe("pass");
     expect(saidOf(own, units(together - 20)).outcome).toBe("fail");
   });
@@ -107,7 +107,7 @@ describe(rule, () => {
     );
     expect(outcome).toBe("fail");
     expect(reason).toMatch(
-      /^nothing charges it: its cells are at \d\d\.\d °C, and its chargeRate is 0 there: it is above 0 within -20 to 10 °C$/,
+      /^battery is not charged: its cells are at \d\d\.\d °C, where its chargeRate is 0: they charge only from -20 to 10 °C$/,
     );
     expect(remedy).toMatch(/^keep battery-on-dc-48 between -20 and 10 °C, or choose cells that charge at \d\d\.\d °C$/);
   });
@@ -115,16 +115,16 @@ describe(rule, () => {
   it("says of cells whose rate is 0 everywhere that the table is", () => {
     expect(saidOf(own, stored({ battery: { chargeRate: [[-20, 60, 0]] }, promises }))).toEqual({
       outcome: "fail",
-      reason: "nothing charges it: its chargeRate is 0 at every temperature",
-      remedy: "give battery-on-dc-48 the charge rates from its data sheet (chargeRate)",
+      reason: "battery is not charged: its chargeRate is 0 at every temperature",
+      remedy: "state the chargeRate of battery-on-dc-48 from its data sheet",
     });
   });
 
   it("says of a battery on a UPS without charger that there is none", () => {
     expect(saidOf(`power/battery-on-${upsProps.name}`, onUps({}))).toEqual({
       outcome: "fail",
-      reason: "nothing charges it: ups-1 has no charger",
-      remedy: "give ups-1 a charger (power.ups.charger)",
+      reason: "battery is not charged: ups-1 has no charger",
+      remedy: "add a charger to ups-1 (ups[].charger)",
     });
   });
 
@@ -134,7 +134,7 @@ describe(rule, () => {
     const { outcome, reason, remedy } = saidOf(`power/battery-on-${upsProps.name}`, onUps({ charger, input }));
     expect(outcome).toBe("fail");
     expect(reason).toMatch(
-      /^nothing charges it: ups-1 has left its input of 35\d\.\d V, which is below its window from 390\.0 V, and draws on its battery$/,
+      /^battery is not charged: ups-1 has disconnected from its input at 35\d\.\d V, below its lowest input voltage of 390\.0 V, and discharges its battery$/,
     );
     expect(remedy).toMatch(/^choose a UPS for ups-1 that runs down to 35\d\.\d V, or raise the voltage at its input$/);
   });
@@ -144,8 +144,10 @@ describe(rule, () => {
     const { outcome, reason, remedy = "" } = saidOf(own, tight("700 W"));
     expect(outcome).toBe("fail");
     // two receivers of 400 W, and what their cables lose
-    expect(reason).toMatch(/^nothing charges it: the units of dc-48 give at most 700 W there, and its load takes 8\d\d W$/);
-    const watts = Number(/^let the units of dc-48 give (\d+) W there/.exec(remedy)?.[1]);
+    expect(reason).toMatch(
+      /^battery is not charged: the units of dc-48 deliver at most 700 W in this scenario, and the load takes 8\d\d W$/,
+    );
+    const watts = Number(/^let the units of dc-48 deliver (\d+) W in this scenario/.exec(remedy)?.[1]);
     expect(saidOf(own, tight(`${watts + 10} W`)).outcome).toBe("pass");
     expect(saidOf(own, tight(`${watts - 20} W`)).outcome).toBe("fail");
   });
@@ -161,8 +163,8 @@ describe(rule, () => {
     });
     expect(saidOf(own, dark)).toEqual({
       outcome: "fail",
-      reason: "nothing charges it: the input of dc-48 is dark",
-      remedy: "feed dc-48 from a board that lives when the grid is back, at its minimum voltage too",
+      reason: "battery is not charged: the input of dc-48 is not powered",
+      remedy: "feed dc-48 from a board that has power when the grid is back, also at the lowest grid voltage",
     });
   });
 

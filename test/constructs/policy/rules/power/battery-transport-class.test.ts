@@ -51,8 +51,8 @@ describe(rule, () => {
 
   it("says as what a battery that is built in travels, and what else would do", () => {
     expect(finding(rule, subject, shipped(builtIn))).toMatchObject({
-      reason: "it is declared as UN 3480, and lfp cells packed in-container travel as UN 3536",
-      remedy: "declare it as UN 3536, or ship it apart from the container",
+      reason: "the battery is declared as UN 3480, but lfp cells packed in-container are shipped as UN 3536",
+      remedy: "declare the battery as UN 3536 (shipping.unNumber), or ship it separately from the container",
     });
   });
 });

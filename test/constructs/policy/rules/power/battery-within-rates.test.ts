@@ -48,6 +48,6 @@ describe(rule, () => {
 
   it("says that cells give nothing where the maker has no band", () => {
     const [{ remedy } = {}] = judgeRule(batteryWithinRates, giving(100, 0));
-    expect(remedy).toContain("its maker allows nothing");
+    expect(remedy).toContain("its maker does not allow it");
   });
 });

@@ -28,16 +28,18 @@ ruleCases(cableProtected, {
 describe(rule, () => {
   it("compares the breaker with the ampacity: 40 A before 50 A · 0.94 · 0.8 = 37.6 A", () => {
     const found = finding(rule, subject, withAmpacities(1, /rack-1-a/, { ambientFactor: "0.94", groupingFactor: "0.8" }));
-    expect(found).toMatchObject({ outcome: "fail", at: "breaker", value: 40, unit: "A" });
+    expect(found).toMatchObject({ outcome: "fail", at: "the rating of its breaker", value: 40, unit: "A" });
     expect(found.limit).toBeCloseTo(37.6, 9);
     expect(found.contributors).toEqual([{ name: "rack-1-a/breaker", value: 40 }]);
-    expect(found.remedy).toBe("lay rack-1-a/cable for at least 40 A, or protect it by a breaker of at most 37 A that carries its load");
+    expect(found.remedy).toBe(
+      "choose a cable for rack-1-a/cable with an ampacity of at least 40 A, or protect it by a breaker of at most 37 A that carries its load",
+    );
   });
 
   it("says the load where a breaker is loaded beyond its rating, and what it is made of", () => {
     // Behind the breaker of 40 A a rack that draws about 22 A with one feed lost: on a cable for 15 A the breaker is the worse of the two
     const found = finding(rule, subject, withAmpacities(0.3, /rack-1-a/));
-    expect(found.at).toBe("breaker");
+    expect(found.at).toBe("the rating of its breaker");
   });
 
   it("is unknown for the cables that give no ampacity as soon as one does", () => {
@@ -62,7 +64,7 @@ describe(rule, () => {
       expect(one).toMatchObject({
         outcome: "not-judged",
         missing: [expect.stringMatching(/^power\.(?:feeds\[\]|(?:boards|rectifierPlants)\[\]\.circuits\[\])\.cable\.ampacity$/)],
-        reason: expect.stringContaining("give their `ampacity`"),
+        reason: expect.stringContaining("state the ampacity"),
       });
     }
   });

@@ -117,7 +117,9 @@ describe(rule, () => {
     const at60Hz = stored({ gensets: { ratedPower, ratedApparentPower, frequency } });
     const fails = finding(rule, "power/genset/nominal-frequency", at60Hz);
     expect(fails).toMatchObject({ outcome: "fail", value: 60, limit: 50, margin: -10, blocks: true });
-    expect(fails.remedy).toBe("choose a part for genset that runs at 60 Hz, or correct the frequency that the site states");
+    expect(fails.remedy).toBe(
+      "choose a part for genset that runs at 60 Hz, or correct the grid frequency of the site (site.grid.frequency)",
+    );
     const strayed = { ...at60Hz, site: { ...mildSite, grid: { ...mildSite.grid, frequencyRangeHz: [58, 62] } } } as const;
     expect(finding(rule, "power/genset/nominal-frequency", strayed)).toMatchObject({ outcome: "fail", limit: 50 });
     expect(finding(rule, "power/genset/nominal-frequency", stored({ gensets: gensets["cummins-c50-d6e"].published }))).toMatchObject({
@@ -184,7 +186,7 @@ describe(rule, () => {
         ["facility-pump", "cooling.facilityLoop.pumps.frequency"],
         ["genset", "power.gensets[].frequency"],
         ["secondary-pump", "cooling.secondaryLoop.pumps.frequency"],
-      ].map(([id, prop]) => `power/${id} ${outcome}: nobody knows on which frequencies it runs: give ${prop}`);
+      ].map(([id, prop]) => `power/${id} ${outcome}: the frequencies at which the part runs are not stated: state ${prop}`);
     expect(said({}).sort()).toEqual(silence("not-judged"));
     expect(said({ frequencyRangeHz: [58, 62] }).sort()).toEqual(silence("unknown"));
   });

@@ -39,7 +39,7 @@ describe(rule, () => {
       value: 0,
       limit: 24,
       blocks: true,
-      remedy: "add power.gensets, or take gensets out of site.promises.autonomy",
+      remedy: "add power.gensets, or remove gensets from site.promises.autonomy",
     });
     expect(finding(rule, "power/gensets", stored({ promises: { autonomyS: 3600 } })).outcome).toBe("not-applicable");
   });
@@ -47,7 +47,7 @@ describe(rule, () => {
   it("says how large a tank would do, and that does", () => {
     const { remedy = "", value = 0, limit } = finding(rule, subject, promising(96));
     expect(limit).toBe(96);
-    const litres = Number(/a usable tank of (\d+) L/.exec(remedy)?.[1]);
+    const litres = Number(/a tank with (\d+) L of usable fuel/.exec(remedy)?.[1]);
     expect(litres).toBeCloseTo((500 * 96) / value, -1);
     expect(finding(rule, subject, promising(96, litres)).outcome).toBe("pass");
     expect(finding(rule, subject, promising(96, litres - 3)).outcome).toBe("fail");

@@ -29,7 +29,7 @@ describe(rule, () => {
       value: 30,
       limit: 28,
       scenario: expect.stringMatching(/^hottest/),
-      remedy: "choose a radiator for genset that stands 30.0 °C",
+      remedy: "choose a radiator for genset that allows outdoor air of 30.0 °C",
     });
   });
 });

@@ -35,7 +35,7 @@ describe(rule, () => {
   it("asks for no weather of a set whose rating has no limit of hours", () => {
     const unlimited = storedNode({ genset: { rating: "PRP" } });
     expect(judgeRule(gensetHours, { node: unlimited })).toMatchObject([
-      { subject, outcome: "not-applicable", reason: "PRP has no limit of hours" },
+      { subject, outcome: "not-applicable", reason: "the rating PRP has no limit on hours a year" },
     ]);
     expect(judgeRule(gensetHours, { node: standby })).toMatchObject([{ subject, outcome: "not-judged", missing: ["site.weather"] }]);
   });

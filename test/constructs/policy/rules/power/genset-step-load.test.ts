@@ -34,7 +34,7 @@ ruleCases(gensetStepLoad, {
   subject,
   pass: coming(step(7000)),
   fail: coming(step(9000)),
-  unknown: onGensets({ stepsReason: "nobody says what air-conditioner-1 draws while it starts" }, { steps }),
+  unknown: onGensets({ stepsReason: "the power of air-conditioner-1 while it starts is not stated" }, { steps }),
   notApplicable: { node: smallNode(), subject: "power/gensets" },
   notJudged: onGensets({}),
   boundary: { at: coming(step(8000)), beyond: coming(step(8000.1)) },
@@ -44,16 +44,18 @@ ruleCases(gensetStepLoad, {
 describe(rule, () => {
   it("names the step with the least room, its time and what is the most of it", () => {
     const found = finding(rule, subject, stepped(["0.1", "0.2", "0.3", "0.4", "0.5", "0.6", "0.7", "0.8", "0.9", "1"]));
-    expect(found).toMatchObject({ at: "0 s", unit: "W", outcome: "fail" });
+    expect(found).toMatchObject({ at: "0 s after the gensets are ready", unit: "W", outcome: "fail" });
     expect(found.contributors.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(found.value ?? Number.NaN, 9);
-    expect(found.remedy).toMatch(/^bring \d+ W less at 0 s onto the 0 W that genset carries then: let .+ start more than 5 s apart$/);
+    expect(found.remedy).toMatch(
+      /^reduce the step at 0 s by \d+ W, on top of 0 W that genset already carries: let .+ start it more than 5 s before or after the other loads$/,
+    );
   });
 
   it("is unknown as long as nobody says how compressors start, and does not apply without gensets", () => {
     expect(finding(rule, subject, stepped(["1"], ""))).toMatchObject({
       outcome: "unknown",
       blocks: true,
-      reason: expect.stringContaining("give startingPower"),
+      reason: expect.stringContaining("add startingPower"),
     });
     expect(finding(rule, "power/gensets", { ...stored({}), power: power30kW })).toMatchObject({ outcome: "not-applicable" });
     expect(smallNode().gensets).toEqual([]);

@@ -25,7 +25,13 @@ describe(rule, () => {
     const judged = judgeRule(gensetsCarryLoad, onGensets({ loadW: 19_000, loadVA: 26_000 }));
     expect(judged).toMatchObject([
       { subject, outcome: "pass" },
-      { subject: `${subject}/apparent-power`, outcome: "fail", unit: "VA", limit: 25_000, remedy: expect.stringContaining("fit 3 sets") },
+      {
+        subject: `${subject}/apparent-power`,
+        outcome: "fail",
+        unit: "VA",
+        limit: 25_000,
+        remedy: expect.stringContaining("fit genset with 3 gensets"),
+      },
     ]);
   });
 
@@ -60,10 +66,12 @@ describe(rule, () => {
         node: storedNode({ genset: {} }),
         point: storedPoint(state, { genset: { sets: state.lostSet === undefined ? 2 : 1, loadW: 21_000, loadVA: 0 } }),
       })[0]?.remedy;
-    const charged = "one gives 10.0 kW there, or charge the batteries with less power (maximumCharge of the battery)";
-    expect(remedyOf({ kind: "on-genset", recharging: false })).toMatch(/^fit 3 sets to genset instead of 2, .*one gives 10\.0 kW there$/);
+    const charged = "each delivers 10.0 kW in this air, or charge the batteries with less power (energy.maximumCharge)";
+    expect(remedyOf({ kind: "on-genset", recharging: false })).toMatch(
+      /^fit genset with 3 gensets instead of 2, .*each delivers 10\.0 kW in this air$/,
+    );
     expect(remedyOf({ kind: "on-genset", recharging: true, lostSet: "genset-1" })).toBe(
-      `fit 4 sets to genset instead of 2, or larger ones: ${charged}`,
+      `fit genset with 4 gensets instead of 2, or with larger ones: ${charged}`,
     );
   });
 

@@ -55,7 +55,7 @@ describe(rule, () => {
 
   it("says what range would do", () => {
     expect(finding(rule, "power/dc-48/highest-grid-voltage", onGrid(tolerance(0.5))).remedy).toMatch(
-      /^choose a part for dc-48 that runs from 115 V to 346 V, or set it behind a UPS$/,
+      /^choose a part for dc-48 that runs from 115 V to 346 V, or put a UPS before it$/,
     );
   });
 });

@@ -45,7 +45,7 @@ describe(rule, () => {
     expect(finding(rule, "power/antennas/breaker", pole("10 A")).outcome).toBe("pass");
     expect(finding(rule, "power/antennas/breaker", pole("2 A"))).toMatchObject({
       outcome: "fail",
-      remedy: "give antennas/breaker a neutral for at least 4 A, or spread the single-phase loads behind it over the phases",
+      remedy: "choose a neutral for antennas/breaker that carries at least 4 A, or spread the single-phase loads behind it over the phases",
     });
   });
 
@@ -54,7 +54,7 @@ describe(rule, () => {
     expect(found["power/house/cable"]).toMatchObject({
       outcome: "not-judged",
       missing: ["power.boards[].circuits[].cable.ampacity"],
-      reason: "nobody says what the neutral carries: give the `ampacity` of its cable",
+      reason: "the ampacity of the neutral is not stated: state the ampacity of its cable",
     });
     expect(found).not.toHaveProperty("power/receivers/cable"); // on direct current
     expect(finding(rule, "power/house/cable", withAmpacities()).outcome).toBe("not-judged"); // beside others that are

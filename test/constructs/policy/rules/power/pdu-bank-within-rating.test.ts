@@ -72,7 +72,7 @@ describe(rule, () => {
       limitSource: { document: expect.stringContaining("S 200") },
     });
     expect(warm.remedy).toMatch(
-      /^move load of at least [78] A from rack-1-a\/bank-1 to another bank; its factors leave 94 % of the rating$/,
+      /^move load of at least [78] A from rack-1-a\/bank-1 to another bank; its derating factors leave 94 % of the rating$/,
     );
   });
 

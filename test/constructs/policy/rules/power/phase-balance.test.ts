@@ -49,8 +49,8 @@ describe(rule, () => {
 
   it("names the two phases and what to move", () => {
     const found = finding(rule, subject, onOnePhase);
-    expect(found.at).toBe("L1 against L2");
-    expect(found.remedy).toMatch(/^move \d+ A of single-phase load behind feed-a from L1 to L2$/);
+    expect(found.at).toBe("L1 and L2");
+    expect(found.remedy).toMatch(/^move \d+ A of the single-phase load behind feed-a from L1 to L2$/);
   });
 
   it("judges boards, and follows a team that accepts no amperes", () => {
@@ -61,7 +61,7 @@ describe(rule, () => {
     });
     const on = (board: string) => findings.find((one) => one.subject === board);
     // Board M of the 30 kW node: 12.8, 13.2 and 14.9 A when it is hot, less on two of them when it is cold
-    expect(on("power/board-m")).toMatchObject({ outcome: "fail", at: "L3 against L1" });
+    expect(on("power/board-m")).toMatchObject({ outcome: "fail", at: "L3 and L1" });
     expect(on("power/board-a")).toMatchObject({ outcome: "pass" });
   });
 

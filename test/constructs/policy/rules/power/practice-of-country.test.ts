@@ -33,8 +33,8 @@ ruleCases(practiceOfCountry, {
 describe(rule, () => {
   it("says whose word the practice is, and what to size by", () => {
     expect(finding(rule, "power/standard", onSite(practice("NEC")))).toMatchObject({
-      reason: "it is made by IEC practice, and Saudi Arabia installs by NEC: Letter of the inspector",
-      remedy: 'size breakers and cables by NEC practice, as power.standard: "NEC"',
+      reason: "the design follows IEC practice, but installations in Saudi Arabia follow NEC: Letter of the inspector",
+      remedy: 'size breakers and cables to NEC practice and set power.standard to "NEC"',
     });
   });
 

@@ -30,7 +30,7 @@ describe(rule, () => {
 
   it("says how much to save", () => {
     // 0.05 of 0.3 beside the IT
-    expect(judgeRule(pueWithinTarget, using(1.3))).toMatchObject([{ remedy: expect.stringContaining("save 17 %") }]);
+    expect(judgeRule(pueWithinTarget, using(1.3))).toMatchObject([{ remedy: expect.stringContaining("does not reach the IT by 17 %") }]);
   });
 
   it("stops a site whose policy sets a target that it misses", () => {

@@ -43,7 +43,7 @@ describe(rule, () => {
   it("fails on the weak grid, with the number of units that is needed", () => {
     const { outcome, value = 0, limit = 0, remedy } = finding(rule, "power/dc-racks", weakGrid);
     expect(outcome).toBe("fail");
-    expect(remedy).toContain(`fit ${Math.ceil((18 * value) / limit)} units`);
+    expect(remedy).toContain(`fit dc-racks with ${Math.ceil((18 * value) / limit)} rectifier units`);
   });
 
   it("fails a promise of N+1 that one unit less does not keep, at minimum voltage", () => {
@@ -81,7 +81,7 @@ describe(rule, () => {
   });
 
   it("passes with exactly the units that the remedy asks for", () => {
-    const units = Number(/fit (\d+) units/.exec(finding(rule, "power/dc-racks", weakGrid).remedy ?? "")?.[1]);
+    const units = Number(/fit dc-racks with (\d+) rectifier units/.exec(finding(rule, "power/dc-racks", weakGrid).remedy ?? "")?.[1]);
     expect(finding(rule, "power/dc-racks", weakGridOf(units)).outcome).toBe("pass");
   });
 });

@@ -58,7 +58,7 @@ describe(rule, () => {
       value: 60,
       limit: 50,
       remedy:
-        "lower the electrode to 166.7 Ω, or fit a residual-current device in rack-1-a/breaker or before it (residualCurrent) of less than 0.3 A",
+        "reduce the resistance of the earth electrode to 166.7 Ω, or fit a residual-current device in rack-1-a/breaker or before it (residualCurrent of the breaker) that trips below 0.3 A",
     });
   });
 
@@ -66,7 +66,9 @@ describe(rule, () => {
     expect(finding(rule, subject, earthed({}))).toMatchObject({ outcome: "pass", value: 6 });
     const bare = findingsOf(rule, earthed({}, "none"));
     expect(Object.values(bare).every(({ outcome }) => outcome === "fail")).toBe(true);
-    expect(bare["power/dc-48/breaker"]?.remedy).toBe("fit a residual-current device in dc-48/breaker or before it (residualCurrent)");
+    expect(bare["power/dc-48/breaker"]?.remedy).toBe(
+      "fit a residual-current device in dc-48/breaker or before it (residualCurrent of the breaker)",
+    );
     expect(bare["power/receivers/breaker"]).toBeUndefined(); // direct current
   });
 

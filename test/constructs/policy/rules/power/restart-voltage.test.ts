@@ -67,7 +67,7 @@ describe(rule, () => {
     expect(finding(rule, "power/ups-a", withUps(input))).toMatchObject({
       outcome: "not-judged",
       missing: ["power.ups[].input.restart"],
-      reason: expect.stringContaining("give `input.restart`"),
+      reason: expect.stringContaining("state power.ups[].input.restart"),
     });
   });
 

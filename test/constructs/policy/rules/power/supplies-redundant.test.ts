@@ -39,7 +39,7 @@ describe(rule, () => {
     // A rack of 15 kW at its inlets has 13 to 14.5 kW behind supplies of 90 to 94 %: five of 3 kW carry it, with six spare it needs eleven
     expect(finding(rule, subject, supplied(10, 6))).toMatchObject({
       limit: 12_000,
-      remedy: "fit rack-1 with 11 supplies instead of 10: 5 carry its load and 6 may be out",
+      remedy: "fit rack-1 with 11 power supplies instead of 10: 5 carry its load and 6 may fail",
     });
   });
 

@@ -44,8 +44,8 @@ describe(rule, () => {
   it("asks for type 1 where the site can carry lightning current", () => {
     expect(finding(rule, subject, withFeeds("2"))).toMatchObject({
       outcome: "fail",
-      reason: "a device of type 2 does not carry lightning current",
-      remedy: "fit a surge protective device of type 1, or 1 and 2, at the origin of feed a (surgeProtection)",
+      reason: "type 2 does not withstand the site's lightning current",
+      remedy: "fit a surge protective device of type 1, or 1 and 2, at the origin of feed a (power.feeds[].surgeProtection)",
     });
     expect(finding(rule, subject, withFeeds("1")).outcome).toBe("pass");
   });

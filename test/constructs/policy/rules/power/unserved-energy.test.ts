@@ -48,7 +48,7 @@ describe(rule, () => {
       return snapshot("lagos", site, { ...design, power: { ...(power ?? expect.unreachable()), ups } });
     };
     const remedyOf = (gridForming: boolean) => judgeRule(unservedEnergy, { node: lagos(gridForming), ...dark(3) })[0]?.remedy;
-    expect(remedyOf(false)).toContain("a UPS that forms the grid for the photovoltaics (ups.gridForming)");
+    expect(remedyOf(false)).toContain("a UPS that forms the grid for the photovoltaics (power.ups[].gridForming)");
     expect(remedyOf(true)).toContain("or more photovoltaics");
   });
 
@@ -61,12 +61,12 @@ describe(rule, () => {
     const remedyOf = (change: Partial<typeof node>) => judgeRule(unservedEnergy, { node: { ...node, ...change }, ...dark(3) })[0]?.remedy;
     expect(remedyOf({})).toContain("a larger battery, a larger tank, one more genset, or more photovoltaics");
     expect(remedyOf({ gensets: [] })).toContain("a larger battery, gensets, or more photovoltaics");
-    expect(remedyOf({ gensets: [], batteries: [] })).toContain("in these hours: a battery, gensets, or a UPS that forms the grid");
+    expect(remedyOf({ gensets: [], batteries: [] })).toContain("in these hours with a battery, gensets, or a UPS that forms the grid");
     expect(remedyOf({ batteries: still, network })).toContain(
-      "or a battery inverter that forms the grid for the photovoltaics (batteryInverters.gridForming)",
+      "or a battery inverter that forms the grid for the photovoltaics (power.batteryInverters[].gridForming)",
     );
     expect(remedyOf({ batteries: still, network: [] })).toContain(
-      "or a UPS or a battery inverter that forms the grid for the photovoltaics (ups.gridForming, batteryInverters.gridForming)",
+      "or a UPS or a battery inverter that forms the grid for the photovoltaics (power.ups[].gridForming, power.batteryInverters[].gridForming)",
     );
   });
 
@@ -80,13 +80,15 @@ describe(rule, () => {
       finding(rule, subject, variant({ site: evenings, power: { ...power30kW, ...change } })) as { outcome: string; remedy?: string };
     const onB = power30kW.boards.map((board) => (board.name === "board-m" ? { ...board, feeds: ["b"] } : board));
     const atFeeds = (...feeds: string[]) => judged({ boards: onB, gensets: [testGensets(feeds)] });
-    const first = /more in these hours: (.*?), a/;
-    expect(atFeeds("a").remedy?.match(first)?.[1]).toBe("gensets that supply feed b too (power.gensets.feeds)");
+    const first = /more in these hours with (.*?), a/;
+    expect(atFeeds("a").remedy?.match(first)?.[1]).toBe("gensets that also supply feed b (power.gensets[].feeds)");
     expect(atFeeds("a", "b").outcome).toBe("pass");
     const [{ main: breaker } = expect.unreachable()] = power30kW.feeds;
     const output = { voltage: "400 V line-to-line", breaker } as const;
     const atBoards = (...boards: string[]) => judged({ gensets: [testGensets({ boards, output })] });
-    expect(atBoards("board-m").remedy?.match(first)?.[1]).toBe("gensets that supply boards board-a and board-b too (power.gensets.boards)");
+    expect(atBoards("board-m").remedy?.match(first)?.[1]).toBe(
+      "gensets that also supply boards board-a and board-b (power.gensets[].boards)",
+    );
     expect(atBoards("board-m", "board-a", "board-b").outcome).toBe("pass");
   });
 
@@ -101,18 +103,18 @@ describe(rule, () => {
       const year = yearWith({ energy: { hoursUnserved: 3, unservedWh: 3000, batteries: counted } });
       return judgeRule(unservedEnergy, { node: snapshot("held", site, design), year })[0]?.remedy;
     };
-    expect(remedyOf(3000)).toContain("gensets that supply board board-m too (power.gensets.boards)");
-    expect(remedyOf(0)).not.toContain("too");
+    expect(remedyOf(3000)).toContain("gensets that also supply board board-m (power.gensets[].boards)");
+    expect(remedyOf(0)).not.toContain("also supply");
   });
 
   it("names the import limit of the grid where there is one", () => {
     const remedyAt = (grid: object) => judgeRule(unservedEnergy, { node: smallNode({ site: { grid } }), ...dark(3) })[0]?.remedy;
     expect(remedyAt({ importLimitW: 4500 })).toBe(
-      "serve 3.0 kWh more in these hours: more than 4.5 kW from the grid where it is there (site.grid.importLimit), gensets, or photovoltaics",
+      "supply 3.0 kWh more in these hours with more than 4.5 kW from the grid while it is available (site.grid.importLimit), gensets, or photovoltaics",
     );
     // 1e8 Wh of load are 11.4 kW: only below them nothing is left over for a battery
     expect(remedyAt({ importLimitW: 12_000 })).toContain("a larger battery, gensets");
-    expect(remedyAt({})).toContain("in these hours: a larger battery, gensets, or photovoltaics");
+    expect(remedyAt({})).toContain("in these hours with a larger battery, gensets, or photovoltaics");
   });
 
   it("leaves hours dark that a limit on the grid makes, and a higher limit serves them", () => {

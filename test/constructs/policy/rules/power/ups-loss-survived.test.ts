@@ -58,7 +58,7 @@ describe(rule, () => {
     expect(finding(rule, subject, behindUps("controls", "house"))).toMatchObject({
       blocks: true,
       scenario: expect.stringContaining("ups-1-lost"),
-      remedy: expect.stringContaining("serve controls from a second UPS"),
+      remedy: expect.stringContaining("supply controls from a second UPS"),
     });
   });
 });

@@ -59,7 +59,7 @@ describe(rule, () => {
   it("fails above the range too", () => {
     const highest = { kind: "voltage-highest", value: 265, limit: 264, bound: "at-most" } as const;
     const [said] = judgeRule(voltageAtLoadWithinRange, withLimit(highest));
-    expect(said).toMatchObject({ subject, outcome: "fail", at: "highest", limit: 264 });
+    expect(said).toMatchObject({ subject, outcome: "fail", at: "its highest voltage", limit: 264 });
   });
 
   it("has no second finding of supplies for 100 to 127 V on 230 V, which power/voltage-fits-part fails", () => {

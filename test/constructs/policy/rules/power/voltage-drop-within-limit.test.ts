@@ -69,7 +69,7 @@ describe(rule, () => {
     expect(contributors[0]?.name).toBe("antennas/cable");
     expect(contributors[0]?.value).toBeGreaterThan(0.9 * value);
     expect(contributors.reduce((sum, part) => sum + part.value, 0)).toBeCloseTo(value, 9);
-    expect(remedy).toMatch(/^make the cables to antenna-1 1\.\d times as thick: 2\d\d\.\d V of 230\.9 V arrive there$/);
+    expect(remedy).toMatch(/^make the cables to antenna-1 1\.\d times as thick: 2\d\d\.\d V of 230\.9 V reach it$/);
   });
 
   it("judges every device and supply on alternating current, and none on direct current", () => {
@@ -82,7 +82,7 @@ describe(rule, () => {
     expect(finding(rule, subject, withoutCables())).toMatchObject({
       outcome: "not-judged",
       missing: ["power.boards[].circuits[].cable"],
-      reason: "nobody describes a cable between it and what sets its voltage: give the `cable` of its circuit",
+      reason: "no cable is described between the load and the part that sets its voltage: state the cable of its circuit",
     });
   });
 

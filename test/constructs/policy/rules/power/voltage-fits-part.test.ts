@@ -55,7 +55,7 @@ describe(rule, () => {
 
   it("says connection: 1N first where the voltage fits to neutral and nobody wrote the connection", () => {
     const remedy =
-      /^write connection: 1N at pump, or put a transformer or a UPS that gives 127 V before facility-pump, or choose a part for 220 V$/;
+      /^set connection: 1N at pump, or put a transformer or a UPS that provides 127 V before facility-pump, or choose a part built for 220 V$/;
     expect(judged(pump({ nominalV: [127] }, { parent: "pump/breaker" }))?.remedy).toMatch(remedy);
   });
 
@@ -63,10 +63,10 @@ describe(rule, () => {
     expect(judged(pump({ nominalV: [230] }, { connection: "1N", parent: "pump/breaker" }))).toMatchObject({
       outcome: "fail",
       remedy:
-        "write connection: 12 at pump, or put a transformer or a UPS that gives 230 V before facility-pump, or choose a part for 127 V",
+        "set connection: 12 at pump, or put a transformer or a UPS that provides 230 V before facility-pump, or choose a part built for 127 V",
     });
     expect(judged(pump({ nominalV: [480] }))?.remedy).toBe(
-      "put a transformer or a UPS that gives 480 V before facility-pump, or choose a part for 220 V",
+      "put a transformer or a UPS that provides 480 V before facility-pump, or choose a part built for 220 V",
     );
   });
 
@@ -74,7 +74,7 @@ describe(rule, () => {
     const threeWires = { neutral: false };
     expect(judged(pump({}, {}, threeWires))).toMatchObject({
       outcome: "fail",
-      remedy: expect.stringMatching(/^write connection: 123 .*, or put a transformer or a UPS that makes a neutral/),
+      remedy: expect.stringMatching(/^set connection: 123 .*, or put a transformer or a UPS that provides a neutral/),
     });
     expect(judged(pump({ nominalV: [220] }, { connection: "123" }, threeWires))).toMatchObject({ outcome: "pass" });
     const transformer: ElectricalNode = {
@@ -110,28 +110,28 @@ describe(rule, () => {
     const remedyOnSets = (...given: Parameters<typeof withSets>) => judged(withSets(...given), "power/facility-pump/genset")?.remedy;
     // 220 V between lines fit on 12, on which the grid gives 400 V
     expect(remedyOnSets({ nominalV: [230] }, { connection: "1N" }, { lineToLineV: 220 })).toBe(
-      "choose gensets of 400 V, or put a UPS that gives 230 V before facility-pump, or choose a part for 127 and 230.9 V",
+      "choose gensets of 400 V, or put a UPS that provides 230 V before facility-pump, or choose a part built for 127 and 230.9 V",
     );
     expect(remedyOnSets({ nominalV: [230] }, { connection: "1N" }, { lineToLineV: 480 })).toBe(
-      "choose gensets of 400 V, or put a UPS that gives 230 V before facility-pump, or choose a part for 230.9 and 277.1 V",
+      "choose gensets of 400 V, or put a UPS that provides 230 V before facility-pump, or choose a part built for 230.9 and 277.1 V",
     );
     // 440 V are outside 342 to 418 V, and a part for them takes 400 V too
     expect(remedyOnSets({ nominalV: [380] }, { connection: "123" }, { lineToLineV: 440 })).toBe(
-      "choose gensets of 400 V, or put a transformer or a UPS that gives 380 V before facility-pump, or choose a part for 440 V",
+      "choose gensets of 400 V, or put a transformer or a UPS that provides 380 V before facility-pump, or choose a part built for 440 V",
     );
     expect(remedyOnSets({}, { connection: "1N" }, { neutral: false })).toMatch(/^choose gensets with a neutral, or /);
     expect(judged(withSets({ nominalV: [230] }, { connection: "12", parent: "pump/breaker" }, {}))?.remedy).toMatch(
-      /^write connection: 1N at pump, or put a transformer/,
+      /^set connection: 1N at pump, or put a transformer/,
     );
     // neither fits: nobody is told to choose gensets
     expect(remedyOnSets({ nominalV: [110] }, { connection: "12" }, { lineToLineV: 480 })).toBe(
-      "put a UPS that gives 110 V before facility-pump, or choose a part for 400 and 480 V",
+      "put a UPS that provides 110 V before facility-pump, or choose a part built for 400 and 480 V",
     );
   });
 
   it("names the form of one device where its circuit serves others", () => {
     expect(judged(pump({ nominalV: [127] }))?.remedy).toMatch(
-      /^write connection: 1N for it alone, serves: \[\{ device: facility-pump, connection: 1N \}\] at cooling, or /,
+      /^set connection: 1N for this device alone, serves: \[\{ device: facility-pump, connection: 1N \}\] at cooling, or /,
     );
   });
 
@@ -139,7 +139,7 @@ describe(rule, () => {
     const { network = [], ...rest } = pump({});
     const transformer = { kind: "transformer", id: "t", parent: "feed-a/main", nominalV: [11_000], source: smallSource } as const;
     const behind = { ...rest, network: [...network, transformer as unknown as ElectricalNode] };
-    expect(judged(behind, "power/t/feed-a")?.remedy).toBe("choose a part for 220 V");
+    expect(judged(behind, "power/t/feed-a")?.remedy).toBe("choose a part built for 220 V");
   });
 
   it("holds photovoltaics to the board that is nearest, and names those that say no voltage", () => {

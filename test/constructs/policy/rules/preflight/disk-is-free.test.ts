@@ -46,8 +46,7 @@ describe("preflight/disk-is-free", () => {
           { name: "agent", value: 150 },
           { name: "store", value: 25 },
         ],
-        reason:
-          "2100 MiB are free, and 2 images of 175 MiB still to be pulled: that is the least, for layers are counted as they come, compressed",
+        reason: "2100 MiB are free, and 2 images of 175 MiB must still be pulled: at least, because layers are counted compressed",
         remedy: expect.stringContaining("free 123 MiB"),
       },
     ]);

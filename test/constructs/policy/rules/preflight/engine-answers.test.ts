@@ -17,7 +17,7 @@ describe("preflight/engine-answers", () => {
   it("says where nobody answers, why, and what to do, and that nobody was asked where nobody was", () => {
     expect(judgeRule(engineAnswers, { answers: { engines: [refusing, unasked] } })).toMatchObject([
       { outcome: "fail", reason: "ssh://edge@10.0.0.7 does not answer: Connection refused", remedy: "start it" },
-      { outcome: "unknown", reason: "not asked: dockerHost is the variable docker_host" },
+      { outcome: "unknown", reason: "not checked: dockerHost is the variable docker_host" },
     ]);
     expect(judgeRule(engineAnswers, nobodyAsked)).toMatchObject([{ subject: "engines", outcome: "unknown" }]);
   });

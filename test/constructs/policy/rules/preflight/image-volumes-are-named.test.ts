@@ -25,7 +25,7 @@ describe("preflight/image-volumes-are-named", () => {
     expect(judgeRule(imageVolumesAreNamed, declaring(["/data/deep", "/data", "/more"]))).toMatchObject([
       {
         reason:
-          "its image cache@sha256:… declares the volumes /data/deep, /more, and nothing of service-1 is mounted there: what it writes is gone with the next change",
+          "its image cache@sha256:… declares the volumes /data/deep, /more, and service-1 mounts nothing there: what it writes is lost with the next change",
         remedy: expect.stringMatching(/^name each of them in service-1: dataDirectories: \["\/data\/deep"\] of a workload /),
       },
     ]);

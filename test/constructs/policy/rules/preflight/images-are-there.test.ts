@@ -24,7 +24,7 @@ describe("preflight/images-are-there", () => {
       {
         subject: "orchestration/one/probe",
         remedy: expect.stringContaining(
-          "docker --host ssh://edge@10.0.0.7 pull probe@sha256:…; where no registry is reached, edge-node images",
+          "docker --host ssh://edge@10.0.0.7 pull probe@sha256:…; if the engine reaches no registry, edge-node images",
         ),
       },
     ]);

@@ -17,8 +17,8 @@ describe("preflight/limits-are-held", () => {
   const limits = { memory: false, swap: false, cpuShares: true, cpuset: false };
 
   it("names each limit that is lost, that on processors only where a service asks for them", () => {
-    expect(judgeRule(limitsAreHeld, engineInput({ limits }))[0]?.reason).toBe("its kernel holds no limit on memory, swap");
+    expect(judgeRule(limitsAreHeld, engineInput({ limits }))[0]?.reason).toBe("its kernel enforces no limit on memory, swap");
     const asking = engineInput({ limits }, { machine: { devices: [], cpuset: "0", ulimits: {} } });
-    expect(judgeRule(limitsAreHeld, asking)[0]?.reason).toBe("its kernel holds no limit on memory, swap, which processors");
+    expect(judgeRule(limitsAreHeld, asking)[0]?.reason).toBe("its kernel enforces no limit on memory, swap, which processors");
   });
 });

@@ -19,7 +19,7 @@ describe("preflight/memory-covers-services", () => {
     const services = ["one", "two", "three"].map((id) => smallService({ id, memoryMiB: 100 }));
     const engines = [askedEngine({ services: ["one", "two"], memoryMiB: 150 })];
     expect(judgeRule(memoryCoversServices, { node: smallNode({ services }), answers: { engines } })).toMatchObject([
-      { value: 200, limit: 150, remedy: expect.stringContaining("give the host 50 MiB more") },
+      { value: 200, limit: 150, remedy: expect.stringContaining("add 50 MiB to the host") },
     ]);
   });
 });

@@ -31,7 +31,7 @@ describe("preflight/ports-are-free", () => {
 
   it("names the container that has it, where it is one", () => {
     expect(judged({ host: 8080, address: "10.0.0.7", protocol: "tcp", container: "other.web" })).toMatchObject({
-      reason: "port 8080/tcp of 10.0.0.7, which service-1 publishes, is held by the container other.web at 10.0.0.7",
+      reason: "port 8080/tcp of 10.0.0.7, which service-1 publishes, is used by the container other.web at 10.0.0.7",
       remedy: "stop the container other.web, or publish another port in ports of service-1",
     });
   });

@@ -33,7 +33,7 @@ describe("preflight/secrets-are-readable", () => {
 
   it("says once of the engine that no secret was asked for", () => {
     expect(judgeRule(secretsAreReadable, engineInput({ secrets: { notAsked: "no probe" } }))).toMatchObject([
-      { subject: "engines/engine", outcome: "unknown", reason: "not asked: no probe" },
+      { subject: "engines/engine", outcome: "unknown", reason: "not checked: no probe" },
     ]);
   });
 });

@@ -96,8 +96,8 @@ describe("coverageOf()", () => {
 
   it("lists on the page as not applying no subject of a rule that applies to others, for a reason of one scenario", () => {
     const report = siteReport(evaluationOf("two-feeds", twoFeeds));
-    expect(report.notApplicable.map(({ reason }) => reason)).toContain("its bus is dark");
-    expect(siteHtml(report)).not.toContain("its bus is dark");
+    expect(report.notApplicable.map(({ reason }) => reason)).toContain("the bus of the battery is not powered");
+    expect(siteHtml(report)).not.toContain("the bus of the battery is not powered");
   });
 
   it("has no completeness of nothing, and keeps what a report says already", () => {

@@ -47,7 +47,7 @@ describe("reportData()", () => {
 
   it("says why nothing is known, and nothing of a design that does not say what becomes of data", () => {
     const { reported } = dataOf({ links: { site: { radioClimate: undefined } } });
-    expect(reported).toEqual({ outcome: "unknown", reason: expect.stringMatching(/give site\.radioClimate/) });
+    expect(reported).toEqual({ outcome: "unknown", reason: expect.stringMatching(/add site\.radioClimate/) });
     const node = linkNode();
     expect(reportDownlink(new NodeStudy(node).sky, node.site)).not.toHaveProperty("data");
   });

@@ -22,7 +22,7 @@ describe("failureText()", () => {
     expect(failureText(reportOf(finding()))).toBe(
       [
         "✗ riyadh-1: not deployable, 1 of 6 rules block it",
-        "  fail cooling/supply-within-it-limit: Coolant supply within the IT limit",
+        "  fail cooling/supply-within-it-limit: The coolant supply is not warmer than the rack allows",
         "    compute/rack-1: shortfall 11.6 K: value 56.6 °C, limit at most 45.0 °C",
         "    scenario hottest/dry-cooler-2-lost, largest contributor outdoor air 49.8 °C",
         "    remedy: add adiabatic pads",
@@ -59,11 +59,11 @@ describe("failureText()", () => {
   it("failureText() shows the reason of what is unknown, and does not hide it behind a fail", () => {
     const lines = failureText(reportOf(reasoned({ subject: "compute/rack-2" }), finding())).split("\n");
     expect(lines.slice(1)).toEqual([
-      "  fail cooling/supply-within-it-limit: Coolant supply within the IT limit",
+      "  fail cooling/supply-within-it-limit: The coolant supply is not warmer than the rack allows",
       "    compute/rack-1: shortfall 11.6 K: value 56.6 °C, limit at most 45.0 °C",
       "    scenario hottest/dry-cooler-2-lost, largest contributor outdoor air 49.8 °C",
       "    remedy: add adiabatic pads",
-      "  unknown cooling/supply-within-it-limit: Coolant supply within the IT limit",
+      "  unknown cooling/supply-within-it-limit: The coolant supply is not warmer than the rack allows",
       "    compute/rack-2: the coolant differs from that of the rating: re-rate",
       "    scenario hottest/dry-cooler-2-lost",
     ]);

@@ -10,7 +10,7 @@ describe("findingLines()", () => {
       { name: "evaporation", value: -7.5 },
     ];
     expect(findingLines(finding({ at: "inlet", contributors }), " (and compute/rack-2)")).toEqual([
-      "fail cooling/supply-within-it-limit: Coolant supply within the IT limit",
+      "fail cooling/supply-within-it-limit: The coolant supply is not warmer than the rack allows",
       "  compute/rack-1 at inlet (and compute/rack-2): shortfall 11.6 K: value 56.6 °C, limit at most 45.0 °C",
       "  scenario hottest/dry-cooler-2-lost, largest contributor evaporation −7.5 °C",
       "  remedy: add adiabatic pads",

@@ -47,7 +47,7 @@ describe("reportDownlink() of a design with links", () => {
 
   it("says why nothing is computed, and lists no passes then", () => {
     const unknown = firstOf({ site: { radioClimate: undefined } });
-    expect(unknown.unknown).toMatch(/^Radio climate of the site must be given but is not: give site\.radioClimate/);
+    expect(unknown.unknown).toMatch(/^Radio climate of the site must be stated but is not: add site\.radioClimate/);
     expect(unknown).toMatchObject({ passes: [], passCount: link.passCount });
     expect([unknown.clearBytes, unknown.worstMarginDb]).toEqual([undefined, undefined]);
   });

@@ -15,7 +15,7 @@ const cooler: Remedy = {
 };
 const supply: FindingRemedies = {
   rule: "cooling/supply-within-it-limit",
-  title: "Coolant supply within the IT limit",
+  title: "The coolant supply is not warmer than the rack allows",
   subject: "compute/rack-1",
   outcome: "fail",
   remedies: [cooler],
@@ -45,7 +45,7 @@ describe("remediesText()", () => {
     expect(textOf({ findings: [{ ...supply, remedies: [remedy] }], set }).slice(3)).toEqual([
       "    to confirm with its maker: power.ups[u].loss: 0.02, as it was",
       "    to restate for the new part: power.feeds[a].cable.ampacity",
-      "  together: 3 dry coolers instead of 2: the site passes once power.feeds[a].cable.ampacity is restated",
+      "  together: 3 dry coolers instead of 2: the site passes once power.feeds[a].cable.ampacity is stated for the new part",
       "    to confirm with its maker: power.ups[u].loss: 0.02, as it was",
       "    to restate for the new part: power.feeds[a].cable.ampacity",
       "    cooling.dryCoolers.count: 3",
@@ -72,7 +72,7 @@ describe("remediesText()", () => {
     );
     const resting = { changes: cooler.changes, breaks: [], restate: ["power.feeds[a].cable.ampacity"] };
     expect(textOf({ findings: [{ ...supply, remedies: [], nearest: resting }] }).at(-1)).toBe(
-      "    Nothing found. Nearest: 3 dry coolers instead of 2, to be judged once power.feeds[a].cable.ampacity is restated.",
+      "    Nothing found. Nearest: 3 dry coolers instead of 2, to be judged once power.feeds[a].cable.ampacity is stated for the new part.",
     );
     expect(textOf({ findings: [{ ...supply, remedies: [] }] }).at(-1)).toBe("    Nothing found. No change helps.");
     expect(textOf({ findings: [{ ...supply, margin: -3, remedies: [] }] }).at(-1)).toBe(

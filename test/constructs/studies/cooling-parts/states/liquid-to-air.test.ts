@@ -65,7 +65,7 @@ describe("solve() of a node whose coolant gives its heat to the air of the room"
     const node = roomCooled(roomCooling(), 0, "N+1");
     expect(recordOf(node, "hottest/liquid-to-air-1-lost")).toMatchObject({
       outcome: "unknown",
-      reason: "no liquid-to-air CDU works: the heat of the coolant goes nowhere",
+      reason: "no liquid-to-air CDU works, so nothing removes the heat of the coolant",
     });
     expect(outcomesOf(node, "cooling/enough-units-work", "hottest/liquid-to-air-1-lost")).toMatchObject([
       { subject: "cooling/liquid-to-air-cdus", outcome: "fail", value: 0, limit: 1 },

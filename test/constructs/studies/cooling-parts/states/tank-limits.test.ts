@@ -54,7 +54,7 @@ describe("withTankLimits()", () => {
         outcome: "unknown",
         blocks: true,
       });
-    expect(recordOf(node, "hottest/healthy").tanks[0]?.reason).toContain("give coolantFlow of compute.racks[0].immersion.rating");
+    expect(recordOf(node, "hottest/healthy").tanks[0]?.reason).toContain("add coolantFlow to compute.racks[0].immersion.rating");
   });
 
   it("solve() lets no coolant leave a tank above its bath or vapour, in any scenario", () => {

@@ -36,7 +36,7 @@ describe("tankStates()", () => {
     expect(state).toMatchObject({
       limitC: 50,
       reason:
-        "coolant of the tank rises by 5.9 K, no less than its exchanger's rated approach, 3.9 K at that heat, which holds for more flow: give coolantFlow of compute.racks[0].immersion.rating",
+        "coolant of the tank rises by 5.9 K, no less than its exchanger's rated approach, 3.9 K at that heat, which needs more flow: add coolantFlow to compute.racks[0].immersion.rating",
     });
     expect(state).not.toHaveProperty("temperatureC");
     expect(state).not.toHaveProperty("approachK");
@@ -77,6 +77,6 @@ describe("tankStates()", () => {
     const [state] = tankStates([smallRack({ captureRatio: 0.98, tank: boiling })], racks, loop(24), high);
     expect(state?.temperatureC).toBeCloseTo(46.56, 2);
     expect(state).not.toHaveProperty("limitC");
-    expect(state?.reason).toContain("give its latentHeatJPerKg");
+    expect(state?.reason).toContain("add its latentHeatJPerKg");
   });
 });

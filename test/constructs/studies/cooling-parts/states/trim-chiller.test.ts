@@ -227,7 +227,7 @@ describe("solveCoolantChain() with trim chillers", () => {
     expect(chain.rejectionCapacityW).toBe(40_000);
     expect(JSON.stringify(chain)).not.toContain("null"); // NaN and infinity have no JSON
     expect(() => solvedChain(trimmed, { air, workingDryCoolers: 0 })).toThrow(
-      /^Trim chillers must take all heat while no dry cooler works, 25150 W, but give 13313 W/,
+      /^Trim chillers must take all heat while no dry cooler works, 25150 W, but can remove only 13313 W/,
     );
     expect(() => solvedChain(trimmed, { air, workingDryCoolers: 0, trimChillers: { working: 0, elevationM: 0 } })).toThrow(
       /^no dry cooler works/,
@@ -236,7 +236,7 @@ describe("solveCoolantChain() with trim chillers", () => {
 
   it("solveCoolantChain() is unknown above the altitude table of the chillers", () => {
     expect(() => solvedChain(trimmed, { air: kuwaitClimate.hottest.air, trimChillers: { working: 2, elevationM: 2001 } })).toThrow(
-      "Trim chillers must stand within their altitude table, up to 2000 m, but stand at 2001 m: ask the maker for their capacity there",
+      "Trim chillers must be within their altitude table, up to 2000 m, but are at 2001 m: ask the maker for their capacity there",
     );
   });
 });

@@ -60,10 +60,12 @@ describe("fleetHtml()", () => {
     );
     expect(text).toContain("Fleet: 2 of 4 sites pass");
     expect(text).toContain(
-      "2 sites fail, stopped most often by Air at the inlets within the class of the equipment (1) and Coolant supply within the IT limit (1).",
+      "2 sites fail, stopped most often by Air at the inlets within the class of the equipment (1) and The coolant supply is not warmer than the rack allows (1).",
     );
     expect(text).toContain("1 site passes with something accepted, or with fails that do not block.");
-    expect(text).toContain("Countries 2 Designs, by their revision 2 Tightest margin +2.0 % doha: Coolant supply within the IT limit");
+    expect(text).toContain(
+      "Countries 2 Designs, by their revision 2 Tightest margin +2.0 % doha: The coolant supply is not warmer than the rack allows",
+    );
     expect(text).toContain("Ends first 2027-01-15 riyadh-1: certificate, SASO IECEE recognition, 1");
     expect(shownText(pageOf())).toContain("No site was judged");
   });
@@ -81,9 +83,9 @@ describe("fleetHtml()", () => {
       failing({ site: "c" }),
     );
     expect(rowTexts(html).map((text) => text.slice(0, 60))).toEqual([
-      expect.stringMatching(/^c Saudi Arabia ✗ Fail \+12\.3 % Coolant/),
+      expect.stringMatching(/^c Saudi Arabia ✗ Fail \+12\.3 % The coolant/),
       expect.stringMatching(/^b Saudi Arabia ! Pass with caveats 2 accepted \+12\.3 %/),
-      expect.stringMatching(/^a Saudi Arabia ✓ Pass \+12\.3 % Coolant/),
+      expect.stringMatching(/^a Saudi Arabia ✓ Pass \+12\.3 % The coolant/),
     ]);
     expect(html.match(/<th scope="col" class="status" aria-sort="ascending">/)).toHaveLength(1);
   });
@@ -101,7 +103,7 @@ describe("fleetHtml()", () => {
       ),
     );
     expect(row).toBe(
-      `riyadh-1 Saudi Arabia ✗ Fail +12.3 % Coolant supply within the IT limit +1.2 K compute/rack-1 in hottest/dry-cooler-1-lost Coolant supply within the IT limit −2.1 K compute/rack-1 ${warmCoolant.text} designs/ hub.yaml 9a956ef66804 version 2.1 1 override 2026-10-15 calibration: thermometer, CAL-7 1 more 2027-03-31 waiver: cooling/a on b 2026-11-28 revision B 78 %`,
+      `riyadh-1 Saudi Arabia ✗ Fail +12.3 % The coolant supply is not warmer than the rack allows +1.2 K compute/rack-1 in hottest/dry-cooler-1-lost The coolant supply is not warmer than the rack allows −2.1 K compute/rack-1 ${warmCoolant.text} designs/ hub.yaml 9a956ef66804 version 2.1 1 override 2026-10-15 calibration: thermometer, CAL-7 1 more 2027-03-31 waiver: cooling/a on b 2026-11-28 revision B 78 %`,
     );
   });
 
@@ -110,7 +112,7 @@ describe("fleetHtml()", () => {
     expect(rowTexts(pageOf(unjudged))[0]).toContain("✓ Pass not judged not known");
     const { relativeMargin: _share, ...broken } = tightCoolant;
     expect(rowTexts(pageOf(failing({ tightest: { ...broken, value: 3, limit: 0, margin: -3, unit: "h" } })))[0]).toContain(
-      "no room Coolant supply within the IT limit −3.00 h",
+      "no room The coolant supply is not warmer than the rack allows −3.00 h",
     );
   });
 

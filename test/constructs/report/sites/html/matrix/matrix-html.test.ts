@@ -43,7 +43,7 @@ describe("matrixHtml()", () => {
     const text = shownText(pageOf(kept, stopped, twice, unjudged));
     expect(text).toContain("first-site: 1 of 4 sites passes");
     expect(text).toContain(
-      "2 sites fail, stopped most often by Coolant supply within the IT limit (2) and Air at the inlets within the class of the equipment (1).",
+      "2 sites fail, stopped most often by The coolant supply is not warmer than the rack allows (2) and Air at the inlets within the class of the equipment (1).",
     );
     expect(text).toContain("1 site is refused: the design cannot be described there.");
     expect(text).toContain("1 of the 4 is a study, not a site");
@@ -65,7 +65,7 @@ describe("matrixHtml()", () => {
     );
     const [failing, passing] = rowTexts(html);
     expect(failing).toBe(
-      `riyadh-1 Saudi Arabia ✗ Fail Coolant supply within the IT limit −2.1 K compute/rack-1 ${warmCoolant.text} 47.8 45.6 −2.2 1.12`,
+      `riyadh-1 Saudi Arabia ✗ Fail The coolant supply is not warmer than the rack allows −2.1 K compute/rack-1 ${warmCoolant.text} 47.8 45.6 −2.2 1.12`,
     );
     expect(passing).toBe("riyadh-1 Saudi Arabia ✓ Pass 47.8 49.3 +1.5 1.12");
     const { standsDryBulbC: _, ...unknown } = rowOf();
