@@ -24,14 +24,14 @@ describe("edge-node deploy and destroy", () => {
 
   afterAll(() => typed.end());
 
-  it("of an engine that refuses ends with 1, and nothing is touched", async () => {
+  it("of an engine that refuses ends with 1, and nothing is changed", async () => {
     const { status, stdout, stderr } = typed.runHere(typed.deploy, { DOCKER_HOST: "tcp://127.0.0.1:1" });
     expect([status, stdout]).toEqual([1, expect.stringContaining("preflight/engine-answers")]);
-    expect(stderr).toContain("nothing was touched");
+    expect(stderr).toContain("nothing was changed");
     expect([existsSync(join(typed.stackFolder, ".terraform")), typed.state()]).toEqual([false, ""]);
   });
 
-  it("without a terminal and --yes ends with 2 behind the plan, and nothing is touched", async () => {
+  it("without a terminal and --yes ends with 2 behind the plan, and nothing is changed", async () => {
     const { status, stdout, stderr } = typed.runHere(typed.deploy.replace(" --yes", ""));
     expect([status, stderr]).toEqual([2, expect.stringContaining("deploy again with --yes")]);
     expect(stdout).toMatch(/^Plan: \d+ to add, 0 to change, 0 to destroy\.$/m);
@@ -70,7 +70,7 @@ describe("edge-node deploy and destroy", () => {
         DOCKER_HOST: `tcp://127.0.0.1:${link.port}`,
       });
       expect([status, stderr]).toEqual([0, ""]);
-      expect(stdout).toMatch(/^The connection was lost \((?:connection reset by peer|EOF)\); once more:\n\$ \S+ \S+ plan /m);
+      expect(stdout).toMatch(/^The connection was lost \((?:connection reset by peer|EOF)\)\. Second try:\n\$ \S+ \S+ plan /m);
       expect(stdout).toContain(`${name}: nothing to change\n`);
       expect(await typed.starts()).toEqual(before);
     } finally {

@@ -176,7 +176,7 @@ describe("volumes of published images", () => {
   it("preflight asks the engine for them: an exact path is named, not one above or below it", async () => {
     const rule = "preflight/image-volumes-are-named";
     const blocked = (path: string) => [
-      [rule, "orchestration/demodulator", expect.stringContaining(`declares the volume ${path}, and nothing`)],
+      [rule, "orchestration/demodulator", expect.stringContaining(`declares the volume ${path}, and demodulator mounts nothing there`)],
     ];
     expect(found("", `${references.cache}`)).toEqual(blocked("/data"));
     expect(found('      dataDirectories: ["/data/deep"]\n', `${references.cache}`)).toEqual(blocked("/data"));
@@ -210,7 +210,7 @@ describe("volumes of published images", () => {
     expect([code, stderr]).toEqual([
       2,
       expect.stringMatching(
-        /hub\.yaml:\d+\S* orchestration\.workloads\[0\]\.image: must declare no volume that demodulator does not name but declares \/data, /,
+        /hub\.yaml:\d+\S* orchestration\.workloads\[0\]\.image: must declare only volumes that demodulator names but declares \/data, /,
       ),
     ]);
     writeFileSync(hub, text.replace("- name: demodulator\n", '- name: demodulator\n      dataDirectories: ["/data"]\n'));

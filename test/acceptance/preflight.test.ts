@@ -54,7 +54,7 @@ describe("edge-node preflight", () => {
       ),
     ]);
     expect(site.findings().all.filter(({ outcome }) => outcome !== "pass")).toMatchObject([
-      { rule: "preflight/broker-version", effect: "warn", reason: expect.stringContaining("does not say its version") }, // as nats, which is FROM scratch
+      { rule: "preflight/broker-version", effect: "warn", reason: expect.stringContaining("does not state its version") }, // as nats, which is FROM scratch
     ]);
     expect(await dockerOutput(engine, ["ps", "--all", "--quiet", "--filter", "label=edge-node.preflight"])).toBe("");
   });
@@ -112,7 +112,7 @@ describe("edge-node preflight", () => {
       const [taken, strange] = ports;
       const found = of("ports-are-free");
       expect(found).toMatchObject([
-        { reason: expect.stringMatching(new RegExp(`port ${taken}/tcp .* held by a program of the host`)) },
+        { reason: expect.stringMatching(new RegExp(`port ${taken}/tcp .* used by a program of the host`)) },
         { reason: expect.stringMatching(new RegExp(`port ${strange}/tcp .* by the container stranger`)) },
       ]);
       expect(found[0]?.remedy).toContain("or publish another port in ports of demodulator");
@@ -188,7 +188,7 @@ describe("edge-node preflight", () => {
       writeFileSync(join(folder, "lenient.yaml"), lenient);
       site.write();
       expect((await site.findingsBeside({ DOCKER_HOST: fake.host }, "site.yaml lenient.yaml")).blocking).toMatchObject([
-        { rule, outcome: "fail", remedy: expect.stringMatching(/is 9\d s behind that of this machine, by chrony/) },
+        { rule, outcome: "fail", remedy: expect.stringMatching(/is 9\d s behind that of this machine, by an NTP client such as chrony/) },
         { rule, outcome: "unknown", reason: expect.stringMatching(/the answer took \d/) },
       ]);
     } finally {

@@ -130,12 +130,12 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
   tr, p, .finding, .figures div, .drawing { break-inside: avoid; }
   h2, h3, h4, h2 + p, caption, thead, summary { break-after: avoid; }
   tbody tr:last-child { break-before: avoid; }
-  .print-full details::details-content { break-before: avoid; }
+  html:not(.print-summary) details::details-content { break-before: avoid; }
   .drawing { max-height: 115mm; width: auto; }
   .wide > :is(h2, .scroll) { page: wide; }
   .wide .drawing { width: 100%; max-height: 155mm; object-fit: contain; }
   .scroll:not(:has(tbody tr:nth-child(9))) { break-inside: avoid; }
-  .print-full details::details-content { content-visibility: visible; block-size: auto; }
+  html:not(.print-summary) details::details-content { content-visibility: visible; block-size: auto; }
   summary { color: inherit; font-weight: 600; list-style: none; }
 }
 `;
