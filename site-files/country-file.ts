@@ -8,17 +8,17 @@ import { fileText } from "./reading/file-text";
 import { namedFile } from "./reading/named-file";
 import { sayOfFile } from "./reading/say-of-file";
 
-/** A profile in a file beside the site. */
+/** A country profile in a separate file. */
 export interface CountryFileProps {
   /**
-   * File of the profile, YAML or JSON with the props of `defineCountry()`. Its path is relative to the site file, and leads out of neither the folder in which the program
-   * runs nor the one that `--root` names.
+   * File of the profile, YAML or JSON with the props of `defineCountry()`. The path is relative to the site file, and must stay within the working folder or the
+   * folder of `--root`.
    */
   readonly file: string;
 }
 
 /**
- * The country whose profile a site file names by its file; undefined where it names none.
+ * Returns the country whose profile file a site file names, or undefined.
  *
  * @param from the site file
  * @throws PropsError with file, line and column of every problem of the profile
@@ -27,7 +27,7 @@ export function fileCountry(site: unknown, from: string, root: string | undefine
   const named = namedIn(site);
   if (named === undefined) return undefined;
   const others = Object.keys(named).filter((key) => key !== "file");
-  if (others.length > 0) throw refused(others.map((key) => [key, "must stand in the file that is named beside it: move it there"]));
+  if (others.length > 0) throw refused(others.map((key) => [key, "must be in the file that is named beside it: move it there"]));
   const path = sayOfFile("country", () => namedFile({ named: named.file, from, root }));
   const yaml = sayOfFile("country", () => readYaml(fileText(path), path));
   const above = isUnderKey(yaml.value) ? ["country"] : [];

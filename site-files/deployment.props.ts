@@ -12,24 +12,24 @@ import { backendSchema } from "./backends/backend-schema";
 import { parseBackend } from "./backends/parse-backend";
 import { whereText } from "./reading/where-text";
 
-/** How a site is deployed, as a file says it. Nothing of it has a part in the verdict. */
+/** The deployment of a site, as its file states it. It has no part in the verdict. */
 export interface SiteDeploymentProps {
-  /** Docker engine of the node, as `ssh://edge@10.0.0.7`. @default the provider's own: `DOCKER_HOST`, then the local socket */
+  /** Docker engine of the site, such as `ssh://edge@10.0.0.7`. @default the provider's own: `DOCKER_HOST`, then the local socket */
   readonly dockerHost?: string;
-  /** Version constraint of the docker provider, as `"~> 4.5"`: it narrows the default. @default ">= 3.6.2, < 5.0.0" */
+  /** Version constraint for the docker provider, such as `"~> 4.5"`, which narrows the default. @default ">= 3.6.2, < 5.0.0" */
   readonly dockerProviderVersion?: string;
-  /** File of `edge-node images lock`, relative to this one: images that stand by a tag are those of it. @default they are refused */
+  /** File of `edge-node images lock`, relative to this file, with the digests for images that are named by tag. @default such images are refused */
   readonly imageLock?: string;
-  /** File of `edge-node place`, relative to this one: workloads that were placed stay where they are while they fit. @default each goes to the first host that fits */
+  /** File of `edge-node place`, relative to this file: placed workloads stay on their hosts while they fit. @default each goes to the first host that fits */
   readonly placementLock?: string;
-  /** Where Terraform keeps the state, one of its own for each site. @default a file beside the output folder, `terraform.<site>.tfstate` */
+  /** Backend of the Terraform state, a separate one for each site. @default a file beside the output folder, `terraform.<site>.tfstate` */
   readonly backend?: BackendProps;
 }
 
 const shape = {
-  dockerHost: whereText("use a key of SSH")
+  dockerHost: whereText("use an SSH key")
     .refine((text) => !/^[\w+.-]+:\/\/-|\{n\}/.test(text), {
-      error: ({ input }) => `must be the address of an engine but is ${quotedText(`${input}`)}: write it as "ssh://edge@10.0.0.7"`,
+      error: ({ input }) => `must be the address of an engine but is ${quotedText(`${input}`)}: write it like "ssh://edge@10.0.0.7"`,
     })
     .exactOptional(),
   dockerProviderVersion: z

@@ -22,18 +22,18 @@ import { refuseTokenMarks } from "./reading/token-marks";
 import type { ReadSiteFileOptions } from "./site-file";
 import { WholeDescription } from "./written/whole-description";
 
-/** A design read from a file, without a site. */
+/** A design from a file, without a site. */
 export interface DesignFile {
   readonly design: NodeDesign;
   readonly policy: PolicyProps;
-  /** What it says of the site of each, as it is written. */
+  /** Defaults for the `site` of each site, as written. */
   readonly defaults: Data;
-  /** Problems of a site that has its design from there, at their places in the file; those of what the site says itself by their props. */
+  /** Returns the problems of a site with this design, at their locations in the file. Problems of the site's own values keep their props. */
   readonly problemsOf: (error: PropsError) => readonly PropsProblem[];
 }
 
 /**
- * Reads a design by itself: the file that sites name as theirs, or a site file, of which then what it says of its promises, its grid and its surroundings are the defaults.
+ * Reads a design alone: a design file, or a site file, whose promises, grid and environment are then the defaults.
  *
  * @throws PropsError with file, line and column of every problem, or with why the file cannot be read
  */

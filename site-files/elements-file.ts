@@ -8,19 +8,19 @@ import { namedFile } from "./reading/named-file";
 import { sayOfFile } from "./reading/say-of-file";
 import type { WholeDescription } from "./written/whole-description";
 
-/** Elements as a site file has them: the name of their file. */
+/** Element sets in a site file: the name of their file. */
 export interface ElementsFileProps {
   /**
-   * Element sets as CelesTrak gives them: OMM as JSON, CSV or KVN, or two-line elements. Its path is relative to the file that says it, and leads out of neither the folder in which the program
-   * runs nor the one that `--root` names. Sets of other satellites in it are left out.
+   * File with element sets from CelesTrak: OMM as JSON, CSV or KVN, or two-line elements. The path is relative to the file that states it, and must stay within the
+   * working folder or the folder of `--root`. Sets of other satellites are ignored.
    */
   readonly file: string;
-  /** Where they come from. */
+  /** Source of the element sets. */
   readonly source: Source;
 }
 
 /** All active satellites of CelesTrak as JSON have some 5 million bytes. */
-export const largestElementsFile = { bytes: 16_777_216, remedy: "take the sets of the satellites alone" } as const;
+export const largestElementsFile = { bytes: 16_777_216, remedy: "keep only the sets of the satellites" } as const;
 
 /**
  * A design with the element sets of its file; where these are wrong, which is collected, without its downlink: what follows from that says nothing.
@@ -47,12 +47,12 @@ function withElements(design: NodeDesign, whole: Pick<WholeDescription, "placeOf
   const downlink: unknown = design.downlink;
   if (!isRecord(downlink) || !isRecord(downlink.elements) || !("file" in downlink.elements)) return design;
   const { file, ...rest } = downlink.elements;
-  if ("data" in rest) throw refused([{ path: "data", message: "must stand without file, but both are given: leave one of the two out" }]);
+  if ("data" in rest) throw refused([{ path: "data", message: "must not be stated with file but both are: leave one of the two out" }]);
   if (typeof file !== "string" || file === "")
     throw refused([
       {
         path: "file",
-        message: `must be the path of a file but is ${shownValue(file)}: write it relative to this file, as "elements.json"`,
+        message: `must be the path of a file but is ${shownValue(file)}: write it relative to this file, such as "elements.json"`,
       },
     ]);
   const data = setsIn(namedOf(file, whole, root), numbersOf(downlink.satellites));

@@ -10,6 +10,6 @@ export function refuseBesideHosts(path: string, { compute }: Pick<NodeDesign, "c
   const racks = Array.isArray(compute?.racks) ? compute.racks : []; // it may not be parsed yet
   const rack = racks.find((one) => Array.isArray(one?.hosts) && one.hosts.length > 0);
   if (!rack) return;
-  const message = `must not be given beside hosts, each of which has the address of its engine, but ${rack.name} has ${rack.hosts?.[0]?.name}: leave it out`;
+  const message = `must not be stated beside hosts, which have their own addresses, but ${rack.name} has ${rack.hosts?.[0]?.name}: leave it out`;
   throw new PropsError(path, [{ path: "dockerHost", message }]);
 }

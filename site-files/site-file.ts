@@ -37,41 +37,41 @@ import { siteNameOf } from "./site-name-of";
 import { subjectPlaces } from "./subject-places";
 import type { WholeDescription } from "./written/whole-description";
 
-/** A site read from a file: what `new EdgeNodeStack(app, name, props)` takes, and where it stands. */
+/** A site from a file: the arguments of `new EdgeNodeStack(app, name, props)`, with its location. */
 export interface SiteFile {
   readonly name: string;
   readonly site: Site;
   readonly design: NodeDesign;
-  /** Which design it is: of one that it names, that of its file. */
+  /** Revision of its design: of the design that it names, else of its own file. */
   readonly revision: DesignRevision;
   readonly snapshot: NodeSnapshot;
   readonly policy: PolicyProps;
-  /** Which engine it is deployed to, by which versions of the provider, and where Terraform keeps its state. */
+  /** Docker engine, versions of the provider, and backend of the Terraform state. */
   readonly deployment: SiteDeploymentProps;
-  /** Where its findings are shown. Missing outside of the folder in which the program runs. */
+  /** Locations where its findings are shown. Missing outside of the folder in which the program runs. */
   readonly places?: SiteLocations;
-  /** Which phase of its site it is. @default the site has none */
+  /** Phase of the site. @default the site has none */
   readonly phase?: SitePhase;
-  /** Names of the phases that come after it, in their order; none of a site without phases. */
+  /** Names of later phases in their order; none for a site without phases. */
   readonly later: readonly string[];
 }
 
-/** How a site file is read. */
+/** Options for reading a site file. */
 export interface ReadSiteFileOptions {
-  /** The date that a run holds waivers against, where the file names none. @default the file's own */
+  /** Date of the run, with which waivers are compared if the file states none. @default the file's own */
   readonly today?: string;
-  /** The folder that must hold every file that it names, links resolved. @default the folder in which the program runs */
+  /** Folder that must contain every file that it names, with links resolved. @default the folder in which the program runs */
   readonly root?: string | undefined;
-  /** Reads references of images as they are written, and not what a lock makes of them. @default as the lock has them */
+  /** Whether references of images are returned as written, not as a lock has them. @default as the lock has them */
   readonly asWritten?: boolean;
-  /** Reads the site as it is in that phase. Where that is not the one that runs there, it has a name of its own. @default the phase that runs there, as the file says */
+  /** Phase in which the site is read. A phase other than the running one has a name of its own. @default the phase that runs there, as the file states */
   readonly phase?: string;
 }
 
 /**
- * Reads a site from a YAML or JSON file: `site`, the modules of the node and `policy` hold the same props as in TypeScript, `name` is that of the site, which else is that of the
- * file. `dockerHost`, `dockerProviderVersion`, `imageLock`, `placementLock` and `backend` say how it is deployed. Packs of a policy stand by their names: core, strict, complete, export, commissioning. A part of the catalogue stands
- * by its id, `part: kelvion-121`, with `assuming: { owner, … }` for what its document leaves open. Weather stands by its file, `weather: { file: riyadh.epw }`.
+ * Reads a site from a YAML or JSON file. `site`, `policy` and the modules have the props of TypeScript. `name` is the site's name, else that of the file. `dockerHost`,
+ * `dockerProviderVersion`, `imageLock`, `placementLock` and `backend` state its deployment. Packs are named: core, strict, complete, export, commissioning. A catalogue part is
+ * named by id, `part: kelvion-121`, with `assuming: { owner, … }` for values that its document leaves open. Weather is named by file, `weather: { file: riyadh.epw }`.
  *
  * @throws PropsError with file, line and column of every problem, or with why the file cannot be read; of a file outside to which a link leads with their number alone
  */
@@ -79,15 +79,15 @@ export function readSiteFile(path: string, options: ReadSiteFileOptions = {}): S
   return readSiteFileWith(fileText, path, options);
 }
 
-/** How a site file is read in its phases. */
+/** Options for reading a site file in its phases. */
 export interface ReadSitePhasesOptions extends Omit<ReadSiteFileOptions, "phase"> {
-  /** Which later phases are read, by the names under which they are judged. @default all */
+  /** Filter for later phases, by the names under which they are judged. @default all */
   readonly wanted?: (name: string) => boolean;
 }
 
 /**
- * The site as it runs, and then as it is in each of its later phases. These are judged alone, and have names of their own: that of the site and that of the phase, as
- * `riyadh-second-rack`. What was placed in one phase stays where it is in the next.
+ * Reads the site as it runs, and then in each of its later phases. Later phases are judged alone, and are named after site and phase, such as `riyadh-second-rack`.
+ * What was placed in one phase stays on its host in the next.
  *
  * @throws PropsError as {@link readSiteFile}
  */
@@ -108,7 +108,7 @@ export function readSitePhases(
 }
 
 /**
- * The site of {@link readSiteFile} of texts that may not be written yet, such as of a change before it is.
+ * Reads a site from texts that may not be written yet, such as before a change is saved.
  *
  * @param textOf gives the text of the site file, and that of its design
  */

@@ -34,10 +34,8 @@ const stemsFrom: Readonly<Record<string, Path>> = {
 };
 
 /**
- * Places of what findings are about in a site file, by subject: each module, each part of it as `cooling/dry-coolers`, each thing that has a name, as
- * `compute/rack-1`, and each load at the circuit that serves it, as `power/rack-1/rack-1-a`.
- *
- * Files are named as reports name them.
+ * Returns the locations in a site file of the subjects of findings: modules, parts such as `cooling/dry-coolers`, named things such as `compute/rack-1`, and loads
+ * at their circuits, such as `power/rack-1/rack-1-a`.
  */
 export function subjectPlaces({ value, placeOf }: PositionedYaml): Readonly<Record<string, FileLocation>> {
   const places: Record<string, FileLocation> = {};

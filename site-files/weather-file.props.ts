@@ -3,14 +3,14 @@ import { propsSchema } from "../constructs/props/props-schema";
 import { type PvgisTmyOptions, utcOffsetSchema } from "../constructs/site/weather/pvgis-tmy";
 import { weatherFileOptionsShape } from "../constructs/site/weather/weather-file-options";
 
-/** The weather of a site as a site file has it: the name of its file, and how that one is read. */
+/** The weather of a site in a site file: the name of its weather file, and options for reading it. */
 export interface WeatherFileProps extends Omit<PvgisTmyOptions, "file" | "site" | "utcOffset"> {
   /**
-   * File of the year: EPW (`.epw`), a typical year of PVGIS (`.csv`), or the year that `readEpw()` or `readPvgisTmy()` gave, written as JSON (`.json`). Its path is relative to
-   * the site file, and leads out of neither the folder in which the program runs nor the one that `--root` names.
+   * Weather file: EPW (`.epw`), a typical year of PVGIS (`.csv`), or a year from `readEpw()` or `readPvgisTmy()` saved as JSON (`.json`). The path is relative to
+   * the site file, and must stay within the working folder or the folder of `--root`.
    */
   readonly file: string;
-  /** Local standard time of the site less UTC, in whole hours: a file of PVGIS, which is in UTC, needs it. [h] @default what an EPW file says */
+  /** Local standard time of the site minus UTC, in whole hours. A PVGIS file, whose times are UTC, needs it. [h] @default that of the EPW file */
   readonly utcOffset?: number;
 }
 

@@ -18,7 +18,7 @@ import { sayOfFile } from "./reading/say-of-file";
 import { type WeatherFileProps, weatherFileSchema } from "./weather-file.props";
 
 /** A year as JSON with every digit of its numbers has 3.3 million bytes when it is indented; an EPW file has half of that. */
-const largest = { bytes: 4_194_304, remedy: "take a file of one year, an EPW has some 1600000" } as const;
+const largest = { bytes: 4_194_304, remedy: "use a file of one year, an EPW has some 1600000" } as const;
 
 type ParsedWeather = z.output<typeof weatherFileSchema>;
 
@@ -35,7 +35,7 @@ export interface NamedWeather {
 }
 
 /**
- * The year of weather that a site file names, read as {@link readEpw} and {@link readPvgisTmy} read it: it must lie near the site.
+ * Reads the year of weather that a site file names, as {@link readEpw} and {@link readPvgisTmy} do. Its station must be near the site.
  *
  * @throws PropsError with the file and the line of every problem, by paths within `site.weather`
  */
@@ -48,11 +48,11 @@ export function weatherYear({ weather, position, from, root }: NamedWeather): We
   );
 }
 
-/** How a weather file is read that a person names, of which no point depends on where local midnight is. */
+/** Options for reading a weather file that a person names. They do not depend on local midnight. */
 export type WeatherOfFileOptions = Omit<WeatherFileProps, "file" | "utcOffset" | "maximumDistance" | "maximumElevationDifference">;
 
 /**
- * The year of a weather file that a person names, wherever it lies and however far from a site. One of PVGIS stays in UTC.
+ * Reads the year of a weather file at any distance from a site. A PVGIS year stays in UTC.
  *
  * @throws PropsError with the file and the line of every problem, by `file` and by the names of the options
  */
@@ -80,13 +80,11 @@ function readerOf(props: ParsedWeather, position: unknown): (bytes: Uint8Array) 
   switch (extname(file).toLowerCase()) {
     case ".epw":
       if (utcOffset !== undefined)
-        throw refused([["utcOffset", `must stand beside a file of PVGIS but ${quotedText(file)} says its own: leave it out`]]);
+        throw refused([["utcOffset", `is used only for a PVGIS file but ${quotedText(file)} has its own: leave it out`]]);
       return (bytes) => epwYear(bytes, parsed);
     case ".csv":
       if (utcOffset === undefined)
-        throw refused([
-          ["utcOffset", "is required beside a file of PVGIS, which is in UTC: give the hours of local standard time less UTC"],
-        ]);
+        throw refused([["utcOffset", "is required for a PVGIS file, whose times are UTC: add local standard time minus UTC, in hours"]]);
       return (bytes) => pvgisYear(bytes, parsed, utcOffset);
     case ".json":
       refuseOptions(props);
@@ -95,7 +93,7 @@ function readerOf(props: ParsedWeather, position: unknown): (bytes: Uint8Array) 
       throw refused([
         [
           "file",
-          `must end with .epw, with .csv for a typical year of PVGIS or with .json for a year that readEpw() or readPvgisTmy() gave, but is ${quotedText(file)}: name one of these`,
+          `must be an .epw file, a .csv file with a typical year of PVGIS, or a .json file with a year from readEpw() or readPvgisTmy(), but is ${quotedText(file)}: name one of these`,
         ],
       ]);
   }
@@ -104,7 +102,7 @@ function readerOf(props: ParsedWeather, position: unknown): (bytes: Uint8Array) 
 function refuseOptions({ file, ...options }: ParsedWeather): void {
   const given = Object.keys(options);
   if (given.length === 0) return;
-  const message = `must stand beside an EPW file or one of PVGIS but ${quotedText(file)} is a year that was read already: leave it out`;
+  const message = `is used only for an EPW or PVGIS file but ${quotedText(file)} is a year that was read already: leave it out`;
   throw refused(given.map((prop) => [prop, message]));
 }
 

@@ -1,7 +1,7 @@
 import type { Country } from "../constructs/site";
 import { fileCountry } from "../site-files/country-file";
 
-/** Profiles of countries that lines of a table name, each read once. */
+/** Reads the country profiles that lines of a table name, each once. */
 export class CountryFiles {
   private readonly read = new Map<string, Country | undefined>();
 
@@ -12,7 +12,7 @@ export class CountryFiles {
   ) {}
 
   /**
-   * The country whose profile a file holds; undefined where it was refused before, which is said once.
+   * Returns the country of a profile file. Returns undefined if the file was refused before, because that was already reported.
    *
    * @throws PropsError with what is wrong with it
    */

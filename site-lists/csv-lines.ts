@@ -3,21 +3,21 @@ import { PropsError } from "../constructs/props";
 import { tryCsvProblem } from "../constructs/props/try-csv-problem";
 import { fileBytes } from "../site-files/reading/file-text";
 
-/** A line of a table as its cells, without blanks around them. */
+/** A line of a table as its cells, without surrounding blanks. */
 export interface CsvLine {
-  /** Where it begins in the file. */
+  /** Number of its first line in the file. */
   readonly line: number;
   readonly cells: readonly string[];
 }
 
 /** Some 30,000 sites. Our own bound. */
-const largest = { bytes: 4_194_304, remedy: "a line of a site has some hundred: split the table" } as const;
+const largest = { bytes: 4_194_304, remedy: "split the table, the line of a site has some hundred bytes" } as const;
 
 /** Longest line; without a bound, one stray quotation mark reads the whole file as one cell. Our own bound. */
 const longestLine = 65_536; // characters
 
 /**
- * The lines of a comma-separated table, without empty ones; a mark of byte order and any ends of lines pass.
+ * Returns the lines of a comma-separated table without empty ones. A byte-order mark and all line endings are accepted.
  *
  * @source RFC 4180
  * @throws PropsError with file and line when it cannot be read, is no UTF-8, or its quotation marks do not match
@@ -65,7 +65,7 @@ function lineOf({ record, info }: CsvRecord): CsvLine {
 function csvProblem(code: string): string {
   if (code === "CSV_MAX_RECORD_SIZE") return `a line has more than ${longestLine} characters: close its quotation mark`;
   if (code === "CSV_QUOTE_NOT_CLOSED") return "a quotation mark is not closed: close it, or remove it";
-  return 'a quotation mark stands within a cell: write the whole cell between quotation marks, and each in it twice, as "a ""b"" c"';
+  return 'a quotation mark is within a cell: put the whole cell between quotation marks, and double each mark in it, such as "a ""b"" c"';
 }
 
 function refused(path: string, file: string, message: string): PropsError {

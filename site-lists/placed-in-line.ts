@@ -6,22 +6,22 @@ import type { CsvLine } from "./csv-lines";
 import { countryFile, type SiteColumn } from "./site-columns";
 import { cellKindAt } from "./site-paths";
 
-/** A line of a table, and the columns of its cells. */
+/** A line of a table, with its columns. */
 export interface LineOfColumns {
   readonly file: string;
   readonly columns: readonly SiteColumn[];
   readonly line: CsvLine;
 }
 
-/** What the design says of the site of each, and where that stands. */
+/** The defaults of a design for the `site` of each line, with their location. */
 export interface DefaultsOfDesign {
-  /** As it is written. */
+  /** Defaults as written. */
   readonly defaults: Data;
-  /** Where what the defaults say stands, of what is wrong with it. @default by the props */
+  /** Function that adds the location to a problem of the defaults. @default problems keep their props */
   readonly defaultProblem?: (problem: PropsProblem) => PropsProblem;
 }
 
-/** A problem of the site at the column that has its value, in the words of a table; of a default where that is written. */
+/** Returns a problem of the site with the column of its value and in the words of a table. A problem of a default gets the location of that default. */
 export function placedInLine(
   { file, line, columns }: LineOfColumns,
   { defaults, defaultProblem }: DefaultsOfDesign,
@@ -41,13 +41,13 @@ export function placedInLine(
   };
 }
 
-/** How a line says why a value holds; undefined where no cell can, as of what stands in a file that the line names. @param path of the value, as `position.latitude` */
+/** Returns the remedy by which a line can state a reason for its value; undefined where no cell can. @param path of the value, such as `position.latitude` */
 function columnsThatExcuse(path: string, name: string): string | undefined {
   const steps = path.replace(/\[\d+\]/g, "").split(".");
   const at = steps.lastIndexOf(name);
   const object = steps.slice(0, at === -1 ? -1 : at);
   const [reason, owner] = (["reason", "owner"] as const).map((word) => [...object, "unusual", name, word].join("."));
-  return cellKindAt(reason ?? "") !== "text" ? undefined : `state why it holds in the columns ${reason} and ${owner}`;
+  return cellKindAt(reason ?? "") !== "text" ? undefined : `state why it is right in the columns ${reason} and ${owner}`;
 }
 
 function isWritten(value: unknown, [step, ...rest]: readonly string[]): boolean {

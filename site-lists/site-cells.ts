@@ -2,7 +2,7 @@ import { isRecord } from "../constructs/plain/is-record";
 import type { Data } from "../constructs/props/problems/path";
 import type { SiteColumn } from "./site-columns";
 
-/** Props of `site` as the cells of a line say them; an empty cell says nothing. */
+/** Returns the props of `site` from the cells of a line. Empty cells are ignored. */
 export function propsOfCells(columns: readonly SiteColumn[], cells: readonly string[]): Data {
   const props: Record<string, unknown> = {};
   for (const [i, { path, kind }] of columns.entries()) {
@@ -29,7 +29,7 @@ function cellValue(cell: string, kind: SiteColumn["kind"]): unknown {
   return cell;
 }
 
-/** A map over its defaults, key by key; every other value whole. */
+/** Returns a map laid over its defaults, key by key; all other values replace the default. */
 export function overDefaults(defaults: unknown, own: unknown): unknown {
   if (own === undefined) return defaults;
   if (!isRecord(defaults) || !isRecord(own)) return own;

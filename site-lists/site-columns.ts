@@ -8,9 +8,9 @@ import { type CellKind, cellKindAt, knownPaths } from "./site-paths";
 
 /** A column of a table of sites. */
 export interface SiteColumn {
-  /** As its head has it. */
+  /** Column name as written. */
   readonly head: string;
-  /** Path of `site`, as `climate.hottest.dryBulb`; of the name none. */
+  /** Path of `site`, such as `climate.hottest.dryBulb`; none for the name of the site. */
   readonly path?: string;
   readonly kind: CellKind;
 }
@@ -27,7 +27,7 @@ const named: Readonly<Record<string, string | undefined>> = {
   "coldest.dryBulb": "climate.coldest.dryBulb",
 };
 
-/** The file of a profile, for sites whose country is not one of the library, or not as the library has it. */
+/** Column with the file of a country profile, for countries that the library does not have or that are changed. */
 export const countryFile = "country.file";
 
 /** Columns that take the place of one that every table has, by its head. */
@@ -37,7 +37,7 @@ const instead: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The columns of a table of sites by its first line.
+ * Returns the columns of a table of sites from its first line.
  *
  * @throws PropsError with every column that is wrong, missing, or there twice
  */
@@ -65,21 +65,21 @@ export function siteColumns(file: string, { line, cells }: CsvLine): readonly Si
 }
 
 function columnProblem({ head, path, kind }: SiteColumn, before: readonly SiteColumn[]): string | undefined {
-  if (head === "") return "must have a name but has none: name it, or leave the column out";
+  if (head === "") return "must have a column name but has none: add it, or leave the column out";
   const same = before.find((other) => other.path === path);
   if (same)
-    return `must stand once but ${quotedText(head)} stands twice${same.head === head ? "" : `, first as ${quotedText(same.head)}`}: leave one out`;
+    return `must be once in the table but ${quotedText(head)} is there twice${same.head === head ? "" : `, first as ${quotedText(same.head)}`}: leave one out`;
   if (path === undefined) return undefined;
   if ((path.startsWith("country.") && path !== countryFile) || cellKindAt(path) === undefined) return unknownColumn(head);
   if (kind === "map" || kind === "list")
-    return `must be one value but ${quotedText(head)} is a ${kind}: ${kind === "map" ? `name what is in it, as ${exampleBelow(path)}` : "describe such a site in a file of its own"}`;
+    return `must be one value but ${quotedText(head)} is a ${kind}: ${kind === "map" ? `name a path in it, such as ${exampleBelow(path)}` : "describe such a site in its own site file"}`;
   if (path === countryFile) return undefined; // beside country: a line fills one of the two
   const within = before.find(
     (other) =>
       other.path !== undefined && other.path !== countryFile && (path.startsWith(`${other.path}.`) || other.path.startsWith(`${path}.`)),
   );
   return within
-    ? `must not stand beside ${quotedText(within.head)} but ${quotedText(head)} is the same value in another way: leave one out`
+    ? `must not be combined with ${quotedText(within.head)} but ${quotedText(head)} states the same value: leave one out`
     : undefined;
 }
 
@@ -89,10 +89,12 @@ function exampleBelow(path: string): string {
 
 function unknownColumn(head: string): string {
   if (head.startsWith("country."))
-    return `must be the file of a profile, "country.file", but is ${quotedText(head)}: write a profile and name its file there`;
+    return `must be the file of a profile, "country.file", but is ${quotedText(head)}: write a profile file and name it in that column`;
   const meant = closest(head, [...Object.keys(named), ...knownPaths()]);
   const remedy =
-    meant === undefined ? "name one as grid.minimum or promises.redundancy.feeds, or leave it out" : `did you mean ${quotedText(meant)}?`;
+    meant === undefined
+      ? "use a path such as grid.minimum or promises.redundancy.feeds, or leave it out"
+      : `did you mean ${quotedText(meant)}?`;
   return `must be a path of site but is ${quotedText(head)}: ${remedy}`;
 }
 

@@ -15,11 +15,11 @@ import { type DefaultsOfDesign, type LineOfColumns, placedInLine } from "./place
 import { overDefaults, propsOfCells } from "./site-cells";
 import { countryFile } from "./site-columns";
 
-/** What a line of a table is made a site with. */
+/** Options for making a site from a line of a table. */
 export interface SiteOfLineOptions extends DefaultsOfDesign {
-  /** Reads the weather that a line names. @default false */
+  /** Whether the weather file that a line names is read. @default false */
   readonly year?: boolean;
-  /** The folder that must hold the files that a line names. @default the folder in which the program runs */
+  /** Folder that must contain the files that a line names. @default the folder in which the program runs */
   readonly root?: string | undefined;
 }
 
@@ -33,7 +33,7 @@ interface LineOfTable extends LineOfColumns {
 /** What `read` gives of what stands at a key; where it is refused, its problems are added to those of the table. */
 type Collect = <Value>(key: string, read: () => Value) => Value | undefined;
 
-/** The site of a line; undefined where something is wrong with it, which is added to the problems. */
+/** Returns the site of a line. Returns undefined, and adds the problems, if it has any. */
 export function siteOfLine(of: LineOfTable, options: SiteOfLineOptions, problems: PropsProblem[]): MatrixSite | undefined {
   const own = propsOfCells(of.columns, of.line.cells);
   const collect: Collect = (key, read) => collectProblems(problems, read, (problem) => placedInLine(of, options, placeUnder(key, problem)));
@@ -45,7 +45,7 @@ export function siteOfLine(of: LineOfTable, options: SiteOfLineOptions, problems
   return collect("", () => {
     const readYear = () => fileWeather({ ...site, weather: named }, of.file, options.root);
     const year = named !== undefined && options.year === true ? collect("weather", readYear) : undefined;
-    const asked = named !== undefined && options.year !== true ? ["the year of its weather: ask for it by --year"] : [];
+    const asked = named !== undefined && options.year !== true ? ["the year of its weather: read it with --year"] : [];
     const whole = withYear({ ...site, ...defined({ weather: year }) }, year);
     const read = withCountry(whole, country, (props) => defineSite(props as SiteProps, of.name));
     return read && { name: of.name, site: read, assumed: filled.assumed, notJudged: [...filled.notJudged, ...asked] };
@@ -69,7 +69,7 @@ function countryProblem({ file, line, columns }: LineOfTable): readonly PropsPro
   return [
     {
       path: `${file}:${line.line} ${countryFile}`,
-      message: "must stand alone but country stands beside it: leave one of the two cells empty",
+      message: "must not be combined with country but is: leave one of the two cells empty",
     },
   ];
 }
@@ -99,7 +99,7 @@ function withAssumed(props: Data, profile: CountryProfile | undefined, own: Data
   return {
     props: { ...props, grid, climate } as Data,
     assumed,
-    notJudged: climate.mostHumid === undefined ? ["the most humid air: the table has no climate.mostHumid"] : [],
+    notJudged: climate.mostHumid === undefined ? ["the most humid climate point: the table has no climate.mostHumid"] : [],
   };
 }
 

@@ -5,12 +5,12 @@ import { siteInFileJsonSchema } from "../site-files/schema/site-file-schema";
 
 type Schema = z.core.JSONSchema.JSONSchema;
 
-/** What a cell of a column holds, or why no cell can. */
+/** Kind of value in the cells of a column, or the reason why it cannot be a cell. */
 export type CellKind = "text" | "number" | "yes-or-no" | "map" | "list";
 
 /**
- * What stands at a path of `site`, as `grid.minimum`: text with its unit, a plain number, true or false; a map of more paths, or a list. Undefined where there is no such
- * path.
+ * Returns the kind of value at a path of `site`, such as `grid.minimum`: text with its unit, plain number, true or false, map, or list. Returns undefined for an
+ * unknown path.
  */
 export const cellKindAt = remembered((path: string): CellKind | undefined => {
   const found = path.split(".").reduce<readonly Schema[]>((at, step) => at.flatMap((schema) => below(schema, step)), members(whole()));
@@ -22,7 +22,7 @@ export const cellKindAt = remembered((path: string): CellKind | undefined => {
   return types.has("array") ? "list" : undefined;
 });
 
-/** Every path of `site` that a cell can hold, for who misspelt one. Keys that anybody chooses are left out. */
+/** Returns every path of `site` that a cell can have, to suggest one for a misspelt path. Freely chosen keys are left out. */
 export function knownPaths(): readonly string[] {
   return [...pathsIn(whole(), "")].filter((path) => !path.startsWith("country.") && !["map", "list"].includes(cellKindAt(path) ?? ""));
 }

@@ -11,12 +11,12 @@ import { type CsvLine, csvLines } from "./csv-lines";
 import { type SiteColumn, siteColumns } from "./site-columns";
 import { type SiteOfLineOptions, siteOfLine } from "./site-of-line";
 
-/** How a table of sites is read. */
+/** Options for reading a table of sites. */
 export type SitesCsvOptions = SiteOfLineOptions;
 
 /**
- * Reads sites from a comma-separated table: name, country, latitude, longitude, elevation, hottest.dryBulb, hottest.wetBulb, coldest.dryBulb, and any path of `site` as a
- * column. An empty cell says nothing. They are laid over the defaults.
+ * Reads sites from a comma-separated table: name, country, latitude, longitude, elevation, hottest.dryBulb, hottest.wetBulb, coldest.dryBulb, and any path of `site`
+ * as a column. Empty cells are ignored. The values are laid over the defaults.
  *
  * @throws PropsError with file, line and column of everything that is wrong
  */
@@ -27,10 +27,10 @@ export function readSitesCsv(file: string, options: SitesCsvOptions): readonly M
 function sitesIn(file: string, options: SitesCsvOptions): readonly MatrixSite[] {
   const [head, ...lines] = csvLines(file);
   if (!head)
-    throw new PropsError(file, [{ path: file, message: "must have a line of columns and a line for each site but is empty: write them" }]);
+    throw new PropsError(file, [{ path: file, message: "must have column names and a line for each site but is empty: add them" }]);
   const columns = siteColumns(file, head);
   if (lines.length === 0)
-    throw new PropsError(file, [{ path: file, message: "must have a line for each site but has none: write one below its columns" }]);
+    throw new PropsError(file, [{ path: file, message: "must have a line for each site but has none: add one below the column names" }]);
   if (options.defaults.promises === undefined && !columns.some(({ path }) => path?.startsWith("promises.")))
     throw new PropsError(file, [{ path: `${file}:${head.line}`, message: noPromises }]);
   const problems: PropsProblem[] = [];
@@ -50,7 +50,7 @@ function sitesIn(file: string, options: SitesCsvOptions): readonly MatrixSite[] 
 }
 
 const noPromises =
-  "must promise something but neither its columns nor the design do: write site.promises into the design, or columns as promises.redundancy.feeds";
+  "must have promises but neither its columns nor the design have any: add site.promises to the design, or columns such as promises.redundancy.feeds";
 
 function nameOf(
   file: string,
@@ -69,7 +69,7 @@ function nameOf(
       if (first !== undefined)
         problems.push({
           path,
-          message: `must be a name of its own but ${quotedText(name)} is that of line ${first} too: give one another name`,
+          message: `must be unique but ${quotedText(name)} is in line ${first} too: rename one of them`,
         });
       else seen.set(name, line);
       return name;
@@ -80,11 +80,10 @@ function nameOf(
 
 function lengthProblem(file: string, columns: readonly SiteColumn[], { line, cells }: CsvLine, problems: PropsProblem[]): boolean {
   if (cells.length === columns.length) return false;
-  const remedy =
-    cells.length > columns.length ? "put a cell that holds a comma between quotation marks" : "write the commas of the empty ones too";
+  const remedy = cells.length > columns.length ? "put cells with commas between quotation marks" : "add the commas of empty cells too";
   problems.push({
     path: `${file}:${line}`,
-    message: `must have ${columns.length} cells, one a column, but has ${cells.length}: ${remedy}`,
+    message: `must have ${columns.length} cells, one for each column, but has ${cells.length}: ${remedy}`,
   });
   return true;
 }

@@ -49,12 +49,12 @@ export function givesAt(id: string, part: Part, rating: unknown): Readonly<Recor
 
 /** What is wrong with the rating of a series, at the prop of its name. */
 export function ratingProblems(id: string, { series }: Part, rating: unknown): PropsProblem[] {
-  if (rating === undefined) return [{ path: seriesProp, message: `is required: ${id} is a series, give ${series}` }];
+  if (rating === undefined) return [{ path: seriesProp, message: `is required: ${id} is a series, add ${series}` }];
   try {
     seriesOf(id)?.at(rating as string);
     return [];
   } catch (error) {
     if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
-    return [{ path: seriesProp, message: `must be one that the series has. ${error.message}` }];
+    return [{ path: seriesProp, message: `must be a rating of the series. ${error.message}` }];
   }
 }

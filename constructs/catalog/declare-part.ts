@@ -13,28 +13,28 @@ import { type PartId, partById } from "./parts";
 /** What the document of a part gives; of a series what follows from its rating too. */
 type Published<Id extends PartId> = (typeof partById)[Id]["published"] & (Id extends BreakerSeriesId ? RatedBreaker : unknown);
 
-/** What a design must declare of a part: every prop that its document leaves out, nothing that it publishes, of a series its rating, and who answers for it: nobody for a rating alone, which is chosen. */
+/** Values that a design must declare for a part: every prop that its document leaves out, the rating of a series, and an owner. A rating alone needs no owner, because it is a choice. */
 export type PartDeclarations<Id extends PartId> = Readonly<Record<(typeof partById)[Id]["open"][number], unknown>> & {
   readonly [K in keyof (typeof partById)[Id]["published"]]?: never;
 } & (Id extends BreakerSeriesId ? { readonly rating: Extract<CurrentLike, string>; readonly owner?: string } : { readonly owner: string });
 
-/** How a part is asked, where a document says it. */
+/** Protocols of a part, if a document states them. */
 export type SpokenPart<Id extends PartId> = (typeof partById)[Id] extends { readonly speaks: infer Speaks extends SpeaksProps }
   ? { readonly speaks: Speaks }
   : unknown;
 
-/** A part with nothing left out: props by their names, and the source that a design states with them. */
+/** A part with all values: its props, and the source that a design states with them. */
 export interface CompletedPart<Values, Id extends string = string> {
-  /** Its id, by which a bill of materials knows it. */
+  /** Id of the part, for the bill of materials. */
   readonly part: Id;
   readonly values: Values;
-  /** Of the document, with what it leaves out as assumptions: every report lists those. */
+  /** Source: the document, with the declared values as assumptions, which every report lists. */
   readonly source: Source;
 }
 
 /**
- * A part of the catalogue with the numbers that its document leaves out, which the design declares, by name and with an owner. An optional prop that the
- * document does not give may be declared too. Of a part that telemetry can ask, `speaks` says how: the design takes it beside `source`. A series, as `abb-s200`, takes `rating` and gives its factors; a rating alone is chosen and needs no owner.
+ * Returns a catalogue part with the numbers that its document leaves out, which the design declares by name and with an owner. Optional props that the document does not state may
+ * be declared too. `speaks` has the protocols of a part, which the design states beside `source`. A series, such as `abb-s200`, needs `rating`; a rating alone needs no owner.
  *
  * ```ts
  * const cooler = declarePart("kelvion-121", {
@@ -75,15 +75,15 @@ function wrong(
   return compact([
     isChosen || (typeof owner === "string" && owner.trim() !== "")
       ? undefined
-      : { path: "owner", message: "is required: a declared number needs somebody who answers for it" },
+      : { path: "owner", message: "is required: add the person who is responsible for the declared numbers" },
     ...open
       .filter((prop) => assumed[prop] === undefined)
-      .map((prop) => ({ path: prop, message: `is required: "${source.document}" leaves it out, declare it` })),
+      .map((prop) => ({ path: prop, message: `is required: "${source.document}" does not state it, declare it` })),
     ...Object.keys(assumed)
       .filter((prop) => Object.hasOwn(published, prop))
       .map((prop) => ({
         path: prop,
-        message: `must not be assumed, "${source.document}" gives ${valueText(published[prop])}: leave it out, or describe a part of your own`,
+        message: `must not be declared, because "${source.document}" states ${valueText(published[prop])}: leave it out, or describe a part of your own`,
       })),
   ]);
 }

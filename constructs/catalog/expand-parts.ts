@@ -9,20 +9,20 @@ import { completeProblems, type GivenPart, givenPart, isComplete, namedPart, par
 
 type Path = readonly string[];
 
-/** A design whose parts are written out. */
+/** A design with the props of its catalogue parts filled in. */
 export interface ExpandedDesign {
   readonly design: Data;
-  /** What is wrong with its parts, each at its prop `part`. An object with a problem is left as it is. */
+  /** Problems of its parts, each at its prop `part`. An object with a problem is not changed. */
   readonly problems: readonly PropsProblem[];
-  /** Objects with a problem: what else is wrong in them follows from it. */
+  /** Objects with a problem, from which other problems may follow. */
   readonly failed: readonly Path[];
-  /** Where that is written which stands in the design at a path: what a part gives at `part`, what is declared in `declarePart`. */
+  /** Returns the path as written for a path of the expanded design: `part` for a part's own numbers, `declarePart` for declared ones. */
   readonly writtenAt: (path: Path) => Path;
 }
 
 /**
- * Writes out the parts of a design as plain data: `part: <id>` with `assuming: { owner, … }` becomes the props that the document of the part gives and those that
- * are declared, where its kind has them, the source that is made of both, and how the part is asked, unless the object says it itself. What has no `part` stays as it is.
+ * Fills in the catalogue parts of a design as plain data. `part: <id>` with `assuming: { owner, … }` becomes the props of its document, the declared props, the
+ * source of both, and its protocols unless stated. Objects without `part` stay the same.
  */
 export function expandParts(design: Data): ExpandedDesign {
   const expansion = new Expansion();
@@ -65,7 +65,7 @@ class Expansion {
   private part(written: WrittenPart, path: Path): Data {
     const { object } = written;
     if (object.part === undefined)
-      return this.fail(path, ["is required beside assuming: name the part whose document leaves these out"], object);
+      return this.fail(path, ["is required with assuming: name the part whose document does not state these values"], object);
     const part = namedPart(written);
     const given = typeof part === "string" ? part : givenPart(part, written);
     if (typeof given === "string") return this.fail(path, [given], object);

@@ -31,7 +31,7 @@ const boxes = {
   "40 ft high-cube": { outer: [12.192, 2.438, 2.896], inner: [12.032, 2.35, 2.693], tare: "4120 kg", floorLoadPerMetre: "3 t" },
 } as const;
 
-/** Outside, usual inside and ratings of a freight container, for `cooling.room.enclosure`. */
+/** Returns the outer and usual inner dimensions and ratings of a freight container, for `cooling.room.enclosure`. */
 export function isoContainer(size: IsoContainerSize) {
   const { outer, inner, tare, floorLoadPerMetre } = boxes[size];
   return { outer: box(outer), inner: box(inner), tare, maximumGross: "30480 kg", floorLoadPerMetre, source } as const;
@@ -41,22 +41,22 @@ function box([length, width, height]: readonly [number, number, number]) {
   return { length: Length.metres(length), width: Length.metres(width), height: Length.metres(height) };
 }
 
-/** How a container is insulated and painted, and how it stands. */
+/** The insulation, paint and orientation of a container. */
 export interface ContainerSkin {
-  /** Of roof and walls, and of the floor where it has none of its own: known, or from insulation without thermal bridges. */
+  /** Transmittance of roof and walls, and of the floor unless it has its own: a value, or computed from insulation without thermal bridges. */
   readonly transmittance: ThermalTransmittanceLike | { readonly thickness: LengthLike; readonly conductivityWPerMK: number };
-  /** Of its paint as it is after years: clean white takes 0.2 of the sun, dust and age take more. */
+  /** Solar absorptance of its paint after years: clean white absorbs 0.2 of the sunlight, dust and age raise it. */
   readonly absorptance: RatioLike;
   /**
-   * The way that its front end looks, from north over east: `"0 °"` looks north. Then long-wall-1 looks to the right of it, door-end back, long-wall-2 to the left.
-   * The `heading` of a site comes on top. @default not known, so that `clear-sky` of its walls is unknown
+   * Direction in which its front end looks, clockwise from north: `"0 °"` is north. Then long-wall-1 looks to the right of it, door-end back, and long-wall-2 to the
+   * left. The `heading` of a site is added.
    */
   readonly heading?: AngleLike;
 }
 
 /**
- * The six surfaces of a container by its outside, for `cooling.room.envelope`: roof, long-wall-1, long-wall-2, door-end, front-end, floor. The roof lies flat, walls
- * stand upright and, with a heading, look away from each other.
+ * Returns the six surfaces of a container by its outer dimensions, for `cooling.room.envelope`: roof, long-wall-1, long-wall-2, door-end, front-end, floor. The roof
+ * is horizontal, walls are vertical and, with a heading, face in four directions.
  *
  * @throws RangeError when the heading is no direction
  */

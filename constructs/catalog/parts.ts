@@ -30,7 +30,7 @@ export const partById = {
   ...pdus,
 } as const;
 
-/** Id of a part, as `kelvion-121`. */
+/** Id of a catalogue part, such as `kelvion-121`. */
 export type PartId = keyof typeof partById;
 
 /** A part of the catalogue with its id. */
@@ -38,12 +38,12 @@ export interface ListedPart extends Part {
   readonly id: PartId;
 }
 
-/** All parts, by kind and id. */
+/** All parts of the catalogue, by kind and id. */
 export const parts: readonly ListedPart[] = Object.entries<Part>(partById)
   .map(([id, part]) => ({ id: id as PartId, ...part }))
   .sort((one, other) => order(one.kind, other.kind) || order(one.id, other.id));
 
-/** The part of an id, undefined when the catalogue has none. */
+/** Returns the part with an id, or undefined. */
 export function tryFindPart(id: string): ListedPart | undefined {
   return parts.find((part) => part.id === id);
 }

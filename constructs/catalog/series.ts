@@ -32,8 +32,8 @@ const mostBehind = 3;
 const mostTimes = 4;
 
 /**
- * Parts that are larger than a part, in the order in which they are tried: the rest of its series, then, each larger than all before it, those of its maker and those of the
- * catalogue. A series of breakers is one part, of its largest rating.
+ * Returns parts larger than a part, in the order in which they are tried: the rest of its series, then larger parts of its maker, then those of the catalogue. A
+ * series of breakers is one part with its largest rating.
  */
 export function largerParts(id: PartId): readonly ListedPart[] {
   const own = listed(id);
@@ -55,21 +55,21 @@ export function largerParts(id: PartId): readonly ListedPart[] {
   return [...series.slice(series.indexOf(id) + 1).map(listed), ...behind];
 }
 
-/** A series, and its largest rating. */
+/** The largest rating of a series. */
 export interface SeriesEnd {
-  /** Its name, of breakers its id, as `abb-tmax-xt1`. */
+  /** Name of the series, for breakers the id, such as `abb-tmax-xt1`. */
   readonly series: string;
   readonly largest: Capacity;
 }
 
-/** Where the series of a part ends; undefined of a part of none. */
+/** Returns the largest rating of a part's series, or undefined. */
 export function seriesEndOf(id: PartId): SeriesEnd | undefined {
   const [series, ids] = listed(id).series === undefined ? (seriesOfPart(id) ?? []) : [id, [id]];
   const size = ids && capacityOf(listed(ids.at(-1) as PartId));
   return series === undefined || size === undefined ? undefined : { series, largest: size };
 }
 
-/** As `the series abb-tmax-xt1 ends at 160 A`. */
+/** Returns a text such as `the series abb-tmax-xt1 ends at 160 A`. */
 export function seriesEndText({ series, largest }: SeriesEnd): string {
   return `the series ${series} ends at ${capacityText(largest)}`;
 }

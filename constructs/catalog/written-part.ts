@@ -47,15 +47,15 @@ export function namedPart({ kind, object: { part: id } }: WrittenPart): ListedPa
   }
   if (found.kind === kind.kind) return found;
   const stands = tryFindKind(found.kind)?.stands ?? "another place";
-  return `must be the id of a ${kind.kind} here but ${found.id} is a ${found.kind}, which stands in ${stands}: ${lists}`;
+  return `must be the id of a ${kind.kind} here but ${found.id} is a ${found.kind}, which belongs in ${stands}: ${lists}`;
 }
 
 /** What the object gives to its part, or what keeps it from being read. */
 export function givenPart(part: ListedPart, { kind: { into }, object }: WrittenPart): GivenPart | string {
   const { assuming = {}, ...rest } = object;
   const inner = into === undefined ? rest : (rest[into] ?? {});
-  if (!isRecord(assuming)) return `must have in assuming a map of owner and what it declares but it is ${shownValue(assuming)}`;
-  if (!isRecord(inner)) return `must have no ${into} beside it but it is ${shownValue(inner)}: leave it out, the part gives it`;
+  if (!isRecord(assuming)) return `must have a map with owner and declared values in assuming but it is ${shownValue(assuming)}`;
+  if (!isRecord(inner)) return `must have no ${into} beside it but it is ${shownValue(inner)}: leave it out, the part states it`;
   const { owner, ...declared } = assuming;
   const { [seriesProp]: rating, ...others } = declared;
   if (part.series === undefined) return { part, assumed: declared, owner, beside: inner, rating: undefined };
@@ -80,7 +80,7 @@ export function completeProblems(given: GivenPart): string[] {
     JSON.stringify(sameIn(beside[prop], value)) === JSON.stringify(value)
       ? []
       : [
-          `gives ${prop} ${valueText(value)} but the object has ${valueText(beside[prop])}: correct it, or leave part out of a part of your own`,
+          `states ${prop} ${valueText(value)} but the object has ${valueText(beside[prop])}: correct it, or leave part out for a part of your own`,
         ],
   );
 }
@@ -104,18 +104,20 @@ export function partProblems(given: GivenPart, { kind, object }: WrittenPart): s
   const ratedTwice =
     series !== undefined && isRecord(object.assuming) && object.assuming.rating !== undefined && beside.rating !== undefined;
   return compact([
-    ...ofTheObject.filter((prop) => Object.hasOwn(assumed, prop)).map((prop) => `must not have ${prop} in assuming: it is the object's`),
+    ...ofTheObject
+      .filter((prop) => Object.hasOwn(assumed, prop))
+      .map((prop) => `must not have ${prop} in assuming: move it to the object itself`),
     ...missing.map((prop) => missingProblem(prop, given)),
     isDeclared &&
       !(typeof owner === "string" && owner.trim() !== "") &&
-      "must have an owner in assuming: a declared number needs somebody who answers for it",
-    ...twice.map((prop) => `gives ${prop} ${valueText(published[prop])} itself, by "${source.document}": leave ${prop} out of assuming`),
+      "must have an owner in assuming: add the person who is responsible for the declared numbers",
+    ...twice.map((prop) => `states ${prop} ${valueText(published[prop])} itself, by "${source.document}": leave ${prop} out of assuming`),
     ...inBoth.map((prop) =>
       Object.hasOwn(published, prop)
-        ? `gives ${prop} ${valueText(published[prop])} itself but ${into} has ${prop} ${valueText(beside[prop])} too: leave one of the two out`
+        ? `states ${prop} ${valueText(published[prop])} itself but ${into} has ${prop} ${valueText(beside[prop])} too: leave one of the two out`
         : `has ${prop} in assuming but ${into} has it too: leave one of the two out`,
     ),
-    object.source !== undefined && "makes the source but the object has one too: leave source out, or part",
+    object.source !== undefined && "has its own source but the object has one too: leave source out, or part",
     ratedTwice && `has ${seriesProp} in assuming but ${into} has it too: leave one of the two out`,
     ...(series === undefined ? [] : ratingProblems(part.id, part, rating).map(({ message }) => `${seriesProp} ${message}`)),
   ]);
@@ -128,6 +130,6 @@ function missingProblem(prop: string, { part: { source, open }, assumed, beside 
     Object.keys(assumed).filter((name) => !open.includes(name)),
   );
   const remedy =
-    beside[prop] !== undefined ? "move it there" : near !== undefined ? `did you mean it by ${near}?` : "declare it, with an owner";
-  return `must have ${prop} in assuming, "${source.document}" leaves it out: ${remedy}`;
+    beside[prop] !== undefined ? "move it there" : near !== undefined ? `did you mean it with ${near}?` : "declare it, with an owner";
+  return `must have ${prop} in assuming, because "${source.document}" does not state it: ${remedy}`;
 }

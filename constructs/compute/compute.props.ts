@@ -28,93 +28,93 @@ import { type ImmersionProps, immersionSchema } from "./immersion.props";
 import { type RequiredFlowProps, requiredFlowSchema } from "./required-flow.props";
 import { type SwitchProps, switchSchema } from "./switches.props";
 
-/** The power supplies of one rack, all together. Circuits that serve the rack get equal parts of them. */
+/** The power supplies of one rack, divided equally among the circuits that serve it. */
 export interface PowerSupplyProps extends PartProps, BuiltForProps {
   /** Rated output of one supply. */
   readonly ratedPower: PowerLike;
   /** Number of supplies in the rack. */
   readonly count: number;
-  /** How many of them may be out at once: 1 is N+1. @default 0, and a lost supply is not judged */
+  /** Number of supplies that may fail at once: 1 is N+1. @default 0, and a lost supply is not judged */
   readonly spare?: number;
-  /** A number, or a table over output ÷ rated output, as published: `[[0.2, 0.9], [0.5, 0.94], [1, 0.91]]`. Below its first point the loss in watts stays. */
+  /** Efficiency: a number, or a published table over output ÷ rated output: `[[0.2, 0.9], [0.5, 0.94], [1, 0.91]]`. Below its first point the loss in watts stays the same. */
   readonly efficiency: OverLoadProps;
-  /** A number, or a table over output ÷ rated output. @default 1 */
+  /** Power factor: a number, or a table over output ÷ rated output. @default 1 */
   readonly powerFactor?: OverLoadProps;
-  /** Frequencies that the supplies run on. @default not judged */
+  /** Frequencies of the input at which the supplies run. @default not judged */
   readonly inputFrequency?: FrequencyRangeProps;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"ratedPower" | "efficiency">;
 }
 
 /** One rack of IT equipment. */
 export interface RackProps extends ShedProps, PartProps, PolledProps {
-  /** Unique in the node, as `rack-1`. */
+  /** Name, unique in the node, such as `rack-1`. */
   readonly name: string;
-  /** Power at the rack's inlets with nothing to do. */
+  /** Power at the rack's inlets when its equipment is idle. */
   readonly idle: PowerLike;
-  /** Power at the rack's inlets at full work. */
+  /** Power at the rack's inlets under full load. */
   readonly maximum: PowerLike;
-  /** Share of the way from idle to maximum: power = idle + utilisation · (maximum − idle). */
+  /** Load of the rack as a share between idle and maximum: power = idle + utilisation · (maximum − idle). */
   readonly utilisation: RatioLike;
-  /** Share of the power behind the supplies that the coolant takes; 0 for a rack cooled by air alone. @default 0 */
+  /** Share of the power after the supplies that goes into the coolant; 0 for a rack cooled by air alone. @default 0 */
   readonly captureRatio?: RatioLike;
-  /** Warmest coolant that the rack accepts. Needed when the coolant takes any heat. */
+  /** Warmest supply coolant that the rack accepts. Needed when the coolant takes any heat. */
   readonly maximumSupply?: TemperatureLike;
-  /** Warmest coolant that may leave the rack. Cold plates need it or `requiredFlow`: without both `cooling/flow-per-kilowatt` is unknown. @default not judged */
+  /** Warmest return coolant that the rack accepts. Cold plates need it or `requiredFlow`: without both, `cooling/flow-per-kilowatt` is unknown. @default not judged */
   readonly maximumReturn?: TemperatureLike;
   /**
-   * Least coolant flow for the heat captured, as `"1.5 L/min/kW"`; or the maker's over supply temperature, `[{ supply: "25 °C", flow: "0.5 L/min/kW" }, …]`:
-   * linear between its points, the first holds for colder coolant, above the last nothing is known.
+   * Lowest coolant flow for the captured heat, such as `"1.5 L/min/kW"`, or the maker's points over supply temperature, `[{ supply: "25 °C", flow: "0.5 L/min/kW" },
+   * …]`. Between points it is linear, colder coolant needs the first flow, and above the last point it is unknown.
    * @default not judged, and unknown for cold plates without `maximumReturn`
    */
   readonly requiredFlow?: RequiredFlowProps;
-  /** Of its cold plates, for the time that it rides through without cooling. @default 0 J/K, which is on the safe side */
+  /** Heat capacity of the cold plates, for the ride-through time without cooling. @default 0 J/K, which is on the safe side */
   readonly coldPlateHeatCapacity?: HeatCapacityLike;
-  /** ASHRAE class of its air-cooled part: the air at its inlet must lie within it. @default not known, and a rack that gives heat to air does not pass */
+  /** ASHRAE class of its air-cooled part: its inlet air must be within that class. @default not known, and a rack that gives heat to air does not pass */
   readonly airClass?: AirClass;
-  /** What cards, cables and drives take off the warmest inlet of the class; the one that takes most holds for the rack. @default nothing */
+  /** Cards, cables and drives that lower the warmest inlet air of the class. The largest difference holds for the rack. @default none */
   readonly airInletDerating?: readonly AirInletDeratingProps[];
-  /** Optical modules whose case is judged. @default none */
+  /** Optical modules whose case temperature is judged. @default none */
   readonly optics?: readonly OpticProps[];
   /** Switches whose modules and powered devices are judged. @default none */
   readonly switches?: readonly SwitchProps[];
   /**
-   * The tank in which its equipment stands, instead of `captureRatio` and `maximumSupply`: the coolant takes all but what the skin loses. The loss of
-   * `supplies` goes into the room; of supplies in the tank leave them out, then all inlet power is heat of the tank.
+   * Immersion tank with the equipment, instead of `captureRatio` and `maximumSupply`: the coolant takes all heat but the skin loss. `supplies` stand in the room and
+   * heat its air. If the supplies are in the tank, leave `supplies` out: all inlet power is then heat of the tank.
    */
   readonly immersion?: ImmersionProps;
-  /** Size and mass of the rack with all that is in it. Needed where the room is an enclosure whose space and mass are judged. */
+  /** Size and mass of the full rack. Needed where the space and mass of an enclosure are judged. */
   readonly frame?: FrameProps;
-  /** Highest severity of reactive gas that its equipment stands, ISA 71.04. Needed where the site gives that of the room. @default not known */
+  /** Highest severity of reactive gas that its equipment tolerates (ISA 71.04). Needed where the site states the severity in the room. @default not known */
   readonly gasSeverity?: GasSeverity;
   /**
-   * Its machines with a Docker engine, on which workloads are placed. The first of the node runs telemetry and broker unless they name another.
+   * Machines with a Docker engine, on which services are placed. The first of the node runs telemetry and the broker unless they name another.
    * @default none: all runs on the one engine of the site
    */
   readonly hosts?: readonly HostProps[];
-  /** Rack units that it has, and those that equipment, panels and cable managers take. @default not judged */
+  /** Rack units of the rack, and those that equipment, panels and cable managers use. @default not judged */
   readonly rackUnits?: RackUnitsProps;
-  /** Without supplies the rack is a plain load: its inlet power is all the heat it gives. */
+  /** Power supplies of the rack. Without them the rack is a plain load, and all its inlet power becomes heat. */
   readonly supplies?: PowerSupplyProps;
   /** Power factor of a rack without supplies. @default 1 */
   readonly powerFactor?: RatioLike;
-  /** Where the numbers of the rack come from. */
+  /** Source of the rack's numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"idle" | "maximum" | "maximumSupply" | "maximumReturn" | "requiredFlow" | "coldPlateHeatCapacity">;
 }
 
 /** The IT equipment of a node. */
 export interface ComputeProps {
-  /** Racks with their power and how they are cooled, each by its name. */
+  /** Racks of the node, with their power and cooling. Each has its own name. */
   readonly racks: readonly RackProps[];
-  /** Its disks together, of a node without hosts: hosts have disks of their own. @default not said */
+  /** Total disk of a node without hosts; hosts have their own disks. @default not stated */
   readonly disk?: NodeDiskProps;
-  /** Data that its port on the network of the site takes in, of a node without hosts, as `"10 Gbit/s"`. @default not said */
+  /** Data rate that the site-network port of a node without hosts receives, such as `"10 Gbit/s"`. @default not stated */
   readonly networkPort?: DataRateLike;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"networkPort">;
 }
 
@@ -130,12 +130,12 @@ const supplies = propsSchema<PowerSupplyProps>()({
   source: sourceSchema,
 }).superRefine(({ count, spare = 0 }, context) => {
   if (count >= 1 && !(spare < count))
-    addProblem(context, ["spare"], `must be below the count of ${count} but is ${spare}: at least one supply has to carry the rack`);
+    addProblem(context, ["spare"], `must be below the count of ${count} but is ${spare}: at least one supply must carry the rack`);
 });
 
 /** Why a prop of a rack in air makes no sense in a tank. */
 const immersedInstead = {
-  captureRatio: "which says by its skinLoss what the coolant takes",
+  captureRatio: "whose skinLoss already states how much heat the coolant takes",
   maximumSupply: "whose bath or boiling point limits the supply",
   airClass: "which leaves no air at the equipment",
   optics: "which leaves no air at the modules",
@@ -179,13 +179,13 @@ const rack = propsSchema<RackProps>()({
     }
   }
   if ((parsed.airInletDerating ?? []).length > 0 && parsed.airClass === undefined) {
-    addProblem(context, ["airInletDerating"], "takes kelvins off an air class but the rack has none: give airClass too");
+    addProblem(context, ["airInletDerating"], "lowers the limit of an air class but the rack has no airClass: add airClass");
   }
   if ((parsed.captureRatio?.value ?? 0) > 0 && parsed.maximumSupply === undefined && !parsed.immersion) {
     addProblem(
       context,
       ["maximumSupply"],
-      `is required because the coolant takes ${parsed.captureRatio} of the heat: give the warmest coolant that the rack's maker accepts`,
+      `is required because the coolant takes ${parsed.captureRatio} of the heat: state the warmest coolant that the rack's maker accepts`,
     );
   }
 });
@@ -199,7 +199,7 @@ export const computeSchema = propsSchema<ComputeProps>()({
   if (!racks.some(({ hosts = [] }) => hosts.length > 0)) return;
   for (const prop of ["disk", "networkPort"] as const)
     if (machine[prop])
-      addProblem(context, [prop], `must not be given beside hosts, which have their own: move it to the host that has it, or leave it out`);
+      addProblem(context, [prop], `must not be stated beside hosts, which have their own: move it to a host, or leave it out`);
 });
 
 /** {@link ComputeProps} with every quantity parsed. */

@@ -9,21 +9,21 @@ import type { Unusual } from "../props/unusual";
 import { mostDiskBytes } from "../services/most";
 import type { DataRateLike, DataSize, DataSizeLike } from "../units";
 
-/** Disks of a node without hosts, counted as one. */
+/** The disks of a node without hosts, counted as one. */
 export interface NodeDiskProps {
-  /** What they hold together. */
+  /** Total capacity. */
   readonly size: DataSizeLike;
-  /** Data that they take in while they are written without a break, as `"400 MB/s"`. @default not said */
+  /** Sustained write rate, such as `"400 MB/s"`. @default not stated */
   readonly write?: DataRateLike;
-  /** How large it may become where its design fails: a larger disk, or one more beside it. @default it stays as it is */
+  /** Largest capacity that `edge-node fix` may try where the design fails: by a larger disk, or one more. @default its capacity stays */
   readonly scalable?: ScalableProps<DataSizeLike>;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"write">;
 }
 
 const size = dataSize({ positive: true, max: mostDiskBytes });
 
-/** What a disk is asked for, by whatever name. */
+/** Props that every disk has beside its name. */
 export const storageShape = {
   size,
   scalable: scalable(size).exactOptional(),

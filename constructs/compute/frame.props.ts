@@ -7,17 +7,17 @@ import { length, mass } from "../props/quantities";
 import { refuseImplausible, type Unusual } from "../props/unusual";
 import type { Length, LengthLike, Mass, MassLike } from "../units";
 
-/** A rack as a body. */
+/** Outer size and mass of a rack. */
 export interface FrameProps {
-  /** Along the wall that it stands at. */
+  /** Width along the wall at which it stands. */
   readonly width: LengthLike;
   /** From front to rear, doors and cable managers included. */
   readonly depth: LengthLike;
   /** Height of the frame. */
   readonly height: LengthLike;
-  /** With all equipment, cables and coolant in it. */
+  /** Mass with all equipment, cables and coolant. */
   readonly mass: MassLike;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"width" | "depth" | "height" | "mass">;
 }
 
@@ -43,7 +43,7 @@ function refuseOddDensity(frame: ParsedFrame, context: z.RefinementCtx): void {
   if (mass.kilograms >= least && mass.kilograms <= most) return;
   const usual = `${Number(least.toPrecision(3))} to ${Number(most.toPrecision(3))} kg`;
   const size = `${width} × ${depth} × ${height}`;
-  const message = `must be ${usual} to be plausible (our own bound: in ${size} an empty frame has some ${Number((50 * volume).toPrecision(2))} kg, one full of lead-acid cells some ${Number((2000 * volume).toPrecision(2))}) but is ${mass}: correct it, or a side`;
+  const message = `must be ${usual} to be plausible (our own bound: in ${size} an empty frame has some ${Number((50 * volume).toPrecision(2))} kg, one full of lead-acid cells some ${Number((2000 * volume).toPrecision(2))}) but is ${mass}: correct the mass or a side`;
   refuseImplausible(frame, "mass", { message, usual, value: `${mass}` }, context);
 }
 
@@ -57,9 +57,9 @@ export const frameSchema = propsSchema<FrameProps>()({
 
 /** Units of 44.45 mm in a rack. */
 export interface RackUnitsProps {
-  /** Height of the rack in units of 44.45 mm. [U] */
+  /** Height of the rack, in units of 44.45 mm. [U] */
   readonly total: number;
-  /** Units that devices take. [U] */
+  /** Units that equipment uses. [U] */
   readonly used: number;
 }
 

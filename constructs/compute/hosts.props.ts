@@ -23,59 +23,59 @@ import { diskFacts, networkPort, refuseSmallerDisk, storageShape } from "./disk.
 
 /** A disk of a host. */
 export interface DiskProps {
-  /** Unique on the host, as `data`. */
+  /** Name, unique on the host, such as `data`. */
   readonly name: string;
-  /** What it holds. */
+  /** Capacity of the disk. */
   readonly size: DataSizeLike;
-  /** Data that it takes in while it is written without a break, as `"400 MB/s"`. @default not said */
+  /** Sustained write rate, such as `"400 MB/s"`. @default not stated */
   readonly write?: DataRateLike;
-  /** How large it may become where its design fails: a larger disk, or one more beside it. @default it stays as it is */
+  /** Largest capacity that `edge-node fix` may try where the design fails: by a larger disk, or one more. @default its capacity stays */
   readonly scalable?: ScalableProps<DataSizeLike>;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"write">;
 }
 
-/** How large a host may become where what runs there finds no room: a larger machine in its place, or more in this one. */
+/** Largest size of a host that `edge-node fix` may try where a service does not fit: a larger machine, or more memory and cores in this one. */
 export interface HostScaleProps {
-  /** Most memory that its containers may take then, in whole MiB. @default it stays as it is */
+  /** Most memory that its containers may use then, in whole MiB. @default its memory stays */
   readonly memory?: DataSizeLike;
-  /** Most cores that containers may take then. @default they stay as they are */
+  /** Most cores that containers may use then. @default its cores stay */
   readonly cores?: number;
 }
 
-/** A machine of a rack with a Docker engine of its own: Terraform reaches each by itself. */
+/** A machine in a rack with its own Docker engine, which Terraform reaches directly. */
 export interface HostProps extends PolledProps {
-  /** Unique in the node, as `host-1`. What runs there has its name in the Terraform state: a host that is renamed is another one. */
+  /** Name, unique in the node, such as `host-1`. Terraform state uses it for what runs there: with a new name the host is another one. */
   readonly name: string;
   /**
-   * Of its Docker engine: `"ssh://edge@10.0.0.7"`, `"tcp://10.0.0.7:2376"` with `certificates`, `"unix:///var/run/docker.sock"`; or the variable of Terraform that
-   * holds it, where one design is used at several sites.
+   * Address of its Docker engine: `"ssh://edge@10.0.0.7"`, `"tcp://10.0.0.7:2376"` with `certificates`, or `"unix:///var/run/docker.sock"`. A design for several
+   * sites names a Terraform variable that has the address.
    */
   readonly address: EngineAddress;
-  /** Folder with `ca.pem`, `cert.pem` and `key.pem`, on the machine that runs Terraform: an engine behind `tcp://` is reached by TLS alone. @default none */
+  /** Folder with `ca.pem`, `cert.pem` and `key.pem` on the machine that runs Terraform. An engine behind `tcp://` needs them, because it is reached with TLS only. @default none */
   readonly certificates?: string;
-  /** Memory that its containers may take, in whole MiB: what is installed less what the system needs. */
+  /** Memory that its containers may use, in whole MiB: installed memory less what the system needs. */
   readonly memory: DataSizeLike;
-  /** Cores of its processors that containers may take. */
+  /** Processor cores that its containers may use. */
   readonly cores: number;
-  /** Its disks. @default not said */
+  /** Disks of the host. @default not stated */
   readonly disks?: readonly DiskProps[];
-  /** Address of its port on the network of the site, under which other hosts reach what it publishes, as `"10.0.0.7"`. @default none: nothing of another host reaches it */
+  /** IP address of its port on the site network, such as `"10.0.0.7"`. Other hosts reach its published ports there. @default none: no service on another host reaches it */
   readonly networkAddress?: string;
-  /** Data that its port on the network of the site takes in, as `"10 Gbit/s"`. @default not said */
+  /** Data rate that its port on the site network receives, such as `"10 Gbit/s"`. @default not stated */
   readonly networkPort?: DataRateLike;
-  /** Its accelerators. @default none */
+  /** Accelerators of the host. @default none */
   readonly accelerators?: readonly AcceleratorProps[];
   /**
-   * It is about to go: nothing runs there any more, and Terraform still reaches its engine. The next apply removes what is there, and then it may leave the description. Data of
-   * services there stay protected.
+   * Whether the host is to be removed. The next apply removes the services there while Terraform still reaches its engine, and then the host may leave the
+   * description. Data of services there stay protected.
    *
    * @default it stays
    */
   readonly leaving?: true;
-  /** How large it may become where its design fails: memory, cores, or both. @default it stays as it is */
+  /** Largest memory, cores or both that `edge-node fix` may try where the design fails. @default its size stays */
   readonly scalable?: HostScaleProps;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"networkPort">;
 }
 
@@ -97,7 +97,7 @@ function refuseSmallerHost(
   const { scalable } = host;
   if (!scalable) return;
   if (scalable.memory === undefined && scalable.cores === undefined)
-    addProblem(context, ["scalable"], "must say what may grow but is empty: give memory or cores, or leave it out");
+    addProblem(context, ["scalable"], "must state what may grow but is empty: add memory or cores, or leave it out");
   refuseSmaller("memory", scalable.memory, host.memory, (size) => size.bytes, context);
   refuseSmaller("cores", scalable.cores, host.cores, (count) => count, context);
 }
@@ -107,7 +107,7 @@ const certificates = textSchema({ tokens: true }).superRefine((path, context) =>
   addProblem(
     context,
     [],
-    `must be the absolute path of a folder with ca.pem, cert.pem and key.pem but is ${quotedText(path)}: write it as "/etc/edge-node/engines/host-1"`,
+    `must be the absolute path of a folder with ca.pem, cert.pem and key.pem but is ${quotedText(path)}: write it like "/etc/edge-node/engines/host-1"`,
   );
 });
 
@@ -118,7 +118,7 @@ const networkAddress = z
   .string()
   .transform((text) => canonicalAddress(text) ?? text)
   .refine((text) => canonicalAddress(text) !== undefined && !unreachable.test(text), {
-    error: ({ input }) => `must be an IP address that other hosts reach but is ${quotedText(`${input}`)}: write it as "10.0.0.7"`,
+    error: ({ input }) => `must be an IP address that other hosts reach but is ${quotedText(`${input}`)}: write it like "10.0.0.7"`,
   });
 
 /** Parses {@link HostProps}. */
@@ -144,7 +144,7 @@ export const hostSchema = propsSchema<HostProps>()({
     addProblem(
       context,
       ["certificates"],
-      `is required because ${address} is reached over a network, where whoever reaches an engine without TLS is root on its host: give the folder with ca.pem, cert.pem and key.pem, or use ssh://`,
+      `is required because ${address} is reached over a network, where access to an engine without TLS is root access to its host: state the folder with ca.pem, cert.pem and key.pem, or use ssh://`,
     );
   if (!address.startsWith("tcp://") && folder !== undefined)
     addProblem(context, ["certificates"], `is not used by ${address}: leave it out, or use tcp://`);
@@ -170,7 +170,7 @@ export function allLeavingProblems(racks: readonly { readonly hosts?: z.output<t
   addProblem(
     context,
     first.path,
-    `must leave a host on which the rest runs but ${first.name} and every other host go: keep one, or take the hosts out of the description once nothing of the site is left there`,
+    `must keep at least one host but ${first.name} and all others are leaving: keep one, or remove the hosts from the description once no service of the site is left there`,
   );
 }
 
@@ -188,12 +188,11 @@ export function sharedHostProblems(racks: readonly { readonly hosts?: z.output<t
         "name",
         `must be unique in the node but racks[${named.rack}].hosts[${named.i}] is named ${quotedText(name)} too: rename one of the two`,
       );
-    if (sameAddress)
-      refuse("networkAddress", `must be an address of its own but ${quotedText(sameAddress.name)} has ${reached} too: correct one`);
+    if (sameAddress) refuse("networkAddress", `must be unique but ${quotedText(sameAddress.name)} also has ${reached}: correct one`);
     if (sameEngine)
       refuse(
         "address",
-        `must be an engine of its own but is that of racks[${sameEngine.rack}].hosts[${sameEngine.i}], ${quotedText(sameEngine.name)}, too: its memory would count twice, correct one`,
+        `must be an engine that no other host has but racks[${sameEngine.rack}].hosts[${sameEngine.i}], ${quotedText(sameEngine.name)}, has it too: its memory would count twice, correct one`,
       );
   }
 }

@@ -10,27 +10,27 @@ import { objectWithUnusual, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { PowerLike, RatioLike, TemperatureDifferenceLike, TemperatureLike, VolumeFlowLike, VolumeLike } from "../units";
 
-/** The exchanger of a tank, at one point of its sheet. */
+/** One rating point of the heat exchanger in a tank. */
 export interface TankRatingProps {
-  /** Heat that it gives to the coolant at this point. */
+  /** Heat that it transfers to the coolant at this point. */
   readonly heat: PowerLike;
-  /** Bath, or vapour under a condenser, above the coolant that enters, at that heat. */
+  /** Temperature of the bath, or of the vapour under a condenser, above the entering coolant at that heat. */
   readonly approach: TemperatureDifferenceLike;
   /**
-   * Coolant that enters the exchanger there, of the kind in the secondary loop. With it the approach at other flows is known.
+   * Coolant flow through the exchanger at this point, of the secondary loop's coolant. With it the approach at other flows is known.
    * @default not stated: the approach is taken in proportion to the heat, and bath or vapour are unknown where coolant would leave above them
    */
   readonly coolantFlow?: VolumeFlowLike;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"heat" | "coolantFlow">;
 }
 
 interface TankProps {
-  /** Share of the heat that leaves through walls and lid of the tank into the room. */
+  /** Share of the heat that leaves through the tank's walls and lid into the room. */
   readonly skinLoss: RatioLike;
-  /** The point at which its maker rates the tank. */
+  /** Rating point of the tank by its maker. */
   readonly rating: TankRatingProps;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
 }
 
@@ -40,36 +40,36 @@ export interface SinglePhaseImmersionProps extends TankProps {
   readonly kind: "single-phase";
   /** Warmest bath that the makers of equipment and fluid accept. */
   readonly maximumBath: TemperatureLike;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"maximumBath">;
 }
 
-/** A fluid that boils on the equipment and condenses above it. */
+/** A fluid that boils at the equipment and condenses above it. */
 export interface BoilingFluidProps {
-  /** Name under which it is sold. */
+  /** Trade name of the fluid. */
   readonly name: string;
-  /** At 101,325 Pa. */
+  /** Boiling point at 101,325 Pa. */
   readonly boilingPoint: TemperatureLike;
-  /** With it the boiling point at the site's pressure is known; without it only near sea level. [J/kg] */
+  /** Latent heat, from which the boiling point at the site's pressure follows. Without it that is known only near sea level. [J/kg] */
   readonly latentHeatJPerKg?: number;
-  /** Goes with `latentHeatJPerKg`. [kg/mol] */
+  /** Molar mass; needed with `latentHeatJPerKg`. [kg/mol] */
   readonly molarMassKgPerMol?: number;
-  /** Is it a per- or polyfluoroalkyl substance? One of its large makers stopped at the end of 2025, and laws restrict it. */
+  /** Whether the fluid is a per- or polyfluoroalkyl substance (PFAS). One large maker stopped at the end of 2025, and laws restrict them. */
   readonly pfas: boolean;
-  /** Who delivers it, and how much is in store. A PFAS fluid needs it. @default nobody */
+  /** Supplier and stock of the fluid. A PFAS fluid needs it. @default not stated */
   readonly supply?: {
-    /** Who sells it. */
+    /** Company that sells the fluid. */
     readonly supplier: string;
-    /** What is kept at the site to fill up. */
+    /** Volume kept at the site for refills. */
     readonly stock: VolumeLike;
-    /** Values that hold outside their plausible range, and why. @default none */
+    /** Reasons for values outside their plausible range, by the name of the prop. @default none */
     readonly unusual?: Unusual<"stock">;
   };
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"boilingPoint">;
 }
 
-/** A tank whose fluid boils under a condenser, open to the pressure of the site. */
+/** A tank whose fluid boils under a condenser, at the air pressure of the site. */
 export interface TwoPhaseImmersionProps extends TankProps {
   /** The fluid boils, and its vapour condenses on a coil. */
   readonly kind: "two-phase";
@@ -81,7 +81,7 @@ export interface TwoPhaseImmersionProps extends TankProps {
 export type ImmersionProps = SinglePhaseImmersionProps | TwoPhaseImmersionProps;
 
 const tank = {
-  skinLoss: ratio({ min: 0, max: 0.5, remedy: "give the share of the heat that the skin loses, as 2 %" }),
+  skinLoss: ratio({ min: 0, max: 0.5, remedy: "state the share of the heat that the skin loses, such as 2 %" }),
   rating: propsSchema<TankRatingProps>()({
     heat: power({ positive: true, plausible: computeRanges.immersion.heat }),
     approach: temperatureDifference({ positive: true, max: 50 }),
@@ -103,7 +103,7 @@ const fluid = propsSchema<BoilingFluidProps>()({
   if ((latentHeatJPerKg === undefined) === (molarMassKgPerMol === undefined)) return;
   const [missing, given] =
     latentHeatJPerKg === undefined ? ["latentHeatJPerKg", "molarMassKgPerMol"] : ["molarMassKgPerMol", "latentHeatJPerKg"];
-  addProblem(context, [missing], `is required because ${given} is given: one moves no boiling point without the other`);
+  addProblem(context, [missing], `is required because ${given} is stated: the boiling point at the site's pressure needs both`);
 });
 
 /** Parses {@link ImmersionProps}. */
@@ -116,7 +116,7 @@ export const immersionSchema = z.discriminatedUnion("kind", [
   propsSchema<TwoPhaseImmersionProps>()({ kind: z.literal("two-phase"), ...tank, fluid }),
 ]);
 
-/** What a tank is to the solver. */
+/** Returns the numbers of a tank that the solver needs. */
 export function tankFacts(props: z.output<typeof immersionSchema>): TankFacts {
   const { rating, source } = props;
   const common = {

@@ -4,22 +4,22 @@ import { numberBetween } from "../props/between";
 import { addProblem } from "../props/problems/add-problem";
 import { propsSchema } from "../props/props-schema";
 
-/** The fibre of an optical module, from the module that sends at its far end: the budget of its light. */
+/** The optical power budget of a module: the far module that sends, the fibre between, the receiver here. */
 export interface OpticFibreProps {
-  /** What the far module sends, by its sheet. */
+  /** Launch power of the far module, from its data sheet. */
   readonly launchDbm: {
-    /** Least average power. [dBm] */
+    /** Lowest average power. [dBm] */
     readonly minimum: number;
-    /** Most average power. [dBm] */
+    /** Highest average power. [dBm] */
     readonly maximum: number;
   };
-  /** What fibre, splices and connectors between the two lose, as measured or reckoned, in decibels. [dB] */
+  /** Loss of fibre, splices and connectors between the two modules, measured or calculated. [dB] */
   readonly lossDb: number;
-  /** Least power at which the module receives, by its sheet. [dBm] */
+  /** Lowest power at which the module still receives, from its data sheet. [dBm] */
   readonly sensitivityDbm: number;
-  /** Most power that its receiver stands, by its sheet. [dBm] @default not judged */
+  /** Highest power that its receiver tolerates, from its data sheet. [dBm] @default not judged */
   readonly overloadDbm?: number;
-  /** What must be left for lasers that age and splices to come, in decibels. [dB] @default 0 */
+  /** Reserve for ageing lasers and later splices. [dB] @default 0 */
   readonly reserveDb?: number;
 }
 
@@ -44,7 +44,7 @@ export const opticFibreSchema = propsSchema<OpticFibreProps>()({
     );
 });
 
-/** What rules need of it. */
+/** Returns the numbers of a fibre that rules need. */
 export function opticFibreFacts({ launchDbm, lossDb, sensitivityDbm, overloadDbm, reserveDb }: OpticFibreProps): OpticFibreFacts {
   return {
     launchDbm: [launchDbm.minimum, launchDbm.maximum],

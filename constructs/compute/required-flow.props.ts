@@ -8,17 +8,17 @@ import { flowPerPower, temperature } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
 import type { FlowPerPowerLike, TemperatureLike } from "../units";
 
-/** What a rack's maker asks for at one supply temperature. */
+/** Coolant flow that the rack's maker requires at one supply temperature. */
 export interface RequiredFlowPointProps {
-  /** Temperature of the coolant that comes in. */
+  /** Temperature of the supply coolant. */
   readonly supply: TemperatureLike;
-  /** Coolant for each kilowatt at that temperature. */
+  /** Coolant flow for each kilowatt at that temperature. */
   readonly flow: FlowPerPowerLike;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"supply" | "flow">;
 }
 
-/** One flow for heat, or the maker's over supply temperature. */
+/** One flow for each kilowatt, or the maker's points over supply temperature. */
 export type RequiredFlowProps = FlowPerPowerLike | readonly RequiredFlowPointProps[];
 
 const points = list(
@@ -28,17 +28,20 @@ const points = list(
   }),
 ).superRefine((rows, context) => {
   if (rows.length < 2)
-    addProblem(context, [], `must have two points or more but has ${rows.length}: give the maker's others, or one flow as a text`);
+    addProblem(context, [], `must have two points or more but has ${rows.length}: add the maker's other points, or state one flow as text`);
   for (const [i, { supply, flow }] of rows.entries()) {
     const before = rows[i - 1];
     if (!before) continue;
     const add = (key: keyof RequiredFlowPointProps, message: string) => addProblem(context, [i, key], message);
     if (!(supply.celsius > before.supply.celsius))
-      add("supply", `must be above the point before, ${before.supply}, but is ${supply}: sort the points by supply temperature, each once`);
+      add(
+        "supply",
+        `must be above that of the point before, ${before.supply}, but is ${supply}: sort the points by supply temperature, each once`,
+      );
     if (!(flow.cubicMetresPerSecondPerWatt >= before.flow.cubicMetresPerSecondPerWatt))
       add(
         "flow",
-        `must be at least that of the colder point before, ${before.flow}, but is ${flow}: warmer coolant takes less heat, correct it`,
+        `must be at least the flow of the colder point before, ${before.flow}, but is ${flow}: warmer coolant takes less heat, correct it`,
       );
   }
 });
@@ -46,7 +49,7 @@ const points = list(
 /** Parses {@link RequiredFlowProps}. */
 export const requiredFlowSchema = z.union([flowPerPower({ plausible: computeRanges.requiredFlow.flow }), points]);
 
-/** What the flow that a rack asks for is to the rules. */
+/** Returns the flow that a rack requires, as rules need it. */
 export function requiredFlowFacts(flow: z.output<typeof requiredFlowSchema>): RequiredFlow {
   if (!Array.isArray(flow)) return flow.cubicMetresPerSecondPerWatt;
   return flow.map((point) => [point.supply.celsius, point.flow.cubicMetresPerSecondPerWatt] as const);

@@ -13,75 +13,75 @@ import { type Source, sourceSchema } from "../provenance/source";
 import { modulePowerClassW, poeClassW } from "../standards/power-classes";
 import type { PowerLike } from "../units";
 
-/** Most that a module draws: by its sheet, or by the class of SFF-8636 that it states of itself. */
+/** Highest power of a module: from its data sheet, or by the power class (SFF-8636) that it reports. */
 export type ModulePowerProps =
   | {
-      /** What one module draws at most. */
+      /** Highest power of one module. */
       readonly power: PowerLike;
-      /** Values that hold outside their plausible range, and why. @default none */
+      /** Reasons for values outside their plausible range, by the name of the prop. @default none */
       readonly unusual?: Unusual<"power">;
     }
   | {
-      /** Power class that the module states of itself (SFF-8636). */
+      /** Power class that the module reports (SFF-8636). */
       readonly class: 1 | 2 | 3 | 4 | 5 | 6 | 7;
     };
 
-/** Equal ports with equal modules in them. */
+/** Equal ports that have equal modules. */
 export interface SwitchPortsProps extends BoughtPartProps {
-  /** Unique in the switch, as `uplinks`. */
+  /** Name, unique in the switch, such as `uplinks`. */
   readonly name: string;
-  /** How many ports are alike. */
+  /** Number of these ports. */
   readonly count: number;
-  /** Most that one port may be loaded with, by the switch's maker. */
+  /** Highest module power that the switch's maker allows at one port. */
   readonly limit: PowerLike;
-  /** The optical module in each: its power, or the power class of its form factor. */
+  /** Optical module in each port: its power, or its power class. */
   readonly module: ModulePowerProps;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"limit">;
 }
 
-/** Devices that the switch powers over their cable. */
+/** Equal devices that the switch powers over their network cables. */
 export interface PoweredDevicesProps {
-  /** Unique in the switch, as `cameras`. */
+  /** Name, unique in the switch, such as `cameras`. */
   readonly name: string;
-  /** How many devices are alike. */
+  /** Number of these devices. */
   readonly count: number;
-  /** Class of IEEE 802.3, or what the port is set to keep for one. */
+  /** Power that one device needs: by its IEEE 802.3 class, or as much as the port reserves for it. */
   readonly needs:
     | {
         /** Class of the device (IEEE 802.3). */
         readonly class: 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
       }
     | {
-        /** What one device draws at its port. */
+        /** Power that the port reserves for one device. */
         readonly power: PowerLike;
-        /** Values that hold outside their plausible range, and why. @default none */
+        /** Reasons for values outside their plausible range, by the name of the prop. @default none */
         readonly unusual?: Unusual<"power">;
       };
 }
 
-/** A network switch in a rack. Its power is the rack's and is not added again. */
+/** A network switch in a rack. Its power is part of the rack's power and is not added again. */
 export interface SwitchProps extends BoughtPartProps {
-  /** Unique in the rack, as `leaf-1`. */
+  /** Name, unique in the rack, such as `leaf-1`. */
   readonly name: string;
-  /** Most that it draws without modules and powered devices. */
+  /** Highest power of the switch without modules and powered devices. */
   readonly base: PowerLike;
-  /** Most that its supplies give and its cooling carries away, for itself and its modules, powered devices left out. */
+  /** Highest power that its supplies provide and its cooling removes, for the switch and its modules, without powered devices. */
   readonly budget: PowerLike;
-  /** Its ports with the optics in them. */
+  /** Ports with their optical modules. */
   readonly ports: readonly SwitchPortsProps[];
-  /** Power that it gives to devices over their cables. @default it powers nothing */
+  /** Power over Ethernet. @default it powers no device */
   readonly poe?: {
-    /** Most that it gives to all its ports together. */
+    /** Highest power that it provides to all powered devices together. */
     readonly budget: PowerLike;
-    /** What hangs on its ports and draws power from them. */
+    /** Devices that it powers. */
     readonly devices: readonly PoweredDevicesProps[];
-    /** Values that hold outside their plausible range, and why. @default none */
+    /** Reasons for values outside their plausible range, by the name of the prop. @default none */
     readonly unusual?: Unusual<"budget">;
   };
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"base" | "budget">;
 }
 
@@ -117,7 +117,7 @@ export const switchSchema = propsSchema<SwitchProps>()({
   source: sourceSchema,
 });
 
-/** What a switch is to the rules. */
+/** Returns the numbers of a switch that rules need. */
 export function switchFacts({ name, base, budget, ports: groups, poe, source }: z.output<typeof switchSchema>): SwitchFacts {
   return {
     id: name,

@@ -11,20 +11,20 @@ import { type AirFilterProps, airFilterSchema } from "./air-filters.props";
 import { type CapacityOverAmbientProps, capacityOverAmbientShape, refuseAmbientBesideTable } from "./capacity-over-ambient.props";
 import { type PoweredUnitsProps, poweredUnitsShape } from "./units.props";
 
-/** Equal air conditioners in parallel, with their maker's tables. */
+/** Equal air conditioners in parallel, with the tables of their maker. */
 export interface AirConditionerProps extends PoweredUnitsProps, CapacityOverAmbientProps, PartProps, PolledProps {
   /**
-   * Sensible heat ratio of the maker, where `table` has net total capacity and EER of that: the rest dries air and cools nothing. Where it changes over
-   * outdoor temperature, the least of it is on the safe side. @default 1, the table is net sensible
+   * Sensible heat ratio by the maker, where `table` has net total capacity and its EER: the latent rest dries the air and does not cool it. Where it varies with
+   * outdoor temperature, its lowest value is on the safe side.
    */
   readonly sensibleShare?: RatioLike;
   /** Power factor of one unit. @default 1 */
   readonly powerFactor?: RatioLike;
-  /** Filters of each unit, one behind the other; their pressure drop is judged. @default none */
+  /** Filters of each unit in series. Their pressure drop is judged. @default none */
   readonly filters?: readonly AirFilterProps[];
-  /** External static pressure of each unit's fan at its rated air flow, what ducts take deducted: what it has for filters. @default not known */
+  /** External static pressure that each unit's fan has left for filters at rated air flow, after the ducts. @default not known */
   readonly availableStaticPressure?: PressureLike;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
 }
 
@@ -33,13 +33,13 @@ export const airConditionerSchema = propsSchema<AirConditionerProps>()({
   ...poweredUnitsShape,
   ...capacityOverAmbientShape,
   ...optional({
-    sensibleShare: ratio({ positive: true, max: 1, remedy: "give sensible ÷ total capacity of the unit" }),
+    sensibleShare: ratio({ positive: true, max: 1, remedy: "state the unit's sensible ÷ total capacity" }),
     powerFactor,
     filters: z.array(airFilterSchema).min(1).max(5),
     availableStaticPressure: pressure({
       positive: true,
       max: 5000,
-      remedy: "give what its sheet states, in Pa",
+      remedy: "state the value of its data sheet, in Pa",
     }),
   }),
   ...partShape,

@@ -6,20 +6,20 @@ import { type Source, sourceSchema } from "../provenance/source";
 import type { PressureLike } from "../units";
 import { quotedText } from "../units/shown-text";
 
-/** One stage of filters in the air of each air conditioner. */
+/** One filter stage in the air of each air conditioner. */
 export interface AirFilterProps {
-  /** Class as its label has it: `"ISO ePM1 60 %"` and `"ISO Coarse 70 %"` by ISO 16890, or `"G4"`, `"M5"`, `"F7"` by EN 779. */
+  /** Filter class from its label: `"ISO ePM1 60 %"` and `"ISO Coarse 70 %"` (ISO 16890), or `"G4"`, `"M5"`, `"F7"` (EN 779). */
   readonly class: string;
-  /** Pressure drop when new, at the air flow of the unit. */
+  /** Pressure drop when new, at the unit's air flow. */
   readonly initialDrop: PressureLike;
-  /** Pressure drop at which it is changed, at the same air flow. */
+  /** Pressure drop at which the filter is replaced, at the same air flow. */
   readonly finalDrop: PressureLike;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
 }
 
 const filterClass = /^(?:G[1-4]|M[56]|F[7-9]|ISO (?:Coarse|ePM10|ePM2[.,]5|ePM1) >?\d{1,2} ?%)$/;
-const drop = () => pressure({ positive: true, max: 5000, remedy: "give what its sheet states, in Pa" });
+const drop = () => pressure({ positive: true, max: 5000, remedy: "state the value of its data sheet, in Pa" });
 
 /** Parses {@link AirFilterProps}. */
 export const airFilterSchema = propsSchema<AirFilterProps>()({

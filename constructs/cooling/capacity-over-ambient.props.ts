@@ -12,46 +12,46 @@ import type { Unusual } from "../props/unusual";
 import { type OutdoorCorrosivity, outdoorCorrosivity } from "../standards/corrosion-class";
 import type { DurationLike, LengthLike, Power, PowerLike, RatioLike, SoundPowerLevelLike, Temperature, TemperatureLike } from "../units";
 
-/** One row of the table of a machine that cools against outdoor air. */
+/** One row of the capacity table of a machine that rejects heat to outdoor air. */
 export interface CapacityRowProps {
-  /** Outdoor air of this row. */
+  /** Temperature of the outdoor air in this row. */
   readonly ambient: TemperatureLike;
-  /** Net sensible capacity; net total capacity of air conditioners that give `sensibleShare`. */
+  /** Net sensible capacity. With `sensibleShare`, it is the net total capacity of the air conditioner. */
   readonly capacity: PowerLike;
-  /** That capacity ÷ total electric power. */
+  /** Energy efficiency ratio (EER): that capacity ÷ total electric power. [-] */
   readonly eer: number;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"ambient" | "capacity" | "eer">;
 }
 
-/** What makers publish of air conditioners and chillers: capacity and EER over outdoor temperature, and what altitude takes off. */
+/** Capacity and EER of air conditioners and chillers over outdoor temperature, and the loss of capacity with altitude, as makers publish them. */
 export interface CapacityOverAmbientProps {
-  /** Two rows or more in ascending outdoor temperature, capacity and EER never rising. Above the last row the unit is off. */
+  /** Two or more rows in ascending outdoor temperature; capacity and EER must not rise. Above the last row the unit is off. */
   readonly table: readonly CapacityRowProps[];
-  /** Off below it; between it and the first row the first row holds. */
+  /** Lowest outdoor temperature at which the unit runs. Between it and the first row, the first row holds. */
   readonly minimumAmbient: TemperatureLike;
-  /** Off above it: where its maker cuts it out before the last row. @default the last row of the table */
+  /** Highest outdoor temperature at which the unit runs, where the maker cuts it out before the last row. @default the last row of the table */
   readonly maximumAmbient?: TemperatureLike;
-  /** Factor on capacity over elevation, from the maker, never rising; its first value holds below the first row, and it is unknown beyond its last. */
+  /** The maker's factor on capacity over elevation; it must not rise. Below its first row the first factor holds, above its last row the capacity is unknown. */
   readonly altitudeFactor: readonly {
     /** Height above sea level. */
     readonly elevation: LengthLike;
-    /** Capacity there as a share of that at sea level. */
+    /** Capacity at that elevation ÷ capacity at sea level. */
     readonly factor: RatioLike;
   }[];
-  /** From power at the unit to full capacity; compressors wait two to three minutes after any loss. @default not known */
+  /** Time from power at the unit to full capacity. Compressors wait two to three minutes after any loss of power. @default not known */
   readonly restartDelay?: DurationLike;
-  /** Most that one unit draws while its compressor starts; with a soft start what it draws when it runs. Needed where gensets give their steps of load. @default not known */
+  /** Highest power of one unit while its compressor starts; with a soft start it is the running power. Needed where gensets state their load steps. @default not known */
   readonly startingPower?: PowerLike;
-  /** From one unit to the next, where they return one after another. @default all at once */
+  /** Time between the restarts of two units that return one after another. @default all at once */
   readonly restartInterval?: DurationLike;
-  /** Highest corrosivity of outdoor air that it is protected for, ISO 9223. Needed where the site gives its own. @default not known */
+  /** Highest corrosivity of outdoor air against which it is protected (ISO 9223). Needed where the site states its own. @default not known */
   readonly corrosionClass?: OutdoorCorrosivity;
-  /** A-weighted sound power level of one unit at full speed. Needed where the site limits that of the whole node. @default not known */
+  /** A-weighted sound power level of one unit at full speed. Needed where the site limits the sound power of the node. @default not known */
   readonly soundPower?: SoundPowerLevelLike;
-  /** How large the capacity of the first row may become, all rows in proportion, to order: `edge-node fix` tries it where the design fails. @default as it is */
+  /** Largest capacity of the first row that `edge-node fix` may try where the design fails; all rows grow in proportion. @default its size stays */
   readonly scalable?: ScalableProps<PowerLike>;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"minimumAmbient" | "maximumAmbient" | "restartDelay" | "startingPower" | "restartInterval" | "soundPower">;
 }
 
@@ -77,12 +77,12 @@ export function refuseAmbientBesideTable(machine: ParsedMachine, context: z.Refi
   if (minimumAmbient.celsius > first.ambient.celsius)
     refuse(
       "minimumAmbient",
-      `must be at most the first row of the table, ${first.ambient}, but is ${minimumAmbient}: leave out the rows in which the unit is off, or lower it`,
+      `must be at most the first row of the table, ${first.ambient}, but is ${minimumAmbient}: remove the rows in which the unit is off, or lower minimumAmbient`,
     );
   if (maximumAmbient && !(maximumAmbient.celsius >= first.ambient.celsius && maximumAmbient.celsius <= last.ambient.celsius))
     refuse(
       "maximumAmbient",
-      `must lie between the first and last row of the table, ${first.ambient} to ${last.ambient}, but is ${maximumAmbient}: add the maker's row there, or correct it`,
+      `must lie between the first and last row of the table, ${first.ambient} to ${last.ambient}, but is ${maximumAmbient}: add the maker's row at that temperature, or correct maximumAmbient`,
     );
 }
 
@@ -104,7 +104,7 @@ export const capacityOverAmbientShape = {
       addProblem(
         context,
         [],
-        `must have two rows or more but has ${rows.length}: one row says nothing of other temperatures, give the maker's others`,
+        `must have two rows or more but has ${rows.length}: capacity at other temperatures is unknown, add the maker's other rows`,
       );
     for (const [i, { ambient, capacity, eer }] of rows.entries()) {
       const before = rows[i - 1];
@@ -113,15 +113,18 @@ export const capacityOverAmbientShape = {
       if (!(ambient.celsius > before.ambient.celsius))
         add(
           "ambient",
-          `must be above the row before, ${before.ambient}, but is ${ambient}: sort the rows by outdoor temperature, each once`,
+          `must be above that of the row before, ${before.ambient}, but is ${ambient}: sort the rows by outdoor temperature, each once`,
         );
       if (!(capacity.watts <= before.capacity.watts))
         add(
           "capacity",
-          `must be at most that of the cooler row before, ${before.capacity}, but is ${capacity}: hotter air takes capacity, correct the row`,
+          `must be at most that of the cooler row before, ${before.capacity}, but is ${capacity}: capacity cannot rise with outdoor temperature, correct the row`,
         );
       if (before.eer > 0 && !(eer <= before.eer))
-        add("eer", `must be at most that of the cooler row before, ${before.eer}, but is ${eer}: hotter air costs power, correct the row`);
+        add(
+          "eer",
+          `must be at most that of the cooler row before, ${before.eer}, but is ${eer}: hotter air lowers efficiency, correct the row`,
+        );
     }
   }),
   ...optional({
@@ -143,14 +146,14 @@ export const capacityOverAmbientShape = {
           addProblem(
             context,
             [i, "factor"],
-            `must be at most that of the row below, ${before.factor}, but is ${factor}: thinner air takes capacity, correct the row`,
+            `must be at most the factor at the lower elevation before, ${before.factor}, but is ${factor}: capacity cannot rise with elevation, correct the row`,
           );
         }
         if (before && !(elevation.metres > before.elevation.metres)) {
           addProblem(
             context,
             [i, "elevation"],
-            `must be above the row before, ${before.elevation}, but is ${elevation}: sort the rows by elevation, each once`,
+            `must be above that of the row before, ${before.elevation}, but is ${elevation}: sort the rows by elevation, each once`,
           );
         }
       }

@@ -13,39 +13,39 @@ import type { PowerLike, TemperatureDifferenceLike, TemperatureLike, VolumeFlowL
 import { type CoolantProps, coolantSchema } from "./coolant.props";
 import { type UnitsProps, unitsShape } from "./units.props";
 
-/** One point of a CDU's data sheet. */
+/** One rating point from a CDU's data sheet. */
 export interface CduRatingProps {
-  /** Heat that one unit takes from the secondary to the primary side at this point. */
+  /** Heat that one unit transfers from the secondary to the primary side at this point. */
   readonly heat: PowerLike;
-  /** Secondary supply above primary inlet at that heat. */
+  /** Secondary supply temperature above the primary inlet temperature at that heat. */
   readonly approach: TemperatureDifferenceLike;
-  /** Coolant of the facility that comes in. */
+  /** Temperature of the facility coolant that enters the unit. */
   readonly primaryIn: TemperatureLike;
-  /** Flow of the facility's coolant through one unit. */
+  /** Flow of facility coolant through one unit. */
   readonly primaryFlow: VolumeFlowLike;
-  /** Flow of the racks' coolant through one unit. */
+  /** Flow of rack coolant through one unit. */
   readonly secondaryFlow: VolumeFlowLike;
   /** Coolant of the facility side. */
   readonly primaryCoolant: CoolantProps;
-  /** Coolant of the side of the racks. */
+  /** Coolant of the rack side. */
   readonly secondaryCoolant: CoolantProps;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"heat" | "approach" | "primaryIn" | "primaryFlow" | "secondaryFlow">;
 }
 
-/** Equal coolant distribution units in parallel. Their pumps are those of the secondary loop: for what voltage and frequency they are built holds for these, where the loop does not say it. */
+/** Equal coolant distribution units in parallel. Their pumps are those of the secondary loop. Pumps without `builtFor` are built for the units' voltage and frequency. */
 export interface CduProps extends UnitsProps, PartProps, PolledProps, BuiltForProps {
-  /** The point at which its maker rates one unit. */
+  /** Rating point of one unit by its maker. */
   readonly rating: CduRatingProps;
   /** ASHRAE class of the warmest facility water that the units accept. @default not judged */
   readonly waterClass?: LiquidClass;
-  /** Coolest supply to the IT: the valve can only warm above what the exchanger gives. */
+  /** Coolest supply to the IT. The valve can only raise the supply above what the heat exchanger provides. */
   readonly setpoint: TemperatureLike;
-  /** How large a unit may become in proportion, to order: `edge-node fix` tries it where the design fails. @default as it is */
+  /** Largest size that `edge-node fix` may try where the design fails; the other numbers of a unit grow in proportion. @default its size stays */
   readonly scalable?: ScalableProps<PowerLike>;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"setpoint">;
 }
 

@@ -8,16 +8,16 @@ import { transformed } from "../props/transformed";
 import { MassShare, type MassShareLike, type VolumeShareLike } from "../units";
 import { quotedText } from "../units/shown-text";
 
-/** A coolant. The share of glycol says whether it is by volume or by mass: `"25 % by volume"`. */
+/** A coolant. Its share of glycol states whether it is by volume or by mass: `"25 % by volume"`. */
 export type CoolantProps =
   | {
-      /** What it is: pure water, or water with a glycol. */
+      /** Pure water. */
       readonly kind: "water";
     }
   | {
-      /** What it is: pure water, or water with a glycol. */
+      /** Water with this glycol. */
       readonly kind: "propylene-glycol" | "ethylene-glycol";
-      /** Share of glycol in the mixture, up to 60 % by mass. */
+      /** Share of glycol in the mixture, at most 60 % by mass. */
       readonly share: VolumeShareLike | MassShareLike;
     };
 
@@ -49,7 +49,7 @@ export const coolantSchema = transformed(
 
 function notAShare(input: unknown): string {
   if (isToken(input)) return tokenMessage;
-  const remedy = 'write it as "25 % by volume" or "25 % by mass"';
+  const remedy = 'write it like "25 % by volume" or "25 % by mass"';
   if (input === undefined) return `is required: ${remedy}`;
   return `must be a share of glycol up to 100 % but is ${typeof input === "string" ? quotedText(input) : "no text"}: ${remedy}`;
 }

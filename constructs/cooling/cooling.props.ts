@@ -23,37 +23,37 @@ import { type TrimChillerProps, trimChillerSchema } from "./trim-chillers.props"
 import { refuseDutyAboveCount } from "./units.props";
 
 /**
- * The cooling of a node: dry coolers and CDUs for the coolant, air conditioners for the room. A node whose racks take no coolant leaves both loops, dry
- * coolers and CDUs out, all four. One whose coolant gives its heat to the air of the room has a secondary loop and liquid-to-air CDUs alone.
+ * The cooling of a node: dry coolers and CDUs for the coolant, air conditioners for the room. Racks without coolant need neither loops, dry coolers nor CDUs: leave
+ * out all four. Coolant that gives its heat to the room's air needs only a secondary loop and liquid-to-air CDUs.
  */
 export interface CoolingProps {
-  /** Between the dry coolers and the CDUs. Its pump is the device `facility-pump`; of several, `facility-pump-1` … @default no coolant */
+  /** Loop between the dry coolers and the CDUs. Its pump is the device `facility-pump`, several are `facility-pump-1` … @default no coolant */
   readonly facilityLoop?: LoopProps;
-  /** Between the CDUs and the racks. Its pump is the device `secondary-pump`; of several, `secondary-pump-1` … @default no coolant */
+  /** Loop between the CDUs and the racks. Its pump is the device `secondary-pump`, several are `secondary-pump-1` … @default no coolant */
   readonly secondaryLoop?: LoopProps;
-  /** Devices `dry-cooler-1`, `dry-cooler-2` … @default no coolant */
+  /** Dry coolers. Their devices are `dry-cooler-1`, `dry-cooler-2` … @default no coolant */
   readonly dryCoolers?: DryCoolerProps;
-  /** Devices `trim-chiller-1`, `trim-chiller-2` … @default none */
+  /** Trim chillers. Their devices are `trim-chiller-1`, `trim-chiller-2` … @default none */
   readonly trimChiller?: TrimChillerProps;
-  /** Devices `cdu-1`, `cdu-2` … @default no coolant */
+  /** Coolant distribution units. Their devices are `cdu-1`, `cdu-2` … @default no coolant */
   readonly cdus?: CduProps;
-  /** In the secondary loop instead of facility loop, dry coolers and CDUs. Devices `liquid-to-air-1`, `liquid-to-air-2` … @default none */
+  /** Liquid-to-air CDUs in the secondary loop, instead of facility loop, dry coolers and CDUs. Their devices are `liquid-to-air-1`, `liquid-to-air-2` … @default none */
   readonly liquidToAir?: LiquidToAirProps;
-  /** On racks, beside their cold plates on the secondary loop. Each is the device `rear-door-<rack>`. @default none */
+  /** Rear doors of racks, in the secondary loop beside cold plates. Each is the device `rear-door-<rack>`. @default none */
   readonly rearDoors?: readonly RearDoorProps[];
-  /** Devices `air-conditioner-1`, `air-conditioner-2` … */
+  /** Air conditioners. Their devices are `air-conditioner-1`, `air-conditioner-2` … */
   readonly airConditioners: AirConditionerProps;
-  /** Devices `heater`, `lights` and `controls`, where given. */
+  /** Room around the equipment. Its devices are `heater`, `lights` and `controls`, where stated. */
   readonly room: RoomProps;
-  /** Each is a device of kind `leak-sensor` that telemetry may watch. @default none */
+  /** Leak sensors. Each is a device of kind `leak-sensor` that telemetry may watch. @default none */
   readonly leakSensors?: readonly {
     /** Name of the sensor, unique in the node. */
     readonly name: string;
-    /** Its certificates, of any country: those of the site's count. @default none */
+    /** Its certificates for any countries: only those for the country of the site count. @default none */
     readonly certificates?: readonly CertificateProps[];
     /** Highest elevation above sea level at which it works, as its maker states it. @default not judged */
     readonly maximumElevation?: LengthLike;
-    /** Where its numbers come from. */
+    /** Source of its numbers. */
     readonly source: Source;
   }[];
 }
@@ -99,7 +99,7 @@ export const coolingSchema = propsSchema<CoolingProps>()({
     addProblem(
       context,
       ["trimChiller"],
-      `must stand behind dry coolers in a facility loop but there are none: add ${coolantParts.join(", ")}, or leave it out`,
+      `needs a facility loop with dry coolers before it but there is none: add ${coolantParts.join(", ")}, or leave it out`,
     );
   }
   if (parsed.liquidToAir) {
@@ -107,14 +107,14 @@ export const coolingSchema = propsSchema<CoolingProps>()({
       addProblem(
         context,
         ["secondaryLoop"],
-        "must be given with liquidToAir but is missing: give the loop that brings the racks' heat to the units",
+        "is required with liquidToAir but is missing: add the loop that carries the racks' heat to the units",
       );
     }
     for (const part of besideRoomUnits.filter((one) => parsed[one] !== undefined)) {
       addProblem(
         context,
         [part],
-        `must not be given with liquidToAir but is: leave out ${besideRoomUnits.filter((one) => parsed[one] !== undefined).join(", ")}, or liquidToAir`,
+        `must not be combined with liquidToAir but is: leave out ${besideRoomUnits.filter((one) => parsed[one] !== undefined).join(", ")}, or liquidToAir`,
       );
     }
     return;
@@ -124,7 +124,7 @@ export const coolingSchema = propsSchema<CoolingProps>()({
       addProblem(
         context,
         ["rearDoors"],
-        `must hang on a secondary loop but there is none: add ${coolantParts.join(", ")}, or leave the doors out`,
+        `needs a secondary loop but there is none: add ${coolantParts.join(", ")}, or leave the doors out`,
       );
     return;
   }
@@ -132,7 +132,7 @@ export const coolingSchema = propsSchema<CoolingProps>()({
     addProblem(
       context,
       [part],
-      `must be given with ${given.join(", ")} but is missing: give it, or leave those out in a node without coolant`,
+      `is required with ${given.join(", ")} but is missing: add it, or leave those out in a node without coolant`,
     );
   }
 });
@@ -167,11 +167,11 @@ function refuseRows(
     if (row.eer <= usual) continue;
     if (row.eer <= most) {
       const words = `${usual.toFixed(1)} or less`;
-      const message = `must be ${words} to be plausible (our own bound: the best machines reach two thirds of Carnot's ${most.toFixed(1)} between ${what} and outdoor air of ${row.ambient}) but is ${row.eer}: correct the row`;
+      const message = `must be ${words} to be plausible (our own bound: the best machines reach two thirds of Carnot's ${most.toFixed(1)} between ${what} and outdoor air of ${row.ambient}) but is ${row.eer}: correct the row from the data sheet`;
       refuseImplausible(row, "eer", { message, usual: words, value: `${row.eer}`, within: [part, "table", i] }, context);
       continue;
     }
-    const message = `must be at most ${most.toFixed(1)}, Carnot's between ${what} of ${sourceC.toFixed(1)} °C at most and outdoor air of ${row.ambient}, but is ${row.eer}: no machine that gives its heat to that air does more, correct the row`;
+    const message = `must be at most ${most.toFixed(1)}, Carnot's between ${what} of ${sourceC.toFixed(1)} °C at most and outdoor air of ${row.ambient}, but is ${row.eer}: no machine that rejects its heat to that air can reach more, correct the row from the data sheet`;
     refuseImpossible([part, "table", i, "eer"], message, context);
   }
 }

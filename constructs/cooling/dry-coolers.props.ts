@@ -27,73 +27,73 @@ import type {
 import { type CoolantProps, coolantSchema } from "./coolant.props";
 import { type PoweredUnitsProps, poweredUnitsShape } from "./units.props";
 
-/** One point of a dry cooler's data sheet, air dry at sea level. */
+/** One rating point from a dry cooler's data sheet, with dry air at sea level. */
 export interface DryCoolerRatingProps {
-  /** Heat that one unit gives off at this point. */
+  /** Heat that one unit rejects at this point. */
   readonly heat: PowerLike;
-  /** Air that comes in. */
+  /** Temperature of the air that enters the coil. */
   readonly airIn: TemperatureLike;
-  /** Coolant that comes in, the warm side. */
+  /** Temperature of the coolant that enters the unit (warm side). */
   readonly coolantIn: TemperatureLike;
-  /** Coolant that goes out, the cold side. */
+  /** Temperature of the coolant that leaves the unit (cold side). */
   readonly coolantOut: TemperatureLike;
-  /** Coolant of the rating. */
+  /** Coolant in the test of this point. */
   readonly coolant: CoolantProps;
-  /** Air volume flow at the state entering the coil. */
+  /** Volume flow of the air, at the state in which it enters the coil. */
   readonly airFlow: VolumeFlowLike;
   /** Electric power of the unit's fans at full speed. */
   readonly fanPower: PowerLike;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"heat" | "airIn" | "coolantIn" | "coolantOut" | "airFlow" | "fanPower">;
 }
 
-/** Evaporative pads before the coil: the air leaves them at T = T_db − e·(T_db − T_wb). */
+/** Evaporative pads before the coil. The air leaves them at T = T_db − e·(T_db − T_wb). */
 export interface PadsProps {
-  /** How near the air comes to its wet bulb, as a share of the way. */
+  /** Saturation efficiency e: cooling of the air ÷ its distance to the wet bulb. */
   readonly saturationEfficiency: RatioLike;
-  /** Frost lock-out: the pads stay dry below this dry bulb. @default 5 °C */
+  /** Frost lock-out: below this dry-bulb temperature the pads stay dry. @default 5 °C */
   readonly startTemperature?: TemperatureLike;
-  /** Of the make-up water: water = evaporated · cycles ÷ (cycles − 1). */
+  /** Cycles of concentration of the make-up water: water = evaporated · cycles ÷ (cycles − 1). [-] */
   readonly cyclesOfConcentration: number;
-  /** Make-up water in store: the promise `waterAutonomy` is held against it. @default not known */
+  /** Stored make-up water, which must last for the promised `waterAutonomy`. @default not known */
   readonly tank?: VolumeLike;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"startTemperature" | "tank">;
 }
 
 /** Equal dry coolers in parallel. */
 export interface DryCoolerProps extends PoweredUnitsProps, PartProps, PolledProps {
-  /** The point at which its maker rates one unit. */
+  /** Rating point of one unit by its maker. */
   readonly rating: DryCoolerRatingProps;
-  /** How many fans one unit has: diagnostics know by it what the loss of one of them looks like. @default not known */
+  /** Number of fans in one unit. Diagnostics use it to recognise the loss of one fan. @default not known */
   readonly fans?: number;
-  /** Slowest fan speed; below it a bypass holds the setpoint. */
+  /** Lowest fan speed, as a share of full speed. Below it a bypass holds the setpoint. */
   readonly minimumFanSpeed: RatioLike;
   /** Coolant temperature that the fans hold. */
   readonly setpoint: TemperatureLike;
-  /** Warm air that the units draw back. @default 0 K */
+  /** Temperature rise at the intakes through warm air that the units draw back. @default 0 K */
   readonly intakeRecirculation?: TemperatureDifferenceLike;
-  /** Factor on UA for dust and scale. @default 1 */
+  /** Factor on UA for dust and scale on the coils. @default 1 */
   readonly foulingFactor?: RatioLike;
-  /** Wet pads before the coil, which cool the air that comes in. */
+  /** Wet pads before the coil, which cool the entering air. */
   readonly pads?: PadsProps;
-  /** Warmest outdoor air in which the maker lets the units run. @default not judged */
+  /** Warmest outdoor air in which the maker allows the units to run. @default not judged */
   readonly maximumAmbient?: TemperatureLike;
   /** Power factor of the fans. @default 1 */
   readonly fanPowerFactor?: RatioLike;
-  /** From power at the unit to full fan speed. @default not known */
+  /** Time from power at the unit to full fan speed. @default not known */
   readonly restartDelay?: DurationLike;
-  /** From one unit to the next, where they return one after another. @default all at once */
+  /** Time between the restarts of two units that return one after another. @default all at once */
   readonly restartInterval?: DurationLike;
-  /** Highest corrosivity of outdoor air that it is protected for, ISO 9223. Needed where the site gives its own. @default not known */
+  /** Highest corrosivity of outdoor air against which it is protected (ISO 9223). Needed where the site states its own. @default not known */
   readonly corrosionClass?: OutdoorCorrosivity;
-  /** A-weighted sound power level of one unit at full speed. Needed where the site limits that of the whole node. @default not known */
+  /** A-weighted sound power level of one unit at full speed. Needed where the site limits the sound power of the node. @default not known */
   readonly soundPower?: SoundPowerLevelLike;
-  /** How large a unit may become in proportion, to order: `edge-node fix` tries it where the design fails. @default as it is */
+  /** Largest size that `edge-node fix` may try where the design fails; the other numbers of a unit grow in proportion. @default its size stays */
   readonly scalable?: ScalableProps<PowerLike>;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"fans" | "setpoint" | "maximumAmbient" | "restartDelay" | "restartInterval" | "soundPower">;
 }
 
@@ -102,7 +102,7 @@ const { dryCoolers, dryCoolerRating: ranges, pads: padRanges } = coolingRanges;
 /** What any coil takes of the air's pressure at the least [Pa]: our own bound, coils take 40 Pa and more. */
 const leastDropPa = 4;
 
-/** Refuses fans that draw less than their air asks for at the least. */
+/** Refuses fan powers that are too low to move the air flow. */
 function refuseIdleFans(rating: { readonly airFlow: VolumeFlow; readonly fanPower: Power }, context: z.RefinementCtx): void {
   const { airFlow, fanPower } = rating;
   const least = airFlow.cubicMetresPerSecond * leastDropPa;
@@ -115,7 +115,7 @@ function refuseIdleFans(rating: { readonly airFlow: VolumeFlow; readonly fanPowe
 /** What one fan moves at the least and at most [m³/s]: our own bounds, axial fans of 0.2 to 1.25 m move some 0.1 to 12 m³/s. */
 const airOfFan = { least: 0.005, most: 25 };
 
-/** Refuses fans that are too few or too many for the air of their unit. */
+/** Refuses fan counts that do not match the air flow of the unit. */
 function refuseStrangeFans(
   coolers: { readonly fans?: number; readonly rating: { readonly airFlow: VolumeFlow } },
   context: z.RefinementCtx,
@@ -126,7 +126,7 @@ function refuseStrangeFans(
   const tooFew = flow > fans * airOfFan.most;
   const bound = tooFew ? Math.ceil(flow / airOfFan.most) : Math.max(1, Math.floor(flow / airOfFan.least));
   const usual = `${bound} or ${tooFew ? "more" : "fewer"}`;
-  const message = `must be ${usual} to be plausible (our own bound: one fan moves ${airOfFan.least} to ${airOfFan.most} m³/s, the unit ${rating.airFlow}) but is ${fans}: give the fans of one unit`;
+  const message = `must be ${usual} to be plausible (our own bound: one fan moves ${airOfFan.least} to ${airOfFan.most} m³/s, the unit ${rating.airFlow}) but is ${fans}: state the number of fans in one unit`;
   refuseImplausible(coolers, "fans", { message, usual, value: `${fans}` }, context);
 }
 
@@ -141,7 +141,7 @@ export const dryCoolerRatingSchema = propsSchema<DryCoolerRatingProps>()({
   fanPower: power({
     positive: true,
     max: 1_000_000,
-    remedy: "give what the fans of one unit draw at full speed",
+    remedy: "state the power that the fans of one unit draw at full speed",
     plausible: ranges.fanPower,
   }),
 }).superRefine((parsed, context) => {
@@ -150,7 +150,7 @@ export const dryCoolerRatingSchema = propsSchema<DryCoolerRatingProps>()({
     addProblem(
       context,
       [],
-      `must have coolant in > coolant out > air in but has ${parsed.coolantIn}, ${parsed.coolantOut}, ${parsed.airIn}: no exchanger cools below the air that enters it, correct the point from the data sheet`,
+      `must have coolant in > coolant out > air in but has ${parsed.coolantIn}, ${parsed.coolantOut}, ${parsed.airIn}: no heat exchanger cools below its entering air, correct the point from the data sheet`,
     );
   }
 });

@@ -19,39 +19,39 @@ export interface BoxProps {
   readonly width: LengthLike;
   /** Height from floor to roof. */
   readonly height: LengthLike;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"length" | "width" | "height">;
 }
 
-/** The container or shelter that the room is in, as `{ ...isoContainer("40 ft high-cube"), equipmentMass: "4 t", frontAisle: "0.9 m" }`. */
+/** The container or shelter around the room, such as `{ ...isoContainer("40 ft high-cube"), equipmentMass: "4 t", frontAisle: "0.9 m" }`. */
 export interface EnclosureProps {
-  /** Outer measures of the box. */
+  /** Outer dimensions of the box. */
   readonly outer: BoxProps;
-  /** Before insulation. */
+  /** Inner dimensions before insulation. */
   readonly inner: BoxProps;
-  /** Insulation and cladding inside, on every side. @default 0 m */
+  /** Thickness of insulation and cladding on each inner side. @default 0 m */
   readonly lining?: LengthLike;
-  /** Empty, as its plate says. */
+  /** Mass of the empty box, from its plate. */
   readonly tare: MassLike;
-  /** Largest mass with all in it. The plate of the box governs, and roads ask for less. */
+  /** Largest total mass, from the plate of the box. Roads may allow less. */
   readonly maximumGross: MassLike;
-  /** What each metre of its length carries. */
+  /** Mass that each metre of the floor's length carries. */
   readonly floorLoadPerMetre: MassLike;
-  /** All that is in it beside the racks: cooling, power, insulation, cables. */
+  /** Mass of all equipment beside the racks: cooling, power, insulation, cables. */
   readonly equipmentMass: MassLike;
-  /** Length of the wall with the racks that other equipment takes. @default 0 m */
+  /** Length along the rack wall that other equipment uses. @default 0 m */
   readonly otherLength?: LengthLike;
-  /** Free before the racks. They stand in one row along the length. */
+  /** Free depth before the racks, which stand in one row along the length. */
   readonly frontAisle: LengthLike;
-  /** Free behind them. @default 0 m */
+  /** Free depth behind the racks. @default 0 m */
   readonly rearAisle?: LengthLike;
-  /** Free above them: trays, pipes, air. @default 0 m */
+  /** Free height above the racks for trays, pipes and air. @default 0 m */
   readonly overhead?: LengthLike;
-  /** Highest corrosivity of outdoor air that it is protected for, ISO 9223. Needed where the site gives its own. @default not known */
+  /** Highest corrosivity of outdoor air against which it is protected (ISO 9223). Needed where the site states its own. @default not known */
   readonly corrosionClass?: OutdoorCorrosivity;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<
     "tare" | "maximumGross" | "floorLoadPerMetre" | "equipmentMass" | "otherLength" | "frontAisle" | "rearAisle" | "overhead"
   >;
@@ -66,7 +66,7 @@ const box = propsSchema<BoxProps>()({ length: side(), width: side(), height: sid
 export const enclosureSchema = propsSchema<EnclosureProps>()({
   outer: box,
   inner: box,
-  lining: length({ min: 0, max: 0.5, remedy: "give the thickness on one side" }).exactOptional(),
+  lining: length({ min: 0, max: 0.5, remedy: "state the thickness on one side" }).exactOptional(),
   tare: mass({ positive: true, plausible: ranges.tare }),
   maximumGross: mass({ positive: true, plausible: ranges.maximumGross }),
   floorLoadPerMetre: mass({ positive: true, plausible: ranges.floorLoadPerMetre }),
@@ -85,14 +85,14 @@ export const enclosureSchema = propsSchema<EnclosureProps>()({
         `must be below the outer ${side} of ${outer[side]} but is ${inner[side]}: swap the two or correct one`,
       );
     } else if (!(clearM > 0)) {
-      addProblem(context, ["lining"], `must leave room in the inner ${side} of ${inner[side]} but is ${lining}: correct it`);
+      addProblem(context, ["lining"], `must leave free space in the inner ${side} of ${inner[side]} but is ${lining}: correct it`);
     }
   }
   if (!(tare.kilograms < maximumGross.kilograms))
     addProblem(context, ["tare"], `must be below the largest gross mass of ${maximumGross} but is ${tare}: swap the two or correct one`);
 });
 
-/** What an enclosure is to the solver. */
+/** Returns the numbers of an enclosure that the solver needs. */
 export function enclosureFacts(props: z.output<typeof enclosureSchema>): EnclosureFacts {
   const { inner, outer, lining } = props;
   const clear = (outerM: number) => outerM - 2 * (lining?.metres ?? 0);

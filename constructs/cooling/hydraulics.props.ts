@@ -15,25 +15,25 @@ import { refuseFreePumping } from "./pump-power-problems";
 export interface PumpPointProps {
   /** Flow at this point of the curve. */
   readonly flow: VolumeFlowLike;
-  /** That the pump adds: 1 m of water column is 9.8 kPa. */
+  /** Pressure that the pump adds: 1 m of water column is 9.8 kPa. */
   readonly pressure: PressureLike;
-  /** Electric power there, at every point or at none. @default pumpPower */
+  /** Electric power at this point; stated at every point or at none. @default pumpPower */
   readonly power?: PowerLike;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"flow" | "pressure" | "power">;
 }
 
-/** What a part of the loop takes of the pressure at a flow of the whole loop; at another it goes with the square. */
+/** Pressure drop of one part at one flow of the whole loop. At other flows it changes with the square of the flow. */
 export interface PressureDropProps {
-  /** As `"CDU, secondary side"`. */
+  /** Name of the part, such as `"CDU, secondary side"`. */
   readonly name: string;
-  /** Pressure that is lost at that flow. */
+  /** Pressure drop at that flow. */
   readonly drop: PressureLike;
-  /** Of equal parts in parallel the flow of all. */
+  /** Flow of the whole loop at that drop: for equal parts in parallel, their flows together. */
   readonly flow: VolumeFlowLike;
-  /** Of a strainer whose pressure drop is measured its name as a device, as `"strainer-1"`; `drop` is that of the clean one. @default not measured */
+  /** Device name of a strainer whose pressure drop is measured, such as `"strainer-1"`; `drop` is then that of the clean strainer. @default not measured */
   readonly strainer?: string;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"drop" | "flow">;
 }
 
@@ -52,14 +52,14 @@ export const pumpCurveSchema = list(point)
       const before = points[i - 1];
       const complain = (path: string, message: string) => addProblem(context, [i, path], message);
       if (before && !(flow.cubicMetresPerSecond > before.flow.cubicMetresPerSecond))
-        complain("flow", `must be above the point before, ${before.flow}, but is ${flow}: sort the points by flow, each once`);
+        complain("flow", `must be above the flow of the point before, ${before.flow}, but is ${flow}: sort the points by flow, each once`);
       if (before && !(added.pascals < before.pressure.pascals))
         complain(
           "pressure",
-          `must be below the point before, ${before.pressure}, but is ${added}: a pump gives less pressure at more flow`,
+          `must be below the pressure of the point before, ${before.pressure}, but is ${added}: a pump adds less pressure at more flow, correct the points`,
         );
       if ((drawn === undefined) !== (points[0]?.power === undefined))
-        complain("power", "must be given at every point or at none: add or leave out the others");
+        complain("power", "must be stated at every point or at none: add the others or leave it out");
     }
   });
 
@@ -71,7 +71,7 @@ export const pressureDropSchema = propsSchema<PressureDropProps>()({
   strainer: nameSchema.exactOptional(),
 });
 
-/** Pump curve and pressure drops as numbers. */
+/** Returns pump curve and pressure drops as numbers. */
 export function hydraulicsFacts(
   curve: z.output<typeof pumpCurveSchema>,
   drops: readonly z.output<typeof pressureDropSchema>[],

@@ -11,21 +11,21 @@ import type { RatioLike, TemperatureLike } from "../units";
 import { type DryCoolerRatingProps, dryCoolerRatingSchema } from "./dry-coolers.props";
 import { type PoweredUnitsProps, poweredUnitsShape } from "./units.props";
 
-/** Equal liquid-to-air CDUs in parallel. They stand in the room and give the heat of the racks' coolant, and their fans' power, to its air. */
+/** Equal liquid-to-air CDUs in parallel. They stand in the room and heat its air with the racks' coolant and their own fan power. */
 export interface LiquidToAirProps extends PoweredUnitsProps, BoughtPartProps, PolledProps {
-  /** One point of the data sheet. Its approach is coolant out less air in. */
+  /** Rating point from the data sheet. Its approach is coolant out minus air in. */
   readonly rating: DryCoolerRatingProps;
-  /** Air that enters the units: what the air conditioners supply and servers draw, or what the room returns, at its cooling setpoint. */
+  /** Air that enters the units: `supply` air of the air conditioners, as servers get it, or `return` air at the room's cooling setpoint. */
   readonly airFrom: "supply" | "return";
-  /** Slowest fan speed; below it a bypass holds the setpoint. 1 for fans without control. */
+  /** Lowest fan speed, as a share of full speed. Below it a bypass holds the setpoint. 1 for fans without control. */
   readonly minimumFanSpeed: RatioLike;
-  /** Supply to the racks that the fans hold. */
+  /** Temperature of the supply to the racks that the fans hold. */
   readonly setpoint: TemperatureLike;
   /** Power factor of the fans. @default 1 */
   readonly fanPowerFactor?: RatioLike;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"setpoint">;
 }
 

@@ -27,73 +27,73 @@ import { type CoolantProps, coolantSchema } from "./coolant.props";
 import { type PressureDropProps, type PumpPointProps, pressureDropSchema, pumpCurveSchema } from "./hydraulics.props";
 import { refuseFreeCirculation, refuseIdlePumps } from "./pump-power-problems";
 
-/** Equal pumps of one loop: how many are there, and how many of them run. */
+/** Equal pumps of one loop: how many there are, and how many run. */
 export interface PumpsProps extends BuiltForProps {
-  /** How many pumps there are. */
+  /** Number of installed pumps. */
   readonly count: number;
-  /** Pumps that the loop needs. The others stand by, and one of them starts when a running one is lost. */
+  /** Number of running pumps that the loop needs. The others are on standby, and one starts when a running pump is lost. */
   readonly duty: number;
-  /** Of one pump at rated speed, flows ascending and pressures falling. With it the loop has the flow at which pumps and pressure drops meet. @default flow as given */
+  /** Curve of one pump at rated speed, with rising flow and falling pressure. The loop then has the flow at which pumps and pressure drops balance. @default `flow` in every scenario */
   readonly curve?: readonly PumpPointProps[];
 }
 
 /** The expansion vessel of a loop. */
 export interface ExpansionProps {
-  /** Coolant at filling, when the vessel is empty. */
+  /** Temperature of the coolant during filling, when the vessel is empty. */
   readonly fillTemperature: TemperatureLike;
-  /** What the vessel takes up between its filling pressure and the loop's highest pressure, from its maker. */
+  /** Volume that the vessel accepts between filling pressure and the loop's highest pressure, from its maker. */
   readonly acceptance: VolumeLike;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"fillTemperature" | "acceptance">;
 }
 
 /** The buffer tank of a loop. */
 export interface LoopTankProps {
-  /** Coolant in the tank. */
+  /** Volume of coolant in the tank. */
   readonly volume: VolumeLike;
-  /** In the supply it delays warm coolant at once, in the return only when that has come round. @default "supply" */
+  /** Side on which the tank stands. In the supply it delays warm coolant at once; in the return only after the coolant has circulated. @default "supply" */
   readonly side?: "supply" | "return";
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"volume">;
 }
 
-/** One pumped loop. Without a pump curve its flow stays the same in every scenario; all pump electricity warms its return. */
+/** One pumped loop. Without a pump curve its flow is the same in every scenario. All pump electricity heats its return. */
 export interface LoopProps extends PolledProps {
-  /** What circulates. */
+  /** Coolant that circulates. */
   readonly coolant: CoolantProps;
-  /** With a pump curve: what the loop needs, which `cooling/pump-head-covers-flow` judges. */
+  /** Flow of the loop. With a pump curve it is the flow that the loop needs, which `cooling/pump-head-covers-flow` judges. */
   readonly flow: VolumeFlowLike;
-  /** Power of all running pumps of the loop. */
+  /** Electric power of all running pumps together. */
   readonly pumpPower: PowerLike;
-  /** With more than one, the devices are `facility-pump-1`, `facility-pump-2` … @default one pump, and none beside it */
+  /** Pumps of the loop. Several pumps are the devices `facility-pump-1`, `facility-pump-2` … @default one pump, with no standby pump */
   readonly pumps?: PumpsProps;
-  /** Of all parts that the whole flow passes: needed with a pump curve, and only there. */
+  /** Pressure drops of all parts that the whole flow passes. Needed with a pump curve, and allowed only with one. */
   readonly pressureDrops?: readonly PressureDropProps[];
   /** Power factor of the pumps. @default 1 */
   readonly pumpPowerFactor?: RatioLike;
-  /** May each of its pumps stay dark when a feed or the grid is lost? A promise of the site to shed leaves them on. @default false */
+  /** Whether each pump may stop when a feed or the grid is lost. A promised load shedding does not switch it off. @default false */
   readonly pumpsSheddable?: boolean;
-  /** Coolant in the loop, its tank included. @default not known */
+  /** Volume of all coolant in the loop, tank included. @default not known */
   readonly volume?: VolumeLike;
-  /** Buffer tank, part of `volume`. @default none */
+  /** Buffer tank, whose coolant is part of `volume`. @default none */
   readonly tank?: LoopTankProps;
-  /** Coolant between the exchanger that cools it and what it cools, the tank apart. @default half of `volume` without the tank */
+  /** Volume between the heat exchanger that cools the coolant and the cooled equipment, without the tank. @default half of `volume` without the tank */
   readonly supplyVolume?: VolumeLike;
-  /** Its expansion vessel; needs `volume`. @default not judged */
+  /** Expansion vessel; needs `volume`. @default not judged */
   readonly expansion?: ExpansionProps;
-  /** Have its pumps a battery that the power module does not show? Those behind a converter with a battery are known. @default false */
+  /** Whether its pumps have a battery outside the power module. Batteries of converters in the power module are already known. @default false */
   readonly pumpOnUps?: boolean;
-  /** From power at the pumps to full flow. @default not known */
+  /** Time from power at the pumps to full flow. @default not known */
   readonly pumpRestartDelay?: DurationLike;
-  /** Of its pumps, of any country: those of the site's count. @default none */
+  /** Certificates of its pumps for any countries: only those for the country of the site count. @default none */
   readonly certificates?: readonly CertificateProps[];
   /** Highest elevation above sea level at which its pumps work, as their maker states it. @default not judged */
   readonly maximumElevation?: LengthLike;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"flow" | "pumpPower" | "volume" | "supplyVolume" | "pumpRestartDelay">;
 }
 
@@ -107,7 +107,7 @@ const pumps = propsSchema<PumpsProps>()({
     addProblem(
       context,
       ["duty"],
-      `must be at most the count of ${count} but is ${duty}: a pump that is not there cannot run, add pumps or let fewer run`,
+      `must be at most the count of ${count} but is ${duty}: only installed pumps can run, raise the count or lower duty`,
     );
 });
 
@@ -132,7 +132,7 @@ function refuseMoreThanVolume(
     addProblem(
       context,
       ["volume"],
-      `is required because the loop gives ${tank ? "a tank" : "supplyVolume"}: give all coolant of the loop, its tank included`,
+      `is required because the loop has ${tank ? "a tank" : "supplyVolume"}: state the volume of all its coolant, tank included`,
     );
     return;
   }
@@ -182,11 +182,11 @@ export const loopSchema = propsSchema<LoopProps>()({
   refuseFreeCirculation(loop, context);
   refuseIdlePumps(loop, context);
   if (loop.expansion && !loop.volume)
-    addProblem(context, ["volume"], "is required because the loop has an expansion vessel: give the coolant in the loop");
+    addProblem(context, ["volume"], "is required because the loop has an expansion vessel: state the volume of coolant in the loop");
   const hasCurve = loop.pumps?.curve !== undefined;
   if (hasCurve === (loop.pressureDrops !== undefined)) return;
   const message = hasCurve
-    ? "is required because the pumps have a curve: give what each part takes of the pressure, and at which flow"
-    : "says nothing without the curve of the pumps: give pumps.curve, or leave it out";
+    ? "is required because the pumps have a curve: state the pressure drop of each part and the flow at which it was measured"
+    : "is used only with a pump curve: add pumps.curve, or leave it out";
   addProblem(context, ["pressureDrops"], message);
 });

@@ -24,7 +24,7 @@ export function refuseFreePumping(points: readonly PumpPoint[], context: z.Refin
     const given = worst.flow.cubicMetresPerSecond * worst.pressure.pascals;
     if (given <= worst.power.watts) continue;
     const { flow, pressure, power } = worst;
-    const message = `must be at least what the pump gives the coolant there, ${flow} against ${pressure} or ${given.toFixed(1)} W, but is ${power}: no pump has an efficiency above 1, correct the points`;
+    const message = `must be at least the hydraulic power there, ${flow} against ${pressure} or ${given.toFixed(1)} W, but is ${power}: no pump has an efficiency above 1, correct the points`;
     refuseImpossible([i, "power"], message, context);
   }
 }
@@ -62,7 +62,7 @@ export function refuseFreeCirculation({ pumpPower, pumps, pressureDrops }: Pumpe
   const curve = pumps.curve.map(({ flow, pressure }) => [flow.cubicMetresPerSecond, pressure.pascals] as const);
   const given = givenW(curve, pumps.duty, resistance);
   if (given === undefined || given <= pumpPower.watts) return;
-  const message = `must be at least what the pumps give the coolant where they work, ${given.toFixed(1)} W, but is ${pumpPower}: no pump has an efficiency above 1, correct the power, the curve or the pressure drops`;
+  const message = `must be at least the hydraulic power where the pumps work, ${given.toFixed(1)} W, but is ${pumpPower}: no pump has an efficiency above 1, correct the power, the curve or the pressure drops`;
   refuseImpossible(["pumpPower"], message, context);
 }
 

@@ -13,59 +13,59 @@ import { type Source, sourceSchema } from "../provenance/source";
 import type { PowerLike, PressureLike, RatioLike, TemperatureLike, VolumeFlowLike } from "../units";
 import { type CoolantProps, coolantSchema } from "./coolant.props";
 
-/** One point of a rear door's data sheet, air dry at sea level. */
+/** One rating point from a rear door's data sheet, with dry air at sea level. */
 export interface RearDoorRatingProps {
   /** Heat that the door takes from the air at this point. */
   readonly heat: PowerLike;
-  /** Warm air of the servers, as it enters the coil. */
+  /** Temperature of the servers' warm air that enters the coil. */
   readonly airIn: TemperatureLike;
-  /** Coolant that comes in. */
+  /** Temperature of the coolant that enters the door. */
   readonly coolantIn: TemperatureLike;
-  /** Coolant of the rating. */
+  /** Coolant in the test of this point. */
   readonly coolant: CoolantProps;
-  /** Coolant through the door. */
+  /** Flow of coolant through the door. */
   readonly coolantFlow: VolumeFlowLike;
-  /** Air volume flow at the state entering the coil; of a door with fans what they move at full speed. */
+  /** Volume flow of the air that enters the coil; for a door with fans, their flow at full speed. */
   readonly airFlow: VolumeFlowLike;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"heat" | "airIn" | "coolantIn" | "coolantFlow" | "airFlow">;
 }
 
-/** Fans of an active door. They are the device `rear-door-<rack>`. */
+/** Fans of an active door, which are the device `rear-door-<rack>`. */
 export interface RearDoorFansProps extends BuiltForProps {
-  /** What all fans of one door draw. */
+  /** Power of all fans of one door. */
   readonly power: PowerLike;
   /** Power factor of the fans. @default 1 */
   readonly powerFactor?: RatioLike;
-  /** May they stay dark when a feed or the grid is lost? A promise of the site to shed leaves them on. @default false */
+  /** Whether the fans may stop when a feed or the grid is lost. A promised load shedding does not switch them off. @default false */
   readonly sheddable?: boolean;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"power">;
 }
 
-/** A heat exchanger in the place of a rack's rear door: coolant of the secondary loop takes heat from the air that leaves the servers. */
+/** A heat exchanger as the rear door of a rack: secondary-loop coolant takes heat from the air that leaves the servers. */
 export interface RearDoorProps extends BoughtPartProps, PolledProps {
-  /** The rack that it hangs on, as compute names it. */
+  /** Name of the rack that has the door. */
   readonly rack: string;
-  /** The point at which its maker rates the door. */
+  /** Rating point of the door by its maker. */
   readonly rating: RearDoorRatingProps;
-  /** Warmest coolant with which it is to work. What it then leaves to the room, `cooling/room-air-covers-heat` judges. */
+  /** Warmest coolant with which the door must work. `cooling/room-air-covers-heat` judges the heat that then remains in the room. */
   readonly maximumSupply: TemperatureLike;
-  /** Air that the servers of the rack move, at the state at their inlet. */
+  /** Air flow of the rack's servers, at the state of their inlet air. */
   readonly rackAirFlow: VolumeFlowLike;
-  /** Its part of the flow of the secondary loop, as its valve is set. */
+  /** Flow of secondary-loop coolant through the door, as its valve is set. */
   readonly coolantFlow: VolumeFlowLike;
-  /** Air that a control valve holds behind the door by throttling coolant. @default no valve: all its coolant, always */
+  /** Air temperature behind the door, which a control valve holds by throttling coolant. @default no valve: the coolant flow is always full */
   readonly leavingAir?: TemperatureLike;
-  /** Fans in the door. @default none: the fans of the servers alone move the air */
+  /** Fans in the door. @default none: only the servers' fans move the air */
   readonly fans?: RearDoorFansProps;
-  /** Of the air, at the rating's air flow. @default not judged */
+  /** Pressure drop of the air at the rating's air flow. @default not judged */
   readonly airPressureDrop?: PressureLike;
-  /** What the servers' fans have left for the door. Goes with `airPressureDrop`. @default not judged */
+  /** Static pressure that the servers' fans have left for the door. Needs `airPressureDrop`. @default not judged */
   readonly availableStaticPressure?: PressureLike;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"maximumSupply" | "rackAirFlow" | "coolantFlow" | "leavingAir">;
 }
 

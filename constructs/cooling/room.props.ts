@@ -26,70 +26,70 @@ import type {
 } from "../units";
 import { type EnclosureProps, enclosureSchema } from "./enclosure.props";
 
-/** One surface of the envelope. Climate points give its irradiance by the same name. */
+/** One surface of the envelope. Climate points state its irradiance under the same name. */
 export interface SurfaceProps {
-  /** Name of the surface, unique in the envelope, as `roof`. */
+  /** Name of the surface, unique in the envelope, such as `roof`. */
   readonly name: string;
-  /** Heat that passes for each square metre and kelvin (U-value). */
+  /** U-value: heat that passes each square metre for each kelvin. */
   readonly transmittance: ThermalTransmittanceLike;
   /** Area of the surface. */
   readonly area: AreaLike;
-  /** Share of sunlight that it takes up. */
+  /** Share of sunlight that the surface absorbs. */
   readonly absorptance: RatioLike;
-  /** A floor stands at dry bulb: no sun reaches it. @default false */
+  /** Whether the surface is a floor: its outer side is at dry-bulb temperature, and no sun reaches it. @default false */
   readonly floor?: boolean;
-  /** From lying flat: a flat roof 0°, a wall 90°. @default not known, so that `clear-sky` of it is unknown */
+  /** Tilt from horizontal: a flat roof 0°, a wall 90°. @default not known, so that `clear-sky` of it is unknown */
   readonly tilt?: AngleLike;
-  /** The way that its outer face looks, from north over east: 180° looks south. The site's `heading` comes on top. @default not known, so that `clear-sky` of it is unknown unless it lies flat */
+  /** Direction that its outer face looks, clockwise from north: 180° is south. The site's `heading` is added. @default not known, so that `clear-sky` of it is unknown unless it lies flat */
   readonly azimuth?: AngleLike;
-  /** A roof faces the sky: the climate point's `skyRadiation` cools it, whatever its tilt. @default false */
+  /** Whether the surface is a roof: the climate point's `skyRadiation` cools it, at any tilt. @default false */
   readonly roof?: boolean;
-  /** Of its outer face, convection and radiation together: less in calm air. A climate point may give another. @default 17 W/(m²·K) */
+  /** Film coefficient of its outer face, convection and radiation together; lower in calm air. A climate point may state another value. @default 17 W/(m²·K) */
   readonly filmCoefficient?: ThermalTransmittanceLike;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"transmittance" | "area">;
 }
 
 /** The room or container around the equipment. */
 export interface RoomProps {
-  /** Room temperature while heat must be removed. */
+  /** Room temperature while the room needs cooling. */
   readonly coolingSetpoint: TemperatureLike;
-  /** Room temperature while heat is missing. */
+  /** Room temperature while the room needs heating. */
   readonly heatingSetpoint: TemperatureLike;
-  /** Air that the air conditioners supply. */
+  /** Temperature of the air that the air conditioners supply. */
   readonly supplyAir: TemperatureLike;
-  /** Warm air that the servers draw back. @default 0 K */
+  /** Temperature rise at the server inlets through warm air that the servers draw back. @default 0 K */
   readonly recirculation?: TemperatureDifferenceLike;
-  /** Air in the room, less what stands in it: with it the room is carried through a restart of its air conditioners. @default not judged */
+  /** Volume of air in the room, without the equipment. With it the room's temperature is computed while its air conditioners restart. @default not judged */
   readonly airVolume?: VolumeLike;
-  /** Of racks and equipment that the air warms within minutes. Goes with `airVolume`. @default 0 J/K, air alone, which is on the safe side */
+  /** Heat capacity of racks and equipment that the air warms within minutes. Needs `airVolume`. @default 0 J/K, air alone, which is on the safe side */
   readonly heatCapacity?: HeatCapacityLike;
-  /** Of the room's air, where it is dried or wetted. @default that of outdoor air, warmed or cooled */
+  /** Dew point of the room's air, where it is dried or humidified. @default that of outdoor air, warmed or cooled */
   readonly dewPoint?: TemperatureLike;
-  /** Electric heater. @default none */
+  /** Power of the electric heater. @default none */
   readonly heater?: PowerLike;
-  /** What the lights draw; it heats the room. @default 0 W */
+  /** Power of the lights; it heats the room. @default 0 W */
   readonly lights?: PowerLike;
-  /** Controls and sensors. @default 0 W */
+  /** Power of controls and sensors. @default 0 W */
   readonly controls?: PowerLike;
-  /** For what voltage and frequency heater, lights and controls are built, each by itself. @default not known */
+  /** Voltage and frequency for which heater, lights and controls are built. @default not known */
   readonly builtFor?: {
-    /** Of the heater. */
+    /** Those of the heater. */
     readonly heater?: BuiltForProps;
-    /** Of the lights. */
+    /** Those of the lights. */
     readonly lights?: BuiltForProps;
-    /** Of controls and sensors. */
+    /** Those of controls and sensors. */
     readonly controls?: BuiltForProps;
   };
-  /** What of heater, lights and controls may stay dark when a feed or the grid is lost. A promise of the site to shed leaves them on. @default none */
+  /** Devices among heater, lights and controls that may stop when a feed or the grid is lost. A promised load shedding does not switch them off. @default none */
   readonly sheddable?: readonly ("heater" | "lights" | "controls")[];
-  /** `containerEnvelope()` makes that of a container. `[]` is a room through which no heat passes: the report lists it among the assumptions. */
+  /** Surfaces around the room. `containerEnvelope()` computes those of a container. With `[]` no heat passes: the report lists this as an assumption. */
   readonly envelope: readonly SurfaceProps[];
-  /** The container that the room is in, where its space and mass are judged. @default not judged */
+  /** Container around the room, whose space and mass are judged. @default not judged */
   readonly enclosure?: EnclosureProps;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<
     | "coolingSetpoint"
     | "heatingSetpoint"
@@ -110,7 +110,7 @@ function outwardOnly(
   context: z.RefinementCtx,
 ): void {
   for (const [prop, given] of Object.entries({ roof, tilt, azimuth })) {
-    if (floor && given) addProblem(context, [prop], "must not be given for a floor: leave one of the two out");
+    if (floor && given) addProblem(context, [prop], "must not be stated for a floor: leave one of the two out");
   }
   if (roof && tilt && !(tilt.degrees < 90)) {
     addProblem(context, ["tilt"], `must be below 90 ° of a roof but is ${tilt}: correct it, or leave roof out`);
@@ -148,7 +148,7 @@ export const roomSchema = propsSchema<RoomProps>()({
       area: area({
         positive: true,
         max: 100_000,
-        remedy: "give one surface in m², or leave out a surface that is not there",
+        remedy: "state the area of one surface in m², or leave out a surface that does not exist",
         plausible: coolingRanges.surface.area,
       }),
       absorptance: share,
@@ -166,14 +166,14 @@ export const roomSchema = propsSchema<RoomProps>()({
 }).superRefine((parsed, context) => {
   for (const [i, device] of (parsed.sheddable ?? []).entries()) {
     if (parsed[device] !== undefined) continue;
-    addProblem(context, ["sheddable", i], `names the ${device}, which the room does not have: give room.${device} or leave it out`);
+    addProblem(context, ["sheddable", i], `names the ${device}, which the room does not have: add room.${device} or leave it out`);
   }
   for (const device of ["heater", "lights", "controls"] as const) {
     if (!parsed.builtFor?.[device] || parsed[device] !== undefined) continue;
     addProblem(
       context,
       ["builtFor", device],
-      `says for what voltage or frequency the room has its ${device}, and it has none: give room.${device} or leave it out`,
+      `states the voltage or frequency of the ${device}, which the room does not have: add room.${device} or leave it out`,
     );
   }
   if (!(parsed.coolingSetpoint.celsius > parsed.heatingSetpoint.celsius)) {
@@ -187,14 +187,14 @@ export const roomSchema = propsSchema<RoomProps>()({
     addProblem(
       context,
       ["airVolume"],
-      "is required because heatCapacity is given: give the air in the room too, or leave the heat capacity out",
+      "is required because heatCapacity is stated: add the volume of air in the room, or leave heatCapacity out",
     );
   }
   if (!(parsed.supplyAir.celsius < parsed.coolingSetpoint.celsius)) {
     addProblem(
       context,
       ["supplyAir"],
-      `must be below the cooling setpoint of ${parsed.coolingSetpoint} but is ${parsed.supplyAir}: air that is not cooler takes no heat out of the room`,
+      `must be below the cooling setpoint of ${parsed.coolingSetpoint} but is ${parsed.supplyAir}: only cooler air removes heat from the room, lower it`,
     );
   }
 });

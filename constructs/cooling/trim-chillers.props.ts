@@ -7,11 +7,11 @@ import type { RatioLike } from "../units";
 import { type CapacityOverAmbientProps, capacityOverAmbientShape, refuseAmbientBesideTable } from "./capacity-over-ambient.props";
 import { type PoweredUnitsProps, poweredUnitsShape } from "./units.props";
 
-/** Equal chillers in parallel behind the dry coolers: they take from the facility loop what those leave above their setpoint. */
+/** Equal chillers in parallel after the dry coolers. They remove the heat that keeps the facility loop above the dry coolers' setpoint. */
 export interface TrimChillerProps extends PoweredUnitsProps, CapacityOverAmbientProps, BoughtPartProps, PolledProps {
   /** Power factor of one unit. @default 1 */
   readonly powerFactor?: RatioLike;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
 }
 

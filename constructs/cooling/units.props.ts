@@ -5,15 +5,15 @@ import { addProblem } from "../props/problems/add-problem";
 
 /** Equal units in parallel. */
 export interface UnitsProps {
-  /** How many units there are. */
+  /** Number of installed units. */
   readonly count: number;
-  /** How many run. The others stand by, and the first of them that has power starts when one that runs is lost or dark. @default all */
+  /** Number of running units. The others are on standby. The first with power starts when a running unit fails or loses power. @default all */
   readonly duty?: number;
 }
 
 /** Equal units that draw power. */
 export interface PoweredUnitsProps extends UnitsProps, BuiltForProps {
-  /** May each stay dark when a feed or the grid is lost? A promise of the site to shed leaves them on. @default false */
+  /** Whether each unit may stop when a feed or the grid is lost. A promised load shedding does not switch it off. @default false */
   readonly sheddable?: boolean;
 }
 
@@ -31,7 +31,7 @@ export function refuseDutyAboveCount(parts: object, context: z.RefinementCtx): v
     addProblem(
       context,
       [part, "duty"],
-      `must be at most the count of ${count} but is ${duty}: a unit that is not there cannot run, add units or let fewer run`,
+      `must be at most the count of ${count} but is ${duty}: only installed units can run, raise the count or lower duty`,
     );
   }
 }

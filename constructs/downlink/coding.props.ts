@@ -10,35 +10,35 @@ import { type Source, sourceSchema } from "../provenance/source";
 import type { RatioLike } from "../units";
 import { quotedText } from "../units/shown-text";
 
-/** Modulations and codes of DVB-S2 with normal frames: one stays, of several the satellite sends the fastest that is received with the required margin. */
+/** DVB-S2 modulations and codes with normal frames. With one it is constant; from several the satellite sends the fastest that is received with the required margin. */
 export interface Dvbs2CodingProps {
-  /** Its standard: thresholds and efficiencies are those of ETSI EN 302 307-1. */
+  /** Standard of the coding. Thresholds and efficiencies are those of ETSI EN 302 307-1. */
   readonly standard: "DVB-S2";
-  /** Names as `"8PSK 2/3"`. */
+  /** Names of modulation and code, such as `"8PSK 2/3"`. */
   readonly modcods: readonly string[];
-  /** Pilot symbols are sent. */
+  /** Whether pilot symbols are sent. */
   readonly pilots: boolean;
 }
 
-/** A modulation with its code by the numbers of a mission. */
+/** A modulation and code with the numbers of a mission. */
 export interface CcsdsModcodProps {
-  /** Unique in the link, as `OQPSK 1/2`. */
+  /** Name, unique in the link, such as `OQPSK 1/2`. */
   readonly name: string;
-  /** Bits in a symbol: 2 of QPSK. */
+  /** Bits in a symbol: 2 for QPSK. */
   readonly bitsPerSymbol: number;
-  /** Information bits over coded bits. */
+  /** Information bits ÷ coded bits. */
   readonly codeRate: RatioLike;
-  /** Eb/N0 of an information bit at which frames are received as the mission promises, in decibels. [dB] */
+  /** Eb/N0 of an information bit at which frames are received with the error rate that the mission states. [dB] */
   readonly ebN0Db: number;
-  /** Share of a frame that is data. */
+  /** Share of a frame that carries data. */
   readonly frameEfficiency: RatioLike;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
 }
 
-/** Modulations and codes of CCSDS: one stays, of several the satellite sends the fastest that is received with the required margin. */
+/** CCSDS modulations and codes. With one it is constant; from several the satellite sends the fastest that is received with the required margin. */
 export interface CcsdsCodingProps {
-  /** Its standard, which leaves its numbers to the mission. */
+  /** Standard of the coding. Its numbers are those of the mission. */
   readonly standard: "CCSDS";
   /** Modulations with their codes. */
   readonly modcods: readonly CcsdsModcodProps[];
@@ -60,16 +60,16 @@ function refuseTwins(names: readonly string[], at: (i: number) => readonly Prope
   for (const [i, name] of names.entries()) {
     const twin = names.indexOf(name);
     if (twin === i) continue;
-    addProblem(context, at(i), `must stand once but [${twin}] is ${quotedText(name)} too: leave one of them out`);
+    addProblem(context, at(i), `must be once in the list but [${twin}] is ${quotedText(name)} too: leave one of them out`);
   }
 }
 
 const ccsdsModcod = propsSchema<CcsdsModcodProps>()({
   name: z.string().trim().min(1).max(60),
   bitsPerSymbol: intBetween(1, 16),
-  codeRate: ratio({ min: 0.01, max: 1, remedy: 'give information bits over coded bits as "0.5"' }),
+  codeRate: ratio({ min: 0.01, max: 1, remedy: 'state information bits ÷ coded bits, such as "0.5"' }),
   ebN0Db: numberBetween(-10, 40),
-  frameEfficiency: ratio({ min: 0.01, max: 1, remedy: 'give data over frame as "0.97"' }),
+  frameEfficiency: ratio({ min: 0.01, max: 1, remedy: 'state the share of data in a frame, such as "0.97"' }),
   source: sourceSchema,
 }).superRefine(({ bitsPerSymbol, codeRate, ebN0Db }, context) => {
   const leastDb = leastEbN0Db(bitsPerSymbol * codeRate.value);
@@ -77,7 +77,7 @@ const ccsdsModcod = propsSchema<CcsdsModcodProps>()({
   addProblem(
     context,
     ["ebN0Db"],
-    `must be at least ${leastDb.toFixed(2)} dB, below which no code carries ${codeRate.value} of ${bitsPerSymbol} bits a symbol (Shannon), but is ${ebN0Db} dB: give that of an information bit`,
+    `must be at least ${leastDb.toFixed(2)} dB, below which no code carries ${codeRate.value} of ${bitsPerSymbol} bits a symbol (Shannon), but is ${ebN0Db} dB: state the Eb/N0 of an information bit`,
   );
 });
 

@@ -5,17 +5,17 @@ import { propsSchema } from "../props/props-schema";
 import { duration } from "../props/quantities";
 import type { DurationLike } from "../units";
 
-/** How passes become contacts: which passes an antenna takes, and for how long each occupies it. */
+/** The rules by which passes become contacts, and the time that each contact occupies its antenna. */
 export interface ContactsProps {
-  /** An antenna is occupied as long before a contact, as for a test of its receivers. @default "0 s" */
+  /** Time before a contact that also occupies the antenna, such as for a test of its receivers. @default "0 s" */
   readonly before?: DurationLike;
-  /** An antenna is occupied as long after a contact. @default "0 s" */
+  /** Time after a contact that also occupies the antenna. @default "0 s" */
   readonly after?: DurationLike;
-  /** Shorter passes become no contact. @default "0 s" */
+  /** Shortest contact: a shorter pass becomes none. @default "0 s" */
   readonly minimum?: DurationLike;
-  /** What makes a contact worth more: its seconds, or the bytes that it brings under a clear sky, which needs links. @default "seconds" */
+  /** Value of a contact: its seconds, or the bytes that it brings under a clear sky, which needs `links`. @default "seconds" */
   readonly valueBy?: "seconds" | "bytes";
-  /** Do seconds in which the Sun shines into the beam count as lost? Needs the `beamwidth` of each mount. @default false */
+  /** Whether seconds with the Sun in the beam count as lost. Needs the `beamwidth` of each mount. @default false */
   readonly sunOutage?: boolean;
 }
 
@@ -48,13 +48,13 @@ interface DownlinkOfContacts {
 export function refuseIdleContacts({ contacts, satellites, links, antennas }: DownlinkOfContacts, context: z.RefinementCtx): void {
   if (!contacts) return;
   const refuse = (path: readonly PropertyKey[], message: string) => addProblem(context, path, message);
-  if (!satellites) refuse(["contacts"], "needs downlink.satellites with elements and a window: give them, or leave it out");
+  if (!satellites) refuse(["contacts"], "needs downlink.satellites with elements and a window: add them, or leave it out");
   if (contacts.valueBy === "bytes" && !links)
-    refuse(["contacts", "valueBy"], 'must be seconds but is bytes, and the design has no downlink.links: give them, or write "seconds"');
+    refuse(["contacts", "valueBy"], 'must be "seconds" without downlink.links but is "bytes": add links, or correct it');
   for (const [i, { mount }] of (contacts.sunOutage ? antennas : []).entries())
     if (!mount?.beamwidth)
       refuse(
         ["antennas", i, "mount"],
-        "must say the beamwidth of the antenna because downlink.contacts.sunOutage is on: give mount.beamwidth, or leave sunOutage out",
+        "must state the beamwidth of the antenna because downlink.contacts.sunOutage is true: add mount.beamwidth, or leave sunOutage out",
       );
 }

@@ -47,91 +47,91 @@ import {
 } from "./satellites.props";
 import { type StorageProps, storageSchema } from "./storage.props";
 
-/** One antenna with its drives and controller. */
+/** An antenna with its drives and controller. */
 export interface AntennaProps extends ShedProps, PartProps, PolledProps, BuiltForProps {
-  /** Unique in the node, as `antenna-1`. */
+  /** Name, unique in the node, such as `antenna-1`. */
   readonly name: string;
-  /** NORAD catalogue numbers of the satellites it follows, up to nine digits. */
+  /** NORAD catalogue numbers of the satellites that it follows, up to nine digits. */
   readonly satellites: readonly number[];
-  /** Electric power while it tracks, drives and controller together. */
+  /** Electric power of drives and controller while it tracks. */
   readonly power: PowerLike;
-  /** What its drives take on top of that in the strongest wind in which it works: it counts in every scenario. @default none */
+  /** Additional power of its drives in the strongest wind in which it works. It counts in every scenario. @default none */
   readonly windPower?: PowerLike;
-  /** What keeps ice off it, on top of that at the coldest point of the climate. @default none */
+  /** Additional power that keeps ice off it, at the coldest climate point. @default none */
   readonly deIcingPower?: PowerLike;
   /** Power factor of its drives and amplifiers. @default 1 */
   readonly powerFactor?: RatioLike;
-  /** Frequencies that it runs on. @default not judged */
+  /** Supply frequencies at which it works. @default not judged */
   readonly inputFrequency?: FrequencyRangeProps;
-  /** Elevation from which it receives. @default "5 °" */
+  /** Lowest elevation at which it receives. @default "5 °" */
   readonly minimumElevation?: AngleLike;
-  /** Skyline around it. @default that of the site */
+  /** Skyline around the antenna. @default that of the site */
   readonly horizon?: readonly HorizonPointProps[];
-  /** Longest contact: a longer pass is several. @default none is cut */
+  /** Longest contact. A longer pass becomes several contacts. @default no pass is divided */
   readonly maximumContact?: DurationLike;
-  /** Bands that it receives, and how well: of them links are computed. @default no link is received */
+  /** Bands that it receives, from which links are computed. @default no link is received */
   readonly receptions?: readonly ReceptionProps[];
-  /** Time to turn and set up between two contacts. @default "0 s" */
+  /** Time between two contacts to turn and set up. @default "0 s" */
   readonly gap?: DurationLike;
-  /** How it follows a satellite. @default nothing is lost on the way */
+  /** Mount with which it follows a satellite. @default no contact time is lost by the mount */
   readonly mount?: MountProps;
-  /** Where it stands, which is where its heat ends. @default "outside" */
+  /** Place where it stands and where its heat goes. @default "outside" */
   readonly place?: "inside" | "outside";
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"power" | "windPower" | "deIcingPower" | "minimumElevation" | "gap">;
 }
 
-/** One receiver or modem in the node. */
+/** A receiver or modem in the node. */
 export interface ReceiverProps extends ShedProps, BoughtPartProps, PolledProps, BuiltForProps {
-  /** Unique in the node, as `receiver-1`. */
+  /** Name, unique in the node, such as `receiver-1`. */
   readonly name: string;
   /** Name of the antenna that feeds it. */
   readonly antenna: string;
-  /** Data that it can deliver while it receives. */
+  /** Highest data rate that it delivers while it receives. */
   readonly dataRate: DataRateLike;
-  /** Radio frequencies that it takes, before any conversion. @default whatever its antenna receives */
+  /** Radio frequencies that it receives, before any conversion. @default whatever its antenna receives */
   readonly band?: RadioBandProps;
-  /** Widest signal that it takes. @default whatever its antenna receives */
+  /** Widest signal that it receives. @default whatever its antenna receives */
   readonly bandwidth?: RadioFrequencyLike;
-  /** Length of the files that it writes, as `"10 min"`: each is processed as soon as it is whole, while the contact goes on. @default a contact is one file, at hand at its end */
+  /** Length of the files that it writes, such as `"10 min"`. Each can be processed once it is complete, during the contact. @default each contact is one file, complete at its end */
   readonly segment?: DurationLike;
-  /** What it draws while it receives. */
+  /** Electric power while it receives. */
   readonly power: PowerLike;
   /** Power factor of its supply. @default 1 */
   readonly powerFactor?: RatioLike;
-  /** Frequencies that it runs on. @default not judged */
+  /** Supply frequencies at which it works. @default not judged */
   readonly inputFrequency?: FrequencyRangeProps;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"dataRate" | "power">;
 }
 
-/** The downlink of a node: what it receives from which satellites, and what that draws. */
+/** The downlink of a node: antennas, receivers, and the satellites that they receive. */
 export interface DownlinkProps {
-  /** Satellites that it receives, with `elements` and `window`: their passes are computed. @default none are */
+  /** Satellites that it receives, whose passes are computed. Needs `elements` and `window`. @default no passes are computed */
   readonly satellites?: readonly SatelliteProps[];
-  /** Orbits of the satellites. */
+  /** Orbits of the satellites; needed with `satellites`. */
   readonly elements?: ElementsProps;
-  /** When passes are looked for. */
+  /** Time window in which passes are computed; needed with `satellites`. */
   readonly window?: WindowProps;
-  /** Signals of the satellites: what a pass delivers follows of them. @default none are computed */
+  /** Signals of the satellites, from which the data of a pass are computed. @default none are computed */
   readonly links?: readonly LinkProps[];
-  /** Data that the satellites take and somebody at home waits for: where each is processed is planned. @default none is */
+  /** Data products that users at home need. The product plan states where each is processed. @default none */
   readonly products?: readonly DataProductProps[];
-  /** How passes become contacts. @default every pass may, and occupies its antenna from AOS to LOS */
+  /** Rules by which passes become contacts. @default every pass may become one, and occupies its antenna from AOS to LOS */
   readonly contacts?: ContactsProps;
   /** Antennas that follow satellites. */
   readonly antennas: readonly AntennaProps[];
-  /** Receivers that turn the signal into data. */
+  /** Receivers that demodulate the signals. */
   readonly receivers: readonly ReceiverProps[];
-  /** Where what is received is kept, and for how long. @default on the disk of the workload that processes it, no longer than needed */
+  /** Disk that keeps received data, and for how long. @default the disk of the workload that processes them, no longer than needed */
   readonly storage?: StorageProps;
   /**
-   * How many steps, iterations of the simplex method, the solver makes at most for the plan of contacts, and as many for that of products. A plan that takes more is the best that was
-   * found until then, not proven, and the same on every machine. A thousand steps take about a second.
+   * Most solver steps (simplex iterations) for the contact plan, and as many for the product plan. A plan that needs more is the best found until then, not proven,
+   * and the same on every machine. A thousand steps take about a second.
    * @default 100,000
    */
   readonly solverSteps?: number;
@@ -219,7 +219,7 @@ export const downlinkSchema = propsSchema<DownlinkProps>()({
       addProblem(
         context,
         ["receivers", i, "antenna"],
-        `names the antenna ${quotedText(name)} but the design has ${known}: use one of these or add the antenna`,
+        `names the antenna ${quotedText(name)} but the design has ${known}: use one of these, or add the antenna`,
       );
     }
   }
@@ -236,11 +236,7 @@ function refuseHalfSky(
   const missing = ofPasses.filter((key) => downlink[key] === undefined);
   if (missing.length === ofPasses.length) return;
   for (const key of missing)
-    addProblem(
-      context,
-      [key],
-      `is required beside ${ofPasses.filter((one) => one !== key).join(" and ")}: give it, or leave all three out`,
-    );
+    addProblem(context, [key], `is required with ${ofPasses.filter((one) => one !== key).join(" and ")}: add it, or leave all three out`);
   for (const [i, { number }] of (elements ? (satellites ?? []) : []).entries())
     if (!elements?.sets.has(number)) addProblem(context, ["satellites", i, "number"], withoutElements(number, elements?.sets.size ?? 0));
   const known = new Set((satellites ?? []).map(({ number }) => number));
@@ -250,12 +246,12 @@ function refuseHalfSky(
         addProblem(
           context,
           ["antennas", i, "satellites", j],
-          `must be among downlink.satellites, ${nameList([...known].map(String))}, but is ${number}: add it there, or leave it out`,
+          `must be among downlink.satellites, ${nameList([...known].map(String))}, but is ${number}: add it to downlink.satellites, or leave it out`,
         );
 }
 
 function withoutElements(number: number, count: number): string {
-  return `must have its elements in downlink.elements but ${number} is none of the ${counted(count, "set")} there: take its elements too, or correct the number`;
+  return `must have its elements in downlink.elements but ${number} is not among the ${counted(count, "set")} there: add its elements, or correct the number`;
 }
 
 /** {@link DownlinkProps} with every quantity parsed. */

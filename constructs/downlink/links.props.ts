@@ -25,45 +25,45 @@ import {
 import { type CodingProps, codingSchema } from "./coding.props";
 import { weightSchema } from "./satellites.props";
 
-/** A signal of a satellite. Those of one satellite that an antenna takes are received at once. */
+/** A signal of a satellite. An antenna receives all its signals of one satellite at the same time. */
 export interface LinkProps {
-  /** Unique in the node, as `landsat-9-x`. */
+  /** Name, unique in the node, such as `landsat-9-x`. */
   readonly name: string;
-  /** Catalogue number of the satellite that sends it, of `satellites`. */
+  /** Catalogue number of the satellite that sends it, from `satellites`. */
   readonly satellite: number;
-  /** Middle of the signal. */
+  /** Centre frequency of the signal. */
   readonly frequency: RadioFrequencyLike;
-  /** Symbols a second. */
+  /** Symbol rate. */
   readonly symbolRate: SymbolRateLike;
-  /** How far its spectrum reaches beyond the symbol rate: the signal is symbol rate · (1 + roll-off) wide. */
+  /** Roll-off of the spectrum: the signal is symbol rate · (1 + roll-off) wide. */
   readonly rollOff: RatioLike;
-  /** How it is polarised. */
+  /** Polarisation of the signal. */
   readonly polarisation: Polarisation;
-  /** Angle of a `linear` polarisation to the horizon at the site. @default of the others it is known */
+  /** Angle between a `linear` polarisation and the horizon at the site; only for `linear`. @default of the others it is known */
   readonly tilt?: AngleLike;
-  /** Modulation and code. */
+  /** Modulation and code of the signal. */
   readonly coding: CodingProps;
-  /** Equivalent isotropically radiated power in dBW: the same everywhere, or over the off-nadir angle at the satellite as points `[angle in °, dBW]`. [dBW] */
+  /** Equivalent isotropically radiated power: one number for all angles, or points over the off-nadir angle at the satellite, `[angle in °, dBW]`. [dBW] */
   readonly eirpDbw: number | CurveProps;
-  /** What both antennas lose by their polarisations, in decibels. [dB] @default of the axial ratios of both */
+  /** Loss by the polarisations of both antennas. [dB] @default computed from the axial ratios of both */
   readonly polarisationLossDb?: number;
-  /** Axial ratio of the satellite's antenna, in decibels: with that of the reception it gives the polarisation loss. @default `polarisationLossDb` says it */
+  /** Axial ratio of the satellite's antenna. With the axial ratio of the reception it determines the polarisation loss. [dB] @default none, with `polarisationLossDb` */
   readonly axialRatioDb?: number;
-  /** What demodulator and decoder lose against the thresholds of the standard, in decibels. [dB] */
+  /** Loss of demodulator and decoder against the thresholds of the standard. [dB] */
   readonly implementationLossDb: number;
-  /** All other losses, such as of a radome, in decibels. [dB] @default 0 */
+  /** All other losses, such as of a radome. [dB] @default 0 */
   readonly otherLossDb?: number;
-  /** Margin that must be left, and with which an adaptive link changes its MODCOD, in decibels. [dB] */
+  /** Link margin that must remain. An adaptive link changes its MODCOD to keep it. [dB] */
   readonly requiredMarginDb: number;
-  /** What its contacts count beside those of others, from 0.01 to 100. [-] @default `weight` of its satellite */
+  /** Weight of its contacts beside those of other links, from 0.01 to 100. [-] @default `weight` of its satellite */
   readonly weight?: number;
-  /** May it have no contact? It is then received where that costs nothing better, and counts for no promise. @default false */
+  /** Whether it may have no contact. It is then received only where this costs no better contact, and counts for no promise. @default false */
   readonly optional?: boolean;
-  /** Share of the year in which the atmosphere takes no more than the link is computed with: from 95 % to 99.999 %. */
+  /** Share of the year, 95 % to 99.999 %, in which the atmosphere attenuates no more than is computed for the link. */
   readonly availability: RatioLike;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"symbolRate" | "eirpDbw" | "implementationLossDb">;
 }
 
@@ -81,10 +81,10 @@ const link = propsSchema<LinkProps>()({
   symbolRate: symbolRate({
     min: SymbolRate.baud(100),
     max: SymbolRate.megabaud(20_000),
-    remedy: "give the symbols a second",
+    remedy: "state the symbols per second",
     plausible: downlinkRanges.link.symbolRate,
   }),
-  rollOff: ratio({ min: 0, max: 1, remedy: 'give it as "0.2"' }),
+  rollOff: ratio({ min: 0, max: 1, remedy: 'write it like "0.2"' }),
   polarisation: z.enum(polarisations),
   tilt: angle({ min: Angle.degrees(0), max: Angle.degrees(180), remedy: "0 ° is horizontal, 90 ° vertical" }).exactOptional(),
   coding: codingSchema,
@@ -93,7 +93,7 @@ const link = propsSchema<LinkProps>()({
     curveSchema({ x: { min: 0, max: 180 }, y: { min: -60, max: 120, plausible: downlinkRanges.link.eirpDbw } }).refine(
       (points) => points.length > 1,
       {
-        message: "must have 2 points or more but has 1: give one number instead",
+        message: "must have 2 points or more but has 1: state one number instead",
       },
     ),
   ]),
@@ -102,7 +102,7 @@ const link = propsSchema<LinkProps>()({
   implementationLossDb: plausibleNumber(
     z
       .number({
-        error: ({ input }) => (input === undefined ? "is required: take it from the data sheet of the demodulator, in dB" : undefined),
+        error: ({ input }) => (input === undefined ? "is required: state the value of the demodulator's data sheet, in dB" : undefined),
       })
       .min(0)
       .max(20),
@@ -115,7 +115,7 @@ const link = propsSchema<LinkProps>()({
   availability: ratio({
     min: Ratio.percent(95),
     max: Ratio.percent(99.999),
-    remedy: 'give the share of the year as "99.9 %"; the statistics of the atmosphere reach no further',
+    remedy: 'state the share of the year, such as "99.9 %"; the statistics of the atmosphere end there',
   }),
   source: sourceSchema,
 }).superRefine((parsed, context) => {
@@ -144,8 +144,8 @@ function refuseTilt({ polarisation, tilt }: ParsedLinkPolarisation, context: z.R
     context,
     ["tilt"],
     polarisation === "linear"
-      ? 'is required of a linear polarisation: give its angle to the horizon, as "30 °"'
-      : `is of a linear polarisation alone, and this one is ${polarisation}: leave it out`,
+      ? 'is required for a linear polarisation: state its angle to the horizon, such as "30 °"'
+      : `is used only for a linear polarisation but this one is ${polarisation}: leave it out`,
   );
 }
 
@@ -155,13 +155,13 @@ function refusePolarisationLoss(parsed: ParsedLinkPolarisation, context: z.Refin
   const isCircular = polarisation.endsWith("circular");
   const refuse = (prop: string, message: string) => addProblem(context, [prop], message);
   if (polarisationLossDb !== undefined && axialRatioDb !== undefined)
-    refuse("polarisationLossDb", "must not stand beside axialRatioDb, of which it follows: leave one of the two out");
+    refuse("polarisationLossDb", "must not be stated beside axialRatioDb, from which it follows: leave one of the two out");
   else if (axialRatioDb !== undefined && !isCircular)
-    refuse("axialRatioDb", `is of circular polarisations alone, and this one is ${polarisation}: give polarisationLossDb`);
+    refuse("axialRatioDb", `is used only for circular polarisations but this one is ${polarisation}: state polarisationLossDb instead`);
   else if (polarisationLossDb === undefined && axialRatioDb === undefined)
     refuse(
       "polarisationLossDb",
-      `is required: give it in dB${isCircular ? ", or the axial ratio of the satellite's antenna as axialRatioDb" : ""}`,
+      `is required: state it in dB${isCircular ? ", or state the axial ratio of the satellite's antenna as axialRatioDb" : ""}`,
     );
 }
 

@@ -6,43 +6,43 @@ import { angle, angularRate } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
 import { Angle, type AngleLike, type AngularRateLike } from "../units";
 
-/** Between which azimuths the cables of a mount let it turn, more than a turn where they overlap. */
+/** The azimuths between which the cables let a mount turn; more than 360° where they overlap. */
 export interface CableWrapProps {
   /** Lowest azimuth, below 0 where the mount turns over west: `"-270 °"`. */
   readonly from: AngleLike;
-  /** Highest azimuth, as `"270 °"`. */
+  /** Highest azimuth, such as `"270 °"`. */
   readonly to: AngleLike;
 }
 
-/** A mount that turns about a vertical and a horizontal axis. Near the zenith its azimuth has to turn fast. */
+/** A mount that turns about a vertical and a horizontal axis. Near the zenith its azimuth must turn fast. */
 export interface AzimuthElevationMountProps {
-  /** It turns about a vertical axis, and about a horizontal one above it. */
+  /** The mount turns about a vertical axis, and about a horizontal axis above it. */
   readonly kind: "azimuth-elevation";
-  /** Fastest that its azimuth turns, as `"10 °/s"`. */
+  /** Highest azimuth rate, such as `"10 °/s"`. */
   readonly maximumAzimuthRate: AngularRateLike;
-  /** Fastest that its elevation turns, from the end of one contact to the start of the next. @default `maximumAzimuthRate` */
+  /** Highest elevation rate, between the end of one contact and the start of the next. @default `maximumAzimuthRate` */
   readonly maximumElevationRate?: AngularRateLike;
-  /** Angle between the half-power points of the antenna on it. Needed without `tolerance`, and for outages by the Sun. @default not known */
+  /** Half-power beamwidth of its antenna. Needed without `tolerance`, and for sun outages. @default not known */
   readonly beamwidth?: AngleLike;
-  /** How far beside the satellite the antenna may look before the signal counts as lost. @default half the beamwidth */
+  /** Largest angle between antenna and satellite before the signal counts as lost. @default half the beamwidth */
   readonly tolerance?: AngleLike;
-  /** How far its cables let it turn. @default it turns without end */
+  /** Azimuths that its cables allow. @default it turns without end */
   readonly cableWrap?: CableWrapProps;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"maximumAzimuthRate" | "maximumElevationRate" | "beamwidth" | "tolerance">;
 }
 
 /** A mount that follows a satellite anywhere in the sky without losing it. */
 export interface FreeMountProps {
-  /** How it turns, or that its beam is steered without turning. */
+  /** How it turns; a `phased-array` steers its beam without turning. */
   readonly kind: "x-y" | "three-axis" | "hexapod" | "phased-array";
-  /** Angle between the half-power points of the antenna on it. Needed for outages by the Sun. @default not known */
+  /** Half-power beamwidth of its antenna. Needed for sun outages. @default not known */
   readonly beamwidth?: AngleLike;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"beamwidth">;
 }
 
-/** How an antenna follows a satellite. */
+/** The mount with which an antenna follows satellites. */
 export type MountProps = AzimuthElevationMountProps | FreeMountProps;
 
 const cableWrap = propsSchema<CableWrapProps>()({
@@ -73,7 +73,7 @@ export const mountSchema = z.discriminatedUnion("kind", [
     addProblem(
       context,
       ["beamwidth"],
-      "is required without tolerance, which is half of it: give the beamwidth of the antenna, or how far beside it may look",
+      "is required without tolerance, whose default is half of it: add the antenna's beamwidth, or the tolerance",
     );
   }),
   propsSchema<FreeMountProps>()({ kind: z.enum(["x-y", "three-axis", "hexapod", "phased-array"]), beamwidth }),

@@ -12,53 +12,53 @@ import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { DataRateLike, DataSizeLike, DurationLike, EnergyPerDataLike, PowerLike, RatioLike } from "../units";
 
-/** What a satellite can process before it sends: rate and power are what is left for it on average, day and night. */
+/** Processing on board a satellite. Rate and power are the averages available for it, day and night. */
 export interface OnboardProcessingProps {
-  /** Raw data that it processes in a second, on average, as `"2 MB/s"`. */
+  /** Average rate at which it processes raw data, such as `"2 MB/s"`. */
   readonly rate: DataRateLike;
-  /** Power that it has for processing, on average. */
+  /** Average power available for processing. */
   readonly power: PowerLike;
-  /** Energy that it takes for each byte of raw data, as `"8 J/MB"`. */
+  /** Energy to process each byte of raw data, such as `"8 J/MB"`. */
   readonly energy: EnergyPerDataLike;
-  /** Bytes of product from one of raw data, as `"0.2"`. */
+  /** Bytes of product ÷ bytes of raw data, such as `"0.2"`. */
   readonly productRatio: RatioLike;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"rate" | "power" | "energy">;
 }
 
-/** What processing makes of a product in one place, where that differs. */
+/** Processing of one product in one place, where it differs. */
 export interface ProductProcessingProps {
-  /** Bytes of product from one of raw data. @default that of the satellite, or of the workload that processes */
+  /** Bytes of product ÷ bytes of raw data. @default that of the satellite, or of the workload that processes */
   readonly productRatio?: RatioLike;
   /** Energy for each byte of raw data. @default that of the satellite, or of the workload that processes */
   readonly energy?: EnergyPerDataLike;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"energy">;
 }
 
-/** Data that a satellite takes and somebody at home waits for: it is processed on board, at the edge, which is the node, or at home. */
+/** Data that a satellite records and users at home need. It is processed on board, at the edge (the node) or at home. */
 export interface DataProductProps {
-  /** Unique in the node, as `gulf-coast`. */
+  /** Name, unique in the node, such as `gulf-coast`. */
   readonly name: string;
-  /** Catalogue number of the satellite that takes it, of `satellites`. */
+  /** Catalogue number of the satellite that records it, from `satellites`. */
   readonly satellite: number;
-  /** From then on it can be sent, in UTC; of a product that comes again, the first. @default the beginning of the window */
+  /** Time in UTC from which it can be sent; for a repeated product, its first time. @default the beginning of the window */
   readonly ready?: string;
-  /** Time from one such product to the next, until the window ends. @default there is one */
+  /** Interval between repeated products, until the window ends. @default there is one */
   readonly every?: DurationLike;
-  /** Raw data of it. */
+  /** Size of its raw data. */
   readonly size: DataSizeLike;
-  /** What it is worth at home, whole, beside the others, from 0.01 to 100. @default 1 */
+  /** Value of the complete product at home, beside the others, from 0.01 to 100. @default 1 */
   readonly weight?: number;
-  /** What processing on board makes of it, where that differs from what the satellite says. @default as the satellite says */
+  /** Processing on board, where it differs from that of the satellite. @default as the satellite states */
   readonly onboard?: ProductProcessingProps;
-  /** What processing at the edge makes of it, where that differs from what the workload says. @default as the workload says */
+  /** Processing at the edge, where it differs from that of the workload. @default as the workload states */
   readonly edge?: ProductProcessingProps;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"size">;
 }
 

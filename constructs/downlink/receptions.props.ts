@@ -17,57 +17,57 @@ import { refuseImpossible, type Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import { Angle, type AngleLike, type Length, type LengthLike, RadioFrequency, type RadioFrequencyLike, type RatioLike } from "../units";
 
-/** Noise of a reception by its parts. */
+/** The noise of a reception, part by part. */
 export interface ReceptionNoiseProps {
-  /** Noise temperature of the low-noise amplifier, in kelvins. [K] */
+  /** Noise temperature of the low-noise amplifier. [K] */
   readonly amplifierK: number;
-  /** Gain of the low-noise amplifier, in decibels. [dB] */
+  /** Gain of the low-noise amplifier. [dB] */
   readonly amplifierGainDb: number;
-  /** Noise temperature of all that follows the amplifier, at its output, in kelvins. [K] */
+  /** Noise temperature of everything after the amplifier, at the amplifier's output. [K] */
   readonly afterAmplifierK: number;
-  /** What the antenna takes from the ground around it, in kelvins. [K] */
+  /** Noise temperature that the antenna receives from the ground. [K] */
   readonly spilloverK: number;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"amplifierK" | "afterAmplifierK">;
 }
 
-/** Noise of a reception by the G/T that its maker states under a clear sky. */
+/** The noise of a reception from the maker's G/T under a clear sky. */
 export interface GOverTProps {
-  /** Gain over temperature, in decibels. [dB/K] */
+  /** Gain over temperature. [dB/K] */
   readonly dbPerK: number;
-  /** System temperature at which it was stated, in kelvins: without it nobody can say what rain adds. [K] */
+  /** System temperature at which G/T was stated. Without it the effect of rain is unknown. [K] */
   readonly systemTemperatureK: number;
-  /** Elevation at which it was stated. */
+  /** Elevation at which G/T was stated. */
   readonly elevation: AngleLike;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"dbPerK" | "systemTemperatureK">;
 }
 
-/** A band that an antenna receives, and how well. */
+/** A band that an antenna receives, with its gain and noise. */
 export interface ReceptionProps {
   /** Frequencies of its feed. */
   readonly band: RadioBandProps;
   /** Polarisations that it receives. */
   readonly polarisations: readonly Polarisation[];
-  /** Widest signal that it lets through. @default its band */
+  /** Widest signal that it receives. @default its band */
   readonly bandwidth?: RadioFrequencyLike;
-  /** Diameter of the aperture: it gives gain, beamwidth and what scintillation does. */
+  /** Aperture diameter, from which gain, beamwidth and scintillation are computed. */
   readonly diameter: LengthLike;
-  /** Share of the aperture that counts. */
+  /** Aperture efficiency: effective area ÷ area. */
   readonly efficiency: RatioLike;
-  /** How far the antenna looks beside the satellite. */
+  /** Angle between antenna and satellite while it tracks. */
   readonly pointingError: AngleLike;
-  /** Loss from the antenna to the amplifier, in decibels. [dB] */
+  /** Loss between antenna and amplifier. [dB] */
   readonly feederLossDb: number;
-  /** Axial ratio of the feed, in decibels: 0 is circular. @default not known: links say their polarisation loss */
+  /** Axial ratio of the feed: 0 is circular. [dB] @default not known: links state their polarisation loss */
   readonly axialRatioDb?: number;
-  /** Noise by its parts. @default that of `gOverT` */
+  /** Noise, part by part. State either this or `gOverT`. @default that of `gOverT` */
   readonly noise?: ReceptionNoiseProps;
-  /** The G/T of its maker. @default `noise` says it by its parts */
+  /** G/T from the maker. State either this or `noise`. @default that of `noise` */
   readonly gOverT?: GOverTProps;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"diameter" | "efficiency" | "pointingError" | "feederLossDb">;
 }
 
@@ -75,7 +75,7 @@ export interface ReceptionProps {
 export const bandwidthSchema = radioFrequency({
   min: RadioFrequency.hertz(100),
   max: RadioFrequency.gigahertz(50),
-  remedy: "give the width of the spectrum that passes",
+  remedy: "state the width of the spectrum that passes",
 });
 
 const { reception: ranges } = downlinkRanges;
@@ -94,26 +94,26 @@ const gOverTSchema = propsSchema<GOverTProps>()({
       .number({
         error: ({ input }) =>
           input === undefined
-            ? "is required: a G/T without the system temperature that it was stated at does not say what rain does, ask its maker"
+            ? "is required: without the system temperature of its G/T the effect of rain is unknown, ask the maker"
             : undefined,
       })
       .gt(0)
       .max(100_000),
     ranges.systemTemperatureK,
   ),
-  elevation: angle({ min: Angle.degrees(5), max: Angle.degrees(90), remedy: "give the elevation at which the maker states it" }),
+  elevation: angle({ min: Angle.degrees(5), max: Angle.degrees(90), remedy: "state the elevation for which the maker states G/T" }),
 });
 
 const reception = propsSchema<ReceptionProps>()({
   band: radioBandSchema,
   polarisations: list(z.enum(polarisations)).min(1).max(polarisations.length),
   bandwidth: bandwidthSchema.exactOptional(),
-  diameter: length({ min: 0.05, max: 100, remedy: "give the diameter of the aperture", plausible: ranges.diameter }),
-  efficiency: ratio({ min: 0.05, max: 1, remedy: 'give a share of the aperture as "0.62"', plausible: ranges.efficiency }),
+  diameter: length({ min: 0.05, max: 100, remedy: "state the diameter of the aperture", plausible: ranges.diameter }),
+  efficiency: ratio({ min: 0.05, max: 1, remedy: 'state the aperture efficiency, such as "0.62"', plausible: ranges.efficiency }),
   pointingError: angle({
     min: Angle.degrees(0),
     max: Angle.degrees(20),
-    remedy: "give the error of the drive while it tracks",
+    remedy: "state the pointing error while it tracks",
     plausible: ranges.pointingError,
   }),
   feederLossDb: numberWithin({ min: 0, max: 40, plausible: ranges.feederLossDb }),
@@ -139,8 +139,8 @@ function refuseNoisesBeside({ noise, gOverT }: Pick<ParsedGain, "noise" | "gOver
     context,
     ["gOverT"],
     noise
-      ? "must not stand beside noise, for one of the two decides: leave out the other"
-      : "is required where noise is not given: give the G/T of the maker with its system temperature, or noise by its parts",
+      ? "must not be stated beside noise: leave one of the two out"
+      : "is required without noise: state the maker's G/T with its system temperature, or noise part by part",
   );
 }
 
@@ -148,7 +148,7 @@ function refuseNoisesBeside({ noise, gOverT }: Pick<ParsedGain, "noise" | "gOver
 function refuseQuietAmplifier({ band, noise }: Pick<ParsedGain, "band" | "noise">, context: z.RefinementCtx): void {
   const leastK = quantumNoiseK(band.minimum.gigahertz);
   if (!noise || noise.amplifierK >= leastK) return;
-  const message = `must be at least ${leastK.toPrecision(2)} K, which is half a quantum at ${band.minimum}, but is ${noise.amplifierK} K: give the noise temperature of the amplifier`;
+  const message = `must be at least ${leastK.toPrecision(2)} K, which is half a quantum at ${band.minimum}, but is ${noise.amplifierK} K: state the noise temperature of the amplifier`;
   refuseImpossible(["noise", "amplifierK"], message, context);
 }
 
@@ -161,7 +161,7 @@ function refuseGainBeyondAperture({ band, diameter, feederLossDb, gOverT }: Pars
   const gainDbi = gOverT.dbPerK + dbOfRatio(gOverT.systemTemperatureK) + feederLossDb;
   const mostDbi = 20 * Math.log10((Math.PI * diameter.metres) / wavelengthM(band.maximum.gigahertz));
   if (gainDbi <= mostDbi) return;
-  const message = `must come of a gain of at most ${mostDbi.toFixed(1)} dBi, which is all that ${diameter} have at ${band.maximum}, but comes of ${gainDbi.toFixed(1)} dBi: correct it, its system temperature or the diameter`;
+  const message = `must result from a gain of at most ${mostDbi.toFixed(1)} dBi, the most of ${diameter} at ${band.maximum}, but results from ${gainDbi.toFixed(1)} dBi: correct it, its system temperature or the diameter`;
   refuseImpossible(["gOverT", "dbPerK"], message, context);
 }
 

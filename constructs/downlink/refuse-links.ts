@@ -38,7 +38,7 @@ function refuseOverlaps(links: readonly ParsedLink[], context: z.RefinementCtx):
     addProblem(
       context,
       ["links", i, "frequency"],
-      `must not overlap ${quotedText(other.name)} of the same satellite and polarisation, which takes ${megahertz(spectrumHz(other))}, but takes ${megahertz([low, high])}: correct the frequency or the polarisation of one of them`,
+      `must not overlap ${quotedText(other.name)} of the same satellite and polarisation, which occupies ${megahertz(spectrumHz(other))}, but occupies ${megahertz([low, high])}: correct the frequency or the polarisation of one of them`,
     );
   }
 }
@@ -63,7 +63,7 @@ function refuseHalfAxialRatios({ links = [], antennas }: Parsed, context: z.Refi
       addProblem(
         context,
         ["antennas", i, "receptions", j, "axialRatioDb"],
-        `is required beside that of the link ${quotedText(link.name)}: give it in dB, or the link its polarisationLossDb`,
+        `is required because the link ${quotedText(link.name)} has one: state it in dB, or state the link's polarisationLossDb instead`,
       );
     }
 }

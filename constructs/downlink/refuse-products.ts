@@ -30,7 +30,7 @@ export function refuseProducts({ products, satellites = [], window }: Parsed, co
     else if (onboard && !of.onboardProcessing)
       refuse(
         [i, "onboard"],
-        `is of ${satellite}, which processes nothing on board: give the satellite its onboardProcessing, or leave it out`,
+        `is of ${satellite}, which processes nothing on board: add onboardProcessing to the satellite, or leave it out`,
       );
   }
   if (!window) return;
@@ -40,7 +40,7 @@ export function refuseProducts({ products, satellites = [], window }: Parsed, co
 }
 
 function outsideText(readyMs: number, { from, to }: WindowMs): string {
-  return `must lie in the window from ${instantText(from)} to ${instantText(to)} but is ${instantText(readyMs)}: move it into the window, or the window`;
+  return `must be in the window from ${instantText(from)} to ${instantText(to)} but is ${instantText(readyMs)}: correct it, or the window`;
 }
 
 function refuseMany(
@@ -53,9 +53,9 @@ function refuseMany(
   if (!(count > mostProducts)) return;
   const most = Math.max(...counts);
   const name = quotedText(products[counts.indexOf(most)]?.name ?? "");
-  const often = most > 1 ? `, ${most} of them ${name}: make it less often` : ": leave some out";
+  const often = most > 1 ? `, ${most} of them ${name}: raise its every` : ": leave some out";
   refuse(
     [],
-    `must be at most ${mostProducts} in the window, of which the best plan can be proven, but are ${count}${often}, or take a shorter window`,
+    `must be at most ${mostProducts} in the window, for which the best product plan can be proven, but are ${count}${often}, or take a shorter window`,
   );
 }

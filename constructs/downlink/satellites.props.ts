@@ -17,32 +17,32 @@ import { type OnboardProcessingProps, onboardProcessingSchema } from "./products
 
 /** A satellite that the node receives. */
 export interface SatelliteProps {
-  /** NORAD catalogue number, up to nine digits. Its elements stand in `elements`. */
+  /** NORAD catalogue number, up to nine digits. `elements` must have its orbit. */
   readonly number: number;
-  /** Unique in the node, as `landsat-9`. @default its catalogue number */
+  /** Name, unique in the node, such as `landsat-9`. @default its catalogue number */
   readonly name?: string;
-  /** What its contacts count beside those of others, from 0.01 to 100: the schedule serves the ones that count more first. @default 1 */
+  /** Weight of its contacts beside those of other satellites, from 0.01 to 100. Larger weights go first in the contact plan. @default 1 */
   readonly weight?: number;
-  /** What it can process before it sends. @default nothing */
+  /** Processing on board, before it sends. @default it processes nothing */
   readonly onboardProcessing?: OnboardProcessingProps;
 }
 
-/** Element sets of satellites: how their orbits were at an instant. */
+/** Element sets of satellites, from which their orbits are computed. */
 export interface ElementsProps {
   /**
-   * Orbit Mean-Elements Messages (CCSDS 502.0) as CelesTrak gives them in JSON, CSV or KVN, or two-line elements: their text, or the objects of their JSON. Sets of other satellites are
-   * left out.
+   * Orbit Mean-Elements Messages (CCSDS 502.0) from CelesTrak in JSON, CSV or KVN, or two-line elements: as text, or as JSON objects. Sets of other satellites are
+   * ignored.
    */
   readonly data: string | object | readonly object[];
   /** Where they come from. */
   readonly source: Source;
 }
 
-/** When passes are looked for. Nothing reads the clock: the same window gives the same passes on any day. */
+/** The time window in which passes are computed. The clock is never read: the same window has the same passes on any day. */
 export interface WindowProps {
-  /** Its beginning in UTC, as `"2026-09-20T00:00:00Z"`. */
+  /** Start of the window in UTC, such as `"2026-09-20T00:00:00Z"`. */
   readonly from: string;
-  /** Its end in UTC, which is not in it: up to 31 days later. */
+  /** End of the window in UTC, exclusive: at most 31 days after the start. */
   readonly to: string;
 }
 
@@ -72,13 +72,14 @@ export const satellitesSchema = list(satellite)
     for (const [i, { number, name }] of satellites.entries()) {
       const others = satellites.slice(0, i);
       const same = others.findIndex((one) => one.number === number);
-      if (same >= 0) addProblem(context, [i, "number"], `must stand once but satellite [${same}] is ${number} too: leave one of them out`);
+      if (same >= 0)
+        addProblem(context, [i, "number"], `must be once in the list but satellite [${same}] is ${number} too: leave one of them out`);
       const twin = others.findIndex((one) => satelliteId(one) === satelliteId({ number, ...defined({ name }) }));
       if (twin >= 0 && same < 0)
         addProblem(
           context,
           [i, "name"],
-          `must be unique but satellite [${twin}] is named ${quotedText(name ?? `${number}`)} too: give each its own name`,
+          `must be unique but satellite [${twin}] is named ${quotedText(name ?? `${number}`)} too: rename one of them`,
         );
     }
   });
@@ -91,13 +92,13 @@ export function satelliteId({ number, name = `${number}` }: Pick<SatelliteProps,
 /** Parses {@link WindowProps} to milliseconds since 1970 UTC. */
 export const windowSchema = propsSchema<WindowProps>()({ from: instantSchema, to: instantSchema }).superRefine(({ from, to }, context) => {
   if (!(to > from)) {
-    addProblem(context, ["to"], "must be after the beginning of the window but is not: give an end that comes later");
+    addProblem(context, ["to"], "must be after the beginning of the window but is not: state a later end");
   } else if (!(to - from <= longestDays * 86_400_000)) {
     const days = ((to - from) / 86_400_000).toFixed(1);
     addProblem(
       context,
       ["to"],
-      `must be at most ${longestDays} d after the beginning but is ${days} d: look at a shorter window, and again later`,
+      `must be at most ${longestDays} d after the beginning but is ${days} d: state a shorter window, and run it again later`,
     );
   }
 });

@@ -8,15 +8,15 @@ import { duration } from "../props/quantities";
 import { longestRetentionS } from "../services/most";
 import type { DurationLike } from "../units";
 
-/** Where what is received is kept, and for how long. */
+/** Storage of received data. */
 export interface StorageProps {
-  /** Host whose disk it is. @default that of the workload that processes */
+  /** Host whose disk keeps the data. @default that of the workload that processes */
   readonly host?: string;
-  /** Disk of that host. Needed where it has several. @default its only one */
+  /** Disk of that host. Needed if the host has several. @default its only one */
   readonly disk?: string;
-  /** Raw data stay as long after they are processed. @default "0 s" */
+  /** Time that raw data are kept after they are processed. @default "0 s" */
   readonly keepRaw?: DurationLike;
-  /** Products stay as long after they are delivered. @default "0 s" */
+  /** Time that products are kept after they are delivered. @default "0 s" */
   readonly keepProduct?: DurationLike;
 }
 

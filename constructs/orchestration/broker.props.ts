@@ -10,23 +10,23 @@ import { askedCores } from "../services/needs";
 import { type SecretFileProps, secretFile } from "../services/secret";
 import type { DataSizeLike } from "../units";
 
-/** The program that keeps messages between workloads: nats-server with JetStream. */
+/** nats-server with JetStream: it keeps messages between workloads. */
 export interface BrokerProps extends ContainerProps {
   /** Disk for stored messages, in whole MiB. */
   readonly storage: DataSizeLike;
-  /** Host that it runs on. @default the first that is declared */
+  /** Host on which it runs. @default the first that is declared */
   readonly host?: string;
-  /** Cores that it is counted with. @default 0 */
+  /** Cores that count for it in the placement. @default 0 */
   readonly cores?: number;
-  /** Files of its host by which all who talk to it do so in TLS. @default it speaks in the clear, and nothing of another host may use it but for `loosened.plainText` */
+  /** Certificate and key on its host, with which all connections use TLS. @default none: not encrypted, and unreachable from other hosts unless `loosened.plainText` is set */
   readonly tls?: BrokerTlsProps;
 }
 
-/** Certificate and key of the broker. The certificate names `message-broker`, and the `networkAddress` of its host. */
+/** Certificate and key of the broker. The certificate must have `message-broker` and its host's `networkAddress` as names. */
 export interface BrokerTlsProps {
   /** Certificate with its chain, in PEM. */
   readonly certificate: SecretFileProps;
-  /** Its key, in PEM. */
+  /** Private key of the certificate, in PEM. */
   readonly key: SecretFileProps;
 }
 

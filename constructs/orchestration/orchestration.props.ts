@@ -29,55 +29,55 @@ import { type BrokerProps, brokerName, brokerSchema } from "./broker.props";
 import { contactPlanDirectory, contactPlanVariable } from "./contact-plan-file";
 import { type ProcessingProps, processingSchema } from "./processing.props";
 
-/** One container that does the node's work. */
+/** A program that runs in a container on the node. */
 export interface WorkloadProps extends ProgramProps {
-  /** From 1 to 9 when power is short: 9 is shed first, 1 last. */
+  /** Priority when power is short, from 1 to 9: 9 is shed first, 1 last. */
   readonly priority: number;
-  /** Name of the rack that it runs on: on the first of its hosts with memory and cores, where it has hosts. @default it is placed, and says its `power` */
+  /** Rack on which it runs, on its first host with enough memory and cores. @default none: it is placed by its `power` */
   readonly rack?: string;
-  /** Part of the rack's power above idle that it uses, of each of its `replicas`. The power is the rack's and is not added again. Needed beside `rack`. */
+  /** Share of the rack's power above idle that each of its `replicas` uses. It is part of the rack's power and is not added again. Needed with `rack`. */
   readonly shareOfRackPower?: RatioLike;
-  /** Host of its rack that it runs on. A workload with `devices` names it where there are several hosts. @default the first with memory and cores */
+  /** Host of its rack on which it runs. A workload with `devices` on a rack with several hosts must state it. @default the first with memory and cores */
   readonly host?: string;
   /**
-   * Power above idle of the rack on which it is placed, in place of `rack` and `shareOfRackPower`: it goes to the first host in declared order with the memory, cores,
-   * accelerators and free power of its rack.
+   * Power above idle of its rack, instead of `rack` and `shareOfRackPower`. It is placed on the first declared host with enough memory, cores and accelerators, and
+   * free power in its rack.
    */
   readonly power?: PowerLike;
   /**
-   * How it processes what antennas receive, in place of `shareOfRackPower` and `power`: while it does, its power comes on top of that of its rack. It names its `rack`, or is placed by
-   * that power. One workload of a node processes. @default it processes nothing of it
+   * Processing of received data, instead of `shareOfRackPower` and `power`. While it processes, its power is added to that of its rack. It names its `rack`, or is
+   * placed by that power. Only one workload of a node may have it.
    */
   readonly processing?: ProcessingProps;
-  /** Cores that it is counted with where it is placed: nothing holds it to them. @default 0 */
+  /** Cores that count for it in the placement; they are no limit at run time. @default 0 */
   readonly cores?: number;
-  /** Accelerators that it needs of its host. What is asked of the engine for them was never tried on one. @default none */
+  /** Accelerators of its host that it needs. Their settings for the engine were never tried on an accelerator. @default none */
   readonly accelerators?: readonly AcceleratorProps[];
-  /** How many of it run, each on a host of its own, in different racks first: `archiver-1`, `archiver-2`. @default one, by its own name */
+  /** Number of replicas, each on a separate host, in different racks first: `archiver-1`, `archiver-2`. @default one, by its own name */
   readonly replicas?: number;
-  /** It talks to the broker, whose address it gets as `EDGE_NODE_BROKER`. @default false */
+  /** Whether it uses the broker, whose address is in its variable `EDGE_NODE_BROKER`. @default false */
   readonly usesBroker?: boolean;
   /**
-   * It gets the contacts of the node as a file, read-only at `/etc/contact-plan/contact-plan.json`, whose path it gets as `EDGE_NODE_CONTACT_PLAN`. `"reread"`: it reads that anew
-   * while it runs, and a new plan leaves it alone. `"restart"`: it reads it when it starts, and a new plan replaces it. @default it gets none
+   * Whether it gets the contact plan as a read-only file, `/etc/contact-plan/contact-plan.json` (path in `EDGE_NODE_CONTACT_PLAN`). `"reread"`: it reads the file
+   * while it runs, and a new plan does not restart it. `"restart"`: a new plan replaces the container.
    */
   readonly contactPlan?: "reread" | "restart";
-  /** May be stopped when power is short. @default false */
+  /** Whether it may be stopped when power is short. @default false */
   readonly sheddable?: boolean;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"power">;
 }
 
 /** The workloads of a node. */
 export interface OrchestrationProps {
-  /** Programs that run in containers on the racks. */
+  /** Programs that run in containers on the node. */
   readonly workloads: readonly WorkloadProps[];
-  /** Keeps messages between workloads. @default there is none */
+  /** Message broker between workloads. @default none */
   readonly broker?: BrokerProps;
-  /** Hosts of workloads that were placed before, by name, as `edge-node place` writes them: each stays while it fits there. @default each goes to the first host that fits */
+  /** Host of each workload that was placed before, by name, as `edge-node place` writes it. A workload stays there while it fits. @default each goes to the first host that fits */
   readonly placed?: Readonly<Record<string, string>>;
   /**
-   * Image of busybox, statically linked: its programs check what has no program for it, and make data directories ready.
+   * Image of a statically linked busybox, which checks containers without a health check of their own and prepares data directories.
    * @default { variable: "probe_image" }
    */
   readonly probe?: ImageReference;
@@ -111,23 +111,22 @@ function refuseHalfPlaced(workload: Placeable, context: z.RefinementCtx): void {
   if (processing !== undefined) {
     for (const [prop, value] of Object.entries({ shareOfRackPower, power: placedPower }))
       if (value !== undefined)
-        refuse(prop, "must not be given beside processing, whose energy is all that it draws: leave one of the two out");
-    if (replicas > 1)
-      refuse("replicas", `must be 1 of a workload that processes, one contact after the other, but is ${replicas}: leave it out`);
-    if (host !== undefined && rack === undefined) refuse("rack", `is required beside host: name the rack of ${host}, or leave host out`);
+        refuse(prop, "must not be stated with processing, whose energy is all of its power: leave one of the two out");
+    if (replicas > 1) refuse("replicas", `must be 1 for a workload with processing but is ${replicas}: leave it out`);
+    if (host !== undefined && rack === undefined) refuse("rack", `is required with host: name the rack of ${host}, or leave host out`);
     return;
   }
   if (placedPower !== undefined) {
     for (const [prop, value] of Object.entries({ rack, shareOfRackPower, host }))
-      if (value !== undefined) refuse(prop, "must not be given beside power, by which the workload is placed: leave one of the two out");
+      if (value !== undefined) refuse(prop, "must not be stated with power, by which the workload is placed: leave one of the two out");
     return;
   }
   if (rack === undefined)
-    refuse("rack", "is required: name the rack that it runs on and its shareOfRackPower, or give its power and let it be placed");
+    refuse("rack", "is required: state its rack and shareOfRackPower, or state its power instead so that it is placed");
   if (shareOfRackPower === undefined && rack !== undefined)
-    refuse("shareOfRackPower", `is required beside rack: give the part of the power of ${rack} that it uses, as "20 %"`);
+    refuse("shareOfRackPower", `is required with rack: state the share of the power of ${rack} that it uses, such as "20 %"`);
   if (host !== undefined && replicas > 1)
-    refuse("replicas", `must each have a host of its own but ${replicas} are to run on ${host}: leave host out, or replicas`);
+    refuse("replicas", `must each run on a separate host but all ${replicas} are to run on ${host}: leave host or replicas out`);
 }
 
 /** What each replica would ask of its own host and one alone has, and variables that the node gives. */
@@ -140,17 +139,17 @@ function refuseContradictions(
     if (replicas > 1 && !everywhere.test(address))
       refuse(
         ["ports", i, "address"],
-        `must be an address that each host of the ${replicas} replicas has but is ${address}, which one has: publish it on 127.0.0.1, or run one`,
+        `must be an address that all hosts of the ${replicas} replicas have but is ${address}, which only one has: publish it on 127.0.0.1, or leave replicas out`,
       );
   if (runs === "once" && contactPlan === "reread")
-    refuse(["contactPlan"], 'must be "restart" of what runs once, which reads nothing anew, but is "reread": correct one of the two');
+    refuse(["contactPlan"], 'must be "restart" for a workload that runs once and cannot reread, but is "reread": correct one of the two');
   const given = compact([
     contactPlan ? [contactPlanVariable, "contactPlan"] : undefined,
     usesBroker && [brokerVariable, "usesBroker"],
     accelerators.some(({ name }) => isGivenByNumber(name)) && [acceleratorsVariable, "accelerators"],
   ]);
   for (const [variable = "", prop = ""] of given)
-    if (Object.hasOwn(environment, variable)) refuse(["environment", variable], `is what ${prop} gives: leave one of the two out`);
+    if (Object.hasOwn(environment, variable)) refuse(["environment", variable], `is already set by ${prop}: leave one of the two out`);
 }
 
 const workload = propsSchema<WorkloadProps>()({
@@ -191,7 +190,7 @@ function sharesWithinRacks(workloads: readonly ParsedWorkload[], context: z.Refi
       addProblem(
         context,
         [],
-        `must take at most 100 % of the power of ${rack} but take ${percent} %: lower shareOfRackPower or move a workload to another rack`,
+        `must use at most 100 % of the power of ${rack} but use ${percent} %: lower shareOfRackPower or move a workload to another rack`,
       );
     }
   }
@@ -211,7 +210,7 @@ function replicaNames(workloads: readonly ParsedWorkload[], context: z.Refinemen
       addProblem(
         context,
         [i, "name"],
-        `must leave room for the number of a replica, ${longestName} characters with it, but ${quotedText(longest)} has ${longest.length}: shorten it`,
+        `must leave space for the number of a replica, at most ${longestName} characters in all, but ${quotedText(longest)} has ${longest.length}: shorten it`,
       );
     for (const name of instanceNames(workload)) {
       const holder = holders.get(name);
@@ -240,7 +239,7 @@ function oneProcesses(workloads: readonly ParsedWorkload[], context: z.Refinemen
     addProblem(
       context,
       [i, "processing"],
-      `must be of one workload of the node but ${quotedText(all[0]?.name ?? "")} processes too: give the rates of other satellites under its processing.satellites`,
+      `must be on only one workload of the node but ${quotedText(all[0]?.name ?? "")} has it too: add the rates of other satellites to its processing.satellites`,
     );
 }
 

@@ -12,33 +12,33 @@ import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { DataRateLike, EnergyPerDataLike, RatioLike } from "../units";
 
-/** How the data of one satellite are processed, where that differs. */
+/** Processing of one satellite's data, where it differs. */
 export interface SatelliteProcessingProps {
   /** Catalogue number of the satellite. */
   readonly satellite: number;
-  /** Raw data that it processes in a second, as `"50 MB/s"`. @default that of the workload */
+  /** Rate at which it processes raw data, such as `"50 MB/s"`. @default that of the workload */
   readonly rate?: DataRateLike;
-  /** Energy that it takes for each byte of raw data, as `"2 J/MB"`. @default that of the workload */
+  /** Energy to process each byte of raw data, such as `"2 J/MB"`. @default that of the workload */
   readonly energy?: EnergyPerDataLike;
-  /** Bytes of product from one of raw data. @default that of the workload */
+  /** Bytes of product ÷ bytes of raw data. @default that of the workload */
   readonly productRatio?: RatioLike;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"rate" | "energy">;
 }
 
-/** How a workload processes what antennas receive: one contact after the other, from its end on. */
+/** Processing of received data by a workload: one contact after the other, each from its end. */
 export interface ProcessingProps {
-  /** Raw data that it processes in a second, as `"50 MB/s"`. */
+  /** Rate at which it processes raw data, such as `"50 MB/s"`. */
   readonly rate: DataRateLike;
-  /** Energy that it takes for each byte of raw data, as `"2 J/MB"`: while it processes, rate · energy comes on top of the power of its rack. */
+  /** Energy to process each byte of raw data, such as `"2 J/MB"`. While it processes, rate · energy is added to the power of its rack. */
   readonly energy: EnergyPerDataLike;
-  /** Bytes of product from one of raw data, as `"0.1"`. */
+  /** Bytes of product ÷ bytes of raw data, such as `"0.1"`. */
   readonly productRatio: RatioLike;
-  /** Satellites whose data it processes otherwise. @default none */
+  /** Satellites whose data it processes differently. @default none */
   readonly satellites?: readonly SatelliteProcessingProps[];
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"rate" | "energy">;
 }
 
@@ -66,7 +66,8 @@ type ParsedProcessing = z.output<typeof processingSchema>;
 function refuseTwice(satellites: readonly { readonly satellite: number }[], context: z.RefinementCtx): void {
   for (const [i, { satellite }] of satellites.entries()) {
     const before = satellites.slice(0, i).findIndex((one) => one.satellite === satellite);
-    if (before >= 0) addProblem(context, [i, "satellite"], `must stand once but [${before}] is of ${satellite} too: leave one of them out`);
+    if (before >= 0)
+      addProblem(context, [i, "satellite"], `must be once in the list but [${before}] is of ${satellite} too: leave one of them out`);
   }
 }
 

@@ -22,19 +22,19 @@ export const computeRanges = {
   networkPort: estimateRange("1 kbit/s", "10000 Gbit/s", "ports of 800 Gbit/s are sold, several of them are counted together"),
   requiredFlow: {
     supply: estimateRange("0 °C", "80 °C", hotWater),
-    flow: estimateRange("0.05 L/min/kW", "20 L/min/kW", "racks ask for some 0.5 to 3 L/min/kW"),
+    flow: estimateRange("0.05 L/min/kW", "20 L/min/kW", "racks need some 0.5 to 3 L/min/kW"),
   },
   supplies: {
-    ratedPower: estimateRange("20 W", "200 kW", "a power shelf gives up to 72 kW"),
+    ratedPower: estimateRange("20 W", "200 kW", "a power shelf provides up to 72 kW"),
   },
-  optic: { maximumCase: estimateRange("30 °C", "130 °C", "cases stand 70 °C, industrial ones 85 °C") },
+  optic: { maximumCase: estimateRange("30 °C", "130 °C", "module cases tolerate 70 °C, industrial ones 85 °C") },
   switch: {
     base: estimateRange("0.5 W", "30 kW", switches),
     budget: estimateRange("0.5 W", "50 kW", switches),
     portLimit: estimateRange("0.1 W", "200 W", "modules of 1.6 Tbit/s draw some 30 W"),
     module: estimateRange("0.01 W", "200 W", "modules of 1.6 Tbit/s draw some 30 W"),
     poeBudget: estimateRange("1 W", "20 kW", "48 ports of 90 W are 4.3 kW"),
-    poeDevice: estimateRange("0.01 W", "100 W", "a port gives up to 90 W (IEEE 802.3bt)"),
+    poeDevice: estimateRange("0.01 W", "100 W", "a port provides up to 90 W (IEEE 802.3bt)"),
   },
   frame: {
     width: estimateRange("0.03 m", "3 m", "racks are 0.6 to 0.8 m wide, tanks up to 2.5 m"),

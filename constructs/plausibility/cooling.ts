@@ -1,10 +1,10 @@
 import { estimateRange } from "./plausible-range";
 import { machineSound } from "./sound";
 
-const coolers = "the largest dry coolers and units in containers give some 2 MW";
-const loopFlow = "2 MW at a rise of 5 K ask for some 6,000 L/min";
-const coolant = "coolant of racks comes at 5 to 60 °C, of trimmed loops at some 0 °C";
-const outdoors = "the hottest sites have some 54 °C, roofs 20 K more, the coldest −60 °C";
+const coolers = "the largest dry coolers and container units reject some 2 MW";
+const loopFlow = "2 MW at a rise of 5 K need some 6,000 L/min";
+const coolant = "rack coolant has 5 to 60 °C, coolant of trimmed loops some 0 °C";
+const outdoors = "air has some 54 °C at the hottest sites, 20 K more on roofs, −60 °C at the coldest sites";
 const restarts = "compressors wait for some minutes";
 const vessels = "a loop in containers holds some litres to some cubic metres";
 
@@ -40,13 +40,13 @@ export const coolingRanges = {
     fanPower: estimateRange("0.1 W", "200 kW", "fans draw 2 to 5 % of the heat"),
   },
   pads: {
-    startTemperature: estimateRange("-10 °C", "50 °C", "pads freeze, and help in hot air alone"),
+    startTemperature: estimateRange("-10 °C", "50 °C", "pads freeze, and help only in hot air"),
     tank: estimateRange("1 L", "500 m³", "1 MW evaporates some 1.5 m³ an hour"),
   },
   liquidToAir: { setpoint: estimateRange("0 °C", "75 °C", coolant) },
   cduRating: {
     heat: estimateRange("1 W", "10 MW", "the largest CDUs take some 2.5 MW, several may be described as one"),
-    approach: estimateRange("0.1 K", "40 K", "plates reach 2 to 10 K"),
+    approach: estimateRange("0.1 K", "40 K", "plate exchangers reach 2 to 10 K"),
     primaryIn: estimateRange("-20 °C", "80 °C", coolant),
     primaryFlow: estimateRange("0.001 L/min", "10000 L/min", loopFlow),
     secondaryFlow: estimateRange("0.001 L/min", "10000 L/min", loopFlow),
@@ -58,7 +58,7 @@ export const coolingRanges = {
     volume: estimateRange("0.1 L", "200 m³", vessels),
     supplyVolume: estimateRange("0.01 L", "200 m³", vessels),
     tank: estimateRange("0.1 L", "200 m³", vessels),
-    pumpRestartDelay: estimateRange("0 s", "1 h", "pumps run up within a minute"),
+    pumpRestartDelay: estimateRange("0 s", "1 h", "pumps reach full flow within a minute"),
   },
   expansion: {
     fillTemperature: estimateRange("-20 °C", "60 °C", "loops are filled at the temperature of the day"),
@@ -75,26 +75,26 @@ export const coolingRanges = {
   },
   rearDoorRating: {
     heat: estimateRange("1 W", "200 kW", "the largest doors take some 80 kW"),
-    airIn: estimateRange("10 °C", "80 °C", "servers give air of 30 to 60 °C"),
+    airIn: estimateRange("10 °C", "80 °C", "server exhaust air has 30 to 60 °C"),
     coolantIn: estimateRange("0 °C", "70 °C", coolant),
-    coolantFlow: estimateRange("0.001 L/min", "2000 L/min", "doors take 20 to 100 L/min"),
+    coolantFlow: estimateRange("0.001 L/min", "2000 L/min", "doors need 20 to 100 L/min"),
     airFlow: estimateRange("1 L/min", "30 m³/s", "a rack moves up to some 5 m³/s"),
   },
   rearDoor: {
     maximumSupply: estimateRange("0 °C", "70 °C", coolant),
     rackAirFlow: estimateRange("1 L/min", "30 m³/s", "a rack moves up to some 5 m³/s"),
-    coolantFlow: estimateRange("0.001 L/min", "2000 L/min", "doors take 20 to 100 L/min"),
+    coolantFlow: estimateRange("0.001 L/min", "2000 L/min", "doors need 20 to 100 L/min"),
     leavingAir: estimateRange("5 °C", "60 °C", "air behind a door is that of the room"),
     fanPower: estimateRange("0.01 W", "10 kW", "fans of a door draw 0.1 to 1 kW"),
   },
   room: {
-    coolingSetpoint: estimateRange("5 °C", "60 °C", "equipment stands air up to 45 °C, some 55 °C"),
+    coolingSetpoint: estimateRange("5 °C", "60 °C", "equipment tolerates air up to 45 °C, some up to 55 °C"),
     heatingSetpoint: estimateRange("-40 °C", "50 °C", "a room is kept from freezing, or warm enough to start"),
     supplyAir: estimateRange("0 °C", "60 °C", "air conditioners supply 10 to 25 °C"),
     recirculation: estimateRange("0 K", "40 K", "air comes out of servers 10 to 25 K warmer"),
     airVolume: estimateRange("0.01 m³", "10000 m³", "a container of 40 ft holds some 75 m³"),
     heatCapacity: estimateRange("0 J/K", "100000 kJ/K", "100 t of steel have 47 MJ/K"),
-    dewPoint: estimateRange("-60 °C", "40 °C", "dried air is dry, air of 40 °C dew point kills people"),
+    dewPoint: estimateRange("-60 °C", "40 °C", "dried air has a low dew point, air with a dew point of 40 °C kills people"),
     heater: estimateRange("0 W", "500 kW", "heaters of containers give some kilowatts"),
     lights: estimateRange("0 W", "50 kW", "10 W/m² light a room"),
     controls: estimateRange("0 W", "50 kW", "controllers draw some hundred watts"),

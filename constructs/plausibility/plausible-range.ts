@@ -5,9 +5,9 @@
 export interface PlausibleRange<Value> {
   readonly least: Value;
   readonly most: Value;
-  /** What stands at its ends, as `"the largest set in a container gives some 3 MW"`. */
+  /** Reason for its ends, such as `"the largest set in a container gives some 3 MW"`. */
   readonly because: string;
-  /** Document that has it. @default our own bound */
+  /** Document that states the range. @default our own bound */
   readonly source?: string;
 }
 

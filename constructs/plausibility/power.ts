@@ -13,7 +13,7 @@ const lowDirectVoltage = estimateRange(
 );
 const breakers = "the largest air circuit breakers carry 6,300 A";
 const faults = "faults behind the largest transformers at low voltage reach 200 kA";
-const batteryPower = "containers of batteries give up to some 5 MW";
+const batteryPower = "battery containers provide up to some 5 MW";
 const converters = "converters of silicon carbide reach 0.99, the worst lose a fifth at full load";
 const seconds = "switches take milliseconds, converters some seconds to minutes";
 
@@ -21,7 +21,7 @@ const ratedCurrent = estimateRange("0.1 A", "10000 A", breakers);
 const faultCurrent = estimateRange("1 A", "200000 A", faults);
 const inputVoltage = estimateRange("3 V", "1500 V", "devices run from 5 V to 800 V");
 const inputFrequency = estimateRange("16 Hz", "1000 Hz", "railways have 16.7 Hz, aircraft 400 Hz");
-const ambient = estimateRange("-60 °C", "95 °C", "electronics stand −40 to 75 °C");
+const ambient = estimateRange("-60 °C", "95 °C", "electronics tolerate −40 to 75 °C");
 
 /** Plausible ranges of power. */
 export const powerRanges = {
@@ -41,7 +41,7 @@ export const powerRanges = {
     residualCurrent: estimateRange("0.004 A", "30 A", "devices trip from 6 mA to 30 A"),
   },
   cable: {
-    length: estimateRange("0 m", "3000 m", "at low voltage a kilometre drops more than a load stands"),
+    length: estimateRange("0 m", "3000 m", "a kilometre at low voltage drops more than loads tolerate"),
     section: citeRange("0.5 mm²", "2500 mm²", "conductors have 0.5 to 2,500 mm²", "IEC 60228:2004"),
     ampacity: estimateRange("0.1 A", "10000 A", "a cable of 1,000 mm² carries some 1,200 A, several in parallel more"),
   },
@@ -56,8 +56,8 @@ export const powerRanges = {
     loss: estimateRange("0 W", "300 kW", "a transformer of 3.15 MVA loses some 30 kW"),
   },
   ups: {
-    ratedPower: estimateRange("50 W", "5 MW", "modular UPS give up to 1.5 MW"),
-    ratedApparentPower: estimateRange("50 VA", "5 MVA", "modular UPS give up to 1.5 MVA"),
+    ratedPower: estimateRange("50 W", "5 MW", "modular UPS provide up to 1.5 MW"),
+    ratedApparentPower: estimateRange("50 VA", "5 MVA", "modular UPS provide up to 1.5 MVA"),
     walkIn: estimateRange("0 s", "30 min", seconds),
     startDelay: estimateRange("0 s", "2 h", seconds),
     chargerPower: estimateRange("0.5 W", "5 MW", "chargers have some 10 % of the rating"),
@@ -67,37 +67,37 @@ export const powerRanges = {
   battery: {
     nominal: estimateRange("1 Wh", "100 MWh", "a container of batteries holds some 5 MWh"),
     maximumPower: estimateRange("1 W", "50 MW", batteryPower),
-    efficiency: estimateRange("0.5", "0.995", "cells return 0.8 to 0.99 of what they take in a whole cycle"),
-    dischargeRate: estimateRange(0, 20, "cells of a UPS give 6 C for minutes"),
-    chargeRate: estimateRange(0, 10, "the cells that charge fastest take 6 C"),
-    capacityOverTemperature: estimateRange(0, 1.15, "warm lead-acid cells give a tenth more"),
-    capacityOverRate: estimateRange(0, 1.15, "slower than at its rating a lead-acid cell gives a tenth more"),
+    efficiency: estimateRange("0.5", "0.995", "cells return 0.8 to 0.99 of their charging energy in a whole cycle"),
+    dischargeRate: estimateRange(0, 20, "UPS cells discharge at 6 C for minutes"),
+    chargeRate: estimateRange(0, 10, "the fastest cells charge at 6 C"),
+    capacityOverTemperature: estimateRange(0, 1.15, "warm lead-acid cells store a tenth more"),
+    capacityOverRate: estimateRange(0, 1.15, "at slower discharge than rated, lead-acid cells store a tenth more"),
     voltage: lowDirectVoltage,
     cycles: estimateRange(10, 100_000, "cells last 300 to 15,000 cycles"),
     calendarYears: estimateRange(0.5, 40, "cells last 3 to 20 years"),
   },
   rectifierPlant: {
-    ratedPower: estimateRange("20 W", "200 kW", "rectifiers give 1 to 60 kW each"),
+    ratedPower: estimateRange("20 W", "200 kW", "one rectifier provides 1 to 60 kW"),
     busVoltage: lowDirectVoltage,
     inputVoltage: estimateRange("10 V", "1000 V", "rectifiers run from 85 to 600 V"),
-    fullPowerUpTo: estimateRange("0 °C", "90 °C", "electronics stand −40 to 75 °C"),
+    fullPowerUpTo: estimateRange("0 °C", "90 °C", "electronics tolerate −40 to 75 °C"),
   },
   batteryInverter: {
     ratedPower: estimateRange("50 W", "10 MW", batteryPower),
     ratedApparentPower: estimateRange("50 VA", "10 MVA", batteryPower),
   },
   genset: {
-    ratedPower: estimateRange("50 W", "5 MW", "fuel cells give 100 W, the largest set in a container some 3 MW"),
-    ratedApparentPower: estimateRange("50 VA", "6.25 MVA", "fuel cells give 100 VA, the largest set in a container some 3.75 MVA"),
-    voltage: estimateRange("80 V line-to-line", "15000 V line-to-line", "sets give 100 V to 13.8 kV"),
+    ratedPower: estimateRange("50 W", "5 MW", "fuel cells provide 100 W, the largest set in a container some 3 MW"),
+    ratedApparentPower: estimateRange("50 VA", "6.25 MVA", "fuel cells provide 100 VA, the largest set in a container some 3.75 MVA"),
+    voltage: estimateRange("80 V line-to-line", "15000 V line-to-line", "sets have 100 V to 13.8 kV"),
     temperature: estimateRange("-60 °C", "80 °C", "sets are rated from −40 to 60 °C"),
     intakeRise: estimateRange("0 K", "40 K", "a canopy warms its air by 5 to 15 K"),
-    maximumAmbient: estimateRange("0 °C", "75 °C", "radiators stand 40 to 60 °C"),
-    fuelPower: estimateRange(0, 6250, "the largest set in a container gives some 3,000 kW"),
+    maximumAmbient: estimateRange("0 °C", "75 °C", "radiators tolerate 40 to 60 °C"),
+    fuelPower: estimateRange(0, 6250, "the largest set in a container provides some 3,000 kW"),
     fuelRate: estimateRange(0, 2000, "a set of 3,000 kW burns some 800 L/h"),
     usable: estimateRange("1 L", "1000 m³", "a set of 1 MW burns 6 m³ a day"),
     startTime: estimateRange("0.1 s", "30 min", "sets carry load after 8 to 60 s"),
-    recovery: estimateRange("0.01 s", "10 min", "ISO 8528-5 asks for 3 to 10 s"),
+    recovery: estimateRange("0.01 s", "10 min", "ISO 8528-5 requires 3 to 10 s"),
     soundPower: machineSound,
   },
   photovoltaics: {

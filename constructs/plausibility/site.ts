@@ -19,14 +19,14 @@ export const siteRanges = {
     ),
     minimum: estimateRange("0.3", "1", "weak grids sag to 0.7, the widest inputs run at 0.4"),
     importLimit: estimateRange("100 W", "50 MW", "contracts of a node are for some kilowatts to megawatts"),
-    longestOutage: estimateRange("0.01 s", "366 d", "a year without the grid is no grid"),
+    longestOutage: estimateRange("0.01 s", "366 d", "a grid outage of a year is no outage"),
   },
   promises: {
     autonomy: estimateRange("1 s", "366 d", waits),
     recharge: estimateRange("1 min", "60 d", "batteries are full again within hours to days"),
     waterAutonomy: estimateRange("1 min", "366 d", waits),
     downlink: {
-      servedShare: estimateRange("0.01", "1", "who promises less promises nothing"),
+      servedShare: estimateRange("0.01", "1", "a lower share is no useful promise"),
       longestGap: estimateRange("1 min", "31 d", "from a constellation to one look a month"),
       latency: estimateRange("1 s", "62 d", "from an alarm to an archive"),
     },
@@ -35,7 +35,7 @@ export const siteRanges = {
   backhaul: {
     rate: estimateRange("100 bit/s", "10000 Gbit/s", "from a link of short messages to a bundle of fibres"),
     roundTripTime: estimateRange("0 s", "60 s", "two hops over geostationary satellites take 1.2 s, loaded links several seconds"),
-    outage: estimateRange("0 s", "366 d", "a year without the backhaul is no backhaul"),
+    outage: estimateRange("0 s", "366 d", "a backhaul outage of a year is no outage"),
   },
   route: {
     mass: estimateRange("100 kg", "1000 t", "from a pick-up truck to the heaviest loads that go by road"),

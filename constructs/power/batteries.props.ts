@@ -19,33 +19,33 @@ import { type BatteryShippingProps, batteryShippingSchema } from "./battery-ship
 import { refuseFastBattery, refuseFreeCapacity } from "./cell-problems";
 import { partPlace } from "./places.props";
 
-/** What a battery stores and how fast it takes and gives it, from its data sheet. */
+/** The energy of a battery and its charging and discharging limits, from its data sheet. */
 export interface BatteryEnergyProps {
-  /** On the nameplate, of the whole bank. */
+  /** Nominal energy of the whole bank, from the nameplate. */
   readonly nominal: EnergyLike;
-  /** The energy of `lead-acid` cells falls with the rate of the discharge: then `capacityOverRate` is needed. That of `lfp` cells does not. */
+  /** Kind of cells. The energy of `lead-acid` cells falls with faster discharge, so they need `capacityOverRate`. That of `lfp` cells does not. */
   readonly cells: "lfp" | "lead-acid" | "other";
-  /** Share of nominal that ageing leaves. @default 0.8, the end of life as makers count it */
+  /** Share of nominal energy that remains after ageing. @default 0.8, the end of life as makers count it */
   readonly stateOfHealth?: RatioLike;
-  /** Of cells and battery management alone; converters are parts of their own. */
+  /** Discharging efficiency of cells and battery management, without converters. */
   readonly dischargeEfficiency: RatioLike;
-  /** What is stored, as a share of what comes in. */
+  /** Charging efficiency: stored energy ÷ energy that comes in. */
   readonly chargeEfficiency: RatioLike;
-  /** Most power at its terminals, whatever the temperature. @default as the rates allow */
+  /** Highest discharging power at its terminals at any temperature. @default as the rates allow */
   readonly maximumDischarge?: PowerLike;
-  /** Most power that it takes at its terminals, whatever the temperature. @default as the rates allow */
+  /** Highest charging power at its terminals at any temperature. @default as the rates allow */
   readonly maximumCharge?: PowerLike;
-  /** C-rate allowed over cell temperature in °C, as published: `[[-20, 0, 0.5], [0, 60, 1]]`. None outside the bands. */
+  /** Allowed discharging C-rate over cell temperature in °C, as published: `[[-20, 0, 0.5], [0, 60, 1]]`. Outside the bands it must not discharge. */
   readonly dischargeRate: BandsProps;
-  /** The same for charging: C-rate allowed over cell temperature in °C, none outside the bands. */
+  /** Allowed charging C-rate over cell temperature in °C. Outside the bands it must not charge. */
   readonly chargeRate: BandsProps;
-  /** Share of nominal energy over cell temperature in °C. Unknown outside its points. */
+  /** Share of nominal energy over cell temperature in °C. Outside its points it is unknown. */
   readonly capacityOverTemperature: CurveProps;
-  /** Share of nominal energy over C-rate, of lead-acid cells. */
+  /** Share of nominal energy over C-rate, for lead-acid cells. */
   readonly capacityOverRate?: BandsProps;
-  /** How long it lasts in years and in cycles. @default not judged */
+  /** Lifetime in years and in cycles. @default not judged */
   readonly life?: BatteryLifeProps;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<
     | "nominal"
     | "maximumDischarge"
@@ -59,46 +59,46 @@ export interface BatteryEnergyProps {
   >;
 }
 
-/** How long a battery lasts. */
+/** The lifetime of a battery. */
 export interface BatteryLifeProps {
-  /** At 25 °C. */
+  /** Calendar life at 25 °C, in years. */
   readonly calendarYears: number;
-  /** Full cycles that it lasts. [-] */
+  /** Number of full cycles. [-] */
   readonly cycles: number;
-  /** Depth of discharge that the cycles are stated for. */
+  /** Depth of discharge for which the cycles are stated. */
   readonly atDepth: RatioLike;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"calendarYears" | "cycles">;
 }
 
-/** A battery on the bus of a converter, which it serves alone. In the year buses are served and batteries charged in the order of their list. */
+/** A battery on the bus of one converter, which it serves alone. In the year, buses are served and batteries charged in the order of `batteries`. */
 export interface BatteryProps extends PartProps, PolledProps {
-  /** Unique in the node, as `battery-1`. */
+  /** Name, unique in the node, such as `battery-1`. */
   readonly name: string;
-  /** Rectifier plant, UPS or battery inverter on whose bus it is. */
+  /** Rectifier plant, UPS or battery inverter to whose bus it is connected. */
   readonly on: string;
-  /** Nominal voltage, to compare with its bus and with other batteries there. Required on a rectifier plant. @default not compared: the bus inside a UPS is its maker's */
+  /** Nominal voltage, compared with its bus and with other batteries there. Required on a rectifier plant. @default not compared: the bus inside a UPS is its maker's */
   readonly voltage?: DirectVoltageLike;
   /**
-   * Voltage at which its disconnect opens: at it the bus of a rectifier plant carries the most current. Only on a rectifier plant.
+   * Voltage at which its disconnect opens, where the bus of a rectifier plant carries its highest current. Only for rectifier plants.
    * @default not known, and what direct current then does is unknown
    */
   readonly endVoltage?: DirectVoltageLike;
-  /** Deepest discharge that its maker allows, as a share of its capacity: 80 % leaves a state of charge of 20 %. */
+  /** Deepest discharge that its maker allows, as a share of capacity: 80 % leaves a state of charge of 20 %. */
   readonly maximumDepth: RatioLike;
   /** State of charge at which the site's controller disconnects it. */
   readonly minimumStateOfCharge: RatioLike;
-  /** Without it the scenarios without the grid are not there, and a promised autonomy is unknown. */
+  /** Energy and limits of the battery. Without it there are no scenarios without the grid, and a promised autonomy is unknown. */
   readonly energy?: BatteryEnergyProps;
-  /** How it travels to the site. @default not judged */
+  /** Transport to the site. @default not judged */
   readonly shipping?: BatteryShippingProps;
-  /** `"inside"`, `"outside"` or one of the `places` of the design. @default "inside" */
+  /** Place where it stands: `"inside"`, `"outside"` or a name of `power.places`. @default "inside" */
   readonly place?: string;
-  /** How large a unit may become in proportion, to order: `edge-node fix` tries it where the design fails. @default as it is */
+  /** Largest size that `edge-node fix` may try where the design fails; the other numbers of a unit grow in proportion. @default its size stays */
   readonly scalable?: ScalableProps<EnergyLike>;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"voltage" | "endVoltage">;
 }
 
@@ -136,7 +136,7 @@ const storage = propsSchema<BatteryEnergyProps>()({
     addProblem(
       context,
       ["capacityOverRate"],
-      "is required for lead-acid cells: give the maker's capacity over C-rate, a discharge in one hour gives far less than one in ten",
+      "is required for lead-acid cells: state the maker's capacity over C-rate, it is far lower for a discharge in one hour than in ten",
     );
 });
 

@@ -18,56 +18,55 @@ import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "
 import { ambientProblems, ratedPowerProblems } from "./rating-problems";
 
 /**
- * A converter between a battery and alternating current, as a hybrid inverter or a power conversion system with its own contactor. Boards hang on it by their
- * `input`. While what it hangs on lives it passes that on and charges; without it the battery carries the boards.
- * One without a battery or without a board on it is refused.
+ * A converter between a battery and alternating current, such as a hybrid inverter or a power conversion system with its own contactor. Boards name it as their
+ * `input`. While its supply is live, it passes power on and charges; without it, the battery carries the boards. It needs a battery and a board.
  */
 export interface BatteryInverterProps extends BoughtPartProps, PolledProps, BuiltForProps {
-  /** Unique in the node, as `inverter-1`. */
+  /** Name, unique in the node, such as `inverter-1`. */
   readonly name: string;
-  /** Board that it hangs on. */
+  /** Board that supplies it. */
   readonly from: string;
-  /** Breaker at the board that it hangs on. */
+  /** Breaker at the board that feeds it. */
   readonly breaker: BreakerProps;
   /** Cable from that breaker. */
   readonly cable?: CableProps;
-  /** Of what it gives and what it takes, all units together. */
+  /** Highest power to the boards, and highest charging power, of all units together. */
   readonly ratedPower: PowerLike;
-  /** Most apparent power that it gives. */
+  /** Highest apparent power of its output. */
   readonly ratedApparentPower: ApparentPowerLike;
-  /** That it gives on its battery. */
+  /** Output voltage on battery. */
   readonly outputVoltage: LineToLineVoltageLike;
-  /** Frequency that it gives on its battery. @default the nominal one of the grid */
+  /** Output frequency on battery. @default the nominal frequency of the grid */
   readonly outputFrequency?: FrequencyLike;
-  /** Most that its contactor passes on. @default not checked */
+  /** Highest current that its contactor passes on. @default not checked */
   readonly transferCurrent?: CurrentLike;
-  /** Its own, without cells: alternating current to the battery's terminals and back. */
+  /** Efficiency of the inverter between alternating current and the battery's terminals, without the cells. */
   readonly efficiency: {
-    /** From alternating current to the battery. */
+    /** Efficiency from alternating current to the battery. */
     readonly charging: RatioLike;
-    /** From the battery to alternating current. */
+    /** Efficiency from the battery to alternating current. */
     readonly discharging: RatioLike;
-    /** Values that hold outside their plausible range, and why. @default none */
+    /** Reasons for values outside their plausible range, by the name of the prop. @default none */
     readonly unusual?: Unusual<"charging" | "discharging">;
   };
-  /** Largest current that it drives into a fault on its battery. Needed there once breakers are judged by fault currents. @default unknown */
+  /** Largest fault current that it supplies from its battery. Needed where breakers are judged by fault currents. @default unknown */
   readonly shortCircuitCurrent?: CurrentLike;
-  /** Published range of ambient temperature; outside it what it gives is unknown. */
+  /** Published range of ambient temperature. Outside it the available power is unknown. */
   readonly ambient: {
-    /** Coldest air that it stands. */
+    /** Coldest ambient air in which it may run. */
     readonly minimum: TemperatureLike;
-    /** Warmest air that it stands. */
+    /** Warmest ambient air in which it may run. */
     readonly maximum: TemperatureLike;
-    /** Values that hold outside their plausible range, and why. @default none */
+    /** Reasons for values outside their plausible range, by the name of the prop. @default none */
     readonly unusual?: Unusual<"minimum" | "maximum">;
   };
-  /** Without grid and gensets, photovoltaics run on what it gives from its battery. Needs a battery with energy on it. @default false */
+  /** Whether photovoltaics can run on the voltage that it forms from its battery, without grid and gensets. Needs a battery with `energy`. @default false */
   readonly gridForming?: boolean;
-  /** `"inside"`, `"outside"` or one of the `places` of the design. @default "inside" */
+  /** Place where it stands: `"inside"`, `"outside"` or a name of `power.places`. @default "inside" */
   readonly place?: string;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"ratedPower" | "ratedApparentPower" | "outputVoltage" | "transferCurrent" | "shortCircuitCurrent">;
 }
 

@@ -8,16 +8,16 @@ export const batteryUnNumbers = ["UN 2794", "UN 2800", "UN 3292", "UN 3480", "UN
 /** UN number under which a battery travels. */
 export type BatteryUnNumber = (typeof batteryUnNumbers)[number];
 
-/** How a battery is packed: alone, in a box with the equipment that it serves or inside of it, or built into the container that is shipped. */
+/** Packing of a battery: alone, in a box with or in its equipment, or built into the container that is shipped. */
 export type BatteryPacking = "alone" | "with-equipment" | "in-container";
 
-/** How a battery travels to the site, and what its papers say. */
+/** Packing and papers with which a battery travels to the site. */
 export interface BatteryShippingProps {
-  /** As its dangerous goods declaration has it. */
+  /** UN number in its dangerous goods declaration. */
   readonly unNumber: BatteryUnNumber;
-  /** How it is packed: built into the container it makes the whole of it dangerous goods. */
+  /** Packing. A battery built into the container makes the whole container dangerous goods. */
   readonly packing: BatteryPacking;
-  /** Test summary of its cells by UN 38.3: title, file or address. Lithium cells do not travel without. @default none */
+  /** Title, file or address of its cells' UN 38.3 test summary. Lithium cells are not transported without it. @default none */
   readonly testSummary?: string;
 }
 

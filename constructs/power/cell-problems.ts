@@ -25,7 +25,7 @@ export function refuseFreeCapacity(cells: Cells, context: z.RefinementCtx): void
   const cold = cells.capacityOverTemperature.find(([celsius, share]) => celsius <= coldestRatingC && share > 1 + readingTolerance);
   if (cold) {
     const usual = `1 or less up to ${coldestRatingC} °C`;
-    const message = `must be ${usual} to be plausible (our own bound: energy is stated at 20 to 25 °C, and cold takes of it) but is ${cold[1]} at ${cold[0]} °C: correct the points`;
+    const message = `must be ${usual} to be plausible (our own bound: energy is stated at 20 to 25 °C, and is lower in the cold) but is ${cold[1]} at ${cold[0]} °C: correct the points`;
     refuseImplausible(cells, "capacityOverTemperature", { message, usual, value: `${cold[1]} at ${cold[0]} °C` }, context);
   }
   const bands = cells.capacityOverRate ?? [];
@@ -34,7 +34,7 @@ export function refuseFreeCapacity(cells: Cells, context: z.RefinementCtx): void
   const [from, to, share] = fast;
   const usual = `1 or less above ${fastestRating} C, and no more than at a slower rate`;
   const value = `${share} at ${from} to ${to} C`;
-  const message = `must be ${usual} to be plausible (our own bound: lead-acid cells are rated in 5 to 20 hours, and give less the faster they give it) but is ${value}: correct the bands`;
+  const message = `must be ${usual} to be plausible (our own bound: lead-acid cells are rated in 5 to 20 hours, and store less at faster discharge) but is ${value}: correct the bands`;
   refuseImplausible(cells, "capacityOverRate", { message, usual, value }, context);
 }
 

@@ -18,40 +18,40 @@ import type { CurrentLike, RatioLike, TemperatureLike } from "../units";
 import { quotedText } from "../units/shown-text";
 import { type BreakerProps, type BreakerRatingProps, breakerRating, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 
-/** How a device hangs on a circuit. `1N` is L1 to neutral, `12` L1 to L2, `123` and `123N` three-phase without and with neutral. */
+/** Conductors to which a device is connected: `1N` is L1 to neutral, `12` L1 to L2, `123` and `123N` three-phase without and with neutral. */
 export type ConnectionProps = "1N" | "2N" | "3N" | "12" | "23" | "31" | "123" | "123N" | "DC";
 
 /** One device on a circuit. */
 export interface ServedProps {
-  /** Name of the device, as `rack-1`. */
+  /** Name of the device, such as `rack-1`. */
   readonly device: string;
-  /** Conductors that the device hangs on. @default the circuit's connection */
+  /** Conductors to which the device is connected. @default the circuit's connection */
   readonly connection?: ConnectionProps;
   /**
-   * Share of the device's power on this circuit while every feed lives: of the output of its supplies, else of a cord; when a feed is lost, what is left of
-   * the shares is scaled to 1. A device without supplies says it on each of several circuits. @default equal shares of all circuits that serve it
+   * Share of the device's power on this circuit while all feeds are live; without power supplies, the share of one cord. When a feed is lost, the remaining shares
+   * are scaled to 1. A device without supplies on several circuits states it on each.
    */
   readonly share?: RatioLike;
   /**
-   * NEC: is it on for three hours or more at a time? What is not weighs 1 in place of 1.25 on breakers. A device on several circuits says it on each.
+   * Whether the load runs for three hours or more at a time (NEC). Other loads count with factor 1 instead of 1.25 on breakers. A device on several circuits states it on each.
    * @default true
    */
   readonly continuous?: boolean;
-  /** Bank of the PDU that it hangs on. Needed when the PDU has banks; a device with several supplies may hang on several. */
+  /** PDU bank to which the device is connected. Needed if the PDU has banks. A device with several supplies may use several banks. */
   readonly bank?: string;
 }
 
-/** Outlets of a PDU behind a breaker of their own. It stands inside: the air around it is the room's and its `enclosureRise` warmer. */
+/** Outlets of a PDU behind one breaker. It stands inside: its air is that of the room plus `enclosureRise`. */
 export interface PduBankProps extends BreakerRatingProps, PartIdProps {
-  /** Unique in the PDU, as `bank-1`. */
+  /** Name, unique in the PDU, such as `bank-1`. */
   readonly name: string;
-  /** Temperature at which its rating holds. @default 30 °C, that of miniature breakers (IEC 60898-1), the lowest of all kinds */
+  /** Reference temperature of its rating. @default 30 °C, that of miniature breakers (IEC 60898-1), the lowest of all kinds */
   readonly referenceTemperature?: TemperatureLike;
-  /** Conductors that its outlets hang on. @default the circuit's connection */
+  /** Conductors to which its outlets are connected. @default the circuit's connection */
   readonly connection?: ConnectionProps;
-  /** Where the numbers of its breaker come from. @default the PDU's source */
+  /** Source of its breaker's numbers. @default the PDU's source */
   readonly source?: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"rating" | "enclosureRise" | "referenceTemperature">;
 }
 
@@ -59,27 +59,27 @@ export interface PduBankProps extends BreakerRatingProps, PartIdProps {
 export interface PduProps extends PartProps, PolledProps, BuiltForProps {
   /** Rated current of each phase. */
   readonly rating: CurrentLike;
-  /** Outlets behind breakers of their own. @default none: its outlets have no breaker of their own */
+  /** Groups of outlets with their own breakers. @default none: its outlets have no breakers of their own */
   readonly banks?: readonly PduBankProps[];
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"rating">;
 }
 
-/** A breaker and what hangs behind it. */
+/** A breaker and the devices behind it. */
 export interface CircuitProps {
-  /** Unique in the node, as `pdu-a1`. */
+  /** Name, unique in the node, such as `pdu-a1`. */
   readonly name: string;
-  /** Breaker at its beginning. */
+  /** Breaker at the start of the circuit. */
   readonly breaker: BreakerProps;
-  /** Cable from the breaker to what it serves. */
+  /** Cable from the breaker to the devices. */
   readonly cable?: CableProps;
-  /** Power distribution unit at its end. */
+  /** Power distribution unit at the end of the circuit. */
   readonly pdu?: PduProps;
-  /** Conductors that it has. @default "123N" on a three-phase board, "1N" on a single-phase one, "DC" behind rectifiers */
+  /** Conductors of the circuit. @default "123N" on a three-phase board, "1N" on a single-phase one, "DC" behind rectifiers */
   readonly connection?: ConnectionProps;
-  /** Names of the devices it serves. */
+  /** Devices that the circuit serves, by name. */
   readonly serves: readonly (string | ServedProps)[];
 }
 
@@ -134,7 +134,7 @@ const circuit = propsSchema<CircuitProps>()({
     if (banks.length > 0 && named === undefined)
       addProblem(context, path, `must name a bank of the PDU: write { device, bank } with one of ${known}`);
     else if (named !== undefined && !bankNames.has(named)) {
-      const remedy = banks.length > 0 ? `use one of ${known}` : "leave it out or give the PDU its banks";
+      const remedy = banks.length > 0 ? `use one of ${known}` : "leave it out, or add banks to the PDU";
       addProblem(context, path, `names the bank ${quotedText(named)}, which the PDU does not have: ${remedy}`);
     }
   }

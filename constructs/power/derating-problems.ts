@@ -22,7 +22,7 @@ export function refusePowerFromNoVoltage(parsed: object, prop: string, { table, 
     if (share === 0 || most === 0 || volts >= least) continue;
     const usual = `${share} from ${least.toFixed(0)} V or more`;
     const value = `${share} from ${volts} V`;
-    const message = `must be ${usual} to be plausible (our own bound: no converter draws more than six times its current of ${most} at ${highest.volts} V) but is ${value}: correct the table from the data sheet`;
+    const message = `must be ${usual} to be plausible (our own bound: no converter draws more than six times its current at a share of ${most} and ${highest.volts} V) but is ${value}: correct the table from the data sheet`;
     refuseImplausible(parsed, prop, { message, usual, value }, context);
     return;
   }

@@ -7,21 +7,21 @@ import { type Source, sourceSchema } from "../provenance/source";
 export interface EarthingProps {
   /** Earthing system (IEC 60364-1). */
   readonly system: "TN-S" | "TN-C-S" | "TT" | "IT";
-  /** TT: resistance of the site's electrode with the protective conductors, as measured. @default unknown */
+  /** Resistance of the site's electrode with the protective conductors, as measured; for TT. @default unknown */
   readonly electrodeOhm?: number; // [Ω]
-  /** IT: an insulation monitor reports the first fault. @default false */
+  /** Whether an insulation monitor reports the first fault; for IT. @default false */
   readonly insulationMonitoring?: boolean;
-  /** Lightning rods, or a mast that carries lightning current. @default false */
+  /** Whether the site has lightning rods, or a mast that carries lightning current. @default false */
   readonly lightningProtection?: boolean;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
 }
 
-/** A surge protective device at the origin of a feed, as IEC 61643-11 types it. */
+/** A surge protective device at the origin of a feed, by its type in IEC 61643-11. */
 export interface SurgeProtectionProps {
   /** Type of the device (IEC 61643-11). */
   readonly type: "1" | "2" | "1+2";
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
 }
 

@@ -4,7 +4,7 @@ import type { ApparentPower, Current, LineToLineVoltage } from "../units";
 
 /** A source and what it carries as long as it likes. */
 interface RatedSource {
-  /** What gives its rated current, as `"80 kVA at 400 V line-to-line"`. */
+  /** What gives its rated current, such as `"80 kVA at 400 V line-to-line"`. */
   readonly of: string;
   readonly ratedA: number;
 }
@@ -29,7 +29,7 @@ export function weakFaultProblems(source: Source, rated: RatedSource, path: stri
 export function weakFault(fault: Current | undefined, { of, ratedA }: RatedSource) {
   if (fault === undefined || fault.amperes >= ratedA) return undefined;
   const usual = `${Number(ratedA.toPrecision(3))} A or more`;
-  const message = `must be ${usual} to be plausible (our own bound: into a fault goes no less than ${of} carries) but is ${fault}: correct one of the two`;
+  const message = `must be ${usual} to be plausible (our own bound: a source drives at least its rated current into a fault, here that of ${of}) but is ${fault}: correct one of the two`;
   return { message, usual, value: `${fault}` };
 }
 

@@ -28,7 +28,7 @@ export function refuseFreeFuel(
     addProblem(
       context,
       ["fuel", i],
-      `must have at most ${most.toFixed(1)} kW, all that ${litres} L/h of the heaviest fuel hold, but has ${kilowatts} kW: no set gives more than its fuel, correct the point`,
+      `must have at most ${most.toFixed(1)} kW, all that ${litres} L/h of the heaviest fuel hold, but has ${kilowatts} kW: no set produces more energy than its fuel contains, correct the point`,
     );
     return;
   }

@@ -42,11 +42,11 @@ function suppliedProblems({ gensets = [], ...parts }: GensetPower, list: "feeds"
       const other = suppliedBy.get(one);
       if (!names.includes(one)) {
         const known = nameList(names.map(quotedText));
-        add(path, `names the ${kind} ${quotedText(one)} but the design has ${known}: use one of these or add the ${kind}`);
+        add(path, `names the ${kind} ${quotedText(one)} but the design has ${known}: use one of these, or add the ${kind}`);
       } else if (other !== undefined && other !== i)
         add(
           path,
-          `names the ${kind} ${quotedText(one)}, which "${gensets[other]?.name}" supplies already: give each ${kind} one plant of gensets`,
+          `names the ${kind} ${quotedText(one)}, which "${gensets[other]?.name}" supplies already: name each ${kind} in one plant of gensets only`,
         );
       suppliedBy.set(one, i);
     }
@@ -69,21 +69,21 @@ function idleProblems(power: GensetPower, add: Add): void {
       const battery = before.find((one) => held.has(one));
       const other = before.find((one) => suppliedBy.has(one));
       const feed = [board, ...before].flatMap((one) => byName.get(one)?.feeds ?? []).find((one) => feedOf.has(one));
-      const never = "its switch would never take these";
+      const never = "its transfer switch would never switch to these gensets";
       if (battery !== undefined)
         add(
           path,
-          `names ${quotedText(board)}, which hangs on the battery of ${quotedText(battery)}: ${never} while that gives, name a board before it`,
+          `names ${quotedText(board)}, which is fed from the battery of ${quotedText(battery)}: ${never} while that supplies it, name a board before it`,
         );
       else if (other !== undefined)
         add(
           path,
-          `names ${quotedText(board)}, which hangs on ${quotedText(other)}, that "${suppliedBy.get(other)}" supplies: ${never}, leave it out`,
+          `names ${quotedText(board)}, which is fed by ${quotedText(other)}, and "${suppliedBy.get(other)}" supplies that: ${never}, leave it out`,
         );
       else if (feed !== undefined)
         add(
           path,
-          `names ${quotedText(board)}, which lives from feed ${quotedText(feed)}, that "${feedOf.get(feed)}" supplies: ${never}, leave it out`,
+          `names ${quotedText(board)}, which is fed by feed ${quotedText(feed)}, and "${feedOf.get(feed)}" supplies that: ${never}, leave it out`,
         );
     }
   }
@@ -98,7 +98,7 @@ function outputProblems(power: GensetPower, add: Add): void {
     if (power.feeds.some((feed) => feed.name === name))
       add(
         ["gensets", i, "name"],
-        `must be no name of a feed but feed ${quotedText(name)} has it: their output is a supply of its own, give it another name`,
+        `must not be the name of a feed but feed ${quotedText(name)} has it: the output of gensets is a separate supply, choose another name`,
       );
     const has = output.phases ?? 3;
     const needed = supplied.map((board) => (boards.has(board) ? phases(board) : has));
@@ -106,14 +106,12 @@ function outputProblems(power: GensetPower, add: Add): void {
     if (direct >= 0)
       add(
         ["gensets", i, "boards", direct],
-        `names "${supplied[direct]}", which is on direct current: name the board that its rectifiers hang on`,
+        `names "${supplied[direct]}", which is on direct current: name the board that feeds its rectifiers`,
       );
     const k = needed.findIndex((one) => one !== has && one !== "DC");
     if (k < 0) continue;
     const isMixed = needed.includes(1) && needed.includes(3);
-    const remedy = isMixed
-      ? "one plant has one number of phases, so give the other boards a plant of their own"
-      : "give both the same phases";
+    const remedy = isMixed ? "one plant has one number of phases, so add another plant for the other boards" : "make both the same";
     add(["gensets", i, "output", "phases"], `must be ${needed[k]}, as at board "${supplied[k]}", but is ${has}: ${remedy}`);
   }
 }
@@ -125,7 +123,7 @@ function switchProblems({ boards, gensets = [] }: GensetPower, add: Add): void {
     if (transferSwitch !== undefined && feeds.length < 2 && !supplied.has(name))
       add(
         ["boards", i, "transferSwitch"],
-        "belongs to a board on more than one feed, or on gensets too: leave it out, or use staticTransferSwitches",
+        "is used only on a board with more than one feed, or with gensets: leave it out, or use staticTransferSwitches",
       );
   }
 }

@@ -46,113 +46,113 @@ import { refuseFreeFuel } from "./fuel-problems";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 import { ratedPowerProblems } from "./rating-problems";
 
-/** The maker's table of power over elevation and intake temperature. A row an elevation, a column a temperature, `null` where it is blank. */
+/** The maker's table of power over elevation and intake temperature. Each row is an elevation, each column a temperature; `null` is a blank cell. */
 export interface DeratingProps {
-  /** Heights of the table, ascending. */
+  /** Elevations of the rows, ascending. */
   readonly elevations: readonly LengthLike[];
-  /** Temperatures of the air that the engine takes in, ascending. */
+  /** Intake temperatures of the columns, ascending. */
   readonly temperatures: readonly TemperatureLike[];
-  /** Share of rated power. */
+  /** Shares of rated power, row by row. [-] */
   readonly shares: readonly (readonly (number | null)[])[];
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"temperatures">;
 }
 
-/** The tank of a genset. */
+/** The fuel tank of a genset. */
 export interface TankProps {
-  /** What the engine can draw of it. */
+  /** Volume that the engine can draw from the tank. */
   readonly usable: VolumeLike;
-  /** Share at or below which a delivery is ordered; it comes at the start of the next hour. None comes at 0 %. */
+  /** Level at or below which fuel is ordered. The delivery comes at the start of the next hour. At 0 % no delivery comes. */
   readonly reorderLevel: RatioLike;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"usable">;
 }
 
-/** How a genset takes load, from the step test of its maker. */
+/** The load steps that a genset accepts, from its maker's step test. */
 export interface LoadStepsProps {
-  /** Load after each step from nothing, as shares of the power that it gives: `["0.5", "0.8", "1"]`. */
+  /** Load after each step from zero, as shares of its available power: `["0.5", "0.8", "1"]`. */
   readonly levels: readonly RatioLike[];
-  /** Until voltage and frequency are back after a step: loads that come within it are one step. */
+  /** Time until voltage and frequency recover after a step. Loads that start within this time count as one step. */
   readonly recovery: DurationLike;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"recovery">;
 }
 
-/** What leads from gensets to the transfer switches of the boards that they supply. */
+/** The connection from gensets to the transfer switches of the boards that they supply. */
 export interface GensetOutputProps {
-  /** At their terminals, on a single phase too: it is then that to neutral times √3. */
+  /** Line-to-line voltage at their terminals; on a single phase, the voltage to neutral times √3. */
   readonly voltage: LineToLineVoltageLike;
-  /** How many phases it has. @default 3 */
+  /** Number of phases. @default 3 */
   readonly phases?: 1 | 3;
   /** Breaker at the output of the sets. */
   readonly breaker: BreakerProps;
   /** Cable from that breaker to the transfer switches. */
   readonly cable?: CableProps;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"voltage">;
 }
 
-/** Equal generator sets in parallel that stand in for the grid, at the intake of feeds or at boards of their own choice. */
+/** Equal generator sets in parallel that replace the grid, at the intake of feeds or at chosen boards. */
 export interface GensetProps extends PartProps, PolledProps {
-  /** Devices `<name>-1`, `<name>-2` … */
+  /** Name of the sets, whose devices are `<name>-1`, `<name>-2` … */
   readonly name: string;
-  /** Feeds that they supply at the intake when the grid is gone, before main breaker and transformer. Either this or `boards`. */
+  /** Feeds that they supply at the intake without the grid, before main breaker and transformer. State either this or `boards`. */
   readonly feeds?: readonly string[];
-  /** Boards that they supply by a transfer switch once what the board hangs on is dead, such as the main board behind a transformer. With `output`. */
+  /** Boards that they supply by a transfer switch once the board's own supply is dead, such as the main board behind a transformer. Needs `output`. */
   readonly boards?: readonly string[];
-  /** With `feeds`: voltage that the sets give at the intake. @default not judged; the node is computed at that of the grid */
+  /** Voltage of the sets at the intake; with `feeds`. @default not judged; the node is computed at that of the grid */
   readonly voltage?: LineToLineVoltageLike;
-  /** Have the sets a neutral? Without one nothing hangs to neutral on them but behind a transformer or converter. @default true */
+  /** Whether the sets have a neutral. Without one, loads to neutral need a transformer or converter between them and the sets. @default true */
   readonly neutral?: boolean;
-  /** With `boards`. */
+  /** Output of the sets; with `boards`. */
   readonly output?: GensetOutputProps;
-  /** How many sets there are. */
+  /** Number of sets. */
   readonly count: number;
   /** Active power on the nameplate of one set. */
   readonly ratedPower: PowerLike;
-  /** Most apparent power of one set. */
+  /** Highest apparent power of one set. */
   readonly ratedApparentPower: ApparentPowerLike;
-  /** What the nameplate states, ISO 8528-1: continuous, data centre, prime, limited time, emergency standby. */
+  /** Rating on the nameplate by ISO 8528-1: continuous, data centre, prime, limited time, emergency standby. */
   readonly rating: "COP" | "DCP" | "PRP" | "LTP" | "ESP";
-  /** Of all sets; those that can be switched to either name both. The nominal frequency of the grid must be one of them. @default not known */
+  /** Frequency of all sets; sets that can be switched state both. The nominal frequency of the grid must be among them. @default not known */
   readonly frequency?: NominalFrequencyProps;
-  /** What a set gives where it is high or hot. */
+  /** Power of a set at elevation and in hot air. */
   readonly derating: DeratingProps;
-  /** How much warmer than outdoors the intake is. @default 0 K */
+  /** Temperature of the intake air above the outdoor air. @default 0 K */
   readonly intakeRise?: TemperatureDifferenceLike;
-  /** Warmest outdoor air that the radiator stands. @default where the derating table ends */
+  /** Warmest outdoor air that the radiator tolerates. @default where the derating table ends */
   readonly maximumAmbient?: TemperatureLike;
-  /** Share of the nameplate below which it must not run for long. */
+  /** Share of rated power below which a set must not run for long. */
   readonly minimumLoad: RatioLike;
-  /** Litres an hour over kilowatts of output, two points or more of the data sheet. */
+  /** Fuel consumption in litres an hour over output in kilowatts: two or more points of the data sheet. */
   readonly fuel: readonly (readonly [kilowatts: number, litresPerHour: number])[];
-  /** Fuel for all sets. */
+  /** Tank with the fuel of all sets. */
   readonly tank: TankProps;
-  /** From the start signal to carrying load, one attempt, and attempts that are allowed for. */
+  /** Start of the sets: time of one attempt, and the number of attempts allowed for. */
   readonly start: {
-    /** From the command to start until a set carries load. */
+    /** Time from the start command until a set carries load. */
     readonly time: DurationLike;
-    /** How often a set tries to start. */
+    /** Number of start attempts of a set. */
     readonly attempts: number;
-    /** Values that hold outside their plausible range, and why. @default none */
+    /** Reasons for values outside their plausible range, by the name of the prop. @default none */
     readonly unusual?: Unusual<"time">;
   };
-  /** State of charge at or below which they start in the year of a site with weather. @default where the battery is empty */
+  /** State of charge at or below which the sets start, in the year of a site with weather. @default where the battery is empty */
   readonly startLevel?: RatioLike;
-  /** State of charge at or above which they stop. @default 90 % */
+  /** State of charge at or above which the sets stop. @default 90 % */
   readonly stopLevel?: RatioLike;
-  /** Steps in which it takes load. @default not judged */
+  /** Load steps of a set. @default not judged */
   readonly steps?: LoadStepsProps;
   /**
-   * Largest current that one set drives into a fault at its terminals in the first periods, three-phase or to neutral, from its maker. Needed once breakers
-   * are judged by fault currents: without the grid all sets together take its place. @default unknown
+   * Largest current that one set drives into a three-phase or neutral fault at its terminals in the first periods, from its maker. Needed where breakers are judged
+   * by fault currents: without the grid all sets together feed the fault.
    */
   readonly shortCircuitCurrent?: CurrentLike;
-  /** A-weighted sound power level of one set under load. Needed where the site limits that of the whole node. @default not known */
+  /** A-weighted sound power level of one set under load. Needed where the site limits the sound power of the node. @default not known */
   readonly soundPower?: SoundPowerLevelLike;
-  /** How large a unit may become in proportion, to order: `edge-node fix` tries it where the design fails. @default as it is */
+  /** Largest size that `edge-node fix` may try where the design fails; the other numbers of a unit grow in proportion. @default its size stays */
   readonly scalable?: ScalableProps<PowerLike>;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
   /**
    * Values that hold outside their plausible range, and why. Of `fuel` three things are asked, each excused by itself: numbers of the table by `fuel`, a table that
@@ -195,7 +195,7 @@ const derating = propsSchema<DeratingProps>()({
   const ascending = (path: string, numbers: readonly number[], texts: readonly unknown[]) => {
     for (const [i, number] of numbers.entries()) {
       if (i > 0 && !(number > (numbers[i - 1] ?? 0)))
-        addProblem(context, [path, i], `must be above the one before, ${texts[i - 1]}, but is ${texts[i]}: sort the table, each once`);
+        addProblem(context, [path, i], `must be above the value before, ${texts[i - 1]}, but is ${texts[i]}: sort the table, each once`);
     }
   };
   ascending(
@@ -224,7 +224,7 @@ const derating = propsSchema<DeratingProps>()({
     addProblem(
       context,
       ["shares", 0, 0],
-      "must be given for the lowest elevation and the coolest air: without it the nameplate itself is unknown",
+      "must be stated for the lowest elevation and the coolest air: add the maker's share of rated power there",
     );
 });
 
@@ -271,7 +271,7 @@ export const gensetSchema = propsSchema<GensetProps>()({
     reorderLevel: share,
   }).superRefine(({ reorderLevel }, context) => {
     if (reorderLevel.value < 1) return;
-    addProblem(context, ["reorderLevel"], `must be below 1 but is ${reorderLevel}: a full tank takes no delivery, order at a lower level`);
+    addProblem(context, ["reorderLevel"], `must be below 1 but is ${reorderLevel}: a full tank takes no delivery, lower it`);
   }),
   start: objectWithUnusual({ time: duration({ positive: true, plausible: ranges.startTime }), attempts: intBetween(1, 20) }),
   ...optional({
@@ -294,15 +294,17 @@ export const gensetSchema = propsSchema<GensetProps>()({
   const add = (prop: string, message: string) => addProblem(context, [prop], message);
   if (!feeds && !boards)
     add("feeds", "is required where there are no boards: name the feeds that the sets supply, or boards and the output to them");
-  if (feeds && boards) add("boards", "says that the sets supply boards, and feeds that they supply the intake: leave one of the two out");
-  if (boards && voltage) add("voltage", "belongs to feeds, and the sets supply boards: give output.voltage in its place");
-  if (boards && !output) add("output", "is required with boards: give voltage and breaker of what leads to their transfer switches");
-  if (feeds && output) add("output", "belongs to boards, and the sets supply feeds: leave it out, the main breaker of the feed is theirs");
+  if (feeds && boards)
+    add("boards", "names boards that the sets supply, but feeds names an intake that they supply: leave one of the two out");
+  if (boards && voltage) add("voltage", "is used only with feeds, but the sets supply boards: state output.voltage instead");
+  if (boards && !output) add("output", "is required with boards: add voltage and breaker of the way to their transfer switches");
+  if (feeds && output)
+    add("output", "is used only with boards, but the sets supply feeds: leave it out, the feed's main breaker protects them");
   if (startLevel && !(startLevel.value < (stopLevel?.value ?? 0.9)))
     addProblem(
       context,
       ["startLevel"],
-      `must be below the stop level of ${stopLevel ?? "90 %"} but is ${startLevel}: leave room between them`,
+      `must be below the stop level of ${stopLevel ?? "90 %"} but is ${startLevel}: leave a band between them`,
     );
   for (const [i, [kilowatts, litres]] of fuel.entries()) {
     const before = fuel[i - 1];

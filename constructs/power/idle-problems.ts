@@ -20,7 +20,7 @@ export function idleProblems(power: DistributionProps, context: z.RefinementCtx)
     addProblem(
       context,
       [list, index, "circuits"],
-      `must have something on it but nothing hangs on ${quotedText(name)}: give it circuits, name it as the input of a board, or leave the ${kind} out`,
+      `must feed a circuit or a part but nothing is fed by ${quotedText(name)}: add circuits, name it as the input of a board, or leave the ${kind} out`,
     );
   }
 }

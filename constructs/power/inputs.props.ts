@@ -2,11 +2,11 @@ import { nameSchema } from "../props/name";
 import { propsSchema } from "../props/props-schema";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 
-/** The way from one part of the distribution to another that hangs on it. */
+/** The connection from one part of the distribution to another that it feeds. */
 export interface PowerInputProps {
-  /** Part that it draws from. */
+  /** Part that supplies it. */
   readonly from: string;
-  /** Breaker at the part that it draws from. */
+  /** Breaker at the part that supplies it. */
   readonly breaker: BreakerProps;
   /** Cable from that breaker. */
   readonly cable?: CableProps;

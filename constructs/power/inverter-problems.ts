@@ -16,9 +16,9 @@ export function inverterProblems({ boards, batteryInverters = [], batteries = []
   for (const [i, { name, gridForming = false }] of batteryInverters.entries()) {
     const add = (message: string) => addProblem(context, ["batteryInverters", i, "name"], message);
     if (!carrying.has(name))
-      add(`must have a board on it but none hangs on ${quotedText(name)}: name it as the input of a board, or leave the inverter out`);
+      add(`must feed a board but no board is fed by ${quotedText(name)}: name it as the input of a board, or leave the inverter out`);
     // Of one that forms the grid its `gridForming` says so.
     if (!charged.has(name) && !gridForming)
-      add(`must have a battery on it but none is on ${quotedText(name)}: add one to batteries, or leave the inverter out`);
+      add(`must have a battery but none is on ${quotedText(name)}: add one to batteries, or leave the inverter out`);
   }
 }

@@ -26,13 +26,13 @@ export function nameProblems(power: NamedPower, context: z.RefinementCtx): void 
   const parts = namedParts(power);
   const twice = new Set(
     repeated(parts, (one, first) => {
-      const remedy = "give each board, converter, switch, battery, genset and circuit its own name";
+      const remedy = "name each board, converter, switch, battery, genset and circuit differently";
       add(one, `must be unique but ${first} is named ${quotedText(one.name)} too: ${remedy}`);
     }),
   );
   const feeds = new Set(power.feeds.map(({ name }) => `feed-${name}`));
   for (const one of parts)
-    if (feeds.has(one.name)) add(one, `stands for the feed "${one.name.slice("feed-".length)}" in the tree: give the part another name`);
+    if (feeds.has(one.name)) add(one, `is the id of the feed "${one.name.slice("feed-".length)}" in reports: name the part differently`);
   const losable = namesOfStates(power).filter(({ path }) => !twice.has(pathText(path)));
   repeated(losable, (one, first) => add(one, wouldNameState(one, first)));
 }
@@ -40,7 +40,7 @@ export function nameProblems(power: NamedPower, context: z.RefinementCtx): void 
 /**
  * Parts whose loss would have the name of a state of another module.
  *
- * @param states of that module, as `water-lost`
+ * @param states of that module, such as `water-lost`
  * @returns problems with paths in the design of the node
  */
 export function stateNameProblems(power: NamedPower, module: string, states: ReadonlySet<string>): PropsProblem[] {
@@ -50,7 +50,7 @@ export function stateNameProblems(power: NamedPower, module: string, states: Rea
 }
 
 function wouldNameState({ name }: Named, other: string): string {
-  return `would name the state "${name}-lost", as ${other} does: choose another name`;
+  return `would name the equipment state "${name}-lost", which is that of ${other}: choose another name`;
 }
 
 /** Calls back for each that has the name of one before, with where that stands; their places. */

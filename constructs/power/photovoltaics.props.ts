@@ -12,37 +12,37 @@ import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import { type AngleLike, type LineToLineVoltageLike, type PowerLike, type RatioLike, Temperature, type TemperatureLike } from "../units";
 
-/** Photovoltaic modules on one plane behind one inverter. They count in the year of a site with weather, and give only where grid, a running genset or a `gridForming` UPS is there for them. */
+/** Photovoltaic modules on one plane with one inverter. They count in the year of a site with weather. They need the voltage of the grid, a running genset or a `gridForming` part. */
 export interface PhotovoltaicsProps extends BoughtPartProps {
-  /** Unique in the node, as `roof`. */
+  /** Name, unique in the node, such as `roof`. */
   readonly name: string;
-  /** Of all modules at standard conditions. */
+  /** Power of all modules at standard conditions. */
   readonly ratedPower: PowerLike;
-  /** From lying flat. */
+  /** Tilt from horizontal. */
   readonly tilt: AngleLike;
-  /** From north over east: 180 ° looks south. */
+  /** Azimuth, clockwise from north: 180 ° is south. */
   readonly azimuth: AngleLike;
-  /** Change of power for each kelvin, a share [1/K] as −0.0035. */
+  /** Relative change of power for each kelvin, such as −0.0035. [1/K] */
   readonly temperatureCoefficient: number;
-  /** Power as a share of the sunlight on the module, at standard conditions. */
+  /** Power ÷ sunlight on the module, at standard conditions. */
   readonly moduleEfficiency: RatioLike;
-  /** Temperature of the cells at 800 W/m², 20 °C and 1 m/s. @default 45 °C on a rack, 49 °C on a roof */
+  /** Cell temperature at 800 W/m², 20 °C and 1 m/s. @default 45 °C on a rack, 49 °C on a roof */
   readonly nominalCellTemperature?: TemperatureLike;
-  /** How air reaches the back of the modules: freely on a rack, little on a roof. @default "rack" */
+  /** Mounting of the modules: on a rack air flows freely behind them, on a roof little air does. @default "rack" */
   readonly mounting?: "rack" | "roof";
-  /** What dust takes of the light, mean of the year. It has no default: 2 % where it rains each week, 20 % and more in a desert without washing. */
+  /** Mean share of the light that dust takes over a year. It has no default: 2 % with rain each week, 20 % and more in a desert without washing. */
   readonly soiling: RatioLike;
-  /** All other losses between modules and inverter. @default 12.3 %, the shares of PVWatts without soiling */
+  /** Other losses between modules and inverter. @default 12.3 %, the shares of PVWatts without soiling */
   readonly otherLosses?: RatioLike;
-  /** Rating of the modules ÷ rating of the inverter. */
+  /** Rated power of the modules ÷ rated power of the inverter. [-] */
   readonly directToAlternating: number;
-  /** What the inverter gives, as a share of what the modules do. */
+  /** Efficiency of the inverter: its output ÷ the modules' output. */
   readonly inverterEfficiency: RatioLike;
-  /** Voltage of the grid for which the inverter is built, on a single phase that to neutral times √3. @default not judged */
+  /** Grid voltage for which the inverter is built, line to line; on a single phase, the voltage to neutral times √3. @default not judged */
   readonly voltage?: LineToLineVoltageLike;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"ratedPower" | "moduleEfficiency" | "inverterEfficiency" | "voltage">;
 }
 

@@ -23,7 +23,7 @@ export function placeProblems(
     addProblem(
       context,
       [...path],
-      `names the place ${quotedText(place)} but the design has ${names}: use one of these or add the place to power.places`,
+      `names the place ${quotedText(place)} but the design has ${names}: use one of these, or add the place to power.places`,
     );
   }
   const used = new Set([...everyNodesPlaces, ...standing.map(({ place }) => place)]); // of the names of every node's the place itself has said so
@@ -32,7 +32,7 @@ export function placeProblems(
     addProblem(
       context,
       ["places", i],
-      `is the place ${quotedText(name)} where nothing stands: name it as the place of a part, or leave it out`,
+      `is the place ${quotedText(name)} that no part names: add it to a part as its place, or leave it out`,
     );
   }
 }

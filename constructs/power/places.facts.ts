@@ -20,7 +20,7 @@ function warmthOf({ temperature, aboveOutside, aboveInside }: ParsedPlace): Warm
 export function statedPlaces(places: readonly PlaceFacts[]): StatedFact[] {
   return places.flatMap(({ name, source }) => [
     { path: `power/places/${name}`, source },
-    defaultFact(`power/places/${name}/conditioning`, `No power for what heats and cools ${name}, and its heat leaves outdoors`),
+    defaultFact(`power/places/${name}/conditioning`, `Heating and cooling of ${name} draw no power, and its heat leaves outdoors`),
   ]);
 }
 

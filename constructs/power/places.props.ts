@@ -11,20 +11,20 @@ import type { TemperatureDifferenceLike, TemperatureLike } from "../units";
 import { quotedText } from "../units/shown-text";
 
 /**
- * A place with a temperature of its own, as a battery room or a compartment of switchgear, for parts whose `place` names it. It has one of `temperature`,
- * `aboveOutside` and `aboveInside`; a climate point that states a temperature of it wins there. What heats and cools it is not modelled: that draws no
- * power, and what its parts lose leaves the node outdoors.
+ * A place with its own temperature for parts whose `place` names it, such as a battery room. It states one of `temperature`, `aboveOutside` and `aboveInside`. A
+ * climate point may state another temperature for it. Its own heating and cooling are not modelled: they draw no power, and the losses of its parts leave the node
+ * outdoors.
  */
 export interface PlaceProps {
-  /** Unique among places, as `battery-room`. */
+  /** Name, unique among places, such as `battery-room`. */
   readonly name: string;
-  /** Held, whatever the weather. */
+  /** Constant temperature of the place in all weather. */
   readonly temperature?: TemperatureLike;
-  /** So much warmer than outdoor air, at most 80 K. */
+  /** Temperature above the outdoor air, at most 80 K. */
   readonly aboveOutside?: TemperatureDifferenceLike;
-  /** So much warmer than the air of the room, at most 80 K. */
+  /** Temperature above the room's air, at most 80 K. */
   readonly aboveInside?: TemperatureDifferenceLike;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
 }
 
@@ -47,14 +47,14 @@ export const placeSchema = propsSchema<PlaceProps>()({
 }).superRefine((place, context) => {
   const given = warmths.filter((one) => place[one] !== undefined);
   if (given.length === 0) {
-    addProblem(context, [], `must say how warm it is but says nothing: give one of ${nameList(warmths)}`);
+    addProblem(context, [], `must state its temperature but does not: add one of ${nameList(warmths)}`);
   } else if (given.length > 1)
-    addProblem(context, [], `must say how warm it is in one way but has ${given.join(" and ")}: leave out all but one`);
+    addProblem(context, [], `must state its temperature in one way but has ${given.join(" and ")}: leave out all but one`);
   if (everyNodesPlaces.includes(place.name))
     addProblem(
       context,
       ["name"],
-      `must be another than those of the room and of outdoor air but is ${quotedText(place.name)}: name the place as battery-room`,
+      `must not be the name of the room or of outdoor air but is ${quotedText(place.name)}: choose another name, such as battery-room`,
     );
 });
 

@@ -41,65 +41,65 @@ import { type UpsProps, upsSchema } from "./ups.props";
 
 /** One intake from the grid, with its main breaker. */
 export interface FeedProps {
-  /** Unique in the node, as `a`. */
+  /** Name, unique in the node, such as `a`. */
   readonly name: string;
-  /** How many phases it has. @default 3 */
+  /** Number of phases. @default 3 */
   readonly phases?: 1 | 3;
-  /** Prospective current of a bolted fault at its intake, the largest that its operator or a measurement gives. @default unknown */
+  /** Prospective bolted-fault current at its intake: the largest that the operator states or a measurement shows. @default unknown */
   readonly shortCircuit?: {
-    /** Current of a fault without impedance at the intake. */
+    /** Fault current at the intake, without any impedance of the fault. */
     readonly current: CurrentLike;
-    /** Where its numbers come from. */
+    /** Source of its numbers. */
     readonly source: Source;
-    /** Values that hold outside their plausible range, and why. @default none */
+    /** Reasons for values outside their plausible range, by the name of the prop. @default none */
     readonly unusual?: Unusual<"current">;
   };
-  /** Surge protective device at its origin. @default none */
+  /** Surge protective device at the origin of the feed. @default none */
   readonly surgeProtection?: SurgeProtectionProps;
   /** Main breaker at the intake. */
   readonly main: BreakerProps;
-  /** Behind the main breaker; the grid's nominal voltage is then that of its primary. @default none */
+  /** Transformer behind the main breaker; the grid's nominal voltage is then that of its primary. @default none */
   readonly transformer?: TransformerProps;
-  /** From the main breaker, or the transformer, to the boards. */
+  /** Cable from the main breaker, or the transformer, to the boards. */
   readonly cable?: CableProps;
 }
 
-/** A distribution board, on feeds or on another part. With more than one supply, gensets that name it among them, it hangs behind a transfer switch that takes the first living one. */
+/** A distribution board, supplied by feeds or another part. With more than one supply, gensets included, it has a transfer switch that takes the first live one. */
 export interface BoardProps extends BoughtPartProps, PolledProps {
-  /** Name of the board, unique in the node, as `board-a`. */
+  /** Name of the board, unique in the node, such as `board-a`. */
   readonly name: string;
-  /** Names of its feeds, the preferred first. Either this or `input`. */
+  /** Names of its feeds, the preferred first. State either this or `input`. */
   readonly feeds?: readonly string[];
-  /** Board, UPS, rectifier plant, battery inverter or static transfer switch that it hangs on, in place of feeds, with the breaker there and the cable from it. */
+  /** Board, UPS, rectifier plant, battery inverter or static transfer switch that supplies it instead of feeds, with breaker and cable. */
   readonly input?: PowerInputProps;
-  /** The switch of a board with more than one supply. @default not checked */
+  /** Transfer switch of a board with more than one supply. @default not checked */
   readonly transferSwitch?: {
-    /** Voltage for which it is built, between the conductors of its supply: one, several, or a range. @default not judged */
+    /** Voltage between the conductors of its supply for which it is built: one, several, or a range. @default not judged */
     readonly inputVoltage?: InputVoltageProps;
-    /** Frequency for which it is built; of a switch that runs on either both. @default not known */
+    /** Frequency for which it is built; both for a switch that runs on either. @default not known */
     readonly frequency?: NominalFrequencyProps;
     /** Rated current of each phase. */
     readonly rating: CurrentLike;
-    /** Its certificates, of any country: those of the site's count. @default none */
+    /** Its certificates for any countries: only those for the country of the site count. @default none */
     readonly certificates?: readonly CertificateProps[];
     /** Highest elevation above sea level at which it works, as its maker states it. @default not judged */
     readonly maximumElevation?: LengthLike;
-    /** Where its numbers come from. */
+    /** Source of its numbers. */
     readonly source: Source;
-    /** Values that hold outside their plausible range, and why. @default none */
+    /** Reasons for values outside their plausible range, by the name of the prop. @default none */
     readonly unusual?: Unusual<"rating">;
   };
-  /** Breaker at its entry. */
+  /** Breaker at the board's supply side. */
   readonly incomer?: BreakerProps;
   /** Rated current of its busbars. @default not checked */
   readonly rating?: CurrentLike;
-  /** Loss as a share of what passes. @default 0 */
+  /** Loss as a share of the power that passes. @default 0 */
   readonly lossShare?: RatioLike;
-  /** `"inside"`, `"outside"` or one of the `places` of the design; that of the breakers in it too, where they say no other. @default "inside" */
+  /** Place where it stands: `"inside"`, `"outside"` or a name of `power.places`. Breakers in it stand there too unless they state another. @default "inside" */
   readonly place?: string;
-  /** Circuits that begin at it. @default none */
+  /** Circuits that start at the board. @default none */
   readonly circuits?: readonly CircuitProps[];
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"rating">;
 }
 
@@ -113,31 +113,31 @@ export const circuitBeginnings = [
 
 /** The power of a node: feeds, boards, rectifier plants and UPS, down to the circuits that serve its devices. */
 export interface PowerProps {
-  /** How breakers are judged. */
+  /** Standard by which breakers are judged. */
   readonly standard: "IEC" | "NEC";
-  /** How the site is earthed; residual-current and surge protection are judged once it is given. @default not judged */
+  /** Earthing of the site. With it, residual-current and surge protection are judged. @default not judged */
   readonly earthing?: EarthingProps;
-  /** Intakes from the grid, each with its main breaker. */
+  /** Grid intakes, each with its main breaker. */
   readonly feeds: readonly FeedProps[];
   /** Distribution boards with their circuits. */
   readonly boards: readonly BoardProps[];
-  /** Plants that make direct current of alternating current. @default none */
+  /** Rectifier plants, which turn alternating into direct current. @default none */
   readonly rectifierPlants?: readonly RectifierPlantProps[];
   /** Uninterruptible power supplies. @default none */
   readonly ups?: readonly UpsProps[];
-  /** Between a battery and the alternating current of boards. @default none */
+  /** Battery inverters between a battery and the alternating current of boards. @default none */
   readonly batteryInverters?: readonly BatteryInverterProps[];
-  /** Each between two boards or UPS. @default none */
+  /** Static transfer switches, each between two boards or UPS. @default none */
   readonly staticTransferSwitches?: readonly StaticTransferSwitchProps[];
-  /** On the buses of rectifier plants, UPS and battery inverters. @default none */
+  /** Batteries on the buses of rectifier plants, UPS and battery inverters. @default none */
   readonly batteries?: readonly BatteryProps[];
-  /** Generator sets that stand in for the grid. @default none */
+  /** Generator sets that replace the grid. @default none */
   readonly gensets?: readonly GensetProps[];
   /** Photovoltaic modules. @default none */
   readonly photovoltaics?: readonly PhotovoltaicsProps[];
-  /** Places with a temperature of their own, which the `place` of parts names. @default none: all stand in the room or in outdoor air */
+  /** Places with their own temperature, which parts name as their `place`. @default none: all stand in the room or in outdoor air */
   readonly places?: readonly PlaceProps[];
-  /** How long it takes until something stands in for the grid. @default not known */
+  /** Time until gensets or another source replace the grid. @default not known */
   readonly standby?: StandbyProps;
 }
 
@@ -158,7 +158,7 @@ const feed = propsSchema<FeedProps>()({
   const weak = shortCircuit && weakFault(shortCircuit.current, { of: `its main breaker of ${main.rating}`, ratedA: main.rating.amperes });
   if (weak) refuseImplausible(shortCircuit, "current", { ...weak, within: ["shortCircuit"] }, context);
   if (phases === 1 && transformer)
-    addProblem(context, ["transformer"], "must draw from three phases but its feed has one: leave phases out or the transformer");
+    addProblem(context, ["transformer"], "needs a three-phase feed but its feed has one phase: leave phases or the transformer out");
 });
 
 const board = propsSchema<BoardProps>()({
@@ -182,9 +182,9 @@ const board = propsSchema<BoardProps>()({
   circuits: list(circuitSchema).exactOptional(),
 }).superRefine(({ feeds, input }, context) => {
   const add = (prop: string, message: string) => addProblem(context, [prop], message);
-  if (!feeds && !input) add("feeds", "is required where there is no input: give the feeds of the board, or the part that it hangs on");
+  if (!feeds && !input) add("feeds", "is required without input: name the feeds of the board, or the part that supplies it as input");
   if (feeds && input)
-    add("input", `says that the board hangs on ${quotedText(input.from)}, and feeds that it hangs on those: leave one of the two out`);
+    add("input", `states that ${quotedText(input.from)} supplies the board, but feeds names other supplies: leave one of the two out`);
 });
 
 /** Parses {@link PowerProps}. */

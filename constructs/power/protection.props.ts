@@ -22,44 +22,44 @@ import type {
 } from "../units";
 import { partPlace } from "./places.props";
 
-/** What a breaker carries where it stands: its rating and what takes from it. */
+/** The current that a breaker carries: its rating and the factors that lower it. */
 export interface BreakerRatingProps {
   /** Rated current I_n. */
   readonly rating: CurrentLike;
-  /** k_T over the temperature around the breaker in °C, from its maker: `[[30, 1], [40, 0.94]]`. Without it k_T is unknown above the reference temperature. */
+  /** Factor k_T over the air temperature around the breaker in °C, from its maker: `[[30, 1], [40, 0.94]]`. Without it k_T is unknown above the reference temperature. */
   readonly temperatureFactor?: CurveProps;
-  /** Factor for breakers side by side. @default 1 */
+  /** Factor for grouped breakers, mounted side by side. @default 1 */
   readonly groupFactor?: RatioLike;
-  /** k_altitude over elevation in metres, from its maker; its first value below the first point. @default 1 up to 2,000 m, unknown above */
+  /** Factor k_altitude over elevation in metres, from its maker. Below its first point the first factor holds. @default 1 up to 2,000 m, unknown above */
   readonly altitudeFactor?: CurveProps;
-  /** NEC: listed for continuous operation at 100 % of its rating. @default false */
+  /** Whether the breaker is listed for continuous operation at 100 % of its rating (NEC). @default false */
   readonly listedFor100Percent?: boolean;
-  /** Warmer air inside its enclosure than at its place. @default 0 K */
+  /** Temperature rise of the air inside its enclosure above the air of its place. @default 0 K */
   readonly enclosureRise?: TemperatureDifferenceLike;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"rating" | "enclosureRise">;
 }
 
 /** A circuit breaker. */
 export interface BreakerProps extends BreakerRatingProps, PartProps {
-  /** Temperature at which the rating holds: 30 °C for IEC 60898-1, 40 °C for most IEC 60947-2 and UL 489 breakers. */
+  /** Reference temperature of the rating: 30 °C for IEC 60898-1, 40 °C for most IEC 60947-2 and UL 489 breakers. */
   readonly referenceTemperature: TemperatureLike;
   /** Rated current of its neutral pole. @default the neutral is not switched, and not judged here */
   readonly neutralRating?: CurrentLike;
   /**
-   * Largest fault current that it breaks, I_cn or I_cu at its voltage; with the breaker before it where its maker's table gives a combined one.
-   * Once one breaker of the node has it, all need it. @default not judged
+   * Largest fault current that it breaks: I_cn or I_cu at its voltage, or the combined value with the breaker before it from the maker's table. If one breaker of
+   * the node states it, all must.
    */
   readonly breakingCapacity?: CurrentLike;
-  /** Fault current up to which it trips alone, by its maker's table for the breaker before it. @default not judged */
+  /** Highest fault current at which it trips alone, by its maker's table for the breaker before it. @default not judged */
   readonly selectiveUpTo?: CurrentLike;
-  /** Rated residual current I_Δn of the residual-current device that is part of it, or behind it, as `"0.03 A"`. @default none */
+  /** Rated residual current I_Δn of the residual-current device in the breaker or behind it, such as `"0.03 A"`. @default none */
   readonly residualCurrent?: CurrentLike;
-  /** `"inside"`, `"outside"` or one of the `places` of the design. @default that of the board or static transfer switch that it stands in, else "inside" */
+  /** Place where it stands: `"inside"`, `"outside"` or a name of `power.places`. @default that of its board or static transfer switch, else "inside" */
   readonly place?: string;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<
     "rating" | "enclosureRise" | "referenceTemperature" | "neutralRating" | "breakingCapacity" | "selectiveUpTo" | "residualCurrent"
   >;
@@ -67,30 +67,29 @@ export interface BreakerProps extends BreakerRatingProps, PartProps {
 
 /** A cable between two boards, or from a breaker to its load. */
 export interface CableProps extends BoughtPartProps {
-  /** Length of the way, once. */
+  /** Length of the route in one direction. */
   readonly length: LengthLike;
-  /** Section of each phase. */
+  /** Cross-section of each phase conductor. */
   readonly section: CrossSectionLike;
-  /** Neutral section, `"none"` for a cable without neutral. @default the section */
+  /** Cross-section of the neutral, or `"none"` for a cable without neutral. @default the section */
   readonly neutralSection?: CrossSectionLike | "none";
-  /** Copper or aluminium. */
+  /** Conductor material: copper or aluminium. */
   readonly material: "Cu" | "Al";
   /**
-   * Current that each loaded conductor may carry as it is laid, at the reference conditions of the table that it is from. With it goes its `source`.
-   * Once one cable of the node has it, all need it. @default no cable is judged by its ampacity
+   * Current that each loaded conductor may carry as laid, at the reference conditions of its table. It needs `source`. If one cable of the node states it, all must.
    */
   readonly ampacity?: CurrentLike;
-  /** Factor for another ambient or ground temperature than the table's. @default 1 */
+  /** Factor for an ambient or ground temperature other than the table's. @default 1 */
   readonly ambientFactor?: RatioLike;
-  /** Factor for circuits laid together. @default 1 */
+  /** Factor for circuits that are laid together. @default 1 */
   readonly groupingFactor?: RatioLike;
-  /** The same for the neutral. @default the ampacity, where the neutral has at least the section of the phases; else unknown */
+  /** Ampacity of the neutral. @default the ampacity, where the neutral has at least the section of the phases; else unknown */
   readonly neutralAmpacity?: CurrentLike;
-  /** Of the ampacities. */
+  /** Source of the ampacities. */
   readonly source?: Source;
-  /** `"inside"`, `"outside"` or one of the `places` of the design. @default "inside" */
+  /** Place where it stands: `"inside"`, `"outside"` or a name of `power.places`. @default "inside" */
   readonly place?: string;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"length" | "section" | "neutralSection" | "ampacity" | "neutralAmpacity">;
 }
 
@@ -117,7 +116,7 @@ export const breakerSchema = propsSchema<BreakerProps>()({
     residualCurrent: current({
       positive: true,
       max: 30,
-      remedy: 'give I_Δn in amperes, as "0.03 A"',
+      remedy: 'state I_Δn in amperes, such as "0.03 A"',
       plausible: powerRanges.breaker.residualCurrent,
     }),
     place: partPlace,
@@ -126,7 +125,7 @@ export const breakerSchema = propsSchema<BreakerProps>()({
   source: sourceSchema,
 }).superRefine(({ breakingCapacity, selectiveUpTo }, context) => {
   if (!breakingCapacity || !selectiveUpTo || selectiveUpTo.amperes <= breakingCapacity.amperes) return;
-  const message = `must be at most the breaking capacity of ${breakingCapacity} but is ${selectiveUpTo}: it cannot trip alone at what it cannot break, give the combined capacity that the maker's table has, or correct one`;
+  const message = `must be at most the breaking capacity of ${breakingCapacity} but is ${selectiveUpTo}: it cannot trip alone above its breaking capacity, state the combined capacity from the maker's table, or correct one`;
   refuseImpossible(["selectiveUpTo"], message, context);
 });
 
@@ -141,7 +140,7 @@ const neutralRemedy = 'write "none" for a cable without neutral';
 
 /**
  * Most that a conductor carries of each material: A·S^0.625 amperes of S square millimetres, the shape of the tables of IEC 60364-5-52. Our own bound, twice what they have of cables
- * alone in free air, as 26 A of 1.5 mm² copper.
+ * alone in free air, such as 26 A of 1.5 mm² copper.
  */
 const mostAtOneMm2 = { Cu: 40, Al: 31 } as const;
 
@@ -190,12 +189,12 @@ export const cableSchema = propsSchema<CableProps>()({
 }).superRefine((cable, context) => {
   const { ampacity, neutralAmpacity, ambientFactor, groupingFactor, source, neutralSection } = cable;
   const problem = (path: string, message: string) => addProblem(context, [path], message);
-  if (ampacity && !source) problem("source", "is required with an ampacity: name the table or data sheet that it is from");
+  if (ampacity && !source) problem("source", "is required with an ampacity: name the table or data sheet that states it");
   if (!ampacity) {
     for (const [name, given] of Object.entries({ ambientFactor, groupingFactor, neutralAmpacity }))
-      if (given !== undefined) problem(name, "has no meaning without an ampacity: give the ampacity or leave this out");
+      if (given !== undefined) problem(name, "has no meaning without an ampacity: add the ampacity or leave this out");
   }
   refuseDenseCurrent(cable, context);
   if (neutralAmpacity && neutralSection === "none")
-    problem("neutralAmpacity", "has no meaning in a cable without neutral: leave it out or give a neutralSection");
+    problem("neutralAmpacity", "has no meaning in a cable without neutral: leave it out or state a neutralSection");
 });

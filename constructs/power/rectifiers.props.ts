@@ -26,60 +26,60 @@ import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "
 
 /** Rectifier units in parallel on a direct-current bus. */
 export interface RectifierPlantProps extends PartProps, PolledProps, BuiltForFrequencyProps {
-  /** Unique in the node, as `dc-48`. */
+  /** Name, unique in the node, such as `dc-48`. */
   readonly name: string;
-  /** Board that it draws from. */
+  /** Board that supplies it. */
   readonly from: string;
-  /** Breaker at the board that it hangs on. */
+  /** Breaker at the board that feeds it. */
   readonly breaker: BreakerProps;
   /** Cable from that breaker. */
   readonly cable?: CableProps;
-  /** How many rectifiers work in parallel. */
+  /** Number of rectifiers in parallel. */
   readonly units: number;
   /** Rated output of one unit. */
   readonly ratedPower: PowerLike;
-  /** How the units spread over the conductors. @default "123N" */
+  /** Conductors over which the units are distributed. @default "123N" */
   readonly connection?: "1N" | "2N" | "3N" | "12" | "23" | "31" | "123" | "123N";
   /** Voltage of its direct current bus. */
   readonly busVoltage: DirectVoltageLike;
-  /** What rectifiers and battery together drive into a fault at the bus. @default unknown */
+  /** Fault current that rectifiers and battery together drive at the bus. @default unknown */
   readonly shortCircuitCurrent?: CurrentLike;
-  /** Of a unit: a number, or a table over output ÷ rated output. Below its first point the loss in watts stays. */
+  /** Efficiency of a unit: a number, or a table over output ÷ rated output. Below its first point the loss in watts stays the same. */
   readonly efficiency: OverLoadProps;
-  /** Of a unit: a number, or a table over output ÷ rated output. @default 1 */
+  /** Power factor of a unit: a number, or a table over output ÷ rated output. @default 1 */
   readonly powerFactor?: OverLoadProps;
   /** Share of rated power over the voltage at the unit's terminals in volts, as published: `[[85, 0.2], [176, 1]]`. */
   readonly voltageDerating: CurveProps;
-  /** Below and above it the unit gives nothing. */
+  /** Range of the unit's input voltage. Outside it the unit provides no power. */
   readonly runningRange: {
     /** Lowest voltage to neutral at which the rectifiers run. */
     readonly minimum: VoltageLike;
     /** Highest voltage to neutral at which the rectifiers run. */
     readonly maximum: VoltageLike;
-    /** Values that hold outside their plausible range, and why. @default none */
+    /** Reasons for values outside their plausible range, by the name of the prop. @default none */
     readonly unusual?: Unusual<"minimum" | "maximum">;
   };
   /** Voltage at which a stopped unit starts again. */
   readonly restart: VoltageLike;
-  /** Over which its power grows when it comes back to the mains. @default 0 s, at once */
+  /** Time in which its input power ramps up when the mains return. @default 0 s, at once */
   readonly walkIn?: DurationLike;
-  /** From mains at its input until it takes power from there. @default 0 s */
+  /** Time from mains at its input until it draws power from there. @default 0 s */
   readonly startDelay?: DurationLike;
-  /** Needed where the site says how far its frequency strays. @default not known */
+  /** Frequencies of its input at which it runs. Needed where the site states how far its frequency strays. @default not known */
   readonly inputFrequency?: FrequencyRangeProps;
-  /** Warmest air at which it gives full power. */
+  /** Warmest air at which it provides full power. */
   readonly fullPowerUpTo: TemperatureLike;
   /** Share of rated power over air temperature in °C, as published. Without it the power is unknown above `fullPowerUpTo`. */
   readonly temperatureDerating?: CurveProps;
-  /** `"inside"`, `"outside"` or one of the `places` of the design. @default "inside" */
+  /** Place where it stands: `"inside"`, `"outside"` or a name of `power.places`. @default "inside" */
   readonly place?: string;
-  /** Circuits on the bus. One on which nothing hangs, neither a circuit nor another part, is refused. @default none */
+  /** Circuits on the bus. The plant must feed a circuit or another part. @default none */
   readonly circuits?: readonly CircuitProps[];
-  /** How large a unit may become in proportion, to order: `edge-node fix` tries it where the design fails. @default as it is */
+  /** Largest size that `edge-node fix` may try where the design fails; the other numbers of a unit grow in proportion. @default its size stays */
   readonly scalable?: ScalableProps<PowerLike>;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<
     | "ratedPower"
     | "busVoltage"

@@ -64,7 +64,7 @@ function ringProblems(parts: readonly DistributionPart[], add: Add): void {
     if (!way || way.some((one) => told.has(one))) continue;
     for (const one of way) told.add(one);
     const by = way.length === 1 ? "" : ` by way of ${nameList(way.slice(1).map(quotedText))}`;
-    add([list, index, "input", "from"], `leads back to ${quotedText(name)} itself${by}: hang one of them on a feed, or on a part that is`);
+    add([list, index, "input", "from"], `leads back to ${quotedText(name)} itself${by}: supply one of them from a feed`);
   }
 }
 
@@ -86,7 +86,7 @@ function wayBack(name: string, byName: ReadonlyMap<string, DistributionPart>): r
 
 function missing(kind: string, name: string, known: ReadonlySet<string>): string {
   const has = known.size === 0 ? "none" : quotedNames(known);
-  return `names the ${kind} ${quotedText(name)} but the design has ${has}: ${known.size === 0 ? "" : "use one of these or "}add the ${kind}`;
+  return `names the ${kind} ${quotedText(name)} but the design has ${has}: ${known.size === 0 ? "" : "use one of these, or "}add the ${kind}`;
 }
 
 /** Made once for a set: every name that leads nowhere is told of it. */

@@ -1,7 +1,7 @@
 import { type DistributionProps, distributionParts } from "./distribution-parts";
 
 /**
- * Where the design says what hangs on a circuit: the path of a device in its `serves`, as `power.boards[0].circuits[1].serves[2]`, by the circuit, with the bank of its PDU behind
+ * Where the design says what hangs on a circuit: the path of a device in its `serves`, such as `power.boards[0].circuits[1].serves[2]`, by the circuit, with the bank of its PDU behind
  * a slash, and the device. Of what stands nowhere it is `power`.
  */
 export function servesPaths(power: DistributionProps): (circuit: string, device: string) => string {

@@ -6,17 +6,17 @@ import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { DurationLike } from "../units";
 
-/** How long it takes until something stands in for the grid. */
+/** Time until gensets or another source replace the grid. */
 export interface StandbyProps {
-  /** Until the loss is noticed and the load is switched. */
+  /** Time until the loss of the grid is detected and the load is switched. */
   readonly transfer: DurationLike;
-  /** One attempt to start, up to the voltage that takes load. @default that of the slowest genset; not known without one */
+  /** Time of one start attempt, up to the voltage at which load is taken. @default that of the slowest genset; not known without one */
   readonly start?: DurationLike;
-  /** Attempts that have to fit in, where `start` is given. @default 1 */
+  /** Number of start attempts, where `start` is stated. @default 1 */
   readonly attempts?: number;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"transfer" | "start">;
 }
 

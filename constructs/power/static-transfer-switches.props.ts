@@ -19,29 +19,29 @@ import { type PowerInputProps, powerInputSchema } from "./inputs.props";
 import { partPlace } from "./places.props";
 
 /**
- * A static transfer switch: thyristors that take the load from one input to the other within milliseconds. It carries from the other input when the preferred
- * one is dead, or, with the load drawn, below the window while the other is not.
+ * A static transfer switch, whose thyristors move the load to the other input within milliseconds. It does so when the preferred input is dead, or when its voltage
+ * under load is below the window and the other's is not.
  */
 export interface StaticTransferSwitchProps extends BoughtPartProps, PolledProps, BuiltForProps {
-  /** Unique in the node, as `sts-1`. */
+  /** Name, unique in the node, such as `sts-1`. */
   readonly name: string;
-  /** Two of them, from different boards or UPS, the preferred first. */
+  /** Its two inputs from different boards or UPS, the preferred one first. */
   readonly inputs: readonly PowerInputProps[];
   /** Rated current of each phase. */
   readonly rating: CurrentLike;
-  /** Lowest voltage between lines at which it stays on an input; on a single phase that divided by √3. */
+  /** Lowest line-to-line voltage at which it stays on an input; on a single phase, this value divided by √3. */
   readonly minimumVoltage: LineToLineVoltageLike;
-  /** From the fault of one input until the other carries. */
+  /** Time from the fault of one input until the other carries the load. */
   readonly transferTime: DurationLike;
-  /** Loss as a share of what passes. @default 0 */
+  /** Loss as a share of the power that passes. @default 0 */
   readonly lossShare?: RatioLike;
-  /** `"inside"`, `"outside"` or one of the `places` of the design; that of its circuits' breakers too, where they say no other. @default "inside" */
+  /** Place where it stands: `"inside"`, `"outside"` or a name of `power.places`. The breakers of its circuits stand there too unless they state another. @default "inside" */
   readonly place?: string;
-  /** Circuits at its output. One on which nothing hangs, neither a circuit nor another part, is refused. @default none */
+  /** Circuits at its output. It must feed a circuit or another part. @default none */
   readonly circuits?: readonly CircuitProps[];
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"rating" | "minimumVoltage" | "transferTime">;
 }
 
@@ -56,7 +56,7 @@ export const staticTransferSwitchSchema = propsSchema<StaticTransferSwitchProps>
       addProblem(
         context,
         [1, "from"],
-        `must be another board or UPS than that of the preferred input but is ${quotedText(other.from)} too: what takes one would take both, name another`,
+        `must be another board or UPS than that of the preferred input but is ${quotedText(other.from)} too: one failure would stop both, name another`,
       );
     }),
   rating: current({ positive: true, plausible: powerRanges.ratedCurrent }),

@@ -58,26 +58,26 @@ function batteryProblems({ rectifierPlants = [], ups = [], batteryInverters = []
     if (plant && !voltage)
       add(
         ["batteries", i, "voltage"],
-        `is required on the direct-current bus of ${quotedText(on)}, which stands at ${plant.busVoltage}: give the nominal voltage from its data sheet, as "48 V DC"`,
+        `is required on the direct-current bus of ${quotedText(on)}, which stands at ${plant.busVoltage}: state the nominal voltage from its data sheet, such as "48 V DC"`,
       );
     if (plant && voltage && Math.abs(plant.busVoltage.volts / voltage.volts - 1) > busOverNominal) {
       const limits = `${Math.round((1 - busOverNominal) * voltage.volts)} to ${Math.round((1 + busOverNominal) * voltage.volts)} V`;
       add(
         ["batteries", i, "voltage"],
-        `is ${voltage}, so its bus must stand at ${limits}, but that of ${quotedText(on)} stands at ${plant.busVoltage}: choose a battery for that bus`,
+        `is ${voltage}, so its bus must have ${limits}, but that of ${quotedText(on)} has ${plant.busVoltage}: choose a battery for that bus`,
       );
     }
     const first = voltages.get(on);
     if (first && voltage && first.volts !== voltage.volts)
       add(
         ["batteries", i, "voltage"],
-        `must be ${first}, as that of the other battery on ${quotedText(on)}, but is ${voltage}: give both the same, or each a bus of its own`,
+        `must be ${first}, as that of the other battery on ${quotedText(on)}, but is ${voltage}: correct one, or connect each to its own bus`,
       );
     if (voltage && !first) voltages.set(on, voltage);
     if (energy !== undefined && withEnergy.has(on))
       add(
         ["batteries", i, "on"],
-        `names ${quotedText(on)}, which has a battery with energy already: give one battery with the energy of the whole bank`,
+        `names ${quotedText(on)}, which has a battery with energy already: describe the whole bank as one battery with energy`,
       );
     if (energy !== undefined) withEnergy.add(on);
   }
@@ -87,13 +87,13 @@ function batteryProblems({ rectifierPlants = [], ups = [], batteryInverters = []
 function endVoltageProblem({ on, voltage, endVoltage }: Voltages, ownBus: ReadonlySet<string>): string | undefined {
   if (!endVoltage) return undefined;
   if (ownBus.has(on))
-    return `is ${endVoltage} on ${quotedText(on)}, whose own bus its maker sets: leave it out, it belongs to batteries on rectifier plants`;
+    return `is ${endVoltage} on ${quotedText(on)}, whose bus voltage its maker sets: leave it out, only batteries on rectifier plants have it`;
   if (!voltage) return undefined;
   if (endVoltage.volts > voltage.volts)
-    return `must be at most the nominal voltage of ${voltage} but is ${endVoltage}: give the voltage at which the disconnect opens, or correct the nominal one`;
+    return `must be at most the nominal voltage of ${voltage} but is ${endVoltage}: state the voltage at which the disconnect opens, or correct the nominal one`;
   const lowestV = (1 - busOverNominal) * voltage.volts;
   if (endVoltage.volts >= lowestV) return undefined;
-  return `must be at least ${Number(lowestV.toPrecision(3))} V DC, three quarters of the nominal ${voltage}, but is ${endVoltage}: give the voltage at which the disconnect opens`;
+  return `must be at least ${Number(lowestV.toPrecision(3))} V DC, three quarters of the nominal ${voltage}, but is ${endVoltage}: state the voltage at which the disconnect opens`;
 }
 
 /** What forms the grid does so from its battery. */

@@ -12,29 +12,29 @@ import type { ApparentPowerLike, LineToLineVoltageLike, PowerLike, RatioLike } f
 import { partPlace } from "./places.props";
 import { type BreakerProps, breakerSchema } from "./protection.props";
 
-/** A three-phase transformer of the site's own, between the main breaker of a feed and its boards. */
+/** A three-phase transformer of the site, between a feed's main breaker and its boards. */
 export interface TransformerProps extends BoughtPartProps, BuiltForProps {
   /** Rated apparent power. */
   readonly ratedPower: ApparentPowerLike;
-  /** Voltage at which it gives `secondary` without load: that of the tap it is set to. @default the grid's nominal */
+  /** Primary voltage of the tap in use, at which the output without load is `secondary`. @default the grid's nominal */
   readonly primary?: LineToLineVoltageLike;
-  /** Voltage at its output without load. */
+  /** Secondary voltage without load. */
   readonly secondary: LineToLineVoltageLike;
-  /** Delta primary, star secondary with neutral; the number is the clock hour of the phase shift. */
+  /** Vector group: delta primary, star secondary with neutral. The number is the clock hour of the phase shift. */
   readonly vectorGroup: "Dyn11" | "Dyn1";
-  /** Loss in its iron, always. */
+  /** Loss in the iron, which does not depend on load. */
   readonly noLoadLoss: PowerLike;
-  /** Loss in its windings at rated current, as stated. */
+  /** Loss in the windings at rated current. */
   readonly loadLoss: PowerLike;
-  /** u_k, short-circuit voltage as a share of rated: `"4 %"`. @default it drops no voltage, and the fault current behind it is unknown */
+  /** Short-circuit voltage u_k as a share of rated voltage: `"4 %"`. @default no voltage drop, and the fault current behind it is unknown */
   readonly shortCircuitVoltage?: RatioLike;
   /** Main breaker at its secondary. @default none */
   readonly breaker?: BreakerProps;
-  /** `"inside"`, `"outside"` or one of the `places` of the design. @default "inside" */
+  /** Place where it stands: `"inside"`, `"outside"` or a name of `power.places`. @default "inside" */
   readonly place?: string;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"ratedPower" | "primary" | "secondary" | "noLoadLoss" | "loadLoss">;
 }
 
@@ -58,7 +58,7 @@ export const transformerSchema = propsSchema<TransformerProps>()({
     addProblem(
       context,
       ["loadLoss"],
-      `must be losses in watts that stay below a fifth of the rated ${ratedPower} together but are ${noLoadLoss} and ${loadLoss}: correct them from the data sheet`,
+      `must add up to less than a fifth of the rated ${ratedPower} but are ${noLoadLoss} and ${loadLoss}: correct them from the data sheet`,
     );
   } else if (shortCircuitVoltage && rated > 0 && shortCircuitVoltage.value < loadLoss.watts / rated)
     addProblem(

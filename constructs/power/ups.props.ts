@@ -37,98 +37,97 @@ import { partPlace } from "./places.props";
 import { type BreakerProps, breakerSchema, type CableProps, cableSchema } from "./protection.props";
 import { ambientProblems, ratedPowerProblems } from "./rating-problems";
 
-/** Voltages between lines at the input of a UPS. */
+/** The line-to-line voltages at the input of a UPS. */
 export interface UpsInputProps {
-  /** Between them it runs on its rectifier. */
+  /** Lowest line-to-line voltage at which it stays on its input. */
   readonly minimum: LineToLineVoltageLike;
   /** Highest voltage between lines at which it stays on its input. */
   readonly maximum: LineToLineVoltageLike;
-  /** At which it comes back from its battery. @default not judged */
+  /** Voltage at which it returns from its battery to its input. @default not judged */
   readonly restart?: LineToLineVoltageLike;
-  /** Share of rated power over the voltage in volts, as published: `[[250, 0.7], [342, 1], [470, 1]]`. Unknown outside. @default all of it */
+  /** Share of rated power over the input voltage in volts, as published: `[[250, 0.7], [342, 1], [470, 1]]`. Outside its points it is unknown. @default all of it */
   readonly capacity?: CurveProps;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"minimum" | "maximum" | "restart" | "capacity">;
 }
 
 /** A double-conversion UPS. */
 export interface UpsProps extends PartProps, PolledProps, BuiltForFrequencyProps {
-  /** Unique in the node, as `ups-1`. */
+  /** Name, unique in the node, such as `ups-1`. */
   readonly name: string;
-  /** Board that it draws from. */
+  /** Board that supplies it. */
   readonly from: string;
-  /** Breaker at the board that it hangs on. */
+  /** Breaker at the board that feeds it. */
   readonly breaker: BreakerProps;
   /** Cable from that breaker. */
   readonly cable?: CableProps;
-  /** Most power that it gives. */
+  /** Highest active power of its output. */
   readonly ratedPower: PowerLike;
-  /** Most apparent power that it gives. */
+  /** Highest apparent power of its output. */
   readonly ratedApparentPower: ApparentPowerLike;
-  /** Voltage that it gives between two lines. */
+  /** Line-to-line voltage of its output. */
   readonly outputVoltage: LineToLineVoltageLike;
-  /** Frequency that it gives, of a UPS that converts it. @default that of its input */
+  /** Frequency of its output, for a UPS that converts it. @default that of its input */
   readonly outputFrequency?: FrequencyLike;
   /**
-   * Largest current that its inverter drives into a fault at its output, three-phase or to neutral, as its maker declares it: on its battery there is no
-   * other. Needed there once breakers are judged by fault currents. @default unknown
+   * Largest current that its inverter drives into a three-phase or neutral fault at its output, from its maker. On battery there is no other source. Needed where
+   * breakers are judged by fault currents.
    */
   readonly shortCircuitCurrent?: CurrentLike;
-  /** Loss = rated power · (noLoad + linear·x + square·x²), x = output ÷ rated power. Either this or `efficiency`. */
+  /** Loss = rated power · (noLoad + linear·x + square·x²), x = output ÷ rated power. State either this or `efficiency`. */
   readonly loss?: {
-    /** Share that is lost without load. [-] */
+    /** Share of rated power that is lost without load. [-] */
     readonly noLoad: number;
-    /** Share that grows with the load. [-] */
+    /** Share of rated power that grows with the load. [-] */
     readonly linear: number;
-    /** Share that grows with the square of the load. [-] */
+    /** Share of rated power that grows with the square of the load. [-] */
     readonly square: number;
-    /** Values that hold outside their plausible range, and why. @default none */
+    /** Reasons for values outside their plausible range, by the name of the prop. @default none */
     readonly unusual?: Unusual<"noLoad" | "linear" | "square">;
   };
-  /** A number, or a table over output ÷ rated power, in place of `loss`. Below its first point the loss in watts stays. */
+  /** Efficiency, instead of `loss`: a number, or a table over output ÷ rated power. Below its first point the loss in watts stays the same. */
   readonly efficiency?: OverLoadProps;
-  /** A number, or a table over output ÷ rated power. @default 1 */
+  /** Power factor of its input: a number, or a table over output ÷ rated power. @default 1 */
   readonly inputPowerFactor?: OverLoadProps;
-  /** Voltages at which it runs on its input; outside it is on its battery. @default its nominal input is held to its output ± 10 %, and nothing switches by it */
+  /** Voltages at which it runs on its input; outside them it is on battery. @default its input voltage is judged as its output ± 10 %, and does not switch it to battery */
   readonly input?: UpsInputProps;
-  /** Over which its power grows when it comes back to the mains. @default 0 s, at once */
+  /** Time in which its input power ramps up when the mains return. @default 0 s, at once */
   readonly walkIn?: DurationLike;
-  /** From mains at its input until it takes power from there. @default 0 s */
+  /** Time from mains at its input until it draws power from there. @default 0 s */
   readonly startDelay?: DurationLike;
-  /** Needed where the site says how far its frequency strays. @default not known */
+  /** Frequencies of its input at which it runs. Needed where the site states how far its frequency strays. @default not known */
   readonly inputFrequency?: FrequencyRangeProps;
-  /** Published range of ambient temperature; outside it the capacity is unknown. */
+  /** Published range of ambient temperature. Outside it the capacity is unknown. */
   readonly ambient: {
-    /** Coldest air that it stands. */
+    /** Coldest ambient air in which it may run. */
     readonly minimum: TemperatureLike;
-    /** Warmest air that it stands. */
+    /** Warmest ambient air in which it may run. */
     readonly maximum: TemperatureLike;
-    /** Values that hold outside their plausible range, and why. @default none */
+    /** Reasons for values outside their plausible range, by the name of the prop. @default none */
     readonly unusual?: Unusual<"minimum" | "maximum">;
   };
-  /** What charges its battery. @default none: the battery is charged by other means, so not here */
+  /** Charger of its battery. @default none: the battery is charged by other means, which are not modelled */
   readonly charger?: {
-    /** Most that it charges its battery with. */
+    /** Highest charging power. */
     readonly power: PowerLike;
-    /** What reaches the battery, as a share of what the charger draws. */
+    /** Power that reaches the battery ÷ power that the charger draws. */
     readonly efficiency: RatioLike;
-    /** Values that hold outside their plausible range, and why. @default none */
+    /** Reasons for values outside their plausible range, by the name of the prop. @default none */
     readonly unusual?: Unusual<"power" | "efficiency">;
   };
   /**
-   * Without grid and gensets, photovoltaics run on what it gives from its battery, as beside a hybrid inverter. Needs a battery with energy on it. Most UPS do
-   * not. @default false
+   * Whether photovoltaics can run on the voltage that it forms from its battery, without grid and gensets. Needs a battery with `energy`. Most UPS cannot.
    */
   readonly gridForming?: boolean;
-  /** `"inside"`, `"outside"` or one of the `places` of the design. @default "inside" */
+  /** Place where it stands: `"inside"`, `"outside"` or a name of `power.places`. @default "inside" */
   readonly place?: string;
-  /** Circuits at its output. One on which nothing hangs, neither a circuit nor another part, is refused. @default none */
+  /** Circuits at its output. It must feed a circuit or another part. @default none */
   readonly circuits?: readonly CircuitProps[];
-  /** How large a unit may become in proportion, to order: `edge-node fix` tries it where the design fails. @default as it is */
+  /** Largest size that `edge-node fix` may try where the design fails; the other numbers of a unit grow in proportion. @default its size stays */
   readonly scalable?: ScalableProps<PowerLike>;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<
     "ratedPower" | "ratedApparentPower" | "outputVoltage" | "shortCircuitCurrent" | "efficiency" | "walkIn" | "startDelay"
   >;
@@ -206,8 +205,8 @@ export const upsSchema = propsSchema<UpsProps>()({
       context,
       ["loss"],
       ups.loss === undefined
-        ? "is required where there is no efficiency: give the polynomial of its losses, or its efficiency over load"
-        : "says the same as efficiency: leave one of the two out",
+        ? "is required without efficiency: add the polynomial of its losses, or its efficiency over load"
+        : "states the same as efficiency: leave one of the two out",
     );
   ratedPowerProblems(ups, context);
   refuseWeakFault(ups, threePhase(ups.ratedApparentPower, ups.outputVoltage), context);

@@ -3,7 +3,7 @@ import { type NumberRange, numberWithin } from "./curve";
 import { addProblem } from "./problems/add-problem";
 import { list } from "./problems/list";
 
-/** A published table of bands: `[from, to, value]`, ascending; each value holds from one border to the other, on a shared border the lower one. */
+/** A published table of bands: `[from, to, value]`, ascending. Each value holds between its borders; on a shared border the lower band holds. */
 export type BandsProps = readonly (readonly [from: number, to: number, value: number])[];
 
 /** Schema of bands: at least one, each with from below to, none reaching into the one before. */
@@ -13,13 +13,13 @@ export function bandsSchema(bounds: { readonly x: NumberRange; readonly value: N
     .min(1)
     .superRefine((bands, context) => {
       for (const [i, [from, to]] of bands.entries()) {
-        if (!(from < to)) addProblem(context, [i], `must begin below its end but goes from ${from} to ${to}: swap the two or correct one`);
+        if (!(from < to)) addProblem(context, [i], `must start below its end but goes from ${from} to ${to}: swap the two or correct one`);
         const before = bands[i - 1];
         if (before && !(from >= before[1]))
           addProblem(
             context,
             [i, 0],
-            `must begin at or above ${before[1]}, where the band before ends, but begins at ${from}: sort the bands, none within another`,
+            `must begin at or above ${before[1]}, where the band before ends, but starts at ${from}: sort the bands, none may overlap another`,
           );
       }
     })

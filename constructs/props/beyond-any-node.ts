@@ -1,6 +1,6 @@
 import * as units from "../units";
 
-/** Said of a value that no node has. */
+/** Remedy for values that no node has. */
 const remedy = "no node has as much, by our own bound";
 
 /**

@@ -4,13 +4,13 @@ import type { LengthLike } from "../units";
 import { elevationM } from "./elevation-range";
 import { elevation } from "./quantities";
 
-/** What everything that is bought by itself may say of where it may go. */
+/** The props of everything that is bought as a separate part. */
 export interface BoughtPartProps extends CertifiedProps {
-  /** Highest elevation above sea level at which it works, as its maker states it. @default not judged */
+  /** Highest elevation above sea level at which it works, from its maker. @default not judged */
   readonly maximumElevation?: LengthLike;
 }
 
-/** What a part that is bought by itself may say of itself besides its numbers. */
+/** The props of a part that is bought separately, beside its numbers. */
 export interface PartProps extends PartIdProps, BoughtPartProps {}
 
 /** Schema of the props of {@link BoughtPartProps}. */

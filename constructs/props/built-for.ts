@@ -8,35 +8,36 @@ import { voltage } from "./quantities";
 import { voltageRange } from "./ranges";
 import type { Unusual } from "./unusual";
 
-/** Voltages on which a part runs, the lower one first. */
+/** The voltages on which a part runs, from the lowest to the highest. */
 export interface VoltageRangeProps {
   /** Lowest voltage on which it runs. */
   readonly minimum: VoltageLike;
   /** Highest voltage on which it runs. */
   readonly maximum: VoltageLike;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"minimum" | "maximum">;
 }
 
 /**
- * The voltage for which a part is built: one, several, or a range, as its plate or sheet states it. Three-phase parts (`123`, `123N`) state it between lines, single-phase
- * ones between their two conductors, and so do supplies and rectifier units that spread over three phases; parts on direct current at their terminals.
+ * The voltage for which a part is built: one, several, or a range, from its nameplate or data sheet. Three-phase parts (`123`, `123N`) state it between lines, single-phase parts
+ * between their two conductors, as do supplies and rectifier units that spread over three phases. Direct-current parts state it at their terminals.
  */
 export type InputVoltageProps = VoltageLike | readonly VoltageLike[] | VoltageRangeProps;
 
 /** The frequencies for which a part is built. */
 export interface BuiltForFrequencyProps {
-  /** Frequency for which it is built; of a part that runs on either both. @default not known */
+  /** Frequency for which it is built; both for a part that runs on either. @default not known */
   readonly frequency?: NominalFrequencyProps;
 }
 
-/** For what a part that draws power is built. */
+/** The voltage and frequency for which a part that draws power is built. */
 export interface BuiltForProps extends BuiltForFrequencyProps {
-  /** Voltage for which it is built: one, several, or a range. One voltage U stands for 0.9·U to 1.1·U. @default not judged */
+  /** Voltage for which it is built: one, several, or a range. A single voltage U means 0.9·U to 1.1·U. @default not judged */
   readonly inputVoltage?: InputVoltageProps;
 }
 
-const remedy = "low voltage ends at 1,500 V, medium voltage at 36 kV; write what the plate states, between the conductors of the part";
+const remedy =
+  "low voltage ends at 1,500 V, medium voltage at 36 kV; write the voltage of the nameplate, between the conductors of the part";
 
 /** Schema of {@link InputVoltageProps}. @param max [V] @param plausible of the ends of a range */
 function inputVoltage(max: number, plausible: Parameters<typeof voltageRange>[0]) {

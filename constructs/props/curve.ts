@@ -5,14 +5,14 @@ import { plausibleNumber } from "./plausible";
 import { addProblem } from "./problems/add-problem";
 import { list } from "./problems/list";
 
-/** A published curve: points `[x, y]` in ascending x. Plain numbers: the prop that takes it says what x and y are. */
+/** A published curve: points `[x, y]` in ascending x. The numbers have no units: the prop states what x and y are. */
 export type CurveProps = readonly (readonly [x: number, y: number])[];
 
-/** Between which numbers something lies, both included. */
+/** A range of numbers, both ends included. */
 export interface NumberRange {
   readonly min: number;
   readonly max: number;
-  /** Outside it a number is refused unless its object says why it holds. @default every number within the limits is plausible */
+  /** Plausible range: a number outside it is refused unless its object states a reason. @default every number within the limits is plausible */
   readonly plausible?: PlausibleRange<number>;
 }
 
@@ -31,7 +31,7 @@ export function curveSchema(bounds: { readonly x: NumberRange; readonly y: Numbe
       for (const [i, [x]] of points.entries()) {
         const before = points[i - 1];
         if (before && !(x > before[0])) {
-          addProblem(context, [i, 0], `must be above the point before, ${before[0]}, but is ${x}: sort the points by x, each x once`);
+          addProblem(context, [i, 0], `must be above the x of the point before, ${before[0]}, but is ${x}: sort the points, each x once`);
         }
       }
     })

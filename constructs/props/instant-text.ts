@@ -1,5 +1,5 @@
 /**
- * An instant in UTC as text, to the millisecond: `2026-09-20T06:17:03.120Z`.
+ * Returns an instant in UTC as text, to the millisecond: `2026-09-20T06:17:03.120Z`.
  *
  * @param ms since 1970 UTC, at most 8.64e15
  */

@@ -7,7 +7,7 @@ import { utcInstantMs } from "./utc-instant";
 export const instantSchema = z.string().transform((text, context) => {
   const ms = utcInstantMs(text);
   if (ms !== undefined && text.endsWith("Z")) return ms;
-  const remedy = ms === undefined ? `write it as "2026-09-20T00:00:00Z"` : `write it as ${quotedText(`${text}Z`)} where it is meant in UTC`;
+  const remedy = ms === undefined ? `write it like "2026-09-20T00:00:00Z"` : `write it like ${quotedText(`${text}Z`)} if it is in UTC`;
   addProblem(context, [], `must be an instant in UTC but is ${quotedText(text)}: ${remedy}`);
   return z.NEVER;
 });

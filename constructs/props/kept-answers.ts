@@ -1,10 +1,10 @@
 /** Questions whose answers may be kept. */
 export type KeptQuestion = "snapshot" | "study" | "verdict" | "margins" | "questions" | "remedies";
 
-/** Keeps answers by the content that they depend on. It gives the same object again, so nobody may change it. */
+/** Keeps answers by the content that they depend on. It returns the same object each time, so callers must not change it. */
 export interface KeptAnswers {
   /**
-   * The answer to a question: one that is kept, or the computed one.
+   * Returns the answer to a question: the kept one, or a computed one.
    *
    * @param given all that the answer depends on
    * @throws what computing throws, which is not kept
@@ -15,7 +15,7 @@ export interface KeptAnswers {
 let keeping: KeptAnswers | undefined;
 
 /**
- * The answer to a question about what is given. The package keeps none: a study holds megabytes, and goes with its verdict.
+ * Returns the answer to a question about given data. The package itself keeps no answers, because a study has megabytes.
  *
  * @param given all that the answer depends on
  * @param sayAgain says of a kept answer what computing it said, as its progress
@@ -37,12 +37,12 @@ export function answered<Answer>(
   return answer;
 }
 
-/** Has answers kept from now on, or no longer: tests judge the same site a hundred times. Nothing outside this repository reaches it. */
+/** Starts or stops keeping answers: tests judge the same site a hundred times. Only this repository can call it. */
 export function keepAnswers(kept: KeptAnswers | undefined): void {
   keeping = kept;
 }
 
-/** What keeps answers now; undefined where nothing does. */
+/** Returns what keeps answers now, or undefined. */
 export function keptAnswers(): KeptAnswers | undefined {
   return keeping;
 }

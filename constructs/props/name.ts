@@ -13,7 +13,7 @@ const namePattern = /^[a-z0-9][a-z0-9-]*$/;
 
 /** Name of a device, rack, feed or site: lower-case letters, digits and hyphens. It must be known at synth, so it is never a token. */
 export const nameSchema = z
-  .string({ error: ({ input }) => (input === undefined ? "is required: give a name as rack-1" : undefined) })
+  .string({ error: ({ input }) => (input === undefined ? "is required: add a name, such as rack-1" : undefined) })
   .superRefine(refuseWhere(nameProblem))
   .meta({ pattern: namePattern.source, maxLength: longestName }); // for editors
 
@@ -28,11 +28,7 @@ const devicePattern = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/;
 export const siteNameSchema = nameSchema
   .superRefine((name, context) => {
     if (devicePattern.test(name))
-      addProblem(
-        context,
-        [],
-        `must be a name that a folder can have but is "${name}", a device of Windows: write more of it, as ${name}-1`,
-      );
+      addProblem(context, [], `must be a valid folder name but is "${name}", a device name of Windows: add to it, such as ${name}-1`);
   })
   .meta(nameSchema.meta() ?? {});
 
@@ -48,8 +44,8 @@ const placeholderPattern = /\$\{[^}]*\}|\$[A-Za-z_]\w*|\{\{[^}]*\}\}/;
 
 function nameRemedy(name: string): string {
   const [placeholder] = placeholderPattern.exec(name) ?? [];
-  if (placeholder === undefined) return "write it as rack-1";
-  return `nothing fills in ${shownText(placeholder)} here, write out the name${placeholder.startsWith("${") ? ", or in TypeScript put the text between backticks" : ""}`;
+  if (placeholder === undefined) return "write it like rack-1";
+  return `${shownText(placeholder)} is not filled in here, write out the name${placeholder.startsWith("${") ? ", or in TypeScript put the text between backticks" : ""}`;
 }
 
 /** Schema of free text, as a label. */
@@ -65,11 +61,7 @@ export function uniqueNames(kind: string) {
       const first = seen.get(name);
       if (first === undefined) seen.set(name, i);
       else {
-        addProblem(
-          context,
-          [i, "name"],
-          `must be unique but ${kind} [${first}] is named ${quotedText(name)} too: give each ${kind} its own name`,
-        );
+        addProblem(context, [i, "name"], `must be unique but ${kind} [${first}] is named ${quotedText(name)} too: rename one of them`);
       }
     }
   };
@@ -84,7 +76,7 @@ export function eachOnce<Item>(kind: string, nameOf: (item: Item) => string) {
       const first = seen.get(name);
       if (first === undefined) seen.set(name, i);
       else {
-        addProblem(context, [i], `must stand once but ${kind} [${first}] is ${quotedText(name)} too: leave one of them out`);
+        addProblem(context, [i], `must be once in the list but ${kind} [${first}] is ${quotedText(name)} too: leave one of them out`);
       }
     }
   };

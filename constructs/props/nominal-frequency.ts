@@ -6,7 +6,7 @@ import { list } from "./problems/list";
 import { frequency } from "./quantities";
 import type { Bounds } from "./quantity-schema";
 
-/** The frequency that a part is made for, or those that it is: `"50 Hz"` or `["50 Hz", "60 Hz"]`. */
+/** The frequencies for which a part is built: `"50 Hz"` or `["50 Hz", "60 Hz"]`. */
 export type NominalFrequencyProps = FrequencyLike | readonly FrequencyLike[];
 
 /** What a public grid, and what is made for one, may have for its nominal frequency. */
@@ -17,7 +17,7 @@ const frequencies = list(frequency(nominalBounds)).superRefine((given, context) 
     addProblem(
       context,
       [],
-      'must have a frequency or more but has none: write it like "50 Hz", or leave the prop out where it is not known',
+      'must have at least one frequency but has none: write it like "50 Hz", or leave the prop out if it is not known',
     );
   eachOnce<Frequency>("frequency", String)(given, context);
 });

@@ -7,7 +7,7 @@ import { type CurveProps, curveSchema } from "./curve";
 import { ratio } from "./quantities";
 
 /**
- * What a converter's maker publishes of its efficiency or power factor: one number, or its points over output ÷ rated output, as `[[0.1, 0.9], [1, 0.99]]`.
+ * What a converter's maker publishes of its efficiency or power factor: one number, or its points over output ÷ rated output, such as `[[0.1, 0.9], [1, 0.99]]`.
  * Linear between the points, their ends hold outside.
  */
 export type OverLoadProps = RatioLike | CurveProps;

@@ -12,8 +12,7 @@ import { meantMembers, propsValueAt } from "./problems/union-members";
 const required = "is required: ";
 
 /**
- * Parses props once, at the border: what comes out holds quantities instead of texts.
- * Checks between props run once each of these props is right by itself; all other problems are reported at once.
+ * Parses props once, so that quantities replace texts. Checks between props run only when each of these props is valid; all other problems are reported together.
  *
  * @param path of the construct or site, for the error
  * @param objects that are parsed already. @default none

@@ -5,5 +5,5 @@ import { temperature } from "./quantities";
 export const placeTemperature = temperature({
   min: Temperature.celsius(-60),
   max: Temperature.celsius(100),
-  remedy: "correct the typing slip, no part works there",
+  remedy: "correct the typing error, no part works there",
 });

@@ -16,12 +16,12 @@ export const apparentPower = quantity<units.ApparentPowerLike>()(units.ApparentP
 export const energy = quantity<units.EnergyLike>()(units.Energy, "joules", {
   usual: beyondAnyNode.energy,
 });
-/** Temperature from −100 to 300 °C unless bounds say otherwise; bounds that are numbers in [K]. Outside them a difference was written, as `"6 K"`, or a typing slip. */
+/** Temperature from −100 to 300 °C unless bounds say otherwise; bounds that are numbers in [K]. Outside them a difference was written, such as `"6 K"`, or a typing slip. */
 export const temperature = quantity<units.TemperatureLike>()(units.Temperature, "kelvins", {
   usual: {
     min: units.Temperature.celsius(-100),
     max: units.Temperature.celsius(300),
-    remedy: "write a temperature in °C, kelvins are for differences",
+    remedy: "write the temperature in °C, a text in K is a difference",
   },
   hint: false,
 });

@@ -13,11 +13,11 @@ import { isToken, tokenMessage } from "./problems/token";
 export interface Bounds<Value, Text = never> {
   readonly min?: Value | number;
   readonly max?: Value | number;
-  /** Above zero. */
+  /** Whether only values above zero are accepted. */
   readonly positive?: true;
-  /** What to do when a limit is broken. @default "give a value within it" */
+  /** Remedy for a value beyond a limit. @default "use a value within it" */
   readonly remedy?: string;
-  /** Outside it a value is refused unless its object says why it holds. @default every value within the limits is plausible */
+  /** Plausible range: a value outside it is refused unless its object states a reason. @default every value within the limits is plausible */
   readonly plausible?: PlausibleRange<Text>;
 }
 
@@ -152,7 +152,7 @@ function exists(fromSi: (si: number) => unknown, si: number): boolean {
 
 /** A remedy, and what was probably meant, where the remedy does not say so itself. */
 function withHint(remedy: string | undefined, meant: string | undefined): string {
-  if (meant === undefined) return remedy ?? "give a value within it";
+  if (meant === undefined) return remedy ?? "use a value within it";
   const hint = `did you mean ${quotedText(meant)}?`;
   if (remedy === undefined) return hint;
   return remedy.includes(quotedText(meant)) ? remedy : `${remedy}; ${hint}`;
@@ -160,7 +160,7 @@ function withHint(remedy: string | undefined, meant: string | undefined): string
 
 /** What the JSON Schema of a site file says of a quantity: editors complete and check its unit. */
 function textMeta({ subject, units: names, pattern, example }: TextForm, limits: readonly string[]) {
-  const description = [`${subject} as "${example}" (units: ${names.join(", ")})`, ...limits].join(", ").concat(".");
+  const description = [`${subject}, such as "${example}" (units: ${names.join(", ")})`, ...limits].join(", ").concat(".");
   return { type: "string", pattern, examples: [example], description };
 }
 

@@ -4,13 +4,13 @@ import { addProblem } from "./problems/add-problem";
 import { frequency, temperature, voltage } from "./quantities";
 import { objectWithUnusual, type Unusual } from "./unusual";
 
-/** Frequencies from the lower to the higher one. */
+/** A range of frequencies. */
 export interface FrequencyRangeProps {
   /** Lowest frequency. */
   readonly minimum: FrequencyLike;
   /** Highest frequency. */
   readonly maximum: FrequencyLike;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"minimum" | "maximum">;
 }
 

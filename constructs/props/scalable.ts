@@ -2,11 +2,11 @@ import type { z } from "zod";
 import { addProblem } from "./problems/add-problem";
 import { objectWithUnusual, type Unusual } from "./unusual";
 
-/** How large a part may become where its design fails, in proportion: for a part whose maker builds it to order. */
+/** The largest size that `edge-node fix` may try for a part that is made to order. */
 export interface ScalableProps<Size> {
-  /** Its largest size, as one unit of it gives its own. */
+  /** Largest size of one unit; its other numbers grow in proportion. */
   readonly to: Size;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"to">;
 }
 
@@ -37,6 +37,6 @@ export function refuseSmaller<Size>(
   addProblem(
     context,
     ["scalable", prop],
-    `must be at least the present ${String(present)} but is ${String(most)}: give how large the part may become, or leave scalable out`,
+    `must be at least the present ${String(present)} but is ${String(most)}: state a larger size, or leave scalable out`,
   );
 }

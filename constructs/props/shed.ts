@@ -25,7 +25,7 @@ interface Parsed {
 export function refuseIdlePriority(kind: string) {
   return ({ sheddable, priority }: Parsed, context: z.RefinementCtx): void => {
     if (priority === undefined || sheddable === true) return;
-    addProblem(context, ["priority"], `says when the ${kind} is shed, which it never is: give sheddable: true too, or leave it out`);
+    addProblem(context, ["priority"], `is used only for shedding but the ${kind} is never shed: add sheddable: true, or leave it out`);
   };
 }
 

@@ -6,38 +6,38 @@ import { optional } from "./optional";
 import { addProblem } from "./problems/add-problem";
 import { propsSchema } from "./props-schema";
 
-/** A way in which a device is asked; `prometheus` needs no exporter of ours. */
+/** Protocol over which a device is polled; `prometheus` needs no exporter of this library. */
 export type Protocol = "prometheus" | SpokenProtocol;
 
-/** A protocol over which devices answer that give no series themselves: each needs an exporter. */
+/** Protocol for devices without their own series: each needs an exporter. */
 export type SpokenProtocol = "snmp" | "modbus" | "redfish";
 
 /** All of them. */
 export const protocols = ["prometheus", "snmp", "modbus", "redfish"] as const satisfies readonly Protocol[];
 
-/** Whether and how a device answers over one protocol, by a document. */
+/** Whether and how a device answers over one protocol, from a document. */
 export interface SpokenProps {
-  /** What it gives so: a name in `telemetry.maps`, or of a map of the library, as `"ups-mib"`. @default not known, so that a target names a map */
+  /** Map of its readings: a name in `telemetry.maps`, or a map of the library, such as `"ups-mib"`. @default not known, so that a target names a map */
   readonly map?: string;
-  /** What it answers by and is bought with it, as `"Network Card-MS"`. @default it needs nothing besides */
+  /** Accessory that answers and is bought with it, such as `"Network Card-MS"`. @default none is needed */
   readonly by?: string;
-  /** Its document says that it does not answer so: a target that asks it so is refused, where the document was read. @default it does */
+  /** Whether its document states that it does not answer this protocol. A target that uses it is then refused, if the document was read. @default it answers */
   readonly never?: true;
-  /** The document that says so; or `declareSource()`. */
+  /** Document that states so, or `declareSource()`. */
   readonly source: Source;
 }
 
-/** How a device is asked, by protocol. Of what is left out nothing is known. */
+/** The protocols over which a device answers. Nothing is known of a protocol that is left out. */
 export interface SpeaksProps {
-  /** SNMP. */
+  /** Answers over SNMP. @default not known */
   readonly snmp?: SpokenProps;
-  /** Modbus over TCP. */
+  /** Answers over Modbus TCP. @default not known */
   readonly modbus?: SpokenProps;
-  /** Redfish. */
+  /** Answers over Redfish. @default not known */
   readonly redfish?: SpokenProps;
 }
 
-/** What a device says of how telemetry asks it. */
+/** The props of a device that telemetry may poll. */
 export interface PolledProps {
   /** How it is asked, by its document: then its target in `telemetry.targets` needs no map. @default what its part of the catalogue says, of others nothing */
   readonly speaks?: SpeaksProps;

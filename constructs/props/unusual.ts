@@ -7,24 +7,24 @@ import { strictObject } from "./problems/parsed-objects";
 import type { PropsProblem } from "./problems/props-error";
 import { wordsSchema } from "./problems/words-schema";
 
-/** Why a value outside its plausible range holds. */
+/** The reason for a value outside its plausible range. */
 export interface UnusualValue {
-  /** Why it holds, such as the document that has it. */
+  /** Reason why the value is right, such as a document that states it. */
   readonly reason: string;
-  /** Who answers for it. */
+  /** Person who is responsible for it. */
   readonly owner: string;
 }
 
-/** Values of the same object that hold outside their plausible range, by the name of the prop. */
+/** Reasons for values of the same object outside their plausible range, by the name of the prop. */
 export type Unusual<Prop extends string> = { readonly [Name in Prop]?: UnusualValue };
 
-/** A value that a design lets stand outside its plausible range. */
+/** A value of a design outside its plausible range. */
 export interface UnusualFact extends UnusualValue, Implausible {
-  /** Where it stands, as `cooling.dryCoolers.rating.heat`. */
+  /** Path of the value, such as `cooling.dryCoolers.rating.heat`. */
   readonly path: string;
 }
 
-const words = wordsSchema("say why the value holds, and who answers for it");
+const words = wordsSchema("state why the value is right, and who is responsible for it");
 const unusualValue = z.strictObject({ reason: words, owner: words }).meta({ id: "UnusualValue" });
 
 /**
@@ -138,7 +138,7 @@ function withRemedy(message: string, prop: string): string {
   return `${message}, or ${excusing}{ ${prop}: { reason, owner } }`;
 }
 
-const excusing = "state why it holds beside it, as unusual: ";
+const excusing = "state why it is right, beside it as unusual: ";
 
 /** A message with other words for how a value is excused: where no object holds it, such as in a cell of a table. @param words by the name under which it is excused, undefined where the message stays */
 export function excusedOtherwise(message: string, words: (name: string) => string | undefined): string {

@@ -10,5 +10,5 @@ export function isVersionConstraint(text: string): boolean {
 
 /** What is said of one that it cannot read, behind its subject. */
 export function versionConstraintMessage(text: string): string {
-  return `must be a constraint but is ${quotedText(text)}: write it as "~> 4.5"`;
+  return `must be a constraint but is ${quotedText(text)}: write it like "~> 4.5"`;
 }

@@ -4,33 +4,34 @@ import { wordsSchema } from "../props/problems/words-schema";
 import { quotedText } from "../units/shown-text";
 import { daySchema } from "./day";
 
-/** A certificate or a licence that somebody holds. */
+/** A certificate or licence. */
 export interface CertificateProps {
-  /** Id of the scheme of a country's profile by which it was given, as `saber-product`. */
+  /** Id of the scheme in a country's profile under which it was issued, such as `saber-product`. */
   readonly scheme: string;
-  /** By which its authority finds it. */
+  /** Number under which its authority finds it. */
   readonly number: string;
-  /** To whom it was given. */
+  /** Person or company to whom it was issued. */
   readonly holder: string;
-  /** Last day on which it holds, as `"2027-03-31"`. @default it has no end; of a scheme whose certificates end after a time nothing is judged without it */
+  /** Last day of its validity, such as `"2027-03-31"`. @default it has no end; of a scheme whose certificates end after a time nothing is judged without it */
   readonly validUntil?: string;
-  /** The document itself: its title, file or address. */
+  /** Title, file or address of the document. */
   readonly document: string;
 }
 
-/** What a part may show to the countries that it is sent to. */
+/** The certificates of a part for the countries to which it is sent. */
 export interface CertifiedProps {
-  /** Its certificates, of any country: those of the site's count. @default none */
+  /** Its certificates for any countries: only those for the country of the site count. @default none */
   readonly certificates?: readonly CertificateProps[];
 }
 
 /** Parses the id of a scheme. */
 export const schemeId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-  error: ({ input }) => `must be lower-case words with "-" between but is ${quotedText(`${input}`)}: write it as "saber-shipment"`,
+  error: ({ input }) =>
+    `must be lower-case words with hyphens between them but is ${quotedText(`${input}`)}: write it like "saber-shipment"`,
 });
 
 /** Parses a text of a paper: what is longer is a document, and cited. */
-export const paperText = wordsSchema("write what the paper has").max(300, "must have at most 300 characters: cite the document instead");
+export const paperText = wordsSchema("write the text of the paper").max(300, "must have at most 300 characters: cite the document instead");
 
 /** Parses {@link CertificateProps}. */
 export const certificateSchema: z.ZodType<CertificateProps, CertificateProps> = z

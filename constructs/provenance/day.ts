@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { shownValue } from "../props/problems/issue-message";
 
-/** Parses a day, as `"2026-11-25"`: such texts compare as the days do. */
+/** Parses a day, such as `"2026-11-25"`. Such texts sort like the days. */
 export const daySchema = z.iso.date({
-  error: ({ input }) => (input === undefined ? undefined : `must be a date but is ${shownValue(input)}: write it as "2026-11-25"`),
+  error: ({ input }) => (input === undefined ? undefined : `must be a date but is ${shownValue(input)}: write it like "2026-11-25"`),
 });
 
 /** Days from one day to another; negative where that lies before. */

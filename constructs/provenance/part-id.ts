@@ -3,9 +3,9 @@ import { defined } from "../plain/defined";
 import type { Source } from "./source";
 import type { StatedFact } from "./stated-fact";
 
-/** What a rated part may say of the list that it is from. */
+/** The catalogue part from which the numbers of a part are. */
 export interface PartIdProps {
-  /** Id of the part of the catalogue whose numbers these are, as `declarePart()` gives it: a bill of materials knows the part by it. @default a part of the design's own */
+  /** Id of the catalogue part with these numbers, as `declarePart()` returns it. The bill of materials uses it. @default a part of the design's own */
   readonly part?: string;
 }
 
@@ -13,7 +13,7 @@ export interface PartIdProps {
 export const partIdShape = {
   part: z
     .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be the id of a part, as kelvion-121: `edge-node parts` lists those of the catalogue")
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be the id of a part, such as kelvion-121: `edge-node parts` lists those of the catalogue")
     .max(100)
     .exactOptional(),
 } as const;

@@ -15,33 +15,33 @@ import { wordsSchema } from "../props/problems/words-schema";
  */
 export type Mark = "verified" | "partial" | "derived" | "declared" | "recalled" | "unknown";
 
-/** What a document leaves out and the design declares in its place: a number with a name, a value and an owner. */
+/** A number that the document does not state and the design declares, with name, value and owner. */
 export interface Assumption {
-  /** Of the quantity, as `air flow`. */
+  /** Name of the quantity, such as `air flow`. */
   readonly name: string;
-  /** In text, as `9 m³/s`. */
+  /** Value as text, such as `9 m³/s`. */
   readonly value: string;
-  /** Who answers for it. */
+  /** Person who is responsible for it. */
   readonly owner: string;
 }
 
-/** Where the numbers of a part come from. */
+/** The source of a part's numbers. */
 export interface Source {
-  /** How far the number can be trusted: `verified` in the document itself, `declared` by the design with an owner, and so on. */
+  /** Trust in the numbers: `verified` in the document itself, `declared` by the design with an owner, and so on. */
   readonly mark: Mark;
-  /** Title of the document, or for a declared number the name under which the design declares it. */
+  /** Title of the document, or the name of the declaration. */
   readonly document: string;
   /** Edition, revision or date of the document. */
   readonly edition?: string;
   /** Address of the document. */
   readonly url?: string;
-  /** Who answers for a declared number. */
+  /** Person who is responsible for a declared number. */
   readonly owner?: string;
-  /** What the document leaves out: every report lists it by name, as a declared number of its owner. @default nothing */
+  /** Numbers that the document leaves out. Reports list each as a declared number of its owner. @default none */
   readonly assumed?: readonly Assumption[];
-  /** Uncertainty that the document states for its numbers, as a share of them: a pass with less room says so. A share of a temperature means nothing. */
+  /** Relative uncertainty that the document states for its numbers. A pass with a smaller margin is marked. It does not apply to temperatures. [-] */
   readonly relativeUncertainty?: number; // [-]
-  /** The same for its temperatures. */
+  /** Uncertainty that the document states for its temperatures. [K] */
   readonly temperatureUncertaintyK?: number; // [K]
 }
 
@@ -53,12 +53,12 @@ export function isWeak({ mark }: Pick<Source, "mark">): boolean {
 /** Uncertainty that a document states for its numbers. */
 export type Uncertainty = Pick<Source, "relativeUncertainty" | "temperatureUncertaintyK">;
 
-/** Source of numbers that were read in the maker's document or the standard. */
+/** Returns the source of numbers that were read in the maker's document or the standard. */
 export function citeSource(document: string, details: Pick<Source, "edition" | "url"> & Uncertainty = {}): Source {
   return { mark: "verified", document, ...details };
 }
 
-/** Source of numbers that the design declares. */
+/** Returns the source of numbers that the design declares. */
 export function declareSource(name: string, owner: string, uncertainty: Uncertainty = {}): Source {
   return { mark: "declared", document: name, owner, ...uncertainty };
 }
@@ -81,7 +81,7 @@ export const sourceSchema: z.ZodType<Source, Source> = z
   })
   .superRefine((source, context) => {
     if (source.mark === "declared" && source.owner === undefined) {
-      addProblem(context, ["owner"], "is required: a declared number needs somebody who answers for it");
+      addProblem(context, ["owner"], "is required: add the person who is responsible for the declared number");
     }
   })
   .meta({ id: "Source" });

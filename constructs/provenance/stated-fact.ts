@@ -4,25 +4,25 @@ import { declareSource, type Source } from "./source";
 /** Who answers for a value that stands because a design states none. */
 export const defaultOwner = "cdktf-edge-node";
 
-/** What is taken where the design gives nothing: an assumption of this library that a verdict rests on, so that the report lists it. */
+/** Returns the fact of a library default: an assumption on which a verdict depends, which the report lists. */
 export function defaultFact(path: string, value: string): StatedFact {
   return { path, source: declareSource(`${value}, the default`, defaultOwner), isDefault: true };
 }
 
-/** A number that the design or its data sheets give: what a verdict rests on. */
+/** A number from the design or its data sheets on which a verdict depends. */
 export interface StatedFact {
-  /** Path in the design, as `cooling/dry-coolers/rating`. */
+  /** Path in the design, such as `cooling/dry-coolers/rating`. */
   readonly path: string;
-  /** The module that gives it; missing of what the site states. */
+  /** Module that states it; missing for numbers of the site. */
   readonly module?: string;
   readonly source: Source;
-  /** Id of the part of the catalogue whose numbers these are. @default a part of the design's own */
+  /** Id of the catalogue part with these numbers. @default a part of the design's own */
   readonly part?: string;
-  /** The document that leaves out what the design declares here. */
+  /** Document without this number, which the design declares. */
   readonly leftOutBy?: string;
-  /** Stands because the design states nothing: a value of this library. @default the design states it */
+  /** Whether the value is a default of this library. @default the design states it */
   readonly isDefault?: true;
-  /** Lies outside its plausible range, and the design says why. @default within it */
+  /** Whether the value is outside its plausible range, with a reason in the design. @default within it */
   readonly isUnusual?: true;
 }
 

@@ -9,37 +9,37 @@ import { duration } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
 import type { Duration, DurationLike } from "../units";
 
-/** A time on batteries of some loads, while what cools them stands still: heat then has to leave them running until it is back. */
+/** A time on batteries for some loads. Their cooling stands still meanwhile, so their heat must not stop them before it returns. */
 export interface BatteryLoadsProps {
-  /** How long batteries carry these loads. */
+  /** Time that batteries carry these loads. */
   readonly for: DurationLike;
-  /** `"it"` for racks, receivers and hosts, or the names of devices of the design; a host stands for its rack. What `shedding` switches off is not among them. */
+  /** `"it"` for racks, receivers and hosts, or names of devices of the design; a host counts as its rack. Devices that `shedding` switches off are not included. */
   readonly of: "it" | readonly string[];
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"for">;
 }
 
-/** Times without the grid on each of what stands in for it; one of them at least. */
+/** Times without the grid, by what replaces it: batteries, gensets or both. */
 export interface AutonomyByMeansProps {
   /**
-   * On batteries alone, also where there are gensets: of all loads in a steady state, or of some: `{ for: "15 min", of: "it" }`.
+   * Time on batteries alone, even with gensets: of all loads in a steady state, or of some: `{ for: "15 min", of: "it" }`.
    * @default what bridges until gensets stand; without gensets the longest outage of the grid
    */
   readonly batteries?: DurationLike | BatteryLoadsProps;
-  /** On the fuel that is on site. @default the longest outage of the grid */
+  /** Time on gensets with the fuel on site. @default the longest outage of the grid */
   readonly gensets?: DurationLike;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"batteries" | "gensets">;
 }
 
-/** Time without the grid: on gensets where the design has them, else on batteries; or a time for each. */
+/** Time without the grid: one time, which gensets carry if there are any, else batteries; or a time for each. */
 export type AutonomyProps = DurationLike | AutonomyByMeansProps;
 
 const time = duration({ positive: true, plausible: siteRanges.promises.autonomy });
 
 const named = list(z.string()).min(1, 'must name a load but names none: write "it" for racks, receivers and hosts, or names of devices');
 
-const lists = 'write "it" for racks, receivers and hosts, or names of devices as ["rack-1"]';
+const lists = 'write "it" for racks, receivers and hosts, or names of devices, such as ["rack-1"]';
 
 function notIt({ input }: { readonly input?: unknown }): string {
   return input === undefined ? `is required: ${lists}` : `must be "it" or a list of names but is ${shownValue(input)}: ${lists}`;
@@ -55,25 +55,25 @@ const byMeans = propsSchema<AutonomyByMeansProps>()({
   gensets: time.exactOptional(),
 }).superRefine(({ batteries, gensets }, context) => {
   if (batteries || gensets) return;
-  addProblem(context, [], 'must say a time but says none: give batteries, gensets or both, or one time as "8 h"');
+  addProblem(context, [], 'must state a time but has none: add batteries, gensets or both, or write one time like "8 h"');
 });
 
 /** Parses {@link AutonomyProps}. */
 export const autonomySchema = z.union([time, byMeans]);
 
-/** The promised times of a site. */
+/** The promised times of a site without the grid. */
 export interface PromisedAutonomy {
-  /** By whatever carries the node. */
+  /** Time by batteries or gensets together. */
   readonly autonomyS?: number; // [s]
-  /** On batteries alone, also beside gensets. */
+  /** Time on batteries alone, even with gensets. */
   readonly batteryAutonomyS?: number; // [s]
-  /** What batteries carry so long. @default all that is not sheddable */
+  /** Loads of the time on batteries. @default all that is not sheddable */
   readonly batteryLoads?: BatteryLoadsProps["of"];
-  /** On the fuel that is on site. */
+  /** Time on the fuel on site. */
   readonly gensetAutonomyS?: number; // [s]
 }
 
-/** A promise in seconds, nothing where there is none. */
+/** Returns a promise in seconds, without times that are not promised. */
 export function promisedAutonomy(autonomy: z.output<typeof autonomySchema> | undefined): PromisedAutonomy {
   if (!autonomy) return {};
   if (isTime(autonomy)) return { autonomyS: autonomy.seconds };

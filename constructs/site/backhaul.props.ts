@@ -11,62 +11,62 @@ import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { DataRateLike, DataSizeLike, DurationLike, RatioLike } from "../units";
 
-/** A time in which the backhaul is open, in UTC. */
+/** One period, in UTC, in which the backhaul is open. */
 export interface DatedWindowProps {
-  /** When it opens, as `"2026-09-20T06:00:00Z"`. */
+  /** Start of the period, such as `"2026-09-20T06:00:00Z"`. */
   readonly from: string;
-  /** When it closes. */
+  /** End of the period. */
   readonly to: string;
 }
 
-/** Times in which the backhaul is open, that come again. */
+/** Repeated periods in which the backhaul is open. */
 export interface RecurringWindowProps {
-  /** How long each is open. */
+  /** Length of each period. */
   readonly length: DurationLike;
-  /** Time from one opening to the next. */
+  /** Time from the start of one period to the start of the next. */
   readonly period: DurationLike;
-  /** When one of them opens, in UTC; none is open before. @default the beginning of the window of the downlink */
+  /** Start of the first period, in UTC. @default the beginning of the window of the downlink */
   readonly first?: string;
 }
 
-/** The way from the site to the rest of the world. */
+/** The connection from the site to the internet. */
 export interface BackhaulProps {
-  /** Rate from the site. */
+  /** Data rate from the site. */
   readonly up: DataRateLike;
-  /** Rate to the site. */
+  /** Data rate to the site. */
   readonly down: DataRateLike;
-  /** Time there and back, as `"600 ms"` over a geostationary satellite. */
+  /** Round-trip time, such as `"600 ms"` over a geostationary satellite. */
   readonly roundTripTime: DurationLike;
   /** Share of packets that are lost. */
   readonly loss: RatioLike;
-  /** How its senders take loss: `bbr` holds the rate, others slow down. */
+  /** Congestion control of its senders: `bbr` keeps the rate when packets are lost, others slow down. */
   readonly congestion: "bbr" | "loss-based";
-  /** Longest packet that passes whole, in whole bytes. @default "1400 B" */
+  /** Longest packet that is not fragmented, in whole bytes. @default "1400 B" */
   readonly mtu?: DataSizeLike;
-  /** Share of the rate that is data, behind headers and control. @default "0.82" */
+  /** Share of the rate that carries data, after headers and control. @default "0.82" */
   readonly efficiency?: RatioLike;
-  /** Longest time without it that the site must stand. */
+  /** Longest outage of the backhaul that the site must survive. */
   readonly outage: DurationLike;
-  /** Time for which it is up at least after that. @default as long as the outage */
+  /** Shortest time that the backhaul works after such an outage. @default as long as the outage */
   readonly recovery?: DurationLike;
-  /** When it is open. @default always */
+  /** Periods in which the backhaul is open. @default always */
   readonly windows?: readonly DatedWindowProps[] | RecurringWindowProps;
-  /** What is carried, as shares of the data that pass: at most 1 in all. */
+  /** Shares of the data for each use: at most 1 in all. */
   readonly share: {
-    /** Samples, alerts and lines. */
+    /** Share for samples, alerts and log lines. */
     readonly telemetry: RatioLike;
-    /** Images and files for the site. */
+    /** Share for images and files that the site downloads. */
     readonly updates: RatioLike;
-    /** What the site makes of what it receives. @default what the others leave */
+    /** Share for products that the site makes from received data. @default what the others leave */
     readonly products?: RatioLike;
   };
-  /** Data of a month that are paid for. @default not limited */
+  /** Data that the contract includes in a month. @default not limited */
   readonly quota?: DataSizeLike;
-  /** Time within which an alert arrives while the way is up. @default "120 s" */
+  /** Time in which an alert must arrive while the backhaul works. @default "120 s" */
   readonly alertDelay?: DurationLike;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"up" | "down" | "roundTripTime" | "outage" | "recovery">;
 }
 
@@ -89,7 +89,7 @@ const recurring = propsSchema<RecurringWindowProps>()({
     addProblem(
       context,
       ["period"],
-      `must be at least the length of ${length} but is ${period}: leave windows out where the way is always open`,
+      `must be at least the length of ${length} but is ${period}: leave windows out if the backhaul is always open`,
     );
 });
 
@@ -119,7 +119,7 @@ export const backhaulSchema = propsSchema<BackhaulProps>()({
   up: dataRate({ positive: true, plausible: siteRanges.backhaul.rate }),
   down: dataRate({ positive: true, plausible: siteRanges.backhaul.rate }),
   roundTripTime: duration({ plausible: siteRanges.backhaul.roundTripTime }),
-  loss: ratio({ min: 0, max: 0.5, remedy: "over a way that loses more nothing is carried" }),
+  loss: ratio({ min: 0, max: 0.5, remedy: "with more loss no data pass" }),
   congestion: z.enum(["bbr", "loss-based"]),
   mtu: dataSize(packet).exactOptional(),
   efficiency: ratio({ positive: true, max: 1 }).exactOptional(),
@@ -132,56 +132,56 @@ export const backhaulSchema = propsSchema<BackhaulProps>()({
   source: sourceSchema,
 });
 
-/** The way from the site to the rest of the world, in SI units. */
+/** The connection from the site to the internet, in SI units. */
 export interface BackhaulFacts {
-  /** Rate from the site. */
+  /** Data rate from the site. */
   readonly upBitPerS: number; // [bit/s]
-  /** Rate to the site. */
+  /** Data rate to the site. */
   readonly downBitPerS: number; // [bit/s]
-  /** Time there and back. */
+  /** Round-trip time. */
   readonly roundTripS: number; // [s]
   /** Share of packets that are lost. */
   readonly loss: number; // [-]
-  /** How its senders take loss. */
+  /** Congestion control of its senders. */
   readonly congestion: "bbr" | "loss-based";
-  /** Longest packet that passes whole. */
+  /** Longest packet that is not fragmented. */
   readonly mtuBytes: number; // [B]
-  /** Share of the rate that is data. */
+  /** Share of the rate that carries data. */
   readonly efficiency: number; // [-]
-  /** Longest time without it. */
+  /** Longest outage. */
   readonly outageS: number; // [s]
-  /** Time for which it is up after that. */
+  /** Time that the backhaul works after it. */
   readonly recoveryS: number; // [s]
-  /** When it is open, in ms since 1970 UTC; undefined: always. */
+  /** Periods in which it is open; undefined: always. */
   readonly windows?:
     | readonly {
-        /** When it opens. [ms] */
+        /** Start of the period, since 1970 UTC. [ms] */
         readonly fromMs: number;
-        /** When it closes. [ms] */
+        /** End of the period, since 1970 UTC. [ms] */
         readonly toMs: number;
       }[]
     | {
-        /** How long each is open. */
+        /** Length of each period. */
         readonly lengthS: number; // [s]
-        /** Time from one opening to the next. */
+        /** Time from the start of one period to the start of the next. */
         readonly periodS: number; // [s]
-        /** When one of them opens; undefined: the beginning of the window of the downlink. [ms] */
+        /** Start of the first period, since 1970 UTC; undefined: the beginning of the window of the downlink. [ms] */
         readonly firstMs?: number;
       };
-  /** Shares of the data that pass. */
+  /** Shares of the data for each use. */
   readonly share: {
-    /** Samples, alerts and lines. [-] */
+    /** Share for samples, alerts and log lines. [-] */
     readonly telemetry: number;
-    /** Images and files for the site. [-] */
+    /** Share for images and files. [-] */
     readonly updates: number;
-    /** What the site makes of what it receives. [-] */
+    /** Share for products. [-] */
     readonly products: number;
   };
-  /** Data of a month that are paid for. */
+  /** Data that the contract includes in a month. */
   readonly quotaBytes?: number; // [B]
-  /** Time within which an alert arrives. */
+  /** Time in which an alert must arrive. */
   readonly alertDelayS: number; // [s]
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
 }
 
@@ -190,7 +190,7 @@ type ParsedBackhaul = z.output<typeof backhaulSchema>;
 /** What stands where a site says nothing else. */
 const usual = { mtuBytes: 1400, efficiency: 0.82, alertDelayS: 120 } as const;
 
-/** The backhaul of a site as frozen plain data. */
+/** Returns the backhaul of a site as frozen plain data. */
 export function backhaulFacts(parsed: ParsedBackhaul): BackhaulFacts {
   const { up, down, roundTripTime, loss, congestion, mtu, efficiency, outage, recovery, windows, quota, alertDelay, source } = parsed;
   const { telemetry, updates, products } = parsed.share;

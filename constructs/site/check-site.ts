@@ -31,7 +31,7 @@ const shape = z.object({
 const named = z.object({ site: shape });
 
 /**
- * Refuses what did not come from `defineSite()`: raw props from JSON or JavaScript, or a site with a part taken out.
+ * Refuses sites that are not from `defineSite()`: raw props from JSON or JavaScript, or a site with a part removed.
  *
  * @throws PropsError with every part that is missing
  */

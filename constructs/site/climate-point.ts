@@ -24,39 +24,39 @@ import {
 } from "../units";
 import { refuseDampAir } from "./damp-air";
 
-/** Weather that the node must stand. At most one of wet bulb, dew point and relative humidity. */
+/** Weather that the node must survive, with at most one of wet bulb, dew point and relative humidity. */
 export interface ClimatePointProps {
-  /** Temperature of the air in the shade. */
+  /** Dry bulb: temperature of the air in the shade. */
   readonly dryBulb: TemperatureLike;
-  /** Thermodynamic wet bulb that goes with the dry bulb. */
+  /** Thermodynamic wet bulb at that dry bulb. */
   readonly wetBulb?: TemperatureLike;
-  /** Temperature at which this air begins to shed water, one of the ways to give its humidity. */
+  /** Dew point of the air, as its humidity. */
   readonly dewPoint?: TemperatureLike;
-  /** At most 1. @default dry air, when neither wet bulb nor dew point is given */
+  /** Relative humidity, at most 1. @default dry air, without wet bulb and dew point */
   readonly relativeHumidity?: RatioLike;
   /**
-   * Sunlight by the name of the surface that it falls on, floors left out, or `"clear-sky"` for all of them: the most that a sky without cloud gives each through
-   * the year, by its tilt and azimuth. @default unknown, and with it the room and the power of its air conditioners; 0 W/m² at the coldest point
+   * Sunlight by the name of the surface, without floors, or `"clear-sky"` for all: the most that a cloudless sky gives each surface in the year, by its tilt and
+   * azimuth. @default unknown, and with it the room and the power of its air conditioners; 0 W/m² at the coldest point
    */
   readonly irradiance?: ClearSky | Readonly<Record<string, IrradianceLike | ClearSky>>;
-  /** What radiation to a clear sky takes off the outer temperature of a roof; ASHRAE has 3.9 K for a surface that faces the sky. @default 0 K */
+  /** Difference by which radiation to a clear sky lowers the outer temperature of a roof; ASHRAE has 3.9 K for a surface that faces the sky. @default 0 K */
   readonly skyRadiation?: TemperatureDifferenceLike;
-  /** Heat transfer coefficient of outer faces, of all or by the name of the surface: less in calm air. @default that of each surface */
+  /** Heat transfer coefficient of outer faces: one for all, or by the name of the surface; lower in calm air. @default that of each surface */
   readonly filmCoefficient?: ThermalTransmittanceLike | Readonly<Record<string, ThermalTransmittanceLike>>;
-  /** Of every rack there, as of racks that have little to do on the coldest night: power = idle + utilisation · (maximum − idle). @default that of each rack */
+  /** Utilisation of every rack at this point, such as low use in the coldest night: power = idle + utilisation · (maximum − idle). @default that of each rack */
   readonly utilisation?: RatioLike;
-  /** Temperatures of places of the design (`power.places`), by their names. @default as each place says it */
+  /** Temperatures of places of the design (`power.places`), by their names. @default as each place states */
   readonly places?: Readonly<Record<string, TemperatureLike>>;
-  /** Where this weather comes from. */
+  /** Source of this weather. */
   readonly source?: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"dryBulb" | "wetBulb" | "dewPoint" | "relativeHumidity">;
 }
 
-/** The most that a sky without cloud gives a surface through the year, docs/physics/outdoor-air.md, Clear sky. */
+/** The most sunlight that a cloudless sky gives a surface in the year, docs/physics/outdoor-air.md, Clear sky. */
 export type ClearSky = "clear-sky";
 
-/** How humid the air is, as it was measured. */
+/** Humidity of the air, as it was measured. */
 export type Humidity =
   | { readonly kind: "dry" }
   | {
@@ -66,41 +66,41 @@ export type Humidity =
     } // [°C]
   | {
       readonly kind: "dew-point";
-      /** Temperature at which the air begins to shed water. */
+      /** Dew point of the air. */
       readonly dewPointC: number;
     } // [°C]
   | {
       readonly kind: "relative";
-      /** Water in the air as a share of what it can hold at its temperature. [-] */
+      /** Relative humidity: water in the air ÷ water in saturated air at its temperature. [-] */
       readonly relativeHumidity: number;
     } // [-]
   | {
       readonly kind: "ratio";
-      /** Water in the air, kilogram for each kilogram of dry air. [-] */
+      /** Humidity ratio: kilograms of water for each kilogram of dry air. [-] */
       readonly humidityRatio: number;
     }; // [-] as a what-if holds it; nobody measures it
 
 /** {@link ClimatePointProps} as plain numbers. */
 export interface ClimatePoint {
-  /** Temperature of the air in the shade. */
+  /** Dry bulb: temperature of the air in the shade. */
   readonly dryBulbC: number; // [°C]
-  /** How humid the air is, in the way in which it was given. */
+  /** Humidity, in the measure in which it was stated. */
   readonly humidity: Humidity;
-  /** By name of the surface. */
+  /** Sunlight by the name of the surface. */
   readonly irradianceWPerM2: Readonly<Record<string, number | ClearSky>>; // [W/m²]
-  /** Of the surfaces that are not named there; undefined: nobody says it. */
+  /** Sunlight on other surfaces; undefined: not stated. */
   readonly otherIrradianceWPerM2?: number | ClearSky; // [W/m²]
-  /** Off the outer temperature of roofs; 0 K where it is not given. */
+  /** Difference by which the sky lowers the outer temperature of roofs; 0 K if it is not stated. */
   readonly skyRadiationK?: number; // [K]
-  /** Of outer faces, of all or by name of the surface; undefined: each its own. */
+  /** Film coefficient of outer faces: of all, or by name of the surface; undefined: each has its own. */
   readonly filmWPerM2K?: number | Readonly<Record<string, number>>; // [W/(m²·K)]
-  /** Of every rack; undefined: each its own. */
+  /** Utilisation of every rack; undefined: each has its own. */
   readonly utilisation?: number; // [-]
-  /** Of places of the design, by name; of the others what they say themselves. */
+  /** Temperatures of places of the design, by name; others have their own. */
   readonly placesC?: Readonly<Record<string, number>>; // [°C]
-  /** Where the numbers come from. */
+  /** Source of the numbers. */
   readonly source?: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: readonly UnusualFact[];
 }
 
@@ -108,7 +108,7 @@ export interface ClimatePoint {
 export const siteAir = {
   min: Temperature.celsius(-90),
   max: Temperature.celsius(70),
-  remedy: "correct the typing slip, no site has such air",
+  remedy: "correct the typing error, no site has such air",
 };
 const humidities = ["wetBulb", "dewPoint", "relativeHumidity"] as const;
 
@@ -120,7 +120,7 @@ const surfaceSun = irradiance({ max: 1500, remedy: "above the air the sun gives 
 const clearSkyForAll = z.literal("clear-sky", {
   error: ({ input }) =>
     typeof input === "string"
-      ? `must be "clear-sky" or the sun by surface but is ${shownValue(input)}: ${closest(input, ["clear-sky"]) ? 'did you mean "clear-sky"?' : 'write it like { roof: "900 W/m²" }'}`
+      ? `must be "clear-sky" or the irradiance by surface but is ${shownValue(input)}: ${closest(input, ["clear-sky"]) ? 'did you mean "clear-sky"?' : 'write it like { roof: "900 W/m²" }'}`
       : undefined,
 });
 const irradianceSchema = z.union([clearSkyForAll, z.record(nameSchema, z.union([surfaceSun, clearSky]))]);
@@ -130,9 +130,9 @@ const climatePointProps = propsSchema<ClimatePointProps>()({
   ...optional({
     wetBulb: temperature({ ...siteAir, plausible: siteRanges.climate.wetBulb }),
     dewPoint: temperature({ ...siteAir, plausible: siteRanges.climate.dewPoint }),
-    relativeHumidity: askedBeside(ratio({ max: 1, remedy: 'saturated air has 1, write a percentage with its sign as "40 %"' })),
+    relativeHumidity: askedBeside(ratio({ max: 1, remedy: 'saturated air has 1, write a percentage with its sign, such as "40 %"' })),
     irradiance: irradianceSchema,
-    skyRadiation: temperatureDifference({ min: 0, max: 20, remedy: "a clear sky over a roof takes 3.9 K" }),
+    skyRadiation: temperatureDifference({ min: 0, max: 20, remedy: "a clear sky cools a roof by 3.9 K" }),
     filmCoefficient: z.union([filmCoefficientSchema, z.record(nameSchema, filmCoefficientSchema)]),
     utilisation: ratio({ max: 1, remedy: "no rack draws more than its maximum" }),
     places: z.record(nameSchema, placeTemperature),

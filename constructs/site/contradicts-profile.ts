@@ -20,21 +20,21 @@ interface StatedGrid {
   readonly frequency?: Frequency;
 }
 
-/** Refuses a site that takes its frequency from a profile in which nobody read it: verdicts rest on it. */
+/** Refuses a site whose frequency would be from a profile without a document for it, because verdicts depend on it. */
 export function refuseUnreadFrequency({ name, grid }: CountryProfile, { frequency }: StatedGrid, context: z.RefinementCtx): void {
   if (frequency || isRead(grid.frequencyHz)) return;
   addProblem(
     context,
     ["grid", "frequency"],
-    `is required where nobody read the frequency of ${name}, which its profile marks ${grid.frequencyHz.source.mark}: give what is there, as "50 Hz"`,
+    `is required because the profile of ${name} has no document for its frequency (mark ${grid.frequencyHz.source.mark}): state the frequency at the site, such as "50 Hz"`,
   );
 }
 
-/** Refuses a nominal voltage and a frequency that the country of the site does not have. What nobody read of the country refuses nothing. */
+/** Refuses a nominal voltage or frequency that the country of the site does not have. Facts without a document refuse nothing. */
 export function refuseContradiction({ name, grid }: CountryProfile, stated: StatedGrid, context: z.RefinementCtx): void {
   const { lineToLineV, frequencyHz } = grid;
   const { nominal, frequency } = stated;
-  const remedy = "correct it, change the profile by the connection agreement, as country: { extends, grid }";
+  const remedy = "correct it, change the profile to the connection agreement with country: { extends, grid }";
   if (isRead(lineToLineV) && nominal.volts <= lowVoltageV && !lineToLineV.value.some((volts) => isNear(nominal.volts, volts))) {
     const usual = `within ${voltageMargin * 100} % of ${lineToLineV.value.join(" V or ")} V line-to-line in ${name}`;
     const message = `must be ${usual} to be plausible (${lineToLineV.source.document}: nominal voltage) but is ${nominal}: ${remedy}`;

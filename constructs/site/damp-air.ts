@@ -37,7 +37,7 @@ export function refuseDampAir(point: MeasuredAir, measure: Measure, context: z.R
     if (name === measure || celsius === undefined || celsius <= Temperature.parse(range.most).celsius) continue;
     const usual = `a ${words} of ${range.most} or less`;
     const value = `${celsius.toFixed(1)} °C`;
-    const message = `must give ${usual} to be plausible (${groundOf(range)}) but ${point[measure]} at ${point.dryBulb} gives ${value}: correct it, or the dry bulb`;
+    const message = `must result in ${usual} to be plausible (${groundOf(range)}) but ${point[measure]} at ${point.dryBulb} results in ${value}: correct it, or the dry bulb`;
     refuseImplausible(point, measure, { message, usual, value }, context);
     return;
   }

@@ -15,15 +15,15 @@ const humidityBin = 0.25; // [K]
 /** Rounding of decimals in files must not decide whether an hour is in a bin [K]. */
 const binTolerance = 1e-9;
 
-/** The three points that a site is judged at. */
+/** The three climate points of a site. */
 export type ClimatePoints = Required<ClimateProps>;
 
-/** What decides which hour is the most humid. */
+/** Measure by which the most humid hour is found. */
 export type HumidMeasure = "wet-bulb" | "dew-point";
 
-/** How the most humid point is found. */
+/** Options for finding the most humid climate point. */
 export interface DesignPointOptions {
-  /** Wet bulb decides for cooling by evaporation, dew point for condensation. @default "wet-bulb" */
+  /** Measure: wet bulb for evaporative cooling, dew point for condensation. @default "wet-bulb" */
   readonly mostHumid?: HumidMeasure;
 }
 
@@ -109,7 +109,7 @@ function points(
   };
 }
 
-/** The hottest and the coldest design dry bulb of the hours alone: what {@link designPoints} gives. [°C] */
+/** Returns the hottest and coldest design dry bulb from the hours, as {@link designPoints} does. [°C] */
 export function designDryBulbs(year: WeatherYear): { readonly hottestC: number; readonly coldestC: number } {
   const dryBulbs = wholeYear(year).map(({ dryBulbC }) => dryBulbC);
   return { hottestC: ranked(dryBulbs, designHours), coldestC: lowest(dryBulbs, designHours) };

@@ -7,15 +7,15 @@ import { duration, ratio } from "../props/quantities";
 import type { Unusual } from "../props/unusual";
 import type { DurationLike, RatioLike } from "../units";
 
-/** What a site promises of its satellites. */
+/** The promises of a site for its satellites. */
 export interface DownlinkPromisesProps {
-  /** Least share of what its antennas could receive that the schedule serves, by value. @default not judged */
+  /** Lowest share, by value, that the contact plan receives of all that its antennas could receive. @default not judged */
   readonly servedShare?: RatioLike;
-  /** Longest time without a contact of any of its satellites. @default not judged */
+  /** Longest time without a contact of any one of its satellites. @default not judged */
   readonly longestGap?: DurationLike;
   /** Longest time from the end of a contact until its product is delivered. @default not judged */
   readonly latency?: DurationLike;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"servedShare" | "longestGap" | "latency">;
 }
 
@@ -28,9 +28,9 @@ export const downlinkPromisesSchema = propsSchema<DownlinkPromisesProps>()(
   }),
 );
 
-/** What is promised of the satellites, in numbers. */
+/** The promises for satellites as numbers. */
 export interface DownlinkPromises {
-  /** Least share of the demand. */
+  /** Lowest received share of the demand. */
   readonly servedShare?: number; // [-]
   /** Longest time without a contact of a satellite. */
   readonly longestGapS?: number; // [s]
@@ -38,7 +38,7 @@ export interface DownlinkPromises {
   readonly latencyS?: number; // [s]
 }
 
-/** The same in numbers, nothing where there is no promise. */
+/** Returns the promises as numbers, without those that are not made. */
 export function downlinkPromises({ servedShare, longestGap, latency }: z.output<typeof downlinkPromisesSchema>): DownlinkPromises {
   return defined({
     servedShare: servedShare?.value,

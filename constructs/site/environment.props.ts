@@ -6,27 +6,27 @@ import { type Source, sourceSchema } from "../provenance/source";
 import { type GasSeverity, gasSeverity, type OutdoorCorrosivity, outdoorCorrosivity } from "../standards/corrosion-class";
 import type { SoundPowerLevelLike } from "../units";
 
-/** How the air of a site attacks metal, as it was measured or estimated there. */
+/** The corrosivity of a site's air, as measured or estimated there. */
 export interface CorrosivityProps {
-  /** Outdoors, ISO 9223. @default not judged */
+  /** Corrosivity category of the outdoor air (ISO 9223). @default not judged */
   readonly outdoor?: OutdoorCorrosivity;
-  /** Reactive gas in the room, ISA 71.04. @default not judged */
+  /** Severity of reactive gas in the room (ISA 71.04). @default not judged */
   readonly indoorGas?: GasSeverity;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
 }
 
-/** What a site asks of equipment beside its weather. */
+/** The environment of a site beside its weather: corrosive air, and a limit on noise. */
 export interface EnvironmentProps {
-  /** How corrosive the outdoor air is. @default not judged */
+  /** Corrosivity of the air. @default not judged */
   readonly corrosivity?: CorrosivityProps;
-  /** A-weighted sound power level of all that runs outdoors, as a permit limits it. @default not judged */
+  /** Limit on the A-weighted sound power of all outdoor equipment, from a permit. @default not judged */
   readonly soundPower?: {
-    /** Most sound power that the node may give to its surroundings. */
+    /** Highest sound power level of the node. */
     readonly limit: SoundPowerLevelLike;
-    /** Values that hold outside their plausible range, and why. @default none */
+    /** Reasons for values outside their plausible range, by the name of the prop. @default none */
     readonly unusual?: Unusual<"limit">;
-    /** Where its numbers come from. */
+    /** Source of its numbers. */
     readonly source: Source;
   };
 }
@@ -39,7 +39,7 @@ export const environmentSchema = propsSchema<EnvironmentProps>()({
     source: sourceSchema,
   })
     .refine(({ outdoor, indoorGas }) => outdoor !== undefined || indoorGas !== undefined, {
-      message: "must give a category but has none: give outdoor (ISO 9223), indoorGas (ISA 71.04) or both",
+      message: "must state a category but has none: add outdoor (ISO 9223), indoorGas (ISA 71.04) or both",
     })
     .exactOptional(),
   soundPower: objectWithUnusual({

@@ -4,24 +4,24 @@ import { addProblem } from "../props/problems/add-problem";
 import { list } from "../props/problems/list";
 import { propsSchema } from "../props/props-schema";
 
-/** A time of every day without the grid, in local standard time. It may pass midnight. */
+/** A daily period without the grid, in local standard time. It may pass midnight. */
 export interface OutageWindowProps {
-  /** Whole hour at which it begins, 0 to 23. */
+  /** Whole hour at which it starts, 0 to 23. */
   readonly fromHour: number;
-  /** Whole hours, 1 to 24. */
+  /** Length in whole hours, 1 to 24. */
   readonly hours: number;
 }
 
-/** When the grid is there: not in windows of every day, or whole hours of each day with one outage that a seed places. */
+/** Hours with and without the grid: fixed daily periods without it, or a number of hours a day with one outage that a seed places. */
 export type GridAvailabilityProps =
   | {
-      /** When the grid is gone: windows of every day. */
+      /** Daily periods without the grid. */
       readonly outages: readonly OutageWindowProps[];
     }
   | {
-      /** Whole hours with grid, 0 to 24. The others are one outage, anywhere in the day. */
+      /** Hours a day with the grid, 0 to 24. The other hours are one outage at a random time. */
       readonly hoursADay: number;
-      /** Whole number: another one gives another year. */
+      /** Seed, a whole number. Another seed makes another year. */
       readonly seed: number;
     };
 
@@ -47,7 +47,7 @@ function refuseOverlap(windows: readonly OutageWindowProps[], context: z.Refinem
       addProblem(
         context,
         [i],
-        `must not overlap with outages[${takenBy.get(shared)}] but both hold the hour from ${shared} o'clock: join the two or shorten one`,
+        `must not overlap with outages[${takenBy.get(shared)}] but both have the hour from ${shared} o'clock: join the two or shorten one`,
       );
     for (const hour of day) takenBy.set(hour, i);
   }

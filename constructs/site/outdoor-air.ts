@@ -3,7 +3,7 @@ import { standardPressurePa } from "../engineering/thermal/air/standard-pressure
 import type { ClimatePoint, Site } from ".";
 
 /**
- * Outdoor air of a site at one of its climate points, at the site's pressure or that of its elevation.
+ * Returns the outdoor air of a site at a climate point, at the site's pressure or that of its elevation.
  *
  * @throws RangeError for a state that moist air cannot have, as a wet bulb below that of dry air
  */

@@ -15,19 +15,19 @@ interface Position {
   readonly longitude: number;
 }
 
-/** Refuses a site that lies outside the country that it names. A profile of which there is neither an outline nor a box is not asked. */
+/** Refuses a site outside the country that it names. A profile without outline and box refuses nothing. */
 export function refuseOutside(profile: CountryProfile, position: Position, context: z.RefinementCtx): void {
   const area = areaOf(profile);
   if (!area || area.holds(position)) return;
   const { latitude, longitude } = position;
   const isSwapped = isOnEarth(longitude, latitude) && area.holds({ latitude: longitude, longitude: latitude });
   const remedy = isSwapped ? "swap latitude and longitude" : `correct it, or the country${meant(position, profile)}`;
-  const message = `must lie in ${profile.name} (${area.source}) but ${latitude}° north, ${longitude}° east ${whereItIs(position)}: ${remedy}`;
+  const message = `must be in ${profile.name} (${area.source}) but ${latitude}° north, ${longitude}° east ${whereItIs(position)}: ${remedy}`;
   const said = { message, usual: `in ${profile.name}`, value: `${latitude}° north ${longitude}° east`, within: ["position"] };
   refuseImplausible(position, "latitude", said, context);
 }
 
-/** Does a place lie outside of a country? Not of one of which there is neither an outline nor a box. */
+/** Returns whether a position is outside a country; false for a country without outline and box. */
 export function isOutsideCountry(profile: CountryProfile, position: Position): boolean {
   return areaOf(profile)?.holds(position) === false;
 }
@@ -67,7 +67,7 @@ function isOnEarth(latitude: number, longitude: number): boolean {
 
 function whereItIs({ latitude, longitude }: Position): string {
   const at = countryAt(latitude, longitude);
-  return at === null ? "lies at sea, or in no country" : `lies in ${nameOfCountry(at)}`;
+  return at === null ? "is at sea, or in no country" : `is in ${nameOfCountry(at)}`;
 }
 
 function meant({ latitude, longitude }: Position, { code }: CountryProfile): string {

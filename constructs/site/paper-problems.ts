@@ -24,7 +24,7 @@ export function refuseStrayPapers(
   for (const [i, { scheme: id }] of licences.entries()) {
     const path = ["licences", i, "scheme"];
     if (schemeAt(id, path)?.subject !== "product-model") continue;
-    problem(path, `names "${id}", which certifies products: give it at the part, as certificates`);
+    problem(path, `names "${id}", which certifies products: move it to the certificates of the part`);
   }
   for (const [i, one] of notRequired.entries()) {
     const scheme = schemeAt(one.scheme, ["notRequired", i, "scheme"]);
@@ -33,8 +33,8 @@ export function refuseStrayPapers(
     for (const prop of ["part", "hsCode"] as const) {
       if ((one[prop] !== undefined) === isOfParts) continue;
       const message = isOfParts
-        ? `is required because "${one.scheme}" certifies products: say of which part it is settled, and under which code`
-        : `has no meaning where "${one.scheme}" certifies no product (${scheme.subject}): leave it out`;
+        ? `is required because "${one.scheme}" certifies products: state the part and its customs code`
+        : `has no meaning because "${one.scheme}" certifies no product (${scheme.subject}): leave it out`;
       problem(["notRequired", i, prop], message);
     }
   }
@@ -52,8 +52,8 @@ function unknownScheme(id: string, country: string, known: readonly string[]): s
 
 function schemeOfNone(id: string, known: readonly string[]): string {
   const near = closest(id, known);
-  const remedy = near === undefined ? `name one of the site's country, or ${addIt}` : `did you mean "${near}"?`;
+  const remedy = near === undefined ? `use a scheme of the site's country, or ${addIt}` : `did you mean "${near}"?`;
   return `must be the scheme of a country but is "${shownText(id)}": ${remedy}`;
 }
 
-const addIt = "add it to the profile, as country: { extends, certification }";
+const addIt = "add it to the profile with country: { extends, certification }";

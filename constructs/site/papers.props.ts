@@ -9,48 +9,48 @@ import { type CertificateProps, certificateSchema, paperText, schemeId } from ".
 import { daySchema } from "../provenance/day";
 import { Duration, type DurationLike } from "../units";
 
-/** What an integrator settled with an authority, a customs broker or a lawyer: that a scheme does not ask anything here. */
+/** A confirmation, settled by an integrator with an authority, customs broker or lawyer, that a scheme requires nothing here. */
 export interface NotRequiredProps {
-  /** Id of the scheme of the country's profile, as `saber-product`. */
+  /** Id of the scheme of the country's profile, such as `saber-product`. */
   readonly scheme: string;
   /**
-   * Part of the design that does not fall under it, as `power/ups-a`, or a kind of parts, as `server`. Needed of a scheme that certifies products, and left out of the others.
+   * Part of the design that is exempt, such as `power/ups-a`, or a kind of parts, such as `server`. Needed for schemes that certify products, and only for those.
    * @default the scheme as a whole, for this site
    */
   readonly part?: string;
-  /** Code of the part in the customs tariff (Harmonized System), by which authorities list products, as `8471.50`. Needed with `part`. @default none */
+  /** Customs tariff code of the part (Harmonized System), by which authorities list products, such as `8471.50`. Needed with `part`. @default none */
   readonly hsCode?: string;
-  /** Who says so. */
+  /** Person or authority that confirmed it. */
   readonly confirmedBy: string;
-  /** Day on which it was said, as `"2026-11-02"`. */
+  /** Day of the confirmation, such as `"2026-11-02"`. */
   readonly date: string;
-  /** The letter or ruling. */
+  /** Letter or ruling that confirms it. */
   readonly document: string;
 }
 
-/** An instrument that the node is commissioned or measured with, and the calibration that it holds. */
+/** An instrument for commissioning or measuring the node, with its calibration. */
 export interface InstrumentProps {
-  /** As its label has it, as `clamp meter 7`. */
+  /** Name on its label, such as `clamp meter 7`. */
   readonly name: string;
   /** Laboratory that calibrated it. */
   readonly lab: string;
-  /** Who accredits the laboratory (ISO/IEC 17025), as `SAAC`. */
+  /** Body that accredited the laboratory (ISO/IEC 17025), such as `SAAC`. */
   readonly accreditationBody: string;
   /** Number of the calibration certificate. */
   readonly certificate: string;
-  /** Last day before it is calibrated again, as `"2027-06-30"`. */
+  /** Last day on which the calibration is valid, such as `"2027-06-30"`. */
   readonly dueOn: string;
 }
 
-/** What the site shows to its country: licences, what is settled, and how long papers take. */
+/** The papers of a site for its country: licences, exemptions and lead times. */
 export interface PapersProps {
-  /** Day on which the shipment reaches the country: what ends before is held as ended. @default not known, and papers are held against the policy's `today` alone */
+  /** Day on which the shipment reaches the country. Papers that end before it fail. @default not known, and papers are compared only with the policy's `today` */
   readonly arrival?: string;
-  /** Certificates and licences of the shipment, the importer, the installation, the facility and the operator. Those of parts stand at the part. @default none */
+  /** Certificates and licences of the shipment, importer, installation, facility and operator. Certificates of parts are stated at the part. @default none */
   readonly licences?: readonly CertificateProps[];
-  /** What a scheme does not ask here. @default nothing is settled */
+  /** Schemes that are confirmed to require nothing here. @default none */
   readonly notRequired?: readonly NotRequiredProps[];
-  /** How long it takes until a paper is held, by the id of its scheme, of any country: those of the site's count. @default not known */
+  /** Time to obtain a paper, by the id of its scheme, for any countries: only those for the country of the site count. @default not known */
   readonly leadTimes?: Readonly<Record<string, DurationLike>>;
   /** Calibrated instruments. @default none */
   readonly instruments?: readonly InstrumentProps[];
@@ -58,7 +58,7 @@ export interface PapersProps {
 
 const hsCode = paperText.regex(
   /^\d{4}(?:\.?\d{2}){0,4}$/,
-  'must be a code of the Harmonized System, of four to twelve digits, as "8471.50"',
+  'must be a code of the Harmonized System, of four to twelve digits, such as "8471.50"',
 );
 
 /** Parses {@link PapersProps}. Which schemes there are, the country of the site knows. */

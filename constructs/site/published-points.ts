@@ -9,8 +9,8 @@ import type { WeatherYear } from "./weather-year";
 const farthest = 12;
 
 /**
- * Design points that the file's header quotes from ASHRAE's climatic design data, which count the hours of many years. Undefined where it quotes none.
- * Their sources say what the hours of the file give in their place, see {@link designPoints}.
+ * Returns the design points that the file's header quotes from ASHRAE's climatic design data, which count the hours of many years. Returns undefined if it quotes
+ * none. Their sources also state the points from the hours, see {@link designPoints}.
  *
  * @source ASHRAE Handbook Fundamentals, climatic design conditions, in the edition that the file names
  * @throws RangeError when a dry bulb lies more than 12 K from that of the hours, as where the header is of another place, or when the year has not 8,760 hours
@@ -41,7 +41,7 @@ export function publishedPoints(year: WeatherYear): ClimatePoints | undefined {
 function refuseOtherPlace(file: string, point: "hottest" | "coldest", publishedC: number, hoursC: number): void {
   if (Math.abs(publishedC - hoursC) <= farthest) return;
   throw new RangeError(
-    `The ${point} dry bulb in the header of ${file} must lie within ${farthest} K of that of its hours, ${celsius(hoursC)}, but is ${celsius(publishedC)}: the header is of another place, take designPoints() or a file with a header of its own`,
+    `The ${point} dry bulb in the header of ${file} must be within ${farthest} K of that of its hours, ${celsius(hoursC)}, but is ${celsius(publishedC)}: the header is of another place, use designPoints() or a file with its own header`,
   );
 }
 

@@ -7,36 +7,36 @@ import type { Unusual } from "../props/unusual";
 import { type Source, sourceSchema } from "../provenance/source";
 import type { LengthLike, MassLike } from "../units";
 
-/** What the narrowest road, bridge, port and crane on the way to the site let pass, of the box itself: trailer and tackle deducted. */
+/** The largest box that passes the narrowest road, bridge, port and crane on the way to the site, after deducting trailer and tackle. */
 export interface RouteProps {
-  /** Most mass of the box with all in it. @default not judged */
+  /** Highest mass of the box with all its content. @default not judged */
   readonly maximumMass?: MassLike;
-  /** Most length. @default not judged */
+  /** Greatest length of the box. @default not judged */
   readonly maximumLength?: LengthLike;
-  /** Most width. @default not judged */
+  /** Greatest width of the box. @default not judged */
   readonly maximumWidth?: LengthLike;
-  /** Most height. @default not judged */
+  /** Greatest height of the box. @default not judged */
   readonly maximumHeight?: LengthLike;
-  /** Who looked at the route: a survey or a permit. */
+  /** Survey or permit of the route. */
   readonly source: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"maximumMass" | "maximumLength" | "maximumWidth" | "maximumHeight">;
 }
 
-/** A {@link RouteProps} in plain numbers. */
+/** The plain numbers of a {@link RouteProps}. */
 export interface RouteFacts {
-  /** Most mass of the box with all in it. */
+  /** Highest mass of the box with all its content. */
   readonly maximumKg?: number; // [kg]
-  /** Most length, width and height of the box. */
+  /** Greatest length, width and height of the box. */
   readonly maximumM: {
-    /** Most length. */
+    /** Greatest length. */
     readonly length?: number; // [m]
-    /** Most width. */
+    /** Greatest width. */
     readonly width?: number; // [m]
-    /** Most height. */
+    /** Greatest height. */
     readonly height?: number; // [m]
   };
-  /** Who looked at the route. */
+  /** Survey or permit of the route. */
   readonly source: Source;
 }
 
@@ -54,7 +54,7 @@ export const routeSchema = propsSchema<RouteProps>()({
 
 type ParsedRoute = z.output<typeof routeSchema>;
 
-/** The plain numbers of a route that was parsed. */
+/** Returns the plain numbers of a parsed route. */
 export function routeFacts({ maximumMass, maximumLength, maximumWidth, maximumHeight, source }: ParsedRoute): RouteFacts {
   return {
     ...defined({ maximumKg: maximumMass?.kilograms }),

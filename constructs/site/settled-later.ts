@@ -1,7 +1,7 @@
 import type { PropsProblem } from "../props/problems/props-error";
 import type { Site } from "./site";
 
-/** What the site says to be settled on a day after that of the run: nobody can have settled it yet. @param today of the run. @default nothing is compared with a day */
+/** Returns problems of papers that are settled on a day after that of the run. @param today of the run. @default nothing is compared with a day */
 export function settledLater({ papers }: Site, today: string | undefined): readonly PropsProblem[] {
   if (today === undefined || !papers) return [];
   return papers.notRequired.flatMap(({ date }, i) => {

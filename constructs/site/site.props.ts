@@ -48,23 +48,23 @@ import { type RouteProps, routeSchema } from "./route.props";
 import type { WeatherYear } from "./weather-year";
 import { weatherYearSchema } from "./weather-year.props";
 
-/** Where the site is. */
+/** The location of a site. */
 export interface PositionProps {
-  /** North positive. [°] */
+  /** Latitude, north positive. [°] */
   readonly latitude: number;
-  /** East positive. [°] */
+  /** Longitude, east positive. [°] */
   readonly longitude: number;
-  /** Above mean sea level. */
+  /** Elevation above mean sea level. */
   readonly elevation: LengthLike;
-  /** Why it lies outside the country that the site names. @default none */
+  /** Reason and owner of a position outside the site's country. @default none */
   readonly unusual?: Unusual<"latitude">;
 }
 
-/** The weather that the node must stand. */
+/** The weather that the node must survive. */
 export interface ClimateProps {
-  /** Peak dry bulb and the humidity that comes with it. */
+  /** Highest dry bulb, with the humidity at that time. */
   readonly hottest: ClimatePointProps;
-  /** Peak humidity and the dry bulb that comes with it. @default not judged */
+  /** Highest humidity, with the dry bulb at that time. @default not judged */
   readonly mostHumid?: ClimatePointProps;
   /** Lowest dry bulb, at which coolant must not freeze and the room must stay warm. */
   readonly coldest: ClimatePointProps;
@@ -72,123 +72,123 @@ export interface ClimateProps {
 
 /** The public grid at the site. */
 export interface GridProps {
-  /** May differ from the country's. */
+  /** Nominal voltage between two lines. It may differ from the country's. */
   readonly nominal: LineToLineVoltageLike;
   /** Nominal frequency. @default the country's */
   readonly frequency?: FrequencyLike;
-  /** Has it a neutral? With `false`, as of grids with three wires, parts to neutral fail where no transformer or converter makes one. @default true */
+  /** Whether the grid has a neutral. With `false`, parts connected to neutral fail unless a transformer or converter provides one. @default true */
   readonly neutral?: boolean;
-  /** How far it strays for minutes or longer. @default not judged */
+  /** Frequencies that last for minutes or longer. @default not judged */
   readonly frequencyRange?: FrequencyRangeProps;
-  /** Lowest voltage that lasts, as a share of nominal. */
+  /** Lowest lasting voltage, as a share of nominal. */
   readonly minimum: RatioLike;
-  /** How long the grid is gone at most. @default none to ride through */
+  /** Outages that the node must ride through. @default none */
   readonly outages?: {
     /** The longest outage that the node must ride through. */
     readonly longest: DurationLike;
-    /** Values that hold outside their plausible range, and why. @default none */
+    /** Reasons for values outside their plausible range, by the name of the prop. @default none */
     readonly unusual?: Unusual<"longest">;
   };
-  /** When it is there, for the year of a site with weather. @default always */
+  /** Hours with and without the grid, for the year of a site with weather. @default always */
   readonly availability?: GridAvailabilityProps;
-  /** Most that it gives, as its contract says, for the year of a site with weather. @default whatever the node asks */
+  /** Highest power from the grid by its contract, for the year of a site with weather. @default as much as the node needs */
   readonly importLimit?: PowerLike;
-  /** What a kilowatt-hour of it emits, in grams of CO2. @default not counted */
+  /** Carbon intensity: grams of CO2 for a kilowatt-hour. @default not counted */
   readonly carbon?: {
     /** Grams of CO2 for a kilowatt-hour from the grid. [g/kWh] */
     readonly gramsPerKilowattHour: number;
-    /** Where its numbers come from. */
+    /** Source of its numbers. */
     readonly source: Source;
   };
-  /** Where the numbers of the grid come from. */
+  /** Source of the grid's numbers. */
   readonly source?: Source;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"nominal" | "frequency" | "minimum" | "importLimit">;
 }
 
-/** What the site promises to survive. Each promise becomes scenarios that must pass. */
+/** What the site must survive. Each promise adds scenarios that must pass. */
 export interface PromisesProps {
-  /** How many units of each kind may be lost while every limit holds: none with `N`, any one with `N+1`. */
+  /** Redundancy of each kind of unit while every limit holds: with `N` none may be lost, with `N+1` any one. */
   readonly redundancy: {
-    /** Dry coolers. */
+    /** Redundancy of dry coolers. */
     readonly rejection: "N" | "N+1";
-    /** Air conditioners of the room. */
+    /** Redundancy of the room's air conditioners. */
     readonly airConditioning: "N" | "N+1";
-    /** `2N` stands each feed lost, its source alone, and dark, with the UPS, plants and batteries that hang on it alone. */
+    /** Redundancy of feeds. With `2N`, each feed may lose its source, or fail together with the UPS, plants and batteries that it alone supplies. */
     readonly feeds: "N" | "2N";
-    /** Pumps of both loops. @default N */
+    /** Redundancy of the pumps of both loops. @default N */
     readonly pumps?: "N" | "N+1";
-    /** Coolant distribution units. @default N */
+    /** Redundancy of coolant distribution units. @default N */
     readonly cdus?: "N" | "N+1";
-    /** Units of every rectifier plant. @default "N" */
+    /** Redundancy of the units of every rectifier plant. @default "N" */
     readonly rectifiers?: "N" | "N+1";
-    /** Uninterruptible power supplies, one lost at a time. @default "N" */
+    /** Redundancy of uninterruptible power supplies, one lost at a time. @default "N" */
     readonly ups?: "N" | "N+1";
-    /** Sets of every genset plant, with the grid gone. @default "N" */
+    /** Redundancy of the sets of every genset plant, without the grid. @default "N" */
     readonly gensets?: "N" | "N+1";
-    /** Hosts: what is placed on one that is lost finds room on the others. @default "N" */
+    /** Redundancy of hosts: services of a lost host must fit on the others. @default "N" */
     readonly hosts?: "N" | "N+1";
   };
-  /** The room reaches its heating setpoint by its heater alone at the coldest point, as after a long outage. @default false */
+  /** Whether the heater alone must warm the room to its heating setpoint at the coldest point, such as after a long outage. @default false */
   readonly coldStart?: boolean;
-  /** Time without the grid, or one on batteries and one on gensets: `{ batteries: "30 min", gensets: "24 h" }`. @default none */
+  /** Promised time without the grid, or one on batteries and one on gensets: `{ batteries: "30 min", gensets: "24 h" }`. @default none */
   readonly autonomy?: AutonomyProps;
   /**
-   * Without the grid, racks, workloads, receivers and antennas that are sheddable are shed from priority 9 down to this one: batteries and gensets are then promised for the rest.
+   * Load shedding without the grid: sheddable racks, workloads, receivers and antennas are switched off from priority 9 to `downTo`. Batteries and gensets must carry the rest.
    * @default nothing is shed
    */
   readonly shedding?: {
-    /** Lowest priority that is shed, from 9 (first) to 1 (last). */
+    /** Lowest priority that is shed: 9 is shed first, 1 last. */
     readonly downTo: number;
   };
-  /** Time after an outage in which batteries are full again. @default not judged */
+  /** Time after an outage until batteries are full again. @default not judged */
   readonly recharge?: DurationLike;
-  /** Stands the loss of water: the node keeps its limits with dry pads. @default false */
+  /** Whether the node must keep its limits without water, with dry pads. @default false */
   readonly waterLoss?: boolean;
-  /** Time without a delivery of water for the pads. @default none */
+  /** Time that the pads work without a delivery of water. @default none */
   readonly waterAutonomy?: DurationLike;
-  /** Time that the racks stand without cooling after a loss of power: a time, or until the last cooling unit runs again. @default none */
+  /** Time that racks run without cooling after a loss of power: a time, or `"restart"` for the time until the last cooling unit runs again. @default none */
   readonly rideThrough?: DurationLike | "restart";
-  /** What is received of the satellites of the design. @default not judged */
+  /** Promised contacts, gaps and delivery times. @default not judged */
   readonly downlink?: DownlinkPromisesProps;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"autonomy" | "recharge" | "waterAutonomy" | "rideThrough">;
 }
 
-/** A site: everything that depends on where the node stands and on nothing else. */
+/** A site: everything that depends only on where the node stands. */
 export interface SiteProps {
   /**
-   * Code of two letters (ISO 3166-1) of a country that has a profile of the library, or the profile of another: it gives the frequency of the grid, and the
-   * certificates, licences and papers that belong to a country.
+   * Two-letter code (ISO 3166-1) of a country with a profile in the library, or another country's profile. It states the grid frequency, and the certificates,
+   * licences and papers that the country requires.
    */
   readonly country: BuiltInCountry | Country | CountryProps;
-  /** Latitude, longitude and height above sea level. */
+  /** Latitude, longitude and elevation above sea level. */
   readonly position: PositionProps;
   /** Air pressure. @default standard atmosphere at the elevation */
   readonly pressure?: PressureLike;
-  /** How the room stands: added to the azimuth of every surface of its envelope that has one, and to nothing else. From north over east. @default 0 ° */
+  /** Orientation of the room, clockwise from north. It is added to the azimuth of the envelope's surfaces, and to nothing else. @default 0 ° */
   readonly heading?: AngleLike;
-  /** Skyline around the antennas, in true elevation. @default level */
+  /** Skyline around the antennas, in true elevation angles. @default level */
   readonly horizon?: readonly HorizonPointProps[];
-  /** What the air does to radio waves, of which links are computed. @default links are not computed */
+  /** Attenuation of radio waves by the air, from which links are computed. @default links are not computed */
   readonly radioClimate?: RadioClimateProps;
-  /** Bands in which the site may receive. @default none are licensed, and its country decides whether one has to be */
+  /** Bands in which the site may receive. @default no licence; the country's rules decide whether one is needed */
   readonly radioLicence?: RadioLicenceProps;
-  /** The weather that the node must stand: its hottest, coldest and, where it is judged, most humid air. */
+  /** The weather that the node must survive: its hottest, coldest and, where it is judged, most humid air. */
   readonly climate: ClimateProps;
-  /** The public grid: its voltage, how far it sags, and when it is gone. */
+  /** The public grid: its voltage, how far it sags, and its outages. */
   readonly grid: GridProps;
-  /** What the site promises to survive; rules judge the node in each of these states. */
+  /** What the site must survive; rules judge the node in each of these states. */
   readonly promises: PromisesProps;
-  /** The way from the site to the rest of the world. @default not judged */
+  /** Connection from the site to the internet. @default not judged */
   readonly backhaul?: BackhaulProps;
-  /** What its air does to metal. @default not judged */
+  /** Corrosivity of the air, and the limit on noise. @default not judged */
   readonly environment?: EnvironmentProps;
-  /** What the way to it lets pass. @default not judged */
+  /** Largest box that the route to the site allows. @default not judged */
   readonly route?: RouteProps;
-  /** Licences, what is settled with authorities, and how long papers take. @default nothing is held, and nothing settled */
+  /** Licences, exemptions settled with authorities, and lead times of papers. @default none */
   readonly papers?: PapersProps;
-  /** A year of hours, as `readEpw()` and `readPvgisTmy()` give it: the node is carried through it. @default no year is computed */
+  /** Hours of one year, such as from `readEpw()` and `readPvgisTmy()`, for which the node is computed. @default no year is computed */
   readonly weather?: WeatherYear;
 }
 
@@ -211,7 +211,7 @@ const climateSchema = propsSchema<ClimateProps>()({
       );
   }
   if (mostHumid?.humidity.kind === "dry") {
-    addProblem(context, ["mostHumid"], "must say how humid it is: give wetBulb, dewPoint or relativeHumidity");
+    addProblem(context, ["mostHumid"], "must state its humidity: add wetBulb, dewPoint or relativeHumidity");
   }
 });
 
@@ -242,7 +242,7 @@ export const siteSchema = propsSchema<SiteProps>()({
     pressure: pressure({
       min: Pressure.kilopascals(22),
       max: Pressure.kilopascals(110),
-      remedy: "give the station's own pressure, not reduced to sea level",
+      remedy: "state the station's own pressure, not reduced to sea level",
     }),
     heading: azimuthSchema,
     horizon: horizonSchema,
@@ -254,11 +254,11 @@ export const siteSchema = propsSchema<SiteProps>()({
     nominal: lineToLineVoltage({ positive: true, plausible: siteRanges.grid.nominal }),
     frequency: askedBeside(frequency(nominalBounds).exactOptional()),
     neutral: z.boolean().exactOptional(),
-    frequencyRange: frequencyRange({ min: 40, max: 70, remedy: "no public grid strays so far" }).exactOptional(),
+    frequencyRange: frequencyRange({ min: 40, max: 70, remedy: "no public grid deviates so far" }).exactOptional(),
     minimum: ratio({
       positive: true,
       max: 1,
-      remedy: 'give a share of the nominal voltage as "0.85"',
+      remedy: 'state a share of the nominal voltage, such as "0.85"',
       plausible: siteRanges.grid.minimum,
     }),
     ...optional({
@@ -266,7 +266,7 @@ export const siteSchema = propsSchema<SiteProps>()({
       availability: gridAvailabilitySchema,
       importLimit: power({
         positive: true,
-        remedy: "leave it out where the grid gives whatever is asked",
+        remedy: "leave it out if the grid has no limit",
         plausible: siteRanges.grid.importLimit,
       }),
       carbon: z.strictObject({ gramsPerKilowattHour: numberBetween(0, 2000), source: sourceSchema }),
@@ -320,12 +320,12 @@ export const siteSchema = propsSchema<SiteProps>()({
     addProblem(
       context,
       ["grid", "frequencyRange"],
-      `must hold the nominal frequency of ${nominalHz} Hz but is ${lowest} to ${highest}: correct one of the two`,
+      `must include the nominal frequency of ${nominalHz} Hz but is ${lowest} to ${highest}: correct one of the two`,
     );
   if (!given) return;
   const standardPa = standardPressurePa(position.elevation.metres);
   const share = given.pascals / standardPa;
   if (share >= leastOfStandard && share <= mostOfStandard) return;
-  const message = `must be near the ${(standardPa / 1000).toFixed(1)} kPa of the standard atmosphere at ${position.elevation} but is ${given}: give the station's own pressure, not reduced to sea level, or correct the elevation`;
+  const message = `must be near the ${(standardPa / 1000).toFixed(1)} kPa of the standard atmosphere at ${position.elevation} but is ${given}: state the station's own pressure, not reduced to sea level, or correct the elevation`;
   addProblem(context, ["pressure"], message);
 });

@@ -21,36 +21,36 @@ import { type RouteFacts, routeFacts } from "./route.props";
 import { type PromisesProps, type SiteProps, siteSchema } from "./site.props";
 import type { WeatherYear } from "./weather-year";
 
-/** A site as frozen plain data: {@link SiteProps} with every quantity in the unit that its name ends in. */
+/** A site as frozen plain data: {@link SiteProps} with quantities as numbers, in the unit at the end of each name. */
 export interface Site {
   /** Code of the country (ISO 3166-1, two letters). */
   readonly country: CountryCode;
-  /** What the country brings to it. */
+  /** Profile of the country. */
   readonly profile: CountryProfile;
-  /** Where the site lies. */
+  /** Location of the site. */
   readonly position: {
     /** Latitude, north positive. */
     readonly latitudeDegrees: number; // [°] north positive
     /** Longitude, east positive. */
     readonly longitudeDegrees: number; // [°] east positive
-    /** Height above mean sea level. */
+    /** Elevation above mean sea level. */
     readonly elevationM: number; // [m] above mean sea level
   };
-  /** Undefined: standard atmosphere at the elevation. */
+  /** Air pressure; undefined: standard atmosphere at the elevation. */
   readonly pressurePa?: number; // [Pa]
-  /** Added to the azimuth of surfaces; undefined: 0. */
+  /** Orientation of the room, added to the azimuth of surfaces; undefined: 0. */
   readonly headingDegrees?: number; // [°] from north over east
   /** Skyline around the antennas, azimuth and elevation of its corners; undefined: level. */
   readonly horizon?: readonly (readonly [azimuthDegrees: number, elevationDegrees: number])[]; // [°]
-  /** The air as links meet it; undefined: no link is computed. */
+  /** Air over the site, with which links are computed; undefined: no link is computed. */
   readonly radioClimate?: SiteRadioClimate;
-  /** Bands in which it may receive; undefined: none are licensed. */
+  /** Bands in which it may receive; undefined: no licence. */
   readonly radioLicence?: SiteRadioLicence;
-  /** The points of the climate that the node must stand. */
+  /** Climate points that the node must survive. */
   readonly climate: {
-    /** Peak dry bulb and the humidity that comes with it. */
+    /** Highest dry bulb, with the humidity at that time. */
     readonly hottest: ClimatePoint;
-    /** Peak humidity and the dry bulb that comes with it. */
+    /** Highest humidity, with the dry bulb at that time. */
     readonly mostHumid?: ClimatePoint;
     /** Lowest dry bulb. */
     readonly coldest: ClimatePoint;
@@ -61,83 +61,83 @@ export interface Site {
     readonly lineToLineV: number; // [V] nominal
     /** Nominal frequency. */
     readonly frequencyHz: number; // [Hz]
-    /** Has it a neutral? Undefined: it has. */
+    /** `false` if the grid has no neutral; undefined: it has one. */
     readonly neutral?: false;
-    /** How far it strays. */
+    /** Frequencies that last for minutes or longer. */
     readonly frequencyRangeHz?: readonly [min: number, max: number]; // [Hz]
-    /** Lowest voltage that lasts ÷ nominal. */
+    /** Lowest lasting voltage ÷ nominal voltage. */
     readonly minimumShare: number; // [-]
-    /** How long the grid is gone at most. */
+    /** Outages that the node must ride through. */
     readonly outages?: {
       /** The longest outage. */
       readonly longestS: number; // [s]
     };
-    /** Undefined: always there. */
+    /** Hours with and without the grid; undefined: always there. */
     readonly availability?: GridAvailabilityProps;
-    /** Most that it gives. */
+    /** Highest power from the grid. */
     readonly importLimitW?: number; // [W]
-    /** What a kilowatt-hour of the grid emits. */
+    /** Carbon intensity of the grid. */
     readonly carbon?: {
       /** Grams of CO2 for a kilowatt-hour. [g/kWh] */
       readonly gramsPerKWh: number;
-      /** Where the numbers come from. */
+      /** Source of the number. */
       readonly source: Source;
     }; // [g/kWh]
-    /** Where the numbers come from. */
+    /** Source of the grid's numbers. */
     readonly source?: Source;
   };
   /** What the site promises to survive. */
   readonly promises: PromisedAutonomy & {
-    /** How many units of each kind may be lost. */
+    /** Redundancy of each kind of unit. */
     readonly redundancy: PromisesProps["redundancy"];
-    /** Whether the room reaches its heating setpoint by its heater alone at the coldest point. */
+    /** Whether the heater alone must warm the room to its heating setpoint at the coldest point. */
     readonly coldStart?: boolean;
-    /** Time after an outage in which batteries are full again. */
+    /** Time after an outage until batteries are full again. */
     readonly rechargeS?: number; // [s]
-    /** Lowest priority number that is shed without the grid. */
+    /** Lowest priority that is shed without the grid. */
     readonly sheddingDownTo?: number;
-    /** Stands the loss of the pads' water. */
+    /** Whether the node must keep its limits without water for the pads. */
     readonly waterLoss?: boolean;
     /** Time without a delivery of water. */
     readonly waterAutonomyS?: number; // [s]
-    /** Time without cooling after a loss of power [s], or until the last cooling unit runs again. */
+    /** Time without cooling after a loss of power [s], or `"restart"` until the last cooling unit runs again. */
     readonly rideThroughS?: number | "restart";
-    /** What is received of the satellites. */
+    /** Promised contacts, gaps and delivery times. */
     readonly downlink?: DownlinkPromises;
   };
-  /** The way from the site to the rest of the world. */
+  /** Connection from the site to the internet. */
   readonly backhaul?: BackhaulFacts;
-  /** What the air does to metal, and how loud the node may be. */
+  /** Corrosivity of the air, and the limit on noise. */
   readonly environment?: {
-    /** How corrosive the outdoor air is. */
+    /** Corrosivity of the air. */
     readonly corrosivity?: CorrosivityProps;
-    /** Most sound power that the node may give to its surroundings. */
+    /** Limit on the sound power of all outdoor equipment. */
     readonly soundPower?: {
-      /** The most that is allowed. */
+      /** Highest sound power level. */
       readonly limitDb: number; // [dB(A)]
-      /** Where the numbers come from. */
+      /** Source of the limit. */
       readonly source: Source;
     };
   };
-  /** What the way to it lets pass. */
+  /** Largest box that the route to the site allows. */
   readonly route?: RouteFacts;
-  /** What it shows to its country; undefined: nothing is held, and nothing settled. */
+  /** Papers for the country; undefined: none, and no exemption is settled. */
   readonly papers?: SitePapers;
-  /** The year of weather that the node is carried through. */
+  /** Year of weather for which the node is computed. */
   readonly weather?: WeatherYear;
-  /** Values that hold outside their plausible range, and why. @default none */
+  /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: readonly UnusualFact[];
 }
 
-/** What a site shows to its country. */
+/** The papers of a site for its country. */
 export interface SitePapers {
   /** Day on which the shipment reaches the country. @default not known */
   readonly arrival?: string;
   /** Certificates and licences of all but parts. */
   readonly licences: readonly CertificateProps[];
-  /** What a scheme does not ask here. */
+  /** Schemes that are confirmed to require nothing here. */
   readonly notRequired: readonly NotRequiredProps[];
-  /** How long it takes until a paper is held, by the id of its scheme. */
+  /** Time to obtain a paper, by the id of its scheme. */
   readonly leadTimeDays: Readonly<Record<string, number>>; // [d]
   /** Calibrated instruments. */
   readonly instruments: readonly InstrumentProps[];
@@ -146,13 +146,13 @@ export interface SitePapers {
 /** What each site was made of: of one that was changed afterwards, by spread, nothing. */
 const givenProps = new WeakMap<Site, SiteProps>();
 
-/** The props that a site was defined by; undefined of one that `defineSite()` did not give. */
+/** Returns the props from which a site was defined; undefined for a site that is not from `defineSite()`. */
 export function propsOfSite(site: Site): SiteProps | undefined {
   return givenProps.get(site);
 }
 
 /**
- * Parses a site once. The same site serves any number of designs.
+ * Defines a site from its props, which are parsed once. The same site can serve any number of designs.
  *
  * @param name for errors
  * @throws PropsError with every problem

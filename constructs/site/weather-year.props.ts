@@ -54,7 +54,7 @@ const keys = {
 };
 
 /** A year of weather as its reader gives it, or as a program made it: what is checked is passed on as it is. */
-export const weatherYearSchema = yearSchema("read it with readEpw() or readPvgisTmy()");
+export const weatherYearSchema = yearSchema("create it with readEpw() or readPvgisTmy()");
 
 /** A year of weather as a program wrote it into a file. */
 export const writtenYearSchema = yearSchema("write it with JSON.stringify(), or name the EPW or PVGIS file itself");
@@ -69,7 +69,7 @@ function yearSchema(reader: string) {
   return z.custom<WeatherYear>().superRefine((year, context) => {
     const { length } = Array.isArray(year?.hours) ? year.hours : [];
     if (length !== hoursPerYear) {
-      addProblem(context, [], `must be a year of ${hoursPerYear} hours but has ${length}: ${reader}`);
+      addProblem(context, [], `must have the ${hoursPerYear} hours of a year but has ${length}: ${reader}`);
       return;
     }
     const { error } = shape.safeParse(year, { error: issueMessage });
@@ -100,7 +100,7 @@ function hourProblems(given: readonly WeatherHour[], reader: string): readonly H
     const value: unknown = given[first]?.[column];
     const range = `between ${[min, max].map((one) => one.toLocaleString("en-US")).join(" and ")}${unit && ` ${unit}`}`;
     const has = `${shownValue(value)}${typeof value === "number" && unit !== "" ? ` ${unit}` : ""}`;
-    const more = count > 1 ? `, and is not in ${count - 1} more hours` : "";
-    return [{ path: [first, column], message: `must lie ${range} but is ${has}${more}: correct it, or ${reader}` }];
+    const more = count > 1 ? `, and ${count - 1} more hours are outside too` : "";
+    return [{ path: [first, column], message: `must be ${range} but is ${has}${more}: correct it, or ${reader}` }];
   });
 }

@@ -1,88 +1,88 @@
-/** Hours of a year without a leap day, as every reader gives it. */
+/** Hours of a year without a leap day, as in every weather year. */
 export const hoursPerYear = 8760; // [h]
 
 /** One hour of outdoor air, sun and wind. */
 export interface WeatherHour {
   /** Temperature of the air in the shade. [°C] */
   readonly dryBulbC: number; // [°C]
-  /** At most 1. */
+  /** Relative humidity, at most 1. */
   readonly relativeHumidity: number; // [-]
-  /** At the station, not reduced to sea level. */
+  /** Air pressure at the station, not reduced to sea level. */
   readonly pressurePa: number; // [Pa]
-  /** Sum over the hour, or in a PVGIS file the value of one moment of it. */
+  /** Global sunlight on a horizontal plane: sum over the hour, or in a PVGIS file the value at one moment of it. */
   readonly globalHorizontalWPerM2: number; // [W/m²]
   /** Sunlight on a plane that faces the sun. [W/m²] */
   readonly directNormalWPerM2: number; // [W/m²]
-  /** Light of the sky without the sun, on a horizontal plane. [W/m²] */
+  /** Diffuse light of the sky on a horizontal plane, without the sun. [W/m²] */
   readonly diffuseHorizontalWPerM2: number; // [W/m²]
-  /** At 10 m above the ground. */
+  /** Wind speed 10 m above the ground. */
   readonly windSpeedMPerS: number; // [m/s]
 }
 
-/** Where the weather was measured or modelled. */
+/** The location where the weather was measured or modelled. */
 export interface WeatherLocation {
-  /** North positive. [°] */
+  /** Latitude, north positive. [°] */
   readonly latitudeDegrees: number; // [°] north positive
-  /** East positive. [°] */
+  /** Longitude, east positive. [°] */
   readonly longitudeDegrees: number; // [°] east positive
-  /** Above mean sea level. [m] */
+  /** Elevation above mean sea level. [m] */
   readonly elevationM: number; // [m] above mean sea level
 }
 
-/** Which file the weather comes from. */
+/** The file of the weather. */
 export interface WeatherSource {
   /** Name of the file. */
   readonly file: string;
-  /** How the file is written; `formula` for a year that was computed. */
+  /** Format of the file; `formula` for a computed year. */
   readonly format: "EPW" | "PVGIS TMY" | "formula";
-  /** Who made the data, as the file says: `TMY3`. */
+  /** Producer of the data, as the file states: `TMY3`. */
   readonly provider: string;
   /** Name and number of the station, where the file has one. */
   readonly station?: string;
-  /** Years that the months were taken from: `1973–2005`. */
+  /** Years from which the months were taken: `1973–2005`. */
   readonly years: string;
 }
 
-/** Design conditions of the station that the file's header quotes from ASHRAE. */
+/** The design conditions of the station that the file's header quotes from ASHRAE. */
 export interface PublishedConditions {
   /** Edition of the document, as a year. */
   readonly edition: string;
-  /** Colder in 0.4 % of the hours. */
+  /** Dry bulb below which the air is in 0.4 % of the hours. */
   readonly heatingDryBulbC: number; // [°C]
-  /** Warmer in 0.4 % of the hours. */
+  /** Dry bulb above which the air is in 0.4 % of the hours. */
   readonly coolingDryBulbC: number; // [°C]
-  /** Mean coincident with {@link coolingDryBulbC}. */
+  /** Mean wet bulb at {@link coolingDryBulbC}. */
   readonly coolingWetBulbC: number; // [°C]
-  /** More humid in 0.4 % of the hours. */
+  /** Wet bulb above which the air is in 0.4 % of the hours. */
   readonly humidWetBulbC: number; // [°C]
-  /** Mean coincident with {@link humidWetBulbC}. */
+  /** Mean dry bulb at {@link humidWetBulbC}. */
   readonly humidDryBulbC: number; // [°C]
 }
 
-/** Values that were not in the file. */
+/** Values that the file did not have. */
 export interface InterpolatedHour {
-  /** Place in {@link WeatherYear.hours}. */
+  /** Index in {@link WeatherYear.hours}. */
   readonly hour: number;
-  /** What was filled: all of them where the hour itself was missing. */
+  /** Columns that were filled: all of them if the hour itself was missing. */
   readonly columns: readonly (keyof WeatherHour)[];
 }
 
-/** A year of weather as frozen plain data, whatever file it came from. */
+/** A year of weather as frozen plain data, from any kind of file. */
 export interface WeatherYear {
-  /** The file that the hours come from. */
+  /** File of the hours. */
   readonly source: WeatherSource;
-  /** Where the weather was measured or computed. */
+  /** Location where the weather was measured or computed. */
   readonly location: WeatherLocation;
-  /** Local standard time less UTC. */
+  /** Local standard time minus UTC. */
   readonly utcOffsetH: number; // [h]
-  /** 8,760 hours in local standard time: number i lasts from i to i + 1 h after the beginning of 1 January. */
+  /** 8,760 hours in local standard time: hour i is from i to i + 1 h after the start of 1 January. */
   readonly hours: readonly WeatherHour[];
-  /** When in its hour the irradiance holds: 0.5 for a sum over the hour, the file's irradiance time offset for PVGIS. */
+  /** Moment of each hour to which the irradiance belongs: 0.5 for a sum over the hour, the file's irradiance time offset for PVGIS. */
   readonly irradianceMomentH: number; // [h]
-  /** Empty unless `interpolateUpTo` of its reader was given. */
+  /** Filled gaps; empty unless `interpolateUpTo` was set for its reader. */
   readonly interpolated: readonly InterpolatedHour[];
-  /** What the reader met and did, in sentences for a person. */
+  /** Notes of the reader on what it found and did, in sentences. */
   readonly notes: readonly string[];
-  /** Missing where the header quotes none. */
+  /** Design conditions in the header; missing if it quotes none. */
   readonly published?: PublishedConditions;
 }

@@ -3,15 +3,15 @@ import type { Source } from "../provenance/source";
 /** ASHRAE class of air-cooled IT equipment. */
 export type AirClass = "A1" | "A2" | "A3" | "A4" | "H1";
 
-/** Air that a class allows at the inlet of its equipment, and what altitude takes off it. */
+/** The inlet air that a class allows, and its reduction with altitude. */
 export interface AirClassLimits {
   readonly minimumC: number; // [°C] dry bulb
   readonly maximumC: number; // [°C] dry bulb, up to 900 m
-  /** Metres that take 1 K off the maximum. */
+  /** Metres of altitude that lower the maximum by 1 K. */
   readonly metresPerKelvin: number; // [m/K]
-  /** Of the two temperatures. */
+  /** Source of the two temperatures. */
   readonly source: Source;
-  /** Of the slope. */
+  /** Source of the reduction with altitude. */
   readonly altitudeSource: Source;
 }
 

@@ -1,6 +1,6 @@
 import type { Source } from "../provenance/source";
 
-/** ASHRAE class of liquid cooling, by the warmest facility water that its equipment accepts. */
+/** ASHRAE class of liquid cooling, named after the warmest facility water that its equipment accepts. */
 export type LiquidClass = "W17" | "W27" | "W32" | "W40" | "W45" | "W+";
 
 /** The guidelines themselves were not read: two who quote them agree. */

@@ -43,7 +43,7 @@ export function askingProblems(asking: DeviceAsking): readonly AskingProblem[] {
   const known = knownMaps(declaredMaps(maps));
   const taken = Object.keys(maps)
     .filter((name) => Object.hasOwn(builtInMaps, name))
-    .map((name) => ({ path: ["maps", name], message: "must not be a name of the library's own maps: name it otherwise" }));
+    .map((name) => ({ path: ["maps", name], message: "must not be the name of a map of the library: choose another name" }));
   const each = Object.entries(targets).flatMap(([device, target]) =>
     mapProblems(target, known, exporters).map(({ path, message }) => ({ path: ["targets", device, ...path], message })),
   );
@@ -57,7 +57,7 @@ function mapProblems(
 ): readonly AskingProblem[] {
   const problems: AskingProblem[] = [];
   if (protocol !== "prometheus" && exporters[protocol] === undefined)
-    problems.push({ path: [], message: `is asked by ${protocol} and nothing asks so: add telemetry.exporters.${protocol}` });
+    problems.push({ path: [], message: `is polled over ${protocol} but no exporter does so: add telemetry.exporters.${protocol}` });
   if (name === undefined) return problems;
   const map = ownValue(known, name);
   if (!map) return [...problems, { path: ["map"], message: unknownMapText(name, Object.keys(known)) }];
@@ -80,8 +80,8 @@ function sharedAddresses(targets: DeviceAsking["targets"]): readonly AskingProbl
     if (first === undefined) return [];
     const where = `${address}${unit === undefined ? "" : `, unit ${unit}`}`;
     const path = compact(["targets", device, !isOfExporter && protocol]);
-    const remedy = isOfExporter ? "give each its address, or a map that takes its series alone (match)" : sharedRemedy;
-    return [{ path, message: `must be its own but ${first} answers at ${where} too: ${remedy}` }];
+    const remedy = isOfExporter ? "correct one address, or state in its map which series are its own (match)" : sharedRemedy;
+    return [{ path, message: `must be unique but ${first} answers at ${where} too: ${remedy}` }];
   });
 }
 
@@ -90,7 +90,7 @@ function withPort(protocol: Protocol, address: string): string {
   return protocol === "redfish" && !/:\d+$/.test(address) ? `${address}:443` : address;
 }
 
-const sharedRemedy = "give each its address, or make one a part of the other (parts)";
+const sharedRemedy = "correct one address, or make one a part of the other (parts)";
 
 /** A series of a device that two targets, or two readings of one, give would be both values in turn. */
 export function givenTwice(targets: readonly TargetFacts[]): readonly AskingProblem[] {
@@ -105,7 +105,7 @@ export function givenTwice(targets: readonly TargetFacts[]): readonly AskingProb
         return [];
       }
       const of = first === target.device ? "another reading of its map" : first;
-      const message = `gives ${series} of ${device} as ${of} does: let one of them give it, or tell them apart by parts or labels`;
+      const message = `reads ${series} of ${device}, which ${of} reads too: leave one out, or distinguish them by parts or labels`;
       return [{ path: ["targets", target.device], message }];
     }),
   );

@@ -6,34 +6,34 @@ import { askedCores } from "../services/needs";
 import { type SecretFileProps, secretFile } from "../services/secret";
 import { programs } from "./programs";
 
-/** What a program of the telemetry is counted with where its host is judged. */
+/** Capacity that a telemetry program takes on its host. */
 export interface CountedProps {
-  /** Cores that it is counted with. @default 0 */
+  /** Cores that count for it in the placement. @default 0 */
   readonly cores?: number;
 }
 
-/** The program that asks devices over SNMP: snmp_exporter. */
+/** snmp_exporter: it polls devices over SNMP. */
 export interface SnmpExporterProps extends ContainerProps, CountedProps {
-  /** File of the host with the credentials of the devices, `auths` of snmp_exporter by name: neither plan nor state holds what is in it. */
+  /** File on the host with the credentials of the devices, the `auths` of snmp_exporter by name. Neither plan nor state has its content. */
   readonly auths: SecretFileProps;
 }
 
-/** The program that asks devices over Modbus: modbus_exporter. */
+/** modbus_exporter: it polls devices over Modbus. */
 export interface ModbusExporterProps extends ContainerProps, CountedProps {}
 
-/** The program that asks servers over Redfish: idrac_exporter. Its configuration is by its documentation; it was not run here. */
+/** idrac_exporter: it polls servers over Redfish. Its configuration follows its documentation; the program was not run here. */
 export interface RedfishExporterProps extends ContainerProps, CountedProps {
-  /** File of the host with its whole configuration, users and passwords in it. */
+  /** File on the host with its whole configuration, users and passwords included. */
   readonly configuration: SecretFileProps;
 }
 
-/** The programs that ask devices which give no series themselves, each needed by the targets of its protocol. */
+/** The programs that poll devices without their own series. Targets of each protocol need its program. */
 export interface ExportersProps {
-  /** Asks over SNMP: snmp_exporter. @default nothing is asked so */
+  /** Exporter for SNMP: snmp_exporter. @default no device is polled over SNMP */
   readonly snmp?: SnmpExporterProps;
-  /** Asks over Modbus: modbus_exporter. @default nothing is asked so */
+  /** Exporter for Modbus: modbus_exporter. @default no device is polled over Modbus */
   readonly modbus?: ModbusExporterProps;
-  /** Asks over Redfish: idrac_exporter. @default nothing is asked so */
+  /** Exporter for Redfish: idrac_exporter. @default no server is polled over Redfish */
   readonly redfish?: RedfishExporterProps;
 }
 

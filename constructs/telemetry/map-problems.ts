@@ -52,7 +52,7 @@ function sameRows(rows: ParsedTarget["rows"]): readonly AskingProblem[] {
       if (other === undefined) first.set(row, name);
       return other === undefined
         ? []
-        : [{ path: ["rows", label, name], message: `must be its own row but ${other} is row ${row} too: look both up in the table` }];
+        : [{ path: ["rows", label, name], message: `must be unique but ${other} is row ${row} too: look up both in the device's table` }];
     });
   });
 }
@@ -60,9 +60,7 @@ function sameRows(rows: ParsedTarget["rows"]): readonly AskingProblem[] {
 function nothingAsked(map: DeviceMapFacts, rows: ParsedTarget["rows"]): readonly AskingProblem[] {
   if (filledMap(map, { device: "", rows }).readings.length > 0) return [];
   const labels = nameList(rowLabels(map));
-  return [
-    { path: ["rows"], message: `is required because ${map.name} asks for rows alone, by ${labels}: name each row that is to be asked` },
-  ];
+  return [{ path: ["rows"], message: `is required because ${map.name} reads only rows, by ${labels}: name each row to be read` }];
 }
 
 function unknownText(name: string, what: string, known: readonly string[], otherwise: string): string {

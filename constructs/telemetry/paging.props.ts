@@ -10,27 +10,27 @@ import { type CountedProps, checkProgram, telemetryProgramShape } from "./export
 import { programs } from "./programs";
 import { type PagingContactsProps, pagingContactsSchema, runbooksSchema } from "./runbooks.props";
 
-/** A call that comes as long as store, alerting and paging run and the site has its link: a dead man's switch. */
+/** A regular call while store, alerting and paging run and the site's backhaul works: a dead man's switch. */
 export interface HeartbeatProps {
-  /** File of the host with the address that is called, and nothing else: of a service elsewhere that pages when no call comes. */
+  /** File on the host with only the address that is called. The service there must page when no call comes. */
   readonly webhook: SecretFileProps;
   /** Time between two calls, in whole seconds. @default "5 min" */
   readonly every?: DurationLike;
 }
 
-/** The program that groups alerts, silences what follows from another, and pages: Alertmanager. */
+/** Alertmanager: it groups alerts, silences those that follow from another alert, and pages. */
 export interface PagingProps extends ContainerProps, CountedProps {
-  /** File of the host with the address that pages are posted to, and nothing else: it may hold a token, and neither plan nor state holds it. */
+  /** File on the host with only the address to which pages are posted. The address may have a token: neither plan nor state has it. */
   readonly webhook: SecretFileProps;
-  /** A call that says, over and over, that the site is watched: who expects it and gets none knows what no page can tell. @default nobody is called */
+  /** Regular call that reports that the site is watched. Its receiver notices a failed site by a missing call. @default nobody is called */
   readonly heartbeat?: HeartbeatProps;
-  /** Alerts of one device wait so long for others of it, in whole seconds: what follows from a cause comes some samples later. @default "30 s" */
+  /** Time in whole seconds that alerts of a device wait for related alerts, which come some samples later. @default "30 s" */
   readonly wait?: DurationLike;
-  /** A page is sent again after that while its alert fires, in whole seconds. @default "4 h" */
+  /** Time in whole seconds after which a page is repeated while its alert fires. @default "4 h" */
   readonly repeat?: DurationLike;
-  /** Whom to call, in each alert (`contact`) and on the page of runbooks. @default nobody is named */
+  /** Persons to call, shown in each alert (`contact`) and on the runbook page. @default nobody is named */
   readonly contacts?: PagingContactsProps;
-  /** Address at which the page of `edge-node runbook` is published, as `"https://ops.example.org/riyadh"`: each alert leads to its part of it (`runbook_url`). @default alerts lead nowhere */
+  /** Address of the published `edge-node runbook` page, such as `"https://ops.example.org/riyadh"`. Each alert links to its section (`runbook_url`). @default alerts have no link */
   readonly runbooks?: string;
 }
 
@@ -65,6 +65,6 @@ export const pagingSchema = propsSchema<PagingProps>()({
     addProblem(
       context,
       ["heartbeat", "webhook", "hostFile"],
-      `must be another file than paging.webhook but is ${quotedText(webhook.hostFile)} too: who is paged would be paged by every call, give the address of a service that pages when no call comes`,
+      `must be another file than paging.webhook but is ${quotedText(webhook.hostFile)} too: every call would page somebody, state the address of a service that pages when no call comes`,
     );
   });

@@ -6,19 +6,19 @@ import { propsSchema } from "../props/props-schema";
 import { secretInText } from "../services/secrets/secret-text";
 import { shownAddress } from "./targets.props";
 
-/** Whom to call about alerts, as `"Duty engineer, +966 11 555 0100"`: by the module of the alert's rule, or of its device where the rule is of none. */
+/** Persons to call about alerts, such as `"Duty engineer, +966 11 555 0100"`: by the module of the alert's rule, else by that of its device. */
 export interface PagingContactsProps {
-  /** Of alerts whose module has none of its own. */
+  /** Contact for modules without their own. */
   readonly default: string;
-  /** Of racks, hosts and what is in them. @default `default` */
+  /** Contact for racks, hosts and their equipment. @default `default` */
   readonly compute?: string;
-  /** Of coolant, air and what moves them. @default `default` */
+  /** Contact for coolant, room air, pumps and fans. @default `default` */
   readonly cooling?: string;
-  /** Of feeds, boards, UPS, batteries and generator sets. @default `default` */
+  /** Contact for feeds, boards, UPS, batteries and generator sets. @default `default` */
   readonly power?: string;
-  /** Of antennas, receivers and what they receive. @default `default` */
+  /** Contact for antennas, receivers and the data that they receive. @default `default` */
   readonly downlink?: string;
-  /** Of devices and programs that do not answer, and of sensors. @default `default` */
+  /** Contact for devices and programs that do not answer, and for sensors. @default `default` */
   readonly telemetry?: string;
 }
 
@@ -35,7 +35,7 @@ function contactFault(text: string): string | undefined {
   const lines = text.split(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/).length;
   if (text.trim() === "") return "is empty";
   if (lines > 1) return `has ${lines} lines`;
-  if (/\p{Cc}/u.test(text)) return "holds a control character, as a tab";
+  if (/\p{Cc}/u.test(text)) return "has a control character, such as a tab";
   return text.length > longestContact ? `has ${text.length}` : undefined;
 }
 
@@ -46,10 +46,10 @@ const contact = textSchema()
     addProblem(
       context,
       [],
-      `must be one line of up to ${longestContact} characters that says who answers and how, but ${wrong}: write "Duty engineer, +966 11 555 0100"`,
+      `must be one line of up to ${longestContact} characters with a person or team and how to reach them, but ${wrong}: write "Duty engineer, +966 11 555 0100"`,
     );
   })
-  .superRefine(notSecret("write who is called, and no more"));
+  .superRefine(notSecret("write only who is called"));
 
 /** Parses {@link PagingContactsProps}. */
 export const pagingContactsSchema = propsSchema<PagingContactsProps>()({
@@ -61,11 +61,11 @@ export const pagingContactsSchema = propsSchema<PagingContactsProps>()({
 export const runbooksSchema = textSchema()
   .superRefine((text, context) => {
     if (/^https?:\/\/[^\s/@?#\\{}<>"^`|]+(?:\/[^\s?#@\\{}<>"^`|]*)?$/.test(text) && URL.canParse(text)) return;
-    const shown = text.includes("#") ? "one that holds #" : shownAddress(text);
+    const shown = text.includes("#") ? "one that has #" : shownAddress(text);
     addProblem(
       context,
       [],
-      `must be the address of the page, without user, ? and #, but is ${shown}: write it as "https://ops.example.org/riyadh"`,
+      `must be the address of the page, without user, ? and #, but is ${shown}: write it like "https://ops.example.org/riyadh"`,
     );
   })
-  .superRefine(notSecret("let who may read the page be asked by its server"));
+  .superRefine(notSecret("let the server of the page control access"));

@@ -9,7 +9,7 @@ import { givenTwice, knownMaps } from "./asking-problems";
 import { idracExporter } from "./device-maps/idrac-exporter";
 import { type AskingProblem, otherProtocolText, strangers, unknownMapText } from "./map-problems";
 
-/** A device that a target names, and where its props stand in the design, as `power.ups[0]`. */
+/** A device that a target names, and where its props stand in the design, such as `power.ups[0]`. */
 export interface AskedDevice extends Pick<DeviceFacts, "kind" | "speaks"> {
   readonly path: string;
 }
@@ -84,8 +84,8 @@ function neverText(device: string, protocol: SpokenProtocol, { kind, speaks = {}
   const document = speaks[protocol]?.source.document;
   const others = answered(speaks);
   const remedy =
-    others.length > 0 ? `ask it by ${nameList(others, 3)}` : "ask a device that measures it, with the series of this one as its parts";
-  return `asks ${device}, ${kindText(kind)}, by ${protocol}, which it does not answer by "${document}": ${remedy}`;
+    others.length > 0 ? `poll it over ${nameList(others, 3)}` : "poll a device that measures it, and name this one in its parts";
+  return `polls ${device}, ${kindText(kind)}, over ${protocol}, but by "${document}" it does not answer so: ${remedy}`;
 }
 
 function noMapText(device: string, protocol: SpokenProtocol, asked: AskedDevice, known: Readonly<Record<string, DeviceMapFacts>>): string {
@@ -94,16 +94,16 @@ function noMapText(device: string, protocol: SpokenProtocol, asked: AskedDevice,
   const maps = own.length > 0 ? `, as ${nameList(listNames(own))},` : "";
   const spoken: SpokenProps | undefined = speaks[protocol];
   if (spoken && !spoken.never)
-    return `is required because ${device}, ${kindText(kind)}, answers ${protocol} by "${spoken.source.document}" and no map says what it gives: declare one in telemetry.maps and name it here`;
+    return `is required because ${device}, ${kindText(kind)}, answers ${protocol} by "${spoken.source.document}" but no map has its readings: declare one in telemetry.maps and name it here`;
   const others = answered(speaks);
-  const other = others.length > 0 ? `, or ask it by ${nameList(others)}` : "";
-  return `is required because nothing says what ${device}, ${kindText(kind)}, gives by ${protocol}: name a map of ${protocol}${maps} here or in ${path}.speaks${other}`;
+  const other = others.length > 0 ? `, or poll it over ${nameList(others)}` : "";
+  return `is required because the readings of ${device}, ${kindText(kind)}, over ${protocol} are not stated: name a map of ${protocol}${maps} here or in ${path}.speaks${other}`;
 }
 
 /** Kinds that are abbreviations. */
 const abbreviations = new Set(["ups", "cdu", "pdu"]);
 
-/** As `a UPS` or `an air conditioner`. */
+/** Such as `a UPS` or `an air conditioner`. */
 function kindText(kind: string): string {
   const words = abbreviations.has(kind) ? kind.toUpperCase() : kind.replaceAll("-", " ");
   return `${/^[aeio]/.test(words) ? "an" : "a"} ${words}`;

@@ -12,27 +12,27 @@ import { transformed } from "../props/transformed";
 import { quotedText } from "../units/shown-text";
 import { labelsSchema, rowsSchema } from "./device-maps/reading.props";
 
-/** How a device is asked that gives no series under our names: by one of `snmp`, `modbus`, `redfish` and `prometheus`. */
+/** How a device without series in our names is polled: over one of `snmp`, `modbus`, `redfish` and `prometheus`. */
 export interface TargetProps {
-  /** Where its agent of SNMP answers, as `"192.0.2.41:161"`. */
+  /** Address of its SNMP agent, such as `"192.0.2.41:161"`. */
   readonly snmp?: string;
-  /** Where it answers Modbus over TCP, as `"192.0.2.42:502"`. */
+  /** Address at which it answers Modbus TCP, such as `"192.0.2.42:502"`. */
   readonly modbus?: string;
-  /** Where its controller answers Redfish, as `"192.0.2.43"`. */
+  /** Address of its Redfish controller, such as `"192.0.2.43"`. */
   readonly redfish?: string;
-  /** Where an exporter answers for it that names its series otherwise, as `"192.0.2.44:9100"`. */
+  /** Address of an exporter that has its series under other names, such as `"192.0.2.44:9100"`. */
   readonly prometheus?: string;
-  /** What it gives: a name in `telemetry.maps`, or of a map of the library, as `"ups-mib"`. @default what `speaks` of the device says, of Redfish else "idrac-exporter" */
+  /** Map of its readings: a name in `telemetry.maps`, or a map of the library, such as `"ups-mib"`. @default the map in `speaks` of the device, for Redfish else "idrac-exporter" */
   readonly map?: string;
-  /** Unit of Modbus behind the address. @default 1 */
+  /** Modbus unit behind the address. @default 1 */
   readonly unit?: number;
   /** Name of its credentials in the file of `telemetry.exporters.snmp.auths`. @default "site" */
   readonly auth?: string;
-  /** Devices of the node that are parts of it, by the parts of its map, as `{ battery: "battery-1" }`. @default each part is the device itself */
+  /** Devices of the node that are its parts, by the names of parts in its map, such as `{ battery: "battery-1" }`. @default each part is the device itself */
   readonly parts?: Readonly<Record<string, string>>;
-  /** Labels of its series that a map cannot know, as `{ feed: "grid" }`; each goes to the series that have it. @default none */
+  /** Labels of its series that a map cannot know, such as `{ feed: "grid" }`. Each is set on the series that need it. @default none */
   readonly labels?: Readonly<Record<string, string>>;
-  /** Rows of its tables by their names in the node, by label, as `{ bank: { "rack-1-a/bank-1": "1" } }`: the map has the label as `{bank}` in an object's number. @default none */
+  /** Rows of its tables for names of the node, by label, such as `{ bank: { "rack-1-a/bank-1": "1" } }`. The map has the label as `{bank}` in an object's number. @default none */
   readonly rows?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
@@ -66,13 +66,13 @@ const addressWith = (example: string, isPortNeeded = true) =>
     if (!hostPattern.test(host) || !isPort) {
       const form = isPortNeeded ? "host:port" : "a host, or host:port";
       const which = port?.startsWith("0") ? ", the port without a leading 0," : isPortNeeded ? "" : ",";
-      addProblem(context, [], `must be ${form}${which} but is ${shownAddress(text)}: write it as ${example}`);
+      addProblem(context, [], `must be ${form}${which} but is ${shownAddress(text)}: write it like ${example}`);
     }
   });
 
 const authName = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/, {
   error: () =>
-    "must be a name in the file of credentials, up to 64 letters, digits, _, - and .: credentials themselves stand in that file alone",
+    "must be a name in the file of credentials, up to 64 letters, digits, _, - and .: keep the credentials themselves in that file only",
 });
 
 const asked = transformed(
@@ -111,11 +111,11 @@ function wayProblems(target: TargetProps): readonly { readonly path: string[]; r
   const given = protocols.filter((protocol) => target[protocol] !== undefined);
   const [protocol] = given;
   if (protocol === undefined || given.length > 1) {
-    const but = protocol === undefined ? "says none" : `says ${given.join(" and ")}`;
+    const but = protocol === undefined ? "states none" : `states ${given.join(" and ")}`;
     return [
       {
         path: [],
-        message: `must say one way of asking, of ${protocols.join(", ")}, but ${but}: write { snmp: "192.0.2.41:161", map: "ups-mib" }`,
+        message: `must state exactly one protocol, of ${protocols.join(", ")}, but ${but}: write { snmp: "192.0.2.41:161", map: "ups-mib" }`,
       },
     ];
   }
@@ -127,10 +127,10 @@ function wayProblems(target: TargetProps): readonly { readonly path: string[]; r
   ).filter(([prop, of]) => target[prop] !== undefined && protocol !== of);
   const wrong = foreign.map(([prop, of]) => ({
     path: [prop],
-    message: `is of ${of} and the device is asked by ${protocol}: leave it out`,
+    message: `is used only with ${of} but the device is polled over ${protocol}: leave it out`,
   }));
   if (target.map !== undefined || protocol !== "prometheus") return wrong;
-  const message = "is required of a device whose series have other names: name one of telemetry.maps, which says what it gives";
+  const message = "is required for a device whose series have other names: name a map of telemetry.maps with its readings";
   return [...wrong, { path: ["map"], message }];
 }
 

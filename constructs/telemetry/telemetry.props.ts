@@ -20,70 +20,70 @@ import { type PagingProps, pagingSchema } from "./paging.props";
 import { programs } from "./programs";
 import { shownAddress, type TargetProps, targetSchema } from "./targets.props";
 
-/** The program that samples the devices: vmagent. */
+/** vmagent: it samples the devices. */
 export interface AgentProps extends ContainerProps, CountedProps {
-  /** Disk for samples that the store did not take yet, 500 MB or more. The oldest go first. @default "1 GB" */
+  /** Disk for samples that the store has not yet accepted, 500 MB or more. When it is full, the oldest are dropped first. @default "1 GB" */
   readonly buffer?: DataSizeLike;
 }
 
-/** The program that keeps the samples: VictoriaMetrics as a single node. */
+/** VictoriaMetrics as a single node: it stores the samples. */
 export interface StoreProps extends ContainerProps, CountedProps {
-  /** How long samples are kept: one day or more, in whole hours. */
+  /** Time for which samples are kept: one day or more, in whole hours. */
   readonly retention: DurationLike;
 }
 
-/** The program that compares samples with the limits of the node: vmalert. */
+/** vmalert: it compares samples with the limits of the node. */
 export interface AlertingProps extends ContainerProps, CountedProps {
-  /** Where alerts are sent besides `telemetry.paging`, as `"http://10.0.0.5:9093"`: an Alertmanager of your own. @default nowhere: they are kept as the series ALERTS */
+  /** Address of your own Alertmanager, which gets alerts besides `telemetry.paging`, such as `"http://10.0.0.5:9093"`. @default none: they are kept as the series ALERTS */
   readonly notify?: string;
 }
 
-/** Standard uncertainty of what sensors read, in place as they hang there: diagnostics fire beyond three of it. */
+/** Standard uncertainties of sensors as installed. Diagnostics fire beyond three times these. */
 export interface UncertaintyProps {
-  /** Of every temperature sensor: a class B sensor of IEC 60751 has 0.3 K at 0 °C. @default "0.3 K" */
+  /** Uncertainty of every temperature sensor: a class B sensor of IEC 60751 has 0.3 K at 0 °C. @default "0.3 K" */
   readonly temperature?: TemperatureDifferenceLike;
-  /** Of heat in coolant, as a share: class 3 of EN 1434 with a small rise. @default "5 %" */
+  /** Relative uncertainty of heat in coolant: class 3 of EN 1434 with a small rise. @default "5 %" */
   readonly heat?: RatioLike;
-  /** Of coolant flow, as a share: class 3 of EN 1434. @default "3 %" */
+  /** Relative uncertainty of coolant flow: class 3 of EN 1434. @default "3 %" */
   readonly flow?: RatioLike;
-  /** Of power at racks, rectifiers and UPS, as a share: class 1 of IEC 62053-21. @default "1 %" */
+  /** Relative uncertainty of power at racks, rectifiers and UPS: class 1 of IEC 62053-21. @default "1 %" */
   readonly meteredPower?: RatioLike;
-  /** Of power that drives of pumps and fans tell of themselves, as a share: our own. @default "2 %" */
+  /** Relative uncertainty of the power that drives of pumps and fans report; our own value. @default "2 %" */
   readonly drivePower?: RatioLike;
-  /** Of fan speed, as a share: our own. @default "1 %" */
+  /** Relative uncertainty of fan speed; our own value. @default "1 %" */
   readonly fanSpeed?: RatioLike;
-  /** Of pressure drop, as a share: our own. @default "2 %" */
+  /** Relative uncertainty of pressure drop; our own value. @default "2 %" */
   readonly pressureDrop?: RatioLike;
 }
 
 /** The telemetry of a node. */
 export interface TelemetryProps {
-  /** Reads the devices and hands on what it reads. */
+  /** Agent, which samples the devices and forwards the samples to the store. */
   readonly agent: AgentProps;
-  /** Keeps what was read. */
+  /** Store, which keeps the samples. */
   readonly store: StoreProps;
-  /** Tells somebody when a limit is broken. */
+  /** Alerting, which raises an alert when a limit is exceeded. */
   readonly alerting: AlertingProps;
-  /** Groups alerts and pages somebody. @default nobody is paged from the node */
+  /** Paging, which groups alerts and pages a person. @default the node pages nobody */
   readonly paging?: PagingProps;
-  /** Time between two samples of a device, in whole seconds, 5 min or less. Limits are compared as often. */
+  /** Time between two samples of a device, in whole seconds, at most 5 min. Limits are checked at the same interval. */
   readonly interval: DurationLike;
-  /** Where each device answers and how it is asked, as `{ "rack-1": "10.0.0.11:9100", "ups-a": { snmp: "10.0.0.41:161", map: "ups-mib" } }`. An address alone is one that gives series under our names. Names are those of devices in the node. */
+  /** Address of each device, by its name in the node, such as `{ "rack-1": "10.0.0.11:9100", "ups-a": { snmp: "10.0.0.41:161", map: "ups-mib" } }`. An address alone must have series in our names. */
   readonly targets: Readonly<Record<string, string | TargetProps>>;
-  /** What classes of devices give, by a name of yours. Beside them there are those of the library, as `"ups-mib"`. @default none */
+  /** Readings of classes of devices, by names of your choice. The library adds its own maps, such as `"ups-mib"`. @default none */
   readonly maps?: Readonly<Record<string, DeviceMapProps>>;
-  /** Programs that ask devices over SNMP, Modbus and Redfish. @default none */
+  /** Programs that poll devices over SNMP, Modbus and Redfish. @default none */
   readonly exporters?: ExportersProps;
-  /** Host that all three run on. @default the first that is declared */
+  /** Host for agent, store and alerting. @default the first that is declared */
   readonly host?: string;
   /** Devices to watch; each needs a target. @default "all": every device that has a target */
   readonly monitors?: "all" | readonly string[];
   /**
-   * Image of busybox, statically linked: its programs check what has no program for it, and make data directories ready.
+   * Image of a statically linked busybox, which checks containers without a health check of their own and prepares data directories.
    * @default { variable: "probe_image" }
    */
   readonly probe?: ImageReference;
-  /** How well sensors know what they read. @default what each says */
+  /** Uncertainties of the sensors. @default that of each kind of sensor */
   readonly uncertainty?: UncertaintyProps;
 }
 
@@ -120,10 +120,10 @@ const wholeUnits = (
  */
 const longestIntervalS = 300; // [s]
 
-const interval = wholeUnits("seconds", 1, 'write it as "30 s"', {
+const interval = wholeUnits("seconds", 1, 'write it like "30 s"', {
   leastS: 1,
   max: longestIntervalS,
-  remedy: 'alerting takes no older sample for the present value, ask more often, as "30 s"',
+  remedy: "alerting ignores older samples, poll more often",
 });
 
 /** vmagent keeps its buffer in files of that size. */
@@ -131,7 +131,7 @@ const leastBufferBytes = 500_000_000; // [B]
 
 const buffer = dataSize({ positive: true, max: mostDiskBytes }).superRefine((parsed, context) => {
   if (!(parsed.bytes >= leastBufferBytes && Number.isInteger(parsed.bytes))) {
-    addProblem(context, [], `must be whole bytes and at least 500 MB but is ${parsed}: write it as "1 GB"`);
+    addProblem(context, [], `must be whole bytes and at least 500 MB but is ${parsed}: write it like "1 GB"`);
   }
 });
 
@@ -140,7 +140,7 @@ const notify = z
   .string()
   .regex(/^https?:\/\/[^\s/@?\\{}<>"^`|]+(?:\/[^\s\\{}<>"^`|]*)?$/, {
     error: ({ input }) =>
-      `must be the address of an Alertmanager, without user and password, but is ${shownAddress(`${input}`)}: write it as "http://10.0.0.5:9093"`,
+      `must be the address of an Alertmanager, without user and password, but is ${shownAddress(`${input}`)}: write it like "http://10.0.0.5:9093"`,
     abort: true,
   })
   .superRefine((text, context) => {
@@ -149,7 +149,7 @@ const notify = z
     addProblem(
       context,
       [],
-      `must not be a secret, which Terraform's state would keep, but ${why}: let a proxy beside the Alertmanager add it`,
+      `must not be a secret, which Terraform's state would keep, but ${why}: let a proxy before the Alertmanager add it`,
     );
   });
 
@@ -158,7 +158,7 @@ export const telemetrySchema = propsSchema<TelemetryProps>()({
   agent: propsSchema<AgentProps>()({ ...telemetryProgramShape, buffer: buffer.exactOptional() }).superRefine(checkProgram(programs.agent)),
   store: propsSchema<StoreProps>()({
     ...telemetryProgramShape,
-    retention: wholeUnits("hours and at least one day", 3600, 'write it as "30 d"', { leastS: 86_400, max: longestRetentionS }),
+    retention: wholeUnits("hours and at least one day", 3600, 'write it like "30 d"', { leastS: 86_400, max: longestRetentionS }),
   }).superRefine(checkProgram(programs.store)),
   alerting: propsSchema<AlertingProps>()({ ...telemetryProgramShape, notify: notify.exactOptional() }).superRefine(
     checkProgram(programs.alerting),
@@ -166,7 +166,7 @@ export const telemetrySchema = propsSchema<TelemetryProps>()({
   paging: pagingSchema.exactOptional(),
   interval,
   targets: recordSchema(nameSchema, targetSchema).refine((targets) => Object.keys(targets).length > 0, {
-    error: 'must give at least one device but is empty: give an address, as { "rack-1": "10.0.0.11:9100" }',
+    error: 'must have at least one device but is empty: add an address, such as { "rack-1": "10.0.0.11:9100" }',
   }),
   ...optional({
     maps: recordSchema(nameSchema, deviceMapSchema),
@@ -190,6 +190,11 @@ function unknownMonitors({ monitors = "all", targets }: Pick<ParsedTelemetry, "m
   return monitors.flatMap((device, index) =>
     Object.hasOwn(targets, device)
       ? []
-      : [{ path: ["monitors", index], message: `must have an address but ${device} is not in targets: add its host:port there` }],
+      : [
+          {
+            path: ["monitors", index],
+            message: `must have an address but ${device} is not in targets: add its host:port there`,
+          },
+        ],
   );
 }

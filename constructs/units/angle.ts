@@ -14,27 +14,27 @@ export type AngleLike = Angle | `${number} ${"°" | "rad"}`;
 
 /** Angle, of either sign. */
 export class Angle extends Quantity<"angle"> {
-  /** From a number in [°]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [°]. @throws RangeError when the value is outside its range */
   static degrees(value: number): Angle {
     return new Angle(kind, value, "°");
   }
 
-  /** From a number in [rad]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [rad]. @throws RangeError when the value is outside its range */
   static radians(value: number): Angle {
     return new Angle(kind, value, "rad");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): Angle {
     return new Angle(kind, text);
   }
 
-  /** [°] */
+  /** The value in [°]. */
   get degrees(): number {
     return this.in("°");
   }
 
-  /** [rad] */
+  /** The value in [rad]. */
   get radians(): number {
     return this.in("rad");
   }

@@ -15,27 +15,27 @@ export type AngularRateLike = AngularRate | `${number} ${"°/s" | "rad/s"}`;
 
 /** How fast something turns, 0 °/s or more. */
 export class AngularRate extends Quantity<"angular rate"> {
-  /** From a number in [°/s]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [°/s]. @throws RangeError when the value is outside its range */
   static degreesPerSecond(value: number): AngularRate {
     return new AngularRate(kind, value, "°/s");
   }
 
-  /** From a number in [rad/s]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [rad/s]. @throws RangeError when the value is outside its range */
   static radiansPerSecond(value: number): AngularRate {
     return new AngularRate(kind, value, "rad/s");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): AngularRate {
     return new AngularRate(kind, text);
   }
 
-  /** [°/s] */
+  /** The value in [°/s]. */
   get degreesPerSecond(): number {
     return this.in("°/s");
   }
 
-  /** [rad/s] */
+  /** The value in [rad/s]. */
   get radiansPerSecond(): number {
     return this.in("rad/s");
   }

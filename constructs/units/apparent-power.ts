@@ -22,37 +22,37 @@ export type ApparentPowerLike = ApparentPower | `${number} ${"VA" | "kVA" | "MVA
 
 /** Apparent electric power, 0 VA or more. */
 export class ApparentPower extends Quantity<"apparent power"> {
-  /** From a number in [VA]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [VA]. @throws RangeError when the value is outside its range */
   static voltAmperes(value: number): ApparentPower {
     return new ApparentPower(kind, value, "VA");
   }
 
-  /** From a number in [kVA]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [kVA]. @throws RangeError when the value is outside its range */
   static kilovoltAmperes(value: number): ApparentPower {
     return new ApparentPower(kind, value, "kVA");
   }
 
-  /** From a number in [MVA]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [MVA]. @throws RangeError when the value is outside its range */
   static megavoltAmperes(value: number): ApparentPower {
     return new ApparentPower(kind, value, "MVA");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): ApparentPower {
     return new ApparentPower(kind, text);
   }
 
-  /** [VA] */
+  /** The value in [VA]. */
   get voltAmperes(): number {
     return this.in("VA");
   }
 
-  /** [kVA] */
+  /** The value in [kVA]. */
   get kilovoltAmperes(): number {
     return this.in("kVA");
   }
 
-  /** [MVA] */
+  /** The value in [MVA]. */
   get megavoltAmperes(): number {
     return this.in("MVA");
   }

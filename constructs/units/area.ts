@@ -16,17 +16,17 @@ export type AreaLike = Area | `${number} ${"m²" | "m2"}`;
 
 /** Area of a surface, 0 m² or more. */
 export class Area extends Quantity<"area"> {
-  /** From a number in [m²]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [m²]. @throws RangeError when the value is outside its range */
   static squareMetres(value: number): Area {
     return new Area(kind, value, "m²");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): Area {
     return new Area(kind, text);
   }
 
-  /** [m²] */
+  /** The value in [m²]. */
   get squareMetres(): number {
     return this.in("m²");
   }

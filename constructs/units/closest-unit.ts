@@ -7,8 +7,8 @@ const mostEdits = 1;
 const unitToken = /^(?:[gmkµμdchn]?(?:wh|w|va|v|a|j|g|l|m[23]?|pa|bar|hz|s|k|b|bit)|t|min|h|d|rad)$/;
 
 /**
- * The unit that was probably meant: the one whose letters are alike but for their size, accents and powers, as `kw` and `M3/h`, else the only one that is
- * a letter away. Undefined where several are as near, and where that letter makes another unit of it, as `l/h` and `l/s`: a size is not guessed.
+ * The unit that was probably meant: the one whose letters are alike but for their size, accents and powers, such as `kw` and `M3/h`, else the only one that is
+ * a letter away. Undefined where several are as near, and where that letter makes another unit of it, such as `l/h` and `l/s`: a size is not guessed.
  */
 export function closestUnit<Unit extends string>(given: string, units: readonly Unit[]): Unit | undefined {
   const named = units.filter((unit) => unit !== "");

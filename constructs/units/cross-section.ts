@@ -17,27 +17,27 @@ export type CrossSectionLike = CrossSection | `${number} ${"mm²" | "m²" | "mm2
 
 /** Cross-section of a conductor, 0 mm² or more. */
 export class CrossSection extends Quantity<"cross-section"> {
-  /** From a number in [mm²]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [mm²]. @throws RangeError when the value is outside its range */
   static squareMillimetres(value: number): CrossSection {
     return new CrossSection(kind, value, "mm²");
   }
 
-  /** From a number in [m²]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [m²]. @throws RangeError when the value is outside its range */
   static squareMetres(value: number): CrossSection {
     return new CrossSection(kind, value, "m²");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): CrossSection {
     return new CrossSection(kind, text);
   }
 
-  /** [mm²] */
+  /** The value in [mm²]. */
   get squareMillimetres(): number {
     return this.in("mm²");
   }
 
-  /** [m²] */
+  /** The value in [m²]. */
   get squareMetres(): number {
     return this.in("m²");
   }

@@ -16,17 +16,17 @@ export type CurrentLike = Current | `${number} ${"A" | "kA"}`;
 
 /** Electric current, effective value, 0 A or more. */
 export class Current extends Quantity<"current"> {
-  /** From a number in [A]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [A]. @throws RangeError when the value is outside its range */
   static amperes(value: number): Current {
     return new Current(kind, value, "A");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): Current {
     return new Current(kind, text);
   }
 
-  /** [A] */
+  /** The value in [A]. */
   get amperes(): number {
     return this.in("A");
   }

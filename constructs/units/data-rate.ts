@@ -24,62 +24,62 @@ export type DataRateLike = DataRate | `${number} ${"bit/s" | "kbit/s" | "Mbit/s"
 
 /** Data rate, 0 bit/s or more. */
 export class DataRate extends Quantity<"data rate"> {
-  /** From a number in [bit/s]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [bit/s]. @throws RangeError when the value is outside its range */
   static bitsPerSecond(value: number): DataRate {
     return new DataRate(kind, value, "bit/s");
   }
 
-  /** From a number in [kbit/s]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [kbit/s]. @throws RangeError when the value is outside its range */
   static kilobitsPerSecond(value: number): DataRate {
     return new DataRate(kind, value, "kbit/s");
   }
 
-  /** From a number in [Mbit/s]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [Mbit/s]. @throws RangeError when the value is outside its range */
   static megabitsPerSecond(value: number): DataRate {
     return new DataRate(kind, value, "Mbit/s");
   }
 
-  /** From a number in [Gbit/s]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [Gbit/s]. @throws RangeError when the value is outside its range */
   static gigabitsPerSecond(value: number): DataRate {
     return new DataRate(kind, value, "Gbit/s");
   }
 
-  /** From a number in [MB/s]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [MB/s]. @throws RangeError when the value is outside its range */
   static megabytesPerSecond(value: number): DataRate {
     return new DataRate(kind, value, "MB/s");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): DataRate {
     return new DataRate(kind, text);
   }
 
-  /** [bit/s] */
+  /** The value in [bit/s]. */
   get bitsPerSecond(): number {
     return this.in("bit/s");
   }
 
-  /** [B/s] */
+  /** The value in [B/s]. */
   get bytesPerSecond(): number {
     return this.in("B/s");
   }
 
-  /** [MB/s] */
+  /** The value in [MB/s]. */
   get megabytesPerSecond(): number {
     return this.in("MB/s");
   }
 
-  /** [kbit/s] */
+  /** The value in [kbit/s]. */
   get kilobitsPerSecond(): number {
     return this.in("kbit/s");
   }
 
-  /** [Mbit/s] */
+  /** The value in [Mbit/s]. */
   get megabitsPerSecond(): number {
     return this.in("Mbit/s");
   }
 
-  /** [Gbit/s] */
+  /** The value in [Gbit/s]. */
   get gigabitsPerSecond(): number {
     return this.in("Gbit/s");
   }

@@ -24,87 +24,87 @@ export type DataSizeLike = DataSize | `${number} ${"B" | "kB" | "MB" | "GB" | "T
 
 /** Amount of data, 0 B or more. */
 export class DataSize extends Quantity<"data size"> {
-  /** From a number in [B]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [B]. @throws RangeError when the value is outside its range */
   static bytes(value: number): DataSize {
     return new DataSize(kind, value, "B");
   }
 
-  /** From a number in [kB]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [kB]. @throws RangeError when the value is outside its range */
   static kilobytes(value: number): DataSize {
     return new DataSize(kind, value, "kB");
   }
 
-  /** From a number in [MB]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [MB]. @throws RangeError when the value is outside its range */
   static megabytes(value: number): DataSize {
     return new DataSize(kind, value, "MB");
   }
 
-  /** From a number in [GB]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [GB]. @throws RangeError when the value is outside its range */
   static gigabytes(value: number): DataSize {
     return new DataSize(kind, value, "GB");
   }
 
-  /** From a number in [TB]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [TB]. @throws RangeError when the value is outside its range */
   static terabytes(value: number): DataSize {
     return new DataSize(kind, value, "TB");
   }
 
-  /** From a number in [KiB]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [KiB]. @throws RangeError when the value is outside its range */
   static kibibytes(value: number): DataSize {
     return new DataSize(kind, value, "KiB");
   }
 
-  /** From a number in [MiB]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [MiB]. @throws RangeError when the value is outside its range */
   static mebibytes(value: number): DataSize {
     return new DataSize(kind, value, "MiB");
   }
 
-  /** From a number in [GiB]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [GiB]. @throws RangeError when the value is outside its range */
   static gibibytes(value: number): DataSize {
     return new DataSize(kind, value, "GiB");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): DataSize {
     return new DataSize(kind, text);
   }
 
-  /** [B] */
+  /** The value in [B]. */
   get bytes(): number {
     return this.in("B");
   }
 
-  /** [kB] */
+  /** The value in [kB]. */
   get kilobytes(): number {
     return this.in("kB");
   }
 
-  /** [MB] */
+  /** The value in [MB]. */
   get megabytes(): number {
     return this.in("MB");
   }
 
-  /** [GB] */
+  /** The value in [GB]. */
   get gigabytes(): number {
     return this.in("GB");
   }
 
-  /** [TB] */
+  /** The value in [TB]. */
   get terabytes(): number {
     return this.in("TB");
   }
 
-  /** [KiB] */
+  /** The value in [KiB]. */
   get kibibytes(): number {
     return this.in("KiB");
   }
 
-  /** [MiB] */
+  /** The value in [MiB]. */
   get mebibytes(): number {
     return this.in("MiB");
   }
 
-  /** [GiB] */
+  /** The value in [GiB]. */
   get gibibytes(): number {
     return this.in("GiB");
   }

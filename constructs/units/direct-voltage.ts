@@ -17,17 +17,17 @@ export type DirectVoltageLike = DirectVoltage | `${number} V DC`;
 
 /** Voltage between the poles of direct current, 0 V or more. */
 export class DirectVoltage extends Quantity<"direct voltage"> {
-  /** From a number in [V]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [V]. @throws RangeError when the value is outside its range */
   static volts(value: number): DirectVoltage {
     return new DirectVoltage(kind, value, "V DC");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): DirectVoltage {
     return new DirectVoltage(kind, text);
   }
 
-  /** [V] */
+  /** The value in [V]. */
   get volts(): number {
     return this.in("V DC");
   }

@@ -21,47 +21,47 @@ export type DurationLike = Duration | `${number} ${"ms" | "s" | "min" | "h" | "d
 
 /** Duration, 0 s or more. */
 export class Duration extends Quantity<"duration"> {
-  /** From a number in [s]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [s]. @throws RangeError when the value is outside its range */
   static seconds(value: number): Duration {
     return new Duration(kind, value, "s");
   }
 
-  /** From a number in [min]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [min]. @throws RangeError when the value is outside its range */
   static minutes(value: number): Duration {
     return new Duration(kind, value, "min");
   }
 
-  /** From a number in [h]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [h]. @throws RangeError when the value is outside its range */
   static hours(value: number): Duration {
     return new Duration(kind, value, "h");
   }
 
-  /** From a number in [d]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [d]. @throws RangeError when the value is outside its range */
   static days(value: number): Duration {
     return new Duration(kind, value, "d");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): Duration {
     return new Duration(kind, text);
   }
 
-  /** [s] */
+  /** The value in [s]. */
   get seconds(): number {
     return this.in("s");
   }
 
-  /** [min] */
+  /** The value in [min]. */
   get minutes(): number {
     return this.in("min");
   }
 
-  /** [h] */
+  /** The value in [h]. */
   get hours(): number {
     return this.in("h");
   }
 
-  /** [d] */
+  /** The value in [d]. */
   get days(): number {
     return this.in("d");
   }

@@ -27,27 +27,27 @@ export type EnergyPerDataLike =
 
 /** Energy for each byte that is processed, 0 J/B or more. */
 export class EnergyPerData extends Quantity<"energy per data"> {
-  /** From a number in [J/B]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [J/B]. @throws RangeError when the value is outside its range */
   static joulesPerByte(value: number): EnergyPerData {
     return new EnergyPerData(kind, value, "J/B");
   }
 
-  /** From a number in [J/MB]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [J/MB]. @throws RangeError when the value is outside its range */
   static joulesPerMegabyte(value: number): EnergyPerData {
     return new EnergyPerData(kind, value, "J/MB");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): EnergyPerData {
     return new EnergyPerData(kind, text);
   }
 
-  /** [J/B] */
+  /** The value in [J/B]. */
   get joulesPerByte(): number {
     return this.in("J/B");
   }
 
-  /** [J/MB] */
+  /** The value in [J/MB]. */
   get joulesPerMegabyte(): number {
     return this.in("J/MB");
   }

@@ -25,67 +25,67 @@ export type EnergyLike = Energy | `${number} ${"J" | "kJ" | "MJ" | "Wh" | "kWh" 
 
 /** Energy, 0 J or more. */
 export class Energy extends Quantity<"energy"> {
-  /** From a number in [J]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [J]. @throws RangeError when the value is outside its range */
   static joules(value: number): Energy {
     return new Energy(kind, value, "J");
   }
 
-  /** From a number in [kJ]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [kJ]. @throws RangeError when the value is outside its range */
   static kilojoules(value: number): Energy {
     return new Energy(kind, value, "kJ");
   }
 
-  /** From a number in [MJ]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [MJ]. @throws RangeError when the value is outside its range */
   static megajoules(value: number): Energy {
     return new Energy(kind, value, "MJ");
   }
 
-  /** From a number in [Wh]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [Wh]. @throws RangeError when the value is outside its range */
   static wattHours(value: number): Energy {
     return new Energy(kind, value, "Wh");
   }
 
-  /** From a number in [kWh]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [kWh]. @throws RangeError when the value is outside its range */
   static kilowattHours(value: number): Energy {
     return new Energy(kind, value, "kWh");
   }
 
-  /** From a number in [MWh]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [MWh]. @throws RangeError when the value is outside its range */
   static megawattHours(value: number): Energy {
     return new Energy(kind, value, "MWh");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): Energy {
     return new Energy(kind, text);
   }
 
-  /** [J] */
+  /** The value in [J]. */
   get joules(): number {
     return this.in("J");
   }
 
-  /** [kJ] */
+  /** The value in [kJ]. */
   get kilojoules(): number {
     return this.in("kJ");
   }
 
-  /** [MJ] */
+  /** The value in [MJ]. */
   get megajoules(): number {
     return this.in("MJ");
   }
 
-  /** [Wh] */
+  /** The value in [Wh]. */
   get wattHours(): number {
     return this.in("Wh");
   }
 
-  /** [kWh] */
+  /** The value in [kWh]. */
   get kilowattHours(): number {
     return this.in("kWh");
   }
 
-  /** [MWh] */
+  /** The value in [MWh]. */
   get megawattHours(): number {
     return this.in("MWh");
   }

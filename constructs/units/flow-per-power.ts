@@ -16,27 +16,27 @@ export type FlowPerPowerLike = FlowPerPower | `${number} ${"L/min/kW" | "m³/s/W
 
 /** Coolant flow for each unit of heat that it takes, 0 m³/(s·W) or more. */
 export class FlowPerPower extends Quantity<"flow per power"> {
-  /** From a number in [m³/s/W]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [m³/s/W]. @throws RangeError when the value is outside its range */
   static cubicMetresPerSecondPerWatt(value: number): FlowPerPower {
     return new FlowPerPower(kind, value, "m³/s/W");
   }
 
-  /** From a number in [L/min/kW]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [L/min/kW]. @throws RangeError when the value is outside its range */
   static litresPerMinutePerKilowatt(value: number): FlowPerPower {
     return new FlowPerPower(kind, value, "L/min/kW");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): FlowPerPower {
     return new FlowPerPower(kind, text);
   }
 
-  /** [m³/(s·W)] */
+  /** The value in [m³/(s·W)]. */
   get cubicMetresPerSecondPerWatt(): number {
     return this.in("m³/s/W");
   }
 
-  /** [L/min/kW] */
+  /** The value in [L/min/kW]. */
   get litresPerMinutePerKilowatt(): number {
     return this.in("L/min/kW");
   }

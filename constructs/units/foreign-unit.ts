@@ -38,7 +38,7 @@ const unitsOf: Readonly<Record<string, readonly string[]>> = {
 
 const kinds = new Map(Object.entries(unitsOf).flatMap(([kind, units]) => units.map((unit) => [unit, kind])));
 
-/** Of what a unit is, as `an apparent power` for `kVA`; undefined for one that this library does not know. */
+/** Of what a unit is, such as `an apparent power` for `kVA`; undefined for one that this library does not know. */
 export function kindOfUnit(unit: string): string | undefined {
   return kinds.get(unit);
 }

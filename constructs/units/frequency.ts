@@ -16,17 +16,17 @@ export type FrequencyLike = Frequency | `${number} Hz`;
 
 /** Frequency, above 0 Hz. */
 export class Frequency extends Quantity<"frequency"> {
-  /** From a number in [Hz]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [Hz]. @throws RangeError when the value is outside its range */
   static hertz(value: number): Frequency {
     return new Frequency(kind, value, "Hz");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): Frequency {
     return new Frequency(kind, text);
   }
 
-  /** [Hz] */
+  /** The value in [Hz]. */
   get hertz(): number {
     return this.in("Hz");
   }

@@ -16,27 +16,27 @@ export type HeatCapacityLike = HeatCapacity | `${number} ${"J/K" | "kJ/K"}`;
 
 /** Heat that a body takes up for each kelvin, 0 J/K or more. */
 export class HeatCapacity extends Quantity<"heat capacity"> {
-  /** From a number in [J/K]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [J/K]. @throws RangeError when the value is outside its range */
   static joulesPerKelvin(value: number): HeatCapacity {
     return new HeatCapacity(kind, value, "J/K");
   }
 
-  /** From a number in [kJ/K]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [kJ/K]. @throws RangeError when the value is outside its range */
   static kilojoulesPerKelvin(value: number): HeatCapacity {
     return new HeatCapacity(kind, value, "kJ/K");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): HeatCapacity {
     return new HeatCapacity(kind, text);
   }
 
-  /** [J/K] */
+  /** The value in [J/K]. */
   get joulesPerKelvin(): number {
     return this.in("J/K");
   }
 
-  /** [kJ/K] */
+  /** The value in [kJ/K]. */
   get kilojoulesPerKelvin(): number {
     return this.in("kJ/K");
   }

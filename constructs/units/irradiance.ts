@@ -17,17 +17,17 @@ export type IrradianceLike = Irradiance | `${number} ${"W/m²" | "W/m2"}`;
 
 /** Sunlight on a surface, 0 W/m² or more. */
 export class Irradiance extends Quantity<"irradiance"> {
-  /** From a number in [W/m²]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [W/m²]. @throws RangeError when the value is outside its range */
   static wattsPerSquareMetre(value: number): Irradiance {
     return new Irradiance(kind, value, "W/m²");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): Irradiance {
     return new Irradiance(kind, text);
   }
 
-  /** [W/m²] */
+  /** The value in [W/m²]. */
   get wattsPerSquareMetre(): number {
     return this.in("W/m²");
   }

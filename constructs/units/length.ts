@@ -15,37 +15,37 @@ export type LengthLike = Length | `${number} ${"m" | "mm" | "km"}`;
 
 /** Length or elevation; below sea level an elevation is negative. */
 export class Length extends Quantity<"length"> {
-  /** From a number in [m]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [m]. @throws RangeError when the value is outside its range */
   static metres(value: number): Length {
     return new Length(kind, value, "m");
   }
 
-  /** From a number in [mm]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [mm]. @throws RangeError when the value is outside its range */
   static millimetres(value: number): Length {
     return new Length(kind, value, "mm");
   }
 
-  /** From a number in [km]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [km]. @throws RangeError when the value is outside its range */
   static kilometres(value: number): Length {
     return new Length(kind, value, "km");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): Length {
     return new Length(kind, text);
   }
 
-  /** [m] */
+  /** The value in [m]. */
   get metres(): number {
     return this.in("m");
   }
 
-  /** [mm] */
+  /** The value in [mm]. */
   get millimetres(): number {
     return this.in("mm");
   }
 
-  /** [km] */
+  /** The value in [km]. */
   get kilometres(): number {
     return this.in("km");
   }

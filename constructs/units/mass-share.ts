@@ -18,27 +18,27 @@ export type MassShareLike = MassShare | `${number} ${"% by mass" | "by mass"}`;
 
 /** Share of one component in a mixture, by mass, 0 to 100 %. */
 export class MassShare extends Quantity<"mass share"> {
-  /** From a share [-]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a share [-]. @throws RangeError when the value is outside its range */
   static of(value: number): MassShare {
     return new MassShare(kind, value, "by mass");
   }
 
-  /** From a number in [%]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [%]. @throws RangeError when the value is outside its range */
   static percent(value: number): MassShare {
     return new MassShare(kind, value, "% by mass");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): MassShare {
     return new MassShare(kind, text);
   }
 
-  /** [-] */
+  /** The value in [-]. */
   get value(): number {
     return this.in("by mass");
   }
 
-  /** [%] */
+  /** The value in [%]. */
   get percent(): number {
     return this.in("% by mass");
   }

@@ -16,27 +16,27 @@ export type MassLike = Mass | `${number} ${"kg" | "t"}`;
 
 /** Mass, 0 kg or more. */
 export class Mass extends Quantity<"mass"> {
-  /** From a number in [kg]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [kg]. @throws RangeError when the value is outside its range */
   static kilograms(value: number): Mass {
     return new Mass(kind, value, "kg");
   }
 
-  /** From a number in [t]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [t]. @throws RangeError when the value is outside its range */
   static tonnes(value: number): Mass {
     return new Mass(kind, value, "t");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): Mass {
     return new Mass(kind, text);
   }
 
-  /** [kg] */
+  /** The value in [kg]. */
   get kilograms(): number {
     return this.in("kg");
   }
 
-  /** [t] */
+  /** The value in [t]. */
   get tonnes(): number {
     return this.in("t");
   }

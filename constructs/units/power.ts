@@ -24,37 +24,37 @@ export type PowerLike = Power | `${number} ${"W" | "kW" | "MW"}`;
 
 /** Electric or thermal power, 0 W or more. */
 export class Power extends Quantity<"power"> {
-  /** From a number in [W]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [W]. @throws RangeError when the value is outside its range */
   static watts(value: number): Power {
     return new Power(kind, value, "W");
   }
 
-  /** From a number in [kW]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [kW]. @throws RangeError when the value is outside its range */
   static kilowatts(value: number): Power {
     return new Power(kind, value, "kW");
   }
 
-  /** From a number in [MW]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [MW]. @throws RangeError when the value is outside its range */
   static megawatts(value: number): Power {
     return new Power(kind, value, "MW");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): Power {
     return new Power(kind, text);
   }
 
-  /** [W] */
+  /** The value in [W]. */
   get watts(): number {
     return this.in("W");
   }
 
-  /** [kW] */
+  /** The value in [kW]. */
   get kilowatts(): number {
     return this.in("kW");
   }
 
-  /** [MW] */
+  /** The value in [MW]. */
   get megawatts(): number {
     return this.in("MW");
   }

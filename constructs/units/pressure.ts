@@ -16,37 +16,37 @@ export type PressureLike = Pressure | `${number} ${"Pa" | "kPa" | "bar"}`;
 
 /** Absolute pressure, 0 Pa or more. */
 export class Pressure extends Quantity<"pressure"> {
-  /** From a number in [Pa]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [Pa]. @throws RangeError when the value is outside its range */
   static pascals(value: number): Pressure {
     return new Pressure(kind, value, "Pa");
   }
 
-  /** From a number in [kPa]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [kPa]. @throws RangeError when the value is outside its range */
   static kilopascals(value: number): Pressure {
     return new Pressure(kind, value, "kPa");
   }
 
-  /** From a number in [bar]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [bar]. @throws RangeError when the value is outside its range */
   static bars(value: number): Pressure {
     return new Pressure(kind, value, "bar");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): Pressure {
     return new Pressure(kind, text);
   }
 
-  /** [Pa] */
+  /** The value in [Pa]. */
   get pascals(): number {
     return this.in("Pa");
   }
 
-  /** [kPa] */
+  /** The value in [kPa]. */
   get kilopascals(): number {
     return this.in("kPa");
   }
 
-  /** [bar] */
+  /** The value in [bar]. */
   get bars(): number {
     return this.in("bar");
   }

@@ -5,7 +5,7 @@ import { fromSi, toSi, type UnitScale } from "./unit-scale";
 
 /** What the parser, the printer and the range check of one quantity know. */
 interface QuantityKindOptions<Unit extends string> extends RefusalOptions<Unit> {
-  /** Subject of its errors, as `Apparent power`. */
+  /** Subject of its errors, such as `Apparent power`. */
   readonly subject: string;
   readonly units: Readonly<Record<Unit, UnitScale>>;
   /** The unit in which the value is held. */

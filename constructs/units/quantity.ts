@@ -16,7 +16,7 @@ export abstract class Quantity<Name extends string, Unit extends string = string
     Object.freeze(this);
   }
 
-  /** The text in the unit that reads best, as `"850 kg"`. */
+  /** The text in the unit that reads best, such as `"850 kg"`. */
   toString(): string {
     return this.#kind.print(this.#si);
   }

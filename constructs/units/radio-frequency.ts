@@ -16,37 +16,37 @@ export type RadioFrequencyLike = RadioFrequency | `${number} ${"Hz" | "kHz" | "M
 
 /** Frequency of a carrier, or width of a band, above 0 Hz. That of a grid is a `Frequency`. */
 export class RadioFrequency extends Quantity<"radio frequency"> {
-  /** From a number in [Hz]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [Hz]. @throws RangeError when the value is outside its range */
   static hertz(value: number): RadioFrequency {
     return new RadioFrequency(kind, value, "Hz");
   }
 
-  /** From a number in [MHz]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [MHz]. @throws RangeError when the value is outside its range */
   static megahertz(value: number): RadioFrequency {
     return new RadioFrequency(kind, value, "MHz");
   }
 
-  /** From a number in [GHz]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [GHz]. @throws RangeError when the value is outside its range */
   static gigahertz(value: number): RadioFrequency {
     return new RadioFrequency(kind, value, "GHz");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): RadioFrequency {
     return new RadioFrequency(kind, text);
   }
 
-  /** [Hz] */
+  /** The value in [Hz]. */
   get hertz(): number {
     return this.in("Hz");
   }
 
-  /** [MHz] */
+  /** The value in [MHz]. */
   get megahertz(): number {
     return this.in("MHz");
   }
 
-  /** [GHz] */
+  /** The value in [GHz]. */
   get gigahertz(): number {
     return this.in("GHz");
   }

@@ -15,27 +15,27 @@ export type RatioLike = Ratio | `${number}` | `${number} %`;
 
 /** Ratio of two equal quantities, 0 or more. */
 export class Ratio extends Quantity<"ratio"> {
-  /** From a share [-]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a share [-]. @throws RangeError when the value is outside its range */
   static of(value: number): Ratio {
     return new Ratio(kind, value, "");
   }
 
-  /** From a number in [%]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [%]. @throws RangeError when the value is outside its range */
   static percent(value: number): Ratio {
     return new Ratio(kind, value, "%");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): Ratio {
     return new Ratio(kind, text);
   }
 
-  /** [-] */
+  /** The value in [-]. */
   get value(): number {
     return this.in("");
   }
 
-  /** [%] */
+  /** The value in [%]. */
   get percent(): number {
     return this.in("%");
   }

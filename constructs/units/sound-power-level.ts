@@ -15,17 +15,17 @@ export type SoundPowerLevelLike = SoundPowerLevel | `${number} dB(A)`;
 
 /** A-weighted sound power level over 1 pW, 0 dB(A) or more. It is no sound pressure level, which falls with distance. */
 export class SoundPowerLevel extends Quantity<"sound-power-level"> {
-  /** From a number in [dB(A)]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [dB(A)]. @throws RangeError when the value is outside its range */
   static decibels(value: number): SoundPowerLevel {
     return new SoundPowerLevel(kind, value, "dB(A)");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): SoundPowerLevel {
     return new SoundPowerLevel(kind, text);
   }
 
-  /** [dB(A)] */
+  /** The value in [dB(A)]. */
   get decibels(): number {
     return this.in("dB(A)");
   }

@@ -16,27 +16,27 @@ export type SymbolRateLike = SymbolRate | `${number} ${"baud" | "kbaud" | "Mbaud
 
 /** Symbol rate, above 0 baud. One baud is a symbol a second. */
 export class SymbolRate extends Quantity<"symbol rate"> {
-  /** From a number in [baud]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [baud]. @throws RangeError when the value is outside its range */
   static baud(value: number): SymbolRate {
     return new SymbolRate(kind, value, "baud");
   }
 
-  /** From a number in [Mbaud]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [Mbaud]. @throws RangeError when the value is outside its range */
   static megabaud(value: number): SymbolRate {
     return new SymbolRate(kind, value, "Mbaud");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): SymbolRate {
     return new SymbolRate(kind, text);
   }
 
-  /** [baud] */
+  /** The value in [baud]. */
   get baud(): number {
     return this.in("baud");
   }
 
-  /** [Mbaud] */
+  /** The value in [Mbaud]. */
   get megabaud(): number {
     return this.in("Mbaud");
   }

@@ -16,17 +16,17 @@ export type TemperatureDifferenceLike = TemperatureDifference | `${number} K`;
 
 /** Difference of two temperatures, of either sign. */
 export class TemperatureDifference extends Quantity<"temperature difference"> {
-  /** From a number in [K]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [K]. @throws RangeError when the value is outside its range */
   static kelvins(value: number): TemperatureDifference {
     return new TemperatureDifference(kind, value, "K");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): TemperatureDifference {
     return new TemperatureDifference(kind, text);
   }
 
-  /** [K] */
+  /** The value in [K]. */
   get kelvins(): number {
     return this.in("K");
   }

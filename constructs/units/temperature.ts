@@ -21,27 +21,27 @@ export type TemperatureLike = Temperature | `${number} °C`;
 
 /** Absolute temperature, 0 K or more. */
 export class Temperature extends Quantity<"temperature"> {
-  /** From a number in [°C]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [°C]. @throws RangeError when the value is outside its range */
   static celsius(value: number): Temperature {
     return new Temperature(kind, value, "°C");
   }
 
-  /** From a number in [K]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [K]. @throws RangeError when the value is outside its range */
   static kelvins(value: number): Temperature {
     return new Temperature(kind, value, "K");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): Temperature {
     return new Temperature(kind, text);
   }
 
-  /** [°C] */
+  /** The value in [°C]. */
   get celsius(): number {
     return this.in("°C");
   }
 
-  /** [K] */
+  /** The value in [K]. */
   get kelvins(): number {
     return this.in("K");
   }

@@ -16,17 +16,17 @@ export type ThermalTransmittanceLike = ThermalTransmittance | `${number} ${"W/(m
 
 /** Heat through a wall for its area and temperature difference, 0 W/(m²·K) or more. */
 export class ThermalTransmittance extends Quantity<"thermal transmittance"> {
-  /** From a number in [W/(m²·K)]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [W/(m²·K)]. @throws RangeError when the value is outside its range */
   static wattsPerSquareMetreKelvin(value: number): ThermalTransmittance {
     return new ThermalTransmittance(kind, value, "W/(m²·K)");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): ThermalTransmittance {
     return new ThermalTransmittance(kind, text);
   }
 
-  /** [W/(m²·K)] */
+  /** The value in [W/(m²·K)]. */
   get wattsPerSquareMetreKelvin(): number {
     return this.in("W/(m²·K)");
   }

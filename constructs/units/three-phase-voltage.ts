@@ -44,17 +44,17 @@ export type LineToNeutralVoltageLike = LineToNeutralVoltage | `${number} V line-
 
 /** Voltage between two phases of a balanced three-phase supply, effective value, 0 V or more. */
 export class LineToLineVoltage extends Quantity<"line-to-line voltage"> {
-  /** From a number in [V]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [V]. @throws RangeError when the value is outside its range */
   static volts(value: number): LineToLineVoltage {
     return new LineToLineVoltage(lineToLine, value, "V line-to-line");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): LineToLineVoltage {
     return new LineToLineVoltage(lineToLine, text);
   }
 
-  /** [V] */
+  /** The value in [V]. */
   get volts(): number {
     return this.in("V line-to-line");
   }
@@ -67,17 +67,17 @@ export class LineToLineVoltage extends Quantity<"line-to-line voltage"> {
 
 /** Voltage between a phase and neutral of a balanced three-phase supply, effective value, 0 V or more. */
 export class LineToNeutralVoltage extends Quantity<"line-to-neutral voltage"> {
-  /** From a number in [V]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [V]. @throws RangeError when the value is outside its range */
   static volts(value: number): LineToNeutralVoltage {
     return new LineToNeutralVoltage(lineToNeutral, value, "V line-to-neutral");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): LineToNeutralVoltage {
     return new LineToNeutralVoltage(lineToNeutral, text);
   }
 
-  /** [V] */
+  /** The value in [V]. */
   get volts(): number {
     return this.in("V line-to-neutral");
   }

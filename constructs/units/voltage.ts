@@ -17,17 +17,17 @@ export type VoltageLike = Voltage | `${number} V`;
 
 /** Voltage at the terminals of a device, whatever they hang on, 0 V or more. */
 export class Voltage extends Quantity<"voltage"> {
-  /** From a number in [V]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [V]. @throws RangeError when the value is outside its range */
   static volts(value: number): Voltage {
     return new Voltage(kind, value, "V");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): Voltage {
     return new Voltage(kind, text);
   }
 
-  /** [V] */
+  /** The value in [V]. */
   get volts(): number {
     return this.in("V");
   }

@@ -27,47 +27,47 @@ export type VolumeFlowLike = VolumeFlow | `${number} ${"m³/s" | "m³/h" | "L/mi
 
 /** Volume flow, 0 m³/s or more. */
 export class VolumeFlow extends Quantity<"volume flow"> {
-  /** From a number in [m³/s]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [m³/s]. @throws RangeError when the value is outside its range */
   static cubicMetresPerSecond(value: number): VolumeFlow {
     return new VolumeFlow(kind, value, "m³/s");
   }
 
-  /** From a number in [m³/h]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [m³/h]. @throws RangeError when the value is outside its range */
   static cubicMetresPerHour(value: number): VolumeFlow {
     return new VolumeFlow(kind, value, "m³/h");
   }
 
-  /** From a number in [L/min]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [L/min]. @throws RangeError when the value is outside its range */
   static litresPerMinute(value: number): VolumeFlow {
     return new VolumeFlow(kind, value, "L/min");
   }
 
-  /** From a number in [L/s]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [L/s]. @throws RangeError when the value is outside its range */
   static litresPerSecond(value: number): VolumeFlow {
     return new VolumeFlow(kind, value, "L/s");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): VolumeFlow {
     return new VolumeFlow(kind, text);
   }
 
-  /** [m³/s] */
+  /** The value in [m³/s]. */
   get cubicMetresPerSecond(): number {
     return this.in("m³/s");
   }
 
-  /** [m³/h] */
+  /** The value in [m³/h]. */
   get cubicMetresPerHour(): number {
     return this.in("m³/h");
   }
 
-  /** [L/min] */
+  /** The value in [L/min]. */
   get litresPerMinute(): number {
     return this.in("L/min");
   }
 
-  /** [L/s] */
+  /** The value in [L/s]. */
   get litresPerSecond(): number {
     return this.in("L/s");
   }

@@ -18,27 +18,27 @@ export type VolumeShareLike = VolumeShare | `${number} ${"% by volume" | "by vol
 
 /** Share of one component in a mixture, by volume, 0 to 100 %. */
 export class VolumeShare extends Quantity<"volume share"> {
-  /** From a share [-]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a share [-]. @throws RangeError when the value is outside its range */
   static of(value: number): VolumeShare {
     return new VolumeShare(kind, value, "by volume");
   }
 
-  /** From a number in [%]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [%]. @throws RangeError when the value is outside its range */
   static percent(value: number): VolumeShare {
     return new VolumeShare(kind, value, "% by volume");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): VolumeShare {
     return new VolumeShare(kind, text);
   }
 
-  /** [-] */
+  /** The value in [-]. */
   get value(): number {
     return this.in("by volume");
   }
 
-  /** [%] */
+  /** The value in [%]. */
   get percent(): number {
     return this.in("% by volume");
   }

@@ -16,27 +16,27 @@ export type VolumeLike = Volume | `${number} ${"m³" | "L" | "m3" | "l"}`;
 
 /** Volume, 0 m³ or more. */
 export class Volume extends Quantity<"volume"> {
-  /** From a number in [m³]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [m³]. @throws RangeError when the value is outside its range */
   static cubicMetres(value: number): Volume {
     return new Volume(kind, value, "m³");
   }
 
-  /** From a number in [L]. @throws RangeError when no such value exists */
+  /** Creates the quantity from a number in [L]. @throws RangeError when the value is outside its range */
   static litres(value: number): Volume {
     return new Volume(kind, value, "L");
   }
 
-  /** @throws TypeError when the text has another shape, RangeError when no such value exists */
+  /** Parses a number with its unit. @throws TypeError for text of another form, RangeError for a value outside its range */
   static parse(text: string): Volume {
     return new Volume(kind, text);
   }
 
-  /** [m³] */
+  /** The value in [m³]. */
   get cubicMetres(): number {
     return this.in("m³");
   }
 
-  /** [L] */
+  /** The value in [L]. */
   get litres(): number {
     return this.in("L");
   }

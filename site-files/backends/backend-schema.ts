@@ -8,7 +8,7 @@ import { quotedText } from "../../constructs/units/shown-text";
 import { whereText } from "../reading/where-text";
 import type * as Props from "./backend.props";
 
-const text = () => whereText("leave it out, and let who deploys give it in a variable of the environment or by -backend-config");
+const text = () => whereText("leave it out, and let the deployer set it in an environment variable or with -backend-config");
 
 const fieldKinds = {
   needed: text,
@@ -32,13 +32,13 @@ function take<Words extends string>(words: Words): Fields<Words> {
 const relativePath = () =>
   text().refine((path) => !/^(?:[/\\~]|[A-Za-z]:)/.test(path), {
     error: ({ input }) =>
-      `must be relative to the folder of the stack, for an absolute path is another on each machine, but is ${quotedText(`${input}`)}: write it as "../../../site.tfstate"`,
+      `must be relative to the folder of the stack, because an absolute path differs between machines, but is ${quotedText(`${input}`)}: write it like "../../../site.tfstate"`,
   });
 
 const tags = recordSchema(text(), text(), undefined, (name) => secretInText(name) !== undefined).superRefine((given, context) => {
   for (const [name, value] of Object.entries(given))
     if (secretInText(value) === undefined && secretInVariable(name, value, []) !== undefined)
-      addProblem(context, [name], "must not be a secret, as its name says that it is: leave it out");
+      addProblem(context, [name], "must not be a secret but its name says so: leave it out");
 });
 
 /** Check for `.superRefine` on an object: it has one of the props, and not two. */
@@ -85,7 +85,7 @@ const kinds = {
     path: relativePath()
       .refine((path) => !/\.tf(?:\.json)?$/.test(path), {
         error: ({ input }) =>
-          `must be a file of the state but ${quotedText(`${input}`)} is one of what Terraform deploys: write it as "../../../site.tfstate"`,
+          `must be a file for the state but ${quotedText(`${input}`)} is a file that Terraform deploys from: write it like "../../../site.tfstate"`,
       })
       .exactOptional(),
     workspace_dir: relativePath().exactOptional(),

@@ -1,36 +1,36 @@
-/** Where Terraform keeps the state of a site, as data: exactly one kind, with the props that Terraform calls so. No prop holds a secret: Terraform reads it elsewhere. */
+/** The Terraform backend of a site's state: exactly one kind, with the names of Terraform's arguments. No prop may have a secret: Terraform reads secrets elsewhere. */
 export interface BackendProps {
   /** A blob of Azure Storage. */
   readonly azurerm?: AzurermBackendProps;
-  /** A workspace of HCP Terraform or Terraform Enterprise, which runs there too. */
+  /** A workspace of HCP Terraform or Terraform Enterprise, where runs happen too. */
   readonly cloud?: CloudBackendProps;
-  /** The store of Consul. */
+  /** The key-value store of Consul. */
   readonly consul?: ConsulBackendProps;
-  /** An object of Tencent Cloud. */
+  /** An object in Tencent Cloud. */
   readonly cos?: CosBackendProps;
-  /** An object of Google Cloud Storage. */
+  /** An object in Google Cloud Storage. */
   readonly gcs?: GcsBackendProps;
-  /** An address of HTTP, as GitLab keeps states. */
+  /** An HTTP address, such as GitLab has for states. */
   readonly http?: HttpBackendProps;
   /** A file. */
   readonly local?: LocalBackendProps;
-  /** An object of Alibaba Cloud. */
+  /** An object in Alibaba Cloud. */
   readonly oss?: OssBackendProps;
-  /** A database of PostgreSQL. */
+  /** A PostgreSQL database. */
   readonly pg?: PgBackendProps;
   /** A workspace of HCP Terraform or Terraform Enterprise. */
   readonly remote?: RemoteBackendProps;
-  /** An object of Amazon S3, or of what speaks as it does. */
+  /** An object of Amazon S3, or of a compatible service. */
   readonly s3?: S3BackendProps;
 }
 
-/** State as a blob of Azure Storage. Its secrets are in variables of the environment, or those of the machine. */
+/** State as a blob of Azure Storage. Its secrets are in environment variables, or come from the machine. */
 export interface AzurermBackendProps {
   /** Name of the storage account. */
   readonly storage_account_name: string;
   /** Name of the container in the account. */
   readonly container_name: string;
-  /** Name of the blob, one of its own for each site, as `riyadh.tfstate`. */
+  /** Name of the blob, a separate one for each site, such as `riyadh.tfstate`. */
   readonly key: string;
   /** Resource group of the account. @default none */
   readonly resource_group_name?: string;
@@ -46,27 +46,27 @@ export interface AzurermBackendProps {
   readonly environment?: string;
   /** Host of the metadata service. @default that of `ARM_METADATA_HOST` */
   readonly metadata_host?: string;
-  /** Is a snapshot of the state made before it is used? @default false */
+  /** Whether a snapshot of the state is made before it is used. @default false */
   readonly snapshot?: boolean;
-  /** Is the account reached by Entra ID? @default false */
+  /** Whether Entra ID is used to reach the account. @default false */
   readonly use_azuread_auth?: boolean;
-  /** Is it reached by the identity of the machine? @default false */
+  /** Whether the machine's managed identity is used to reach the account. @default false */
   readonly use_msi?: boolean;
-  /** Address that gives that identity. @default that of Azure */
+  /** Address of the service for that identity. @default that of Azure */
   readonly msi_endpoint?: string;
-  /** Is it reached by OpenID Connect? @default false */
+  /** Whether OpenID Connect is used to reach the account. @default false */
   readonly use_oidc?: boolean;
-  /** Address that gives the token of OpenID Connect. @default that of `ARM_OIDC_REQUEST_URL` */
+  /** Address from which the OpenID Connect token is requested. @default that of `ARM_OIDC_REQUEST_URL` */
   readonly oidc_request_url?: string;
-  /** File with the token of OpenID Connect. @default that of `ARM_OIDC_TOKEN_FILE_PATH` */
+  /** File with the OpenID Connect token. @default that of `ARM_OIDC_TOKEN_FILE_PATH` */
   readonly oidc_token_file_path?: string;
 }
 
-/** Which workspaces hold the state: exactly one of `name` and `tags`. */
+/** The workspaces for the state: exactly one of `name` and `tags`. */
 export interface CloudBackendWorkspaces {
-  /** Name of the workspace, one of its own for each site. @default those of `tags` */
+  /** Name of the workspace, a separate one for each site. @default those of `tags` */
   readonly name?: string;
-  /** Tags of the workspaces; Terraform asks for one of them. @default that of `name` */
+  /** Tags of the workspaces, of which Terraform lets you choose one. @default that of `name` */
   readonly tags?: readonly string[];
   /** Project of the workspaces. @default that of the organization */
   readonly project?: string;
@@ -76,7 +76,7 @@ export interface CloudBackendWorkspaces {
 export interface CloudBackendProps {
   /** Name of the organization. */
   readonly organization: string;
-  /** Workspaces of the organization that hold the state. */
+  /** Workspaces of the organization for the state. */
   readonly workspaces: CloudBackendWorkspaces;
   /** Host of Terraform Enterprise. @default app.terraform.io */
   readonly hostname?: string;
@@ -84,81 +84,81 @@ export interface CloudBackendProps {
 
 /** State in the store of Consul. The token is that of `CONSUL_HTTP_TOKEN`. */
 export interface ConsulBackendProps {
-  /** Path of the state in the store, one of its own for each site. */
+  /** Path of the state in the store, a separate one for each site. */
   readonly path: string;
   /** Host and port of Consul. @default the agent of the machine */
   readonly address?: string;
-  /** How Consul is spoken to. @default http */
+  /** Protocol to reach Consul. @default http */
   readonly scheme?: "http" | "https";
   /** Datacenter of Consul. @default that of the agent */
   readonly datacenter?: string;
-  /** Is the state compressed? @default false */
+  /** Whether the state is compressed. @default false */
   readonly gzip?: boolean;
-  /** Is the state locked while it is written? @default true */
+  /** Whether the state is locked while it is written. @default true */
   readonly lock?: boolean;
-  /** File with the certificate of who signed Consul's. @default that of `CONSUL_CACERT` */
+  /** File with the CA certificate for Consul. @default that of `CONSUL_CACERT` */
   readonly ca_file?: string;
-  /** File with the certificate of this side. @default that of `CONSUL_CLIENT_CERT` */
+  /** File with the client certificate. @default that of `CONSUL_CLIENT_CERT` */
   readonly cert_file?: string;
-  /** File with the key of that certificate. @default that of `CONSUL_CLIENT_KEY` */
+  /** File with the key of the client certificate. @default that of `CONSUL_CLIENT_KEY` */
   readonly key_file?: string;
 }
 
-/** A role of Tencent Cloud by which the state is reached. */
+/** A Tencent Cloud role that is used to reach the state. */
 export interface CosBackendRole {
   /** ARN of the role. */
   readonly role_arn: string;
   /** Name of the session. */
   readonly session_name: string;
-  /** How long the session holds, up to 43200 [s]. */
+  /** Duration of the session, at most 43200. [s] */
   readonly session_duration: number;
-  /** Policy as JSON that narrows the role. @default none */
+  /** JSON policy that restricts the role. @default none */
   readonly policy?: string;
 }
 
 /** State as an object of Tencent Cloud. Its keys are those of `TENCENTCLOUD_SECRET_ID` and `TENCENTCLOUD_SECRET_KEY`. */
 export interface CosBackendProps {
-  /** Name of the bucket, which is there already. */
+  /** Name of an existing bucket. */
   readonly bucket: string;
   /** Folder of the state in the bucket. @default the bucket itself */
   readonly prefix?: string;
-  /** Path of the state in that folder, one of its own for each site. @default terraform.tfstate */
+  /** Path of the state in that folder, a separate one for each site. @default terraform.tfstate */
   readonly key?: string;
   /** Region of the bucket. @default that of `TENCENTCLOUD_REGION` */
   readonly region?: string;
-  /** Is the state encrypted by the server? @default true */
+  /** Whether the server encrypts the state. @default true */
   readonly encrypt?: boolean;
   /** ACL of the state. @default private */
   readonly acl?: "private" | "public-read";
-  /** Is the bucket reached by global acceleration? @default false */
+  /** Whether global acceleration is used to reach the bucket. @default false */
   readonly accelerate?: boolean;
-  /** Address of the storage; not of OpenTofu. @default that of `TENCENTCLOUD_ENDPOINT` */
+  /** Address of the storage; not supported by OpenTofu. @default that of `TENCENTCLOUD_ENDPOINT` */
   readonly endpoint?: string;
-  /** Root domain of the API; not of OpenTofu. @default that of `TENCENTCLOUD_DOMAIN` */
+  /** Root domain of the API; not supported by OpenTofu. @default that of `TENCENTCLOUD_DOMAIN` */
   readonly domain?: string;
-  /** Role by which the state is reached. @default none */
+  /** Role that is used to reach the state. @default none */
   readonly assume_role?: CosBackendRole;
 }
 
 /** State as an object of Google Cloud Storage. Its credentials are those of `GOOGLE_CREDENTIALS`, or of the machine. */
 export interface GcsBackendProps {
-  /** Name of the bucket, which is there already. */
+  /** Name of an existing bucket. */
   readonly bucket: string;
-  /** What stands before the state in the bucket, one of its own for each site, as `sites/riyadh`. @default none */
+  /** Prefix of the state in the bucket, a separate one for each site, such as `sites/riyadh`. @default none */
   readonly prefix?: string;
-  /** Account of a service as which the bucket is reached. @default that of `GOOGLE_BACKEND_IMPERSONATE_SERVICE_ACCOUNT` */
+  /** Service account that is impersonated to reach the bucket. @default that of `GOOGLE_BACKEND_IMPERSONATE_SERVICE_ACCOUNT` */
   readonly impersonate_service_account?: string;
-  /** Accounts that lead to that one. @default none */
+  /** Chain of service accounts for that impersonation. @default none */
   readonly impersonate_service_account_delegates?: readonly string[];
-  /** Name of the key of Cloud KMS that the state is encrypted with, as `projects/p/locations/l/keyRings/r/cryptoKeys/k`. @default that of the bucket */
+  /** Cloud KMS key that encrypts the state, such as `projects/p/locations/l/keyRings/r/cryptoKeys/k`. @default that of the bucket */
   readonly kms_encryption_key?: string;
   /** Address of the storage API. @default that of Google */
   readonly storage_custom_endpoint?: string;
 }
 
-/** State behind an address of HTTP, as GitLab keeps it. The password is that of `TF_HTTP_PASSWORD`. */
+/** State at an HTTP address, such as in GitLab. The password is that of `TF_HTTP_PASSWORD`. */
 export interface HttpBackendProps {
-  /** Address of the state, one of its own for each site. */
+  /** Address of the state, a separate one for each site. */
   readonly address: string;
   /** Method that writes the state. @default POST */
   readonly update_method?: string;
@@ -172,35 +172,35 @@ export interface HttpBackendProps {
   readonly unlock_method?: string;
   /** Name of the user. @default that of `TF_HTTP_USERNAME` */
   readonly username?: string;
-  /** Are certificates that cannot be verified taken? @default false */
+  /** Whether certificates that cannot be verified are accepted. @default false */
   readonly skip_cert_verification?: boolean;
-  /** How often a request is tried again [-]. @default 2 */
+  /** Number of retries of a request. [-] @default 2 */
   readonly retry_max?: number;
-  /** Least time between two tries [s]. @default 1 */
+  /** Shortest time between two tries. [s] @default 1 */
   readonly retry_wait_min?: number;
-  /** Most time between two tries [s]. @default 30 */
+  /** Longest time between two tries. [s] @default 30 */
   readonly retry_wait_max?: number;
-  /** Certificate of this side, in PEM. @default none */
+  /** Client certificate, in PEM. @default none */
   readonly client_certificate_pem?: string;
-  /** Certificates that are trusted, in PEM. @default those of the machine */
+  /** Trusted CA certificates, in PEM. @default those of the machine */
   readonly client_ca_certificate_pem?: string;
 }
 
-/** State in a file beside what is deployed. */
+/** State in a local file. */
 export interface LocalBackendProps {
-  /** File of the state, relative to the folder of the stack, as `../../../states/riyadh.tfstate`. @default `../../../terraform.<site>.tfstate`, beside the output folder */
+  /** File of the state, relative to the folder of the stack, such as `../../../states/riyadh.tfstate`. @default `../../../terraform.<site>.tfstate`, beside the output folder */
   readonly path?: string;
-  /** Folder of the states of other workspaces, relative to the folder of the stack. @default Terraform's own */
+  /** Folder with the states of other workspaces, relative to the folder of the stack. @default Terraform's own */
   readonly workspace_dir?: string;
 }
 
 /** State as an object of Alibaba Cloud. Its keys are those of `ALICLOUD_ACCESS_KEY` and `ALICLOUD_SECRET_KEY`, or of a profile. */
 export interface OssBackendProps {
-  /** Name of the bucket, which is there already. */
+  /** Name of an existing bucket. */
   readonly bucket: string;
   /** Folder of the state in the bucket. @default `env:` */
   readonly prefix?: string;
-  /** Name of the state in that folder, one of its own for each site. @default terraform.tfstate */
+  /** Name of the state in that folder, a separate one for each site. @default terraform.tfstate */
   readonly key?: string;
   /** Region of the bucket. @default that of `ALICLOUD_REGION` */
   readonly region?: string;
@@ -208,49 +208,49 @@ export interface OssBackendProps {
   readonly endpoint?: string;
   /** Address of the table store. @default none */
   readonly tablestore_endpoint?: string;
-  /** Table that keeps others out. @default nothing is locked */
+  /** Table that locks the state. @default nothing is locked */
   readonly tablestore_table?: string;
   /** Address of STS. @default that of `ALICLOUD_STS_ENDPOINT` */
   readonly sts_endpoint?: string;
-  /** Is the state encrypted by the server? @default false */
+  /** Whether the server encrypts the state. @default false */
   readonly encrypt?: boolean;
   /** ACL of the state. @default that of the bucket */
   readonly acl?: string;
-  /** Role of the machine by which the state is reached. @default that of `ALICLOUD_ECS_ROLE_NAME` */
+  /** Machine role that is used to reach the state. @default that of `ALICLOUD_ECS_ROLE_NAME` */
   readonly ecs_role_name?: string;
   /** File with credentials. @default that of `ALICLOUD_SHARED_CREDENTIALS_FILE` */
   readonly shared_credentials_file?: string;
   /** Profile of that file. @default that of `ALICLOUD_PROFILE` */
   readonly profile?: string;
-  /** ARN of the role by which the state is reached. @default that of `ALICLOUD_ASSUME_ROLE_ARN` */
+  /** ARN of the role that is used to reach the state. @default that of `ALICLOUD_ASSUME_ROLE_ARN` */
   readonly assume_role_role_arn?: string;
-  /** Policy as JSON that narrows the role. @default none */
+  /** JSON policy that restricts the role. @default none */
   readonly assume_role_policy?: string;
   /** Name of the session. @default that of `ALICLOUD_ASSUME_ROLE_SESSION_NAME` */
   readonly assume_role_session_name?: string;
-  /** How long the session holds, from 900 to 3600 [s]. @default 3600 */
+  /** Duration of the session, from 900 to 3600. [s] @default 3600 */
   readonly assume_role_session_expiration?: number;
 }
 
 /** State in a database of PostgreSQL. The password is that of `PGPASSWORD`, or of `PG_CONN_STR`. */
 export interface PgBackendProps {
-  /** Address of the database without a password, as `postgres://edge@db.example/states`. @default that of `PG_CONN_STR` */
+  /** Address of the database without a password, such as `postgres://edge@db.example/states`. @default that of `PG_CONN_STR` */
   readonly conn_str?: string;
-  /** Schema of the state, one of its own for each site. @default terraform_remote_state */
+  /** Schema of the state, a separate one for each site. @default terraform_remote_state */
   readonly schema_name?: string;
-  /** Is the schema there already? @default false */
+  /** Whether the schema exists already and is not created. @default false */
   readonly skip_schema_creation?: boolean;
-  /** Is the table there already? @default false */
+  /** Whether the table exists already and is not created. @default false */
   readonly skip_table_creation?: boolean;
-  /** Is the index there already? @default false */
+  /** Whether the index exists already and is not created. @default false */
   readonly skip_index_creation?: boolean;
 }
 
-/** Which workspaces hold the state: exactly one of the two. */
+/** The workspaces for the state: exactly one of `name` and `prefix`. */
 export interface RemoteBackendWorkspaces {
-  /** Name of the workspace, one of its own for each site. @default those of `prefix` */
+  /** Name of the workspace, a separate one for each site. @default those of `prefix` */
   readonly name?: string;
-  /** How the names of the workspaces begin; Terraform asks for one of them. @default that of `name` */
+  /** Prefix of the workspaces' names, of which Terraform lets you choose one. @default that of `name` */
   readonly prefix?: string;
 }
 
@@ -258,13 +258,13 @@ export interface RemoteBackendWorkspaces {
 export interface RemoteBackendProps {
   /** Name of the organization. */
   readonly organization: string;
-  /** Workspaces of the organization that hold the state. */
+  /** Workspaces of the organization for the state. */
   readonly workspaces: RemoteBackendWorkspaces;
   /** Host of Terraform Enterprise. @default app.terraform.io */
   readonly hostname?: string;
 }
 
-/** Addresses of services of AWS, or of what speaks as they do. */
+/** Addresses of services of AWS, or of compatible services. */
 export interface S3BackendEndpoints {
   /** Address of the S3 API. @default that of AWS */
   readonly s3?: string;
@@ -272,43 +272,43 @@ export interface S3BackendEndpoints {
   readonly dynamodb?: string;
   /** Address of the IAM API. @default that of AWS */
   readonly iam?: string;
-  /** Address of the SSO API; not of OpenTofu. @default that of AWS */
+  /** Address of the SSO API; not supported by OpenTofu. @default that of AWS */
   readonly sso?: string;
   /** Address of the STS API. @default that of AWS */
   readonly sts?: string;
 }
 
-/** A role of AWS by which the state is reached. */
+/** An AWS role that is used to reach the state. */
 export interface S3BackendRole {
   /** ARN of the role. */
   readonly role_arn: string;
-  /** How long the credentials hold, as `1h30m`. @default that of AWS */
+  /** Validity of the credentials, such as `1h30m`. @default that of AWS */
   readonly duration?: string;
-  /** Identifier that the role asks for. @default none */
+  /** External identifier that the role requires. @default none */
   readonly external_id?: string;
-  /** Policy as JSON that narrows the role. @default none */
+  /** JSON policy that restricts the role. @default none */
   readonly policy?: string;
-  /** ARNs of policies that narrow the role. @default none */
+  /** ARNs of policies that restrict the role. @default none */
   readonly policy_arns?: readonly string[];
-  /** Name of the session. @default one that is made */
+  /** Name of the session. @default generated */
   readonly session_name?: string;
-  /** Identity of who takes the role; not of OpenTofu. @default none */
+  /** Source identity of the session; not supported by OpenTofu. @default none */
   readonly source_identity?: string;
   /** Tags of the session. @default none */
   readonly tags?: Readonly<Record<string, string>>;
-  /** Keys of tags that later sessions get too. @default none */
+  /** Keys of tags that are passed on to later sessions. @default none */
   readonly transitive_tag_keys?: readonly string[];
 }
 
-/** A role of AWS that an identity of the web takes. */
+/** An AWS role that a web identity assumes. */
 export interface S3BackendWebIdentity {
   /** ARN of the role. @default that of `AWS_ROLE_ARN` */
   readonly role_arn?: string;
-  /** How long the credentials hold, as `1h30m`. @default that of AWS */
+  /** Validity of the credentials, such as `1h30m`. @default that of AWS */
   readonly duration?: string;
-  /** Policy as JSON that narrows the role. @default none */
+  /** JSON policy that restricts the role. @default none */
   readonly policy?: string;
-  /** ARNs of policies that narrow the role. @default none */
+  /** ARNs of policies that restrict the role. @default none */
   readonly policy_arns?: readonly string[];
   /** Name of the session. @default that of `AWS_ROLE_SESSION_NAME` */
   readonly session_name?: string;
@@ -316,25 +316,25 @@ export interface S3BackendWebIdentity {
   readonly web_identity_token_file?: string;
 }
 
-/** State as an object of Amazon S3, or of what speaks as it does. Its keys are in variables of the environment or in a profile. */
+/** State as an object of Amazon S3, or of a compatible service. Its keys are in environment variables or in a profile. */
 export interface S3BackendProps {
-  /** Name of the bucket, which is there already. */
+  /** Name of an existing bucket. */
   readonly bucket: string;
-  /** Path of the state in the bucket, one of its own for each site, as `sites/riyadh.tfstate`. */
+  /** Path of the state in the bucket, a separate one for each site, such as `sites/riyadh.tfstate`. */
   readonly key: string;
   /** Region of the bucket. @default that of `AWS_REGION` */
   readonly region?: string;
-  /** Does a file beside the state keep others out? From Terraform 1.10 and OpenTofu 1.10 on. @default false */
+  /** Whether a lock file beside the state locks it. Needs Terraform 1.10 or OpenTofu 1.10. @default false */
   readonly use_lockfile?: boolean;
-  /** Table of DynamoDB that keeps others out. @default nothing is locked */
+  /** DynamoDB table that locks the state. @default nothing is locked */
   readonly dynamodb_table?: string;
-  /** Is the state encrypted by the server? @default false */
+  /** Whether the server encrypts the state. @default false */
   readonly encrypt?: boolean;
-  /** ARN of the KMS key that the state is encrypted with. @default that of the bucket */
+  /** ARN of the KMS key that encrypts the state. @default that of the bucket */
   readonly kms_key_id?: string;
   /** Canned ACL of the state. @default that of the bucket */
   readonly acl?: string;
-  /** Profile of the AWS files that holds the credentials. @default that of `AWS_PROFILE` */
+  /** Profile of the AWS files with the credentials. @default that of `AWS_PROFILE` */
   readonly profile?: string;
   /** Files with configuration of AWS. @default `~/.aws/config` */
   readonly shared_config_files?: readonly string[];
@@ -342,46 +342,46 @@ export interface S3BackendProps {
   readonly shared_credentials_files?: readonly string[];
   /** Addresses of the services. @default those of AWS */
   readonly endpoints?: S3BackendEndpoints;
-  /** Role by which the state is reached. @default none */
+  /** Role that is used to reach the state. @default none */
   readonly assume_role?: S3BackendRole;
-  /** Role that an identity of the web takes. @default none */
+  /** Role that a web identity assumes. @default none */
   readonly assume_role_with_web_identity?: S3BackendWebIdentity;
-  /** What stands before the path of the states of other workspaces. @default `env:` */
+  /** Prefix of the states of other workspaces. @default `env:` */
   readonly workspace_key_prefix?: string;
   /** Region of STS. @default that of the bucket */
   readonly sts_region?: string;
-  /** Does the bucket stand in the path of the address, and not in its host? @default false */
+  /** Whether the bucket is in the path of the address instead of its host name. @default false */
   readonly use_path_style?: boolean;
-  /** Are credentials taken without asking STS? @default false */
+  /** Whether credentials are used without a check by STS. @default false */
   readonly skip_credentials_validation?: boolean;
-  /** Is a region taken that is not known? @default false */
+  /** Whether unknown regions are accepted. @default false */
   readonly skip_region_validation?: boolean;
-  /** Is the id of the account not asked for? @default false */
+  /** Whether the account id is not requested. @default false */
   readonly skip_requesting_account_id?: boolean;
-  /** Is the metadata service of EC2 not asked? @default false */
+  /** Whether the EC2 metadata service is not used. @default false */
   readonly skip_metadata_api_check?: boolean;
-  /** Is the state written without a checksum? Some servers that speak as S3 know none. @default false */
+  /** Whether the state is written without a checksum, which some S3-compatible servers do not support. @default false */
   readonly skip_s3_checksum?: boolean;
-  /** How often a request is tried again [-]. @default 5 */
+  /** Number of retries of a request. [-] @default 5 */
   readonly max_retries?: number;
-  /** How requests are tried again. @default standard */
+  /** Mode of retries. @default standard */
   readonly retry_mode?: "standard" | "adaptive";
-  /** Accounts of AWS that may be used, and no others. @default any */
+  /** The only AWS accounts that may be used. @default any */
   readonly allowed_account_ids?: readonly string[];
-  /** Accounts of AWS that may not be used. @default none */
+  /** AWS accounts that must not be used. @default none */
   readonly forbidden_account_ids?: readonly string[];
-  /** File with certificates that are trusted. @default that of `AWS_CA_BUNDLE` */
+  /** File with trusted CA certificates. @default that of `AWS_CA_BUNDLE` */
   readonly custom_ca_bundle?: string;
   /** Address of the metadata service of EC2. @default that of AWS */
   readonly ec2_metadata_service_endpoint?: string;
-  /** How that service is reached. @default IPv4 */
+  /** Address family for that service. @default IPv4 */
   readonly ec2_metadata_service_endpoint_mode?: "IPv4" | "IPv6";
-  /** Proxy of HTTP. @default that of `HTTP_PROXY` */
+  /** HTTP proxy. @default that of `HTTP_PROXY` */
   readonly http_proxy?: string;
-  /** Proxy of HTTPS. @default that of `HTTPS_PROXY` */
+  /** HTTPS proxy. @default that of `HTTPS_PROXY` */
   readonly https_proxy?: string;
-  /** Hosts that are reached without a proxy, by commas. @default those of `NO_PROXY` */
+  /** Hosts that are reached without a proxy, separated by commas. @default those of `NO_PROXY` */
   readonly no_proxy?: string;
-  /** Are certificates that cannot be verified taken? @default false */
+  /** Whether certificates that cannot be verified are accepted. @default false */
   readonly insecure?: boolean;
 }

@@ -9,10 +9,10 @@ import type { BackendProps } from "./backend.props";
 import { backendKinds, backendSchema } from "./backend-schema";
 
 const secret = (remedy: string) =>
-  `must not stand in a file, for it is a secret that Terraform's files would keep: ${remedy}, or -backend-config`;
+  `must not be in a file, because it is a secret that Terraform's files would keep: ${remedy}, or use -backend-config`;
 const variable = (names: string) => secret(`leave it out, Terraform reads ${names}`);
-const login = secret(`leave it out, "terraform login" keeps one, or give it in TF_TOKEN_<host>, as TF_TOKEN_app_terraform_io`);
-const moved = (place: string) => `is a prop that Terraform gave another place: write ${place}`;
+const login = secret(`leave it out and run "terraform login", or set TF_TOKEN_<host>, such as TF_TOKEN_app_terraform_io`);
+const moved = (place: string) => `is a prop that Terraform moved: write ${place}`;
 
 /** What is said of each prop of the words `<prop>=<where it is read instead>`. */
 function refuse(say: (place: string) => string, words: string): Readonly<Record<string, string>> {
@@ -90,8 +90,8 @@ function withoutRefused(kind: keyof BackendProps, props: unknown, problems: Prop
 }
 
 function unknownKind(kind: string): string {
-  if (kind === "swift") return `is a kind of backend that Terraform 1.3 removed: choose one of ${backendKinds.join(", ")}`;
+  if (kind === "swift") return `must not be a kind of backend that Terraform 1.3 removed: choose one of ${backendKinds.join(", ")}`;
   const meant = closest(kind, backendKinds);
-  const remedy = meant === undefined ? 'write it as s3: { bucket: states, key: "site.tfstate" }' : `did you mean "${meant}"?`;
+  const remedy = meant === undefined ? 'write it like s3: { bucket: states, key: "site.tfstate" }' : `did you mean "${meant}"?`;
   return `must be a kind of backend, ${backendKinds.join(", ")}, but is ${quotedUnlessSecret(kind)}: ${remedy}`;
 }

@@ -18,7 +18,7 @@ export function foreignToDesign(design: PositionedYaml & { readonly value: Data 
   if (!isRecord(site))
     return [
       ...keys,
-      problem(["site"], `must be a map of ${siteDefaultKeys.join(", ")} but is ${shownValue(site)}: write them, or leave it out`),
+      problem(["site"], `must be a map of ${siteDefaultKeys.join(", ")} but is ${shownValue(site)}: state them, or leave it out`),
     ];
   const ofSite = Object.keys(site).flatMap((key) => (siteDefaultKeys.includes(key) ? [] : [problem(["site", key], notOfSite(key))]));
   const within = siteDefaultKeys.flatMap((key) => {
@@ -29,17 +29,17 @@ export function foreignToDesign(design: PositionedYaml & { readonly value: Data 
   return [...keys, ...ofSite, ...within];
 }
 
-const ownToSite = "is a site's own: write it into the file of each site";
+const ownToSite = "is not shared between sites: move it to the file of each site";
 
 function notOfDesign(key: string): string {
   if (key === "name") return ownToSite;
   const meant = closest(key, known);
-  return `is nothing that a design gives: ${meant === undefined ? `use ${known.join(", ")}` : `did you mean ${quotedText(meant)}?`}`;
+  return `is not a key of a design: ${meant === undefined ? `use ${known.join(", ")}` : `did you mean ${quotedText(meant)}?`}`;
 }
 
 function notOfSite(key: string): string {
   const meant = closest(key, siteDefaultKeys);
   return meant === undefined
-    ? `${ownToSite}; a design gives defaults of ${siteDefaultKeys.join(", ")}`
-    : `is nothing that a design gives: did you mean ${quotedText(meant)}?`;
+    ? `${ownToSite}; a design may have defaults of ${siteDefaultKeys.join(", ")}`
+    : `is not a key of a design: did you mean ${quotedText(meant)}?`;
 }

@@ -61,5 +61,5 @@ export function placedBefore({ before }: InPhase): Readonly<Record<string, strin
 export function phaseNumber({ names }: SitePhases, phase: string, path: string): number {
   if (names.includes(phase)) return names.indexOf(phase) + 1;
   const known = names.length === 0 ? "none" : nameList(names);
-  throw new PropsError(path, [{ path, message: `must have the phase ${quotedText(phase)} but has ${known}: name one that it has` }]);
+  throw new PropsError(path, [{ path, message: `must have the phase ${quotedText(phase)} but has ${known}: choose one of them` }]);
 }

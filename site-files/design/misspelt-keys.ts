@@ -31,7 +31,7 @@ export function refuseMisspeltKeys(file: Data): void {
     if (known.includes(key)) return [];
     const meant = closest(key, known);
     return meant !== undefined && besideModules.includes(meant)
-      ? [{ path: key, message: `is nothing that a site file has: did you mean ${quotedText(meant)}?` }]
+      ? [{ path: key, message: `is not a key of a site file: did you mean ${quotedText(meant)}?` }]
       : [];
   });
   refuseProblems("site file", problems);

@@ -9,7 +9,7 @@ const mostListed = 3;
 export interface Overrides {
   /** File of the site. */
   readonly path: string;
-  /** Where it lays something over, as `riyadh.yaml:12:5`. */
+  /** Where it lays something over, such as `riyadh.yaml:12:5`. */
   readonly overrides: readonly string[];
   /** Reads the design with nothing laid over it. */
   readonly alone: () => unknown;
@@ -28,7 +28,10 @@ export function withOverrides(error: PropsError, { path, overrides, alone }: Ove
   const named = (problem: PropsProblem): PropsProblem =>
     isOfSite(problem) || known.has(wordsOf(problem))
       ? problem
-      : { ...problem, message: `${problem.message}; not so in the design alone: the site changes it at ${places}` };
+      : {
+          ...problem,
+          message: `${problem.message}; not so in the design alone, which the site changes at ${places}`,
+        };
   return new PropsError(error.path, error.problems.map(named));
 }
 

@@ -50,12 +50,15 @@ type Refuse = (path: readonly (string | number)[], message: string) => void;
 function phaseNames(phases: unknown, refuse: Refuse): readonly string[] {
   if (!Array.isArray(phases) || phases.length === 0 || phases.length > mostPhases) {
     const given = Array.isArray(phases) ? `has ${phases.length}` : `is ${shownValue(phases)}`;
-    refuse(["phases"], `must be a list of 1 to ${mostPhases} phases but ${given}: give each a name and what it changes, or leave it out`);
+    refuse(["phases"], `must be a list of 1 to ${mostPhases} phases but ${given}: state the name and changes of each, or leave it out`);
     return [];
   }
   return phases.map((phase: unknown, i) => {
     if (!isRecord(phase)) {
-      refuse(["phases", i], `must be a map of a name and what the phase changes but is ${shownValue(phase)}: write it so`);
+      refuse(
+        ["phases", i],
+        `must be a map with the name and the changes of a phase but is ${shownValue(phase)}: write it like { name, compute }`,
+      );
       return "";
     }
     const { name, ...changed } = phase as Data;
@@ -64,11 +67,11 @@ function phaseNames(phases: unknown, refuse: Refuse): readonly string[] {
       refuse(["phases", i, "name"], problem.message);
     const before = phases.slice(0, i).findIndex((one: { readonly name?: unknown } | null) => one?.name === name);
     if (before >= 0 && name !== undefined)
-      refuse(["phases", i, "name"], `must be unique but phase [${before}] is named ${quotedText(`${name}`)} too: give each its own name`);
+      refuse(["phases", i, "name"], `must be unique but phase [${before}] is named ${quotedText(`${name}`)} too: rename one of them`);
     const keys = Object.keys(changed);
-    if (keys.length === 0) refuse(["phases", i], "changes nothing: write what it adds, or leave it out");
+    if (keys.length === 0) refuse(["phases", i], "changes nothing: add the changes of the phase, or leave it out");
     for (const key of keys) if (!inPhases.includes(key)) refuse(["phases", i, key], foreign(key));
-    for (const key of staying(changed.site)) refuse(["phases", i, "site", key], "is where the site stands, in any phase: leave it out");
+    for (const key of staying(changed.site)) refuse(["phases", i, "site", key], "is the same in every phase: leave it out");
     return `${name}`;
   });
 }
@@ -79,7 +82,7 @@ function staying(site: unknown): readonly string[] {
 
 function foreign(key: string): string {
   const meant = closest(key, inPhases);
-  return `is nothing that a phase changes: ${meant === undefined ? `it is laid over ${nameList(inPhases)}` : `did you mean ${quotedText(meant)}?`}`;
+  return `is not a key of a phase: ${meant === undefined ? `use ${nameList(inPhases)}` : `did you mean ${quotedText(meant)}?`}`;
 }
 
 function unknownPhase(phase: unknown, names: readonly string[]): string {

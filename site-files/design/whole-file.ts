@@ -60,7 +60,7 @@ export function siteTexts(text: string, path: string, root?: string, textOf: Tex
   const site = topLevel(
     readYaml(text, path),
     path,
-    "must be a map of name, site, policy and the modules of the node: edge-node init writes one to start from",
+    "must be a map of name, site, policy and the modules of the node: start with edge-node init",
   );
   const { design: named, ...own } = site.value;
   if (!("design" in site.value)) return { site };
@@ -117,7 +117,10 @@ function readDesign({ named, path, at, root, textOf }: NamedDesign): MapText & {
   );
   if ("design" in design.value)
     throw new PropsError(path, [
-      { path: at, message: `must be a file of a design but ${shownValue(named)} names a design itself: write all of it into one` },
+      {
+        path: at,
+        message: `must name no design itself but ${shownValue(named)} does: write both into one file`,
+      },
     ]);
   const problems = foreignToDesign(design);
   refuseProblems(file, problems);

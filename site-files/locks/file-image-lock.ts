@@ -65,7 +65,7 @@ function lockPath(named: string, from: string, root: string | undefined): string
     () => namedFile({ named, from, root }),
     (error) => {
       if (!isMissing(error)) throw error;
-      const message = `must be the lock of its images but ${quotedText(named)} is not there: write it with edge-node images lock`;
+      const message = `must be a lock of images but ${quotedText(named)} does not exist: run edge-node images lock, which writes it`;
       throw new PropsError("imageLock", [{ path: "", message }]);
     },
   );

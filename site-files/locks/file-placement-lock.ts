@@ -42,7 +42,7 @@ export function placementLockPath(named: string, from: string, root: string | un
 }
 
 function missing(path: string): PropsError {
-  const message = `must be the lock of its placement but ${quotedText(path)} is not there: leave it out, write the lock with edge-node place, and name it then`;
+  const message = `must be a lock of placements but ${quotedText(path)} does not exist: leave it out, run edge-node place, and name the new lock then`;
   return new PropsError("placementLock", [{ path: "", message }]);
 }
 

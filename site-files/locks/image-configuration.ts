@@ -3,11 +3,11 @@ import { z } from "zod";
 import { defined } from "../../constructs/plain/defined";
 import { unique } from "../../constructs/plain/unique";
 
-/** What an image says of itself that an apply depends on. */
+/** The configuration of an image on which an apply depends. */
 export interface ImageConfiguration {
-  /** Paths that its VOLUME lines name, in order. */
+  /** Paths of its VOLUME lines, in order. */
   readonly volumes: readonly string[];
-  /** Of its program. @default it does not say */
+  /** Version of its program. @default it does not state one */
   readonly version?: string;
 }
 

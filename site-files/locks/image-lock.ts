@@ -16,22 +16,22 @@ export const deployedLockContext = "edge-node.image-lock";
 /** Version of the form of a lock file. */
 export const imageLockVersion = 1;
 
-/** Which image each reference of a description stands for, as `edge-node images lock` found it in a registry. */
+/** The digests of images, as `edge-node images lock` finds them in registries. */
 export interface ImageLock {
   readonly schemaVersion: typeof imageLockVersion;
-  /** Of which the images are, as `linux/amd64`. */
+  /** Platform of the images, such as `linux/amd64`. */
   readonly platform: string;
-  /** The same image by its digest, by the reference of the description; it may lie in another registry. */
+  /** Reference with digest by the reference in the description; it may be in another registry. */
   readonly images: Readonly<Record<string, string>>;
-  /** Layers of the images, by the digest of the image: what each weighs as a registry sends it, compressed, by its own digest. @default nobody asked for them */
+  /** Layers by the digest of the image: for each layer its compressed size. [B] @default they were not requested */
   readonly layers?: Readonly<Record<string, ImageLayers>>;
-  /** What the images say of themselves, by the digest of the image. @default nobody asked for it */
+  /** Configurations of the images by digest. @default they were not requested */
   readonly configurations?: Configurations;
 }
 
 type Configurations = Readonly<Record<string, ImageConfiguration>>;
 
-/** Layers of an image by their digests. Images share some of them. */
+/** Sizes of an image's layers by their digests. Images may share layers. [B] */
 export type ImageLayers = Readonly<Record<string, number>>; // [B]
 
 /** A system and processor, as an image has them. */
@@ -41,7 +41,7 @@ const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/, { error: "must be a dig
 
 const imageLockSchema = z.strictObject({
   schemaVersion: z.literal(imageLockVersion),
-  platform: z.string().regex(platformPattern, { error: "must be a system and a processor: write it as linux/amd64" }),
+  platform: z.string().regex(platformPattern, { error: "must be a system and a processor: write it like linux/amd64" }),
   images: recordSchema(
     z.string().min(1),
     z.string().regex(new RegExp(digestPattern), { error: "must name the image by its digest: run edge-node images lock again" }),
@@ -67,7 +67,7 @@ function parsedJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new PropsError(path, [{ path: "", message: "must be JSON but is not: write it with edge-node images lock" }]);
+    throw new PropsError(path, [{ path: "", message: "must be JSON but is not: run edge-node images lock, which writes it" }]);
   }
 }
 

@@ -8,10 +8,10 @@ import { recordSchema } from "../../constructs/props/record";
 /** Version of the form of a lock of placements. */
 const placementLockVersion = 1;
 
-/** Where the placed workloads of sites run, as `edge-node place` wrote it: each stays there while it fits. */
+/** The hosts of placed workloads, as `edge-node place` writes them. Each workload stays there while it fits. */
 export interface PlacementLock {
   readonly schemaVersion: typeof placementLockVersion;
-  /** Hosts by workload, by site. */
+  /** Hosts by workload, for each site. */
   readonly sites: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
@@ -31,7 +31,7 @@ export function parsePlacementLock(text: string, path: string): PlacementLock {
     return parseProps(placementLockSchema, path, JSON.parse(text));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new PropsError(path, [{ path: "", message: "must be JSON but is not: write it with edge-node place" }]);
+    throw new PropsError(path, [{ path: "", message: "must be JSON but is not: run edge-node place, which writes it" }]);
   }
 }
 

@@ -19,7 +19,7 @@ export function refuseUnkeptVolumes(design: object, services: readonly ServiceFa
     if (typeof image !== "string") return [];
     const unkept = unkeptVolumes(service, configurations[digestOf(image) ?? ""]?.volumes ?? []);
     if (unkept.length === 0) return [];
-    const message = `must declare no volume that ${id} does not name but declares ${unkept.join(", ")}, whose data would be gone with the next change: ${unkeptRemedy(id, unkept)}`;
+    const message = `must declare only volumes that ${id} names but declares ${unkept.join(", ")}, whose data would be lost with the next change: ${unkeptRemedy(id, unkept)}`;
     return [{ path: placeOf(design, image, id), message }];
   });
   refuseProblems("design", problems);

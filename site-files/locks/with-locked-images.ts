@@ -57,7 +57,7 @@ function missingMessage(reference: string, images: ImageLock["images"], file: st
   const older = Object.keys(images).find((known) => repositoryOf(known) === repositoryOf(reference));
   const why =
     older === undefined
-      ? `${quotedText(file)} does not hold ${quotedText(reference)}`
-      : `${quotedText(file)} is older than the description: it holds ${quotedText(older)}, and not ${quotedText(reference)}`;
+      ? `${quotedText(file)} does not have ${quotedText(reference)}`
+      : `${quotedText(file)} is older than the description: it has ${quotedText(older)}, not ${quotedText(reference)}`;
   return `is not locked, ${why}: run edge-node images lock again`;
 }

@@ -37,13 +37,13 @@ export function changedWords(home: Home, design: unknown): Data {
 
 /** What a file that is half changed is refused for. */
 function readable<Value>({ file }: Home, read: () => Value): Value {
-  return restateProblems(file, ({ path, message }) => ({ path, message: `${message}; so it would be with the change` }), read);
+  return restateProblems(file, ({ path, message }) => ({ path, message: `${message}; the change would cause this problem` }), read);
 }
 
 /** What stays another than it is to be. */
 export function unwritten({ file }: Pick<Home, "file">, edits: readonly Edit[]): PropsError {
   const [first] = edits;
   const wanted = first?.value === undefined ? "be taken out" : `become ${shownValue(first.value)}`;
-  const message = `must ${wanted} but the file would say something else all the same: change it by hand`;
+  const message = `must ${wanted} but the file would still state another value: change it by hand`;
   return new PropsError(file, [{ path: shownPath(first?.path ?? []), message }]);
 }

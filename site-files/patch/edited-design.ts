@@ -19,7 +19,7 @@ export function editedDesign(design: NodeDesign, edits: readonly Edit[], file: s
     throw new PropsError(file, [
       {
         path: shownPath(edit.path),
-        message: "must be a place of the design that is changed but the file has none such: judge the file again",
+        message: "must be a path of the changed design but the file does not have it: read and judge the file again",
       },
     ]);
   }, design);

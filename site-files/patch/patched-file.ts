@@ -18,36 +18,36 @@ import { type Home, homeIn, homeOfDesign } from "./home";
 import { inOrderOf, isSameDesign } from "./same-design";
 import { editedText } from "./text/edited-text";
 
-/** A file with a change that was read again, and is not written yet. */
+/** A file with a change that was read again, and is not yet written. */
 export interface PatchedFile {
   readonly path: string;
-  /** The text as it stands there. */
+  /** Present text of the file. */
   readonly before: string;
-  /** The text with the change. */
+  /** Text with the change. */
   readonly text: string;
-  /** The sites that were given, as they are read with it. */
+  /** The given sites, as read with the change. */
   readonly sites: readonly SiteFile[];
 }
 
-/** How a change is written into a file. */
+/** Options for writing a change into a file. */
 export interface PatchOptions extends ReadSiteFileOptions {
-  /** The design that the edits are of, as `readSiteFile()` gave it: what the file describes by now must be the same. @default it is not compared */
+  /** Design for which the edits were made, such as from `readSiteFile()`. The file must still describe the same design. @default it is not compared */
   readonly design?: NodeDesign;
 }
 
-/** How a change is written into a design that sites share. */
+/** Options for writing a change into a shared design. */
 export interface PatchDesignOptions extends PatchOptions {
-  /** The site whose design the edits are of, which names this file as its design. @default they are of the design by itself */
+  /** Site for whose design the edits were made, and which names this file as its design. @default they are of the design by itself */
   readonly site?: string;
   /** Sites that name it as their design, which are read again with the change. @default none but `site` */
   readonly sites?: readonly string[];
 }
 
 /**
- * A site file with the edits of a remedy in its text: comments, layout and the order of keys stay. In a site with a design they are laid over that by names; else they
- * stand where the value is written. Nothing is written: the text was read again, and its design is that of the remedy.
+ * Returns a site file with the edits of a remedy. Comments, layout and order of keys stay. In a site with a design, edits change the design by names; else they
+ * replace the written values. Nothing is written to disk; the new text was read again and has the design of the remedy.
  *
- * @param edits of the site's design, parts and counts written out, as `Remedy.edits` are
+ * @param edits of the site's design, parts and counts written out, such as `Remedy.edits` are
  * @throws PropsError with what cannot be written there, or read
  */
 export function patchedSiteFile(path: string, edits: readonly Edit[], options: PatchOptions = {}): PatchedFile {
@@ -63,8 +63,8 @@ export function patchedSiteFile(path: string, edits: readonly Edit[], options: P
 }
 
 /**
- * The same of the file of a design that sites share: the edits stand where it says the value, and what each site lays over it stays. Every given site was read again with
- * it, and is to be judged before it is written.
+ * Returns a shared design file with edits. They replace the values in the design, and overrides of sites stay. Every given site was read again with it, and must be
+ * judged before the file is written.
  *
  * @param edits of the design of `site`, else of the design by itself
  * @throws PropsError with what cannot be written there, or read; also for a value that the site says itself
@@ -90,7 +90,7 @@ export function patchedDesignFile(path: string, edits: readonly Edit[], options:
 function exactText(path: string): string {
   const text = fileText(path);
   if (Buffer.from(text).equals(fileBytes(path, { bytes: Number.MAX_SAFE_INTEGER, remedy: "" }))) return text;
-  throw new PropsError(path, [{ path, message: "must be UTF-8 to be changed but has other bytes: save it as UTF-8" }]);
+  throw new PropsError(path, [{ path, message: "must be UTF-8 so that it can be changed but is not: save it as UTF-8" }]);
 }
 
 function wantedDesign(path: string, design: NodeDesign, edits: readonly Edit[], options: PatchOptions): NodeDesign {
@@ -130,6 +130,6 @@ function textsOf(site: string, design: string, { root }: PatchOptions): Required
   if (texts.design && isSameFile(texts.design.file, design)) return { site: texts.site, design: texts.design };
   const named = texts.design ? `names ${texts.design.file}` : "names none";
   throw new PropsError(site, [
-    { path: `${site} design`, message: `must be ${design} but the site ${named}: leave the site out, or change its own design` },
+    { path: `${site} design`, message: `must be ${design} but the site ${named}: leave the site out, or change that design` },
   ]);
 }

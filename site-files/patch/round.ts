@@ -94,15 +94,14 @@ export class Round {
 
   private lay(change: WrittenChange, place: NamedPlace | undefined): void {
     const { path, value, key, at, isThere } = change;
-    if (!place)
-      throw this.refused(change, "must stand in a part that has a name but a part on the way to it has none: name it in the design");
+    if (!place) throw this.refused(change, "must be in a part with a name but a part on its path has none: name that part in the design");
     const by = partLists[key];
     const wholeList = place.list ?? (isMore(change) && !isOfParts(at as WrittenList, key) ? path.length - 1 : undefined);
     if (wholeList !== undefined) this.words = withLaid(this.words, place.steps, valueAt(this.of.target, path.slice(0, wholeList))) as Data;
     else if (isMore(change)) {
       const named = isData(value) && by !== undefined ? value[by] : undefined;
       if (by === undefined || typeof named !== "string")
-        throw this.refused(change, "must have a name to be brought by the site but has none: name it");
+        throw this.refused(change, "must have a name so that the site can add it but has none: name it");
       this.words = withLaid(this.words, [...place.steps, { by, named }], broughtPart(value, key)) as Data;
     } else {
       const laid = value === undefined ? { remove: true } : isThere ? value : brought(value, key);
@@ -121,12 +120,12 @@ function holderOf(change: WrittenChange): Edit["path"] {
   return isMore(change) ? change.path.slice(0, -1) : change.path;
 }
 
-const ownToSite = "must be changed in the file of the site, which says it itself: what its design says of it does not reach the site";
+const ownToSite = "must be changed in the site file, which states this value itself: the value in its design is not used by the site";
 
 /** What is said of one part of several that a count makes. */
 function aloneProblem({ path, value }: WrittenChange, whole: Written): string {
   const made = along(whole, path).findLast((one) => one.made)?.made;
   const others = made ? `all ${made.count} that the count of ${quotedText(made.plain)} makes` : "all that is written there";
   const what = value === undefined ? "taken out" : shownValue(value);
-  return `must be one for ${others} but is ${what} for one alone: write the part out with a name of its own`;
+  return `must be one value for ${others} but is ${what} for one of them: write that part separately, with its own name`;
 }

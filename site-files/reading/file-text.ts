@@ -8,10 +8,10 @@ export interface LargestFile {
 }
 
 /** What is larger is no description of a site. */
-const largestText: LargestFile = { bytes: 1_048_576, remedy: "a description of a site has some thousands" };
+const largestText: LargestFile = { bytes: 1_048_576, remedy: "split it, a site file has some thousands" };
 
 /**
- * The text of a file that describes something.
+ * Returns the text of a description file.
  *
  * @throws PropsError when it cannot be read, is too large, or is no file
  */
@@ -20,7 +20,7 @@ export function fileText(path: string): string {
 }
 
 /**
- * The bytes of a file.
+ * Returns the bytes of a file.
  *
  * @throws PropsError when it cannot be read, is too large, or is no file
  */
@@ -42,7 +42,7 @@ export function fileReason(error: unknown): string {
 function fileProblem(path: string, { bytes, remedy }: LargestFile): string | undefined {
   try {
     const stats = statSync(path);
-    if (!stats.isFile()) return "must be a file but is something else: a pipe or a device may have no end";
+    if (!stats.isFile()) return "must be a file but is a folder, pipe or device: name a file";
     if (stats.size <= bytes) return undefined;
     return `must have at most ${bytes} bytes but has ${stats.size}: ${remedy}`;
   } catch (error) {
@@ -51,5 +51,5 @@ function fileProblem(path: string, { bytes, remedy }: LargestFile): string | und
 }
 
 function unreadable(error: unknown): string {
-  return `must be a file that can be read but is not, ${fileReason(error)}: correct its path, or who may read it`;
+  return `must be a file that can be read but is not, ${fileReason(error)}: correct its path, or its permissions`;
 }

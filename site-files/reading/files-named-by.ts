@@ -9,8 +9,8 @@ import { fileText } from "./file-text";
 const namingKeys = ["design", "imageLock", "placementLock"] as const;
 
 /**
- * The files that a site file names, and those that its design names, as the profile of its country, its locks and the elements of its satellites: what else a change of the site may stand in.
- * None of a file that cannot be read.
+ * Returns the files that a site file and its design name, such as the profile of its country, its locks and its element sets. Returns none for a file that cannot be
+ * read.
  */
 export function filesNamedBy(path: string): readonly string[] {
   const site = tryValue(path);

@@ -15,7 +15,7 @@ export function withoutForeignLines<Value>(file: string, read: () => Value): Val
   return catchRefusal(read, (error) => {
     if (!leadsOut(file)) throw error;
     const count = counted(error.problems.length, "problem that is", "problems that are");
-    const message = `must be valid but has ${count} not shown, for a link leads to it from elsewhere: name the file itself, or copy it here`;
+    const message = `must be valid but has ${count} not shown, because a link leads to it outside this folder: name the file itself, or copy it here`;
     throw new PropsError(file, [{ path: file, message }]);
   });
 }

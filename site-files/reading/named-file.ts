@@ -5,32 +5,32 @@ import { shownValue } from "../../constructs/props/problems/issue-message";
 import { isOutside } from "../../constructs/report/place";
 import { fileReason } from "./file-text";
 
-/** A file that another one names. */
+/** A file that another file names. */
 export interface NamedFile {
-  /** As it is written, relative to the file that names it. */
+  /** Path as written, relative to the file that names it. */
   readonly named: unknown;
   /** The file that names it. */
   readonly from: string;
-  /** The folder that must hold it, links resolved. @default the folder in which the program runs */
+  /** Folder that must contain it, with links resolved. @default the folder in which the program runs */
   readonly root?: string | undefined;
 }
 
 /**
- * The path of a file that another one names. Who may write a site file must not thereby read the machine: what lies outside of the root, or behind a link that leads
- * out of it, is refused, and not even said to be there.
+ * Returns the path of a file that another file names. A site file must not open other files of the machine: paths that leave the root, directly or by a link, are
+ * refused without saying whether they exist.
  *
  * @throws PropsError when it is no relative path, leads out of the root, or leads nowhere
  */
 export function namedFile({ named, from, root = process.cwd() }: NamedFile): string {
   if (typeof named !== "string" || named === "")
-    throw refused(`must be the path of a file but is ${shownValue(named)}: write it relative to this file, as "../hub.yaml"`);
+    throw refused(`must be the path of a file but is ${shownValue(named)}: write it relative to this file, such as "../hub.yaml"`);
   if (isAbsolute(named) || /^[A-Za-z]:|\\|\0/.test(named))
     throw refused(
-      `must be relative to this file, with "/" between folders, but is ${shownValue(named)}: an absolute path leads nowhere on another machine`,
+      `must be relative to this file, with "/" between folders, but is ${shownValue(named)}: absolute paths do not work on other machines, write a relative one`,
     );
   const path = join(dirname(from), named);
   const home = realpathSync(root);
-  const outside = `must lie within ${root} but ${shownValue(named)} leads out of it: move it there, or name another folder by --root`;
+  const outside = `must be within ${root} but ${shownValue(named)} leads out of it: move the file there, or state another folder with --root`;
   if (isOutside(home, resolve(realFolder(from), named))) throw refused(outside);
   if (isOutside(home, nearestReal(path))) throw refused(outside);
   try {

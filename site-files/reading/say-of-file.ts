@@ -3,7 +3,7 @@ import { restateProblems } from "../../constructs/props/problems/catch-refusal";
 /**
  * What `read` gives of a file that is named.
  *
- * @param section whose prop `file` names it, as `weather`
+ * @param section whose prop `file` names it, such as `weather`
  * @param before where in the file it is. @default what its problems say themselves
  * @throws PropsError of that prop with what is wrong with the file
  */

@@ -4,7 +4,7 @@ import { refuseProblems } from "../../constructs/props/problems/refuse-problems"
 import { isToken } from "../../constructs/props/problems/token";
 
 const message =
-  "must not hold the mark of a token of cdktf, which means something in the program that made it alone: write the value itself, or describe the site in TypeScript";
+  "must not have the mark of a cdktf token, which is valid only in the program that made it: write the value itself, or describe the site in TypeScript";
 
 /**
  * Refuses the marks of tokens, in texts, numbers and keys: in what is made of the file, cdktf would take them for its own.

@@ -19,13 +19,13 @@ export function whereText(instead: string) {
 
 function placeTextProblem(text: string, instead: string): string | undefined {
   if (isToken(text)) return tokenMessage;
-  if (text === "") return "must not be empty: write it, or leave the prop out";
+  if (text === "") return "must not be empty: add a text, or leave the prop out";
   const secret = secretInText(text);
   if (secret !== undefined) return `must not be a secret, which Terraform's files would keep, but ${secret}: ${instead}`;
   if (/^(?:[\w+.-]+:\/\/)?[^\s/?#@]*:[^\s/?#@]+@/.test(text))
     return `must not be a secret, which Terraform's files would keep, but has a password before its "@": ${instead}`;
   const [expression] = /[$%]\{/.exec(text) ?? [];
   if (expression !== undefined)
-    return `must not hold ${expression}, which nothing fills in here, but is ${quotedText(text)}: write the value itself`;
+    return `must not have ${expression}, which is not filled in here, but is ${quotedText(text)}: write the value itself`;
   return terraformTextProblem(text);
 }

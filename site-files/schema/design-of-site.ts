@@ -7,12 +7,12 @@ type Schema = z.core.JSONSchema.JSONSchema;
 
 /** What a map that is laid over a design's may say of it. */
 const directives: Readonly<Record<string, Schema>> = {
-  add: { const: true, description: "Brings a part that the design lacks." },
-  remove: { const: true, description: "Takes a part of the design out, or an optional map. It stands alone, beside the name." },
-  replace: { const: true, description: "Takes nothing from the design's map." },
+  add: { const: true, description: "Adds a part that the design does not have." },
+  remove: { const: true, description: "Removes a part of the design, or an optional map. Only the name may be stated beside it." },
+  replace: { const: true, description: "Replaces the map of the design as a whole." },
 };
 
-/** Returns a map's props with the directives. A prop of the same name, which only a design can have, is kept as the directive's definition `own`. */
+/** Returns a map's props with the directives. If a prop has the name of a directive, that prop is kept as the directive's definition `own`. */
 export function withDirectives(properties: NonNullable<Schema["properties"]>): NonNullable<Schema["properties"]> {
   const said = mapValues(directives, (directive, name) => ({ ...directive, ...defined({ $defs: ownAs(properties[name]) }) }));
   return { ...properties, ...said };

@@ -14,21 +14,20 @@ const design: Schema = {
   type: "string",
   minLength: 1,
   description:
-    "File of the design that this site is laid over, relative to this file, as ../hub.yaml: its modules and policy. Maps are laid over key by key, parts of lists by their names, every other value whole.",
+    "Design file of this site, relative to this file, such as ../hub.yaml: modules and policy. The site's values replace those of the design: in maps key by key, in lists of parts by name, all other values whole.",
 };
 
 const phase: Schema = {
   type: "string",
   pattern: "^[a-z0-9][a-z0-9-]*$",
-  description: "Name of the phase that runs there. Missing while the first does, which the file describes without its phases.",
+  description: "Name of the phase that runs at the site. Left out while the first phase runs, which is the file without its `phases`.",
 };
 
 const phases: Schema = {
   type: "array",
   minItems: 1,
   maxItems: mostPhases,
-  description:
-    "What the site grows to, phase by phase: each is laid over what stands before it, as a site over its design, and is judged by itself.",
+  description: "Later phases of the site. Each is laid over the phase before it, as a site is over its design, and is judged alone.",
   items: { $ref: "#/$defs/Phase" },
 };
 
@@ -36,7 +35,7 @@ const count: Schema = {
   type: "integer",
   minimum: 1,
   maximum: mostOfOne,
-  description: "How many there are: rack stands for rack-1, rack-2 and so on, and {n} in any text of the part for the number of each.",
+  description: "Number of equal parts: rack becomes rack-1, rack-2 and so on, and {n} in any text of the part becomes its number.",
 };
 
 /**
@@ -74,7 +73,7 @@ export function siteFileSchema(whole: Schema): Schema {
         {
           type: "object",
           properties: {
-            name: { ...phase, description: "Unique at the site, as second-rack." },
+            name: { ...phase, description: "Name of the phase, unique at the site, such as second-rack." },
             ...laid,
             ...(isRecord(site) && { site: partialOf(site, "site") }),
           },
@@ -94,7 +93,7 @@ export function siteFileSchema(whole: Schema): Schema {
 
 function designRoot(laid: Record<string, Schema>, site: Schema | boolean | undefined): Schema {
   return {
-    title: "Design of cdktf-edge-node, over which sites are laid",
+    title: "Design of cdktf-edge-node for one or more sites",
     type: "object",
     properties: { ...(isRecord(site) && { site: defaultsOf(site) }), ...laid },
     additionalProperties: false,
@@ -108,7 +107,7 @@ function defaultsOf(site: Schema): Schema {
   return {
     ...rest,
     description:
-      "Defaults of the sites that name this design: what they promise, their grid, their surroundings, how long papers take. A site's own word wins.",
+      "Defaults for sites that name this design: promises, grid, environment and lead times of papers. The values of a site win.",
     properties: Object.fromEntries(given.map(([prop, inner]) => [prop, withoutOwn(prop, partialOf(inner as Schema, prop))])),
   };
 }

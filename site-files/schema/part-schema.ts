@@ -8,15 +8,15 @@ import { listIds } from "../../constructs/plain/list-ids";
 
 type Schema = z.core.JSONSchema.JSONSchema;
 
-const ownerSchema: Schema = { type: "string", minLength: 1, description: "Who answers for what is declared here." };
+const ownerSchema: Schema = { type: "string", minLength: 1, description: "Person who is responsible for the declared values." };
 const ownerOfSeries: Schema = {
   ...ownerSchema,
-  description: "Who answers for what is declared here. The `rating` of a series alone needs none.",
+  description: "Person who is responsible for the declared values. Not needed if only the `rating` of a series is stated.",
 };
 
 /**
- * The JSON Schema of a site file with the parts of the catalogue in it, for editors: `part` is one of the ids that fit its place, `declarePart` takes the props of its
- * kind, and what a part gives or leaves open is required only where there is none. Whether all that one part leaves open is there, the tool says.
+ * Adds the catalogue parts to the JSON Schema of a site file, for editors. `part` is an id that fits its place, and `declarePart` has the props of its kind. Props
+ * that a part can state are required only without one. Whether a part's open props are all stated, only the tool checks.
  */
 export function withParts(schema: Schema): Schema {
   const definitions: Record<string, Schema> = {};
@@ -88,8 +88,7 @@ function assumingSchema({ properties = {} }: Schema, pointer: string, hasSeries:
   const props = Object.keys(properties).filter((prop) => !["part", "source", "name", "unusual"].includes(prop));
   return {
     type: "object",
-    description:
-      "What the document of the part leaves open, as this design takes it. The report lists each of these numbers with its owner.",
+    description: "Values that the document of the part leaves open. The report lists each of these numbers with its owner.",
     properties: {
       owner: hasSeries ? ownerOfSeries : ownerSchema,
       ...Object.fromEntries(props.map((prop) => [prop, { $ref: `${pointer}/properties/${prop}` }])),

@@ -20,27 +20,27 @@ import { deploymentSchema, type SiteDeploymentProps } from "../deployment.props"
 import { type WeatherFileProps, weatherFileSchema } from "../weather-file.props";
 import { withParts } from "./part-schema";
 
-/** What a site file holds: the props that `new EdgeNodeStack()` takes, as plain data, and where Terraform keeps the state. */
+/** The content of a site file: the props of `new EdgeNodeStack()` as plain data, and the backend of the Terraform state. */
 export interface SiteFileProps extends NodeDesign, SiteDeploymentProps {
-  /** Name of the site, and of its folder of output. @default that of the file */
+  /** Name of the site, and of its output folder. @default that of the file */
   readonly name?: string;
-  /** Where the node stands: country, weather, grid, and what the site promises to survive. */
+  /** Location of the node: country, weather, grid, and what the site promises to survive. */
   readonly site: SiteInFileProps;
-  /** Which rules judge the site, how hard, and what is accepted of it. @default the core pack as it is */
+  /** Rules that judge the site, their limits, and the findings that are accepted. @default the core pack as it is */
   readonly policy?: PolicyFileProps;
 }
 
-/** A site as a file holds it. */
+/** A site in a file. */
 export interface SiteInFileProps extends Omit<SiteProps, "country" | "weather"> {
-  /** Code of the country, the props of its profile, or the file that holds them. */
+  /** Code of the country, the props of its profile, or the file with the profile. */
   readonly country: BuiltInCountry | CountryProps | CountryFileProps;
-  /** The file of a year of hours: the node is carried through it. @default no year is computed */
+  /** File with the hours of one year, for which the node is computed. @default no year is computed */
   readonly weather?: WeatherFileProps;
 }
 
-/** A policy as a file holds it. */
+/** A policy in a file. */
 export interface PolicyFileProps extends Omit<PolicyProps, "packs" | "floor"> {
-  /** Names of packs; a later one has the last word on a rule that is in both. @default core */
+  /** Names of packs; a later one wins for a rule that is in both. @default core */
   readonly packs?: readonly ("core" | "strict" | "complete" | "export" | "commissioning")[];
 }
 
@@ -80,12 +80,12 @@ const siteFile = z.strictObject({
   ...deploymentSchema.shape,
 });
 
-/** JSON Schema of a site file: names, units, choices and ranges of numbers. What compares props with each other is left to the tool. */
+/** Returns the JSON Schema of a site file: names, units, choices and ranges of numbers. The tool itself checks props against each other. */
 export function siteFileJsonSchema(): z.core.JSONSchema.JSONSchema {
   return withParts(z.toJSONSchema(siteFile, { io: "input", unrepresentable: "any", override: asEditorsReadIt }));
 }
 
-/** JSON Schema of what stands under `site` of a site file. */
+/** Returns the JSON Schema of the `site` of a site file. */
 export function siteInFileJsonSchema(): z.core.JSONSchema.JSONSchema {
   return z.toJSONSchema(siteInFile, { io: "input", unrepresentable: "any", override: asEditorsReadIt });
 }
@@ -96,7 +96,7 @@ function elementsInFile({ properties = {}, ...rest }: z.core.JSONSchema.JSONSche
   const file = {
     type: "string",
     minLength: 1,
-    description: "File of the element sets, relative to this one: OMM as JSON, CSV or KVN, or two-line elements.",
+    description: "File with the element sets, relative to this file: OMM as JSON, CSV or KVN, or two-line elements.",
   } as const;
   return { ...rest, properties: { ...defined({ data }), file, ...others }, required: ["source"] };
 }

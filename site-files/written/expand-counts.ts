@@ -93,7 +93,7 @@ export class ExpandCounts {
     else
       this.findings.refuse(
         part.entries.get("count")?.origin ?? part.origin,
-        `must make at most ${mostOfAll} parts, and ${mostLetters.toLocaleString("en-US")} letters, together with all other counts but makes more: write lower counts, or shorter texts`,
+        `must make at most ${mostOfAll} parts, and ${mostLetters.toLocaleString("en-US")} letters, together with all other counts but makes more: use lower counts, or shorter texts`,
       );
     return isWithin;
   }
@@ -106,7 +106,7 @@ export class ExpandCounts {
     if (!(typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= mostOfOne)) {
       this.findings.refuse(
         origin,
-        `must be a whole number from 1 to ${mostOfOne} but is ${shownValue(written?.kind === "value" ? value : {})}: write how many of ${quotedText(name)} there are, or leave the part out`,
+        `must be a whole number from 1 to ${mostOfOne} but is ${shownValue(written?.kind === "value" ? value : {})}: state how many of ${quotedText(name)} there are, or leave the part out`,
       );
       return undefined;
     }
@@ -132,7 +132,7 @@ export class ExpandCounts {
       if ([other, part].some((one) => isCounted(one, list) || one.made))
         this.findings.refuse(
           part.origin,
-          `must have a name of its own but ${quotedText(name)} stands at ${originText(other.origin)} too, and a count makes one of them: give one another name`,
+          `must have a unique name but ${quotedText(name)} is at ${originText(other.origin)} too, and a count makes one of them: rename one of them`,
         );
   }
 }

@@ -19,7 +19,7 @@ export class LayOver {
   map(design: WrittenMap, site: WrittenMap): WrittenMap {
     const { directives, entries } = this.split(site);
     if (directives.has("add"))
-      this.refuse(site, "add", `brings what the ${this.below} lacks, but it stands at ${originText(design.origin)}: leave add out`);
+      this.refuse(site, "add", `must be new in the ${this.below}, but is at ${originText(design.origin)}: leave add out`);
     if (directives.has("replace"))
       return { kind: "map", origin: this.noted(site), over: design.origin, entries: this.freshEntries(entries, true) };
     const merged = new Map(design.entries);
@@ -43,7 +43,7 @@ export class LayOver {
         this.refuse(
           value,
           one,
-          "is said to a design, or in a phase, but the site has no design: leave it out, name one as design, or write it into a phase",
+          "is used over a design, or in a phase, but the site has no design: leave it out, name one as design, or move it to a phase",
         );
     for (const [prop, inner] of value.entries) this.refuseDirectives(inner, prop);
   }
@@ -64,9 +64,9 @@ export class LayOver {
 
   /** An optional map that the site takes out. */
   private removeMap(merged: Map<string, Written>, key: string, site: WrittenMap): void {
-    if (site.entries.size > 1) this.refuse(site, "remove", "takes all of it out but more stands beside it: leave the rest out, or remove");
+    if (site.entries.size > 1) this.refuse(site, "remove", "removes the whole map but other keys are beside it: leave them out, or remove");
     this.noted(site);
-    if (!merged.delete(key)) this.refuse(site, "remove", `takes ${quotedText(key)} out but the ${this.below} has none: leave it out`);
+    if (!merged.delete(key)) this.refuse(site, "remove", `removes ${quotedText(key)} but the ${this.below} has none: leave it out`);
   }
 
   private list(design: WrittenList, site: WrittenList, list: string): WrittenList {
@@ -74,7 +74,7 @@ export class LayOver {
     if (site.items.length === 0)
       this.findings.refuse(
         site.origin,
-        "names no part, so it changes nothing: leave the list out, or take parts out by remove: true beside their names",
+        "names no part, so it changes nothing: leave the list out, or remove parts with remove: true beside their names",
       );
     const parts = new Map<string, Written>(design.items.map((part, i) => [listedName(part, list) ?? `[${i}]`, part]));
     const said = new Set<string>();
@@ -84,11 +84,11 @@ export class LayOver {
       if (part.kind !== "map" || name === undefined) {
         this.findings.refuse(
           part.origin,
-          `must have its ${partLists[list]} to be laid over a part of the ${this.below} but has none: name it`,
+          `must have its ${partLists[list]}, which names the part of the ${this.below} to change, but has none: add it`,
         );
         continue;
       }
-      if (said.has(name)) this.findings.refuse(part.origin, `stands for ${quotedText(name)} a second time: write one of them`);
+      if (said.has(name)) this.findings.refuse(part.origin, `changes ${quotedText(name)} a second time: write one of them`);
       else if (parts.has(name)) this.named(parts, name, part);
       else late.push([name, part]);
       said.add(name);
@@ -107,14 +107,14 @@ export class LayOver {
     for (const { name, part, other } of sameNamed(items, list))
       this.findings.refuse(
         part.origin,
-        `must have a name of its own but ${quotedText(name)} stands at ${originText(other.origin)} too: give one another name`,
+        `must have a unique name but ${quotedText(name)} is at ${originText(other.origin)} too: rename one of them`,
       );
   }
 
   /** A part that the site takes out, of the design or of what a count makes. */
   takeOut(site: WrittenMap, name: string, names: readonly string[] = [name]): void {
     if (site.entries.size > 2)
-      this.refuse(site, "remove", `takes ${quotedText(name)} out but more stands beside it: leave the rest out, or remove`);
+      this.refuse(site, "remove", `removes ${quotedText(name)} but other keys are beside it: leave them out, or remove`);
     this.noted(site);
     for (const lost of names) this.findings.lost.set(lost, `${originText(site.origin)} removes ${quotedText(name)}`);
   }
@@ -128,7 +128,7 @@ export class LayOver {
         if (stands && key !== "count")
           this.findings.refuse(
             said.origin,
-            `is said of all of ${quotedText(name)}, and ${originText(stands.origin)} says another of ${quotedText(madeName(name, n))}: say it of each by its name`,
+            `is stated for all of ${quotedText(name)}, but ${originText(stands.origin)} states another value for ${quotedText(madeName(name, n))}: state it for each by its name`,
           );
       }
   }
@@ -156,7 +156,7 @@ export class LayOver {
       if (!(typeof count === "number" && n <= count)) {
         this.findings.refuse(
           part.origin,
-          `stands for ${quotedText(name)}, but the count at ${originText(counted.entries.get("count")?.origin ?? counted.origin)} makes ${shownValue(count)}: write a higher count, or correct the name`,
+          `changes ${quotedText(name)}, but the count at ${originText(counted.entries.get("count")?.origin ?? counted.origin)} makes ${shownValue(count)}: write a higher count, or correct the name`,
         );
         return;
       }
@@ -164,13 +164,13 @@ export class LayOver {
       if (removed)
         this.findings.refuse(
           part.origin,
-          `stands for ${quotedText(name)}, which ${originText(removed.origin)} takes out: leave one of the two out, or bring it under another name`,
+          `changes ${quotedText(name)}, which ${originText(removed.origin)} removes: leave one of the two out, or add it under another name`,
         );
       else if (writtenValue(part, "add") === true)
         this.refuse(
           part,
           "add",
-          `brings what the ${this.below} lacks, but the count at ${originText(counted.origin)} makes it: leave add out`,
+          `must be new in the ${this.below}, but the count at ${originText(counted.origin)} makes it: leave add out`,
         );
       else parts.set(plain, { ...counted, late: new Map([...(counted.late ?? []), [n, [...(counted.late?.get(n) ?? []), part]]]) });
       return;
@@ -179,7 +179,7 @@ export class LayOver {
     else
       this.findings.refuse(
         part.origin,
-        `stands for ${quotedText(name)}, which the ${this.below} lacks: ${remedy(name, [...parts.keys()])}`,
+        `changes ${quotedText(name)}, which the ${this.below} does not have: ${remedy(name, [...parts.keys()])}`,
       );
   }
 
@@ -193,7 +193,8 @@ export class LayOver {
     if (freeMaps.has(key)) return value;
     const { directives, entries } = this.split(value);
     for (const one of ["remove", "replace"] as const)
-      if (directives.has(one)) this.refuse(value, one, `is said of ${quotedText(key)}, which the ${this.below} lacks: leave it out`);
+      if (directives.has(one))
+        this.refuse(value, one, `is used on ${quotedText(key)}, which the ${this.below} does not have: leave it out`);
     return { ...value, entries: this.freshEntries(entries, isAdded || directives.has("add")) };
   }
 
@@ -207,7 +208,7 @@ export class LayOver {
     if (!isAdded && writtenValue(part, "add") !== true && name !== undefined)
       this.findings.refuse(
         part.origin,
-        `stands for ${quotedText(name)}, which the ${this.below} lacks: add: true beside its name brings it`,
+        `changes ${quotedText(name)}, which the ${this.below} does not have: write add: true beside its name to add it`,
       );
     return this.fresh(part, list, true);
   }
@@ -220,7 +221,7 @@ export class LayOver {
       const value = map.entries.get(key);
       if (value === undefined) continue;
       if (value.kind === "value" && value.value === true) directives.add(key);
-      else this.findings.refuse(value.origin, "must be true where it stands: write true, or leave it out");
+      else this.findings.refuse(value.origin, "must be true: write true, or leave it out");
       entries.delete(key);
     }
     return { directives, entries };
@@ -247,5 +248,5 @@ function namesMade(plain: string, count: number): readonly string[] {
 function remedy(name: string, known: readonly string[]): string {
   const meant = closest(name, known);
   const other = meant === undefined ? `it has ${known.slice(0, 12).join(", ") || "none"}` : `did you mean ${quotedText(meant)}?`;
-  return `${other}${meant === undefined ? "," : " Else"} add: true beside its name brings it`;
+  return `${other}${meant === undefined ? "," : " Else"} write add: true beside its name to add it`;
 }

@@ -52,7 +52,7 @@ export class WholeDescription {
     return new WholeDescription(whole, findings.lost, findings.overrides.map(originText));
   }
 
-  /** Place of a value by its path, as `hub.yaml:12:5`: of the nearest one that is written when the path itself is not. */
+  /** Place of a value by its path, such as `hub.yaml:12:5`: of the nearest one that is written when the path itself is not. */
   readonly placeOf = (path: Path): string => originText((along(this.whole, path).at(-1) as Written).origin);
 
   /**
@@ -90,10 +90,10 @@ export class WholeDescription {
     if (taken !== undefined) return `; ${taken}`;
     const named = [...this.lost].find(([name]) => (at.kind === "value" && at.value === name) || message.includes(quotedText(name)));
     if (named) return `; ${named[1]}`;
-    if (at.over) return `; this stands in the place of ${originText(at.over)}`;
+    if (at.over) return `; this replaces ${originText(at.over)}`;
     const parent = way.at(-2);
     const beside = parent?.kind === "map" ? [...parent.entries].find(([, { over }]) => over !== undefined) : undefined;
-    return beside ? `; ${originText(beside[1].origin)} lays ${quotedText(beside[0])} of the same part over its design's` : "";
+    return beside ? `; ${originText(beside[1].origin)} changes ${quotedText(beside[0])} of the same part of its design` : "";
   }
 }
 
@@ -130,7 +130,7 @@ function withoutDirectives(own: WrittenMap, findings: DescriptionFindings): Writ
   for (const directive of ["add", "remove", "replace"]) {
     const said = entries.get(directive);
     if (said)
-      findings.refuse(said.origin, "is said of a part, or of a map in a module, not of the whole site: move it there, or leave it out");
+      findings.refuse(said.origin, "is used in a part, or in a map of a module, not in the whole site: move it there, or leave it out");
     entries.delete(directive);
   }
   return { ...own, entries };

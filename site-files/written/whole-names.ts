@@ -64,7 +64,7 @@ export class WholeNames {
       if (within?.made && within.made.count > 1 && key === "serves") {
         this.findings.refuse(
           item.origin,
-          `stands for ${shown(found.names)}, and each of the ${within.made.count} circuits that the count of ${quotedText(within.made.plain)} makes would serve them all: write ${quotedText(madeForm(found.plain))}, or serve them by one circuit`,
+          `means ${shown(found.names)}, and each of the ${within.made.count} circuits from the count of ${quotedText(within.made.plain)} would serve all of them: write ${quotedText(madeForm(found.plain))}, or serve them by one circuit`,
         );
       }
       return found.names.map((name) => ({ ...item, value: name, made: { plain: found.plain, count: found.names.length } }));
@@ -77,7 +77,7 @@ export class WholeNames {
     if (found && !this.real.has(found.plain))
       this.findings.refuse(
         at.origin,
-        `must name one but ${quotedText(found.plain)} stands for ${found.names.length}: write ${shown(found.names)}, or in a part with a count of its own ${quotedText(madeForm(found.plain))}`,
+        `must name one part but ${quotedText(found.plain)} means ${found.names.length}: write ${shown(found.names)}, or in a part with its own count ${quotedText(madeForm(found.plain))}`,
       );
   }
 
@@ -87,7 +87,7 @@ export class WholeNames {
     if (isToken(text)) return; // said in its own words
     const [mark] = /\{n\}|[$%]\{/.exec(text) ?? [];
     if (mark !== undefined)
-      this.findings.refuse(origin, `must be an address but ${quotedText(text)} holds ${mark}, which nothing fills in here: write it out`);
+      this.findings.refuse(origin, `must be an address but ${quotedText(text)} has ${mark}, which is not filled in here: write it out`);
   }
 
   private find(name: unknown, lists?: ReadonlySet<string>): MadeParts | undefined {
@@ -121,7 +121,7 @@ function doors(counted: readonly MadeParts[]): MadeParts[] {
     .map(({ plain, names }) => ({ list: units, plain: `rear-door-${plain}`, names: names.map((rack) => `rear-door-${rack}`) }));
 }
 
-/** Units of the cooling, as `dry-cooler-1`, and pumps of a loop that has several. */
+/** Units of the cooling, such as `dry-cooler-1`, and pumps of a loop that has several. */
 function coolingUnits(whole: WrittenMap): MadeParts[] {
   return Object.entries(coolingProps).flatMap(([kind, prop]) => {
     const path = ["cooling", ...prop.split(".")];

@@ -79,7 +79,7 @@ export function along(whole: Written, path: Path): readonly Written[] {
   return way;
 }
 
-/** As `hub.yaml:12:5`. */
+/** Such as `hub.yaml:12:5`. */
 export function originText({ text, path }: Origin): string {
   return text.placeOf(path);
 }

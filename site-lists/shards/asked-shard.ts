@@ -1,10 +1,10 @@
 import type { ShardRun } from "../../constructs/report/subjects/shards";
 
-/** Which shard a run is asked for. */
+/** The shard of a run. */
 export interface AskedShard {
-  /** From 1. */
+  /** Number of the shard, from 1. */
   readonly number: number;
-  /** How many there are. */
+  /** Number of shards. */
   readonly count: number;
   /** What the run asks of every site. */
   readonly run: ShardRun;

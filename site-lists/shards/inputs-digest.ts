@@ -8,7 +8,7 @@ import { rememberedOf } from "../../constructs/props/remembered";
 const length = 16;
 
 /**
- * A short text that changes with what a site is judged from. Of functions, such as the check of a rule, the source counts, and not what they hold of the places where they were made.
+ * Returns a short text that changes with the inputs of a site's verdict. Functions, such as the check of a rule, count by their source text, not by the values that they capture.
  *
  * @param inputs plain data, or a description and a policy as a program has them
  */
@@ -32,7 +32,7 @@ const ruleDigest = rememberedOf((rule: { readonly id?: unknown }) => {
   }
 });
 
-/** What an app is made of: its own modules, without those that npm installed and without those that `import` loads, which nobody lists. The same in another folder. */
+/** Returns the digest of an app's own modules, without those that npm installed or `import` loads. It is the same in another folder. */
 export function programDigest(): string {
   const files = Object.keys(require.cache).filter((file) => !/[\\/]node_modules[\\/]/.test(file) && existsSync(file));
   return digestOf(

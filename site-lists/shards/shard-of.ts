@@ -3,16 +3,16 @@ import type { Shard } from "../../constructs/report/subjects/shards";
 import type { AskedShard } from "./asked-shard";
 import { splitSites } from "./split-sites";
 
-/** A site of a fleet, as its splitting knows it. */
+/** A site of a fleet, as needed to split the fleet. */
 export interface FleetSite {
   readonly name: string;
   readonly today?: string;
-  /** Digest of what it is judged from. */
+  /** Digest of the inputs of its verdict. */
   readonly inputs: string;
 }
 
 /**
- * The shard that is asked for.
+ * Returns one shard of a fleet.
  *
  * @param sites of the whole fleet, in the order of a run that is not split
  * @param groups names of those that need each other. @default each stands alone

@@ -16,20 +16,20 @@ import { namedFile } from "../../site-files/reading/named-file";
 import { siteNameOf } from "../../site-files/site-name-of";
 import { inputsDigest } from "./inputs-digest";
 
-/** What the splitting of a fleet has to know of a site file. */
+/** The facts of a site file that are needed to split a fleet. */
 export interface SiteFileHead {
   readonly file: string;
   readonly name: string;
-  /** The date that it holds waivers against; missing where it names none. */
+  /** Date with which waivers are compared; missing if the file states none. */
   readonly today?: string;
-  /** Digest of its bytes, and of those of every file that it or its design names. */
+  /** Digest of its bytes, and of every file that it or its design names. */
   readonly inputs: string;
-  /** Where its state is kept; missing where nobody knows. */
+  /** Address of its state; missing if it is not known. */
   readonly state?: string;
 }
 
 /**
- * Reads of a site file what a shard knows of the sites of others: their names, and of which inputs they are. Nothing is parsed but YAML, so that a thousand files take seconds, and what is wrong there ends the shard alone that judges it.
+ * Reads the names and inputs of a site file's sites for a shard that does not judge them. Only YAML is parsed, so a thousand files take seconds. The run that judges a site reports its problems.
  *
  * @param named what the files of the fleet name
  * @throws PropsError for a file that is no YAML or JSON, and for what no site can be called
@@ -52,7 +52,7 @@ interface SharedDesign {
   readonly value: Data;
 }
 
-/** What site files name, each read once: a fleet shares few. */
+/** The files that site files name, each read once, because a fleet shares a few. */
 export class NamedFiles {
   private readonly known = new Map<string, string>();
   private readonly designs = new Map<string, SharedDesign>();
@@ -60,7 +60,7 @@ export class NamedFiles {
   /** @param root the folder that must hold them, links resolved. @default the folder in which the program runs */
   constructor(private readonly root?: string) {}
 
-  /** Undefined of a design that cannot be read: who judges the site says why. */
+  /** Returns undefined for a design that cannot be read; the run that judges the site reports why. */
   tryDesign(named: unknown, from: string): SharedDesign | undefined {
     return ofReadable(() => {
       const path = namedFile({ named, from, root: this.root });

@@ -1,7 +1,6 @@
 /**
- * The number of the shard of each site, from 1, by its name. Sites that need each other stand in one group and go into one shard; groups are sorted by the first of their sorted names, by the
- * numbers of their characters, and dealt out in turn: the first to shard 1, the second to shard 2, and behind the last shard to the first again. No setting of a machine changes it, and the number
- * of sites of two shards differs by one at most where every group has one site.
+ * Returns the shard number of each site, from 1, by its name. Sites that need each other form one group, which goes into one shard. Groups are sorted by their first
+ * name in code-unit order, and dealt to the shards in turn. No machine setting changes the result. If each group has one site, shards differ by at most one site.
  *
  * @param groups names of the sites of each group
  * @param count how many shards there are [-]

@@ -325,7 +325,7 @@ describe("edge-node check", () => {
     expect(runCli("check", waived("never", { today: "never" }), "--today", "2026-11-25").stderr).toMatch(/policy\.today: must be a date/);
     const { code, stdout, stderr } = runCli("check", open, "--today", "25.11.2026");
     expect([code, stdout]).toEqual([2, ""]);
-    expect(stderr).toMatch(/^--today is not valid[\s\S]*must be a date but is "25\.11\.2026": write it as "2026-11-25"/);
+    expect(stderr).toMatch(/^--today is not valid[\s\S]*must be a date but is "25\.11\.2026": write it like "2026-11-25"/);
   });
 
   it("says that baselines are of no site that is judged, also in a quiet run, and nothing of one that is only not selected", () => {

@@ -50,8 +50,8 @@ describe("edge-node climate LAT LON --file FILE", () => {
   it("writes the block alone as yaml, with its warnings as comments", () => {
     const { stdout } = runCli("climate", "24.7", "47.7", "--elevation", "1000 m", "--file", epw, "--format", "yaml");
     expect(stdout.split("\n").filter((line) => line.startsWith("  # riyadh.epw must"))).toEqual([
-      expect.stringContaining("but lies 101 km away: coast, height and city"),
-      expect.stringContaining("stands 386 m below it: at 6.5 K/km the dry bulb of the place is some 2.5 K colder, which no point contains"),
+      expect.stringContaining("but is 101 km away: the climate can differ by coast, height and city"),
+      expect.stringContaining("is 386 m below it: at 6.5 K/km the dry bulb of the place is some 2.5 K colder, which no point contains"),
     ]);
     expect(pastedClimate(stdout).coldest.dryBulbC).toBe(-0.6); // nothing is corrected
     expect(Object.keys(parse(stdout))).toEqual(["climate"]);
@@ -75,9 +75,7 @@ describe("edge-node climate LAT LON --file FILE", () => {
         .with(40, epwLine(32, { 6: "99.9" }))
         .join("\n"),
     );
-    expect(runCli("climate", "24.7", "46.7", "--file", gap).stderr).toContain(
-      "gap.epw:41 dry bulb holds 99.9, the code of a missing value",
-    );
+    expect(runCli("climate", "24.7", "46.7", "--file", gap).stderr).toContain("gap.epw:41 dry bulb has 99.9, the code of a missing value");
     const { code, stdout } = runCli("climate", "24.7", "46.7", "--file", gap, "--interpolate-up-to", "2 h");
     expect(code).toBe(0);
     expect(stdout).toContain("file     gap.epw (");
@@ -111,7 +109,7 @@ describe("edge-node climate LAT LON", () => {
 
 describe("edge-node climate, wrongly asked", () => {
   it.each([
-    [["120", "24"], "latitude: must lie between -90 and 90° but is 120°, beside a longitude of 24°: swap latitude and longitude"],
+    [["120", "24"], "latitude: must lie between -90 and 90° but is 120°, with a longitude of 24°: swap latitude and longitude"],
     [["24", "190"], "longitude: must be at most 180 but is 190: "],
     [
       ["north", "24"],
@@ -129,7 +127,7 @@ describe("edge-node climate, wrongly asked", () => {
     ],
     [["24", "46", "--format", "xml"], "Allowed choices are text, json, yaml"],
     [["24", "46", "--file", "none.epw"], "--file: none.epw must be a file that can be read but is not, ENOENT"],
-    [["24", "46", "--file", "riyadh.zip"], "--file: must end with .epw, with .csv for a typical year of PVGIS or with .json "],
+    [["24", "46", "--file", "riyadh.zip"], "--file: must be an .epw file, a .csv file with a typical year of PVGIS, or a .json file "],
     [
       ["24", "46", "--file", "riyadh.epw", "--interpolate-up-to", "6"],
       "--interpolate-up-to: must be a decimal number, a space and a unit but is",
@@ -144,7 +142,9 @@ describe("edge-node climate, wrongly asked", () => {
     const cut = join(folder, "cut.csv");
     writeFileSync(cut, readFileSync(tmy, "utf8").split("\n").slice(0, 3000).join("\n"));
     expect(runCli("climate", "45", "8", "--file", cut)).toMatchObject({ code: 2, stdout: "" });
-    expect(runCli("climate", "45", "8", "--file", cut).stderr).toMatch(/--file: \S+cut\.csv:3000 must have 8,760 hours but lacks 5,778 /);
+    expect(runCli("climate", "45", "8", "--file", cut).stderr).toMatch(
+      /--file: \S+cut\.csv:3000 must have 8,760 hours but 5,778 are missing /,
+    );
     mkdirSync(join(folder, "here"));
     symlinkSync(cut, join(folder, "here/linked.csv"));
     expect(runCli("climate", "45", "8", "--file", join(folder, "here/linked.csv")).stderr).toContain("has 1 problem that is not shown");

@@ -117,7 +117,7 @@ describe("edge-node images", () => {
     expect(code).toBe(2);
     expect(stderr).toMatch(/hub\.yaml:\d+:\d+ telemetry\.agent\.image: is not locked, "old\.lock\.json" is older than the description/);
     expect(runCli("check", written("riyadh", "none.json"), "--quiet").stderr).toContain(
-      'imageLock: must be the lock of its images but "none.json" is not there: write it with edge-node images lock',
+      'imageLock: must be a lock of images but "none.json" does not exist: run edge-node images lock, which writes it',
     );
     files.write("wrong.json", '{ "schemaVersion": 1 }');
     expect(runCli("check", written("riyadh", "wrong.json"), "--quiet").stderr).toMatch(

@@ -293,12 +293,12 @@ describe("edge-node matrix", () => {
       [files.write("bare.yaml", readFileSync(hub, "utf8").replace(/\nsite:[\s\S]*?(?=\ncompute:)/, "\n")), "--countries", "KE"],
       "bare.yaml has no site.promises: write there what its sites promise to survive",
     ],
-    ["a table without promises", [join(files.folder, "bare.yaml"), "--sites", table], "must promise something but"],
+    ["a table without promises", [join(files.folder, "bare.yaml"), "--sites", table], "must have promises but"],
     ["a table that is wrong", [hub, "--sites", files.write("wrong.csv", "name\n")], "wrong.csv:1: must have the columns"],
     [
       "a design that is wrong",
       [files.write("wrong.yaml", "computer: {}\n"), "--countries", "KE"],
-      'wrong.yaml:1:1 computer: is nothing that a design gives: did you mean "compute"?',
+      'wrong.yaml:1:1 computer: is not a key of a design: did you mean "compute"?',
     ],
     [
       "defaults that are wrong",

@@ -140,7 +140,9 @@ describe("edge-node place", () => {
     const both = files.write("twice.yaml", `${readFileSync(site, "utf8")}\ndockerHost: ssh://edge@10.0.0.9\n`);
     expect(runCli("check", both)).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/twice\.yaml:\d+:1 dockerHost: must not be given beside hosts, .* but rack-1 has host-1: leave it out/),
+      stderr: expect.stringMatching(
+        /twice\.yaml:\d+:1 dockerHost: must not be stated beside hosts, .* but rack-1 has host-1: leave it out/,
+      ),
     });
   });
 
@@ -149,7 +151,7 @@ describe("edge-node place", () => {
     expect(missing).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(
-        /placementLock.*must be the lock of its placement but "gone\.lock\.json" is not there: leave it out, write the lock with edge-node place/,
+        /placementLock.*must be a lock of placements but "gone\.lock\.json" does not exist: leave it out, run edge-node place/,
       ),
     });
     files.write("broken.lock.json", "{");

@@ -90,9 +90,9 @@ describe("edge-node schedule", () => {
       stdout: "",
       stderr: expect.stringContaining('must be an instant in UTC but is "tomorrow"'),
     });
-    expect(schedule("--from", "2026-09-20T00:00:00").stderr).toContain('write it as "2026-09-20T00:00:00Z" where it is meant in UTC');
+    expect(schedule("--from", "2026-09-20T00:00:00").stderr).toContain('write it like "2026-09-20T00:00:00Z" if it is in UTC');
     expect(schedule("--from", "2026-09-25T00:00:00Z").stderr).toBe(
-      "The window of --from and --to is not valid (1 problem)\n  to: must be after the beginning of the window but is not: give an end that comes later\n",
+      "The window of --from and --to is not valid (1 problem)\n  to: must be after the beginning of the window but is not: state a later end\n",
     );
     expect(schedule("--to", "2036-09-25T00:00:00Z").stderr).toContain("must be at most 31 d after the beginning");
     const one = files.write("one.json", JSON.stringify([orbits.elementSets.iss.omm]));

@@ -404,12 +404,10 @@ describe("edge-node schema site, of a site with a design, in an editor", () => {
 
   it("shows what design means, what laying over does, and a prop of the design", async () => {
     await siteEditor.problems(laid);
-    expect(await siteEditor.shows({ line: lineOf(laid, "design:"), character: 2 })).toMatch(
-      /File of the design that this site is laid over/,
-    );
+    expect(await siteEditor.shows({ line: lineOf(laid, "design:"), character: 2 })).toMatch(/Design file of this site/);
     expect(await siteEditor.shows({ line: lineOf(laid, "maximum: 11"), character: 8 })).toMatch(/units: W, kW, MW/);
     await designEditor.problems(hub);
-    expect(await designEditor.shows({ line: lineOf(hub, "count: 3"), character: 8 })).toMatch(/How many there are: rack stands for rack/);
+    expect(await designEditor.shows({ line: lineOf(hub, "count: 3"), character: 8 })).toMatch(/Number of equal parts: rack becomes rack/);
   });
 
   it("takes in a design what is added to a list, where a site writes that a map is added", async () => {

@@ -102,13 +102,13 @@ describe("edge-node synth of site files", () => {
     ["a kind that there is not", "backend: { gsc: { bucket: b } }", /:1:\d+ backend\.gsc: .*did you mean "gcs"\?/],
     ["two kinds", "backend: { gcs: { bucket: b }, pg: {} }", /:1:1 backend: must have exactly one of .* has gcs and pg/],
     ["a prop that is misspelt", "backend: { gcs: { bucket: b, prefx: a } }", /:1:\d+ backend\.gcs\.prefx: .*did you mean "prefix"\?/],
-    ["an expression in the backend", 'backend: { gcs: { bucket: "${b}" } }', /:1:\d+ backend\.gcs\.bucket: must not hold \$\{/],
-    ["an expression in the engine's address", 'dockerHost: "ssh://edge@${node}"', /:1:1 dockerHost: must not hold \$\{/],
+    ["an expression in the backend", 'backend: { gcs: { bucket: "${b}" } }', /:1:\d+ backend\.gcs\.bucket: must not have \$\{/],
+    ["an expression in the engine's address", 'dockerHost: "ssh://edge@${node}"', /:1:1 dockerHost: must not have \$\{/],
     ["a password in it", "dockerHost: tcp://edge:hunter2xyz@10.0.0.7:2376", /:1:1 dockerHost: must not be a secret/],
     [
       "the mark of a token",
       'telemetry: { targets: { rack-1: "${TfToken[TOKEN.3]}:9100" } }',
-      /:1:\d+ telemetry\.targets\.rack-1: must not hold the mark/,
+      /:1:\d+ telemetry\.targets\.rack-1: must not have the mark/,
     ],
   ])("refuses %s with file, line and remedy, writes nothing of any site, and leaves nothing of an earlier run", (name, line, said) => {
     const outdir = name.replaceAll(/\W/g, "-");
@@ -126,7 +126,7 @@ describe("edge-node synth of site files", () => {
   it("refuses an expression in the name of a site, two sites of one name, and two of one state, naming both files", () => {
     const expression = file("expression.yaml", own.replace("name: my-site", 'name: "${site}"'));
     expect(synth("expression", expression).stderr).toMatch(
-      /expression\.yaml:\d+:1 name: must be lower-case .* "\$\{site\}": nothing fills in/,
+      /expression\.yaml:\d+:1 name: must be lower-case .* "\$\{site\}": \$\{site\} is not filled in/,
     );
     const [one, other] = [file("a.yaml", own), file("b.yaml", own)];
     expect(synth("names", one, other)).toMatchObject({

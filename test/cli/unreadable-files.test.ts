@@ -72,9 +72,9 @@ describe("edge-node check of a site whose weather file is damaged", () => {
     ["open.epw", text(`"${lines[99]}`), "must have at most 65536 characters in a line but has more: close its quotation mark, or end it"],
     ["last.epw", `${lines.join("\n")}\n"`, "last.epw:8769 must close every quotation mark but does not: remove the mark, or close it"],
     ["long.epw", text("1".repeat(70_000)), "must have at most 65536 characters in a line but has more"],
-    ["many.epw", text("\r\n".repeat(30_000)), "must have at most 20000 lines but has more: take a file of one year"],
+    ["many.epw", text("\r\n".repeat(30_000)), "must have at most 20000 lines but has more: use a file of one year"],
     ["open.csv", `"${"1,2\n".repeat(20_000)}`, "must have at most 65536 characters in a line but has more"],
-    ["hole.json", JSON.stringify(short), "hours[5].dryBulbC must lie between -70 and 70 °C but is missing: correct it, or write it"],
+    ["hole.json", JSON.stringify(short), "hours[5].dryBulbC must be between -70 and 70 °C but is missing: correct it, or write it"],
   ];
 
   const placed = readFileSync(own, "utf8").replace(/latitude: .*\n.*\n.*/, "latitude: 24.7\n    longitude: 46.7\n    elevation: 614 m");

@@ -16,7 +16,9 @@ describe("docs/props", () => {
   });
 
   it("says what a prop is, its unit, and what stands in for it", () => {
-    expect(pages["docs/props/compute.md"]).toMatch(/^- `racks\[\]\.captureRatio`: Share of the power .* Default: 0\. Ratio as "0\.85"/m);
+    expect(pages["docs/props/compute.md"]).toMatch(
+      /^- `racks\[\]\.captureRatio`: Share of the power .* Default: 0\. Ratio, such as "0\.85"/m,
+    );
     expect(pages["docs/props/site.md"]).toMatch(/^- `country`, needed: `"AE"` or /m);
   });
 });

@@ -57,15 +57,13 @@ describe("readSiteFile(), the profile of a country", () => {
 
   it("says where it is written what is wrong with a profile in the site file", () => {
     expect(problems("{ extends: SA, grid: { tolerance: { value: 6 % } } }")).toEqual([
-      expect.stringMatching(
-        /^sites\/site\.yaml:\d+:\d+ site\.country\.grid\.tolerance\.source: is required: a fact says where it was read/,
-      ),
+      expect.stringMatching(/^sites\/site\.yaml:\d+:\d+ site\.country\.grid\.tolerance\.source: is required: add the source of the fact/),
     ]);
   });
 
   it("refuses what stands beside the name of the file, and a file that is not there", () => {
     expect(problems("{ file: ../profile.yaml, extends: SA }", agreement)).toEqual([
-      expect.stringMatching(/site\.country\.extends: must stand in the file that is named beside it/),
+      expect.stringMatching(/site\.country\.extends: must be in the file that is named beside it/),
     ]);
     expect(problems("{ file: ../none.yaml }")).toEqual([expect.stringMatching(/site\.country\.file: must be a file that can be read/)]);
   });

@@ -39,10 +39,10 @@ describe("readSiteFile(), how a site is deployed", () => {
       read("dockerHost: ssh://edge@${host}", "dockerProviderVersion: newest", "backend:", "  s3:", "    bucket: 5", "    kye: a"),
     );
     expect(problems).toEqual([
-      `${file}:1:1 dockerHost: must not hold \${, which nothing fills in here, but is "ssh://edge@\${host}": write the value itself`,
-      `${file}:2:1 dockerProviderVersion: must be a constraint but is "newest": write it as "~> 4.5"`,
-      `${file}:5:5 backend.s3.bucket: must be text but is 5: give text`,
-      `${file}:4:3 backend.s3.key: is required: give text`,
+      `${file}:1:1 dockerHost: must not have \${, which is not filled in here, but is "ssh://edge@\${host}": write the value itself`,
+      `${file}:2:1 dockerProviderVersion: must be a constraint but is "newest": write it like "~> 4.5"`,
+      `${file}:5:5 backend.s3.bucket: must be text but is 5: write text`,
+      `${file}:4:3 backend.s3.key: is required: add text`,
       `${file}:6:5 backend.s3.kye: unknown prop: did you mean "key"?`,
     ]);
   });
@@ -60,16 +60,16 @@ describe("readSiteFile(), how a site is deployed", () => {
 
   it("readSiteFile() says which of them a misspelt key was meant to be", () => {
     expect(problemsOf(() => read("docker_host: ssh://edge@10.0.0.7", "backends: {}", "polcy: {}"))).toEqual([
-      `${file}:1:1 docker_host: is nothing that a site file has: did you mean "dockerHost"?`,
-      `${file}:2:1 backends: is nothing that a site file has: did you mean "backend"?`,
-      `${file}:3:1 polcy: is nothing that a site file has: did you mean "policy"?`,
+      `${file}:1:1 docker_host: is not a key of a site file: did you mean "dockerHost"?`,
+      `${file}:2:1 backends: is not a key of a site file: did you mean "backend"?`,
+      `${file}:3:1 polcy: is not a key of a site file: did you mean "policy"?`,
     ]);
   });
 
   it("readSiteFile() refuses an engine with a password, and does not repeat it", () => {
     const [problem = "", ...others] = problemsOf(() => read("dockerHost: ssh://edge:hunter2xyz@10.0.0.7"));
     expect(others).toEqual([]);
-    expect(problem).toMatch(/site\.yaml:1:1 dockerHost: must not be a secret.*address-password.*: use a key of SSH$/);
+    expect(problem).toMatch(/site\.yaml:1:1 dockerHost: must not be a secret.*address-password.*: use an SSH key$/);
     expect(problem).not.toContain("hunter2xyz");
   });
 });

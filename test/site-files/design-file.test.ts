@@ -37,14 +37,14 @@ describe("readDesignFile()", () => {
     const whole = site.replace("site:\n", `site:\n  papers: { arrival: "2027-02-01", ${times} }\n`);
     expect(read(`${whole}${design}`).defaults.papers).toEqual(given);
     expect(problems(`site: { papers: { arrival: "2027-02-01" } }\n${design}`)).toEqual([
-      "hub.yaml:1:19 site.papers.arrival: is a site's own: write it into the file of each site",
+      "hub.yaml:1:19 site.papers.arrival: is not shared between sites: move it to the file of each site",
     ]);
   });
 
   it("readDesignFile() refuses a design that is not valid anywhere, at its places", () => {
     expect(problems(design.replace("12 kW", "12 °C"))[0]).toMatch(/^hub\.yaml:5:7 compute\.racks\[0\]\.maximum: /);
     expect(problems(`policy: { packs: [hard] }\n${design}`)[0]).toContain("hub.yaml:1:19 policy.packs[0]: must be the name of a pack");
-    expect(problems(`name: a\n${design}`)[0]).toContain("is a site's own");
+    expect(problems(`name: a\n${design}`)[0]).toContain("is not shared between sites");
   });
 
   it("readDesignFile() leads what is wrong at a site to the places of the file, and leaves what the site says itself", () => {

@@ -54,7 +54,9 @@ describe("downlink.elements of a site file", () => {
     expect(problems(`{ file: gone.json, source: ${source} }`)).toMatch(/hub\.yaml:\d+:\d+ downlink\.elements\.file: .*gone\.json/);
     expect(problems(`{ file: broken.json, source: ${source} }`)).toMatch(/downlink\.elements\.file: .*broken\.json.*NORAD_CAT_ID/);
     expect(problems(`{ file: 7, source: ${source} }`)).toMatch(/downlink\.elements\.file: must be the path of a file but is 7/);
-    expect(problems(`{ file: elements.json, data: x, source: ${source} }`)).toMatch(/downlink\.elements\.data: must stand without file/);
+    expect(problems(`{ file: elements.json, data: x, source: ${source} }`)).toMatch(
+      /downlink\.elements\.data: must not be stated with file/,
+    );
     expect(problems(`{ file: elements.json, source: ${source} }`, 25544)).toMatch(
       /downlink\.satellites\[0\]\.number: must have its elements/,
     );

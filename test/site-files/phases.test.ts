@@ -122,7 +122,7 @@ describe("a later phase and what runs before it", () => {
   it("is not read where it is not wanted, whatever is wrong with it", () => {
     const path = files.writeBoth(`${riyadh}${phases("{ name: broken, compute: { racks: [{ name: rak, count: 3 }] } }")}`, hub);
     expect(readSitePhases(path, { wanted: () => false }).map(({ name }) => name)).toEqual(["riyadh"]);
-    expect(() => readSitePhases(path)).toThrow(/stands for "rak"/);
+    expect(() => readSitePhases(path)).toThrow(/changes "rak"/);
   });
 
   it("has the baseline of its site, under its own name", () => {
@@ -137,7 +137,7 @@ describe("a later phase and what runs before it", () => {
     const host = '{ name: near, add: true, address: "ssh://edge@near", memory: 64 GiB, cores: 8 }';
     const hosted = `dockerHost: ssh://edge@near\n${riyadh}${phases(`{ name: hosted, compute: { racks: [{ name: rack-1, hosts: [${host}] }] } }`)}`;
     expect(readSitePhases(files.writeBoth(hosted, hub))).toHaveLength(2);
-    expect(files.problems(`${hosted}phase: hosted\n`, hub).join("\n")).toMatch(/dockerHost: must not be given beside hosts/);
+    expect(files.problems(`${hosted}phase: hosted\n`, hub).join("\n")).toMatch(/dockerHost: must not be stated beside hosts/);
   });
 
   it("is refused where it says of all what the site says of one", () => {
@@ -147,13 +147,13 @@ describe("a later phase and what runs before it", () => {
       hub,
     );
     expect(found.join("\n")).toMatch(
-      /is said of all of "rack", and riyadh\.yaml:\d+:\d+ says another of "rack-2": say it of each by its name/,
+      /is stated for all of "rack", but riyadh\.yaml:\d+:\d+ states another value for "rack-2": state it for each by its name/,
     );
   });
 
   it("does not move its site", () => {
     const found = files.problems(`${riyadh}${phases("{ name: a, site: { country: KW } }")}`, hub);
-    expect(found.join("\n")).toMatch(/phases\[0\]\.site\.country: is where the site stands, in any phase: leave it out/);
+    expect(found.join("\n")).toMatch(/phases\[0\]\.site\.country: is the same in every phase: leave it out/);
   });
 
   it("leaves the names of what ran before as they were, however long", () => {
@@ -173,10 +173,10 @@ describe("a later phase and what runs before it", () => {
 
 describe("phases of a site file that are wrong", () => {
   it.each([
-    ["no list", "phases: soon\n", /phases: must be a list of 1 to 20 phases but is "soon": give each a name and what it changes/],
+    ["no list", "phases: soon\n", /phases: must be a list of 1 to 20 phases but is "soon": state the name and changes of each/],
     ["an empty list", "phases: []\n", /phases: must be a list of 1 to 20 phases but has 0:/],
-    ["a text", phases("later"), /phases\[0\]: must be a map of a name and what the phase changes but is "later":/],
-    ["no name", phases("{ cooling: { dryCoolers: { setpoint: 29 °C } } }"), /phases\[0\]\.name: is required: give a name/],
+    ["a text", phases("later"), /phases\[0\]: must be a map with the name and the changes of a phase but is "later":/],
+    ["no name", phases("{ cooling: { dryCoolers: { setpoint: 29 °C } } }"), /phases\[0\]\.name: is required: add a name/],
     [
       "a name with ${",
       phases('{ name: "${x}", cooling: { dryCoolers: { setpoint: 29 °C } } }'),
@@ -184,15 +184,11 @@ describe("phases of a site file that are wrong", () => {
     ],
     ["one name twice", phases(warmer, warmer), /phases\[1\]\.name: must be unique but phase \[0\] is named "warmer" too:/],
     ["nothing that it changes", phases("{ name: same }"), /phases\[0\]: changes nothing:/],
-    [
-      "another engine",
-      phases("{ name: a, dockerHost: ssh://a@b }"),
-      /phases\[0\]\.dockerHost: is nothing that a phase changes: it is laid over/,
-    ],
+    ["another engine", phases("{ name: a, dockerHost: ssh://a@b }"), /phases\[0\]\.dockerHost: is not a key of a phase: use/],
     [
       "a misspelt module",
       phases("{ name: a, colling: { flow: 1 L/min } }"),
-      /phases\[0\]\.colling: is nothing that a phase changes: did you mean "cooling"\?/,
+      /phases\[0\]\.colling: is not a key of a phase: did you mean "cooling"\?/,
     ],
     [
       "a phase that runs there and is none",
@@ -207,7 +203,7 @@ describe("phases of a site file that are wrong", () => {
   it("are refused for a part that stands nowhere before, at the line of the phase", () => {
     const text = `${phases("{ name: a, compute: { racks: [{ name: rak-1, maximum: 9 kW }] } }")}phase: a\n`;
     expect(problemsOf(text).join("\n")).toMatch(
-      /^riyadh\.yaml:\d+:\d+ phases\[0\]\.compute\.racks\[0\]: stands for "rak-1", which the phase before lacks: did you mean "rack-1"\?/,
+      /^riyadh\.yaml:\d+:\d+ phases\[0\]\.compute\.racks\[0\]: changes "rak-1", which the phase before does not have: did you mean "rack-1"\?/,
     );
   });
 
@@ -216,7 +212,7 @@ describe("phases of a site file that are wrong", () => {
     const own = "compute: { racks: [{ name: rack-2, remove: true }] }\n";
     const back = phases("{ name: a, compute: { racks: [{ name: rack-2, maximum: 9 kW }] } }");
     const found = files.problems(`design: hub.yaml\n${site}${own}${back}phase: a\n`, counted);
-    expect(found.join("\n")).toMatch(/stands for "rack-2", which riyadh\.yaml:\d+:\d+ takes out: leave one of the two out/);
+    expect(found.join("\n")).toMatch(/changes "rack-2", which riyadh\.yaml:\d+:\d+ removes: leave one of the two out/);
   });
 
   it("are refused when what they make is no node, at the line of the value", () => {
@@ -231,6 +227,6 @@ describe("phases of a site file that are wrong", () => {
   });
 
   it("are refused when a phase is asked for that the site does not have", () => {
-    expect(() => read(phases(fuller), "full")).toThrow(/must have the phase "full" but has fuller: name one that it has/);
+    expect(() => read(phases(fuller), "full")).toThrow(/must have the phase "full" but has fuller: choose one of them/);
   });
 });

@@ -207,7 +207,7 @@ describe("readSiteFile(), parts that are wrong", () => {
       "part: luve-58",
       "rating: { heat: 60 kW }\n    part: luve-58",
       "part: luve-58",
-      "gives heat 58.6 kW itself but rating has heat 60 kW too",
+      "states heat 58.6 kW itself but rating has heat 60 kW too",
     ],
     [
       "a series without rating",

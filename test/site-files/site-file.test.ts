@@ -63,11 +63,11 @@ describe("readSiteFile()", () => {
 
   it("readSiteFile() refuses a name that no folder can have on Windows, at its place and of the file", () => {
     expect(problemsOf(() => siteOf(own.replace("name: my-site", "name: nul")))).toEqual([
-      expect.stringMatching(/:\d+:\d+.*a device of Windows/),
+      expect.stringMatching(/:\d+:\d+.*a device name of Windows/),
     ]);
     const file = join(folder, "con.site.yaml");
     writeFileSync(file, own.replace("name: my-site\n", ""));
-    expect(problemsOf(() => readSiteFile(file))).toEqual([expect.stringMatching(/ is "con", a device of Windows: .*con-1$/)]);
+    expect(problemsOf(() => readSiteFile(file))).toEqual([expect.stringMatching(/ is "con", a device name of Windows: .*con-1$/)]);
   });
 
   it("readSiteFile() reads a pack once that stands several times, where it has its last word", () => {

@@ -85,7 +85,7 @@ describe("readSiteFile(), weather by the name of its file", () => {
     writeFileSync(file, readFileSync(file, "utf8").replace("country: ", "country: X"));
     const line = readFileSync(file, "utf8").split("\n").indexOf("    saturate: 1") + 1;
     expect(problemsOf(() => readSiteFile(file, { root }))).toEqual([
-      `${file}:${line}:5 site.weather.saturate: must be true or false but is 1: give true or false`,
+      `${file}:${line}:5 site.weather.saturate: must be true or false but is 1: write true or false`,
       `${file}:${line + 1}:5 site.weather.saturated: unknown prop: did you mean "saturate"?`,
       expect.stringMatching(/:\d+:\d+ site\.country: must be the code of a country /),
     ]);
@@ -101,14 +101,14 @@ describe("readSiteFile(), weather by the name of its file", () => {
     const file = siteFile("    file: ../weather/hot.epw\n");
     expect(problemsOf(() => readSiteFile(file, { root }))).toEqual([
       expect.stringMatching(
-        /site\.yaml:\d+:5 site\.weather\.file: .*\/weather\/hot\.epw:41 dry bulb must lie between -70 and 70 °C but is 71 °C: correct it, or take another file$/,
+        /site\.yaml:\d+:5 site\.weather\.file: .*\/weather\/hot\.epw:41 dry bulb must be between -70 and 70 °C but is 71 °C: correct it, or use another file$/,
       ),
     ]);
   });
 
   it("readSiteFile() looks for it within the folder in which the program runs where no root is named", () => {
     expect(problemsOf(() => readSiteFile(siteFile("    file: ../weather/riyadh.epw\n"))).join()).toContain(
-      `must lie within ${process.cwd()} but "../weather/riyadh.epw" leads out of it`,
+      `must be within ${process.cwd()} but "../weather/riyadh.epw" leads out of it`,
     );
   });
 });
@@ -135,7 +135,7 @@ describe("weatherYear()", () => {
   });
 
   it.each<[string, Readonly<Record<number, string>>, Partial<WeatherFileProps>, string]>([
-    ["a gap", { 1000: "" }, { interpolateUpTo: "1 h" }, "let gaps up to 6 h be filled with interpolateUpTo"],
+    ["a gap", { 1000: "" }, { interpolateUpTo: "1 h" }, "fill gaps up to 6 h with interpolateUpTo"],
     ["fog", { 40: epwLine(31, { 8: "104" }) }, { saturate: true }, "with saturate: true"],
     [
       "a leap day",
@@ -144,18 +144,23 @@ describe("weatherYear()", () => {
       "with leaveOutLeapDay: true",
     ],
     [
-      "an hour that stands twice",
+      "an hour that is there twice",
       { 40: `${epwLine(31)}\n${epwLine(31)}` },
       { firstOfRepeatedHour: true },
       "with firstOfRepeatedHour: true",
     ],
     ["a hurricane", { 40: epwLine(31, { 21: "60" }) }, { hurricaneWinds: true }, "with hurricaneWinds: true"],
-    ["a station far away", { 1: epwLines()[0]?.replace("24.70", "26.70") ?? "" }, { maximumDistance: "300 km" }, "or give maximumDistance"],
+    [
+      "a station far away",
+      { 1: epwLines()[0]?.replace("24.70", "26.70") ?? "" },
+      { maximumDistance: "300 km" },
+      "or raise maximumDistance",
+    ],
     [
       "a station on a hill",
       { 1: epwLines()[0]?.replace("614.0", "814.0") ?? "" },
       { maximumElevationDifference: "200 m" },
-      "or give maximumElevationDifference",
+      "or raise maximumElevationDifference",
     ],
   ])("weatherYear() takes %s with the option that its refusal names", (_, changes, option, remedy) => {
     expect(changed(changes)).toEqual([expect.stringContaining(remedy)]);
@@ -165,35 +170,35 @@ describe("weatherYear()", () => {
   it("weatherYear() reads Latin-1 when told to", () => {
     write("latin.epw", Buffer.from(text.replace("COMMENTS 2,", "COMMENTS 2,São Paulo"), "latin1"));
     expect(problems({ file: "../weather/latin.epw" })).toEqual([
-      'file: weather/latin.epw:7 must be UTF-8 but holds bytes that are not: save it as UTF-8, or read an old file with encoding "latin1"',
+      'file: weather/latin.epw:7 must be UTF-8 but has bytes that are not: save it as UTF-8, or read an old file with encoding "latin1"',
     ]);
     expect(problems({ file: "../weather/latin.epw", encoding: "latin1" })).toEqual([]);
   });
 
   it.each<[string, unknown, string]>([
-    ["a name without a file", { saturate: true }, "file: is required: give text"],
+    ["a name without a file", { saturate: true }, "file: is required: add text"],
     ["a year in the site file itself", { hours: [] }, "hours: unknown prop"],
     ["a path", "../weather/riyadh.epw", "must be an object but is"],
     [
       "another kind of file",
       { file: "riyadh.txt" },
-      'file: must end with .epw, with .csv for a typical year of PVGIS or with .json for a year that readEpw() or readPvgisTmy() gave, but is "riyadh.txt": name one of these',
+      'file: must be an .epw file, a .csv file with a typical year of PVGIS, or a .json file with a year from readEpw() or readPvgisTmy(), but is "riyadh.txt": name one of these',
     ],
     [
       "a time zone beside an EPW file",
       { file: "../weather/riyadh.epw", utcOffset: 3 },
-      'utcOffset: must stand beside a file of PVGIS but "../weather/riyadh.epw" says its own: leave it out',
+      'utcOffset: is used only for a PVGIS file but "../weather/riyadh.epw" has its own: leave it out',
     ],
     [
       "a file of PVGIS without a time zone",
       { file: "../weather/tmy.csv" },
-      "utcOffset: is required beside a file of PVGIS, which is in UTC: give the hours of local standard time less UTC",
+      "utcOffset: is required for a PVGIS file, whose times are UTC: add local standard time minus UTC, in hours",
     ],
     ["half an hour", { file: "../weather/tmy.csv", utcOffset: 5.5 }, "utcOffset: must be whole hours, as the file's are: round it"],
     [
       "options beside a year",
       { file: "../weather/year.json", saturate: true },
-      'saturate: must stand beside an EPW file or one of PVGIS but "../weather/year.json" is a year that was read already: leave it out',
+      'saturate: is used only for an EPW or PVGIS file but "../weather/year.json" is a year that was read already: leave it out',
     ],
     ["a gap of 7 h", { file: "../weather/riyadh.epw", interpolateUpTo: "7 h" }, "interpolateUpTo: must be at most 6 h but is 7 h"],
   ])("weatherYear() refuses %s", (_, weather, problem) => {
@@ -211,7 +216,7 @@ describe("weatherYear()", () => {
       "a folder",
       () => mkdirSync(join(weatherFolder, "folder.epw")),
       "../weather/folder.epw",
-      "weather/folder.epw must be a file but is something else",
+      "weather/folder.epw must be a file but is a folder, pipe or device",
     ],
     [
       "a file that is too large",
@@ -220,7 +225,7 @@ describe("weatherYear()", () => {
         truncateSync(join(weatherFolder, "large.epw"), 4_194_305);
       },
       "../weather/large.epw",
-      "weather/large.epw must have at most 4194304 bytes but has 4194305: take a file of one year, an EPW has some 1600000",
+      "weather/large.epw must have at most 4194304 bytes but has 4194305: use a file of one year, an EPW has some 1600000",
     ],
     [
       "a file outside of the root",
@@ -240,15 +245,15 @@ describe("weatherYear()", () => {
       "a file of PVGIS by the name of an EPW file",
       () => write("pvgis.epw", tmy),
       "../weather/pvgis.epw",
-      'weather/pvgis.epw:1 must begin with LOCATION but begins with "Latitude (decimal degrees): 45.000": read a PVGIS file with readPvgisTmy(), in a site file by a name in .csv',
+      'weather/pvgis.epw:1 must begin with LOCATION but begins with "Latitude (decimal degrees): 45.000": read a PVGIS file with readPvgisTmy(), or name a .csv file in a site file',
     ],
     [
       "half a year",
       () => write("half.epw", epwLines().slice(0, 4388).join("\n")),
       "../weather/half.epw",
-      "weather/half.epw:4388 must have 8,760 hours but lacks 4,380 from 2 July 12:00 to the end of the year: the file is cut off, download it again",
+      "weather/half.epw:4388 must have 8,760 hours but 4,380 are missing from 2 July 12:00 to the end of the year: the file is cut off, download it again",
     ],
-    ["an empty file", () => write("empty.epw", ""), "../weather/empty.epw", "weather/empty.epw must hold an EPW file but is empty"],
+    ["an empty file", () => write("empty.epw", ""), "../weather/empty.epw", "weather/empty.epw must be an EPW file but is empty"],
     [
       "a quotation mark that is open",
       () => write("open.epw", `${text}\n"`),
@@ -271,10 +276,10 @@ describe("weatherYear()", () => {
 
   it("weatherYear() says every problem of a file, with its line", () => {
     expect(changed({ 41: epwLine(32, { 9: "1013" }), 42: epwLine(33, { 6: "warm" }), 45: epwLine(36).slice(0, 30) })).toEqual([
-      "file: weather/changed.epw:41 pressure must lie between 31,000 and 120,000 Pa but is 1013 Pa: correct it, or take another file",
-      'file: weather/changed.epw:42 dry bulb must be a number of °C but is "warm": correct it, or take another file',
+      "file: weather/changed.epw:41 pressure must be between 31,000 and 120,000 Pa but is 1013 Pa: correct it, or use another file",
+      'file: weather/changed.epw:42 dry bulb must be a number of °C but is "warm": correct it, or use another file',
       expect.stringMatching(/^file: weather\/changed\.epw:45 must have 22 fields/),
-      expect.stringMatching(/^file: weather\/changed\.epw:44 must have 8,760 hours but lacks 1/),
+      expect.stringMatching(/^file: weather\/changed\.epw:44 must have 8,760 hours but 1 is missing/),
     ]);
   });
 
@@ -298,7 +303,7 @@ describe("weatherOfFile()", () => {
       expect.stringMatching(/^file: .*none\.csv must be a file that can be read but is not, ENOENT/),
     ]);
     expect(problemsOf(() => weatherOfFile(join(weatherFolder, "year.json"), { saturate: true }))).toEqual([
-      expect.stringMatching(/^saturate: must stand beside an EPW file or one of PVGIS but "year\.json" is a year that was read already/),
+      expect.stringMatching(/^saturate: is used only for an EPW or PVGIS file but "year\.json" is a year that was read already/),
     ]);
   });
 });

@@ -13,7 +13,7 @@ const problemsIn = (read: () => unknown) => problemsOf(read).map((problem) => pr
 const ofSite = (text: string) => problemsIn(() => readSiteFile(files.write("riyadh.yaml", text)));
 /** The only problem of a text whose tag stands on its last line. */
 const tagged = (file: string, text: string, column: number, tag: string) =>
-  `${file}:${text.split("\n").length}:${column}: must be a plain map, list or value but cannot be read by its tag ${tag}: leave the tag out`;
+  `${file}:${text.split("\n").length}:${column}: must be a plain map, list or value but cannot be read by its tag ${tag}: remove the tag`;
 
 describe("A file that is read as YAML", () => {
   it.each([

@@ -84,7 +84,7 @@ describe("readSitesCsv()", () => {
     expect(problems([...text, line("e", "", "/etc/profile.yaml"), line("f", "", "")].join("\n"))).toEqual([
       expect.stringMatching(/^sites\.csv:2 country\.file: wrong\.yaml:5:\d+ grid\.tolerance\.value must be .* but is "4 V"/),
       expect.stringMatching(/^sites\.csv:2 elevation: must be /),
-      "sites.csv:4 country.file: must stand alone but country stands beside it: leave one of the two cells empty",
+      "sites.csv:4 country.file: must not be combined with country but is: leave one of the two cells empty",
       expect.stringMatching(/^sites\.csv:5 country\.file: must be a file that can be read but "none\.yaml" is not, .*: correct its path$/),
       expect.stringMatching(/^sites\.csv:6 country\.file: must be relative to this file/),
       expect.stringMatching(/^sites\.csv:7 country: is required/),
@@ -101,7 +101,7 @@ describe("readSitesCsv()", () => {
       "grid.minimum of 0.85, the default of the design",
       "climate.hottest.irradiance of a clear sky",
     ]);
-    expect(first?.notJudged).toEqual(["the most humid air: the table has no climate.mostHumid"]);
+    expect(first?.notJudged).toEqual(["the most humid climate point: the table has no climate.mostHumid"]);
     const more = `${head},grid.nominal,grid.minimum,climate.hottest.irradiance.roof,climate.mostHumid.dryBulb,climate.mostHumid.dewPoint\n${abha},380 V line-to-line,0.9,900 W/m²,25 °C,17 °C\n`;
     expect(read(more)[0]).toMatchObject({ assumed: ["climate.mostHumid.irradiance of a clear sky"], notJudged: [] });
     expect(read(more)[0]?.site.climate.mostHumid?.otherIrradianceWPerM2).toBe("clear-sky");
@@ -127,7 +127,7 @@ describe("readSitesCsv()", () => {
 
   it("readSitesCsv() excuses what a line gives a reason for", () => {
     const outside = abha.replace("18.23,42.65", "28.23,52.65");
-    expect(problems(`${head}\n${outside}\n`)[0]).toContain("sites.csv:2 latitude: must lie in Saudi Arabia");
+    expect(problems(`${head}\n${outside}\n`)[0]).toContain("sites.csv:2 latitude: must be in Saudi Arabia");
     const reasons = "position.unusual.latitude.reason,position.unusual.latitude.owner";
     expect(read(`${head},${reasons}\n${outside},platform,me\n`)[0]?.site.unusual?.[0]?.reason).toBe("platform");
   });
@@ -142,7 +142,7 @@ describe("readSitesCsv()", () => {
     const [message = "", ...others] = problems(text);
     expect(others).toEqual([]);
     expect(message.startsWith(`sites.csv:2 ${column}: must `)).toBe(true);
-    expect(message.endsWith(`, or state why it holds in the columns ${unusual}.reason and ${unusual}.owner`)).toBe(true);
+    expect(message.endsWith(`, or state why it is right in the columns ${unusual}.reason and ${unusual}.owner`)).toBe(true);
     const [first = "", line = ""] = text.split("\n");
     expect(read(`${first},${unusual}.reason,${unusual}.owner\n${line},as measured,me\n`)).toHaveLength(1);
   });
@@ -158,13 +158,13 @@ describe("readSitesCsv()", () => {
   it("readSitesCsv() says everything that is wrong with all lines at once", () => {
     const text = `${head},grid.minimum\nAbha${abha.slice(4)},0.8\n${doha},0.9,x\ndoha${abha.slice(4)},9\n${abha.replace("18.23", '"18,23"').replace("SA", "XX")},0.9\n${abha.slice(4)},\n`;
     expect(problems(text)).toEqual([
-      'sites.csv:2 name: must be lower-case letters, digits and hyphens, first a letter or digit, but is "Abha": write it as rack-1',
-      "sites.csv:3: must have 9 cells, one a column, but has 10: put a cell that holds a comma between quotation marks",
-      'sites.csv:4 name: must be a name of its own but "doha" is that of line 3 too: give one another name',
-      'sites.csv:4 grid.minimum: must be at most 1 but is 9: give a share of the nominal voltage as "0.85"',
+      'sites.csv:2 name: must be lower-case letters, digits and hyphens, first a letter or digit, but is "Abha": write it like rack-1',
+      "sites.csv:3: must have 9 cells, one for each column, but has 10: put cells with commas between quotation marks",
+      'sites.csv:4 name: must be unique but "doha" is in line 3 too: rename one of them',
+      'sites.csv:4 grid.minimum: must be at most 1 but is 9: state a share of the nominal voltage, such as "0.85"',
       expect.stringMatching(/^sites\.csv:5 country: must be the code of a country that has a profile .* but is "XX"/),
-      'sites.csv:5 latitude: must be a number but is "18,23": give a number',
-      "sites.csv:6 name: is required: give a name as rack-1",
+      'sites.csv:5 latitude: must be a number but is "18,23": write a number',
+      "sites.csv:6 name: is required: add a name, such as rack-1",
     ]);
   });
 
@@ -181,40 +181,44 @@ describe("readSitesCsv()", () => {
       ),
     ]);
     expect(problems(`${head}\n${abha}\n${doha}\n`, at)).toEqual([
-      'hub.yaml:1:2 site.grid.minimum: must be at most 1 but is 9: give a share of the nominal voltage as "0.85"',
+      'hub.yaml:1:2 site.grid.minimum: must be at most 1 but is 9: state a share of the nominal voltage, such as "0.85"',
     ]);
   });
 
   it.each([
-    ["an empty file", "", "sites.csv: must have a line of columns and a line for each site but is empty: write them"],
-    ["columns alone", `${head}\n`, "sites.csv: must have a line for each site but has none: write one below its columns"],
+    ["an empty file", "", "sites.csv: must have column names and a line for each site but is empty: add them"],
+    ["columns alone", `${head}\n`, "sites.csv: must have a line for each site but has none: add one below the column names"],
     [
       "a misspelt column",
       `${head},grid.minimun\n`,
       'sites.csv:1 column 9: must be a path of site but is "grid.minimun": did you mean "grid.minimum"?',
     ],
-    ["a column of nothing known", `${head},weight\n`, 'sites.csv:1 column 9: must be a path of site but is "weight": name one as'],
+    ["a column of nothing known", `${head},weight\n`, 'sites.csv:1 column 9: must be a path of site but is "weight": use a path such as'],
     [
       "a column twice",
       `${head},position.latitude\n`,
-      'sites.csv:1 column 9: must stand once but "position.latitude" stands twice, first as "latitude": leave one out',
+      'sites.csv:1 column 9: must be once in the table but "position.latitude" is there twice, first as "latitude": leave one out',
     ],
-    ["a column without a name", `${head},\n`, "sites.csv:1 column 9: must have a name but has none: name it, or leave the column out"],
+    [
+      "a column without a name",
+      `${head},\n`,
+      "sites.csv:1 column 9: must have a column name but has none: add it, or leave the column out",
+    ],
     [
       "a map",
       `${head},grid.outages\n`,
-      'sites.csv:1 column 9: must be one value but "grid.outages" is a map: name what is in it, as grid.outages.longest',
+      'sites.csv:1 column 9: must be one value but "grid.outages" is a map: name a path in it, such as grid.outages.longest',
     ],
-    ["a list", `${head},grid.availability.outages\n`, "is a list: describe such a site in a file of its own"],
+    ["a list", `${head},grid.availability.outages\n`, "is a list: describe such a site in its own site file"],
     [
       "a part of a country",
       `${head},country.grid\n`,
-      'must be the file of a profile, "country.file", but is "country.grid": write a profile and name its file there',
+      'must be the file of a profile, "country.file", but is "country.grid": write a profile file and name it in that column',
     ],
     [
       "one value in two ways",
       `${head},promises.autonomy,promises.autonomy.batteries\n`,
-      'must not stand beside "promises.autonomy" but "promises.autonomy.batteries" is the same value in another way',
+      'must not be combined with "promises.autonomy" but "promises.autonomy.batteries" states the same value',
     ],
     [
       "missing columns",
@@ -226,12 +230,12 @@ describe("readSitesCsv()", () => {
     [
       "a quotation mark within a cell",
       `${head}\n${abha.replace("SA", 'S"A')}\n`,
-      "sites.csv:2: must be comma-separated but a quotation mark stands within a cell",
+      "sites.csv:2: must be comma-separated but a quotation mark is within a cell",
     ],
     [
       "a short line",
       `${head}\nabha,SA\n`,
-      "sites.csv:2: must have 8 cells, one a column, but has 2: write the commas of the empty ones too",
+      "sites.csv:2: must have 8 cells, one for each column, but has 2: add the commas of empty cells too",
     ],
     ["the name of an object's parent", `${head},climate.hottest.places.__proto__\n`, "must be a path of site but is"],
   ])("readSitesCsv() refuses %s", (_, text, message) => {
@@ -247,7 +251,7 @@ describe("readSitesCsv()", () => {
 
   it("readSitesCsv() reads the weather that a line names where the year is asked for", () => {
     const text = `${head},weather.file\n${abha},none.epw\n`;
-    expect(read(text)[0]?.notJudged).toContain("the year of its weather: ask for it by --year");
+    expect(read(text)[0]?.notJudged).toContain("the year of its weather: read it with --year");
     expect(problems(text, { year: true })[0]).toMatch(
       /^sites\.csv:2 weather\.file: .*must be a file that can be read but "none\.epw" is not/,
     );

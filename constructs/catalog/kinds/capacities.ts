@@ -27,7 +27,7 @@ const quantities = {
 export const capacityQuantities = Object.keys(quantities) as Capacity["quantity"][];
 
 /**
- * Reads a capacity: the quantity of its unit.
+ * Reads a capacity, whose unit determines the quantity.
  *
  * @returns undefined for a text that is none
  */

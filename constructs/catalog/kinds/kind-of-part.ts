@@ -2,29 +2,29 @@ import type { Part, PartKind } from "../makers/part";
 import type { Capacity } from "./capacities";
 import type { Condition, ShareAt } from "./shares";
 
-/** A kind of which the catalogue has parts. */
+/** Kinds of which the catalogue has parts. */
 export type ListedKind = Exclude<PartKind, "device-type">;
 
 /** What a document gives of a part: a prop, or how it is read; undefined where the document does not give it. */
 type Given<Value> = string | ((part: Part) => Value | undefined);
 
-/** What a kind of part is: where it stands in a design, its figures, and what its parts are sought by. */
+/** A kind of part: its path in a design, its figures, and the criteria of its search. */
 export interface KindOfPart {
   readonly kind: ListedKind;
-  /** As a heading, `Dry coolers`. */
+  /** Title in the plural, such as `Dry coolers`. */
   readonly title: string;
-  /** The object of a design that a part of the kind is, as `cooling.dryCoolers`; in words where it may be several. */
+  /** Object of a design that such a part is, such as `cooling.dryCoolers`; in words where there may be several. */
   readonly stands: string;
-  /** One such object, as a path, to show how a site file takes it. @default stands */
+  /** Path of one such object, to show how a site file uses the part. @default stands */
   readonly shown?: string;
-  /** The props in which such an object or the list of it stands. @default the last of `stands` */
+  /** Props that have such an object or a list of it. @default the last of `stands` */
   readonly props?: readonly string[];
-  /** The prop of that object which takes what the document gives. @default the object itself */
+  /** Prop of that object with the document's numbers. @default the object itself */
   readonly into?: "rating" | "energy";
-  /** The numbers by which its parts are told apart, by name, best first. */
+  /** Numbers that distinguish its parts, by name, most important first. */
   readonly figures: Readonly<Record<string, Given<string>>>;
-  /** The capacity by which its parts are sought [SI]. @default of a load, which a design chooses for what it does, none */
+  /** Capacity by which its parts are searched, in SI units. @default none for loads, which a design chooses by purpose */
   readonly capacity?: Readonly<Partial<Record<Capacity["quantity"], Given<number>>>>;
-  /** What conditions leave of that capacity. @default its parts are sought by none */
+  /** Share of that capacity that remains under conditions. @default its parts are not searched by conditions */
   readonly shares?: Readonly<Partial<Record<Condition, ShareAt>>>;
 }

@@ -34,7 +34,7 @@ export function kindOf({ kind }: Pick<Part, "kind">): KindOfPart {
   return found;
 }
 
-/** Where the props of a kind stand that its documents give, as `cooling.dryCoolers.rating`. */
+/** Where the props of a kind stand that its documents give, such as `cooling.dryCoolers.rating`. */
 export function placeOfProps({ stands, into }: KindOfPart): string {
   return into === undefined ? stands : `${stands}.${into}`;
 }

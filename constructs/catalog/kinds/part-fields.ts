@@ -5,7 +5,7 @@ import type { Source } from "../../provenance/source";
 import type { Part } from "../makers/part";
 import { roundedValueText } from "../makers/value-text";
 
-/** What a document gives, prop by prop, for a person. A table of several lists has a row for each of them, as `derating.shares`. */
+/** What a document gives, prop by prop, for a person. A table of several lists has a row for each of them, such as `derating.shares`. */
 export function fieldsOf(published: Readonly<Record<string, unknown>>): readonly (readonly [prop: string, text: string])[] {
   return Object.entries(published).flatMap(([prop, value]) =>
     isTable(value)
@@ -21,7 +21,7 @@ function isTable(value: unknown): value is Readonly<Record<string, readonly unkn
 /** One way in which a part is asked, for a person. */
 export interface SpokenField {
   readonly protocol: string;
-  /** As `by the map ups-mib, with Network Card-MS`; of one that it does not answer `not`. */
+  /** Such as `by the map ups-mib, with Network Card-MS`; of one that it does not answer `not`. */
   readonly how: string;
   readonly source: Source;
 }

@@ -4,20 +4,20 @@ import type { KindOfPart } from "./kind-of-part";
 import { kindOf } from "./kinds";
 import type { Condition, Conditions } from "./shares";
 
-/** What parts are sought by. Of several conditions all must hold, and the capacity is that under all of them. */
+/** Criteria of a search for parts. All conditions must hold, and the capacity is the one under all of them. */
 export interface Asked extends Conditions {
-  /** Least. */
+  /** Lowest capacity. */
   readonly capacity?: Capacity;
 }
 
-/** What a document says to what is asked. */
+/** The answer of a part's document to a search. */
 export interface Answer {
   readonly outcome: "meets" | "does-not" | "not-stated";
-  /** Under the conditions that are asked, where one is asked for and known. */
+  /** Capacity under the conditions of the search, if one is required and known. */
   readonly capacity?: Capacity;
 }
 
-/** What parts of a kind can be sought by, and the quantities of their capacity. */
+/** Returns the criteria by which parts of a kind can be searched, and the quantities of their capacity. */
 export function seekable({ capacity, shares = {} }: KindOfPart): {
   readonly by: readonly (keyof Asked)[];
   readonly quantities: readonly Capacity["quantity"][];
@@ -28,7 +28,7 @@ export function seekable({ capacity, shares = {} }: KindOfPart): {
   };
 }
 
-/** The capacity of a part by its document, in the first quantity by which its kind is sought; undefined where it gives none. */
+/** Returns the capacity of a part from its document, in the first quantity by which its kind is searched. Returns undefined if the document states none. */
 export function capacityOf(part: PartWithId): Capacity | undefined {
   const [quantity] = seekable(kindOf(part)).quantities;
   const value = quantity && capacityIn(part, quantity);
@@ -40,7 +40,7 @@ function capacityIn(part: PartWithId, quantity: Capacity["quantity"]): number | 
   return typeof given === "string" ? capacityByProp(part, quantity, given) : given?.(part);
 }
 
-/** Whether a part meets what is asked, as far as its document says. What its kind cannot be sought by is not stated. */
+/** Returns whether a part meets a search, as far as its document states. Criteria that its kind does not have are not stated. */
 export function answerOf(part: PartWithId, { capacity, ...conditions }: Asked): Answer {
   const { shares: sharesOf } = kindOf(part);
   const shares = (Object.entries(conditions) as [Condition, number][]).map(([condition, at]) => sharesOf?.[condition]?.(part, at));

@@ -23,7 +23,7 @@ const s200Source: Source = {
   url: "https://www.manualshelf.com/manual/abb/s203-b10/datasheet-english/page-5.html",
 };
 
-/** Factor for ABB S200 side by side without spacers, all poles highly loaded: steps, 0.75 for six and more. Same data sheet. */
+/** Returns the factor for grouped ABB S200 breakers without spacers, all poles highly loaded: steps, 0.75 for six and more. Same data sheet. */
 export function abbS200GroupFactor(sideBySide: number): "1" | "0.9" | "0.8" | "0.75" {
   if (sideBySide <= 1) return "1";
   if (sideBySide <= 3) return "0.9";

@@ -1,7 +1,7 @@
 import type { SpeaksProps } from "../../props/speaks";
 import type { Source } from "../../provenance/source";
 
-/** What a part is in a design, by the props that take it. */
+/** Kind of a part in a design, by the props that use it. */
 export type PartKind =
   | "dry-cooler"
   | "cdu"
@@ -17,25 +17,25 @@ export type PartKind =
   | "pdu"
   | "device-type";
 
-/** A part as data: what its document publishes, what that leaves out, and where it stands. */
+/** A part as data: the values that its document states and those that it leaves out. */
 export interface Part {
   readonly kind: PartKind;
-  /** As its document names it. */
+  /** Maker, as the document names it. */
   readonly maker: string;
   readonly model: string;
-  /** It is a class that is certified, which nobody sells: of several makers. @default a product */
+  /** Whether it is a certified class of several makers, not a product for sale. @default a product */
   readonly isCertificate?: true;
-  /** What the document gives of the props, by their names, as the document gives it. */
+  /** Values in the document by prop, as the document states them. */
   readonly published: Readonly<Record<string, unknown>>;
-  /** Props of a part of this kind that the document leaves out: the design declares them, see {@link declarePart}. */
+  /** Props for this kind of part that the document leaves out. The design declares them, see {@link declarePart}. */
   readonly open: readonly string[];
-  /** Of a series whose numbers follow from a prop that the design chooses: that prop, and what it may be. */
+  /** For a series: the prop that the design chooses, and its allowed values. */
   readonly series?: string;
-  /** What the document gives besides: no prop takes it. */
+  /** Other values in the document, for which there is no prop. */
   readonly beside?: Readonly<Record<string, string>>;
-  /** How it is asked, each way by a document that was read. @default nobody read of it */
+  /** Protocols over which it answers, each from a document that was read. @default not known */
   readonly speaks?: SpeaksProps;
-  /** How a value was read or computed, and what to mind. */
+  /** Remark on how a value was read or computed, and on its limits. */
   readonly remark?: string;
   readonly source: Source;
 }

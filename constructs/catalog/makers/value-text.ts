@@ -1,4 +1,4 @@
-/** What a part is given by, in words: rows apart by semicolons, the fields of one by spaces, a range from its minimum to its maximum. */
+/** Returns a published value in words: rows separated by semicolons, fields by spaces, a range as minimum to maximum. */
 export function valueText(value: unknown): string {
   if (Array.isArray(value)) return value.map(valueText).join(value.every((item) => typeof item === "number") ? " " : "; ");
   if (typeof value !== "object" || value === null || Object.keys(value).length === 0) return String(value);
@@ -9,7 +9,7 @@ export function valueText(value: unknown): string {
 /** Digits of a computed number, as of a factor 5.8 ÷ 6, that a person reads. */
 const shownDigits = 6;
 
-/** As {@link valueText}, for a person: computed numbers to six digits. */
+/** Returns the value in words like {@link valueText}, with computed numbers rounded to six digits. */
 export function roundedValueText(value: unknown): string {
   return valueText(rounded(value));
 }
@@ -21,7 +21,7 @@ function rounded(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, rounded(inner)]));
 }
 
-/** `airFlow` as `air flow`. */
+/** Returns `airFlow` as `air flow`. */
 export function propWords(prop: string): string {
   return prop.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

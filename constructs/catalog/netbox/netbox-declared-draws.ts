@@ -3,11 +3,11 @@ import { propsSchema } from "../../props/props-schema";
 import { power } from "../../props/quantities";
 import type { PowerLike } from "../../units";
 
-/** Draw of a power port that the design declares because the file leaves it out. */
+/** The power of a port that the design declares because the device file does not state it. */
 export interface DeclaredDraw {
-  /** Most that it ever draws. */
+  /** Highest power of the port. */
   readonly maximum?: PowerLike;
-  /** What is planned for it. */
+  /** Planned power of the port. */
   readonly allocated?: PowerLike;
 }
 

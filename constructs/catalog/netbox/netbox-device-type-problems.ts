@@ -19,8 +19,8 @@ export function netboxDeviceTypeProblems(file: NetboxDeviceTypeFile, draws: Decl
 function weightProblems({ weight, weight_unit }: NetboxDeviceTypeFile): readonly FieldProblem[] {
   if ((weight === undefined) === (weight_unit === undefined)) return [];
   return weight === undefined
-    ? [{ path: ["weight"], message: `is required beside weight_unit ${weight_unit}: give it, or leave the unit out` }]
-    : [{ path: ["weight_unit"], message: `is required beside weight ${weight}: give one of "kg", "g", "lb", "oz"` }];
+    ? [{ path: ["weight"], message: `is required with weight_unit ${weight_unit}: add it, or leave the unit out` }]
+    : [{ path: ["weight_unit"], message: `is required with weight ${weight}: add one of "kg", "g", "lb", "oz"` }];
 }
 
 function repeated(file: NetboxDeviceTypeFile): readonly FieldProblem[] {
@@ -29,9 +29,7 @@ function repeated(file: NetboxDeviceTypeFile): readonly FieldProblem[] {
     return (file[section] ?? []).flatMap(({ name }, i) => {
       const isKnown = names.has(name);
       names.add(name);
-      return isKnown
-        ? [{ path: [section, i, "name"], message: `must be a name of its own but ${quotedText(name)} is taken: rename one` }]
-        : [];
+      return isKnown ? [{ path: [section, i, "name"], message: `must be unique but ${quotedText(name)} is used already: rename one` }] : [];
     });
   });
 }
@@ -72,18 +70,18 @@ function drawProblems(file: NetboxDeviceTypeFile, draws: DeclaredDraws): readonl
   for (const name of Object.keys(draws).filter((name) => ports.length > 0 && !known.has(name))) {
     problems.push({
       path: ["power-ports"],
-      message: `must have the port that draws name but have no ${quotedText(name)}: ${named(name, names)}`,
+      message: `must have every port that draws name but have no ${quotedText(name)}: ${named(name, names)}`,
     });
   }
   const isPowered = file.is_powered !== false && file["module-bays"] !== undefined;
   if (ports.length === 0 && isPowered && Object.keys(draws).length === 0) {
-    problems.push({ path: ["module-bays"], message: `must not hide the supplies, no power port is listed: ${declare("PSU1")}` });
+    problems.push({ path: ["module-bays"], message: `must list the power ports but have none: ${declare("PSU1")}` });
   }
   return problems;
 }
 
 function overwritten(watts: number): string {
-  return `must not be declared, the file gives ${watts} W: leave it out of draws`;
+  return `must not be declared, because the file states ${watts} W: leave it out of draws`;
 }
 
 function declare(name: string): string {

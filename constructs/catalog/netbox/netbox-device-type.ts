@@ -12,38 +12,38 @@ import { netboxDeviceTypeProblems } from "./netbox-device-type-problems";
 import { type NetboxDeviceTypeFile, netboxDeviceTypeSchema } from "./netbox-device-type-schema";
 import { withoutUnreadKeys } from "./netbox-unread-keys";
 
-/** How {@link netboxDeviceType} reads a file. */
+/** Options of {@link netboxDeviceType}. */
 export interface NetboxDeviceTypeOptions {
-  /** Name of the file, for the errors and the source. */
+  /** Name of the file, for errors and the source. */
   readonly file: string;
-  /** Draws by the names of the ports, where the file has none. Of a file without any port they name the ports. @default none */
+  /** Powers by port name, where the file states none. For a file without ports they name the ports. @default none */
   readonly draws?: Readonly<Record<string, DeclaredDraw>>;
-  /** Who answers for `draws`. */
+  /** Person who is responsible for `draws`. */
   readonly owner?: string;
-  /** Edition or commit of the library. */
+  /** Edition or commit of the device library. */
   readonly edition?: string;
 }
 
-/** An inlet of a device. Each supply of a device with two may carry all of it: their draws are not added. */
+/** A power inlet of a device. Each of two redundant inlets may carry the whole device, so their powers are not added. */
 export interface NetboxPowerPort {
   readonly name: string;
-  /** NetBox's name of the plug, as `iec-60320-c14`. */
+  /** Plug type in NetBox, such as `iec-60320-c14`. */
   readonly type?: string;
   readonly maximum?: Extract<PowerLike, string>;
   readonly allocated?: Extract<PowerLike, string>;
 }
 
-/** An outlet of a device. */
+/** A power outlet of a device. */
 export interface NetboxPowerOutlet {
   readonly name: string;
   readonly type?: string;
   /** Inlet that feeds it. */
   readonly powerPort?: string;
-  /** Phase of a three-phase feed. Some files name banks with it. */
+  /** Phase of a three-phase feed. In some files it names a bank. */
   readonly feedLeg?: "A" | "B" | "C";
 }
 
-/** A device type of NetBox as a part. What its file leaves out is left out here, and named in `open`. */
+/** A NetBox device type as a part. Values that its file does not state are missing, and named in `open`. */
 export interface NetboxDeviceType extends Part {
   readonly kind: "device-type";
   readonly published: {
@@ -53,7 +53,7 @@ export interface NetboxDeviceType extends Part {
     readonly powerPorts: readonly NetboxPowerPort[];
     readonly powerOutlets: readonly NetboxPowerOutlet[];
   };
-  /** Keys of the file that NetBox's schema has not and nothing reads, in sentences with their places, as slips in an interface. Show them to who gave the file. */
+  /** Sentences, with locations, about keys that NetBox's schema does not have and that are not read, such as typing errors. Show them to the author of the file. */
   readonly notes: readonly string[];
 }
 
@@ -61,14 +61,9 @@ export interface NetboxDeviceType extends Part {
 const kilograms = { kg: 1, g: 0.001, lb: 0.453_592_37, oz: 0.453_592_37 / 16 } as const;
 
 /**
- * Reads a device type of NetBox, as netbox-community/devicetype-library has them, from the text of its YAML file. A draw that the file leaves out is asked
- * for, with its place, and never guessed; a port that feeds outlets needs none. Files of nautobot/devicetype-library are read too. A key that NetBox's schema has
- * not is refused where it may have been meant for one that is read, as in a power port, and is among the `notes` elsewhere.
- *
- * ```ts
- * const device = netboxDeviceType(readFileSync(file, "utf8"), { file, draws: { PSU1: { maximum: "800 W" } }, owner: "IT team" });
- * for (const note of device.notes) console.warn(note);
- * ```
+ * Reads a NetBox device type from the text of its YAML file, such as from netbox-community/devicetype-library or nautobot/devicetype-library. If the power of a port
+ * is missing, an error names the port: it is never guessed. Ports that feed outlets need none. A key unknown to NetBox is refused if it may mean a key that is read;
+ * otherwise it is listed in `notes`.
  *
  * @throws PropsError with file, line and column of every problem
  */
@@ -80,7 +75,7 @@ export function netboxDeviceType(text: string, options: NetboxDeviceTypeOptions)
   const device = parsed(value, yaml, file);
   const problems = netboxDeviceTypeProblems(device, draws).map(({ path, message }) => ({ path: placedPath(yaml, path), message }));
   if (Object.keys(draws).length > 0 && !owner?.trim())
-    problems.push({ path: "owner", message: "is required beside draws: a declared number needs somebody who answers for it" });
+    problems.push({ path: "owner", message: "is required with draws: add the person who is responsible for the declared numbers" });
   refuseProblems(file, problems);
   return { ...part(device, draws, options), notes };
 }

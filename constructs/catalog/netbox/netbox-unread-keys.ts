@@ -63,7 +63,7 @@ function noteOf({ path, key, known, count }: UnreadKey, yaml: PositionedYaml): s
 }
 
 function remedy(key: string, known: readonly string[]): string {
-  if (/^(maximum|allocated)[_-]draw$/.test(key)) return "give the draw to a port of power-ports, or leave it out";
+  if (/^(maximum|allocated)[_-]draw$/.test(key)) return "move the draw to a port of power-ports, or leave it out";
   const meant = closest(key, known);
   return meant === undefined ? "leave it out" : `did you mean "${meant}"?`;
 }

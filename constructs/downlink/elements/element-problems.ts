@@ -8,7 +8,7 @@ export class ElementProblems {
   /** @param file its name, for errors */
   constructor(private readonly file: string) {}
 
-  /** @param path where, as `line 3, BSTAR` */
+  /** @param path where, such as `line 3, BSTAR` */
   add(path: string, message: string): void {
     this.found.push({ path, message });
   }
@@ -25,5 +25,5 @@ export class ElementProblems {
   }
 }
 
-/** Ends each message about a value that a file cannot have by mistake of ours. */
-export const takeAgain = "take the element set from its source again";
+/** Ends messages about values that can only come from a damaged file. */
+export const takeAgain = "download the element set from its source again";

@@ -14,7 +14,7 @@ interface CsvLine {
 }
 
 /**
- * Element sets of CSV as CelesTrak gives it: a line of keywords, then one a satellite. Places are lines, as `line 3, BSTAR`.
+ * Reads element sets from CSV as CelesTrak writes it: a line of keywords, then one line for each satellite. Locations are lines, such as `line 3, BSTAR`.
  *
  * @source CelesTrak, GP Data Formats; CCSDS 502.0-B keywords
  */
@@ -31,7 +31,7 @@ export function ommCsvElements(text: string, problems: ElementProblems): readonl
     if (fields.length !== header.fields.length) {
       problems.add(
         `line ${line}`,
-        `must have ${header.fields.length} fields as the first line but has ${fields.length}: take the file from its source again`,
+        `must have as many fields as the first line, ${header.fields.length}, but has ${fields.length}: download the file from its source again`,
       );
       return [];
     }
@@ -59,7 +59,7 @@ function csvLines(text: string, problems: ElementProblems): readonly CsvLine[] {
     if (!problem) throw error;
     return problems.refuse(
       `line ${problem.line}`,
-      "must have quotation marks around whole fields, each closed, but has not: remove the mark, or close it",
+      "must have quotation marks only around whole fields, each pair closed, but has not: remove the quotation mark, or close it",
     );
   }
 }

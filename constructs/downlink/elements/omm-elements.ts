@@ -33,11 +33,11 @@ const keywords = {
 
 /** What a message may say of its frame, and nothing else: the orbit would be another. */
 const allowed = {
-  MEAN_ELEMENT_THEORY: { values: ["SGP4"], remedy: "take mean elements of SGP4" },
-  REF_FRAME: { values: ["TEME"], remedy: "take elements in the frame TEME" },
-  TIME_SYSTEM: { values: ["UTC"], remedy: "take an epoch in UTC" },
-  CENTER_NAME: { values: ["EARTH"], remedy: "take a satellite of the earth" },
-  EPHEMERIS_TYPE: { values: ["0", "2"], remedy: "take elements of SGP4; 4 is SGP4-XP" },
+  MEAN_ELEMENT_THEORY: { values: ["SGP4"], remedy: "use mean elements of SGP4" },
+  REF_FRAME: { values: ["TEME"], remedy: "use elements in the frame TEME" },
+  TIME_SYSTEM: { values: ["UTC"], remedy: "use elements with an epoch in UTC" },
+  CENTER_NAME: { values: ["EARTH"], remedy: "use a satellite of the Earth" },
+  EPHEMERIS_TYPE: { values: ["0", "2"], remedy: "use elements of SGP4; 4 is SGP4-XP" },
 } as const;
 
 const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
@@ -49,7 +49,7 @@ function readDecimal(value: string | number): number | undefined {
 }
 
 /**
- * The element set of one message. Undefined, with all its problems added, for one that is not of SGP4, is not complete or lies outside its limits.
+ * Returns the element set of one message. Returns undefined, and adds all problems, for a set that is not of SGP4, not complete or outside its limits.
  *
  * @source CCSDS 502.0-B, Orbit Data Messages, section 4
  * @param epochMs where it is known otherwise than by its field [ms]
@@ -64,7 +64,7 @@ export function ommElements(fields: OmmFields, form: ElementForm, problems: Elem
   const number = (keyword: keyof typeof keywords): number => {
     const limits: ElementLimits = elementLimits[keywords[keyword]];
     const given = fields.get(keyword);
-    if (given === undefined) return refuse(keyword, `must be given but is missing: ${takeAgain}`);
+    if (given === undefined) return refuse(keyword, `is required but is missing: ${takeAgain}`);
     const value = readDecimal(given);
     if (value === undefined) return refuse(keyword, `must be a number but is ${quotedText(String(given))}: ${takeAgain}`);
     const problem = elementProblem(value, limits);
@@ -103,17 +103,17 @@ function checkFrame(fields: OmmFields, problems: ElementProblems): boolean {
 }
 
 function catalogueNumber(given: string | number | undefined, refuse: (message: string) => number): number {
-  if (given === undefined) return refuse(`must be given but is missing: ${takeAgain}`);
+  if (given === undefined) return refuse(`is required but is missing: ${takeAgain}`);
   const text = String(given);
   if (/^\d{1,9}$/.test(text) && Number(text) > 0) return Number(text);
-  return refuse(`must be a whole number of one to nine digits above 0 but is ${quotedText(text)}: write the number of the catalogue`);
+  return refuse(`must be a whole number of one to nine digits above 0 but is ${quotedText(text)}: state the NORAD catalogue number`);
 }
 
 function epoch(given: string | number | undefined, refuse: (message: string) => number): number {
-  if (given === undefined) return refuse(`must be given but is missing: ${takeAgain}`);
+  if (given === undefined) return refuse(`is required but is missing: ${takeAgain}`);
   const instantMs = utcInstantMs(String(given));
   if (instantMs === undefined)
-    return refuse(`must be an instant of UTC, as 2026-09-19T07:17:41.839008, but is ${quotedText(String(given))}: ${takeAgain}`);
+    return refuse(`must be a UTC time, such as 2026-09-19T07:17:41.839008, but is ${quotedText(String(given))}: ${takeAgain}`);
   if (isEpoch(instantMs)) return instantMs;
-  return refuse(`must lie in the years ${epochYears.first} to ${epochYears.last} but is ${quotedText(String(given))}: ${takeAgain}`);
+  return refuse(`must be in the years ${epochYears.first} to ${epochYears.last} but is ${quotedText(String(given))}: ${takeAgain}`);
 }

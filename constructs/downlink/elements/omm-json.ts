@@ -8,7 +8,7 @@ import { ommElements } from "./omm-elements";
 import type { PlacedElements } from "./placed-elements";
 
 /**
- * Element sets of JSON as CelesTrak and Space-Track give it: one message or a list of them. Places are indices, as `[2].BSTAR`.
+ * Reads element sets from JSON as CelesTrak and Space-Track write it: one message or a list. Locations are indices, such as `[2].BSTAR`.
  *
  * @source CelesTrak, GP Data Formats; CCSDS 502.0-B keywords
  */
@@ -21,7 +21,7 @@ export function ommJsonElements(text: string, problems: ElementProblems): readon
     if (!isRecord(message)) {
       problems.add(
         place,
-        "must be an object with the keywords of an Orbit Mean-Elements Message but is none: take the file from its source again",
+        "must be an object with the keywords of an Orbit Mean-Elements Message but is not: download the file from its source again",
       );
       return [];
     }
@@ -56,7 +56,7 @@ function parsed(text: string, problems: ElementProblems): unknown {
     const { offset, words } = jsonError(text) ?? { offset: 0, words: "it ends too early" };
     return problems.refuse(
       `line ${textPlaces(text)(offset).line}`,
-      `must be JSON but is not, ${words}: take the file from its source again`,
+      `must be JSON but is not, ${words}: download the file from its source again`,
     );
   }
 }

@@ -23,8 +23,8 @@ const units: Readonly<Record<string, string>> = {
 };
 
 /**
- * Element sets of lines of `KEYWORD = value`: one message, or several one after the other. Places are lines, as `line 3, BSTAR`; a field that is missing is missing where
- * its message begins.
+ * Reads element sets from lines of `KEYWORD = value`: one message, or several in sequence. Locations are lines, such as `line 3, BSTAR`; a missing field is reported
+ * where its message starts.
  *
  * @source CCSDS 502.0-B, Orbit Data Messages, section 7.4, key-value notation
  */
@@ -45,7 +45,7 @@ function messagesOf(text: string, problems: ElementProblems): readonly Message[]
     if (trimmed === "" || /^COMMENT(\s|$)/.test(trimmed)) return;
     const [, keyword, value] = /^([A-Z][A-Z0-9_]*)\s*=\s*(.*)$/.exec(trimmed) ?? [];
     if (keyword === undefined || value === undefined) {
-      problems.add(`line ${line}`, `must be KEYWORD = value but is ${quotedText(trimmed)}: take the file from its source again`);
+      problems.add(`line ${line}`, `must be KEYWORD = value but is ${quotedText(trimmed)}: download the file from its source again`);
       return;
     }
     if (keyword === version || messages.length === 0) messages.push({ line, fields: new Map() });
@@ -54,7 +54,7 @@ function messagesOf(text: string, problems: ElementProblems): readonly Message[]
     if (before && !keyword.startsWith("USER_DEFINED"))
       problems.add(
         `line ${line}, ${keyword}`,
-        `must be in a message once but stands in line ${before.line} too: begin each message with ${version}`,
+        `must be once in a message but is in line ${before.line} too: begin each message with ${version}`,
       );
     fields?.set(keyword, { line, value: withoutUnit(keyword, value, line, problems) });
   });
@@ -68,7 +68,7 @@ function withoutUnit(keyword: string, value: string, line: number, problems: Ele
   if (unit.trim().toLowerCase() !== expected.toLowerCase())
     problems.add(
       `line ${line}, ${keyword}`,
-      `must be in ${expected} but is in ${quotedText(unit)}: take the message in its standard units`,
+      `must be in ${expected} but is in ${quotedText(unit)}: download the message in standard units`,
     );
   return number;
 }

@@ -1,7 +1,7 @@
 import type { ElementSet } from "../../engineering/orbit/element-set";
 import { defined } from "../../plain/defined";
 
-/** An element set as the object of an Orbit Mean-Elements Message, as CelesTrak gives it in JSON: read again it is the same set. */
+/** Returns an element set as the object of an Orbit Mean-Elements Message in CelesTrak's JSON form. Reading it again returns the same set. */
 export function ommOf(set: ElementSet): object {
   return {
     ...defined({ OBJECT_NAME: set.name }),

@@ -13,6 +13,6 @@ export function refuseRepeated(sets: readonly PlacedElements[], problems: Elemen
   for (const { place, elements } of sets) {
     const before = first.get(elements.catalogueNumber);
     if (before === undefined) first.set(elements.catalogueNumber, place);
-    else problems.add(place, `must be in the file once but ${elements.catalogueNumber} stands at ${before} too: keep the newer of the two`);
+    else problems.add(place, `must be once in the file but ${elements.catalogueNumber} is at ${before} too: keep the newer of the two`);
   }
 }

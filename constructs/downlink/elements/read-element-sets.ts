@@ -15,7 +15,7 @@ const readers: Readonly<Record<ElementForm, (text: string, problems: ElementProb
 };
 
 /**
- * Element sets of a text: an Orbit Mean-Elements Message as JSON, CSV or lines of `KEYWORD = value`, or a TLE. Which of them it is shows its beginning.
+ * Reads the element sets of a text: an Orbit Mean-Elements Message as JSON, CSV or lines of `KEYWORD = value`, or a TLE. The beginning of the text shows which one it is.
  *
  * @param file its name, for errors
  * @throws PropsError with the place of every problem: fields that are missing, values outside their limits, another theory, frame or time system, wrong checksums, a satellite
@@ -28,7 +28,7 @@ export function readElementSets(text: string, file: string): readonly ElementSet
   const sets = readers[formOf(whole, problems)](whole, problems);
   refuseRepeated(sets, problems);
   problems.throwIfAny();
-  if (sets.length === 0) problems.refuse("", "must have an element set but has none: take the file from its source again");
+  if (sets.length === 0) problems.refuse("", "must have an element set but has none: download the file from its source again");
   return Object.freeze(sets.map(({ elements }) => elements));
 }
 
@@ -39,9 +39,9 @@ function formOf(text: string, problems: ElementProblems): ElementForm {
   if (/^(COMMENT\s|[A-Z][A-Z0-9_]*\s*=)/.test(firstLine)) return "omm-kvn";
   if (/(^|[,"])\s*(NORAD_CAT_ID|EPOCH|MEAN_MOTION)\s*"?\s*(,|$)/.test(firstLine)) return "omm-csv";
   if (/^[12] /m.test(begin)) return "tle";
-  if (begin === "") return problems.refuse("", "must have an element set but is empty: give OMM as JSON, CSV or KVN, or a TLE");
+  if (begin === "") return problems.refuse("", "must have an element set but is empty: provide OMM as JSON, CSV or KVN, or a TLE");
   return problems.refuse(
     "line 1",
-    `must begin an Orbit Mean-Elements Message or a TLE but begins with ${quotedText(firstLine.slice(0, 40))}: give OMM as JSON, CSV or KVN, or a TLE`,
+    `must begin an Orbit Mean-Elements Message or a TLE but begins with ${quotedText(firstLine.slice(0, 40))}: provide OMM as JSON, CSV or KVN, or a TLE`,
   );
 }

@@ -45,7 +45,7 @@ const epochUnitMs = 0.864;
 const firstYear = 57;
 
 /**
- * The element set of two lines of one satellite. Undefined, with all its problems added, for one that is not of SGP4 or lies outside its limits.
+ * Returns the element set from the two lines of one satellite. Returns undefined, and adds all problems, for a set that is not of SGP4 or is outside its limits.
  *
  * @source NORAD Two-Line Element Set Format, CelesTrak; Hoots and Roehrich, Spacetrack Report no. 3, 1980
  */

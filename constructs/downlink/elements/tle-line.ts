@@ -14,7 +14,7 @@ const alpha5 = "ABCDEFGHJKLMNPQRSTUVWXYZ";
  */
 export function isWholeLine(text: string, line: number, problems: ElementProblems): boolean {
   if (text.length !== lineLength) {
-    problems.add(`line ${line}`, `must have ${lineLength} characters but has ${text.length}: ${takeAgain}, with every blank`);
+    problems.add(`line ${line}`, `must have ${lineLength} characters but has ${text.length}: ${takeAgain}, with all blanks`);
     return false;
   }
   const given = text.charAt(lineLength - 1);
@@ -22,7 +22,7 @@ export function isWholeLine(text: string, line: number, problems: ElementProblem
   if (given === expected) return true;
   problems.add(
     `line ${line}`,
-    `must end with its checksum ${expected} but ends with ${quotedText(given)}: a character was changed, ${takeAgain}`,
+    `must end with its checksum ${expected} but ends with ${quotedText(given)}: a character is wrong, ${takeAgain}`,
   );
   return false;
 }

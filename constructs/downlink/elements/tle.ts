@@ -33,7 +33,7 @@ export function tleFileElements(text: string, problems: ElementProblems): readon
       i++;
     } else if (/^[12] /.test(line.text)) {
       const [has, lacks] = line.text.startsWith("1 ") ? ["1", "2 after"] : ["2", "1 before"];
-      problems.add(`line ${line.line}`, `must be one of two lines but is line ${has} without line ${lacks} it: ${takeAgain}`);
+      problems.add(`line ${line.line}`, `must belong to a pair of lines but is line ${has} without line ${lacks} it: ${takeAgain}`);
       name = undefined;
     } else {
       if (name) refuseName(name, problems);
@@ -65,7 +65,7 @@ function setOf(one: Line, two: Line, name: string | undefined, problems: Element
   if (first !== second) {
     problems.add(
       `line ${two.line}`,
-      `must be of satellite ${first} as the line before but is of ${second}: put the lines of one satellite together`,
+      `must be of satellite ${first}, as line 1 of the pair is, but is of ${second}: put the lines of one satellite together`,
     );
     return undefined;
   }

@@ -5,7 +5,7 @@ import { closest } from "./closest";
 import { isToken, tokenMessage } from "./token";
 
 /** Message of a union none of whose members fits, when its schema has no words of its own. */
-export const noMember = "must fit one of the allowed forms: see the documentation of this prop";
+export const noMember = "must have one of the allowed forms: see the documentation of this prop";
 
 /**
  * Words of an issue that its schema does not word itself: limit, value, colon, remedy. Of unrecognized props one line each.
@@ -22,10 +22,10 @@ export function issueMessage(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case "invalid_type": {
       const expected = typeName(issue.expected);
-      if (issue.input === undefined) return `is required: give ${expected}`;
+      if (issue.input === undefined) return `is required: add ${expected}`;
       if (issue.expected === "boolean" && typeof issue.input === "string")
         return `must be ${expected} but is ${shownValue(issue.input)}: ${truthRemedy(issue.input)}`;
-      return `must be ${expected} but is ${shownValue(issue.input)}: give ${expected}`;
+      return `must be ${expected} but is ${shownValue(issue.input)}: write ${expected}`;
     }
     case "invalid_value":
       return oneOf(issue.values, undefined, issue.input);
@@ -50,7 +50,7 @@ export function shownValue(value: unknown): string {
 function truthRemedy(word: string): string {
   if (/^(?:true|false)$/i.test(word)) return "leave the quotes out";
   if (/^(?:y|yes|on)$/i.test(word)) return "write true";
-  return /^(?:n|no|off)$/i.test(word) ? "write false" : "give true or false";
+  return /^(?:n|no|off)$/i.test(word) ? "write false" : "write true or false";
 }
 
 function typeName(expected: string): string {
@@ -70,14 +70,14 @@ function typeName(expected: string): string {
 function oneOf(values: readonly unknown[], discriminator: string | undefined, input: unknown): string {
   const value = discriminator === undefined ? input : (input as Readonly<Record<string, unknown>>)[discriminator];
   const allowed = values.map(shownValue).join(", ");
-  if (value === undefined) return `is required: give one of ${allowed}`;
+  if (value === undefined) return `is required: add one of ${allowed}`;
   const meant = typeof value === "string" ? closest(value, values.map(String)) : undefined;
   return `must be one of ${allowed} but is ${shownValue(value)}: ${meant === undefined ? "choose one of them" : `did you mean ${shownValue(meant)}?`}`;
 }
 
 function outside(limit: string, bound: number | bigint, input: unknown): string {
   const unit = Array.isArray(input) ? "item" : typeof input === "string" ? "character" : undefined;
-  if (unit === undefined) return `must be ${limit} ${bound} but is ${shownValue(input)}: give a value within the limit`;
+  if (unit === undefined) return `must be ${limit} ${bound} but is ${shownValue(input)}: use a value within the limit`;
   const change = limit === "at least" || limit === "above" ? "add" : "remove";
   return `must have ${limit} ${counted(Number(bound), unit)} but has ${(input as string | readonly unknown[]).length}: ${change} some`;
 }
@@ -90,5 +90,5 @@ function knownKeys(issue: z.core.$ZodRawIssue): readonly string[] {
 function unknownProp(key: string, known: readonly string[]): string {
   const meant = closest(key, known);
   if (meant !== undefined) return `unknown prop: did you mean ${shownValue(meant)}?`;
-  return `unknown prop: ${known.length === 0 ? "leave it out" : `known here are ${known.map(shownValue).join(", ")}`}`;
+  return `unknown prop: ${known.length === 0 ? "leave it out" : `the props here are ${known.map(shownValue).join(", ")}`}`;
 }

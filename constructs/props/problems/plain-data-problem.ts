@@ -22,8 +22,8 @@ export function plainDataProblem(data: unknown, objects?: ParsedObjects): PlainD
     const message = opaqueMessage(value);
     if (message !== undefined) return { path, message };
     if (!isPlain(value) || finished.has(value) || objects?.has(value)) return undefined;
-    if (above.includes(value)) return { path, message: "must end but holds itself: write out what belongs here" };
-    if (!(above.length < deepest)) return { path, message: `must be nested at most ${deepest} deep but goes deeper: write it flatter` };
+    if (above.includes(value)) return { path, message: "must not contain itself but does: write the value out here" };
+    if (!(above.length < deepest)) return { path, message: `must be nested at most ${deepest} deep but goes deeper: reduce the nesting` };
     const within = [...above, value];
     for (const [key, inner] of Object.entries(value)) {
       const at = [...path, Array.isArray(value) ? Number(key) : key];
@@ -36,14 +36,14 @@ export function plainDataProblem(data: unknown, objects?: ParsedObjects): PlainD
   return walk(data, [], []);
 }
 
-const hidden = "must have another name: in JavaScript __proto__ is no key of an object, so that its value would be lost";
+const hidden = "must have another name: __proto__ is not an ordinary key in JavaScript, so its value would be lost";
 
 function opaqueMessage(value: unknown): string | undefined {
   if (typeof value !== "object" || value === null) return undefined;
-  if (ArrayBuffer.isView(value)) return "must be plain data but is bytes: write a text or a list of numbers";
-  if (inheritsData(value)) return "must hold its own keys but inherits some, which would be lost: write them out, as { ...shared }";
+  if (ArrayBuffer.isView(value)) return "must be plain data but is bytes: use a text or a list of numbers";
+  if (inheritsData(value)) return "must have only its own keys but inherits some, which would be lost: copy them, such as { ...shared }";
   const kind = [Map, Set, Date, Promise].find((one) => value instanceof one);
-  return kind && `must be plain data but is a ${kind.name}: write an object, a list or a text`;
+  return kind && `must be plain data but is a ${kind.name}: use an object, a list or a text`;
 }
 
 /** As by `Object.create(shared)`, or by `__proto__` in a literal; the prototype of a class has its constructor. */

@@ -4,7 +4,7 @@ import { meantMembers, propsValueAt } from "./union-members";
 
 /** An issue that stands for problems that are no longer told apart. */
 export function furtherProblems(count: number) {
-  return { code: "custom" as const, message: `has ${count} more problems: mend those above first`, params: { count } };
+  return { code: "custom" as const, message: `has ${count} more problems: correct those above first`, params: { count } };
 }
 
 /** How many problems an issue is. */

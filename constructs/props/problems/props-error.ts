@@ -4,13 +4,13 @@ import { compact } from "../../plain/compact";
 import { counted } from "../../plain/counted";
 import { visibleLine } from "./visible-text";
 
-/** One thing that is wrong with props. */
+/** One problem of props. */
 export interface PropsProblem {
-  /** Where, as `racks[0].utilisation`; empty for the props as a whole. */
+  /** Path of the prop, such as `racks[0].utilisation`; empty for the props as a whole. */
   readonly path: string;
-  /** What, and how to mend it. The path is its subject. */
+  /** The problem and its remedy, with the path as subject. */
   readonly message: string;
-  /** How many problems it stands for: the list at its path has very many of them. @default 1 */
+  /** Number of problems that it represents, if the list at its path has very many. @default 1 */
   readonly count?: number;
 }
 
@@ -21,21 +21,18 @@ export const mostListed = 50;
 const longestLine = 1500;
 
 /**
- * Thrown for props that cannot be used. Its message lists the first problems, one a line, after the path of the construct, and says how many more there are.
- *
- * Node prints the stack of an error that nobody catches, and its fields below: here the stack is the message alone, and the fields are not listed, so that each problem is
- * read once. Where it was thrown is in `trace`.
+ * The error for invalid props. After the path of the construct, its message lists the first problems, one on each line, and the number of the others.
  */
 export class PropsError extends Error {
   override readonly name = "PropsError";
-  /** Of the construct or site, as `riyadh-1/compute`. */
+  /** Path of the construct or site, such as `riyadh-1/compute`. */
   declare readonly path: string;
   declare readonly problems: readonly PropsProblem[];
-  /** The calls that led here, for who looks for a defect of the program. */
+  /** Stack trace, to find a defect of the program. */
   declare readonly trace: string;
 
   /**
-   * @param path of the construct or site, as `riyadh-1/compute`
+   * @param path of the construct or site, such as `riyadh-1/compute`
    */
   constructor(path: string, problems: readonly PropsProblem[]) {
     const listed = problems.slice(0, mostListed);

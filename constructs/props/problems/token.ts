@@ -16,7 +16,7 @@ export function isToken(value: unknown): boolean {
 
 /** What is said of a token where a value must be known. */
 export const tokenMessage =
-  "must be known at synth but is an unresolved token: pass the value itself, because the physics is computed before Terraform runs; only deployment props may be tokens";
+  "must be known at synth but is an unresolved token: pass the value itself, because the physics is computed before Terraform runs, and only deployment props may be tokens";
 
 function topBits(value: number): number {
   return new DataView(new Float64Array([value]).buffer).getUint16(6, true);

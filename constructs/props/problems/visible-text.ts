@@ -19,7 +19,7 @@ const unwritable =
  */
 const commands = /^(\s*):(?=:)|#(?=#\w*\[)/g;
 
-/** Text that people write, for a terminal or a log: one line, in which a control character is shown by its code, as `\u001b`, and nothing is a command of a CI. */
+/** Text that people write, for a terminal or a log: one line, in which a control character is shown by its code, such as `\u001b`, and nothing is a command of a CI. */
 export function visibleLine(text: string): string {
   return withoutCommand(text.replace(breaks, " ").replace(controls, codeOf));
 }

@@ -8,9 +8,9 @@ const letterOrDigit = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u;
 const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 
 /**
- * Schema of a text that people read, such as a reason or an owner. One without a letter and a digit says nothing, as one of spaces alone or of characters that nobody sees.
+ * Returns the schema of a text for people, such as a reason or an owner. It must have a visible letter or digit.
  *
- * @param remedy what to write, as `write why the rule may be broken`
+ * @param remedy what to write, such as `write why the rule may be broken`
  */
 export function wordsSchema(remedy: string) {
   return z.string().regex(letterOrDigit, {

@@ -25,5 +25,5 @@ export function aliasLimitProblem(document: Document): { readonly offset: number
   sizeOf(document.contents);
   return offset === undefined
     ? undefined
-    : { offset, message: `must have aliases that stand for at most ${mostValues} values together but they stand for more: write fewer` };
+    : { offset, message: `must have aliases that expand to at most ${mostValues} values together but they expand to more: use fewer` };
 }

@@ -2,7 +2,7 @@ import { type Document, isScalar, visit } from "yaml";
 
 /** What is said of a merge key. */
 export const mergeKeyMessage =
-  'must have no merge key "<<", which YAML 1.2 has no more: write the keys out, or give all of a value by its alias, as "loop: *base"';
+  'must have no merge key "<<", which YAML 1.2 does not have: write the keys out, or use an alias for a whole value, such as "loop: *base"';
 
 /** Where a document has merge keys of YAML 1.1, `<<: *base`, which would stay props of that name; a key in quotes is none. */
 export function mergeKeyOffsets(document: Document): readonly number[] {

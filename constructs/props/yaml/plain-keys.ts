@@ -19,4 +19,4 @@ export function plainKeyProblems(document: Document): readonly { readonly offset
 }
 
 const noText = "must be a key of text but is a list, a map or nothing: write its name";
-const again = "must be given once but its map has this key already: leave one of the two out";
+const again = "must be in its map once but is there already: leave one of the two out";

@@ -15,25 +15,25 @@ import { plainNumberProblems } from "./plain-numbers";
 import { textPlaces } from "./text-places";
 import { yamlLimitProblem } from "./yaml-limits";
 
-/** What a YAML text says, and where. */
+/** The content of a YAML text, with the locations of its values. */
 export interface PositionedYaml {
   readonly value: unknown;
-  /** Place of a value by its path, as `psu.yaml:12:5`: of the nearest one that stands in the text when the path itself does not. */
+  /** Location of a value by its path, such as `psu.yaml:12:5`, or of the nearest parent in the text. */
   readonly placeOf: (path: readonly (string | number)[]) => string;
 }
 
 /** Comparisons of keys with each other, over all maps: a map of thousands of keys is no list of props. */
 const mostComparisons = 2_000_000;
 
-/** How YAML is read. */
+/** Options for reading YAML. */
 export interface ReadYamlOptions {
-  /** Numbers without quotes: `as-in-json` refuses those that YAML alone has, as `0o12`, `.5` and `1:30`; `any` takes them as YAML 1.2 does. @default "as-in-json" */
+  /** Numbers without quotes. `as-in-json` refuses forms that only YAML has, such as `0o12`, `.5` and `1:30`; `any` accepts them as YAML 1.2 does. @default "as-in-json" */
   readonly numbers?: "as-in-json" | "any";
 }
 
 /**
- * Reads YAML 1.2 as the library's strict mode does: repeated keys, more than one document, tags but those of the core schema, keys that are no text and the directive of YAML 1.1 are problems. Anchors and aliases work, but for a value that holds itself; merge keys do not.
- * Text that would take the parser more than bounded time and memory is refused before it is parsed. Of a file whose name ends with `.json` the text is JSON.
+ * Reads YAML 1.2 strictly. Repeated keys, several documents, tags outside the core schema, keys that are not text and the YAML 1.1 directive are problems. Aliases
+ * work, except within their own value; merge keys do not. Texts that need too much time or memory are refused unparsed. The text of a `.json` file is read as JSON.
  *
  * @param file for the places in the errors
  * @throws PropsError with every problem
@@ -81,12 +81,12 @@ interface Problem {
   readonly message: string;
 }
 
-const tooManyKeys = "must have maps of at most some hundred keys but has one of thousands: split the file";
+const tooManyKeys = "must have maps of at most a few hundred keys but has one with thousands: split the file";
 
 const olderYaml =
-  "must be YAML 1.2 but its directive says 1.1, by which 1:30 is 90 and no is false: leave the line out, and write numbers and true or false as such";
+  "must be YAML 1.2 but its directive says 1.1, in which 1:30 is 90 and no is false: remove the line, and write numbers plainly and truths as true or false";
 
-const secondDocument = "must be one document but a second begins here: make a file of each";
+const secondDocument = "must be one document but a second starts here: put each into its own file";
 
 /** What the text is not YAML by, or not the YAML that is read here, and where. */
 function brokenAt(document: ReturnType<typeof parseDocument>): readonly Problem[] {
@@ -106,7 +106,7 @@ function brokenAt(document: ReturnType<typeof parseDocument>): readonly Problem[
 function tagMessage(message: string): string | undefined {
   const [, tag] = /^Unresolved tag: (.*)$/s.exec(message) ?? [];
   if (tag === undefined) return undefined;
-  return `must be a plain map, list or value but cannot be read by its tag ${shownText(tag.replace(/^tag:yaml\.org,2002:/, "!!"))}: leave the tag out`;
+  return `must be a plain map, list or value but cannot be read by its tag ${shownText(tag.replace(/^tag:yaml\.org,2002:/, "!!"))}: remove the tag`;
 }
 
 /** The parser's words without the text that it quotes, which may be all that is left of a file: the place says where it stands. */
@@ -164,7 +164,7 @@ export function pathSteps(path: string): readonly string[] {
   return path.split(/[.[\]]+/).filter((step) => step !== "");
 }
 
-/** The path of a problem, as `racks[0].name`. */
+/** The path of a problem, such as `racks[0].name`. */
 export function shownPath(path: readonly (string | number)[]): string {
   return path
     .map((step) => (/^\d+$/.test(String(step)) ? `[${step}]` : `.${step}`))
@@ -172,7 +172,7 @@ export function shownPath(path: readonly (string | number)[]): string {
     .replace(/^\./, "");
 }
 
-/** A path with its place in the file before it, as `site.yaml:12:5 racks[0].name`. */
+/** A path with its place in the file before it, such as `site.yaml:12:5 racks[0].name`. */
 export function placedPath(yaml: PositionedYaml, path: readonly (string | number)[]): string {
   return `${yaml.placeOf(path)} ${shownPath(path)}`.trimEnd();
 }

@@ -21,7 +21,7 @@ export function yamlLimitProblem(text: string): { readonly offset: number; reado
   if (!(bytes <= largestYamlBytes)) {
     return {
       offset: 0,
-      message: `must have at most ${largestYamlBytes} bytes but has ${bytes} or more: split the file, one device a file`,
+      message: `must have at most ${largestYamlBytes} bytes but has ${bytes} or more: split the file, with one device in each`,
     };
   }
   let offset = 0;
@@ -45,7 +45,7 @@ export function yamlLimitProblem(text: string): { readonly offset: number; reado
       return { offset, message: `must have at most ${mostAliases} aliases but has more: write the values out` };
     const tooWide = brackets <= 0 && lineBegins && type === "space" && token.length > widest;
     if (!(brackets <= deepest && indicators <= deepest) || tooWide) {
-      return { offset, message: `must be nested at most ${deepest} deep and indented at most ${widest} columns: write it flatter` };
+      return { offset, message: `must be nested at most ${deepest} deep and indented at most ${widest} columns: reduce the nesting` };
     }
     lineBegins = type === "newline";
     if (!isControl(token)) offset += token.length;

@@ -13,7 +13,7 @@ export const countryField = z.union([
     .transform(builtInCountry),
   z
     .custom<Country>((given) => given instanceof Country, {
-      error: "must be a country that defineCountry() gave",
+      error: "must be a country from defineCountry()",
       params: { wrongType: true },
     })
     .meta({ not: {} }), // of a program alone

@@ -20,16 +20,16 @@ import type { ColdStation, HumidStation, Station } from "./profile/station";
 
 const manyWords = list(words);
 
-const share = ratio({ min: 0, max: 1, remedy: 'write it as "10 %"' });
+const share = ratio({ min: 0, max: 1, remedy: 'write it like "10 %"' });
 
 /** Profiles speak of low voltage (IEC 60038). */
-const lowVoltage = "give nominal voltages of the low-voltage grid";
+const lowVoltage = "state nominal voltages of the low-voltage grid";
 
 const grid = propsSchema<CountryGridProps>()(
   optional({
     lineToNeutral: factSchema(list(lineToNeutralVoltage({ min: 50, max: 600, remedy: lowVoltage })).min(1)),
     lineToLine: factSchema(list(lineToLineVoltage({ min: 80, max: 1000, remedy: lowVoltage })).min(1)),
-    frequency: factSchema(frequency({ min: 40, max: 70, remedy: "no public grid has another" })),
+    frequency: factSchema(frequency({ min: 40, max: 70, remedy: "no public grid has another frequency" })),
     frequencyTolerance: factSchema(frequency({ max: 10 })),
     tolerance: factSchema(
       z.union([
@@ -39,12 +39,12 @@ const grid = propsSchema<CountryGridProps>()(
     ),
     lasting: factSchema(
       z.strictObject({
-        lowest: ratio({ positive: true, max: 1 }).meta({ description: "Lowest voltage that lasts." }),
-        highest: ratio({ min: 1, max: 2 }).meta({ description: "Highest voltage that lasts." }),
+        lowest: ratio({ positive: true, max: 1 }).meta({ description: "Lowest lasting voltage." }),
+        highest: ratio({ min: 1, max: 2 }).meta({ description: "Highest lasting voltage." }),
       }),
     ),
     earthing: factSchema(list(z.enum(earthings))),
-    plugs: factSchema(list(z.string().regex(/^[A-O]$/, 'must be a letter from A to O, as "G" (IEC, World plugs)'))),
+    plugs: factSchema(list(z.string().regex(/^[A-O]$/, 'must be a letter from A to O, such as "G" (IEC, World plugs)'))),
     reliability: list(z.strictObject({ metric: words, value: z.union([numberBetween(0, 1_000_000), words]).nullable(), ...factShape })),
   }),
 );
@@ -130,7 +130,7 @@ export const sectionsSchema = propsSchema<CountrySections>()(
 /** Two capital letters, as every code of a country. */
 export const countryCode = z.string().regex(/^[A-Z]{2}$/, {
   error: ({ input }) =>
-    `must be a code of two capital letters but is ${shownValue(input)}: take that of ISO 3166-1, or for a place of your own "XA"`,
+    `must be a code of two capital letters but is ${shownValue(input)}: use the code of ISO 3166-1, or "XA" for a place of your own`,
 });
 
 /** Parses {@link CountryProps}. */
@@ -141,7 +141,7 @@ export const countrySchema = propsSchema<CountryProps>()({
       error: ({ input }) => codeProblem(input, "use one of them, or leave extends out"),
     }),
     code: countryCode,
-    iso3: z.string().regex(/^[A-Z]{3}$/, 'must be three capital letters, as "SAU"'),
+    iso3: z.string().regex(/^[A-Z]{3}$/, 'must be three capital letters, such as "SAU"'),
     name: words,
     readOn: daySchema,
     regimes: list(z.enum(regimeNames)),

@@ -15,27 +15,21 @@ import { type Missing, type ParsedCountry, profileOf } from "./profile-of";
 import { regimes } from "./regimes";
 import { withSources } from "./with-sources";
 
-/** A country: its profile, and what it was made of. */
+/** A country: its profile, and the props from which it was made. */
 export class Country {
-  /** What it brings to a site, as frozen plain data. */
+  /** Facts of the country for its sites, as frozen plain data. */
   readonly profile: CountryProfile;
-  /** As a file holds it: the code of one that is built in, else its props. */
+  /** The country as a file has it: its code if it is built in, else its props. */
   readonly written: BuiltInCountry | CountryProps;
 
-  /** Not for you: use {@link defineCountry}, or one of {@link countries}. */
+  /** Internal: use {@link defineCountry}, or one of {@link countries}. */
   constructor(profile: CountryProfile, written: BuiltInCountry | CountryProps) {
     this.profile = deepFreeze(profile);
     this.written = written;
   }
 
   /**
-   * The same country with other facts: what a change does not name stays as it is.
-   *
-   * ```ts
-   * const connected = countries.SA.with({
-   *   grid: { lineToLine: { value: ["380 V line-to-line"], source: declareSource("Connection agreement 4711", "grid team") } },
-   * });
-   * ```
+   * Returns the same country with other facts. Facts that a change does not name stay the same.
    *
    * @throws PropsError with every problem
    */
@@ -44,21 +38,14 @@ export class Country {
     return defineCountry(laidOver(written, changes), changes.name ?? this.profile.name);
   }
 
-  /** As {@link Country.written}: a site file that is written from a program holds it so. */
+  /** Returns {@link Country.written}, which site files have. */
   toJSON(): BuiltInCountry | CountryProps {
     return this.written;
   }
 }
 
 /**
- * A country of which the library has no profile, or one whose facts differ: `extends` names the profile that is changed.
- *
- * ```ts
- * const oman = defineCountry({
- *   extends: "OM",
- *   grid: { tolerance: { value: "6 %", source: declareSource("Connection agreement 4711", "grid team") } },
- * });
- * ```
+ * Defines a country that the library does not have, or one with different facts: `extends` names the profile that is changed.
  *
  * @param name for errors
  * @throws PropsError with every problem
@@ -67,7 +54,7 @@ export function defineCountry(props: CountryProps, name = "country"): Country {
   return parseProps(ownCountry, name, props);
 }
 
-/** The country of the library that has a code. Its profile is put together when it is first asked for. */
+/** Returns the library's country with a code. Its profile is made on first use. */
 export const builtInCountry = remembered((code: BuiltInCountry): Country => {
   const profile = profileOf(parsedBuiltIn(code), ([...path], message) => broken(code, path.join("."), message));
   return profile ? new Country(profile, code) : broken(code, "", "is no whole profile");

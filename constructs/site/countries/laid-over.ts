@@ -1,7 +1,7 @@
 import type { Data } from "../../props/problems/path";
 /**
- * One profile laid over another: what the upper one names replaces what the lower one says of it, fact by fact; items with an id are laid over those of the same id,
- * other lists are replaced whole.
+ * Returns one profile laid over another. Facts of the upper one replace those of the lower one. Items with an id are laid over items with the same id, other lists
+ * are replaced as a whole.
  */
 export function laidOver<Upper extends object>(lower: object, upper: Upper): Upper {
   return merged(lower, upper) as Upper;

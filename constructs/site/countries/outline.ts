@@ -1,14 +1,14 @@
-/** Code of the country that a place lies in, its coastal waters included; null on the open sea. */
+/** Returns the code of the country of a position, coastal waters included; null on the open sea. */
 export function countryAt(latitude: number, longitude: number): string | null {
   return coder().iso1A2Code([longitude, latitude]);
 }
 
-/** Is there an outline of the country of this code? */
+/** Returns whether the library has an outline for the country. */
 export function hasOutline(code: string): boolean {
   return coder().iso1A2Code(code) === code;
 }
 
-/** In English; the code of a country that no outline is known of. */
+/** Returns the English name of a country, or its code if there is no outline. */
 export function nameOfCountry(code: string): string {
   return coder().feature(code)?.properties.nameEn ?? code;
 }

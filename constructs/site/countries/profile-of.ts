@@ -21,12 +21,12 @@ export function profileOf(merged: ParsedCountry, missing: Missing): CountryProfi
   const { code, name, readOn, iso3, regimes = [], station, mostHumidStation, coldestStation, bounds } = merged;
   const grid = gridOf(merged);
   const certification = (merged.certification ?? []).map((scheme, i) => wholeScheme(scheme, i, missing));
-  if (code === undefined) missing(["code"], 'is required of a profile of its own: give the code of ISO 3166-1, as "OM", or extends');
-  if (name === undefined) missing(["name"], "is required of a profile of its own: name the country in English, or give extends");
+  if (code === undefined) missing(["code"], 'is required without extends: add the code of ISO 3166-1, such as "OM", or extends');
+  if (name === undefined) missing(["name"], "is required without extends: add the English name of the country, or extends");
   if (readOn === undefined)
-    missing(["readOn"], 'is required of a profile of its own: the day on which its sources were read, as "2026-11-24"');
-  if (grid.lineToLineV.value === null) missing(["grid", "lineToLine"], "is required: a profile needs the nominal voltages of its grid");
-  if (grid.frequencyHz.value === null) missing(["grid", "frequency"], "is required: a profile needs the nominal frequency of its grid");
+    missing(["readOn"], 'is required without extends: add the day on which its sources were read, such as "2026-11-24"');
+  if (grid.lineToLineV.value === null) missing(["grid", "lineToLine"], "is required: add the nominal voltages of the grid");
+  if (grid.frequencyHz.value === null) missing(["grid", "frequency"], "is required: add the nominal frequency of the grid");
   if (code === undefined || name === undefined || readOn === undefined) return undefined;
   return defined({
     code,
@@ -84,7 +84,7 @@ function wholeScheme(scheme: NonNullable<ParsedCountry["certification"]>[number]
   const required = { name, authority, subject, scope, requirement, source };
   const absent = Object.entries(required).filter(([, value]) => value === undefined);
   for (const [prop] of absent)
-    missing(["certification", i, prop], `is required of the scheme "${id}": no profile that this one is made of has it`);
+    missing(["certification", i, prop], `is required for the scheme "${id}": add it, the extended profile and the regimes do not have it`);
   if (absent.length > 0) return undefined;
   return { id, ...required, ...more } as Scheme;
 }

@@ -31,7 +31,7 @@ function named(
 ): Source | undefined {
   if (Object.hasOwn(sources, name)) return sources[name];
   const near = closest(name, Object.keys(sources));
-  const remedy = near === undefined ? "name it there, or write the source here" : `did you mean "${near}"?`;
+  const remedy = near === undefined ? "add it there, or write the source here" : `did you mean "${near}"?`;
   problem(path, `must be the name of one of the profile's sources but is "${shownText(name)}": ${remedy}`);
   return undefined;
 }
@@ -41,11 +41,11 @@ function checkMark(value: unknown, source: Source | undefined, path: readonly Pr
   if (value === null && source.mark !== "unknown")
     problem(
       [...path, "value"],
-      `must be given where its source is marked ${source.mark} but is null: give it, or mark the source "unknown"`,
+      `must have a value because its source is marked ${source.mark} but is null: add the value, or mark the source "unknown"`,
     );
   if (value !== null && source.mark === "unknown")
     problem(
       [...path, "source", "mark"],
-      'must not be "unknown" where there is a value: say where the value is from, "recalled" where nobody read it',
+      'must not be "unknown" because there is a value: state the source of the value, or "recalled" if no document was read',
     );
 }

@@ -5,27 +5,27 @@ import type { ClimatePosition } from "./place";
 /** How much colder the standard atmosphere is a metre higher: ASHRAE Handbook Fundamentals 2017, ch. 1, eq. 4. [K/m] */
 const lapse = 0.0065;
 
-/** How far from a place something stands. */
+/** Distance between a position and a station or weather file. */
 export interface DistanceFromPosition {
-  /** Shortest way over the ground. [km] */
+  /** Distance over the ground. [km] */
   readonly distanceKm: number; // [km]
-  /** Positive where it stands above the place. [m] @default the elevation of the place is not given */
+  /** Elevation above the position, negative below it. [m] @default the elevation of the position is not stated */
   readonly elevationDifferenceM?: number; // [m]
 }
 
-/** How far from a place a weather file or a station stands. */
+/** Returns the distance between a position and a weather file or station. */
 export function nearPlace(place: ClimatePosition, location: WeatherLocation): DistanceFromPosition {
   const distanceKm = Math.round(greatCircleKm(place, location) * 10) / 10;
   if (place.elevationM === undefined) return { distanceKm };
   return { distanceKm, elevationDifferenceM: Math.round((location.elevationM - place.elevationM) * 10) / 10 };
 }
 
-/** How much warmer the place is than what stands above it, by the standard atmosphere: a hint, which no point contains. [K] */
+/** Returns how much warmer the position is than air higher up, by the standard atmosphere: a hint, which no point contains. [K] */
 export function warmerBelowK(elevationDifferenceM: number): number {
   return Math.round(elevationDifferenceM * lapse * 10) / 10;
 }
 
-/** How far something stands, in words. */
+/** Returns a distance in words. */
 export function nearPlaceText({ distanceKm, elevationDifferenceM }: DistanceFromPosition): string {
   const away = `${(distanceKm < 10 ? distanceKm : Math.round(distanceKm)).toLocaleString("en-US")} km from the place`;
   if (elevationDifferenceM === undefined) return away;

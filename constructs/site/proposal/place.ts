@@ -11,31 +11,31 @@ import { codes } from "../countries";
 import { countryAt, nameOfCountry } from "../countries/outline";
 import type { PositionProps } from "../site.props";
 
-/** Where a climate is sought: the position of a site, or of one of which nobody knows the height yet. */
+/** The position for which a climate is proposed. Its elevation may be unknown. */
 export interface ClimatePositionProps extends Omit<PositionProps, "elevation"> {
-  /** Above mean sea level. @default heights are not compared */
+  /** Elevation above mean sea level. @default elevations are not compared */
   readonly elevation?: LengthLike;
 }
 
-/** Where a climate is sought, as frozen plain data. */
+/** The position for which a climate is proposed, as frozen plain data. */
 export interface ClimatePosition {
-  /** North positive. [°] */
+  /** Latitude, north positive. [°] */
   readonly latitudeDegrees: number; // [°] north positive
-  /** East positive. [°] */
+  /** Longitude, east positive. [°] */
   readonly longitudeDegrees: number; // [°] east positive
-  /** Above mean sea level. [m] @default it was not given */
+  /** Elevation above mean sea level. [m] @default it was not stated */
   readonly elevationM?: number; // [m] above mean sea level
-  /** In which it lies, by the outlines of Rapid's country-coder. @default at sea, or in no country */
+  /** Country of the position, by the outlines of Rapid's country-coder. @default at sea, or in no country */
   readonly country?: ClimateCountry;
 }
 
-/** The country of a place. */
+/** The country of a position. */
 export interface ClimateCountry {
-  /** ISO 3166-1, two letters. */
+  /** Code of the country, ISO 3166-1, two letters. */
   readonly code: string;
-  /** In English. */
+  /** Name in English. */
   readonly name: string;
-  /** Whether the library has a profile of it. */
+  /** Whether the library has a profile for it. */
   readonly hasProfile: boolean;
 }
 
@@ -60,7 +60,7 @@ export function climatePlace(props: ClimatePositionProps): ClimatePosition {
 function refuseSwapped(props: ClimatePositionProps): void {
   const { latitude, longitude } = { ...props };
   if (!(Math.abs(latitude) > 90 && Math.abs(latitude) <= 180 && Math.abs(longitude) <= 90)) return;
-  const message = `must lie between -90 and 90° but is ${latitude}°, beside a longitude of ${longitude}°: swap latitude and longitude`;
+  const message = `must lie between -90 and 90° but is ${latitude}°, with a longitude of ${longitude}°: swap latitude and longitude`;
   throw new PropsError("place", [{ path: "latitude", message }]);
 }
 

@@ -3,17 +3,17 @@ import { type ClimatePoints, designPoints, extremePoints } from "../design-point
 import { publishedPoints } from "../published-points";
 import type { WeatherYear } from "../weather-year";
 
-/** Every set of points that a year of weather gives, each marked with where it comes from. */
+/** All sets of climate points from a year of weather, each with its source. */
 export interface WeatherPoints {
-  /** What the header of the file quotes from ASHRAE, by many years. @default it quotes none, or those of another place */
+  /** Points that the header of the file quotes from ASHRAE, from many years. @default it quotes none, or those of another place */
   readonly published?: ClimatePoints;
-  /** The 0.4 % and 99.6 % hours of the file. */
+  /** Points from the 0.4 % and 99.6 % hours of the file. */
   readonly hours: ClimatePoints;
-  /** The warmest, the most humid and the coldest hour of the file. */
+  /** Points from the warmest, the most humid and the coldest hour of the file. */
   readonly extremes: ClimatePoints;
 }
 
-/** Sets of points, and why the header was left out. */
+/** Sets of points, and the reason if the header was ignored. */
 export interface FoundPoints {
   readonly points: WeatherPoints;
   /** @default the header was taken, or quotes nothing */

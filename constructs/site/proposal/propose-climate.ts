@@ -12,40 +12,40 @@ import { type ClimatePosition, type ClimatePositionProps, climatePlace } from ".
 import { pointsOf, type WeatherPoints } from "./points-of-weather";
 import { warningsOf } from "./warnings";
 
-/** What a climate is proposed from. */
+/** Options for proposing a climate. */
 export interface ClimateProposalOptions {
-  /** A year of weather near the place, as `readEpw()` and `readPvgisTmy()` give it. */
+  /** Year of weather near the position, such as from `readEpw()` and `readPvgisTmy()`. */
   readonly weather: WeatherYear;
 }
 
-/** The climate of a site by a weather file, as frozen plain data. */
+/** A proposed climate of a site from a weather file, as frozen plain data. */
 export interface ClimateProposal {
-  /** Where it is sought. */
+  /** Position for which it is proposed. */
   readonly place: ClimatePosition;
-  /** The file that it comes from, where that one stands, and what its reader met. */
+  /** Weather file, its distance from the position, and notes of its reader. */
   readonly weather: DistanceFromPosition & {
     /** The file. */
     readonly source: WeatherSource;
-    /** Where the weather was measured or computed. */
+    /** Location where the weather was measured or computed. */
     readonly location: WeatherLocation;
-    /** What the reader met and did. */
+    /** Notes of the reader on what it found and did. */
     readonly notes: readonly string[];
   };
-  /** All points that the file has, as they stand there: nothing is corrected for height or distance. */
+  /** All sets of points in the file, not corrected for height or distance. */
   readonly points: WeatherPoints;
-  /** For `climate` of `defineSite()`: the published points where the header has them, else those of the hours. Each source says how far away the file stands. */
+  /** Points for `climate` of `defineSite()`: the published points of the header, else those of the hours. Each source states the distance of the file. */
   readonly climate: ClimatePoints;
-  /** What somebody has to know who takes them, in sentences. */
+  /** Warnings for users of the points, in sentences. */
   readonly warnings: readonly string[];
 }
 
-/** What the library knows of the climate around a place without a weather file: no climate of a site, as frozen plain data. */
+/** The stations around a position, as frozen plain data. Without a weather file there is no climate for a site. */
 export interface ClimateNearby {
-  /** Where it is sought. */
+  /** Position for which they are listed. */
   readonly place: ClimatePosition;
-  /** The nearest of the stations whose published rows the library has. */
+  /** Nearest stations whose published rows the library has. */
   readonly stations: readonly NearStation[];
-  /** Why they are no climate of a site, and what to get, in sentences. */
+  /** Reasons why they are no climate of a site, and what to get, in sentences. */
   readonly warnings: readonly string[];
 }
 

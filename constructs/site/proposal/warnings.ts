@@ -4,19 +4,19 @@ import type { WeatherYear } from "../weather-year";
 import { type DistanceFromPosition, warmerBelowK } from "./near-place";
 import type { FoundPoints } from "./points-of-weather";
 
-/** What somebody has to know who takes the points of a file for a place, in sentences. */
+/** Returns warnings for users of a file's points at a position, in sentences. */
 export function warningsOf(near: DistanceFromPosition, year: WeatherYear, { points, refused }: FoundPoints): readonly string[] {
   return compact([...distanceWarning(near, year), ...elevationWarning(near, year), refused, !points.published && thinTails]);
 }
 
 const thinTails =
-  "The points must hold for many years but come from the hours of one: a typical year leaves its extremes out, so look at those of the file, and prefer an EPW file whose header quotes design conditions";
+  "The points must hold for many years but come from the hours of one: a typical year leaves its extremes out, so check the extreme points of the file, and prefer an EPW file whose header quotes design conditions";
 
 function distanceWarning({ distanceKm }: DistanceFromPosition, { source }: WeatherYear): readonly string[] {
   if (distanceKm <= usualDistance.kilometres) return [];
   const away = distanceKm.toLocaleString("en-US");
   return [
-    `${source.file} must lie within ${usualDistance.kilometres} km of the place but lies ${away} km away: coast, height and city make another climate on the way, so take a nearer file, or write down why this one holds`,
+    `${source.file} must be within ${usualDistance.kilometres} km of the place but is ${away} km away: the climate can differ by coast, height and city, so use a nearer file, or document why this one is valid`,
   ];
 }
 
@@ -24,13 +24,13 @@ function distanceWarning({ distanceKm }: DistanceFromPosition, { source }: Weath
 function elevationWarning({ elevationDifferenceM }: DistanceFromPosition, { source, location }: WeatherYear): readonly string[] {
   if (elevationDifferenceM === undefined)
     return [
-      `The elevation of the place must be known to compare it with the ${location.elevationM} m of ${source.file} but is not given: give elevation`,
+      `The elevation of the place must be known to compare it with the ${location.elevationM} m of ${source.file} but is not stated: add elevation`,
     ];
   const metres = Math.abs(elevationDifferenceM);
   if (metres <= usualElevationDifference.metres) return [];
   const kelvins = Math.abs(warmerBelowK(elevationDifferenceM)).toFixed(1);
   const [stands, change] = elevationDifferenceM > 0 ? ["above", "warmer"] : ["below", "colder"];
   return [
-    `${source.file} must lie within ${usualElevationDifference.metres} m of the height of the place but stands ${Math.round(metres).toLocaleString("en-US")} m ${stands} it: at 6.5 K/km the dry bulb of the place is some ${kelvins} K ${change}, which no point contains, so take a file from its height, or allow for it in the points`,
+    `${source.file} must be within ${usualElevationDifference.metres} m of the height of the place but is ${Math.round(metres).toLocaleString("en-US")} m ${stands} it: at 6.5 K/km the dry bulb of the place is some ${kelvins} K ${change}, which no point contains, so use a file from its height, or correct the points`,
   ];
 }

@@ -4,58 +4,62 @@ import { length, pressure, temperature } from "../../props/quantities";
 import { type Source, sourceSchema } from "../../provenance/source";
 import { type LengthLike, Pressure, type PressureLike, Temperature, type TemperatureLike } from "../../units";
 
-/** Where single numbers of a radio climate come from, where that is another document. */
+/** The sources of single numbers of a radio climate that are not from its `source`. */
 export interface RadioClimateSources {
-  /** Of `rainRateMmPerH`. @default that of all */
+  /** Source of `rainRateMmPerH`. @default `source` */
   readonly rainRate?: Source;
-  /** Of `rainHeight`. @default that of all */
+  /** Source of `rainHeight`. @default `source` */
   readonly rainHeight?: Source;
-  /** Of `dryPressure`. @default that of all */
+  /** Source of `dryPressure`. @default `source` */
   readonly dryPressure?: Source;
-  /** Of `temperature`. @default that of all */
+  /** Source of `temperature`. @default `source` */
   readonly temperature?: Source;
-  /** Of `vapourGPerM3`. @default that of all */
+  /** Source of `vapourGPerM3`. @default `source` */
   readonly vapour?: Source;
-  /** Of `cloudLiquidKgPerM2`. @default that of all */
+  /** Source of `cloudLiquidKgPerM2`. @default `source` */
   readonly cloudLiquid?: Source;
-  /** Of `wetRefractivity`. @default that of all */
+  /** Source of `wetRefractivity`. @default `source` */
   readonly wetRefractivity?: Source;
 }
 
-/** What the air over a site does to radio waves, as the maps of the ITU or the weather of the site give it. */
+/** The air over a site as it attenuates radio waves, from maps of the ITU or weather data. */
 export interface RadioClimateProps {
-  /** Rain rate that is exceeded for 0.01 % of an average year, in millimetres an hour: map of ITU-R P.837. [mm/h] */
+  /** Rain rate that is exceeded for 0.01 % of an average year: map of ITU-R P.837. [mm/h] */
   readonly rainRateMmPerH: number;
-  /** Mean height of the rain above the sea: map of ITU-R P.839. */
+  /** Mean rain height above sea level: map of ITU-R P.839. */
   readonly rainHeight: LengthLike;
-  /** Pressure of the air at the ground without that of its vapour, mean of the year. */
+  /** Mean air pressure at the ground over the year, without the pressure of water vapour. */
   readonly dryPressure: PressureLike;
-  /** Temperature of the air at the ground, mean of the year. */
+  /** Mean air temperature at the ground over the year. */
   readonly temperature: TemperatureLike;
-  /** Water vapour in the air at the ground, in grams a cubic metre, mean of the year: map of ITU-R P.836. [g/m³] */
+  /** Mean density of water vapour at the ground over the year: map of ITU-R P.836. [g/m³] */
   readonly vapourGPerM3: number;
-  /** Liquid water of the clouds over a square metre that is exceeded for the share of the year in which links may be worse, for 1 % where that is less, in kilograms: map of ITU-R P.840. [kg/m²] */
+  /** Cloud liquid water over a square metre: map of ITU-R P.840. Use the value that is exceeded for the share of the year in which links may be worse, at least 1 %. [kg/m²] */
   readonly cloudLiquidKgPerM2: number;
-  /** Wet term of the refractivity of the air at the ground, in N-units, mean of the year: map of ITU-R P.453. */
+  /** Mean wet term of the refractivity at the ground over the year, in N-units: map of ITU-R P.453. */
   readonly wetRefractivity: number;
   /** Mean temperature of the air that radiates into antennas. @default 1.85 °C, 275 K of ITU-R P.618 */
   readonly mediumTemperature?: TemperatureLike;
-  /** Where its numbers come from. */
+  /** Source of its numbers. */
   readonly source: Source;
-  /** Where single numbers come from, where that is another document. @default `source` */
+  /** Sources of single numbers that are not from `source`. @default `source` */
   readonly sources?: RadioClimateSources;
 }
 
 const source = sourceSchema.exactOptional();
 
 /** Air in which the equations hold. */
-const air = { min: Temperature.kelvins(200), max: Temperature.kelvins(340), remedy: "give the mean of the year" };
+const air = { min: Temperature.kelvins(200), max: Temperature.kelvins(340), remedy: "state the mean of the year" };
 
 /** Parses {@link RadioClimateProps}. */
 export const radioClimateSchema = propsSchema<RadioClimateProps>()({
   rainRateMmPerH: numberBetween(0, 300),
-  rainHeight: length({ min: 0, max: 10_000, remedy: "give it above the sea, as the map of ITU-R P.839 does" }),
-  dryPressure: pressure({ min: Pressure.kilopascals(30), max: Pressure.kilopascals(110), remedy: "give that at the site, not at the sea" }),
+  rainHeight: length({ min: 0, max: 10_000, remedy: "state it above sea level, as the map of ITU-R P.839 does" }),
+  dryPressure: pressure({
+    min: Pressure.kilopascals(30),
+    max: Pressure.kilopascals(110),
+    remedy: "state that at the site, not at sea level",
+  }),
   temperature: temperature(air),
   vapourGPerM3: numberBetween(0, 100),
   cloudLiquidKgPerM2: numberBetween(0, 20),

@@ -7,7 +7,7 @@ import { type Source, sourceSchema } from "../../provenance/source";
 export interface RadioLicenceProps {
   /** Bands that the licence names. */
   readonly bands: readonly RadioBandProps[];
-  /** The licence: its number and who holds it. */
+  /** Number and holder of the licence. */
   readonly source: Source;
 }
 

@@ -7,37 +7,37 @@ import { defaultFact, type StatedFact } from "../../provenance/stated-fact";
 import type { RadioClimateSources, radioClimateSchema } from "./radio-climate.props";
 import type { radioLicenceSchema } from "./radio-licence.props";
 
-/** The air over a site as links meet it. */
+/** The air over a site, as links are computed with it. */
 export interface SiteRadioClimate {
-  /** Exceeded for 0.01 % of the year. */
+  /** Rain rate that is exceeded for 0.01 % of the year. */
   readonly rainRateMmPerH: number; // [mm/h]
-  /** Above the sea. */
+  /** Mean rain height above sea level. */
   readonly rainHeightKm: number; // [km]
-  /** Without that of the vapour. */
+  /** Air pressure without that of water vapour. */
   readonly dryPressureHpa: number; // [hPa]
-  /** At the ground. */
+  /** Air temperature at the ground. */
   readonly temperatureK: number; // [K]
-  /** At the ground. */
+  /** Density of water vapour at the ground. */
   readonly vapourGPerM3: number; // [g/m³]
-  /** Liquid water of the clouds. */
+  /** Cloud liquid water over a square metre. */
   readonly cloudLiquidKgPerM2: number; // [kg/m²]
   /** Wet term of the refractivity, in N-units. */
   readonly wetRefractivity: number;
-  /** Of the air that radiates; undefined: 275 K. */
+  /** Mean temperature of the air that radiates; undefined: 275 K. */
   readonly mediumK?: number; // [K]
-  /** Where each number comes from, by its name. */
+  /** Source of each number, by its name. */
   readonly sources: Readonly<Record<keyof RadioClimateSources, Source>>;
 }
 
-/** Bands in which a site may receive. */
+/** The bands in which a site may receive. */
 export interface SiteRadioLicence {
-  /** From the lower to the upper edge. */
+  /** Bands from the lower to the upper edge. */
   readonly bandsHz: readonly (readonly [min: number, max: number])[]; // [Hz]
-  /** The licence. */
+  /** Number and holder of the licence. */
   readonly source: Source;
 }
 
-/** A radio climate in the units of its equations. */
+/** Returns a radio climate in the units of its equations. */
 export function radioClimateFacts(props: z.output<typeof radioClimateSchema>): SiteRadioClimate {
   const { source, sources = {} } = props;
   return {
@@ -61,12 +61,12 @@ export function radioClimateFacts(props: z.output<typeof radioClimateSchema>): S
   };
 }
 
-/** A licence with its bands in hertz. */
+/** Returns a licence with its bands in hertz. */
 export function radioLicenceFacts({ bands, source }: z.output<typeof radioLicenceSchema>): SiteRadioLicence {
   return { bandsHz: bands.map(bandHzOf), source };
 }
 
-/** Where the numbers of climate and licence come from. */
+/** Returns the sources of the numbers of climate and licence. */
 export function radioStated(climate: SiteRadioClimate | undefined, licence: SiteRadioLicence | undefined): StatedFact[] {
   const ofClimate = Object.entries(climate?.sources ?? {}).map(([name, source]) => ({
     path: `site/radio-climate/${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,

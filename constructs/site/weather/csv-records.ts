@@ -91,7 +91,7 @@ async function* measured(text: AsyncIterable<string>): AsyncGenerator<string> {
 }
 
 function refuseLong(count: number, problems: FileProblems): void {
-  if (count > mostLines) problems.refuse(`must have at most ${mostLines} lines but has more: take a file of one year`, { line: mostLines });
+  if (count > mostLines) problems.refuse(`must have at most ${mostLines} lines but has more: use a file of one year`, { line: mostLines });
 }
 
 function refuseUnread(error: unknown, problems: FileProblems): never {

@@ -1,6 +1,6 @@
 import type { FileProblems } from "./weather-file-error";
 
-/** What a file stream of Node gives. */
+/** Input from a file stream of Node. */
 export type WeatherInput = AsyncIterable<Uint8Array | string>;
 
 /**
@@ -53,8 +53,8 @@ function withoutMark(text: string, line: number): string {
 }
 
 function wrongEncoding(letter: string | undefined, encoding: string): string {
-  if (letter === "\0") return `must be ${encoding} text but holds zero bytes, as UTF-16 does: save it as UTF-8`;
-  return 'must be UTF-8 but holds bytes that are not: save it as UTF-8, or read an old file with encoding "latin1"';
+  if (letter === "\0") return `must be ${encoding} text but has zero bytes, as UTF-16 does: save it as UTF-8`;
+  return 'must be UTF-8 but has bytes that are not: save it as UTF-8, or read an old file with encoding "latin1"';
 }
 
 function newlines(text: string): number {

@@ -37,8 +37,8 @@ export function checkKeyword({ line, fields }: CsvRecord, place: number, problem
   const [given = ""] = fields;
   if (given.toUpperCase().startsWith(keyword)) return;
   const other = /^(latitude|time\(utc\)|month)/i.test(given)
-    ? "read a PVGIS file with readPvgisTmy(), in a site file by a name in .csv"
-    : "take an EPW file as it was published";
+    ? "read a PVGIS file with readPvgisTmy(), or name a .csv file in a site file"
+    : "use an EPW file as it was published";
   problems.refuse(`must begin with ${keyword} but begins with ${JSON.stringify(given.slice(0, 40))}: ${other}`, { line });
 }
 
@@ -76,7 +76,7 @@ export function epwHeader(records: readonly CsvRecord[], problems: FileProblems)
 function checkTime(comments: readonly string[], line: number | undefined, problems: FileProblems): void {
   if (!/irradiance time offset/i.test(comments.join(","))) return;
   problems.add(
-    "must be in local standard time but is an EPW file of PVGIS, which is in UTC: download the CSV file, and read it with readPvgisTmy(), in a site file by a name in .csv",
+    "must be in local standard time but is an EPW file of PVGIS, which is in UTC: download the CSV file, and read it with readPvgisTmy(), or name the .csv file in a site file",
     defined({
       line,
     }),
@@ -85,6 +85,6 @@ function checkTime(comments: readonly string[], line: number | undefined, proble
 
 function checkRecordsPerHour([, periods, perHour]: readonly string[], line: number | undefined, problems: FileProblems): void {
   const place = line === undefined ? {} : { line };
-  if (periods !== "1") problems.add(`must have 1 data period but has ${quotedText(`${periods}`)}: take a file of one whole year`, place);
-  if (perHour !== "1") problems.add(`must have 1 record each hour but has ${quotedText(`${perHour}`)}: take the hourly file`, place);
+  if (periods !== "1") problems.add(`must have 1 data period but has ${quotedText(`${periods}`)}: use a file of one whole year`, place);
+  if (perHour !== "1") problems.add(`must have 1 record each hour but has ${quotedText(`${perHour}`)}: use the hourly file`, place);
 }

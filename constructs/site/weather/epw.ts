@@ -105,7 +105,7 @@ class EpwReading {
     if (header === undefined) {
       return problems.refuse(
         this.headerRecords.length === 0
-          ? "must hold an EPW file but is empty: download it again"
+          ? "must be an EPW file but is empty: download it again"
           : `must have ${epwHeaderLines} lines of header but ends after ${this.headerRecords.length}: the file is cut off, download it again`,
       );
     }
@@ -159,7 +159,7 @@ class EpwReading {
     const index = hourIndex({ month, day, hour: hour - 1 });
     if (index === undefined) {
       const given = fields.slice(1, 4).join(", ");
-      this.problems.add(`must be a day of the year and an hour from 1 to 24 but is ${shownText(given)}: correct it, or take another file`, {
+      this.problems.add(`must be a day of the year and an hour from 1 to 24 but is ${shownText(given)}: correct it, or use another file`, {
         line,
         column: "month, day, hour",
       });

@@ -65,7 +65,7 @@ export class YearSpan {
     this.last = Math.max(this.last, year);
   }
 
-  /** As `1998–2000`. */
+  /** Such as `1998–2000`. */
   text(): string {
     if (this.first > this.last) return "unknown";
     return this.first === this.last ? `${this.first}` : `${this.first}–${this.last}`;

@@ -45,7 +45,7 @@ export class HourTable {
     const { index, line } = this.repeated;
     const first = this.lines[index];
     return [
-      `${this.text(index)} stands twice, in lines ${first} and ${line}: the first was taken. Where the file is in daylight saving time, its summer stands an hour off`,
+      `${this.text(index)} is in the file twice, in lines ${first} and ${line}: the first was used. If the file has daylight saving time, its summer is shifted by an hour`,
     ];
   }
 
@@ -57,8 +57,8 @@ export class HourTable {
     }
     const [limit, remedy] = isAllowed
       ? ["every hour but one once", ""]
-      : ["every hour once", ", or take the first of one hour with firstOfRepeatedHour: true"];
-    this.problems.add(`must give ${limit} but repeats ${this.text(index)} of line ${before}: remove one of the two${remedy}`, { line });
+      : ["every hour once", ", or use the first of one hour with firstOfRepeatedHour: true"];
+    this.problems.add(`must have ${limit} but repeats ${this.text(index)} of line ${before}: remove one of the two${remedy}`, { line });
   }
 
   /**
@@ -85,7 +85,7 @@ export class HourTable {
       if (this.isFillable(gap)) continue;
       const line = this.lines[first - 1];
       const place = line === undefined ? {} : { line };
-      const lacks = `must have ${thousands(hoursPerYear)} hours but lacks ${thousands(length)}`;
+      const lacks = `must have ${thousands(hoursPerYear)} hours but ${thousands(length)} ${length === 1 ? "is" : "are"} missing`;
       if (first + length === hoursPerYear) {
         this.problems.add(`${lacks} from ${this.text(first)} to the end of the year: the file is cut off, download it again`, place);
       } else {
@@ -127,7 +127,7 @@ export class HourTable {
   }
 
   private gapRemedy(): string {
-    return "take a complete file, or let gaps up to 6 h be filled with interpolateUpTo";
+    return "use a complete file, or fill gaps up to 6 h with interpolateUpTo";
   }
 
   private text(index: number): string {

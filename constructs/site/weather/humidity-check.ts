@@ -36,9 +36,9 @@ export class HumidityCheck {
     const { apart, farthest, above, highest } = this;
     return compact([
       apart > 0 &&
-        `Relative humidity and the one of the dew point are more than ${explainedPoints} points apart in ${apart} h, by up to ${farthest.size.toFixed(1)} (line ${farthest.line}): relative humidity was taken`,
+        `Relative humidity and the one of the dew point are more than ${explainedPoints} points apart in ${apart} h, by up to ${farthest.size.toFixed(1)} (line ${farthest.line}): relative humidity was used`,
       above > 0 &&
-        `Dew point is above dry bulb in ${above} h, by up to ${highest.size.toFixed(1)} K (line ${highest.line}): relative humidity was taken`,
+        `Dew point is above dry bulb in ${above} h, by up to ${highest.size.toFixed(1)} K (line ${highest.line}): relative humidity was used`,
     ]);
   }
 }

@@ -14,7 +14,7 @@ export class LeapDay {
     this.lines++;
     if (this.options.leaveOutLeapDay || this.lines > 1) return;
     this.problems.add(
-      "must have 365 days but has 29 February: take out the 24 lines of that day, or leave it out with leaveOutLeapDay: true",
+      "must have 365 days but has 29 February: remove the 24 lines of that day, or leave it out with leaveOutLeapDay: true",
       place,
     );
   }

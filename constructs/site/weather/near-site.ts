@@ -10,14 +10,14 @@ export function checkNearSite(location: WeatherLocation, options: ParsedFileOpti
   const distance = greatCircleKm(site, location);
   if (!(distance <= maximumDistanceKm)) {
     problems.add(
-      `must lie within ${maximumDistanceKm} km of the site but lies ${Math.round(distance).toLocaleString("en-US")} km away, at ${placeText(location)}: take a file from near ${placeText(site)}, or give maximumDistance where no nearer station has the site's weather`,
+      `must be within ${maximumDistanceKm} km of the site but is ${Math.round(distance).toLocaleString("en-US")} km away, at ${placeText(location)}: use a file from near ${placeText(site)}, or raise maximumDistance if no nearer station has the site's weather`,
       { ...defined({ line }), column: "latitude and longitude" },
     );
   }
   const climb = Math.abs(location.elevationM - site.elevationM);
   if (!(climb <= maximumElevationDifferenceM)) {
     problems.add(
-      `must lie within ${maximumElevationDifferenceM} m of the site's ${site.elevationM} m but is ${location.elevationM} m: take a file from the site's height, or give maximumElevationDifference and allow for 0.65 K each 100 m`,
+      `must be within ${maximumElevationDifferenceM} m of the site's ${site.elevationM} m but is ${location.elevationM} m: use a file from the site's height, or raise maximumElevationDifference and allow for 0.65 K each 100 m`,
       { ...defined({ line }), column: "elevation" },
     );
   }

@@ -16,9 +16,9 @@ import { RowReader } from "./row-reader";
 import { FileProblems } from "./weather-file-error";
 import { type ParsedFileOptions, type WeatherFileOptions, weatherFileOptionsShape, withDefaults } from "./weather-file-options";
 
-/** How a file of PVGIS is read. */
+/** Options for reading a PVGIS file. */
 export interface PvgisTmyOptions extends WeatherFileOptions {
-  /** Local standard time of the site less UTC, in whole hours: the file is in UTC. Where it is not whole, the year stands half an hour off. [h] */
+  /** Local standard time of the site minus UTC, in whole hours: the file is in UTC. If the difference is not whole, the year is shifted by half an hour. [h] */
   readonly utcOffset: number;
 }
 
@@ -94,7 +94,7 @@ class PvgisReading {
     const [first = ""] = record.fields;
     if (first !== pvgisTimeColumn) {
       this.headerRecords.push(record);
-      if (first === "LOCATION") this.refuseHeader(record, "read an EPW file with readEpw(), in a site file by a name in .epw");
+      if (first === "LOCATION") this.refuseHeader(record, "read an EPW file with readEpw(), or name an .epw file in a site file");
       if (first === "time") this.refuseHeader(record, "download a typical meteorological year (TMY), not an hourly series");
       if (this.headerRecords.length > mostHeaderLines) this.refuseHeader(record, "download a typical meteorological year (TMY) as CSV");
       return;
@@ -113,7 +113,7 @@ class PvgisReading {
     if (header === undefined || rows === undefined) {
       return problems.refuse(
         this.headerRecords.length === 0
-          ? "must hold a PVGIS file but is empty: download it again"
+          ? "must be a PVGIS file but is empty: download it again"
           : `must have a line that begins with ${pvgisTimeColumn} but has none: the file is cut off or of another kind, download a typical meteorological year (TMY) as CSV`,
       );
     }
@@ -137,7 +137,7 @@ class PvgisReading {
         ...this.leapDay.notes(),
         ...this.table.notes(),
         ...rows.notes(),
-        irradianceOffsetH === undefined && "The file does not say when in the hour its irradiance holds: the middle was taken",
+        irradianceOffsetH === undefined && "The file does not state the moment of its irradiance within the hour: the middle was used",
       ]),
     });
   }

@@ -43,8 +43,8 @@ export class RowReader {
   notes(): readonly string[] {
     const { saturated, stormy, strongest } = this;
     return compact([
-      saturated > 0 && `Relative humidity above 100 % was taken as 100 % in ${saturated} h`,
-      stormy > 0 && `Wind above ${mostUsualWindMPerS} m/s was taken in ${stormy} h, up to ${strongest} m/s`,
+      saturated > 0 && `Relative humidity above 100 % was set to 100 % in ${saturated} h`,
+      stormy > 0 && `Wind above ${mostUsualWindMPerS} m/s was accepted in ${stormy} h, up to ${strongest} m/s`,
     ]);
   }
 
@@ -53,7 +53,7 @@ export class RowReader {
     const reading = readField(fields[column.field], column);
     if ("value" in reading) return reading.value;
     if ("missing" in reading && this.options.interpolateUpToH > 0) return undefined;
-    const remedy = "take a complete file, or let gaps up to 6 h be filled with interpolateUpTo";
+    const remedy = "use a complete file, or fill gaps up to 6 h with interpolateUpTo";
     this.problems.add("missing" in reading ? `${reading.missing}: ${remedy}` : reading.wrong, { line, column: column.name });
     return 0;
   }
@@ -65,7 +65,7 @@ export class RowReader {
       this.strongest = Math.max(this.strongest, speed);
     } else {
       const { name, max } = this.columns.windSpeedMPerS;
-      const message = `must be at most ${mostUsualWindMPerS} m/s but is ${speed} m/s: correct it, or take those of a hurricane up to ${max} m/s with hurricaneWinds: true`;
+      const message = `must be at most ${mostUsualWindMPerS} m/s but is ${speed} m/s: correct it, or accept hurricane winds up to ${max} m/s with hurricaneWinds: true`;
       this.problems.add(message, { line, column: name });
     }
     return speed;
@@ -75,7 +75,7 @@ export class RowReader {
     if (percent === undefined || percent <= 100) return percent === undefined ? undefined : percent / 100;
     if (this.options.saturate) this.saturated++;
     else {
-      const message = `must be at most 100 %, that of saturated air, but is ${percent} %: correct it, or take up to 110 % as 100 % with saturate: true`;
+      const message = `must be at most 100 %, that of saturated air, but is ${percent} %: correct it, or set up to 110 % to 100 % with saturate: true`;
       this.problems.add(message, { line, column: this.columns.relativeHumidity.name });
     }
     return 1;

@@ -39,18 +39,18 @@ export function readField(
 ): FieldReading {
   if (text === undefined || text === "") return { missing: "is empty" };
   const value = readDecimal(text);
-  if (value === undefined) return { wrong: `must be a number of ${unit} but is ${quotedText(text)}: correct it, or take another file` };
-  if (value >= missingFrom) return { missing: `holds ${shownText(text)}, the code of a missing value` };
+  if (value === undefined) return { wrong: `must be a number of ${unit} but is ${quotedText(text)}: correct it, or use another file` };
+  if (value >= missingFrom) return { missing: `has ${shownText(text)}, the code of a missing value` };
   if (value >= min && value <= max) return { value };
   const limits = `between ${min.toLocaleString("en-US")} and ${max.toLocaleString("en-US")} ${unit}`;
-  return { wrong: `must lie ${limits} but is ${shownText(text)} ${unit}: correct it, or take another file` };
+  return { wrong: `must be ${limits} but is ${shownText(text)} ${unit}: correct it, or use another file` };
 }
 
 /** Reads a number of the header, which cannot be missing. */
 export function headerNumber(text: string | undefined, column: WeatherColumn, line: number, problems: FileProblems): number {
   const reading = readField(text, column);
   if ("value" in reading) return reading.value;
-  const message = "missing" in reading ? `${reading.missing} but must be a number of ${column.unit}: fill it in` : reading.wrong;
+  const message = "missing" in reading ? `${reading.missing} but must be a number of ${column.unit}: add it` : reading.wrong;
   problems.add(message, { line, column: column.name });
   return 0;
 }

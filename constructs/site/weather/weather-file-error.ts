@@ -5,17 +5,17 @@ import { visibleLine } from "../../props/problems/visible-text";
 /** Problems that the message lists; the rest are counted. */
 const listed = 20;
 
-/** One thing that is wrong with a weather file. */
+/** One problem of a weather file. */
 export interface WeatherFileProblem {
-  /** Counted from 1; missing where it is about the file as a whole. */
+  /** Line, counted from 1; missing for a problem of the whole file. */
   readonly line?: number;
-  /** Name of the column, as `dry bulb`. */
+  /** Name of the column, such as `dry bulb`. */
   readonly column?: string;
-  /** What, and how to mend it. */
+  /** The problem and its remedy. */
   readonly message: string;
 }
 
-/** Thrown for a weather file that cannot be used. Its message lists the problems, one a line, with their place. */
+/** The error for an unusable weather file. Its message lists the problems with their locations, one on each line. */
 export class WeatherFileError extends Error {
   override readonly name = "WeatherFileError";
 

@@ -6,30 +6,30 @@ import { duration, length } from "../../props/quantities";
 import { Duration, type DurationLike, Length, type LengthLike } from "../../units";
 import { type PositionProps, positionSchema } from "../site.props";
 
-/** How a weather file is read. */
+/** Options for reading a weather file. */
 export interface WeatherFileOptions {
-  /** Name of the file: for errors, and for the source of what is derived from it. */
+  /** Name of the file, for errors and for the source of derived numbers. */
   readonly file: string;
-  /** Position of the site, from which the file's must not be far. @default not compared */
+  /** Position of the site, to which the file's location must be near. @default not compared */
   readonly site?: PositionProps;
-  /** From the site to the station. @default 50 km, as far as EnergyPlus' makers call a file the site's own */
+  /** Largest distance between site and station. @default 50 km, as far as EnergyPlus' makers call a file the site's own */
   readonly maximumDistance?: LengthLike;
-  /** Between site and station, up or down. @default 100 m, as they say; 100 m are 0.65 K of dry bulb in the standard atmosphere */
+  /** Largest elevation difference between site and station, up or down. @default 100 m, as they state; 100 m are 0.65 K of dry bulb in the standard atmosphere */
   readonly maximumElevationDifference?: LengthLike;
-  /** Longest gap that is filled on a straight line between the hours beside it, at most 6 h. @default nothing is filled: a gap is an error */
+  /** Longest gap that is filled linearly between its neighbour hours, at most 6 h. @default nothing is filled: a gap is an error */
   readonly interpolateUpTo?: DurationLike;
-  /** Takes relative humidity from 100 to 110 %, which instruments give in fog, as 100 %. @default false: it is an error */
+  /** Whether relative humidity from 100 to 110 %, which instruments show in fog, is set to 100 %. @default false: it is an error */
   readonly saturate?: boolean;
-  /** Leaves 29 February out, which a file of one actual year may have, and says so in the notes. @default false: it is an error */
+  /** Whether 29 February, which a file of an actual year may have, is left out, with a note. @default false: it is an error */
   readonly leaveOutLeapDay?: boolean;
   /**
-   * Takes the first of one hour that stands twice, as in the autumn of a file in daylight saving time, and says which in the notes. The hour that such a file lacks in
-   * spring is a gap for {@link interpolateUpTo}. @default false: it is an error
+   * Whether the first of a repeated hour is used, with a note. A file with daylight saving time repeats one in autumn. The hour that it lacks in spring is a gap for
+   * {@link interpolateUpTo}. @default false: it is an error
    */
   readonly firstOfRepeatedHour?: boolean;
-  /** Takes wind speeds from 40 to 96 m/s, as of a hurricane, and says how many in the notes. @default false: they are an error */
+  /** Whether wind speeds from 40 to 96 m/s, such as in a hurricane, are accepted, with a note. @default false: they are an error */
   readonly hurricaneWinds?: boolean;
-  /** Latin-1 is that of the station names in old files. @default "utf-8" */
+  /** Encoding of the file; station names of old files are in Latin-1. @default "utf-8" */
   readonly encoding?: "utf-8" | "latin1";
 }
 
@@ -59,12 +59,12 @@ export const usualElevationDifference = Length.metres(100);
 const longestFilledGap = Duration.hours(6);
 
 export const weatherFileOptionsShape = {
-  file: z.string().refine((text) => text.trim() !== "", "must not be empty: give the name of the file"),
+  file: z.string().refine((text) => text.trim() !== "", "must not be empty: state the name of the file"),
   ...optional({
     site: positionSchema,
     maximumDistance: length({ positive: true }),
     maximumElevationDifference: length({ positive: true }),
-    interpolateUpTo: duration({ max: longestFilledGap, remedy: "take a file without long gaps" }),
+    interpolateUpTo: duration({ max: longestFilledGap, remedy: "use a file without long gaps" }),
     saturate: z.boolean(),
     leaveOutLeapDay: z.boolean(),
     firstOfRepeatedHour: z.boolean(),

@@ -10,7 +10,7 @@ import { writtenYearSchema } from "../weather-year.props";
 import { FileProblems } from "./weather-file-error";
 
 /**
- * A year that was written as JSON, as `JSON.stringify()` writes what `readEpw()` or `readPvgisTmy()` gave.
+ * Reads a weather year from JSON, such as `JSON.stringify()` of a result of `readEpw()` or `readPvgisTmy()`.
  *
  * @param file its name, for errors
  * @throws WeatherFileError with the line of every problem
@@ -48,7 +48,7 @@ function jsonText(bytes: Uint8Array, problems: FileProblems): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return problems.refuse("must be UTF-8 but holds bytes that are not: write it with JSON.stringify()");
+    return problems.refuse("must be UTF-8 but has bytes that are not: write it with JSON.stringify()");
   }
 }
 

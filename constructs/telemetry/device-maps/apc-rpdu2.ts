@@ -4,11 +4,9 @@ import type { DeviceMapFacts } from "../../facts/telemetry/device-map";
 const rPdu2 = "1.3.6.1.4.1.318.1.1.26";
 
 /**
- * What a rack PDU of APC's second generation gives (AP84, AP86, AP88 and AP89): the current of each bank that the target names as a row, that of its most loaded
- * phase, and its power. Rows of banks are counted from 1 in the order of the PDU. The board of its circuit is its part `board`, and a rack that hangs on this PDU alone
- * its part `rack`.
- *
- * Numbers and units alone are from the MIB, whose copyright is of American Power Conversion.
+ * The map of a rack PDU of APC's second generation (AP84, AP86, AP88 and AP89): the current of each bank that the target names in its rows, the current of its most
+ * loaded phase, and its power. Bank rows count from 1 in the PDU's order. Its part `board` is the board of its circuit, its part `rack` a rack that only this PDU
+ * supplies.
  *
  * @source PowerNet-MIB 4.5.8: rPDU2BankStatusCurrent and rPDU2PhaseStatusCurrent in tenths of amperes, rPDU2DeviceStatusPower in hundredths of kilowatts
  */

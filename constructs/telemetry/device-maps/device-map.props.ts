@@ -10,17 +10,17 @@ import { type ModbusReadingProps, modbusReading, overlaps, type ReadingProblem }
 import { type MetricReadingProps, metricReading } from "./reading.props";
 import { type SnmpReadingProps, snmpReading } from "./snmp-reading.props";
 
-/** What devices of one class give, and how they are asked: by one of `snmp`, `modbus`, `redfish` and `prometheus`. */
+/** What devices of one class measure, and their protocol: one of `snmp`, `modbus`, `redfish` and `prometheus`. */
 export interface DeviceMapProps {
-  /** Objects of SNMP. */
+  /** SNMP objects. */
   readonly snmp?: readonly SnmpReadingProps[];
-  /** Registers and bits of Modbus over TCP. */
+  /** Modbus TCP registers and bits. */
   readonly modbus?: readonly ModbusReadingProps[];
-  /** Series under the names of idrac_exporter. */
+  /** Series of idrac_exporter. */
   readonly redfish?: readonly MetricReadingProps[];
-  /** Series under the names of an exporter that you bring. */
+  /** Series of another exporter, which you run. */
   readonly prometheus?: readonly MetricReadingProps[];
-  /** The document that the readings stand in; or `declareSource()`, of a map that nobody has read in one. */
+  /** Document from which the readings are, or `declareSource()` for a map without a document. */
   readonly source: Source;
 }
 
@@ -38,8 +38,8 @@ export const deviceMapSchema = propsSchema<DeviceMapProps>()({
 }).superRefine((map, context) => {
   const given = ways.filter((way) => map[way] !== undefined);
   if (given.length !== 1) {
-    const but = given.length === 0 ? "says none" : `says ${given.join(" and ")}`;
-    addProblem(context, [], `must say one way of asking, of ${ways.join(", ")}, but ${but}: leave one`);
+    const but = given.length === 0 ? "states none" : `states ${given.join(" and ")}`;
+    addProblem(context, [], `must state exactly one protocol, of ${ways.join(", ")}, but ${but}: state one`);
     return;
   }
   const readings: readonly ReadingFacts[] = given.flatMap((way): readonly ReadingFacts[] => map[way] ?? []);
@@ -55,7 +55,7 @@ function twiceGiven(readings: readonly ReadingFacts[]): readonly ReadingProblem[
     if (first === undefined) seen.set(key, at);
     return first === undefined
       ? []
-      : [{ at, message: `gives ${series} as reading [${first}] does: leave one out, or tell them apart by part or labels` }];
+      : [{ at, message: `reads ${series}, which reading [${first}] reads too: leave one out, or distinguish them by part or labels` }];
   });
 }
 

@@ -1,9 +1,9 @@
 import type { DeviceMapFacts } from "../../facts/telemetry/device-map";
 
 /**
- * What a server gives over Redfish, under the names of idrac_exporter: its power. Of several readings of one server, as of its processors beside the whole, the most
- * is that of the whole. Sensors of temperature have names of their maker's choice, so a map of your own takes the inlet; of optical modules the program gives nothing.
- * By its documentation: the program was not run. A rack of several servers needs a meter.
+ * The map of a server over Redfish, with the series of idrac_exporter: its power. Of several power readings of one server, the highest counts, which is that of the
+ * whole server. Makers name temperature sensors differently, so add a map of your own for the inlet. The program reads no optical modules. The map follows its
+ * documentation: the program was not run. A rack of several servers needs a meter.
  *
  * @source idrac_exporter at commit 104c75e of June 2026, README, List of Metrics
  */

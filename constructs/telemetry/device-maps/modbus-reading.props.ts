@@ -8,21 +8,21 @@ import { propsSchema } from "../../props/props-schema";
 import { transformed } from "../../props/transformed";
 import { plainReading, type ReadingProps, readingShape } from "./reading.props";
 
-/** Registers, or a bit, of Modbus: at one of `holding`, `input`, `coil` and `discrete`. */
+/** A reading from Modbus registers, or from a bit, at one of `holding`, `input`, `coil` and `discrete`. */
 export interface ModbusReadingProps extends ReadingProps {
-  /** Holding register, counted from 0 as in the message: a manual's 40001 is 0. Registers reach 65535, so that 40001 itself is taken, though it is nearly always the manual's counting. */
+  /** Holding register, counted from 0 as in the message: a manual's 40001 is 0. Numbers up to 65535 are accepted, so 40001 is read as that register. */
   readonly holding?: number;
-  /** Input register, counted from 0: a manual's 30001 is 0, and written as 30001 it is taken as another register. */
+  /** Input register, counted from 0: a manual's 30001 is 0. If you write 30001, another register is read. */
   readonly input?: number;
   /** Coil, counted from 0: a manual's 00001 is 0. */
   readonly coil?: number;
   /** Discrete input, counted from 0: a manual's 10001 is 0. */
   readonly discrete?: number;
-  /** What the registers hold; numbers of 32 and 64 bits take two and four. */
+  /** Type of the value. Numbers of 32 bits have two registers, those of 64 bits four. */
   readonly type?: "int16" | "uint16" | "int32" | "uint32" | "float32" | "int64" | "uint64" | "float64";
-  /** Order of the bytes of a number: `"big"` ABCD, `"little"` DCBA, `"byte-swapped"` BADC, `"word-swapped"` CDAB. @default "big" */
+  /** Byte order of a number: `"big"` ABCD, `"little"` DCBA, `"byte-swapped"` BADC, `"word-swapped"` CDAB. @default "big" */
   readonly order?: "big" | "little" | "byte-swapped" | "word-swapped";
-  /** A bit of a register of type `uint16`, 0 the lowest: the value is 1 where it is set. @default the whole number */
+  /** Bit of a `uint16` register, 0 for the lowest: the value is 1 if it is set. @default the whole number */
   readonly bit?: number;
 }
 
@@ -64,8 +64,8 @@ function modbusProblems(reading: ModbusRead): readonly [path: string[], message:
   const at = modbusTables.filter((table) => reading[table] !== undefined);
   const [table] = at;
   if (table === undefined || at.length > 1) {
-    const but = at.length === 0 ? "at none" : `at ${at.join(" and ")}`;
-    return [[[], `must stand at one of ${modbusTables.join(", ")} but stands ${but}: write { input: 12, type: "int16" }`]];
+    const but = at.length === 0 ? "has none" : `has ${at.join(" and ")}`;
+    return [[[], `must have one of ${modbusTables.join(", ")} but ${but}: write { input: 12, type: "int16" }`]];
   }
   const isBit = table === "coil" || table === "discrete";
   const { type, order, bit } = reading;
@@ -73,14 +73,14 @@ function modbusProblems(reading: ModbusRead): readonly [path: string[], message:
     const given = { type, order, bit };
     return Object.entries(given)
       .filter(([, value]) => value !== undefined)
-      .map(([name]) => [[name], `is of registers, and a ${table} is one bit: leave it out`]);
+      .map(([name]) => [[name], `is used only with registers but a ${table} is one bit: leave it out`]);
   }
-  if (type === undefined) return [[["type"], `is required of a register: write type: "int16"`]];
+  if (type === undefined) return [[["type"], `is required for a register: write type: "int16"`]];
   if (bit !== undefined && type !== "uint16")
-    return [[["bit"], `must be of a register of type uint16 but is of ${type}: write type: "uint16"`]];
+    return [[["bit"], `needs a register of type uint16 but its type is ${type}: write type: "uint16"`]];
   const last = (reading[table] ?? 0) + modbusTypes[type] - 1;
   if (last > 65_535)
-    return [[[table], `must leave ${type} its ${modbusTypes[type]} registers but the last would be ${last}: the last there is, is 65535`]];
+    return [[[table], `must leave space for ${modbusTypes[type]} registers but the last would be ${last}: lower it, 65535 is the highest`]];
   return [];
 }
 
@@ -98,7 +98,7 @@ export function overlaps(readings: readonly ModbusReadingFacts[]): readonly Read
     return [
       {
         at,
-        message: `reads ${registersText(reading)}, of which reading [${before}] takes ${registersText(readings[before] as ModbusReadingFacts)}: look at address and type`,
+        message: `reads ${registersText(reading)}, which overlaps ${registersText(readings[before] as ModbusReadingFacts)} of reading [${before}]: correct the address or type of one`,
       },
     ];
   });

@@ -11,10 +11,8 @@ const protector = `${alone}.{bank}.${sensors.rmsCurrent}`;
 const inlet = `${alone}.1.${sensors.activePower}`;
 
 /**
- * What a rack PDU of Raritan gives (PX2, PX3, PX4): the current of each overcurrent protector that the target names as a row of `bank`, and the power of its first
- * inlet. Numbers have as many decimals as the PDU says. A rack that hangs on this PDU alone is its part `rack`.
- *
- * Numbers alone are from the MIB, whose copyright is of Raritan.
+ * The map of a rack PDU of Raritan (PX2, PX3, PX4): the current of each overcurrent protector that the target names in its `bank` rows, and the power of its first
+ * inlet. The PDU states the decimals of its numbers. Its part `rack` is a rack that only this PDU supplies.
  *
  * @source PDU2-MIB of Raritan: measurementsOverCurrentProtectorSensorValue and measurementsInletSensorValue, scaled by overCurrentProtectorSensorDecimalDigits and
  * inletSensorDecimalDigits; SensorTypeEnumeration; pduId 1 where PDUs are not linked

@@ -13,27 +13,27 @@ import { recordSchema } from "../../props/record";
 import { transformed } from "../../props/transformed";
 import { quotedText } from "../../units/shown-text";
 
-/** What every reading says: which series it is, and how the device's own number becomes it. */
+/** Props of every reading: its series, and the scale of the device's own number. */
 export interface ReadingProps {
-  /** Name of the series, as `"edge_node_fuel_level_ratio"`, in whose unit the value comes out; or one of your own, for rules of your own. */
+  /** Name of the series, such as `"edge_node_fuel_level_ratio"`, in whose unit the value is. A series of your own is for your own alert rules. */
   readonly series: string;
-  /** What of the device is measured, as `"battery"`: `parts` of the target says which device of the node that is. @default the device itself */
+  /** Measured part of the device, such as `"battery"`. The target's `parts` names the device of the node that is this part. @default the device itself */
   readonly part?: string;
-  /** Further labels of the series, as `{ circuit: "rack-1-a" }`. @default none */
+  /** Additional labels of the series, such as `{ circuit: "rack-1-a" }`. @default none */
   readonly labels?: Readonly<Record<string, string>>;
-  /** The device's number times `scale`, plus `offset`, is the value: 0.1 for tenths, −1 where its sign is the other way round. @default 1 */
+  /** Factor: value = device's number · `scale` + `offset`. Use 0.1 for tenths, −1 for the opposite sign. @default 1 */
   readonly scale?: number;
-  /** Added after the scale, in the unit of the series: −273.15 for kelvins. @default 0 */
+  /** Offset in the unit of the series, added after the scale: −273.15 for kelvins. @default 0 */
   readonly offset?: number;
 }
 
-/** A series of an exporter that has another name. */
+/** A reading from a series of an exporter with another name. */
 export interface MetricReadingProps extends ReadingProps {
-  /** As the exporter names it. */
+  /** Name of the exporter's series. */
   readonly metric: string;
-  /** Labels that it must have. @default any */
+  /** Labels that the exporter's series must have. @default any */
   readonly match?: Readonly<Record<string, string>>;
-  /** Of several such series: which is the value, or their sum. @default there is one */
+  /** Which of several matching series is the value, or their sum. @default there is one */
   readonly rows?: "least" | "most" | "sum";
 }
 
@@ -48,14 +48,14 @@ const metric = z.string().refine((text) => metricName.test(text), {
 const seriesName = metric.superRefine((name, context) => {
   if (!name.startsWith("edge_node_") || seriesFacts(name)) return;
   const meant = closest(name, Object.keys(knownSeries));
-  const remedy = meant === undefined ? "give your own another beginning" : `did you mean ${meant}?`;
-  addProblem(context, [], `is no series of the library but ${quotedText(name)} begins as one: ${remedy}`);
+  const remedy = meant === undefined ? "begin the name of your own series differently" : `did you mean ${meant}?`;
+  addProblem(context, [], `must not begin like a series of the library but is ${quotedText(name)}: ${remedy}`);
 });
 
 const label = z.string().superRefine((name, context) => {
-  if (!labelName.test(name)) addProblem(context, [], "must be the name of a label, letters, digits and _: write it as circuit");
+  if (!labelName.test(name)) addProblem(context, [], "must be the name of a label, of letters, digits and _: write it like circuit");
   else if (ownLabels.includes(name) || name.startsWith("__"))
-    addProblem(context, [], `must be a label of your own but ${name} is set by what asks the device: name it otherwise`);
+    addProblem(context, [], `must not be ${name}, which the monitoring sets itself: choose another name`);
 });
 
 /** Values of labels go into expressions and files, so they are known at synth. */
@@ -65,7 +65,7 @@ const labelValue = z.string().superRefine((text, context) => {
     addProblem(
       context,
       [],
-      `must hold no two opening braces, by which alerting takes it for a template, but is ${quotedText(text)}: give the series another label`,
+      `must not have two opening braces, which alerting reads as a template, but is ${quotedText(text)}: choose another label`,
     );
   else if (!/^[\x20-\x7e]{1,200}$/.test(text))
     addProblem(context, [], `must be 1 to 200 printable characters but is ${quotedText(text)}: write it as the device has it`);
@@ -78,14 +78,14 @@ export const labelsSchema = transformed(recordSchema(label, labelValue), (labels
 
 const row = z.string().regex(/^\d{1,10}(?:\.\d{1,10}){0,9}$/, {
   error: ({ input }) =>
-    `must be the number of a row, as "1", or of several indexes "1.2", but is ${quotedText(`${input}`)}: look it up in its table`,
+    `must be the number of a row, such as "1", or "1.2" for several indexes, but is ${quotedText(`${input}`)}: look it up in the device's table`,
 });
 
 /** Parses the rows of tables, by label and the name of the row. */
 export const rowsSchema = recordSchema(label, recordSchema(labelValue, row));
 
 const scale = numberBetween(-1e12, 1e12).refine((number) => Math.abs(number) >= 1e-12, {
-  error: ({ input }) => `must not be 0 but is ${input}, and every value would be the offset: give what one step of the device's number is`,
+  error: ({ input }) => `must not be 0 but is ${input}: state the value of one step of the device's number`,
 });
 
 /** Fields of every reading. */

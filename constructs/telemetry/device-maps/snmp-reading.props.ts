@@ -11,16 +11,16 @@ import { quotedText } from "../../units/shown-text";
 import { type ReadingProps, readingShape, rows, withRows } from "./reading.props";
 import { mibNames, oidOfName } from "./ups-mib";
 
-/** An object of SNMP. */
+/** A reading from an SNMP object. */
 export interface SnmpReadingProps extends ReadingProps {
   /**
-   * Its number with dots, as `"1.3.6.1.2.1.33.1.2.4.0"`, or a name of UPS-MIB (RFC 1628), as `"upsEstimatedChargeRemaining"`. Where each target has rows of its own,
-   * the label that tells them apart stands for the row, as `"1.3.6.1.4.1.318.1.1.26.8.3.1.5.{bank}"`: `rows` of the target says which rows it has.
+   * Number (OID), such as `"1.3.6.1.2.1.33.1.2.4.0"`, or name in UPS-MIB (RFC 1628), such as `"upsEstimatedChargeRemaining"`. A label in braces stands for a row
+   * that each target names in its `rows`, such as `"1.3.6.1.4.1.318.1.1.26.8.3.1.5.{bank}"`.
    */
   readonly oid: string;
-  /** Number of the object that says how many decimals the value has, with the same row in it. @default it has none */
+  /** Number (OID) of the object that states the decimals of the value, with the same row. @default the value has none */
   readonly decimals?: string;
-  /** Of a column of a table: which of its rows is the value, or their sum. @default it is a single object, whose number ends in .0 */
+  /** Which row of a table column is the value, or the sum of the rows. @default it is a single object, whose number ends in .0 */
   readonly rows?: "least" | "most" | "sum";
 }
 
@@ -31,10 +31,10 @@ const oidText = z.string().superRefine((text, context) => {
   if (isToken(text)) addProblem(context, [], tokenMessage);
   else if (/^\d/.test(text)) {
     if (!oidPattern.test(text))
-      addProblem(context, [], `must be numbers with dots between but is ${quotedText(text)}: write it as 1.3.6.1.2.1.33.1.2.4.0`);
+      addProblem(context, [], `must be numbers with dots between but is ${quotedText(text)}: write it like 1.3.6.1.2.1.33.1.2.4.0`);
   } else if (oidOfName(text) === undefined) {
     const meant = closest(text, mibNames);
-    const remedy = meant === undefined ? "write its number, as 1.3.6.1.2.1.33.1.2.4.0" : `did you mean ${meant}?`;
+    const remedy = meant === undefined ? "write its number, such as 1.3.6.1.2.1.33.1.2.4.0" : `did you mean ${meant}?`;
     addProblem(context, [], `must be a number or a name of UPS-MIB but is ${quotedText(text)}: ${remedy}`);
   }
 });
@@ -60,20 +60,20 @@ function snmpProblems(reading: SnmpReadingProps & Pick<ReadingFacts, "series">):
   const problems: [path: string, message: string][] = [];
   if (isSingle && of !== undefined) {
     const what =
-      label === undefined ? "of a single object, whose number ends in .0, and" : `by {${label}} of one row, which the target names, and`;
-    problems.push(["rows", `is ${what} has no rows: leave it out`]);
+      label === undefined ? "a single object, whose number ends in .0, and" : `one row, which the target names as {${label}}, and`;
+    problems.push(["rows", `is used only with a column but this is ${what} has no rows: leave it out`]);
   }
   if (!isSingle && of === undefined)
     problems.push([
       "rows",
-      `is required of ${given}, a column of a table: say "least", "most" or "sum"; the number of a single object ends in .0, that of one row that a target names has its label, as {bank}`,
+      `is required for ${given}, a column of a table: state "least", "most" or "sum", or end the number in .0 (single object) or in a label such as {bank} (a row that the target names)`,
     ]);
   const facts = seriesFacts(series);
   const known = facts && (facts.labels ?? []);
   if (label !== undefined && known && !known.includes(label))
     problems.push(["oid", `must name its row by a label of ${series} but has {${label}}: ${closestLabel(label, known)}`]);
   if (label !== undefined && Object.hasOwn(labels, label))
-    problems.push(["labels", `gives ${label}, which the target gives by its rows: leave it out`]);
+    problems.push(["labels", `states ${label}, which the target states by its rows: leave it out`]);
   if (decimals !== undefined && (label !== second || of !== undefined))
     problems.push(["decimals", "must be of the same row as the number: a single object, or one with the same label in braces"]);
   return problems;
@@ -81,5 +81,5 @@ function snmpProblems(reading: SnmpReadingProps & Pick<ReadingFacts, "series">):
 
 function closestLabel(label: string, known: readonly string[]): string {
   const meant = closest(label, known);
-  return meant === undefined ? useOneOf(known, "give a single object, or rows") : `did you mean {${meant}}?`;
+  return meant === undefined ? useOneOf(known, "use a single object, or add rows") : `did you mean {${meant}}?`;
 }

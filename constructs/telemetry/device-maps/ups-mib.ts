@@ -62,8 +62,8 @@ const battery = { part: "battery" };
 const input = { part: "input" };
 
 /**
- * What every UPS with an agent of the standard MIB gives. A target says which battery of the node is its part `battery`, and which board its feed enters, `input`; the
- * load is that of its most loaded line.
+ * The map of every UPS whose agent has the standard UPS-MIB. A target names the node's battery for the part `battery`, and the board that supplies it for the part
+ * `input`. The load is that of its most loaded line.
  *
  * @source RFC 1628: charge and load in percent, voltages of the battery and frequencies in tenths, true power in watts
  */

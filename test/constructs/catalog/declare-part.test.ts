@@ -73,16 +73,16 @@ describe("declarePart()", () => {
     });
     expect(declarePart("abb-tmax-xt1", { rating: "63 A" })).toEqual(tmax);
     expect(problemsOf(() => declarePart("abb-s200", { rating: "40 A", groupFactor: "0.8" }))).toEqual([
-      "owner: is required: a declared number needs somebody who answers for it",
+      "owner: is required: add the person who is responsible for the declared numbers",
     ]);
     const breaker: BreakerProps = { part: tmax.part, ...tmax.values, source: tmax.source };
     expect(breaker.rating).toBe("63 A");
     // @ts-expect-error its factors follow from a rating
     expect(problemsOf(() => declarePart("abb-s200", { owner: "x" }))).toEqual([
-      "rating: is required: abb-s200 is a series, give rating, at most 63 A",
+      "rating: is required: abb-s200 is a series, add rating, at most 63 A",
     ]);
     expect(problemsOf(() => declarePart("abb-tmax-xt1", { owner: "x", rating: "63 A", temperatureFactor: [[40, 1]] }))).toEqual([
-      expect.stringContaining("temperatureFactor: must not be assumed"),
+      expect.stringContaining("temperatureFactor: must not be declared"),
     ]);
     expect(problemsOf(() => declarePart("abb-tmax-xt1", { owner: "x", rating: "32 A" })).join()).toContain("must be one of 63 A, 100 A");
   });
@@ -90,15 +90,15 @@ describe("declarePart()", () => {
   it("declarePart() does not compile, and throws, without a number that the document leaves out, with one that it gives, and without an owner", () => {
     // @ts-expect-error fanPower is missing
     expect(problemsOf(() => declarePart("kelvion-121", { owner: "x", coolant: glycol, airFlow: "14 m³/s" }))).toEqual([
-      `fanPower: is required: "Maker catalogue, dry cooler for glycol 40/35 °C at air of 25 °C, as listed in a product-seed description" leaves it out, declare it`,
+      `fanPower: is required: "Maker catalogue, dry cooler for glycol 40/35 °C at air of 25 °C, as listed in a product-seed description" does not state it, declare it`,
     ]);
     // @ts-expect-error its heat is published
     expect(problemsOf(() => declarePart("bac-tdfs1238n-c60et30b", { owner: "x", airFlow: "300 m³/s", heat: "3 MW" }))).toEqual([
-      `heat: must not be assumed, "Baltimore Aircoil TrilliumSeries Selection software, single-point selection report, as transcribed by a third party" gives 2514.5 kW: leave it out, or describe a part of your own`,
+      `heat: must not be declared, because "Baltimore Aircoil TrilliumSeries Selection software, single-point selection report, as transcribed by a third party" states 2514.5 kW: leave it out, or describe a part of your own`,
     ]);
     // @ts-expect-error nobody answers for it
     expect(problemsOf(() => declarePart("bac-tdfs1238n-c60et30b", { airFlow: "300 m³/s" }))).toEqual([
-      "owner: is required: a declared number needs somebody who answers for it",
+      "owner: is required: add the person who is responsible for the declared numbers",
     ]);
   });
 });

@@ -90,9 +90,11 @@ describe("expandParts()", () => {
     const { part: id, ...tmax } = { ...ratedBreaker("abb-s200", "40 A") };
     expect(problemsOf(inPlace("breaker", { ...tmax, part: id }))).toEqual([]);
     expect(problemsOf(inPlace("antenna", { ...antenna, power: "700 W" }))).toEqual([
-      "downlink.antennas[0].part: gives power 690 W but the object has 700 W: correct it, or leave part out of a part of your own",
+      "downlink.antennas[0].part: states power 690 W but the object has 700 W: correct it, or leave part out for a part of your own",
     ]);
-    expect(problemsOf(inPlace("breaker", { ...tmax, part: id, temperatureFactor: [[30, 1]] })).join()).toContain("gives temperatureFactor");
+    expect(problemsOf(inPlace("breaker", { ...tmax, part: id, temperatureFactor: [[30, 1]] })).join()).toContain(
+      "states temperatureFactor",
+    );
   });
 
   it("expandParts() lets an object that says all of itself add to what the document gives, as the restart of an input, and change none of it", () => {
@@ -102,7 +104,9 @@ describe("expandParts()", () => {
     const { part, values, source } = declarePart("aeg-protect-2-33-10", { owner: "tests", outputVoltage, loss, ambient });
     const ups = (input: object) => inPlace("ups", { ...values, part, source, input });
     expect(problemsOf(ups({ ...values.input, restart: "340 V line-to-line" }))).toEqual([]);
-    expect(problemsOf(ups({ ...values.input, maximum: "480 V line-to-line" })).join()).toContain("gives input 320 V line-to-line to 460 V");
+    expect(problemsOf(ups({ ...values.input, maximum: "480 V line-to-line" })).join()).toContain(
+      "states input 320 V line-to-line to 460 V",
+    );
   });
 
   it("expandParts() says how a part is asked, also of an object that says all else of itself, unless the object says it", () => {
@@ -159,29 +163,29 @@ describe("expandParts() refuses", () => {
           "dry-cooler",
           { part: "vertiv-cdu121" },
           [
-            "must be the id of a dry-cooler here but vertiv-cdu121 is a cdu, which stands in cooling.cdus: edge-node parts dry-cooler lists them",
+            "must be the id of a dry-cooler here but vertiv-cdu121 is a cdu, which belongs in cooling.cdus: edge-node parts dry-cooler lists them",
           ],
         ],
         [
           "what is declared of no part",
           "dry-cooler",
           { assuming: cooler.assuming },
-          ["is required beside assuming: name the part whose document leaves these out"],
+          ["is required with assuming: name the part whose document does not state these values"],
         ],
         [
           "a prop that is left open and not declared, and nobody who answers",
           "dry-cooler",
           { part: cooler.part },
           [
-            `must have airFlow in assuming, ${document} leaves it out: declare it, with an owner`,
-            "must have an owner in assuming: a declared number needs somebody who answers for it",
+            `must have airFlow in assuming, because ${document} does not state it: declare it, with an owner`,
+            "must have an owner in assuming: add the person who is responsible for the declared numbers",
           ],
         ],
         [
           "a misspelt one",
           "dry-cooler",
           { ...cooler, assuming: { owner: "tests", airflow: "300 m³/s" } },
-          [`must have airFlow in assuming, ${document} leaves it out: did you mean it by airflow?`],
+          [`must have airFlow in assuming, because ${document} does not state it: did you mean it with airflow?`],
         ],
         [
           "one in the object in place of assuming",
@@ -192,21 +196,21 @@ describe("expandParts() refuses", () => {
             assuming: { owner: "tests", table: [], altitudeFactor: [] },
           },
           [
-            'must have minimumAmbient in assuming, "Bard, DUAL-TEC Wall-Mount air conditioners with -48 VDC blower, form S3521" leaves it out: move it there',
+            'must have minimumAmbient in assuming, because "Bard, DUAL-TEC Wall-Mount air conditioners with -48 VDC blower, form S3521" does not state it: move it there',
           ],
         ],
         [
           "a prop that the document gives",
           "dry-cooler",
           { ...cooler, assuming: { ...cooler.assuming, heat: "3 MW" } },
-          [`gives heat 2514.5 kW itself, by ${document}: leave heat out of assuming`],
+          [`states heat 2514.5 kW itself, by ${document}: leave heat out of assuming`],
         ],
         [
           "the same in the object",
           "dry-cooler",
           { ...cooler, rating: { heat: "3 MW", airFlow: "1 m³/s" } },
           [
-            "gives heat 2514.5 kW itself but rating has heat 3 MW too: leave one of the two out",
+            "states heat 2514.5 kW itself but rating has heat 3 MW too: leave one of the two out",
             "has airFlow in assuming but rating has it too: leave one of the two out",
           ],
         ],
@@ -214,45 +218,45 @@ describe("expandParts() refuses", () => {
           "a source beside it",
           "dry-cooler",
           { ...cooler, source: numbers },
-          ["makes the source but the object has one too: leave source out, or part"],
+          ["has its own source but the object has one too: leave source out, or part"],
         ],
         [
           "a map that is none",
           "dry-cooler",
           { ...cooler, assuming: "airFlow" },
-          ['must have in assuming a map of owner and what it declares but it is "airFlow"'],
+          ['must have a map with owner and declared values in assuming but it is "airFlow"'],
         ],
         [
           "an object's own prop in assuming",
           "dry-cooler",
           { ...cooler, assuming: { ...cooler.assuming, part: "x" } },
-          ["must not have part in assuming: it is the object's"],
+          ["must not have part in assuming: move it to the object itself"],
         ],
         [
           "a series without its rating",
           "breaker",
           { part: "abb-s200" },
-          ["rating is required: abb-s200 is a series, give rating, at most 63 A"],
+          ["rating is required: abb-s200 is a series, add rating, at most 63 A"],
         ],
         [
           "a rating that the series does not have",
           "breaker",
           { part: "abb-tmax-xt1", rating: "32 A" },
           [
-            "rating must be one that the series has. Rating of an ABB Tmax XT1 must be one of 63 A, 100 A, 125 A, 160 A but is 32 A: choose one of them, or another series",
+            "rating must be a rating of the series. Rating of an ABB Tmax XT1 must be one of 63 A, 100 A, 125 A, 160 A but is 32 A: choose one of them, or another series",
           ],
         ],
         [
           "a rating that is no current",
           "breaker",
           { part: "abb-s200", rating: "40 V" },
-          [expect.stringContaining("rating must be one that the series has. Current must be") as unknown as string],
+          [expect.stringContaining("rating must be a rating of the series. Current must be") as unknown as string],
         ],
         [
           "factors that follow from the rating",
           "breaker",
           { part: "abb-tmax-xt1", rating: "63 A", referenceTemperature: "30 °C" },
-          ["gives referenceTemperature 40 °C itself but the object has referenceTemperature 30 °C too: leave one of the two out"],
+          ["states referenceTemperature 40 °C itself but the object has referenceTemperature 30 °C too: leave one of the two out"],
         ],
         [
           "a rating in both places",

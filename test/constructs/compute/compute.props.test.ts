@@ -12,7 +12,7 @@ const parse = (props: unknown) => parseProps(computeSchema, "riyadh-1/compute", 
 const problems = (path: string, value: unknown) => problemsOf(() => parse(changed(compute30kW, path, value)));
 
 const token =
-  "must be known at synth but is an unresolved token: pass the value itself, because the physics is computed before Terraform runs; only deployment props may be tokens";
+  "must be known at synth but is an unresolved token: pass the value itself, because the physics is computed before Terraform runs, and only deployment props may be tokens";
 
 describe("computeSchema", () => {
   it("computeSchema reports every problem of every rack at once, in words that name place, value, limit and remedy", () => {
@@ -28,14 +28,14 @@ describe("computeSchema", () => {
     expect(() => parse(props)).toThrow(
       new PropsError("riyadh-1/compute", [
         { path: "racks[0].maximum", message: "must be at least 0 W but is -5 kW: give a greater value (units: W, kW, MW)" },
-        { path: "racks[0].captureRatio", message: "must be at most 1 but is 1.2: give a value within it" },
+        { path: "racks[0].captureRatio", message: "must be at most 1 but is 1.2: use a value within it" },
         { path: "racks[0].maxSupply", message: 'unknown prop: did you mean "maximumSupply"?' },
         {
           path: "racks[1].idle",
           message: 'must be in W, kW or MW but is "30 °C", a temperature: write it like "30 kW"',
         },
         { path: "racks[1].utilisation", message: 'is required: write it like "0.85" (units: none, %)' },
-        { path: "racks[1].supplies.efficiency[0][1]", message: "must be at most 1 but is 94: give a value within the limit" },
+        { path: "racks[1].supplies.efficiency[0][1]", message: "must be at most 1 but is 94: use a value within the limit" },
       ]),
     );
   });
@@ -49,9 +49,9 @@ describe("computeSchema", () => {
         [
           "racks.0.maximumSupply",
           leftOut,
-          "racks[0].maximumSupply: is required because the coolant takes 0.8 of the heat: give the warmest coolant that the rack's maker accepts",
+          "racks[0].maximumSupply: is required because the coolant takes 0.8 of the heat: state the warmest coolant that the rack's maker accepts",
         ],
-        ["racks.1.name", "rack-1", 'racks[1].name: must be unique but rack [0] is named "rack-1" too: give each rack its own name'],
+        ["racks.1.name", "rack-1", 'racks[1].name: must be unique but rack [0] is named "rack-1" too: rename one of them'],
         [
           "racks.0.maximum",
           15,
@@ -66,13 +66,13 @@ describe("computeSchema", () => {
         ["racks.0.maximum", "1e400 kW", 'racks[0].maximum: must be finite but is 1e400 kW: write it like "30 kW" (units: W, kW, MW)'],
         ["racks.0.maximum", Token.asNumber({ ref: 1 }), `racks[0].maximum: ${token}`],
         ["racks.0.maximum", Token.asString({ ref: 1 }), `racks[0].maximum: ${token}`],
-        ["racks.0.maximum", "0 W", "racks[0].maximum: must be above 0 W but is 0 W: give a value within it"],
+        ["racks.0.maximum", "0 W", "racks[0].maximum: must be above 0 W but is 0 W: use a value within it"],
         ["racks.0.supplies.count", Token.asNumber({ ref: 1 }), `racks[0].supplies.count: ${token}`],
-        ["racks.0.supplies.count", 1.5, "racks[0].supplies.count: must be a whole number but is 1.5: give a whole number"],
+        ["racks.0.supplies.count", 1.5, "racks[0].supplies.count: must be a whole number but is 1.5: write a whole number"],
         [
           "racks.0.supplies.spare",
           12,
-          "racks[0].supplies.spare: must be below the count of 12 but is 12: at least one supply has to carry the rack",
+          "racks[0].supplies.spare: must be below the count of 12 but is 12: at least one supply must carry the rack",
         ],
         [
           "racks.0.supplies.inputVoltage",
@@ -83,7 +83,7 @@ describe("computeSchema", () => {
         [
           "racks.0.airInletDerating",
           [{ name: "cable", takes: "50 K" }],
-          "racks[0].airInletDerating[0].takes: must be at most 40 K but is 50 K: give what it takes off the class's warmest inlet as a difference, as 15 K",
+          "racks[0].airInletDerating[0].takes: must be at most 40 K but is 50 K: state a difference to the class's warmest inlet, such as 15 K",
         ],
         [
           "racks.0.airInletDerating",
@@ -101,12 +101,12 @@ describe("computeSchema", () => {
             { name: "uplink", caseRise: "25 K", maximumCase: "70 °C", source: compute30kW.racks[0].source },
             { name: "uplink", caseRise: "25 K", maximumCase: "70 °C", source: compute30kW.racks[0].source },
           ],
-          'racks[0].optics[1].name: must be unique but optic [0] is named "uplink" too: give each optic its own name',
+          'racks[0].optics[1].name: must be unique but optic [0] is named "uplink" too: rename one of them',
         ],
         [
           "racks.0.optics",
           [{ name: "uplink", caseRise: "-5 K", maximumCase: "70 °C", source: compute30kW.racks[0].source }],
-          "racks[0].optics[0].caseRise: must be at least 0 K but is -5 K: give the case's rise over the inlet air as a difference, as 25 K",
+          "racks[0].optics[0].caseRise: must be at least 0 K but is -5 K: state the case's rise over the inlet air as a difference, such as 25 K",
         ],
         [
           "racks.0.frame",
@@ -116,23 +116,21 @@ describe("computeSchema", () => {
         [
           "racks.0.frame",
           { width: "0.1 m", depth: "1.2 m", height: "2 m", mass: "8 t" },
-          "racks[0].frame.mass: must be 2.4 to 720 kg to be plausible (our own bound: in 0.1 m × 1.2 m × 2 m an empty frame has some 12 kg, one full of lead-acid cells some 480) but is 8 t: correct it, or a side, or state why it holds beside it, as unusual: { mass: { reason, owner } }",
+          "racks[0].frame.mass: must be 2.4 to 720 kg to be plausible (our own bound: in 0.1 m × 1.2 m × 2 m an empty frame has some 12 kg, one full of lead-acid cells some 480) but is 8 t: correct the mass or a side, or state why it is right, beside it as unusual: { mass: { reason, owner } }",
         ],
         [
           "racks.0.frame",
           { width: "0.6 m", depth: "1.2 m", height: "2 m", mass: "9 kg" },
-          expect.stringMatching(/^racks\[0\]\.frame\.mass: must be 14\.4 to 4320 kg to be plausible .* but is 9 kg: correct it, or a side/),
+          expect.stringMatching(
+            /^racks\[0\]\.frame\.mass: must be 14\.4 to 4320 kg to be plausible .* but is 9 kg: correct the mass or a side/,
+          ),
         ],
         [
           "racks.0.rackUnits",
           { total: 42, used: 40.2 },
           "racks[0].rackUnits.used: must be in whole or half units but is 40.2: round it up",
         ],
-        [
-          "racks.0.rackUnits",
-          { total: 0, used: 0 },
-          "racks[0].rackUnits.total: must be at least 1 but is 0: give a value within the limit",
-        ],
+        ["racks.0.rackUnits", { total: 0, used: 0 }, "racks[0].rackUnits.total: must be at least 1 but is 0: use a value within the limit"],
         [
           "racks.0.requiredFlow",
           "1.5 L/min",
@@ -141,7 +139,7 @@ describe("computeSchema", () => {
         [
           "racks.0.requiredFlow",
           [{ supply: "45 °C", flow: "1.5 L/min/kW" }],
-          "racks[0].requiredFlow: must have two points or more but has 1: give the maker's others, or one flow as a text",
+          "racks[0].requiredFlow: must have two points or more but has 1: add the maker's other points, or state one flow as text",
         ],
         [
           "racks.0.requiredFlow",
@@ -149,7 +147,7 @@ describe("computeSchema", () => {
             { supply: "45 °C", flow: "1.5 L/min/kW" },
             { supply: "25 °C", flow: "1.5 L/min/kW" },
           ],
-          "racks[0].requiredFlow[1].supply: must be above the point before, 45 °C, but is 25 °C: sort the points by supply temperature, each once",
+          "racks[0].requiredFlow[1].supply: must be above that of the point before, 45 °C, but is 25 °C: sort the points by supply temperature, each once",
         ],
         [
           "racks.0.requiredFlow",
@@ -157,7 +155,7 @@ describe("computeSchema", () => {
             { supply: "25 °C", flow: "1.5 L/min/kW" },
             { supply: "45 °C", flow: "0.5 L/min/kW" },
           ],
-          "racks[0].requiredFlow[1].flow: must be at least that of the colder point before, 1.5 L/min/kW, but is 0.5 L/min/kW: warmer coolant takes less heat, correct it",
+          "racks[0].requiredFlow[1].flow: must be at least the flow of the colder point before, 1.5 L/min/kW, but is 0.5 L/min/kW: warmer coolant takes less heat, correct it",
         ],
         [
           "racks.0.requiredFlow",
@@ -167,7 +165,7 @@ describe("computeSchema", () => {
           ],
           'racks[0].requiredFlow[0].flow: must be in L/min/kW or m³/s/W but is "1.5 L/min", a volume flow: write it like "1.5 L/min/kW"',
         ],
-        ["racks.0.source.owner", leftOut, "racks[0].source.owner: is required: a declared number needs somebody who answers for it"],
+        ["racks.0.source.owner", leftOut, "racks[0].source.owner: is required: add the person who is responsible for the declared number"],
       ],
       (path, value, problem) => {
         expect(problems(path, value)).toEqual([problem]);
@@ -198,7 +196,7 @@ describe("computeSchema", () => {
     const { airClass: _, ...rack } = compute30kW.racks[0];
     const props = { racks: [{ ...rack, airInletDerating: [{ name: "cable", takes: "5 K" }] }] };
     expect(problemsOf(() => parse(props))).toEqual([
-      "racks[0].airInletDerating: takes kelvins off an air class but the rack has none: give airClass too",
+      "racks[0].airInletDerating: lowers the limit of an air class but the rack has no airClass: add airClass",
     ]);
   });
 

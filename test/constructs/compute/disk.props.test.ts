@@ -28,8 +28,8 @@ describe("disks and ports", () => {
   it("are refused of the compute beside hosts", () => {
     const compute = { ...(twoHosts.compute as ComputeProps), disk, networkPort: "10 Gbit/s" } as const;
     expect(problemsOf(() => nodeOf({ compute }))).toEqual([
-      expect.stringMatching(/compute\.disk: must not be given beside hosts, which have their own/),
-      expect.stringMatching(/compute\.networkPort: must not be given beside hosts/),
+      expect.stringMatching(/compute\.disk: must not be stated beside hosts, which have their own/),
+      expect.stringMatching(/compute\.networkPort: must not be stated beside hosts/),
     ]);
   });
 });

@@ -28,7 +28,11 @@ describe("hostsSchema", () => {
     everyRow<[string, object, RegExp]>(
       "%s",
       [
-        ["no address", { address: undefined }, /racks\[0\]\.hosts\[0\]\.address: must not be undefined: write it as "ssh:\/\//],
+        [
+          "no address",
+          { address: undefined },
+          /racks\[0\]\.hosts\[0\]\.address: must not be undefined: write it as "ssh:\/\/edge@10\.0\.0\.7"/,
+        ],
         ["an address that is none", { address: "10.0.0.7" }, /must be the address of an engine but is "10\.0\.0\.7": write it as/],
         ["an address of another protocol", { address: "http://10.0.0.7" }, /must be the address of an engine/],
         ["an address with a password", { address: "ssh://edge:hunter2@10.0.0.7" }, /must not hold a secret.*use a key of SSH/],
@@ -42,7 +46,7 @@ describe("hostsSchema", () => {
         [
           "tcp without certificates",
           { address: "tcp://10.0.0.7:2376" },
-          /certificates: is required because .* without TLS is root on its host/,
+          /certificates: is required because .* without TLS is root access to its host/,
         ],
         ["certificates that nothing uses", { certificates: "/etc/edge-node/h" }, /certificates: is not used by ssh:\/\/edge@host-1/],
         [
@@ -75,7 +79,7 @@ describe("hostsSchema", () => {
         ],
         ["cores that may become only fewer", { scalable: { cores: 8 } }, /scalable\.cores: must be at least the present 16 but is 8/],
         ["half a MiB that it may become", { scalable: { memory: "65536.5 MiB" } }, /scalable\.memory: must be whole MiB/],
-        ["nothing that may grow", { scalable: {} }, /scalable: must say what may grow but is empty: give memory or cores/],
+        ["nothing that may grow", { scalable: {} }, /scalable: must state what may grow but is empty: add memory or cores/],
         [
           "a disk that may become only smaller",
           { disks: [{ name: "data", size: "4 TB", scalable: { to: "2 TB" } }] },
@@ -100,7 +104,7 @@ describe("hostsSchema", () => {
     ]);
     expect(problems([host("host-1")], [host("host-2", { address: "ssh://edge@host-1" })])).toEqual([
       expect.stringMatching(
-        /racks\[1\]\.hosts\[0\]\.address: must be an engine of its own but is that of racks\[0\]\.hosts\[0\], "host-1", too/,
+        /racks\[1\]\.hosts\[0\]\.address: must be an engine that no other host has but racks\[0\]\.hosts\[0\], "host-1", has it too/,
       ),
     ]);
   });
@@ -114,7 +118,7 @@ describe("hostsSchema", () => {
       ] as const,
       (one, other) => {
         expect(problems([host("host-1", { address: one }), host("host-2", { address: other })])).toEqual([
-          expect.stringMatching(/hosts\[1\]\.address: must be an engine of its own/),
+          expect.stringMatching(/hosts\[1\]\.address: must be an engine that no other host has/),
         ]);
       },
     );
@@ -122,9 +126,7 @@ describe("hostsSchema", () => {
 
   it("refuses a node all of whose hosts leave", () => {
     expect(problems([host("host-1", { leaving: true })], [host("host-2", { leaving: true })])).toEqual([
-      expect.stringMatching(
-        /racks\[0\]\.hosts\[0\]\.leaving: must leave a host on which the rest runs but host-1 and every other host go: keep one/,
-      ),
+      expect.stringMatching(/racks\[0\]\.hosts\[0\]\.leaving: must keep at least one host but host-1 and all others are leaving: keep one/),
     ]);
     expect(problems([host("host-1", { leaving: true })], [host("host-2")])).toEqual([]);
   });
@@ -137,7 +139,7 @@ describe("hostsSchema", () => {
 
   it("refuses two hosts of one network address", () => {
     expect(problems([host("host-1", { networkAddress: "10.0.0.7" })], [host("host-2", { networkAddress: "10.0.0.7" })])).toEqual([
-      expect.stringMatching(/racks\[1\]\.hosts\[0\]\.networkAddress: must be an address of its own but "host-1" has 10\.0\.0\.7 too/),
+      expect.stringMatching(/racks\[1\]\.hosts\[0\]\.networkAddress: must be unique but "host-1" also has 10\.0\.0\.7/),
     ]);
   });
 

@@ -13,24 +13,24 @@ describe("immersionSchema", () => {
     [
       "immersion.skinLoss",
       "60 %",
-      "racks[0].immersion.skinLoss: must be at most 0.5 but is 0.6: give the share of the heat that the skin loses, as 2 %",
+      "racks[0].immersion.skinLoss: must be at most 0.5 but is 0.6: state the share of the heat that the skin loses, such as 2 %",
     ],
-    ["immersion.rating.heat", "0 W", "racks[0].immersion.rating.heat: must be above 0 W but is 0 W: give a value within it"],
+    ["immersion.rating.heat", "0 W", "racks[0].immersion.rating.heat: must be above 0 W but is 0 W: use a value within it"],
     [
       "immersion.rating.coolantFlow",
       "0 L/min",
-      "racks[0].immersion.rating.coolantFlow: must be above 0 L/min but is 0 L/min: give a value within it",
+      "racks[0].immersion.rating.coolantFlow: must be above 0 L/min but is 0 L/min: use a value within it",
     ],
-    ["immersion.rating.approach", "0 K", "racks[0].immersion.rating.approach: must be above 0 K but is 0 K: give a value within it"],
+    ["immersion.rating.approach", "0 K", "racks[0].immersion.rating.approach: must be above 0 K but is 0 K: use a value within it"],
     [
       "immersion.fluid.molarMassKgPerMol",
       leftOut,
-      "racks[0].immersion.fluid.molarMassKgPerMol: is required because latentHeatJPerKg is given: one moves no boiling point without the other",
+      "racks[0].immersion.fluid.molarMassKgPerMol: is required because latentHeatJPerKg is stated: the boiling point at the site's pressure needs both",
     ],
     [
       "immersion.fluid.latentHeatJPerKg",
       88,
-      "racks[0].immersion.fluid.latentHeatJPerKg: must be at least 10000 but is 88: give a value within the limit",
+      "racks[0].immersion.fluid.latentHeatJPerKg: must be at least 10000 but is 88: use a value within the limit",
     ],
     [
       "immersion.fluid.supply.supplier",
@@ -40,7 +40,7 @@ describe("immersionSchema", () => {
     [
       "captureRatio",
       "0.9",
-      "racks[0].captureRatio: contradicts immersion, which says by its skinLoss what the coolant takes: leave one of the two out",
+      "racks[0].captureRatio: contradicts immersion, whose skinLoss already states how much heat the coolant takes: leave one of the two out",
     ],
     [
       "maximumSupply",

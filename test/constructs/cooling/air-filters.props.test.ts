@@ -15,8 +15,12 @@ describe("airFilterSchema", () => {
       'class: must be a class of ISO 16890 or EN 779 but is "HEPA": write it like "ISO ePM1 60 %", "ISO Coarse 70 %" or "F7"',
     ],
     ["finalDrop", "60 Pa", "finalDrop: must be above the drop when new of 60 Pa but is 60 Pa: swap the two or correct one"],
-    ["finalDrop", "200 kPa", 'finalDrop: must be at most 5 kPa but is 2 bar: give what its sheet states, in Pa; did you mean "200 Pa"?'],
-    ["initialDrop", "0 Pa", "initialDrop: must be above 0 kPa but is 0 kPa: give what its sheet states, in Pa"],
+    [
+      "finalDrop",
+      "200 kPa",
+      'finalDrop: must be at most 5 kPa but is 2 bar: state the value of its data sheet, in Pa; did you mean "200 Pa"?',
+    ],
+    ["initialDrop", "0 Pa", "initialDrop: must be above 0 kPa but is 0 kPa: state the value of its data sheet, in Pa"],
     ["finalDrop", leftOut, 'finalDrop: is required: write it like "94.16 kPa" (units: Pa, kPa, bar)'],
   ])("airFilterSchema refuses %s = %s", (path, value, problem) => {
     expect(problemsOf(() => parseProps(airFilterSchema, "", changed(filter, path, value))).map((said) => said.replace(/^: /, ""))).toEqual([

@@ -31,10 +31,10 @@ describe("coolantSchema", () => {
   });
 
   it.each([
-    ["25 %", 'share: must be a share of glycol up to 100 % but is "25 %": write it as "25 % by volume" or "25 % by mass"'],
-    ["3 kW", 'share: must be a share of glycol up to 100 % but is "3 kW": write it as "25 % by volume" or "25 % by mass"'],
-    [25, 'share: must be a share of glycol up to 100 % but is no text: write it as "25 % by volume" or "25 % by mass"'],
-    [undefined, 'share: must not be undefined: write it as "25 % by volume" or "25 % by mass", or leave an optional prop out'],
+    ["25 %", 'share: must be a share of glycol up to 100 % but is "25 %": write it like "25 % by volume" or "25 % by mass"'],
+    ["3 kW", 'share: must be a share of glycol up to 100 % but is "3 kW": write it like "25 % by volume" or "25 % by mass"'],
+    [25, 'share: must be a share of glycol up to 100 % but is no text: write it like "25 % by volume" or "25 % by mass"'],
+    [undefined, 'share: must not be undefined: write it like "25 % by volume" or "25 % by mass", or leave an optional prop out'],
     [
       "61 % by mass",
       "share: must be above 0 and at most 60 % by mass but is 61 % by mass: choose a weaker mixture, the property data end there",
@@ -51,7 +51,7 @@ describe("coolantSchema", () => {
   it("coolantSchema says of a token that it must be known, of a missing share that it is required", () => {
     expect(problems(Token.asString({ ref: 1 }))).toEqual([expect.stringContaining("must be known at synth but is an unresolved token")]);
     expect(problemsOf(() => parse({ kind: "propylene-glycol" }))).toEqual([
-      'share: is required: write it as "25 % by volume" or "25 % by mass"',
+      'share: is required: write it like "25 % by volume" or "25 % by mass"',
     ]);
   });
 
@@ -59,7 +59,7 @@ describe("coolantSchema", () => {
     expect(problemsOf(() => parse({ kind: "propylen-glycol", share: "25 % by mass" }))).toEqual([
       'kind: must be one of "water", "propylene-glycol", "ethylene-glycol" but is "propylen-glycol": did you mean "propylene-glycol"?',
     ]);
-    expect(problemsOf(() => parse({ kind: "water", share: "25 % by mass" }))).toEqual(['share: unknown prop: known here are "kind"']);
+    expect(problemsOf(() => parse({ kind: "water", share: "25 % by mass" }))).toEqual(['share: unknown prop: the props here are "kind"']);
   });
 
   it("CoolantProps do not compile with a share that does not say of what", () => {

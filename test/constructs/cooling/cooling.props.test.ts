@@ -22,7 +22,7 @@ describe("coolingSchema", () => {
       new PropsError("riyadh-1/cooling", [
         {
           path: "facilityLoop.coolant.share",
-          message: 'must be a share of glycol up to 100 % but is "25 %": write it as "25 % by volume" or "25 % by mass"',
+          message: 'must be a share of glycol up to 100 % but is "25 %": write it like "25 % by volume" or "25 % by mass"',
         },
         {
           path: "dryCoolers.rating.heat",
@@ -40,7 +40,7 @@ describe("coolingSchema", () => {
 
   it("coolingSchema requires air conditioners and room", () => {
     expect(() => parseProps(coolingSchema, "riyadh-1/cooling", {})).toThrow(
-      ["airConditioners", "room"].map((part) => `  ${part}: is required: give an object`).join("\n"),
+      ["airConditioners", "room"].map((part) => `  ${part}: is required: add an object`).join("\n"),
     );
   });
 
@@ -48,12 +48,12 @@ describe("coolingSchema", () => {
     const { airConditioners, room, cdus, dryCoolers } = cooling30kW;
     expect(problemsOf(() => parseProps(coolingSchema, "riyadh-1/cooling", { airConditioners, room }))).toEqual([]);
     expect(problemsOf(() => parseProps(coolingSchema, "riyadh-1/cooling", { airConditioners, room, cdus, dryCoolers }))).toEqual([
-      "facilityLoop: must be given with dryCoolers, cdus but is missing: give it, or leave those out in a node without coolant",
-      "secondaryLoop: must be given with dryCoolers, cdus but is missing: give it, or leave those out in a node without coolant",
+      "facilityLoop: is required with dryCoolers, cdus but is missing: add it, or leave those out in a node without coolant",
+      "secondaryLoop: is required with dryCoolers, cdus but is missing: add it, or leave those out in a node without coolant",
     ]);
     for (const part of ["facilityLoop", "secondaryLoop", "dryCoolers", "cdus"])
       expect(coolingProblems(part, leftOut), part).toEqual([
-        expect.stringMatching(new RegExp(`^${part}: must be given with .* but is missing:`)),
+        expect.stringMatching(new RegExp(`^${part}: is required with .* but is missing:`)),
       ]);
   });
 
@@ -62,14 +62,14 @@ describe("coolingSchema", () => {
     const units = { airConditioners, room, liquidToAir: roomCdu };
     expect(problemsOf(() => parseProps(coolingSchema, "riyadh-1/cooling", { ...units, secondaryLoop }))).toEqual([]);
     expect(problemsOf(() => parseProps(coolingSchema, "riyadh-1/cooling", { ...units, secondaryLoop, cdus, facilityLoop }))).toEqual([
-      "facilityLoop: must not be given with liquidToAir but is: leave out facilityLoop, cdus, or liquidToAir",
-      "cdus: must not be given with liquidToAir but is: leave out facilityLoop, cdus, or liquidToAir",
+      "facilityLoop: must not be combined with liquidToAir but is: leave out facilityLoop, cdus, or liquidToAir",
+      "cdus: must not be combined with liquidToAir but is: leave out facilityLoop, cdus, or liquidToAir",
     ]);
     expect(
       problemsOf(() => parseProps(coolingSchema, "riyadh-1/cooling", { ...units, secondaryLoop, trimChiller: airConditioners })),
-    ).toEqual(["trimChiller: must not be given with liquidToAir but is: leave out trimChiller, or liquidToAir"]);
+    ).toEqual(["trimChiller: must not be combined with liquidToAir but is: leave out trimChiller, or liquidToAir"]);
     expect(problemsOf(() => parseProps(coolingSchema, "riyadh-1/cooling", units))).toEqual([
-      "secondaryLoop: must be given with liquidToAir but is missing: give the loop that brings the racks' heat to the units",
+      "secondaryLoop: is required with liquidToAir but is missing: add the loop that carries the racks' heat to the units",
     ]);
   });
 
@@ -77,7 +77,7 @@ describe("coolingSchema", () => {
     const { airConditioners, room } = cooling30kW;
     const trimChiller = { ...airConditioners, count: 1 };
     expect(problemsOf(() => parseProps(coolingSchema, "riyadh-1/cooling", { airConditioners, room, trimChiller }))).toEqual([
-      "trimChiller: must stand behind dry coolers in a facility loop but there are none: add facilityLoop, secondaryLoop, dryCoolers, cdus, or leave it out",
+      "trimChiller: needs a facility loop with dry coolers before it but there is none: add facilityLoop, secondaryLoop, dryCoolers, cdus, or leave it out",
     ]);
   });
 });
@@ -99,7 +99,7 @@ describe("coolingSchema, Carnot", () => {
     const [first, last] = table(40);
     const said = problems({ room: room("27 °C"), airConditioners: { ...airConditioners(3), table: [{ ...first, unusual }, last] } });
     expect(said).toEqual([
-      "airConditioners.table[0].eer: must be at most 37.5, Carnot's between air of the room of 27.0 °C at most and outdoor air of 35 °C, but is 40: no machine that gives its heat to that air does more, correct the row",
+      "airConditioners.table[0].eer: must be at most 37.5, Carnot's between air of the room of 27.0 °C at most and outdoor air of 35 °C, but is 40: no machine that rejects its heat to that air can reach more, correct the row from the data sheet",
     ]);
   });
 

@@ -22,7 +22,7 @@ describe("enclosureSchema", () => {
       "5898 m",
       'inner.length: must be at most 100 m but is 5898 m: no box is larger, correct the unit; did you mean "5898 mm"?',
     ],
-    ["lining", "0.6 m", "lining: must be at most 0.5 m but is 0.6 m: give the thickness on one side"],
+    ["lining", "0.6 m", "lining: must be at most 0.5 m but is 0.6 m: state the thickness on one side"],
     ["tare", "40 t", "tare: must be below the largest gross mass of 30480 kg but is 40 t: swap the two or correct one"],
     ["equipmentMass", leftOut, 'equipmentMass: is required: write it like "850 kg" (units: kg, t)'],
     ["floorLoadPerMetre", "4 m", 'floorLoadPerMetre: must be in kg or t but is "4 m", a length: write it like "850 kg"'],

@@ -10,18 +10,18 @@ describe("pumpCurveSchema", () => {
     [
       "pressure that stays",
       [point("0 L/min", "80 kPa"), point("60 L/min", "80 kPa")],
-      /curve\[1\]\.pressure: must be below the point before, 80 kPa, but is 80 kPa: a pump gives less pressure at more flow$/,
+      /curve\[1\]\.pressure: must be below the pressure of the point before, 80 kPa, but is 80 kPa: a pump adds less pressure at more flow, correct the points$/,
     ],
     ["pressure that rises", [point("0 L/min", "80 kPa"), point("60 L/min", "90 kPa")], /curve\[1\]\.pressure: must be below/],
     [
       "flow that falls",
       [point("60 L/min", "80 kPa"), point("0 L/min", "40 kPa")],
-      /curve\[1\]\.flow: must be above the point before, 60 L\/min, but is 0 L\/min: sort the points by flow, each once$/,
+      /curve\[1\]\.flow: must be above the flow of the point before, 60 L\/min, but is 0 L\/min: sort the points by flow, each once$/,
     ],
     [
       "power at one point of two",
       [point("0 L/min", "80 kPa", "300 W"), point("60 L/min", "40 kPa")],
-      /curve\[1\]\.power: must be given at every point or at none/,
+      /curve\[1\]\.power: must be stated at every point or at none/,
     ],
   ])("pumpCurveSchema refuses %s", (_, curve, problem) => {
     expect(problemsOf(...curve)).toContainEqual(expect.stringMatching(problem));
@@ -33,13 +33,13 @@ describe("loopSchema", () => {
 
   it("loopSchema asks for pressure drops with a curve", () => {
     expect(problemsOf(...curve)).toEqual([
-      "facilityLoop.pressureDrops: is required because the pumps have a curve: give what each part takes of the pressure, and at which flow",
+      "facilityLoop.pressureDrops: is required because the pumps have a curve: state the pressure drop of each part and the flow at which it was measured",
     ]);
   });
 
   it("loopSchema refuses pressure drops that nothing asks for, and those of no pressure or no flow", () => {
     expect(coolingProblems("facilityLoop.pressureDrops", [{ name: "CDU", drop: "30 kPa", flow: "60 L/min" }])).toEqual([
-      "facilityLoop.pressureDrops: says nothing without the curve of the pumps: give pumps.curve, or leave it out",
+      "facilityLoop.pressureDrops: is used only with a pump curve: add pumps.curve, or leave it out",
     ]);
     expect(coolingProblems("facilityLoop.pressureDrops", [{ name: "CDU", drop: "0 kPa", flow: "0 L/min" }])).toEqual([
       expect.stringMatching(/drop: must be above 0/),

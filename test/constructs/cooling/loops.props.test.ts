@@ -10,14 +10,14 @@ import { problemsOf } from "../../support/props/problems-of";
 
 describe("loopSchema", () => {
   it.each([
-    ["facilityLoop.flow", "0 L/min", "facilityLoop.flow: must be above 0 L/min but is 0 L/min: give a value within it"],
+    ["facilityLoop.flow", "0 L/min", "facilityLoop.flow: must be above 0 L/min but is 0 L/min: use a value within it"],
     [
       "facilityLoop.flow",
       "90 m³",
       'facilityLoop.flow: must be in m³/s, m³/h, L/min or L/s but is "90 m³", a volume: write it like "120 L/min"',
     ],
     ["secondaryLoop.pumpPower", leftOut, 'secondaryLoop.pumpPower: is required: write it like "30 kW" (units: W, kW, MW)'],
-    ["secondaryLoop.pumpPowerFactor", "0", "secondaryLoop.pumpPowerFactor: must be at least 0.1 but is 0: give a value within it"],
+    ["secondaryLoop.pumpPowerFactor", "0", "secondaryLoop.pumpPowerFactor: must be at least 0.1 but is 0: use a value within it"],
   ])("loopSchema refuses %s = %s", (path, value, problem) => {
     expect(coolingProblems(path, value)).toEqual([problem]);
   });
@@ -27,7 +27,7 @@ describe("pumps of a loop", () => {
   it.each([
     [
       { count: 1, duty: 2 },
-      "facilityLoop.pumps.duty: must be at most the count of 1 but is 2: a pump that is not there cannot run, add pumps or let fewer run",
+      "facilityLoop.pumps.duty: must be at most the count of 1 but is 2: only installed pumps can run, raise the count or lower duty",
     ],
     [{ count: 0, duty: 1 }, expect.stringMatching(/^facilityLoop\.pumps\.count: must be at least 1 but is 0/)],
     [{ count: 2 }, expect.stringMatching(/^facilityLoop\.pumps\.duty: is required/)],
@@ -37,7 +37,7 @@ describe("pumps of a loop", () => {
 
   it("loopSchema refuses a loop without coolant", () => {
     expect(coolingProblems("facilityLoop.volume", "0 L")).toEqual([
-      "facilityLoop.volume: must be above 0 L but is 0 L: give a value within it",
+      "facilityLoop.volume: must be above 0 L but is 0 L: use a value within it",
     ]);
     expect(coolingProblems("facilityLoop.volume", "180 L")).toEqual([]);
   });
@@ -45,14 +45,14 @@ describe("pumps of a loop", () => {
 
 describe("cduSchema", () => {
   it.each([
-    ["cdus.rating.approach", "0 K", "cdus.rating.approach: must be at least 0.001 K but is 0 K: give a value within it"],
+    ["cdus.rating.approach", "0 K", "cdus.rating.approach: must be at least 0.001 K but is 0 K: use a value within it"],
     [
       "cdus.rating.approach",
       "4 °C",
       'cdus.rating.approach: must be in K but is "4 °C", a temperature: did you mean "4 K"? (a difference has as many K as °C)',
     ],
     ["cdus.rating.primaryFlow", "-1 L/min", expect.stringMatching(/^cdus\.rating\.primaryFlow: must be /)],
-    ["cdus.count", 1.5, "cdus.count: must be a whole number but is 1.5: give a whole number"],
+    ["cdus.count", 1.5, "cdus.count: must be a whole number but is 1.5: write a whole number"],
   ])("cduSchema refuses %s = %s", (path, value, problem) => {
     expect(coolingProblems(path, value)).toEqual([problem]);
   });
@@ -84,7 +84,7 @@ describe("tank and supply side of a loop", () => {
   });
 
   it.each([
-    [{ tank: { volume: "40 L" } }, "volume: is required because the loop gives a tank: give all coolant of the loop, its tank included"],
+    [{ tank: { volume: "40 L" } }, "volume: is required because the loop has a tank: state the volume of all its coolant, tank included"],
     [
       { volume: "40 L", tank: { volume: "40 L" } },
       "tank.volume: must be below the volume of the loop, 40 L, which includes it, but is 40 L: correct one",

@@ -12,7 +12,7 @@ describe("pumpCurveSchema, power", () => {
     const shutOff = { flow: "0 L/min", pressure: "300 kPa", power: "100 W" };
     expect(problems([shutOff, { flow: "60 L/min", pressure: "200 kPa", power: "201 W" }])).toEqual([]);
     expect(problems([shutOff, { flow: "60 L/min", pressure: "200 kPa", power: "199 W" }])).toEqual([
-      "[1].power: must be at least what the pump gives the coolant there, 60 L/min against 2 bar or 200.0 W, but is 199 W: no pump has an efficiency above 1, correct the points",
+      "[1].power: must be at least the hydraulic power there, 60 L/min against 2 bar or 200.0 W, but is 199 W: no pump has an efficiency above 1, correct the points",
     ]);
   });
 
@@ -24,7 +24,7 @@ describe("pumpCurveSchema, power", () => {
     // The parabola p·V has its top at half the flow and half the pressure: 40 L/min against 5 bar are 333.3 W
     expect(problems(ends("334 W"))).toEqual([]);
     expect(problems(ends("333 W")).join()).toMatch(
-      /^\[1\]\.power: must be at least what the pump gives the coolant there, 40 L\/min against 5 bar or 333\.3 W/,
+      /^\[1\]\.power: must be at least the hydraulic power there, 40 L\/min against 5 bar or 333\.3 W/,
     );
   });
 });
@@ -41,7 +41,7 @@ describe("coolingSchema, power of pumps", () => {
 
   it("refuses pumps that draw less than they give the coolant where they work, whatever reason is given", () => {
     expect(loop({ ...hydraulics, pumpPower: "1500 W" })).toEqual([]);
-    const said = /^facilityLoop\.pumpPower: must be at least what the pumps give the coolant where they work, 9\d\d\.\d W, but is 700 W/;
+    const said = /^facilityLoop\.pumpPower: must be at least the hydraulic power where the pumps work, 9\d\d\.\d W, but is 700 W/;
     expect(loop({ ...hydraulics, pumpPower: "700 W" }).join()).toMatch(said);
     expect(loop({ ...hydraulics, pumpPower: "700 W", unusual: { pumpPower: { reason: "so", owner: "a" } } }).join()).toMatch(said);
   });
@@ -52,6 +52,8 @@ describe("coolingSchema, power of pumps", () => {
 
   it("tells a pump of 0 W once: with curve and pressure drops that it cannot be, else what its flow asks for", () => {
     expect(loop({ pumpPower: "0 W" })).toEqual([expect.stringMatching(/pumpPower: must be [\d.]+ W or more to be plausible/)]);
-    expect(loop({ ...hydraulics, pumpPower: "0 W" })).toEqual([expect.stringMatching(/pumpPower: must be at least what the pumps give/)]);
+    expect(loop({ ...hydraulics, pumpPower: "0 W" })).toEqual([
+      expect.stringMatching(/pumpPower: must be at least the hydraulic power where the pumps work/),
+    ]);
   });
 });

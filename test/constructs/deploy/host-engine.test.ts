@@ -170,7 +170,7 @@ describe("HostEngine", () => {
 
   it("refuses an engine of the site beside those of hosts", () => {
     expect(() => written({ ...site, dockerHost: "ssh://edge@10.0.0.7" })).toThrow(PropsError);
-    expect(() => written({ ...site, dockerHost: "ssh://edge@10.0.0.7" })).toThrow(/dockerHost: must not be given beside hosts/);
+    expect(() => written({ ...site, dockerHost: "ssh://edge@10.0.0.7" })).toThrow(/dockerHost: must not be stated beside hosts/);
   });
 
   it("leaves a placed workload where the lock of its site has it, and refuses a lock that is not there", () => {
@@ -181,9 +181,7 @@ describe("HostEngine", () => {
       "service_archiver__on__host-2",
     );
     rmSync(dirname(lock), { recursive: true });
-    expect(() => written({ ...small, placementLock: lock })).toThrow(
-      /placementLock: must be the lock of its placement but .* is not there/,
-    );
+    expect(() => written({ ...small, placementLock: lock })).toThrow(/placementLock: must be a lock of placements but .* does not exist/);
   });
 
   it("asks the engine for accelerators by their numbers", () => {

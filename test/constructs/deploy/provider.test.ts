@@ -36,7 +36,7 @@ describe("dockerProvider", () => {
     "dockerProvider() refuses the version constraint %j",
     (providerVersion) => {
       expect(() => synthesized("site", (stack) => void dockerProvider(stack, { providerVersion }))).toThrow(
-        `Version of the docker provider must be a constraint but is ${JSON.stringify(providerVersion)}: write it as "~> 4.5"`,
+        `Version of the docker provider must be a constraint but is ${JSON.stringify(providerVersion)}: write it like "~> 4.5"`,
       );
     },
   );

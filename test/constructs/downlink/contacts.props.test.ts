@@ -56,12 +56,12 @@ describe("downlink.contacts, gaps, mounts and weights", () => {
     [
       "bytes without links",
       { contacts: { valueBy: "bytes" } },
-      /downlink\.contacts\.valueBy: must be seconds but is bytes, and the design/,
+      /downlink\.contacts\.valueBy: must be "seconds" without downlink\.links but is "bytes"/,
     ],
     [
       "the Sun in an unknown beam",
       { contacts: { sunOutage: true } },
-      /downlink\.antennas\[0\]\.mount: must say the beamwidth of the antenna because downlink\.contacts\.sunOutage is on/,
+      /downlink\.antennas\[0\]\.mount: must state the beamwidth of the antenna because downlink\.contacts\.sunOutage is true/,
     ],
     ["a negative time", { contacts: { before: "-1 s" } }, /downlink\.contacts\.before: must be at least 0 s but is -1 s/],
     ["a gap of days", { antennas: [{ ...antenna, gap: "3 d" }] }, /downlink\.antennas\[0\]\.gap: must be at most .* but is 3 d/],
@@ -76,7 +76,7 @@ describe("downlink.contacts, gaps, mounts and weights", () => {
     [
       "neither beamwidth nor tolerance",
       mounted({ kind: "azimuth-elevation", maximumAzimuthRate: "10 °/s" }),
-      /mount\.beamwidth: is required without tolerance, which is half of it/,
+      /mount\.beamwidth: is required without tolerance, whose default is half of it/,
     ],
     [
       "cables of less than a turn",
@@ -92,7 +92,7 @@ describe("downlink.contacts, gaps, mounts and weights", () => {
     const { satellites: _, elements: __, window: ___, ...downlink } = skyDownlink({ contacts: {} });
     const { site, ...design } = skySite();
     expect(problemsOf(() => snapshot("sky", site, { ...design, downlink })).join("\n")).toMatch(
-      /downlink\.contacts: needs downlink\.satellites with elements and a window: give them, or leave it out/,
+      /downlink\.contacts: needs downlink\.satellites with elements and a window: add them, or leave it out/,
     );
   });
 });

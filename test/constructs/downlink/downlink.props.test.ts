@@ -13,13 +13,13 @@ describe("downlinkSchema", () => {
   it.each([
     ["antennas.0.power", "-1 W", "antennas[0].power: must be at least 0 W but is -1 W: give a greater value (units: W, kW, MW)"],
     ["antennas.0.satellites", [], "antennas[0].satellites: must have at least 1 item but has 0: add some"],
-    ["antennas.0.satellites.1", 0, "antennas[0].satellites[1]: must be at least 1 but is 0: give a value within the limit"],
+    ["antennas.0.satellites.1", 0, "antennas[0].satellites[1]: must be at least 1 but is 0: use a value within the limit"],
     [
       "antennas.0.satellites.0",
       1e9,
-      "antennas[0].satellites[0]: must be at most 999999999 but is 1000000000: give a value within the limit",
+      "antennas[0].satellites[0]: must be at most 999999999 but is 1000000000: use a value within the limit",
     ],
-    ["antennas.0.satellites.0", "39084", 'antennas[0].satellites[0]: must be a number but is "39084": give a number'],
+    ["antennas.0.satellites.0", "39084", 'antennas[0].satellites[0]: must be a number but is "39084": write a number'],
     [
       "antennas.0.inputVoltage",
       { minimum: "230 V", maximum: "230 V" },
@@ -29,20 +29,16 @@ describe("downlinkSchema", () => {
     [
       "receivers.0.antenna",
       "antenna-9",
-      'receivers[0].antenna: names the antenna "antenna-9" but the design has "antenna-1": use one of these or add the antenna',
+      'receivers[0].antenna: names the antenna "antenna-9" but the design has "antenna-1": use one of these, or add the antenna',
     ],
-    [
-      "receivers.1.name",
-      "receiver-1",
-      'receivers[1].name: must be unique but receiver [0] is named "receiver-1" too: give each receiver its own name',
-    ],
+    ["receivers.1.name", "receiver-1", 'receivers[1].name: must be unique but receiver [0] is named "receiver-1" too: rename one of them'],
     [
       "receivers.0.dataRate",
       "400 W",
       'receivers[0].dataRate: must be in bit/s, kbit/s, Mbit/s, Gbit/s, B/s, kB/s, MB/s or GB/s but is "400 W", a power: write it like "300 Mbit/s"',
     ],
     ["receivers.0.powr", "400 W", 'receivers[0].powr: unknown prop: did you mean "power"?'],
-    ["receivers", leftOut, "receivers: is required: give a list"],
+    ["receivers", leftOut, "receivers: is required: add a list"],
   ])("downlinkSchema refuses %s = %j", (path, value, problem) => {
     expect(problemsOf(() => parse(changed(downlink, path, value)))).toEqual([problem]);
   });

@@ -63,7 +63,7 @@ describe("links", () => {
         [
           "another satellite",
           { satellite: 5 },
-          "links[0].satellite: must be among downlink.satellites, 49260, 25544, but is 5: add it there, or correct the number",
+          "links[0].satellite: must be among downlink.satellites, 49260, 25544, but is 5: add it to downlink.satellites, or correct the number",
         ],
         [
           "an unknown MODCOD",
@@ -73,13 +73,13 @@ describe("links", () => {
         [
           "a MODCOD twice",
           { coding: { standard: "DVB-S2", modcods: ["QPSK 1/2", "QPSK 1/2"], pilots: true } },
-          'links[0].coding.modcods[1]: must stand once but [0] is "QPSK 1/2" too: leave one of them out',
+          'links[0].coding.modcods[1]: must be once in the list but [0] is "QPSK 1/2" too: leave one of them out',
         ],
         ["no MODCOD", { coding: { standard: "DVB-S2", modcods: [], pilots: true } }, "links[0].coding.modcods: "],
         [
           "a table of EIRP with one point",
           { eirpDbw: [[0, 12]] },
-          "links[0].eirpDbw: must have 2 points or more but has 1: give one number instead",
+          "links[0].eirpDbw: must have 2 points or more but has 1: state one number instead",
         ],
         [
           "a table of EIRP out of order",
@@ -90,7 +90,7 @@ describe("links", () => {
               [40, 16],
             ],
           },
-          "links[0].eirpDbw[2][0]: must be above the point before, 50, but is 40: sort the points by x, each x once",
+          "links[0].eirpDbw[2][0]: must be above the x of the point before, 50, but is 40: sort the points, each x once",
         ],
         [
           "a table of EIRP with a hole",
@@ -116,7 +116,7 @@ describe("links", () => {
         [
           "no implementation loss",
           { implementationLossDb: undefined },
-          "links[0].implementationLossDb: is required: take it from the data sheet of the demodulator, in dB",
+          "links[0].implementationLossDb: is required: state the value of the demodulator's data sheet, in dB",
         ],
         [
           "a frequency above 50 GHz",
@@ -131,22 +131,22 @@ describe("links", () => {
         [
           "no polarisation loss",
           { polarisationLossDb: undefined },
-          "links[0].polarisationLossDb: is required: give it in dB, or the axial ratio of the satellite's antenna as axialRatioDb",
+          "links[0].polarisationLossDb: is required: state it in dB, or state the axial ratio of the satellite's antenna as axialRatioDb",
         ],
         [
           "polarisation loss and axial ratio",
           { axialRatioDb: 3 },
-          "links[0].polarisationLossDb: must not stand beside axialRatioDb, of which it follows: leave one of the two out",
+          "links[0].polarisationLossDb: must not be stated beside axialRatioDb, from which it follows: leave one of the two out",
         ],
         [
           "a linear polarisation without its tilt",
           { polarisation: "linear" },
-          'links[0].tilt: is required of a linear polarisation: give its angle to the horizon, as "30 °"',
+          'links[0].tilt: is required for a linear polarisation: state its angle to the horizon, such as "30 °"',
         ],
         [
           "a circular polarisation with a tilt",
           { tilt: "30 °" },
-          "links[0].tilt: is of a linear polarisation alone, and this one is right-hand circular: leave it out",
+          "links[0].tilt: is used only for a linear polarisation but this one is right-hand circular: leave it out",
         ],
         [
           "an unknown MODCOD beside an axial ratio",
@@ -160,7 +160,7 @@ describe("links", () => {
         [
           "an axial ratio at one end",
           { polarisationLossDb: undefined, axialRatioDb: 3 },
-          'antennas[0].receptions[0].axialRatioDb: is required beside that of the link "landsat-9-x": give it in dB, or the link its polarisationLossDb',
+          'antennas[0].receptions[0].axialRatioDb: is required because the link "landsat-9-x" has one: state it in dB, or state the link\'s polarisationLossDb instead',
         ],
       ],
       (_, change, problem) => {
@@ -173,15 +173,15 @@ describe("links", () => {
 
   it("links refuse two of one name, and satellites that the node does not have at all", () => {
     expect(() => parsed({ links: [{}, { name: "second" }] })).toThrow(
-      /links\[1\]\.frequency: must not overlap "landsat-9-x" of the same satellite and polarisation, which takes 8055\.0 to 8145\.0 MHz/,
+      /links\[1\]\.frequency: must not overlap "landsat-9-x" of the same satellite and polarisation, which occupies 8055\.0 to 8145\.0 MHz/,
     );
     expect(() => parsed({ links: [{}, { name: "second", polarisation: "left-hand circular" }] })).not.toThrow();
     expect(() => parsed({ links: [{}, { frequency: "8.3 GHz" }] })).toThrow(
-      'links[1].name: must be unique but link [0] is named "landsat-9-x" too: give each link its own name',
+      'links[1].name: must be unique but link [0] is named "landsat-9-x" too: rename one of them',
     );
     const { satellites: _, elements: __, window: ___, ...bare } = linkFile().downlink;
     expect(() => parseProps(downlinkSchema, "downlink", bare as never)).toThrow(
-      "links[0].satellite: must be among downlink.satellites but is 49260 and there are none: give satellites, elements and window",
+      "links[0].satellite: must be among downlink.satellites but is 49260 and there are none: add satellites, elements and window to downlink",
     );
   });
 });
@@ -196,13 +196,17 @@ describe("receptions", () => {
         [
           "a G/T without its temperature",
           { ...withoutNoise, gOverT: { dbPerK: 26.5, elevation: "10 °" } },
-          "antennas[0].receptions[0].gOverT.systemTemperatureK: is required: a G/T without the system temperature that it was stated at does not say what rain does, ask its maker",
+          "antennas[0].receptions[0].gOverT.systemTemperatureK: is required: without the system temperature of its G/T the effect of rain is unknown, ask the maker",
         ],
-        ["neither noise nor G/T", withoutNoise, "antennas[0].receptions[0].gOverT: is required where noise is not given"],
+        [
+          "neither noise nor G/T",
+          withoutNoise,
+          "antennas[0].receptions[0].gOverT: is required without noise: state the maker's G/T with its system temperature, or noise part by part",
+        ],
         [
           "both",
           { ...xBandReception, gOverT: { dbPerK: 26.5, systemTemperatureK: 120, elevation: "10 °" } },
-          "antennas[0].receptions[0].gOverT: must not stand beside noise",
+          "antennas[0].receptions[0].gOverT: must not be stated beside noise: leave one of the two out",
         ],
         [
           "a band from above to below",
@@ -217,7 +221,7 @@ describe("receptions", () => {
         [
           "a G/T that its aperture does not give",
           { ...withoutNoise, diameter: "1 m", gOverT: { dbPerK: 26.5, systemTemperatureK: 120, elevation: "10 °" } },
-          "antennas[0].receptions[0].gOverT.dbPerK: must come of a gain of at most 38.9 dBi, which is all that 1 m have at 8.4 GHz, but comes of 47.",
+          "antennas[0].receptions[0].gOverT.dbPerK: must result from a gain of at most 38.9 dBi, the most of 1 m at 8.4 GHz, but results from 47.6 dBi: correct it, its system temperature or the diameter",
         ],
         ["no source", { ...xBandReception, source: undefined }, "antennas[0].receptions[0].source: "],
       ],

@@ -53,7 +53,7 @@ describe("downlink.products and satellites[].onboardProcessing", () => {
     [
       "a satellite that the node does not have",
       products({ satellite: 25544 }),
-      /downlink\.products\[0\]\.satellite: must be among downlink\.satellites, 49260, but is 25544: add it there, or correct the number/,
+      /downlink\.products\[0\]\.satellite: must be among downlink\.satellites, 49260, but is 25544: add it to downlink.satellites, or correct the number/,
     ],
     [
       "no satellites at all",
@@ -63,18 +63,18 @@ describe("downlink.products and satellites[].onboardProcessing", () => {
     [
       "readiness at the end of the window",
       products({ ready: "2026-09-22T00:00:00Z" }),
-      /products\[0\]\.ready: must lie in the window from 2026-09-20T00:00:00\.000Z to 2026-09-22T00:00:00\.000Z but is 2026-09-22T00:00:00\.000Z/,
+      /products\[0\]\.ready: must be in the window from 2026-09-20T00:00:00\.000Z to 2026-09-22T00:00:00\.000Z but is 2026-09-22T00:00:00\.000Z/,
     ],
-    ["readiness before the window", products({ ready: "2026-09-19T23:59:59Z" }), /products\[0\]\.ready: must lie in the window/],
+    ["readiness before the window", products({ ready: "2026-09-19T23:59:59Z" }), /products\[0\]\.ready: must be in the window/],
     [
       "processing on board of a satellite that has none",
       { satellites: [{ number: 49260 }], products: [{ ...product, onboard: { productRatio: "0.1" } }] },
-      /products\[0\]\.onboard: is of 49260, which processes nothing on board: give the satellite its onboardProcessing, or leave it out/,
+      /products\[0\]\.onboard: is of 49260, which processes nothing on board: add onboardProcessing to the satellite, or leave it out/,
     ],
     [
       "more products than can be proven",
       products({ every: "20 min" }, { name: "other" }),
-      /downlink\.products: must be at most 100 in the window, .* but are 145, 144 of them "scene": make it less often, or take a shorter window/,
+      /downlink\.products: must be at most 100 in the window, .* but are 145, 144 of them "scene": raise its every, or take a shorter window/,
     ],
     ["two of one name", products({}, {}), /downlink\.products\[1\]/],
     ["a product of nothing", products({ size: "0 B" }), /products\[0\]\.size: must be (?:above|more than|positive)/],

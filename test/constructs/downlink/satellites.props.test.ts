@@ -36,19 +36,19 @@ describe("downlink.satellites, elements and window", () => {
   });
 
   it.each(["satellites", "elements", "window"])("all three are given, or none: %s is missing", (key) => {
-    expect(without(key)).toMatch(new RegExp(`downlink\\.${key}: is required beside .*: give it, or leave all three out`));
+    expect(without(key)).toMatch(new RegExp(`downlink\\.${key}: is required with .*: add it, or leave all three out`));
   });
 
   it.each([
     [
       "a satellite without elements",
       { satellites: [{ number: 49260 }, { number: 25544 }] },
-      /downlink\.satellites\[1\]\.number: must have its elements in downlink\.elements but 25544 is none of the 1 set there/,
+      /downlink\.satellites\[1\]\.number: must have its elements in downlink\.elements but 25544 is not among the 1 set there/,
     ],
     [
       "a satellite twice",
       { satellites: [{ number: 49260 }, { number: 49260 }] },
-      /satellites\[1\]\.number: must stand once but satellite \[0\] is 49260 too/,
+      /satellites\[1\]\.number: must be once in the list but satellite \[0\] is 49260 too/,
     ],
     ["ten digits", { satellites: [{ number: 1_000_000_000 }] }, /satellites\[0\]\.number: must be at most 999999999/],
     ["a name with ${", { satellites: [{ number: 49260, name: "${x}" }] }, /satellites\[0\]\.name: must be lower-case letters/],
@@ -104,12 +104,12 @@ describe("downlink.satellites, elements and window", () => {
           },
         ],
       },
-      /horizon\[1\]\.azimuth: must be above the azimuth before it but is 90 ° again: write the other side of a wall 0\.01 ° farther on/,
+      /horizon\[1\]\.azimuth: must be above the azimuth before it but is 90 ° again: add 0\.01 ° for the other side of a wall/,
     ],
     [
       "a skyline at the zenith",
       { antennas: [{ ...antenna, horizon: [{ azimuth: "0 °", elevation: "90 °" }] }] },
-      /horizon\[0\]\.elevation: must be at most 89 ° but is 90 °: 0 ° is level, 90 ° the zenith, which nothing hides/,
+      /horizon\[0\]\.elevation: must be at most 89 ° but is 90 °: 0 ° is level, 90 ° the zenith, always visible/,
     ],
     [
       "a skyline to 360",

@@ -6,8 +6,8 @@ const problems = (change: object) => problemsOf(() => parse([decoder], { broker:
 
 describe("brokerSchema", () => {
   it.each([
-    [{ storage: "1.5 MiB" }, 'broker.storage: must be whole MiB but is 1.5 MiB: write it as "1 GiB"'],
-    [{ storage: "0 MiB" }, "broker.storage: must be above 0 B but is 0 B: give a value within it"],
+    [{ storage: "1.5 MiB" }, 'broker.storage: must be whole MiB but is 1.5 MiB: write it like "1 GiB"'],
+    [{ storage: "0 MiB" }, "broker.storage: must be above 0 B but is 0 B: use a value within it"],
     [{ storage: undefined }, "broker.storage: must not be undefined: "],
     [{ storge: "1 GiB" }, 'broker.storge: unknown prop: did you mean "storage"?'],
     [{ memory: "1 GB" }, "broker.memory: must be whole MiB and at least 6 MiB"],

@@ -35,7 +35,7 @@ describe("orchestrationSchema", () => {
       parse([decoder, { ...decoder, name: "archive", shareOfRackPower: "80 %" }, { ...decoder, name: "other", rack: "rack-2" }]),
     ).toThrow(
       "riyadh-1/orchestration is not valid (1 problem)\n" +
-        "  workloads: must take at most 100 % of the power of rack-1 but take 120 %: lower shareOfRackPower or move a workload to another rack",
+        "  workloads: must use at most 100 % of the power of rack-1 but use 120 %: lower shareOfRackPower or move a workload to another rack",
     );
   });
 
@@ -95,41 +95,45 @@ describe("placement of a workload", () => {
         [
           "neither a rack nor a power",
           placed,
-          /workloads\[0\]\.rack: is required: name the rack that it runs on and its shareOfRackPower, or give its power/,
+          /workloads\[0\]\.rack: is required: state its rack and shareOfRackPower, or state its power instead/,
         ],
-        ["a rack without its share", { ...placed, rack: "rack-1" }, /shareOfRackPower: is required beside rack/],
+        ["a rack without its share", { ...placed, rack: "rack-1" }, /shareOfRackPower: is required with rack/],
         [
           "a rack beside a power",
           { ...decoder, power: "1 kW" },
-          /rack: must not be given beside power[\s\S]*shareOfRackPower: must not be given beside power/,
+          /rack: must not be stated with power[\s\S]*shareOfRackPower: must not be stated with power/,
         ],
-        ["a host beside a power", { ...placed, power: "1 kW", host: "host-1" }, /host: must not be given beside power/],
+        ["a host beside a power", { ...placed, power: "1 kW", host: "host-1" }, /host: must not be stated with power/],
         [
           "replicas on one host",
           { ...decoder, host: "host-1", replicas: 2 },
-          /replicas: must each have a host of its own but 2 are to run on host-1/,
+          /replicas: must each run on a separate host but all 2 are to run on host-1/,
         ],
         [
           "replicas at an address that one host has",
           { ...placed, power: "1 kW", replicas: 2, ports: [{ container: 80, host: 8080, address: "10.0.0.7" }] },
-          /ports\[0\]\.address: must be an address that each host of the 2 replicas has but is 10\.0\.0\.7/,
+          /ports\[0\]\.address: must be an address that all hosts of the 2 replicas have but is 10\.0\.0\.7/,
         ],
-        ["a replica without room for its number", { ...placed, power: "1 kW", replicas: 2, name: "a".repeat(63) }, /63 characters with it/],
+        [
+          "a replica without room for its number",
+          { ...placed, power: "1 kW", replicas: 2, name: "a".repeat(63) },
+          /at most 63 characters in all/,
+        ],
         [
           "a variable that the node gives",
           { ...decoder, usesBroker: true, environment: { EDGE_NODE_BROKER: "x" } },
-          /EDGE_NODE_BROKER: is what usesBroker gives/,
+          /EDGE_NODE_BROKER: is already set by usesBroker/,
         ],
         [
           "numbers of accelerators that the node gives",
           { ...decoder, accelerators: [{ name: "nvidia-l4", count: 1 }], environment: { NVIDIA_VISIBLE_DEVICES: "all" } },
-          /NVIDIA_VISIBLE_DEVICES: is what accelerators gives/,
+          /NVIDIA_VISIBLE_DEVICES: is already set by accelerators/,
         ],
         ["no replica", { ...placed, power: "1 kW", replicas: 0 }, /replicas/],
         [
           "replicas that take more than the rack has",
           { ...decoder, replicas: 3 },
-          /must take at most 100 % of the power of rack-1 but take 120 %/,
+          /must use at most 100 % of the power of rack-1 but use 120 %/,
         ],
       ],
       (_what, workload, expected) => {
@@ -143,7 +147,7 @@ describe("placement of a workload", () => {
       "%j",
       [
         [{ contactPlan: true }, /workloads\[0\]\.contactPlan: must be one of "reread", "restart" but is true: choose one of them/],
-        [{ contactPlan: "reread", environment: { EDGE_NODE_CONTACT_PLAN: "x" } }, /EDGE_NODE_CONTACT_PLAN: is what contactPlan gives/],
+        [{ contactPlan: "reread", environment: { EDGE_NODE_CONTACT_PLAN: "x" } }, /EDGE_NODE_CONTACT_PLAN: is already set by contactPlan/],
         [
           { contactPlan: "reread", files: { "/etc/contact-plan/own.json": "{}" } },
           /must lie outside \/etc\/contact-plan, which the program's own/,
@@ -154,7 +158,7 @@ describe("placement of a workload", () => {
         ],
         [
           { contactPlan: "reread", runs: "once", healthcheck: undefined },
-          /contactPlan: must be "restart" of what runs once, which reads nothing anew, but is "reread": correct one of the two/,
+          /contactPlan: must be "restart" for a workload that runs once and cannot reread, but is "reread": correct one of the two/,
         ],
       ],
       (change, message) => {

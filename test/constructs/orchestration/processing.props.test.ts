@@ -37,12 +37,12 @@ describe("a workload that processes", () => {
 
   it("is one of the node, alone, with energy or a share", () => {
     expect(refused([processor({ shareOfRackPower: "0.2" })])).toEqual([
-      expect.stringMatching(/shareOfRackPower: must not be given beside processing/),
+      expect.stringMatching(/shareOfRackPower: must not be stated with processing/),
     ]);
-    expect(refused([processor({ power: "2 kW" })])).toEqual([expect.stringMatching(/power: must not be given beside processing/)]);
-    expect(refused([processor({ replicas: 2 })])).toEqual([expect.stringMatching(/replicas: must be 1 of a workload that processes/)]);
+    expect(refused([processor({ power: "2 kW" })])).toEqual([expect.stringMatching(/power: must not be stated with processing/)]);
+    expect(refused([processor({ replicas: 2 })])).toEqual([expect.stringMatching(/replicas: must be 1 for a workload with processing/)]);
     expect(refused([processor(), processor({ name: "other" })])).toEqual([
-      expect.stringMatching(/workloads\[1\]\.processing: must be of one workload of the node but "demodulator" processes too/),
+      expect.stringMatching(/workloads\[1\]\.processing: must be on only one workload of the node but "demodulator" has it too/),
     ]);
   });
 
@@ -53,7 +53,7 @@ describe("a workload that processes", () => {
     expect(withRate({ energy: "40 J" })).toEqual([expect.stringMatching(/processing\.energy/)]);
     expect(withRate({ energy: "40 J/B" })).toEqual([expect.stringMatching(/processing\.energy.*10 J\/B/)]);
     expect(withRate({ satellites: [{ satellite: 1 }, { satellite: 1 }] })).toEqual([
-      expect.stringMatching(/satellites\[1\]\.satellite: must stand once but \[0\] is of 1 too/),
+      expect.stringMatching(/satellites\[1\]\.satellite: must be once in the list but \[0\] is of 1 too/),
     ]);
   });
 

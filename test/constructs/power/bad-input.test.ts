@@ -55,13 +55,13 @@ const siteProblems = (path: string, value: unknown) => problemsOf(() => defineSi
 describe("power says place, value, limit and remedy of", () => {
   it("power says of a loop: nothing draws from what hangs below it, boards from feeds and converters from boards alone", () => {
     expect(powerProblems("boards.0.feeds", ["board-b"])).toEqual([
-      'boards[0].feeds[0]: names the feed "board-b" but the design has "a", "b": use one of these or add the feed',
+      'boards[0].feeds[0]: names the feed "board-b" but the design has "a", "b": use one of these, or add the feed',
     ]);
     expect(powerProblems("ups.0.from", upsProps.name, everything)).toEqual([
-      `ups[0].from: names the board "${upsProps.name}" but the design has "board-a", "board-b", "board-m": use one of these or add the board`,
+      `ups[0].from: names the board "${upsProps.name}" but the design has "board-a", "board-b", "board-m": use one of these, or add the board`,
     ]);
     expect(powerProblems("rectifierPlants.0.from", "dc-48")).toEqual([
-      'rectifierPlants[0].from: names the board "dc-48" but the design has "board-a", "board-b", "board-m": use one of these or add the board',
+      'rectifierPlants[0].from: names the board "dc-48" but the design has "board-a", "board-b", "board-m": use one of these, or add the board',
     ]);
   });
 
@@ -81,56 +81,56 @@ describe("power says place, value, limit and remedy of", () => {
   });
 
   it("power says of breakers without standard", () => {
-    expect(powerProblems("standard", leftOut)).toEqual(['standard: is required: give one of "IEC", "NEC"']);
+    expect(powerProblems("standard", leftOut)).toEqual(['standard: is required: add one of "IEC", "NEC"']);
   });
 
   it("power says of a battery without voltage on a direct-current bus, and of one for another bus", () => {
     expect(powerProblems("batteries.0.voltage", leftOut)).toEqual([
-      'batteries[0].voltage: is required on the direct-current bus of "dc-48", which stands at 54 V DC: give the nominal voltage from its data sheet, as "48 V DC"',
+      'batteries[0].voltage: is required on the direct-current bus of "dc-48", which stands at 54 V DC: state the nominal voltage from its data sheet, such as "48 V DC"',
     ]);
     expect(powerProblems("batteries.0.voltage", "12 V DC")).toEqual([
-      'batteries[0].voltage: is 12 V DC, so its bus must stand at 9 to 15 V, but that of "dc-48" stands at 54 V DC: choose a battery for that bus',
+      'batteries[0].voltage: is 12 V DC, so its bus must have 9 to 15 V, but that of "dc-48" has 54 V DC: choose a battery for that bus',
     ]);
     expect(powerProblems("batteries.1.voltage", leftOut, everything)).toEqual([]);
   });
 
   it("power says of an end voltage above nominal, far below it, and of one on a UPS", () => {
     expect(powerProblems("batteries.0.endVoltage", "48.1 V DC")).toEqual([
-      "batteries[0].endVoltage: must be at most the nominal voltage of 48 V DC but is 48.1 V DC: give the voltage at which the disconnect opens, or correct the nominal one",
+      "batteries[0].endVoltage: must be at most the nominal voltage of 48 V DC but is 48.1 V DC: state the voltage at which the disconnect opens, or correct the nominal one",
     ]);
     expect(powerProblems("batteries.0.endVoltage", "35.9 V DC")).toEqual([
-      "batteries[0].endVoltage: must be at least 36 V DC, three quarters of the nominal 48 V DC, but is 35.9 V DC: give the voltage at which the disconnect opens",
+      "batteries[0].endVoltage: must be at least 36 V DC, three quarters of the nominal 48 V DC, but is 35.9 V DC: state the voltage at which the disconnect opens",
     ]);
     for (const volts of [42, 60])
       expect(powerProblems("batteries.1.endVoltage", `${volts} V DC`, everything)).toEqual([
-        `batteries[1].endVoltage: is ${volts} V DC on "ups-1", whose own bus its maker sets: leave it out, it belongs to batteries on rectifier plants`,
+        `batteries[1].endVoltage: is ${volts} V DC on "ups-1", whose bus voltage its maker sets: leave it out, only batteries on rectifier plants have it`,
       ]);
   });
 
   it("power says nothing of the bus of an end voltage on a converter that is not there", () => {
     expect(powerProblems("batteries.1", { ...testBattery("ups-9"), endVoltage: "42 V DC" }, everything)).toEqual([
-      'batteries[1].on: names the converter "ups-9" but the design has "dc-48", "ups-1": use one of these or add the converter',
+      'batteries[1].on: names the converter "ups-9" but the design has "dc-48", "ups-1": use one of these, or add the converter',
     ]);
   });
 
   it("power says of names that stand for a feed, or for a state of another part", () => {
     expect(powerProblems("boards.0.name", "feed-a", everything)).toContain(
-      'boards[0].name: stands for the feed "a" in the tree: give the part another name',
+      'boards[0].name: is the id of the feed "a" in reports: name the part differently',
     );
     expect(powerProblems("ups.0.name", "dc-48-unit", everything)).toContain(
-      'ups[0].name: would name the state "dc-48-unit-lost", as rectifierPlants[0] does: choose another name',
+      'ups[0].name: would name the equipment state "dc-48-unit-lost", which is that of rectifierPlants[0]: choose another name',
     );
   });
 
   it("power says of a count of sets beyond its bound, and makes no name for each of them", () => {
     expect(powerProblems("gensets.0.count", 100, everything)).toEqual([]);
-    const message = (count: number) => `gensets[0].count: must be at most 100 but is ${count}: give a value within the limit`;
+    const message = (count: number) => `gensets[0].count: must be at most 100 but is ${count}: use a value within the limit`;
     for (const count of [101, 4e9]) expect(powerProblems("gensets.0.count", count, everything)).toEqual([message(count)]);
   });
 
   it("power says of a tank that orders while it is full", () => {
     expect(powerProblems("gensets.0.tank.reorderLevel", "100 %", everything)).toEqual([
-      "gensets[0].tank.reorderLevel: must be below 1 but is 1: a full tank takes no delivery, order at a lower level",
+      "gensets[0].tank.reorderLevel: must be below 1 but is 1: a full tank takes no delivery, lower it",
     ]);
   });
 
@@ -146,7 +146,7 @@ describe("power says place, value, limit and remedy of", () => {
       ],
     });
     expect(powerProblems("batteries.2.voltage", "192 V DC", two("192 V DC"))).toEqual([
-      `batteries[2].voltage: must be 240 V DC, as that of the other battery on "${upsProps.name}", but is 192 V DC: give both the same, or each a bus of its own`,
+      `batteries[2].voltage: must be 240 V DC, as that of the other battery on "${upsProps.name}", but is 192 V DC: correct one, or connect each to its own bus`,
     ]);
     expect(powerProblems("batteries.2.voltage", "240 V DC", two("240 V DC"))).toEqual([]);
   });
@@ -175,7 +175,7 @@ describe("power says place, value, limit and remedy of", () => {
             [176, 1],
             [85, 0.2],
           ],
-          "rectifierPlants[0].voltageDerating[1][0]: must be above the point before, 176, but is 85: sort the points by x, each x once",
+          "rectifierPlants[0].voltageDerating[1][0]: must be above the x of the point before, 176, but is 85: sort the points, each x once",
         ],
         [
           "gensets.0.fuel",
@@ -188,7 +188,7 @@ describe("power says place, value, limit and remedy of", () => {
         [
           "gensets.0.derating.elevations",
           ["0 m", "2500 m", "1000 m"],
-          "gensets[0].derating.elevations[2]: must be above the one before, 2500 m, but is 1000 m: sort the table, each once",
+          "gensets[0].derating.elevations[2]: must be above the value before, 2500 m, but is 1000 m: sort the table, each once",
         ],
         [
           "batteries.0.energy.capacityOverTemperature",
@@ -196,7 +196,7 @@ describe("power says place, value, limit and remedy of", () => {
             [25, 1],
             [25, 0.8],
           ],
-          "batteries[0].energy.capacityOverTemperature[1][0]: must be above the point before, 25, but is 25: sort the points by x, each x once",
+          "batteries[0].energy.capacityOverTemperature[1][0]: must be above the x of the point before, 25, but is 25: sort the points, each x once",
         ],
       ],
       (path, value, problem) => {
@@ -239,7 +239,7 @@ describe("power says place, value, limit and remedy of", () => {
             [0.9, 0.8],
             [0.75, 0.7],
           ],
-          "gensets[0].derating.shares[0][0]: must be given for the lowest elevation and the coolest air: without it the nameplate itself is unknown",
+          "gensets[0].derating.shares[0][0]: must be stated for the lowest elevation and the coolest air: add the maker's share of rated power there",
         ],
       ],
       (shares, problem) => {
@@ -254,10 +254,10 @@ describe("power says place, value, limit and remedy of", () => {
       { fromHour: 11, hours: 2 },
     ];
     expect(siteProblems("grid.availability", { outages })[0]).toContain(
-      "must not overlap with outages[0] but both hold the hour from 11 o'clock: join the two or shorten one",
+      "must not overlap with outages[0] but both have the hour from 11 o'clock: join the two or shorten one",
     );
     expect(siteProblems("weather", { ...steadyWeather, hours: steadyWeather.hours.slice(24) })).toEqual([
-      "weather: must be a year of 8760 hours but has 8736: read it with readEpw() or readPvgisTmy()",
+      "weather: must have the 8760 hours of a year but has 8736: create it with readEpw() or readPvgisTmy()",
     ]);
   });
 

@@ -16,7 +16,7 @@ const { circuits = [], ...bare } = mechanical;
 const [moved, ...kept] = circuits;
 if (!moved) throw new Error("board-m has circuits");
 
-/** The first circuit of board-m on a board of its own, which hangs on another part. */
+/** The first circuit of board-m on a board of its own, which is fed by another part. */
 const subBoard = (from: string, other: Partial<BoardProps> = {}): BoardProps => ({
   name: "board-sub",
   input: { from, breaker: ratedBreaker("abb-tmax-xt1", "63 A"), cable: { length: "10 m", section: "16 mm²", material: "Cu" } },
@@ -112,22 +112,22 @@ describe("a board on another part", () => {
     [
       "neither feeds nor an input",
       { ...power30kW, boards: [...power30kW.boards, { name: "board-sub" }] },
-      `boards[${board}].feeds: is required where there is no input: give the feeds of the board, or the part that it hangs on`,
+      `boards[${board}].feeds: is required without input: name the feeds of the board, or the part that supplies it as input`,
     ],
     [
       "both",
       { ...power30kW, boards: [...power30kW.boards, { ...subBoard("board-m"), feeds: ["a"], circuits: [] }] },
-      `boards[${board}].input: says that the board hangs on "board-m", and feeds that it hangs on those: leave one of the two out`,
+      `boards[${board}].input: states that "board-m" supplies the board, but feeds names other supplies: leave one of the two out`,
     ],
     [
       "a part that is not there",
       { ...power30kW, boards: [...power30kW.boards, subBoard("board-x", { circuits: [] })] },
-      `boards[${board}].input.from: names the board, converter or switch "board-x" but the design has "board-a", "board-b", "board-m", "board-sub", "dc-48": use one of these or add the board, converter or switch`,
+      `boards[${board}].input.from: names the board, converter or switch "board-x" but the design has "board-a", "board-b", "board-m", "board-sub", "dc-48": use one of these, or add the board, converter or switch`,
     ],
     [
       "itself",
       { ...power30kW, boards: [...power30kW.boards, subBoard("board-sub", { circuits: [] })] },
-      `boards[${board}].input.from: leads back to "board-sub" itself: hang one of them on a feed, or on a part that is`,
+      `boards[${board}].input.from: leads back to "board-sub" itself: supply one of them from a feed`,
     ],
     [
       "a ring of two",
@@ -135,7 +135,7 @@ describe("a board on another part", () => {
         ...power30kW,
         boards: [...power30kW.boards, subBoard("board-2", { circuits: [] }), subBoard("board-sub", { name: "board-2", circuits: [] })],
       },
-      `boards[${board}].input.from: leads back to "board-sub" itself by way of "board-2": hang one of them on a feed, or on a part that is`,
+      `boards[${board}].input.from: leads back to "board-sub" itself by way of "board-2": supply one of them from a feed`,
     ],
     [
       "a transfer switch of feeds",
@@ -146,7 +146,7 @@ describe("a board on another part", () => {
           { ...subBoard("board-m", { circuits: [] }), transferSwitch: { rating: "63 A", source: declareSource("switch", "tests") } },
         ],
       },
-      `boards[${board}].transferSwitch: belongs to a board on more than one feed, or on gensets too: leave it out, or use staticTransferSwitches`,
+      `boards[${board}].transferSwitch: is used only on a board with more than one feed, or with gensets: leave it out, or use staticTransferSwitches`,
     ],
   ])("is refused with %s", (_, power, problem) => {
     expect(powerProblems("standard", "IEC", power)).toEqual([problem]);

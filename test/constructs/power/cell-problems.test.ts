@@ -16,7 +16,7 @@ describe("batterySchema, capacity", () => {
 
   it("refuses more than nominal in a fast discharge, and more the faster it is", () => {
     expect(problems("capacityOverRate", [[0, 0.3, 1.05]])).toEqual([
-      "batteries[0].energy.capacityOverRate: must be 1 or less above 0.2 C, and no more than at a slower rate to be plausible (our own bound: lead-acid cells are rated in 5 to 20 hours, and give less the faster they give it) but is 1.05 at 0 to 0.3 C: correct the bands, or state why it holds beside it, as unusual: { capacityOverRate: { reason, owner } }",
+      "batteries[0].energy.capacityOverRate: must be 1 or less above 0.2 C, and no more than at a slower rate to be plausible (our own bound: lead-acid cells are rated in 5 to 20 hours, and store less at faster discharge) but is 1.05 at 0 to 0.3 C: correct the bands, or state why it is right, beside it as unusual: { capacityOverRate: { reason, owner } }",
     ]);
     const rising = [
       [0, 0.1, 0.7],

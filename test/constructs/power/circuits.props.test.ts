@@ -7,25 +7,25 @@ import { ratedBreaker } from "../../support/props/rated-breaker";
 describe("circuitSchema", () => {
   it.each([
     ["serves", [], "serves: must have at least 1 item but has 0: add some"],
-    ["serves", [3], "serves[0]: must be text but is 3: give text; or it must be an object but is 3: give an object"],
-    ["serves", ["rack-1", "rack-1"], 'serves[1]: must stand once but device [0] is "rack-1" too: leave one of them out'],
+    ["serves", [3], "serves[0]: must be text but is 3: write text; or it must be an object but is 3: write an object"],
+    ["serves", ["rack-1", "rack-1"], 'serves[1]: must be once in the list but device [0] is "rack-1" too: leave one of them out'],
     [
       "serves",
       ["rack-1", { device: "rack-1", share: "0.5" }],
-      'serves[1]: must stand once but device [0] is "rack-1" too: leave one of them out',
+      'serves[1]: must be once in the list but device [0] is "rack-1" too: leave one of them out',
     ],
-    ["serves", [{ device: "rack-1", share: "1.5" }], "serves[0].share: must be at most 1 but is 1.5: give a value within it"],
+    ["serves", [{ device: "rack-1", share: "1.5" }], "serves[0].share: must be at most 1 but is 1.5: use a value within it"],
     ["serves", [{ device: "rack-1", shar: "0.5" }], 'serves[0].shar: unknown prop: did you mean "share"?'],
     [
       "connection",
       "L1",
       'connection: must be one of "12", "23", "31", "123", "1N", "2N", "3N", "123N", "DC" but is "L1": choose one of them',
     ],
-    ["pdu.rating", "0 A", "pdu.rating: must be above 0 A but is 0 A: give a value within it"],
+    ["pdu.rating", "0 A", "pdu.rating: must be above 0 A but is 0 A: use a value within it"],
     [
       "serves",
       [{ device: "rack-1", bank: "bank-1" }],
-      'serves[0].bank: names the bank "bank-1", which the PDU does not have: leave it out or give the PDU its banks',
+      'serves[0].bank: names the bank "bank-1", which the PDU does not have: leave it out, or add banks to the PDU',
     ],
     ["pdu.banks", [], "pdu.banks: must have at least 1 item but has 0: add some"],
     [
@@ -36,7 +36,7 @@ describe("circuitSchema", () => {
     [
       "name",
       "Rack 1",
-      'name: must be lower-case letters, digits and hyphens, first a letter or digit, but is "Rack 1": write it as rack-1',
+      'name: must be lower-case letters, digits and hyphens, first a letter or digit, but is "Rack 1": write it like rack-1',
     ],
   ])("circuitSchema refuses %s = %j", (path, value, problem) => {
     expect(powerProblems(`boards.0.circuits.0.${path}`, value)).toEqual([`boards[0].circuits[0].${problem}`]);
@@ -52,10 +52,10 @@ describe("circuitSchema", () => {
     const problems = (other: object) => powerProblems("boards.0.circuits.0", withBank(other));
     expect(problems({ groupFactor: "0.8", altitudeFactor: [[2000, 1]], enclosureRise: "10 K", listedFor100Percent: true })).toEqual([]);
     expect(problems({ groupFactor: "1.1" })).toEqual([
-      "boards[0].circuits[0].pdu.banks[0].groupFactor: must be at most 1 but is 1.1: give a value within it",
+      "boards[0].circuits[0].pdu.banks[0].groupFactor: must be at most 1 but is 1.1: use a value within it",
     ]);
     expect(problems({ temperatureFactor: [[40, 94]] })).toEqual([
-      "boards[0].circuits[0].pdu.banks[0].temperatureFactor[0][1]: must be at most 2 but is 94: give a value within the limit",
+      "boards[0].circuits[0].pdu.banks[0].temperatureFactor[0][1]: must be at most 2 but is 94: use a value within the limit",
     ]);
     expect(problems({ place: "outside" })).toEqual([
       expect.stringMatching(/^boards\[0\]\.circuits\[0\]\.pdu\.banks\[0\]\.place: unknown prop/),
@@ -75,14 +75,14 @@ describe("circuitSchema", () => {
     });
     expect(powerProblems("boards.0.circuits.0", on("bank-1", "bank-2"))).toEqual([]);
     expect(powerProblems("boards.0.circuits.0", on("bank-1", "bank-1"))).toEqual([
-      'boards[0].circuits[0].serves[1]: must stand once but device [0] is "rack-1 on bank-1" too: leave one of them out',
+      'boards[0].circuits[0].serves[1]: must be once in the list but device [0] is "rack-1 on bank-1" too: leave one of them out',
     ]);
     expect(powerProblems("boards.0.circuits.0", on("bank-3"))).toEqual([
       'boards[0].circuits[0].serves[0].bank: names the bank "bank-3", which the PDU does not have: use one of "bank-1", "bank-2"',
     ]);
     const twice = changed(on("bank-1"), "pdu.banks.1.name", "bank-1");
     expect(powerProblems("boards.0.circuits.0", twice)).toEqual([
-      'boards[0].circuits[0].pdu.banks[1].name: must be unique but bank [0] is named "bank-1" too: give each bank its own name',
+      'boards[0].circuits[0].pdu.banks[1].name: must be unique but bank [0] is named "bank-1" too: rename one of them',
     ]);
   });
 });

@@ -21,7 +21,7 @@ describe("rectifierPlantSchema, voltage derating", () => {
 
   it("refuses power from no voltage: its current would have no end", () => {
     expect(plant([[0, 1]]).join()).toMatch(
-      /^rectifierPlants\[0\]\.voltageDerating: must be 1 from 50 V or more to be plausible \(our own bound: .* at 300 V\) but is 1 from 0 V: correct the table from the data sheet, or state why/,
+      /^rectifierPlants\[0\]\.voltageDerating: must be 1 from 50 V or more to be plausible \(our own bound: .* and 300 V\) but is 1 from 0 V: correct the table from the data sheet, or state why/,
     );
     expect(
       plant([

@@ -11,7 +11,7 @@ import { upsProps } from "../../support/props/ups-props";
 const { circuits: _, ...bareUps } = upsProps;
 const withUps = { ...power30kW, ups: [bareUps] };
 const nothing = (place: string, name: string, kind: string) =>
-  `${place}.circuits: must have something on it but nothing hangs on "${name}": give it circuits, name it as the input of a board, or leave the ${kind} out`;
+  `${place}.circuits: must feed a circuit or a part but nothing is fed by "${name}": add circuits, name it as the input of a board, or leave the ${kind} out`;
 
 describe("idleProblems()", () => {
   it.each([leftOut, []])(

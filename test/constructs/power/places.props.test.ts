@@ -19,9 +19,9 @@ describe("power.places", () => {
   });
 
   it.each([
-    ["temperature", leftOut, "places[0]: must say how warm it is but says nothing: give one of temperature, aboveOutside, aboveInside"],
-    ["aboveInside", "5 K", "places[0]: must say how warm it is in one way but has temperature and aboveInside: leave out all but one"],
-    ["temperature", "250 °C", "places[0].temperature: must be at most 100 °C but is 250 °C: correct the typing slip, no part works there"],
+    ["temperature", leftOut, "places[0]: must state its temperature but does not: add one of temperature, aboveOutside, aboveInside"],
+    ["aboveInside", "5 K", "places[0]: must state its temperature in one way but has temperature and aboveInside: leave out all but one"],
+    ["temperature", "250 °C", "places[0].temperature: must be at most 100 °C but is 250 °C: correct the typing error, no part works there"],
     ["source", leftOut, expect.stringMatching(/^places\[0\]\.source: /)],
     ["warmth", "25 °C", expect.stringMatching(/^places\[0\]\.warmth: unknown prop/)],
     ["name", "Battery room", expect.stringMatching(/^places\[0\]\.name: must be lower-case letters/)],
@@ -45,16 +45,16 @@ describe("power.places", () => {
 
   it("refuse the names of room and outdoor air, and one name twice", () => {
     expect(powerProblems("places.1", { ...place, name: "outside" }, power)).toEqual([
-      'places[1].name: must be another than those of the room and of outdoor air but is "outside": name the place as battery-room',
+      'places[1].name: must not be the name of the room or of outdoor air but is "outside": choose another name, such as battery-room',
     ]);
     expect(powerProblems("places.1", place, power)).toEqual([
-      'places[1].name: must be unique but place [0] is named "battery-room" too: give each place its own name',
+      'places[1].name: must be unique but place [0] is named "battery-room" too: rename one of them',
     ]);
   });
 
-  it("refuse one where nothing stands: the part that was meant would stay in the room without a word", () => {
+  it("refuse one that no part names: the part that was meant would stay in the room without a word", () => {
     expect(powerProblems("batteries.0.place", leftOut, power)).toEqual([
-      'places[0]: is the place "battery-room" where nothing stands: name it as the place of a part, or leave it out',
+      'places[0]: is the place "battery-room" that no part names: add it to a part as its place, or leave it out',
     ]);
   });
 
@@ -69,7 +69,7 @@ describe("power.places", () => {
     ["rectifierPlants.0.breaker.place", "rectifierPlants[0].breaker.place"],
   ])("%s refuses a place that there is not, with those that there are", (path, shown) => {
     expect(powerProblems(path, "power-room", power)).toContain(
-      `${shown}: names the place "power-room" but the design has "inside", "outside", "battery-room": use one of these or add the place to power.places`,
+      `${shown}: names the place "power-room" but the design has "inside", "outside", "battery-room": use one of these, or add the place to power.places`,
     );
     expect(powerProblems(path, "battery-room", power)).toEqual([]);
     expect(powerProblems(path, "outside", power30kW)).toEqual([]);

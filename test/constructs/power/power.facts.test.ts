@@ -346,7 +346,7 @@ describe("powerFacts()", () => {
       { path: "power/places/vault", source },
       {
         path: "power/places/vault/conditioning",
-        source: { mark: "declared", document: expect.stringContaining("No power for what heats and cools vault") },
+        source: { mark: "declared", document: expect.stringContaining("Heating and cooling of vault") },
       },
     ]);
   });

@@ -7,7 +7,7 @@ import { changed } from "../../support/props/changed";
 import { powerProblems } from "../../support/props/power-problems";
 import { upsProps } from "../../support/props/ups-props";
 
-const unique = "give each board, converter, switch, battery, genset and circuit its own name";
+const unique = "name each board, converter, switch, battery, genset and circuit differently";
 
 describe("powerSchema", () => {
   it("powerSchema reports the problems of feeds, boards, circuits and converters at once", () => {
@@ -35,8 +35,8 @@ describe("powerSchema", () => {
   });
 
   it.each([
-    ["boards.0.feeds", ["c"], ['boards[0].feeds[0]: names the feed "c" but the design has "a", "b": use one of these or add the feed']],
-    ["boards.2.feeds", ["a", "a"], ['boards[2].feeds[1]: must stand once but feed [0] is "a" too: leave one of them out']],
+    ["boards.0.feeds", ["c"], ['boards[0].feeds[0]: names the feed "c" but the design has "a", "b": use one of these, or add the feed']],
+    ["boards.2.feeds", ["a", "a"], ['boards[2].feeds[1]: must be once in the list but feed [0] is "a" too: leave one of them out']],
     ["boards.1.name", "board-a", [`boards[1].name: must be unique but boards[0] is named "board-a" too: ${unique}`]],
     [
       "boards.1.circuits.0.name",
@@ -53,20 +53,20 @@ describe("powerSchema", () => {
       "feeds.1.name",
       "a",
       [
-        'feeds[1].name: must be unique but feed [0] is named "a" too: give each feed its own name',
-        'boards[1].feeds[0]: names the feed "b" but the design has "a": use one of these or add the feed',
-        'boards[2].feeds[1]: names the feed "b" but the design has "a": use one of these or add the feed',
+        'feeds[1].name: must be unique but feed [0] is named "a" too: rename one of them',
+        'boards[1].feeds[0]: names the feed "b" but the design has "a": use one of these, or add the feed',
+        'boards[2].feeds[1]: names the feed "b" but the design has "a": use one of these, or add the feed',
       ],
     ],
     [
       "batteries.0.on",
       "dc-24",
-      ['batteries[0].on: names the converter "dc-24" but the design has "dc-48": use one of these or add the converter'],
+      ['batteries[0].on: names the converter "dc-24" but the design has "dc-48": use one of these, or add the converter'],
     ],
     ["batteries.0.name", "board-a", [`batteries[0].name: must be unique but boards[0] is named "board-a" too: ${unique}`]],
-    ["batteries.0.maximumDepth", "120 %", ["batteries[0].maximumDepth: must be at most 1 but is 1.2: give a value within it"]],
-    ["batteries.0.maximumDepth", "0", ["batteries[0].maximumDepth: must be above 0 but is 0: give a value within it"]],
-    ["boards.0.lossShare", "60 %", ["boards[0].lossShare: must be at most 0.5 but is 0.6: give a value within it"]],
+    ["batteries.0.maximumDepth", "120 %", ["batteries[0].maximumDepth: must be at most 1 but is 1.2: use a value within it"]],
+    ["batteries.0.maximumDepth", "0", ["batteries[0].maximumDepth: must be above 0 but is 0: use a value within it"]],
+    ["boards.0.lossShare", "60 %", ["boards[0].lossShare: must be at most 0.5 but is 0.6: use a value within it"]],
     ["feed", [], ['feed: unknown prop: did you mean "feeds"?']],
   ])("powerSchema refuses %s = %j", (path, value, problems) => {
     expect(powerProblems(path, value)).toEqual(problems);

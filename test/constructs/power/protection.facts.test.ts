@@ -45,8 +45,8 @@ describe("protectionFacts()", () => {
 describe("earthingSchema", () => {
   it.each([
     ["earthing.system", "TN", 'earthing.system: must be one of "TN-S", "TN-C-S", "TT", "IT" but is "TN": choose one of them'],
-    ["earthing.electrodeOhm", 0, "earthing.electrodeOhm: must be above 0 but is 0: give a value within the limit"],
-    ["earthing.electrodeOhm", "20 Ω", 'earthing.electrodeOhm: must be a number but is "20 Ω": give a number'],
+    ["earthing.electrodeOhm", 0, "earthing.electrodeOhm: must be above 0 but is 0: use a value within the limit"],
+    ["earthing.electrodeOhm", "20 Ω", 'earthing.electrodeOhm: must be a number but is "20 Ω": write a number'],
     ["earthing.source", leftOut, expect.stringMatching(/^earthing\.source: is required/)],
     [
       "feeds.0.surgeProtection.type",
@@ -57,9 +57,9 @@ describe("earthingSchema", () => {
     [
       "feeds.0.main.residualCurrent",
       "300 A",
-      'feeds[0].main.residualCurrent: must be at most 30 A but is 300 A: give I_Δn in amperes, as "0.03 A"',
+      'feeds[0].main.residualCurrent: must be at most 30 A but is 300 A: state I_Δn in amperes, such as "0.03 A"',
     ],
-    ["feeds.0.main.breakingCapacity", "0 A", "feeds[0].main.breakingCapacity: must be above 0 A but is 0 A: give a value within it"],
+    ["feeds.0.main.breakingCapacity", "0 A", "feeds[0].main.breakingCapacity: must be above 0 A but is 0 A: use a value within it"],
   ])("earthingSchema and its neighbours refuse %s = %j", (path, value, problem) => {
     expect(powerProblems(path, value, protectedPower)).toEqual([problem]);
   });

@@ -7,7 +7,7 @@ import { ratedBreaker } from "../../support/props/rated-breaker";
 
 describe("breakerSchema", () => {
   it.each([
-    ["rating", "0 A", "rating: must be above 0 A but is 0 A: give a value within it"],
+    ["rating", "0 A", "rating: must be above 0 A but is 0 A: use a value within it"],
     ["rating", leftOut, 'rating: is required: write it like "63 A" (units: A, kA)'],
     ["rating", "125 V", 'rating: must be in A or kA but is "125 V", a voltage: write it like "63 A"'],
     ["referenceTemperature", "40 K/W", 'referenceTemperature: must be in °C or K but is "40 K/W": write it like "48.9 °C"'],
@@ -17,11 +17,11 @@ describe("breakerSchema", () => {
         [40, 1],
         [30, 1.05],
       ],
-      "temperatureFactor[1][0]: must be above the point before, 40, but is 30: sort the points by x, each x once",
+      "temperatureFactor[1][0]: must be above the x of the point before, 40, but is 30: sort the points, each x once",
     ],
-    ["temperatureFactor", [[40, 94]], "temperatureFactor[0][1]: must be at most 2 but is 94: give a value within the limit"],
-    ["neutralRating", "0 A", "neutralRating: must be above 0 A but is 0 A: give a value within it"],
-    ["groupFactor", "1.1", "groupFactor: must be at most 1 but is 1.1: give a value within it"],
+    ["temperatureFactor", [[40, 94]], "temperatureFactor[0][1]: must be at most 2 but is 94: use a value within the limit"],
+    ["neutralRating", "0 A", "neutralRating: must be above 0 A but is 0 A: use a value within it"],
+    ["groupFactor", "1.1", "groupFactor: must be at most 1 but is 1.1: use a value within it"],
     ["listedFor100percent", true, 'listedFor100percent: unknown prop: did you mean "listedFor100Percent"?'],
   ])("breakerSchema refuses %s = %j", (path, value, problem) => {
     expect(powerProblems(`feeds.0.main.${path}`, value)).toEqual([`feeds[0].main.${problem}`]);
@@ -55,11 +55,11 @@ describe("cableSchema", () => {
         /^feeds\[0\]\.cable\.neutralSection: must be "none" or a section; or it must be text that says its unit but is the bare number 16/,
       ),
     ],
-    ["length", "-1 m", "length: must be at least 0 m but is -1 m: give a value within it"],
+    ["length", "-1 m", "length: must be at least 0 m but is -1 m: use a value within it"],
     ["section", "50 mm", expect.stringMatching(/^feeds\[0\]\.cable\.section: must be in mm² or m² but is "50 mm", a length/)],
-    ["ampacity", "145 A", "source: is required with an ampacity: name the table or data sheet that it is from"],
-    ["ambientFactor", "0.9", "ambientFactor: has no meaning without an ampacity: give the ampacity or leave this out"],
-    ["neutralAmpacity", "100 A", "neutralAmpacity: has no meaning without an ampacity: give the ampacity or leave this out"],
+    ["ampacity", "145 A", "source: is required with an ampacity: name the table or data sheet that states it"],
+    ["ambientFactor", "0.9", "ambientFactor: has no meaning without an ampacity: add the ampacity or leave this out"],
+    ["neutralAmpacity", "100 A", "neutralAmpacity: has no meaning without an ampacity: add the ampacity or leave this out"],
     ["material", "cu", 'material: must be one of "Cu", "Al" but is "cu": did you mean "Cu"?'],
   ])("cableSchema refuses %s = %j", (path, value, problem) => {
     expect(powerProblems(`feeds.0.cable.${path}`, value)).toEqual([typeof problem === "string" ? `feeds[0].cable.${problem}` : problem]);

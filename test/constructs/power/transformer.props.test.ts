@@ -33,7 +33,7 @@ describe("transformerSchema", () => {
     [
       "loadLoss",
       "12.6 kW",
-      "feeds[0].transformer.loadLoss: must be losses in watts that stay below a fifth of the rated 63 kVA together but are 200 W and 12.6 kW: correct them from the data sheet",
+      "feeds[0].transformer.loadLoss: must add up to less than a fifth of the rated 63 kVA but are 200 W and 12.6 kW: correct them from the data sheet",
     ],
     ["shortCircuitVoltge", "4 %", 'feeds[0].transformer.shortCircuitVoltge: unknown prop: did you mean "shortCircuitVoltage"?'],
   ])("transformerSchema refuses %s = %j", (path, value, problem) => {
@@ -44,7 +44,7 @@ describe("transformerSchema", () => {
   it("transformerSchema refuses a transformer on a feed of one phase", () => {
     const props = changed(power30kW, "feeds.0.transformer", transformerProps);
     expect(powerProblems("feeds.0.phases", 1, props)).toEqual([
-      "feeds[0].transformer: must draw from three phases but its feed has one: leave phases out or the transformer",
+      "feeds[0].transformer: needs a three-phase feed but its feed has one phase: leave phases or the transformer out",
     ]);
   });
 });

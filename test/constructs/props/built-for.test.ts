@@ -62,7 +62,7 @@ describe("what units of the cooling are built for", () => {
     const { lights: _, ...room } = cooling30kW.room;
     const dark = { ...room, builtFor: { lights: { inputVoltage: "230 V" } } };
     expect(() => demandsOf({ room: dark })).toThrow(
-      "room.builtFor.lights: says for what voltage or frequency the room has its lights, and it has none",
+      "room.builtFor.lights: states the voltage or frequency of the lights, which the room does not have: add room.lights or leave it out",
     );
   });
 });

@@ -30,26 +30,26 @@ describe("curveSchema()", () => {
     [[], "must have at least 1 item but has 0: add some"],
     [[[0.5]], "[0]: must have at least 2 items but has 1: add some"],
     [[[0.5, 0.9, 1]], "[0]: must have at most 2 items but has 3: remove some"],
-    [[[0.5, 94]], "[0][1]: must be at most 1 but is 94: give a value within the limit"],
-    [[[2, 0.9]], "[0][0]: must be at most 1.5 but is 2: give a value within the limit"],
-    [[[Number.NaN, 0.9]], "[0][0]: must be a number but is NaN: give a number"],
-    [[[Number.NEGATIVE_INFINITY, 0.9]], "[0][0]: must be a number but is -Infinity: give a number"],
-    [[["50 %", 0.9]], '[0][0]: must be a number but is "50 %": give a number'],
+    [[[0.5, 94]], "[0][1]: must be at most 1 but is 94: use a value within the limit"],
+    [[[2, 0.9]], "[0][0]: must be at most 1.5 but is 2: use a value within the limit"],
+    [[[Number.NaN, 0.9]], "[0][0]: must be a number but is NaN: write a number"],
+    [[[Number.NEGATIVE_INFINITY, 0.9]], "[0][0]: must be a number but is -Infinity: write a number"],
+    [[["50 %", 0.9]], '[0][0]: must be a number but is "50 %": write a number'],
     [
       [
         [0.5, 0.9],
         [0.5, 0.8],
       ],
-      "[1][0]: must be above the point before, 0.5, but is 0.5: sort the points by x, each x once",
+      "[1][0]: must be above the x of the point before, 0.5, but is 0.5: sort the points, each x once",
     ],
     [
       [
         [1, 0.9],
         [0.5, 0.8],
       ],
-      "[1][0]: must be above the point before, 1, but is 0.5: sort the points by x, each x once",
+      "[1][0]: must be above the x of the point before, 1, but is 0.5: sort the points, each x once",
     ],
-    ["flat", 'must be a list but is "flat": give a list'],
+    ["flat", 'must be a list but is "flat": write a list'],
   ])("curveSchema() refuses %j", (points, problem) => {
     expect(problems(points)).toEqual([problem]);
   });

@@ -11,14 +11,16 @@ describe("instantSchema", () => {
 
   it("instantSchema refuses one without a zone, and says how it is written", () => {
     expect(() => parseProps(instantSchema, "x", "2026-11-28T00:00:00")).toThrow(
-      'must be an instant in UTC but is "2026-11-28T00:00:00": write it as "2026-11-28T00:00:00Z" where it is meant in UTC',
+      'must be an instant in UTC but is "2026-11-28T00:00:00": write it like "2026-11-28T00:00:00Z" if it is in UTC',
     );
   });
 
   it.each(["2026-11-28T00:00:00+03:00", "2026-11-28", "2026-11-28T00:00Z", "2026-11-28T00:00:00z", "tomorrow", ""])(
     "instantSchema refuses %j",
     (text) => {
-      expect(() => parseProps(instantSchema, "x", text)).toThrow(/must be an instant in UTC but is .*: write it as "2026-09-20T00:00:00Z"/);
+      expect(() => parseProps(instantSchema, "x", text)).toThrow(
+        /must be an instant in UTC but is .*: write it like "2026-09-20T00:00:00Z"/,
+      );
     },
   );
 });

@@ -17,7 +17,7 @@ describe("nameSchema", () => {
   it("refuses other texts and says the allowed form", () => {
     everyRow("%j", ["", "-a", "Rack", "rack_1", "rack 1", "räck", "rack\n", "a%{b}", "../a"], (name) => {
       expect(message(name)).toMatch(
-        /^must be lower-case letters, digits and hyphens, first a letter or digit, but is ".*": write it as rack-1$/s,
+        /^must be lower-case letters, digits and hyphens, first a letter or digit, but is ".*": write it like rack-1$/s,
       );
     });
   });
@@ -26,10 +26,10 @@ describe("nameSchema", () => {
     everyRow(
       "%j",
       [
-        ["${site}", "nothing fills in ${site} here, write out the name, or in TypeScript put the text between backticks"],
-        ["rack-${i + 1}", "nothing fills in ${i + 1} here, write out the name, or in TypeScript put the text between backticks"],
-        ["$site-1", "nothing fills in $site here, write out the name"],
-        ["{{ site }}", "nothing fills in {{ site }} here, write out the name"],
+        ["${site}", "${site} is not filled in here, write out the name, or in TypeScript put the text between backticks"],
+        ["rack-${i + 1}", "${i + 1} is not filled in here, write out the name, or in TypeScript put the text between backticks"],
+        ["$site-1", "$site is not filled in here, write out the name"],
+        ["{{ site }}", "{{ site }} is not filled in here, write out the name"],
       ],
       (name, remedy) => {
         expect(message(name)).toBe(
@@ -56,7 +56,7 @@ describe("siteNameSchema", () => {
   it("refuses what no folder can be called on Windows", () => {
     everyRow("%s", ["con", "nul", "aux", "prn", "com1", "com9", "lpt1", "lpt9"], (name) => {
       expect(siteNameSchema.safeParse(name).error?.issues.map((issue) => issue.message)).toEqual([
-        `must be a name that a folder can have but is "${name}", a device of Windows: write more of it, as ${name}-1`,
+        `must be a valid folder name but is "${name}", a device name of Windows: add to it, such as ${name}-1`,
       ]);
     });
   });

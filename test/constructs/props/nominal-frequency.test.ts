@@ -18,8 +18,8 @@ describe("nominalFrequency()", () => {
     ["0 Hz", "frequency: must be above 0 Hz but is 0 Hz: give a greater value (units: Hz)"],
     ["400 Hz", "frequency: must be at most 65 Hz but is 400 Hz: public grids have 50 Hz or 60 Hz"],
     [["44 Hz"], "frequency[0]: must be at least 45 Hz but is 44 Hz: public grids have 50 Hz or 60 Hz"],
-    [[], 'frequency: must have a frequency or more but has none: write it like "50 Hz", or leave the prop out where it is not known'],
-    [["50 Hz", "60 Hz", "50 Hz"], 'frequency[2]: must stand once but frequency [0] is "50 Hz" too: leave one of them out'],
+    [[], 'frequency: must have at least one frequency but has none: write it like "50 Hz", or leave the prop out if it is not known'],
+    [["50 Hz", "60 Hz", "50 Hz"], 'frequency[2]: must be once in the list but frequency [0] is "50 Hz" too: leave one of them out'],
     [50, 'frequency: must be text that says its unit but is the bare number 50: write it like "50 Hz" (units: Hz)'],
     ["50 kW", 'frequency: must be in Hz but is "50 kW", a power: write it like "50 Hz"'],
   ])("nominalFrequency() refuses %j", (frequency, problem) => {

@@ -51,7 +51,7 @@ describe("parseProps()", () => {
     expect(parse).toThrow(
       [
         "riyadh-1/compute is not valid (2 problems)",
-        "  racks[0].utilisation: must be at most 1 but is 1.2: give a value within it",
+        "  racks[0].utilisation: must be at most 1 but is 1.2: use a value within it",
         '  racks[1].captur: unknown prop: did you mean "captureRatio"?',
       ].join("\n"),
     );
@@ -59,7 +59,7 @@ describe("parseProps()", () => {
 
   it("lists the known props when none is close to an unknown one", () => {
     expect(problems({ racks: [good], colour: "red" })).toEqual([
-      { path: "colour", message: 'unknown prop: known here are "racks", "count"' },
+      { path: "colour", message: 'unknown prop: the props here are "racks", "count"' },
     ]);
   });
 
@@ -71,46 +71,48 @@ describe("parseProps()", () => {
   });
 
   it("says of a missing prop that it is required, of an undefined one that it is undefined", () => {
-    expect(problems({ racks: [{ power: "30 kW" }] })).toEqual([{ path: "racks[0].name", message: "is required: give a name as rack-1" }]);
-    expect(problems({})).toEqual([{ path: "racks", message: "is required: give a list" }]);
+    expect(problems({ racks: [{ power: "30 kW" }] })).toEqual([
+      { path: "racks[0].name", message: "is required: add a name, such as rack-1" },
+    ]);
+    expect(problems({})).toEqual([{ path: "racks", message: "is required: add a list" }]);
     expect(problems({ racks: [good], count: undefined })).toEqual([
-      { path: "count", message: "must not be undefined: give a number, or leave an optional prop out" },
+      { path: "count", message: "must not be undefined: add a number, or leave an optional prop out" },
     ]);
   });
 
   it.each([
-    [{ racks: 3 }, "racks: must be a list but is 3: give a list"],
+    [{ racks: 3 }, "racks: must be a list but is 3: write a list"],
     [{ racks: [] }, "racks: must have at least 1 item but has 0: add some"],
-    [{ racks: [good], count: 10 }, "count: must be at most 9 but is 10: give a value within the limit"],
-    [{ racks: [good], count: 0 }, "count: must be at least 1 but is 0: give a value within the limit"],
-    [{ racks: [good], count: 1.5 }, "count: must be a whole number but is 1.5: give a whole number"],
-    [{ racks: [good], count: "3" }, 'count: must be a number but is "3": give a number'],
+    [{ racks: [good], count: 10 }, "count: must be at most 9 but is 10: use a value within the limit"],
+    [{ racks: [good], count: 0 }, "count: must be at least 1 but is 0: use a value within the limit"],
+    [{ racks: [good], count: 1.5 }, "count: must be a whole number but is 1.5: write a whole number"],
+    [{ racks: [good], count: "3" }, 'count: must be a number but is "3": write a number'],
     [{ racks: [{ ...good, airClass: "A9" }] }, 'racks[0].airClass: must be one of "A1", "A2", "H1" but is "A9": choose one of them'],
-    [{ racks: [good, good] }, 'racks[1].name: must be unique but rack [0] is named "rack-1" too: give each rack its own name'],
+    [{ racks: [good, good] }, 'racks[1].name: must be unique but rack [0] is named "rack-1" too: rename one of them'],
     [
       { racks: [{ ...good, serves: [{ device: "x", share: "2" }] }] },
-      "racks[0].serves[0].share: must be at most 1 but is 2: give a value within it",
+      "racks[0].serves[0].share: must be at most 1 but is 2: use a value within it",
     ],
     [{ racks: [{ ...good, serves: [{ device: "x", shar: "1" }] }] }, 'racks[0].serves[0].shar: unknown prop: did you mean "share"?'],
     [
       { racks: [{ ...good, serves: [3] }] },
-      "racks[0].serves[0]: must be text but is 3: give text; or it must be an object but is 3: give an object",
+      "racks[0].serves[0]: must be text but is 3: write text; or it must be an object but is 3: write an object",
     ],
     [{ racks: [{ ...good, watches: "als" }] }, 'racks[0].watches: must be one of "all" but is "als": did you mean "all"?'],
-    [{ racks: [{ ...good, watches: [3] }] }, "racks[0].watches[0]: must be text but is 3: give text"],
+    [{ racks: [{ ...good, watches: [3] }] }, "racks[0].watches[0]: must be text but is 3: write text"],
     [
       { racks: [{ ...good, watches: 3 }] },
-      'racks[0].watches: must be one of "all" but is 3: choose one of them; or it must be a list but is 3: give a list',
+      'racks[0].watches: must be one of "all" but is 3: choose one of them; or it must be a list but is 3: write a list',
     ],
     [
       { racks: [{ ...good, watches: undefined }] },
-      'racks[0].watches: must not be undefined: give one of "all"; or give a list, or leave an optional prop out',
+      'racks[0].watches: must not be undefined: add one of "all"; or add a list, or leave an optional prop out',
     ],
     [{ racks: [{ ...good, image: "nats" }] }, "racks[0].image: must be named by digest"],
     [{ racks: [{ ...good, image: 3 }] }, "racks[0].image: must be text or a variable"],
-    [undefined, "is required: give an object"],
-    [null, "must be an object but is null: give an object"],
-    [[], "must be an object but is a list: give an object"],
+    [undefined, "is required: add an object"],
+    [null, "must be an object but is null: write an object"],
+    [[], "must be an object but is a list: write an object"],
   ])("words the problem of %j as limit, value and remedy", (input, line) => {
     expect(problems(input).map(({ path, message }) => (path === "" ? message : `${path}: ${message}`))).toContain(line);
   });

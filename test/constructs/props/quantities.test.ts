@@ -56,8 +56,8 @@ describe("power()", () => {
     expect(problem(power({ min: Power.watts(1), remedy: "give the sheet's value" }), "0.5 W")).toBe(
       "must be at least 1 W but is 0.5 W: give the sheet's value",
     );
-    expect(problem(power({ positive: true }), "0 kW")).toBe("must be above 0 W but is 0 W: give a value within it");
-    expect(problem(power({ max: 1e6 }), "2 MW")).toBe("must be at most 1 MW but is 2 MW: give a value within it");
+    expect(problem(power({ positive: true }), "0 kW")).toBe("must be above 0 W but is 0 W: use a value within it");
+    expect(problem(power({ max: 1e6 }), "2 MW")).toBe("must be at most 1 MW but is 2 MW: use a value within it");
     expect(problem(power({ min: 1000, max: 1000 }), "1 kW")).toBeUndefined();
   });
 });
@@ -124,16 +124,16 @@ describe("a quantity whose unit was meant otherwise", () => {
   });
 
   it("is told of no unit where none helps, and of none on a scale that begins elsewhere", () => {
-    expect(problem(length({ max: 0.001 }), "12 km")).toBe("must be at most 1 mm but is 12000 m: give a value within it");
-    expect(problem(power({ positive: true }), "0 MW")).toBe("must be above 0 W but is 0 W: give a value within it");
-    expect(problem(power({ max: 1 }), "9e95 kW")).toBe("must be at most 1 W but is 9e+98 W: give a value within it");
+    expect(problem(length({ max: 0.001 }), "12 km")).toBe("must be at most 1 mm but is 12000 m: use a value within it");
+    expect(problem(power({ positive: true }), "0 MW")).toBe("must be above 0 W but is 0 W: use a value within it");
+    expect(problem(power({ max: 1 }), "9e95 kW")).toBe("must be at most 1 W but is 9e+98 W: use a value within it");
     expect(problem(temperature(), "400 °C")).toBe(
-      "must be at most 300 °C but is 400 °C: write a temperature in °C, kelvins are for differences",
+      "must be at most 300 °C but is 400 °C: write the temperature in °C, a text in K is a difference",
     );
   });
 
   it("is told of no unit less than ten times outside: there the number is the slip", () => {
-    expect(problem(ratio({ max: 1 }), "9.9")).toBe("must be at most 1 but is 9.9: give a value within it");
+    expect(problem(ratio({ max: 1 }), "9.9")).toBe("must be at most 1 but is 9.9: use a value within it");
     expect(problem(ratio({ max: 1 }), "10")).toContain('did you mean "10 %"?');
   });
 
@@ -144,8 +144,8 @@ describe("a quantity whose unit was meant otherwise", () => {
 
 describe("ratio()", () => {
   it("takes limits as numbers", () => {
-    expect(problem(ratio({ min: 0.1, max: 1 }), "1.2")).toBe("must be at most 1 but is 1.2: give a value within it");
-    expect(problem(ratio({ min: 0.1, max: 1 }), Ratio.percent(5))).toBe("must be at least 0.1 but is 0.05: give a value within it");
+    expect(problem(ratio({ min: 0.1, max: 1 }), "1.2")).toBe("must be at most 1 but is 1.2: use a value within it");
+    expect(problem(ratio({ min: 0.1, max: 1 }), Ratio.percent(5))).toBe("must be at least 0.1 but is 0.05: use a value within it");
   });
 
   it("refuses a bare number, which may be a percentage", () => {
@@ -158,7 +158,7 @@ describe("temperature()", () => {
     // @ts-expect-error a text in K does not compile as a temperature
     const slip: units.Extract<TemperatureLike, string> = "6 K";
     expect(() => parseProps(quantities.temperature(), "cooling", slip)).toThrow(
-      "must be at least -100 °C but is -267.15 °C: write a temperature in °C, kelvins are for differences",
+      "must be at least -100 °C but is -267.15 °C: write the temperature in °C, a text in K is a difference",
     );
     expect(parseProps(quantities.temperature(), "cooling", units.Temperature.kelvins(300)).celsius).toBeCloseTo(26.85, 9);
   });

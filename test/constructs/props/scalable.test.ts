@@ -26,7 +26,7 @@ describe("scalable()", () => {
 describe("refuseSmallerScale()", () => {
   it("refuseSmallerScale() refuses a size below the present one", () => {
     expect(problemsOf(() => parseProps(part, "part", { heat: "40 kW", scalable: { to: "39 kW" } }))).toEqual([
-      "scalable.to: must be at least the present 40 kW but is 39 kW: give how large the part may become, or leave scalable out",
+      "scalable.to: must be at least the present 40 kW but is 39 kW: state a larger size, or leave scalable out",
     ]);
   });
 

@@ -23,7 +23,7 @@ const problems = (input: unknown) => problemsOf(() => parseProps(schema, "part",
 describe("objectWithUnusual()", () => {
   it("refuses a value outside its plausible range with range, ground, value and how to keep it", () => {
     expect(problems({ heat: "3 MW" })).toEqual([
-      "heat: must be 1 kW to 2 MW to be plausible (our own bound: the largest give 1.6 MW) but is 3 MW: correct it, or state why it holds beside it, as unusual: { heat: { reason, owner } }",
+      "heat: must be 1 kW to 2 MW to be plausible (our own bound: the largest give 1.6 MW) but is 3 MW: correct it, or state why it is right, beside it as unusual: { heat: { reason, owner } }",
     ]);
   });
 
@@ -42,7 +42,7 @@ describe("objectWithUnusual()", () => {
   });
 
   it("lets no reason pass what is beyond a limit", () => {
-    expect(problems({ heat: "0 W", unusual: { heat: why } })).toEqual(["heat: must be above 0 W but is 0 W: give a value within it"]);
+    expect(problems({ heat: "0 W", unusual: { heat: why } })).toEqual(["heat: must be above 0 W but is 0 W: use a value within it"]);
     expect(problems({ heat: "900 MW", unusual: { heat: why } }).join()).toMatch(/^heat: must be at most 100 MW/);
   });
 
@@ -89,13 +89,13 @@ describe("refuseImplausible()", () => {
 
   it("refuses for a check between props, with how to keep the value", () => {
     expect(problemsOf(() => parseProps(checked, "part", { heat: "3 kW" }))).toEqual([
-      "heat: must be less to be plausible but is more: correct it, or state why it holds beside it, as unusual: { heat: { reason, owner } }",
+      "heat: must be less to be plausible but is more: correct it, or state why it is right, beside it as unusual: { heat: { reason, owner } }",
     ]);
   });
 
   it("says it alone of a value that is outside its range too", () => {
     expect(problemsOf(() => parseProps(checked, "part", { heat: "3 MW" }))).toEqual([
-      "heat: must be less to be plausible but is more: correct it, or state why it holds beside it, as unusual: { heat: { reason, owner } }",
+      "heat: must be less to be plausible but is more: correct it, or state why it is right, beside it as unusual: { heat: { reason, owner } }",
     ]);
   });
 
@@ -124,7 +124,7 @@ describe("excusedOtherwise()", () => {
   const message = problemsOf(() => parseProps(schema, "part", { heat: "3 MW" }))[0] ?? "";
 
   it("says in other words how a value is excused, by its name", () => {
-    expect(message).toMatch(/, or state why it holds beside it, as unusual: \{ heat: \{ reason, owner \} \}$/);
+    expect(message).toMatch(/, or state why it is right, beside it as unusual: \{ heat: \{ reason, owner \} \}$/);
     expect(excusedOtherwise(`${message}; twice`, (name) => `say it of ${name}`)).toMatch(/[^,]+, or say it of heat; twice$/);
   });
 

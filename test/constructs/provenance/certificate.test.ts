@@ -8,9 +8,9 @@ const certificate = { scheme: "saber-product", number: "PC-1", holder: "Maker", 
 
 describe("certificateSchema", () => {
   it.each([
-    ["scheme", "SABER product", /^scheme: must be lower-case words with "-" between/],
+    ["scheme", "SABER product", /^scheme: must be lower-case words with hyphens between them/],
     ["validUntil", "2027-02-30", /^validUntil: must be a date but is "2027-02-30"/],
-    ["validUntil", "28.02.2027", /^validUntil: must be a date but is "28\.02\.2027": write it as "2026-11-25"$/],
+    ["validUntil", "28.02.2027", /^validUntil: must be a date but is "28\.02\.2027": write it like "2026-11-25"$/],
     ["holder", " ", /^holder: must not be empty/],
     ["document", leftOut, /^document: .*required|^document: .*missing/],
     ["number", "1".repeat(301), /^number: must have at most 300 characters/],

@@ -17,7 +17,7 @@ describe("sourceSchema", () => {
   });
 
   it.each([
-    [{ mark: "declared", document: "receiver-power" }, "owner: is required: a declared number needs somebody who answers for it"],
+    [{ mark: "declared", document: "receiver-power" }, "owner: is required: add the person who is responsible for the declared number"],
     [{ mark: "declared", document: "receiver-power", owner: " " }, "owner: must not be empty"],
     [{ mark: "verified" }, "document: is required"],
     [{ mark: "sure", document: "x" }, "mark: must be one of"],

@@ -287,7 +287,7 @@ describe("siteRemedies() of hosts", () => {
     expect(refused).toEqual([
       {
         text: "adds host host-4 to rack-2",
-        reason: expect.stringContaining("candidates.hosts[1].host.address: must be an engine of its own"),
+        reason: expect.stringContaining("candidates.hosts[1].host.address: must be an engine that no other host has"),
       },
     ]);
   });

@@ -33,9 +33,9 @@ describe("containerMemory", () => {
 
 describe("cpuSharesSchema", () => {
   it.each([
-    [1, "must be at least 2 but is 1: give a value within the limit"],
-    [262_145, "must be at most 262144 but is 262145: give a value within the limit"],
-    [2.5, "must be a whole number but is 2.5: give a whole number"],
+    [1, "must be at least 2 but is 1: use a value within the limit"],
+    [262_145, "must be at most 262144 but is 262145: use a value within the limit"],
+    [2.5, "must be a whole number but is 2.5: write a whole number"],
   ])("cpuSharesSchema refuses %s", (cpuShares, message) => {
     expect(programProblems({ cpuShares })).toEqual([`cpuShares: ${message}`]);
   });
@@ -52,7 +52,7 @@ describe("commandSchema", () => {
 
 describe("scratchSchema", () => {
   it.each([
-    ["/work", "1.5 MiB", 'must be whole MiB but is 1.5 MiB: write it as "16 MiB"'],
+    ["/work", "1.5 MiB", 'must be whole MiB but is 1.5 MiB: write it like "16 MiB"'],
     ["work", "1 MiB", 'must be an absolute path but is "work": write it as /directory/name'],
     ["/", "1 MiB", 'must be an absolute path but is "/": write it as /directory/name'],
     ["/a:b", "1 MiB", "must hold neither a colon nor a comma: rename the directory"],

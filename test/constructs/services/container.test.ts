@@ -11,8 +11,8 @@ describe("containerShape", () => {
       'healthcheck: must say how: write { http: { port: 8080, path: "/health" } }, { tcp: 4222 } or { command: ["/program", "check"] }',
     ],
     [{ tcp: 4222, command: ["x"] }, "healthcheck: must be one way but is 2, tcp and command: leave all but one out"],
-    [{ tcp: 0 }, "healthcheck.tcp: must be at least 1 but is 0: give a value within the limit"],
-    [{ http: { path: "/" } }, "healthcheck.http.port: is required: give a number"],
+    [{ tcp: 0 }, "healthcheck.tcp: must be at least 1 but is 0: use a value within the limit"],
+    [{ http: { path: "/" } }, "healthcheck.http.port: is required: add a number"],
     [
       { http: { port: 80, path: "health" } },
       'healthcheck.http.path: must begin with a slash and hold no blank but is "health": write it as "/health", other characters by their codes',

@@ -11,7 +11,7 @@ describe("healthcheckSchema", () => {
     [{ interval: "0 s" }, 'interval: must be whole seconds from 1 s but is 0 s: write it as "10 s"'],
     [{ timeout: "1.5 s" }, 'timeout: must be whole seconds from 1 s but is 1.5 s: write it as "10 s"'],
     [{ startPeriod: "-1 s" }, "startPeriod: must be at least 0 s but is -1 s: give a greater value (units: ms, s, min, h, d)"],
-    [{ retries: 0 }, "retries: must be at least 1 but is 0: give a value within the limit"],
+    [{ retries: 0 }, "retries: must be at least 1 but is 0: use a value within the limit"],
     [{ command: [""] }, "command[0]: must not be empty, which the provider refuses: leave the argument out"],
   ])("healthcheckSchema refuses %j", (check, problem) => {
     expect(problemsOf(() => parse(check))).toEqual([problem]);

@@ -12,11 +12,11 @@ describe("loosenedSchema", () => {
     "loosenedSchema wants a reason for %s",
     (protection) => {
       expect(problems({ [protection]: { reason } })).toEqual([]);
-      expect(problems({ [protection]: {} })).toEqual([`${protection}.reason: is required: give text`]);
+      expect(problems({ [protection]: {} })).toEqual([`${protection}.reason: is required: add text`]);
       expect(problems({ [protection]: { reason: " \n" } })).toEqual([
         `${protection}.reason: must not be empty: write why, who decided it and when`,
       ]);
-      expect(problems({ [protection]: true })).toEqual([`${protection}: must be an object but is true: give an object`]);
+      expect(problems({ [protection]: true })).toEqual([`${protection}: must be an object but is true: write an object`]);
     },
   );
 
@@ -37,14 +37,14 @@ describe("loosenedSchema", () => {
   });
 
   it("loosenedSchema wants a reason and a capability", () => {
-    expect(problems({ capabilities: { add: ["NET_RAW"] } })).toEqual(["capabilities.reason: is required: give text"]);
+    expect(problems({ capabilities: { add: ["NET_RAW"] } })).toEqual(["capabilities.reason: is required: add text"]);
     expect(problems(capabilities())).toEqual(["capabilities.add: must have at least 1 item but has 0: add some"]);
     expect(problems(capabilities("NET_RAW", "SYS_TIME"))).toEqual([]);
   });
 
   it("loosenedSchema wants a reason and a path for volumes that are discarded", () => {
     const discarded = (given: object) => problems({ discarded: given });
-    expect(discarded({ paths: ["/var/cache/app"] })).toEqual(["discarded.reason: is required: give text"]);
+    expect(discarded({ paths: ["/var/cache/app"] })).toEqual(["discarded.reason: is required: add text"]);
     expect(discarded({ paths: [], reason })).toEqual(["discarded.paths: must have at least 1 item but has 0: add some"]);
     expect(discarded({ paths: ["cache", "/a/../b"], reason })).toHaveLength(2);
     expect(discarded({ paths: ["/var/cache/app"], reason })).toEqual([]);

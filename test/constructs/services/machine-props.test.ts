@@ -24,7 +24,7 @@ describe("machineShape", () => {
         ],
         [{ ulimits: { nofile: { soft: -1, hard: 8 } } }, "ulimits.nofile.soft: must be at most the hard limit of 8 but is without a bound"],
         [{ ulimits: { nofile: { hard: 1e300 } } }, "ulimits.nofile.hard: "],
-        [{ sharedMemory: "1.5 MiB" }, 'sharedMemory: must be whole MiB but is 1.5 MiB: write it as "256 MiB"'],
+        [{ sharedMemory: "1.5 MiB" }, 'sharedMemory: must be whole MiB but is 1.5 MiB: write it like "256 MiB"'],
         [{ runs: "twice" }, 'runs: must be one of "once"'],
       ],
       (given, problem) => {

@@ -26,9 +26,9 @@ describe("promises.autonomy", () => {
   });
 
   it.each([
-    ["0 h", "promises.autonomy: must be above 0 s but is 0 s: give a value within it"],
-    [{}, 'promises.autonomy: must say a time but says none: give batteries, gensets or both, or one time as "8 h"'],
-    [{ batteries: "0 h" }, "promises.autonomy.batteries: must be above 0 s but is 0 s: give a value within it"],
+    ["0 h", "promises.autonomy: must be above 0 s but is 0 s: use a value within it"],
+    [{}, 'promises.autonomy: must state a time but has none: add batteries, gensets or both, or write one time like "8 h"'],
+    [{ batteries: "0 h" }, "promises.autonomy.batteries: must be above 0 s but is 0 s: use a value within it"],
     [
       { gensets: 8 },
       'promises.autonomy.gensets: must be text that says its unit but is the bare number 8: write it like "8 h" (units: ms, s, min, h, d)',
@@ -39,17 +39,17 @@ describe("promises.autonomy", () => {
     ],
     [
       { batteries: { for: "15 min", of: "racks" } },
-      'promises.autonomy.batteries.of: must be "it" or a list of names but is "racks": write "it" for racks, receivers and hosts, or names of devices as ["rack-1"]',
+      'promises.autonomy.batteries.of: must be "it" or a list of names but is "racks": write "it" for racks, receivers and hosts, or names of devices, such as ["rack-1"]',
     ],
     [
       { batteries: { for: "15 min" } },
-      'promises.autonomy.batteries.of: is required: write "it" for racks, receivers and hosts, or names of devices as ["rack-1"]',
+      'promises.autonomy.batteries.of: is required: write "it" for racks, receivers and hosts, or names of devices, such as ["rack-1"]',
     ],
     [
       { batteries: { for: "15 min", of: null } },
-      'promises.autonomy.batteries.of: must be "it" or a list of names but is null: write "it" for racks, receivers and hosts, or names of devices as ["rack-1"]',
+      'promises.autonomy.batteries.of: must be "it" or a list of names but is null: write "it" for racks, receivers and hosts, or names of devices, such as ["rack-1"]',
     ],
-    [{ batteries: { for: "0 s", of: "it" } }, "promises.autonomy.batteries.for: must be above 0 s but is 0 s: give a value within it"],
+    [{ batteries: { for: "0 s", of: "it" } }, "promises.autonomy.batteries.for: must be above 0 s but is 0 s: use a value within it"],
     [{ batteries: "1 h", genset: "8 h" }, 'promises.autonomy.genset: unknown prop: did you mean "gensets"?'],
   ])("promises.autonomy refuses %j", (autonomy, problem) => {
     expect(problemsOf(() => siteOf(autonomy))).toEqual([problem]);

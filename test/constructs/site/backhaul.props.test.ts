@@ -59,7 +59,7 @@ describe("backhaul of a site", () => {
       expect.stringMatching(/windows\.period: must be at least the length of 2 h but is 1 h/),
     ]);
     expect(refused({ up: "1 bit/s" })).toEqual([expect.stringMatching(/backhaul\.up/)]);
-    expect(refused({ loss: "1" })).toEqual([expect.stringMatching(/over a way that loses more nothing is carried/)]);
+    expect(refused({ loss: "1" })).toEqual([expect.stringMatching(/with more loss no data pass/)]);
     expect(refused({ mtu: "40 B" })).toEqual([expect.stringMatching(/backhaul\.mtu/)]);
   });
 });

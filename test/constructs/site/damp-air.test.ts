@@ -19,13 +19,15 @@ describe("defineSite(), humidity", () => {
 
   it("refuses a relative humidity that gives a dew point beyond all that were measured: 90 % at 50 °C", () => {
     expect(problems({ dryBulb: "50 °C", relativeHumidity: "90 %" })).toEqual([
-      "climate.hottest.relativeHumidity: must give a dew point of 38 °C or less to be plausible (our own bound: the highest dew point ever measured had 35 °C) but 0.9 at 50 °C gives 47.9 °C: correct it, or the dry bulb, or state why it holds beside it, as unusual: { relativeHumidity: { reason, owner } }",
+      "climate.hottest.relativeHumidity: must result in a dew point of 38 °C or less to be plausible (our own bound: the highest dew point ever measured had 35 °C) but 0.9 at 50 °C results in 47.9 °C: correct it, or the dry bulb, or state why it is right, beside it as unusual: { relativeHumidity: { reason, owner } }",
     ]);
   });
 
   it("refuses a dew point that gives such a wet bulb", () => {
     expect(problems({ dryBulb: "59 °C", dewPoint: "37 °C" })).toEqual([
-      expect.stringMatching(/^climate\.hottest\.dewPoint: must give a wet bulb of 40 °C or less .* but 37 °C at 59 °C gives 4\d\.\d °C/),
+      expect.stringMatching(
+        /^climate\.hottest\.dewPoint: must result in a wet bulb of 40 °C or less .* but 37 °C at 59 °C results in 4\d\.\d °C/,
+      ),
     ]);
   });
 

@@ -11,7 +11,7 @@ describe("environmentSchema", () => {
   it.each([
     ["corrosivity.outdoor", "C6", /^corrosivity\.outdoor: .*C6/],
     ["corrosivity.indoorGas", "G4", /^corrosivity\.indoorGas: .*G4/],
-    ["corrosivity.outdoor", leftOut, /^corrosivity: must give a category but has none: give outdoor \(ISO 9223\)/],
+    ["corrosivity.outdoor", leftOut, /^corrosivity: must state a category but has none: add outdoor \(ISO 9223\)/],
     ["soundPower", { limit: "85 dB", source: environment.corrosivity.source }, /^soundPower\.limit: .*"85 dB": write it like "85 dB\(A\)"/],
     ["corrosivity.source", leftOut, /^corrosivity\.source: /],
   ])("environmentSchema refuses %s = %s", (path, value, problem) => {

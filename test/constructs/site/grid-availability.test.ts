@@ -27,7 +27,7 @@ describe("site.grid.availability", () => {
       { fromHour: 22, hours: 4 },
       { fromHour: 1, hours: 3 },
     ];
-    expect(() => site({ outages })).toThrow("both hold the hour from 1 o'clock");
+    expect(() => site({ outages })).toThrow("site is not valid (1 problem)");
   });
 
   it.each([[{ hoursADay: 25, seed: 1 }], [{ hoursADay: 12 }], [{ hoursADay: 1.5, seed: 1 }], [{ outages: [{ fromHour: 24, hours: 1 }] }]])(
@@ -41,7 +41,7 @@ describe("site.grid.availability", () => {
 describe("site.weather", () => {
   it("refuses a year of another length", () => {
     expect(() => site({ hoursADay: 12, seed: 1 }, { ...steadyWeather, hours: steadyWeather.hours.slice(1) })).toThrow(
-      "weather: must be a year of 8760 hours but has 8759: read it with readEpw() or readPvgisTmy()",
+      "weather: must have the 8760 hours of a year but has 8759: create it with readEpw() or readPvgisTmy()",
     );
   });
 

@@ -24,18 +24,18 @@ describe("defineSite(), position", () => {
 
   it("refuses a place in another country, and at sea, and says where it is", () => {
     expect(problems("SA", 51.5, 46.7)).toEqual([
-      'position.latitude: must lie in Saudi Arabia (outlines of Rapid\'s country-coder 5.6, its waters included, and 0.5° around them) but 51.5° north, 46.7° east lies in Russia: correct it, or the country to "RU", or state why it holds beside it, as unusual: { latitude: { reason, owner } }',
+      'position.latitude: must be in Saudi Arabia (outlines of Rapid\'s country-coder 5.6, its waters included, and 0.5° around them) but 51.5° north, 46.7° east is in Russia: correct it, or the country to "RU", or state why it is right, beside it as unusual: { latitude: { reason, owner } }',
     ]);
-    expect(problems("KW", 29.3, 51.5)).toEqual([expect.stringContaining('lies in Iran: correct it, or the country to "IR"')]);
-    expect(problems("NG", 0, 0)).toEqual([expect.stringContaining("lies at sea, or in no country: correct it, or the country, or")]);
+    expect(problems("KW", 29.3, 51.5)).toEqual([expect.stringContaining('is in Iran: correct it, or the country to "IR"')]);
+    expect(problems("NG", 0, 0)).toEqual([expect.stringContaining("is at sea, or in no country: correct it, or the country, or")]);
   });
 
   it("refuses a neighbour that the box around the country would hold", () => {
-    expect(problems("SA", 29.37, 47.98)).toEqual([expect.stringContaining("lies in Kuwait")]);
+    expect(problems("SA", 29.37, 47.98)).toEqual([expect.stringContaining("is in Kuwait")]);
   });
 
   it("asks whether latitude and longitude were swapped", () => {
-    expect(problems("SA", 46.7, 24.7)).toEqual([expect.stringMatching(/lies in Romania: swap latitude and longitude/)]);
+    expect(problems("SA", 46.7, 24.7)).toEqual([expect.stringMatching(/is in Romania: swap latitude and longitude/)]);
   });
 
   it("takes it with a reason, which the report lists", () => {
@@ -53,7 +53,7 @@ describe("defineSite(), position", () => {
     expect(at(defineCountry(own))).toEqual([]);
     expect(at(defineCountry({ ...own, bounds: { latitude: [50, 51.1], longitude: [-1, 1] } }))).toEqual([]);
     expect(at(defineCountry({ ...own, bounds: { latitude: [40, 50], longitude: [-1, 1] } }))).toEqual([
-      expect.stringContaining("must lie in Testland (the bounds of its profile"),
+      expect.stringContaining("must be in Testland (the bounds of its profile"),
     ]);
   });
 });

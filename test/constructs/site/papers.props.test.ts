@@ -64,7 +64,7 @@ describe("papersSchema", () => {
     [
       "licences.0.scheme",
       "saber-product",
-      /^papers\.licences\[0\]\.scheme: names "saber-product", which certifies products: give it at the part/,
+      /^papers\.licences\[0\]\.scheme: names "saber-product", which certifies products: move it to the certificates of the part/,
     ],
     ["notRequired.0.part", leftOut, /^papers\.notRequired\[0\]\.part: is required because "saber-product" certifies products/],
     ["notRequired.0.hsCode", leftOut, /^papers\.notRequired\[0\]\.hsCode: is required/],
@@ -72,7 +72,7 @@ describe("papersSchema", () => {
     [
       "notRequired.1.part",
       "server",
-      /^papers\.notRequired\[1\]\.part: has no meaning where "cst-data-center" certifies no product \(facility\)/,
+      /^papers\.notRequired\[1\]\.part: has no meaning because "cst-data-center" certifies no product \(facility\)/,
     ],
     ["notRequired.1.scheme", "cst-datacenter", /did you mean "cst-data-center"\?$/],
     ["leadTimes", { "saber-products": "3 d" }, /^papers\.leadTimes\.saber-products: .*did you mean "saber-product"\?$/],
@@ -80,7 +80,7 @@ describe("papersSchema", () => {
     [
       "leadTimes",
       { lighthouse: "3 d" },
-      /^papers\.leadTimes\.lighthouse: must be the scheme of a country but is "lighthouse": name one of the site's country, or add it/,
+      /^papers\.leadTimes\.lighthouse: must be the scheme of a country but is "lighthouse": use a scheme of the site's country, or add it/,
     ],
     ["leadTimes", { "saber-product": "6 weeks" }, /^papers\.leadTimes\.saber-product: /],
     ["instruments.0.dueOn", "soon", /^papers\.instruments\[0\]\.dueOn: must be a date but is "soon"/],

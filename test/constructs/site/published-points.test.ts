@@ -40,7 +40,7 @@ describe("publishedPoints()", () => {
     expect(publishedPoints({ ...year, published })?.coldest.dryBulb).toEqual(Temperature.celsius(-10.4));
     expect(() => publishedPoints({ ...year, published: { ...published, heatingDryBulbC: -14.7 } })).toThrow(
       new RangeError(
-        "The coldest dry bulb in the header of made.epw must lie within 12 K of that of its hours, 1.6 °C, but is -14.7 °C: the header is of another place, take designPoints() or a file with a header of its own",
+        "The coldest dry bulb in the header of made.epw must be within 12 K of that of its hours, 1.6 °C, but is -14.7 °C: the header is of another place, use designPoints() or a file with its own header",
       ),
     );
     expect(() => publishedPoints({ ...year, published: { ...published, coolingDryBulbC: 43 } })).toThrow("The hottest dry bulb");

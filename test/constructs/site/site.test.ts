@@ -64,7 +64,7 @@ describe("defineSite()", () => {
         /^grid\.nominal: must be within 20 % of 400 V line-to-line in Saudi Arabia to be plausible \(CalebBell\/fluids, .*\) but is 690 V/,
       ),
       expect.stringMatching(
-        /^grid\.frequency: must be 60 Hz in Saudi Arabia to be plausible \(CalebBell.*\) but is 50 Hz: correct it, change the profile by/,
+        /^grid\.frequency: must be 60 Hz in Saudi Arabia to be plausible \(CalebBell.*\) but is 50 Hz: correct it, change the profile to/,
       ),
     ]);
     const source = { mark: "declared", document: "Connection agreement 4711", owner: "grid team" } as const;
@@ -80,7 +80,7 @@ describe("defineSite()", () => {
       grid: { frequency: { value: "60 Hz", source: { mark: "recalled", document: "memory" } } },
     });
     expect(problemsOf(() => defineSite({ ...riyadh, country, grid: { nominal: "400 V line-to-line", minimum: "0.9" } }))).toEqual([
-      'grid.frequency: is required where nobody read the frequency of Saudi Arabia, which its profile marks recalled: give what is there, as "50 Hz"',
+      'grid.frequency: is required because the profile of Saudi Arabia has no document for its frequency (mark recalled): state the frequency at the site, such as "50 Hz"',
     ]);
     const grid = { nominal: "400 V line-to-line", minimum: "0.9", frequency: "60 Hz" } as const;
     expect(defineSite({ ...riyadh, country, grid }).grid.frequencyHz).toBe(60);
@@ -134,15 +134,15 @@ describe("defineSite()", () => {
         ],
         [
           climate({ dryBulb: "489 °C" }),
-          "climate.hottest.dryBulb: must be at most 70 °C but is 489 °C: correct the typing slip, no site has such air",
+          "climate.hottest.dryBulb: must be at most 70 °C but is 489 °C: correct the typing error, no site has such air",
         ],
         [
           climate({ dryBulb: "48.9 °C", relativeHumidity: "40" }),
-          'climate.hottest.relativeHumidity: must be at most 1 but is 40: saturated air has 1, write a percentage with its sign as "40 %"',
+          'climate.hottest.relativeHumidity: must be at most 1 but is 40: saturated air has 1, write a percentage with its sign, such as "40 %"',
         ],
         [
           climate({ dryBulb: "48.9 °C", skyRadiation: "39 K" }),
-          "climate.hottest.skyRadiation: must be at most 20 K but is 39 K: a clear sky over a roof takes 3.9 K",
+          "climate.hottest.skyRadiation: must be at most 20 K but is 39 K: a clear sky cools a roof by 3.9 K",
         ],
         [
           { climate: { ...riyadh.climate, mostHumid: { dryBulb: "49 °C", wetBulb: "24 °C" } } },
@@ -150,7 +150,7 @@ describe("defineSite()", () => {
         ],
         [
           { climate: { ...riyadh.climate, mostHumid: { dryBulb: "33 °C" } } },
-          "climate.mostHumid: must say how humid it is: give wetBulb, dewPoint or relativeHumidity",
+          "climate.mostHumid: must state its humidity: add wetBulb, dewPoint or relativeHumidity",
         ],
         [
           { country: "XX" },
@@ -163,16 +163,16 @@ describe("defineSite()", () => {
         [{ country: "Oman" }, 'country: must be the code of a country but is "Oman": did you mean "OM"?'],
         [
           { position: { ...riyadh.position, latitude: 95 } },
-          "position.latitude: must be at most 90 but is 95: give a value within the limit",
+          "position.latitude: must be at most 90 but is 95: use a value within the limit",
         ],
-        [{ position: { ...riyadh.position, longitude: Number.NaN } }, "position.longitude: must be a number but is NaN: give a number"],
+        [{ position: { ...riyadh.position, longitude: Number.NaN } }, "position.longitude: must be a number but is NaN: write a number"],
         [
           { pressure: "94.16 Pa" },
-          `pressure: must be at least 22 kPa but is 94.16 Pa: give the station's own pressure, not reduced to sea level; did you mean "94.16 kPa"?`,
+          `pressure: must be at least 22 kPa but is 94.16 Pa: state the station's own pressure, not reduced to sea level; did you mean "94.16 kPa"?`,
         ],
         [
           { grid: { ...riyadh.grid, minimum: "0" } },
-          'grid.minimum: must be above 0 but is 0: give a share of the nominal voltage as "0.85"',
+          'grid.minimum: must be above 0 but is 0: state a share of the nominal voltage, such as "0.85"',
         ],
         [
           { grid: { ...riyadh.grid, frequency: "400 Hz" } },
@@ -180,7 +180,7 @@ describe("defineSite()", () => {
         ],
         [
           { grid: { ...riyadh.grid, importLimit: "0 kW" } },
-          "grid.importLimit: must be above 0 W but is 0 W: leave it out where the grid gives whatever is asked",
+          "grid.importLimit: must be above 0 W but is 0 W: leave it out if the grid has no limit",
         ],
       ],
       (change, problem) => {
@@ -218,7 +218,7 @@ describe("defineSite()", () => {
       const point = { ...riyadh.climate.hottest, dryBulb: name === "coldest" ? "0.7 °C" : "48.9 °C", wetBulb: "-1 °C" };
       const sourced = (source: object) => problems({ climate: { ...riyadh.climate, [name]: { ...point, source } } });
       expect(sourced({ mark: "declared", document: "Design weather" })).toEqual([
-        `climate.${name}.source.owner: is required: a declared number needs somebody who answers for it`,
+        `climate.${name}.source.owner: is required: add the person who is responsible for the declared number`,
       ]);
       expect(sourced({ mark: "verified", document: "" })).toEqual([
         `climate.${name}.source.document: must not be empty: name the document, the declaration or the owner`,

@@ -265,17 +265,20 @@ describe("a battery inverter that cannot be", () => {
     ],
     [
       { batteries: [] },
-      /^power\.batteryInverters\[0\]\.name: must have a battery on it but none is on "pcs": add one to batteries, or leave the inverter out$/m,
+      /^power\.batteryInverters\[0\]\.name: must have a battery but none is on "pcs": add one to batteries, or leave the inverter out$/m,
     ],
     [
       {
         batteryInverters: [inverter, { ...inverter, name: "pcs-2", from: "ac" }],
         batteries: [cells, { ...cells, name: "other", on: "pcs-2" }],
       },
-      /^power\.batteryInverters\[1\]\.name: must have a board on it but none hangs on "pcs-2": name it as the input of a board, or leave the inverter out$/m,
+      /^power\.batteryInverters\[1\]\.name: must feed a board but no board is fed by "pcs-2": name it as the input of a board, or leave the inverter out$/m,
     ],
     [withInverter({ name: "ac" }), /must be unique/],
-    [{ batteries: [{ ...cells, endVoltage: "40 V DC" }] }, /batteries\[0\]\.endVoltage: is 40 V DC on "pcs", whose own bus its maker sets/],
+    [
+      { batteries: [{ ...cells, endVoltage: "40 V DC" }] },
+      /batteries\[0\]\.endVoltage: is 40 V DC on "pcs", whose bus voltage its maker sets/,
+    ],
   ] as const)("refuses %j", (change, message) => {
     expect(problemsOf(() => nodeWith(change as Partial<PowerProps>)).join("\n")).toMatch(message);
   });

@@ -174,21 +174,18 @@ describe("gensets that name what they supply", () => {
   it.each([
     [
       { boards: ["mian"] },
-      'power.gensets[0].boards[0]: names the board "mian" but the design has "main", "board-a", "board-b", "board-m": use one of these or add the board',
+      'power.gensets[0].boards[0]: names the board "mian" but the design has "main", "board-a", "board-b", "board-m": use one of these, or add the board',
     ],
     [
       { feeds: ["a"] },
-      "power.gensets[0].boards: says that the sets supply boards, and feeds that they supply the intake: leave one of the two out",
+      "power.gensets[0].boards: names boards that the sets supply, but feeds names an intake that they supply: leave one of the two out",
     ],
     [{ boards: ["main", "main"] }, /boards\[1\].*"main"/],
     [
       { name: "a" },
-      'power.gensets[0].name: must be no name of a feed but feed "a" has it: their output is a supply of its own, give it another name',
+      'power.gensets[0].name: must not be the name of a feed but feed "a" has it: the output of gensets is a separate supply, choose another name',
     ],
-    [
-      { output: { ...output, phases: 1 } },
-      'power.gensets[0].output.phases: must be 3, as at board "main", but is 1: give both the same phases',
-    ],
+    [{ output: { ...output, phases: 1 } }, 'power.gensets[0].output.phases: must be 3, as at board "main", but is 1: make both the same'],
     [
       { output: { ...output, voltage: "208 V line-to-line" } },
       'power.gensets[0].output.voltage: must be within 10 % of the 400 V line-to-line of board "main" but is 208 V line-to-line: choose gensets for that voltage',
@@ -201,22 +198,24 @@ describe("gensets that name what they supply", () => {
   it("refuses none of both, an output for feeds, boards without one, and two plants at one board", () => {
     const { boards: _, output: __, ...bare } = gensets;
     expect(problems({ gensets: [bare] }).join("\n")).toMatch(/gensets\[0\]\.feeds: is required where there are no boards/);
-    expect(problems({ gensets: [{ ...bare, feeds: ["a"], output }] }).join("\n")).toMatch(/output: belongs to boards/);
+    expect(problems({ gensets: [{ ...bare, feeds: ["a"], output }] }).join("\n")).toMatch(/output: is used only with boards/);
     const voltage = "400 V line-to-line";
-    expect(problems({ gensets: [{ ...gensets, voltage }] }).join("\n")).toMatch(/voltage: belongs to feeds, and the sets supply boards/);
+    expect(problems({ gensets: [{ ...gensets, voltage }] }).join("\n")).toMatch(
+      /voltage: is used only with feeds, but the sets supply boards/,
+    );
     expect(problems({ gensets: [{ ...bare, boards: ["main"] }] }).join("\n")).toMatch(/output: is required with boards/);
     expect(problems({ gensets: [{ ...gensets, boards: ["main", "main"] }] })).toHaveLength(1);
     expect(problems({ gensets: [gensets, { ...gensets, name: "other" }] }).join("\n")).toMatch(
-      /gensets\[1\]\.boards\[0\]: names the board "main", which "genset" supplies already: give each board one plant of gensets/,
+      /gensets\[1\]\.boards\[0\]: names the board "main", which "genset" supplies already: name each board in one plant of gensets only/,
     );
   });
 
   it("refuses boards whose switch would never take the gensets", () => {
     expect(problems({ gensets: [gensets, { ...gensets, name: "other", boards: ["board-a"] }] })).toEqual([
-      'power.gensets[1].boards[0]: names "board-a", which hangs on "main", that "genset" supplies: its switch would never take these, leave it out',
+      'power.gensets[1].boards[0]: names "board-a", which is fed by "main", and "genset" supplies that: its transfer switch would never switch to these gensets, leave it out',
     ]);
     expect(problems({ gensets: [gensets, testGensets(["a"], { name: "other" })] })).toEqual([
-      'power.gensets[0].boards[0]: names "main", which lives from feed "a", that "other" supplies: its switch would never take these, leave it out',
+      'power.gensets[0].boards[0]: names "main", which is fed by feed "a", and "other" supplies that: its transfer switch would never switch to these gensets, leave it out',
     ]);
     const ac: Board = { name: "ac", input: { from: "pcs", breaker: main } };
     const batteryInverters = [
@@ -234,19 +233,19 @@ describe("gensets that name what they supply", () => {
     ] as const;
     const batteries = [testBattery("pcs")];
     expect(problems({ boards: [...behind.boards, ac], batteryInverters, batteries, gensets: [{ ...gensets, boards: ["ac"] }] })).toEqual([
-      'power.gensets[0].boards[0]: names "ac", which hangs on the battery of "pcs": its switch would never take these while that gives, name a board before it',
+      'power.gensets[0].boards[0]: names "ac", which is fed from the battery of "pcs": its transfer switch would never switch to these gensets while that supplies it, name a board before it',
     ]);
   });
 
   it("refuses boards on direct current, and a transfer switch where there is nothing to choose", () => {
     const direct: Board = { name: "dc-board", input: { from: "dc-48", breaker: main } };
     expect(problems({ boards: [...behind.boards, direct], gensets: [{ ...gensets, boards: ["dc-board"] }] }).join("\n")).toMatch(
-      /gensets\[0\]\.boards\[0\]: names "dc-board", which is on direct current: name the board that its rectifiers hang on/,
+      /gensets\[0\]\.boards\[0\]: names "dc-board", which is on direct current: name the board that feeds its rectifiers/,
     );
     const [first, ...others] = behind.boards as [Board, ...Board[]];
     const transferSwitch = { rating: "125 A", source: main.source } as const;
     expect(problems({ boards: [{ ...first, transferSwitch }, ...others], gensets: [] }).join("\n")).toMatch(
-      /boards\[0\]\.transferSwitch: belongs to a board on more than one feed, or on gensets too/,
+      /boards\[0\]\.transferSwitch: is used only on a board with more than one feed, or with gensets/,
     );
   });
 });

@@ -69,15 +69,15 @@ describe("sheddable", () => {
     const problems = (change: Partial<EdgeNodeStackProps>) => problemsOf(() => snapshot("shed", mildSite, designOf(variant(change))));
     const { lights: _, builtFor: __, ...dark } = cooling30kW.room;
     expect(problems(cooling({ room: { ...dark, sheddable: ["lights"] } }))).toEqual([
-      "cooling.room.sheddable[0]: names the lights, which the room does not have: give room.lights or leave it out",
+      "cooling.room.sheddable[0]: names the lights, which the room does not have: add room.lights or leave it out",
     ]);
     expect(problems(cooling({ room: { ...cooling30kW.room, sheddable: ["fans"] } }))).toEqual([
       expect.stringMatching(/^cooling\.room\.sheddable\[0\]: must be one of "heater", "lights", "controls"/),
     ]);
     expect(problems(receiving({ priority: 3 }))).toEqual([
-      "downlink.antennas[0].priority: says when the antenna is shed, which it never is: give sheddable: true too, or leave it out",
-      "downlink.receivers[0].priority: says when the receiver is shed, which it never is: give sheddable: true too, or leave it out",
-      "downlink.receivers[1].priority: says when the receiver is shed, which it never is: give sheddable: true too, or leave it out",
+      "downlink.antennas[0].priority: is used only for shedding but the antenna is never shed: add sheddable: true, or leave it out",
+      "downlink.receivers[0].priority: is used only for shedding but the receiver is never shed: add sheddable: true, or leave it out",
+      "downlink.receivers[1].priority: is used only for shedding but the receiver is never shed: add sheddable: true, or leave it out",
     ]);
     expect(problems(receiving({ sheddable, priority: 10 }))[0]).toMatch(/^downlink\.antennas\[0\]\.priority: .*9.* but is 10/);
   });

@@ -97,7 +97,7 @@ describe("duty of units", () => {
     const problems = (duty: number) =>
       problemsOf(() => nodeWith({ dryCoolers: { ...cooling30kW.dryCoolers, duty } as CoolingProps["dryCoolers"] & object }, mildSite));
     expect(problems(4)).toEqual([
-      "cooling.dryCoolers.duty: must be at most the count of 3 but is 4: a unit that is not there cannot run, add units or let fewer run",
+      "cooling.dryCoolers.duty: must be at most the count of 3 but is 4: only installed units can run, raise the count or lower duty",
     ]);
     expect(problems(0)).toEqual([expect.stringMatching(/^cooling\.dryCoolers\.duty: must be .*1.* but is 0/)]);
     expect(problemsOf(() => conditionersOnDuty(5))).toEqual([expect.stringMatching(/^cooling\.airConditioners\.duty: must be at most/)]);

@@ -117,7 +117,7 @@ describe("bad static transfer switches", () => {
         }),
       ),
     ).toEqual([
-      'power.staticTransferSwitches[0].inputs[1].from: must be another board or UPS than that of the preferred input but is "board-a" too: what takes one would take both, name another',
+      'power.staticTransferSwitches[0].inputs[1].from: must be another board or UPS than that of the preferred input but is "board-a" too: one failure would stop both, name another',
     ]);
     expect(
       problemsOf(() =>

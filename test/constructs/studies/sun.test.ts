@@ -211,7 +211,7 @@ describe("bad input of the sun", () => {
 
   it("is refused in words: what is neither a number with its unit nor a clear sky", () => {
     expect(irradiance("clear sky")).toEqual([
-      'climate.hottest.irradiance: must be "clear-sky" or the sun by surface but is "clear sky": did you mean "clear-sky"?',
+      'climate.hottest.irradiance: must be "clear-sky" or the irradiance by surface but is "clear sky": did you mean "clear-sky"?',
     ]);
     expect(irradiance({ roof: "clearsky" })[0]).toMatch(/^climate\.hottest\.irradiance\.roof: .*did you mean "clear-sky"\?/);
     expect(irradiance({ roof: "1600 W/m²" })[0]).toMatch(

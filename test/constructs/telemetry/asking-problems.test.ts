@@ -13,23 +13,26 @@ describe("targets of telemetry", () => {
   it.each([
     [
       { prometheus: "192.0.2.41:9100" },
-      "targets.ups-a.map: is required of a device whose series have other names: name one of telemetry.maps",
+      "targets.ups-a.map: is required for a device whose series have other names: name a map of telemetry.maps with its readings",
     ],
-    [{ map: "ups-mib" }, "targets.ups-a: must say one way of asking, of prometheus, snmp, modbus, redfish, but says none"],
-    [{ snmp: "192.0.2.41:161", modbus: "192.0.2.41:502", map: "cdu" }, "but says snmp and modbus"],
+    [{ map: "ups-mib" }, "targets.ups-a: must state exactly one protocol, of prometheus, snmp, modbus, redfish, but states none"],
+    [{ snmp: "192.0.2.41:161", modbus: "192.0.2.41:502", map: "cdu" }, "but states snmp and modbus"],
     [{ snmp: "192.0.2.41:161", map: "ups-mip" }, 'targets.ups-a.map: must be a map but is "ups-mip": did you mean ups-mib?'],
     [{ modbus: "192.0.2.41:502", map: "chiller" }, "add it to telemetry.maps, of which there are"],
     [{ modbus: "192.0.2.41:502", map: "ups-mib" }, "targets.ups-a.map: must be a map of modbus but ups-mib is of snmp"],
-    [{ snmp: "192.0.2.41:161", map: "ups-mib", unit: 3 }, "targets.ups-a.unit: is of modbus and the device is asked by snmp: leave it out"],
+    [
+      { snmp: "192.0.2.41:161", map: "ups-mib", unit: 3 },
+      "targets.ups-a.unit: is used only with modbus but the device is polled over snmp: leave it out",
+    ],
     [{ modbus: "192.0.2.41:502", map: "cdu", unit: 256 }, "targets.ups-a.unit: must be at most 255 but is 256"],
-    [{ snmp: "192.0.2.41", map: "ups-mib" }, 'targets.ups-a.snmp: must be host:port but is "192.0.2.41": write it as 192.0.2.41:161'],
+    [{ snmp: "192.0.2.41", map: "ups-mib" }, 'targets.ups-a.snmp: must be host:port but is "192.0.2.41": write it like 192.0.2.41:161'],
     [
       { snmp: "192.0.2.41:0161", map: "ups-mib" },
-      'targets.ups-a.snmp: must be host:port, the port without a leading 0, but is "192.0.2.41:0161": write it as 192.0.2.41:161',
+      'targets.ups-a.snmp: must be host:port, the port without a leading 0, but is "192.0.2.41:0161": write it like 192.0.2.41:161',
     ],
     [
       { redfish: "192.0.2.43:0443" },
-      'targets.ups-a.redfish: must be a host, or host:port, the port without a leading 0, but is "192.0.2.43:0443": write it as 192.0.2.43',
+      'targets.ups-a.redfish: must be a host, or host:port, the port without a leading 0, but is "192.0.2.43:0443": write it like 192.0.2.43',
     ],
     [
       { snmp: "192.0.2.41:161", map: "ups-mib", parts: { batery: "battery-1" } },
@@ -45,11 +48,11 @@ describe("targets of telemetry", () => {
     ],
     [
       { snmp: "192.0.2.41:161", map: "apc-rpdu2", rows: { bank: { left: "1", right: "1" } } },
-      "targets.ups-a.rows.bank.right: must be its own row but left is row 1 too: look both up in the table",
+      "targets.ups-a.rows.bank.right: must be unique but left is row 1 too: look up both in the device's table",
     ],
     [
       { snmp: "192.0.2.41:161", map: "apc-rpdu2", rows: { bank: { left: "first" } } },
-      'targets.ups-a.rows.bank.left: must be the number of a row, as "1", or of several indexes "1.2", but is "first"',
+      'targets.ups-a.rows.bank.left: must be the number of a row, such as "1", or "1.2" for several indexes, but is "first"',
     ],
     [{ modbus: "192.0.2.41:502", map: "cdu", labels: { feed: "grid" } }, "targets.ups-a.labels.feed: must be a label of cdu but is"],
   ])("refuse %j", (target, problem) => {
@@ -64,21 +67,21 @@ describe("targets of telemetry", () => {
 
   it("need the program that asks over their protocol", () => {
     expect(problems({ "ups-a": { snmp: "192.0.2.41:161", map: "ups-mib" } }, { exporters: {} })).toEqual([
-      "targets.ups-a: is asked by snmp and nothing asks so: add telemetry.exporters.snmp",
+      "targets.ups-a: is polled over snmp but no exporter does so: add telemetry.exporters.snmp",
     ]);
   });
 
   it("refuse two devices at one address and unit, and take two units behind one address", () => {
     const cdu = (unit: number) => ({ modbus: "192.0.2.42:502", unit, map: "cdu" });
     expect(problems({ "cdu-1": cdu(1), "cdu-2": cdu(1) })).toEqual([
-      "targets.cdu-2.modbus: must be its own but cdu-1 answers at 192.0.2.42:502, unit 1 too: give each its address, or make one a part of the other (parts)",
+      "targets.cdu-2.modbus: must be unique but cdu-1 answers at 192.0.2.42:502, unit 1 too: correct one address, or make one a part of the other (parts)",
     ]);
     expect(problems({ "cdu-1": cdu(1), "cdu-2": cdu(2) })).toEqual([]);
   });
 
   it("refuse two devices without maps at one exporter, and take those whose maps tell its series apart", () => {
     expect(problems({ "rack-1": "Exporter.example:9100", "rack-2": "exporter.example:9100" })).toEqual([
-      "targets.rack-2: must be its own but rack-1 answers at exporter.example:9100 too: give each its address, or a map that takes its series alone (match)",
+      "targets.rack-2: must be unique but rack-1 answers at exporter.example:9100 too: correct one address, or state in its map which series are its own (match)",
     ]);
     const rack = (name: string) => ({
       source,
@@ -92,7 +95,7 @@ describe("targets of telemetry", () => {
   it("refuse two servers at one controller, its usual port said or not", () => {
     const server = (redfish: string) => ({ redfish, map: "idrac-exporter" });
     expect(problems({ "rack-1": server("192.0.2.43"), "rack-2": server("192.0.2.43:443") })).toEqual([
-      "targets.rack-2.redfish: must be its own but rack-1 answers at 192.0.2.43:443 too: give each its address, or make one a part of the other (parts)",
+      "targets.rack-2.redfish: must be unique but rack-1 answers at 192.0.2.43:443 too: correct one address, or make one a part of the other (parts)",
     ]);
     expect(problems({ "rack-1": server("192.0.2.43"), "rack-2": server("192.0.2.43:8443") })).toEqual([]);
   });
@@ -100,9 +103,7 @@ describe("targets of telemetry", () => {
   it("refuse a map of rows alone of which none is named", () => {
     const own = { pdu: { source, snmp: [{ series: "edge_node_bank_current_amperes", oid: "1.3.6.1.9.{bank}" }] } };
     const target = (rows: object) => problems({ "rack-1-a": { snmp: "192.0.2.51:161", map: "pdu", ...rows } }, { maps: own });
-    expect(target({})).toEqual([
-      "targets.rack-1-a.rows: is required because pdu asks for rows alone, by bank: name each row that is to be asked",
-    ]);
+    expect(target({})).toEqual(["targets.rack-1-a.rows: is required because pdu reads only rows, by bank: name each row to be read"]);
     expect(target({ rows: { bank: { left: "1" } } })).toEqual([]);
   });
 
@@ -110,14 +111,14 @@ describe("targets of telemetry", () => {
     const ups = (last: number) => ({ snmp: `192.0.2.${last}:161`, map: "ups-mib", parts: { battery: "battery-1" } });
     const found = problems({ "ups-a": ups(41), "ups-b": ups(42) });
     expect(found).toContain(
-      "targets.ups-b: gives edge_node_battery_state_of_charge_ratio of battery-1 as ups-a does: let one of them give it, or tell them apart by parts or labels",
+      "targets.ups-b: reads edge_node_battery_state_of_charge_ratio of battery-1, which ups-a reads too: leave one out, or distinguish them by parts or labels",
     );
     expect(problems({ "ups-a": ups(41), "ups-b": { snmp: "192.0.2.42:161", map: "ups-mib" } })).toEqual([]);
   });
 
   it("refuse a map under a name that the library's own have", () => {
     expect(telemetryProblems({ maps: { "ups-mib": maps.cdu } })).toEqual([
-      expect.stringContaining("maps.ups-mib: must not be a name of the library's own maps"),
+      expect.stringContaining("maps.ups-mib: must not be the name of a map of the library"),
     ]);
   });
 

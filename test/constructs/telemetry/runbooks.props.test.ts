@@ -28,10 +28,12 @@ describe("telemetry.paging.contacts", () => {
       ["  ", "is empty"],
       ["two\nlines", "has 2 lines"],
       ["and\r\nthree\u2028lines", "has 3 lines"],
-      ["a\ttab", "holds a control character"],
+      ["a\ttab", "has a control character"],
       ["x".repeat(201), "has 201"],
     ] as const)
-      expect(contact(text)[0]).toContain(`must be one line of up to 200 characters that says who answers and how, but ${wrong}`);
+      expect(contact(text)[0]).toContain(
+        `must be one line of up to 200 characters with a person or team and how to reach them, but ${wrong}`,
+      );
     expect(problems({ contacts: { default: "A", colling: "B" } })[0]).toContain('did you mean "cooling"?');
     expect(problems({ contacts: { power: "A" } })[0]).toContain("contacts.default");
   });

@@ -15,25 +15,22 @@ describe("telemetrySchema", () => {
       [
         [{ monitor: "all" }, 'monitor: unknown prop: did you mean "monitors"?'],
         [{ monitors: "alle" }, 'monitors: must be one of "all" but is "alle": did you mean "all"?'],
-        [{ monitors: [3] }, "monitors[0]: must be text but is 3: give text"],
-        [{ monitors: 3 }, 'monitors: must be one of "all" but is 3: choose one of them; or it must be a list but is 3: give a list'],
-        [{ interval: "0.5 s" }, 'interval: must be whole seconds but is 0.5 s: write it as "30 s"'],
-        [
-          { interval: "301 s" },
-          'interval: must be at most 5 min but is 301 s: alerting takes no older sample for the present value, ask more often, as "30 s"',
-        ],
+        [{ monitors: [3] }, "monitors[0]: must be text but is 3: write text"],
+        [{ monitors: 3 }, 'monitors: must be one of "all" but is 3: choose one of them; or it must be a list but is 3: write a list'],
+        [{ interval: "0.5 s" }, 'interval: must be whole seconds but is 0.5 s: write it like "30 s"'],
+        [{ interval: "301 s" }, "interval: must be at most 5 min but is 301 s: alerting ignores older samples, poll more often"],
         [{ interval: "2 d" }, "interval: must be at most 5 min but is 2 d"],
-        [{ uncertainty: { temperature: "0 K" } }, "uncertainty.temperature: must be at least 0.01 K but is 0 K: give a value within it"],
-        [{ uncertainty: { temperature: "6 K" } }, "uncertainty.temperature: must be at most 5 K but is 6 K: give a value within it"],
+        [{ uncertainty: { temperature: "0 K" } }, "uncertainty.temperature: must be at least 0.01 K but is 0 K: use a value within it"],
+        [{ uncertainty: { temperature: "6 K" } }, "uncertainty.temperature: must be at most 5 K but is 6 K: use a value within it"],
         [{ uncertainty: { heat: "0" } }, "uncertainty.heat: must be at least 0.0001 but is 0"],
         [{ uncertainty: { flow: "50 %" } }, "uncertainty.flow: must be at most 0.3 but is 0.5"],
         [{ uncertainty: { pressure: "2 %" } }, "uncertainty.pressure: unknown prop"],
-        [{ targets: {} }, 'targets: must give at least one device but is empty: give an address, as { "rack-1": "10.0.0.11:9100" }'],
+        [{ targets: {} }, 'targets: must have at least one device but is empty: add an address, such as { "rack-1": "10.0.0.11:9100" }'],
         [{ targets: { "Rack 1": "10.0.0.11:9100" } }, "targets.Rack 1: must be lower-case letters, digits and hyphens"],
-        [{ targets: { "rack-1": "10.0.0.11" } }, 'targets.rack-1: must be host:port but is "10.0.0.11": write it as 10.0.0.11:9100'],
+        [{ targets: { "rack-1": "10.0.0.11" } }, 'targets.rack-1: must be host:port but is "10.0.0.11": write it like 10.0.0.11:9100'],
         [
           { targets: { "rack-1": "user:hunter2@10.0.0.1:9100" } },
-          "targets.rack-1: must be host:port but is one that holds @ or ?: write it as 10.0.0.11:9100",
+          "targets.rack-1: must be host:port but is one that holds @ or ?: write it like 10.0.0.11:9100",
         ],
         [{ targets: { "rack-1": "hunter2@10.0.0.1:9100" } }, "targets.rack-1: must be host:port but is one that holds @ or ?"],
         [{ targets: { "rack-1": "%{HOME}:9100" } }, 'targets.rack-1: must be host:port but is "%{HOME}:9100"'],
@@ -53,13 +50,13 @@ describe("telemetrySchema", () => {
       [
         ["agent", { memory: "30 °C" }, "agent.memory: must be"],
         ["agent", { memory: "1 GB" }, "agent.memory: must be whole MiB"],
-        ["agent", { buffer: "499 MB" }, 'agent.buffer: must be whole bytes and at least 500 MB but is 499 MB: write it as "1 GB"'],
+        ["agent", { buffer: "499 MB" }, 'agent.buffer: must be whole bytes and at least 500 MB but is 499 MB: write it like "1 GB"'],
         [
           "agent",
           { healthcheck: { command: ["x"], interval: "0.5 s" } },
           "agent.healthcheck.interval: must be whole seconds from 1 s but is 0.5 s",
         ],
-        ["store", { retention: "90 min" }, 'store.retention: must be whole hours and at least one day but is 90 min: write it as "30 d"'],
+        ["store", { retention: "90 min" }, 'store.retention: must be whole hours and at least one day but is 90 min: write it like "30 d"'],
         ["store", { retention: "23 h" }, "store.retention: must be whole hours and at least one day"],
         ["store", { image: "store latest" }, 'store.image: must be a registry reference but is "store latest":'],
         ["store", { secrets: { "/run/key": "hunter2" } }, "store.secrets./run/key: must be a file on the host but is text"],
@@ -99,7 +96,7 @@ describe("telemetrySchema", () => {
       (notify, shown) => {
         const problems = telemetryProblems(programChange("alerting", { notify }));
         expect(problems).toEqual([
-          `alerting.notify: must be the address of an Alertmanager, without user and password, but ${shown}: write it as "http://10.0.0.5:9093"`,
+          `alerting.notify: must be the address of an Alertmanager, without user and password, but ${shown}: write it like "http://10.0.0.5:9093"`,
         ]);
       },
     );
@@ -117,7 +114,7 @@ describe("telemetrySchema", () => {
       ],
       (notify, why) => {
         expect(telemetryProblems(programChange("alerting", { notify }))).toEqual([
-          `alerting.notify: must not be a secret, which Terraform's state would keep, but ${why}: let a proxy beside the Alertmanager add it`,
+          `alerting.notify: must not be a secret, which Terraform's state would keep, but ${why}: let a proxy before the Alertmanager add it`,
         ]);
       },
     );

@@ -18,7 +18,9 @@ describe("parseBackend()", () => {
   it.each(secrets)("parseBackend() refuses a secret of %s in %s without repeating it, and says where Terraform reads it", (kind, prop) => {
     const problems = problemsOf(() => parseBackend({ [kind]: at(prop, "s3cretValue") }));
     const [found = ""] = problems.filter((problem) => problem.startsWith(`${kind}.${prop}: `));
-    expect(found).toMatch(/must not stand in a file, for it is a secret .*: leave it out, .*[A-Z]{2,}_[A-Z_]+.*, or -backend-config$/);
+    expect(found).toMatch(
+      /must not be in a file, because it is a secret .*: leave it out[, ].*[A-Z]{2,}_[A-Z_]+.*, or use -backend-config$/,
+    );
     expect(problems.join("\n")).not.toContain("s3cretValue");
   });
 
@@ -43,14 +45,14 @@ describe("parseBackend()", () => {
   it("parseBackend() refuses a tag whose name says that it is a secret", () => {
     const tagged = (tags: object) => () => parseBackend({ s3: { bucket: "b", key: "k", assume_role: { role_arn: "arn", tags } } });
     expect(problemsOf(tagged({ Password: "hunter2xyz" }))).toEqual([
-      "s3.assume_role.tags.Password: must not be a secret, as its name says that it is: leave it out",
+      "s3.assume_role.tags.Password: must not be a secret but its name says so: leave it out",
     ]);
     expect(problemsOf(tagged({ CostCentre: "edge" }))).toEqual([]);
   });
 
   it("parseBackend() refuses a state in the place of what Terraform deploys", () => {
     expect(problemsOf(() => parseBackend({ local: { path: "cdk.tf.json" } }))).toEqual([
-      'local.path: must be a file of the state but "cdk.tf.json" is one of what Terraform deploys: write it as "../../../site.tfstate"',
+      'local.path: must be a file for the state but "cdk.tf.json" is a file that Terraform deploys from: write it like "../../../site.tfstate"',
     ]);
   });
 
@@ -66,18 +68,18 @@ describe("parseBackend()", () => {
       expect.stringMatching(/^swift: .*Terraform 1\.3 removed/),
     ]);
     expect(problemsOf(() => parseBackend({ type: "s3", bucket: "b" }))).toEqual([
-      expect.stringMatching(/^type: must be a kind of backend, .*: write it as s3:/),
+      expect.stringMatching(/^type: must be a kind of backend, .*: write it like s3:/),
       expect.stringMatching(/^bucket: must be a kind of backend/),
     ]);
-    expect(problemsOf(() => parseBackend("s3"))).toEqual(['must be an object but is "s3": give an object']);
+    expect(problemsOf(() => parseBackend("s3"))).toEqual(['must be an object but is "s3": write an object']);
   });
 
   it("parseBackend() says where Terraform reads now what it read elsewhere before, and which prop was meant", () => {
     expect(problemsOf(() => parseBackend({ s3: { bucket: "b", key: "k", role_arn: "arn" } }))).toEqual([
-      "s3.role_arn: is a prop that Terraform gave another place: write assume_role.role_arn",
+      "s3.role_arn: is a prop that Terraform moved: write assume_role.role_arn",
     ]);
     expect(problemsOf(() => parseBackend({ azurerm: { storage_account_name: "a", container_nam: "c", key: "k" } }))).toEqual([
-      "azurerm.container_name: is required: give text",
+      "azurerm.container_name: is required: add text",
       'azurerm.container_nam: unknown prop: did you mean "container_name"?',
     ]);
   });
@@ -86,7 +88,7 @@ describe("parseBackend()", () => {
     "parseBackend() refuses the path %s of a local state, which is another on each machine",
     (path) => {
       expect(problemsOf(() => parseBackend({ local: { path } }))).toEqual([
-        `local.path: must be relative to the folder of the stack, for an absolute path is another on each machine, but is ${JSON.stringify(path)}: write it as "../../../site.tfstate"`,
+        `local.path: must be relative to the folder of the stack, because an absolute path differs between machines, but is ${JSON.stringify(path)}: write it like "../../../site.tfstate"`,
       ]);
     },
   );

@@ -43,7 +43,7 @@ describe("a site with a design", () => {
     const waiver = (subject: string) =>
       `policy: { today: "2026-11-28", waivers: [{ rule: power/breaker-loading, subject: ${subject}, reason: r, owner: o, expires: "2027-01-01" }] }\n`;
     expect(files.problems(`${named}${waiver("power/feed-a")}`, called)).toEqual([]);
-    expect(files.problems(`${named}${waiver("power/power/breaker")}`, called).join()).toMatch(/must name one but "power" stands for 3/);
+    expect(files.problems(`${named}${waiver("power/power/breaker")}`, called).join()).toMatch(/must name one part but "power" means 3/);
   });
 
   it("lays its policy over the design's key by key", () => {
@@ -168,28 +168,28 @@ describe("a site with defaults of its design", () => {
     const wrong = (from: string, to: string, own = bare) => files.problems(own, defaults.replace(from, to) + design).join("\n");
     expect(wrong('"0.9"', "90 V")).toMatch(/hub\.yaml:1:17 site\.grid\.minimum: must be/);
     const over = bare.replace("line-to-line }", 'line-to-line, minimum: "9" }');
-    expect(wrong("", "", over)).toMatch(/riyadh\.yaml:6:40 site\.grid\.minimum: must be .*; this stands in the place of hub\.yaml:1:17/);
+    expect(wrong("", "", over)).toMatch(/riyadh\.yaml:6:40 site\.grid\.minimum: must be .*; this replaces hub\.yaml:1:17/);
   });
 
   it.each([
     [
       "where it stands",
       "country: SA",
-      "site.country: is a site's own: write it into the file of each site; a design gives defaults of grid, promises, environment, papers",
+      "site.country: is not shared between sites: move it to the file of each site; a design may have defaults of grid, promises, environment, papers",
     ],
     [
       "the frequency of its place",
       "grid: { frequency: 50 Hz }",
-      "site.grid.frequency: is a site's own: write it into the file of each site",
+      "site.grid.frequency: is not shared between sites: move it to the file of each site",
     ],
-    ["another word", "promisses: {}", 'site.promisses: is nothing that a design gives: did you mean "promises"?'],
+    ["another word", "promisses: {}", 'site.promisses: is not a key of a design: did you mean "promises"?'],
   ])("is refused where its design says %s", (_, text, message) => {
     expect(files.problems(bare, `site: { ${text} }\n${design}`).join("\n")).toContain(message);
   });
 
   it("is refused where the defaults are no map", () => {
     expect(files.problems(bare, `site: riyadh\n${design}`).join("\n")).toContain(
-      'hub.yaml:1:1 site: must be a map of grid, promises, environment, papers but is "riyadh": write them, or leave it out',
+      'hub.yaml:1:1 site: must be a map of grid, promises, environment, papers but is "riyadh": state them, or leave it out',
     );
   });
 });
@@ -200,8 +200,8 @@ describe("a site with a wrong design", () => {
 
   it.each([
     ["that is missing", "hup.yaml", notFound("hup.yaml")],
-    ["outside of the root", "../../../hub.yaml", `must lie within ${process.cwd()} but "../../../hub.yaml" leads out of it`],
-    ["that is itself", "riyadh.yaml", 'must be a file of a design but "riyadh.yaml" names a design itself: write all of it into one'],
+    ["outside of the root", "../../../hub.yaml", `must be within ${process.cwd()} but "../../../hub.yaml" leads out of it`],
+    ["that is itself", "riyadh.yaml", 'must name no design itself but "riyadh.yaml" does: write both into one file'],
   ])("is refused where it names one %s", (_, name, message) => {
     expect(files.problems(`design: ${name}\n${site}`, design).join("\n")).toContain(`riyadh.yaml:1:1 design: ${message}`);
   });
@@ -215,10 +215,10 @@ describe("a site with a wrong design", () => {
     [
       "names its site as design",
       `design: riyadh.yaml\n${design}`,
-      'riyadh.yaml:1:1 design: must be a file of a design but "hub.yaml" names a design itself',
+      'riyadh.yaml:1:1 design: must name no design itself but "hub.yaml" does',
     ],
-    ["describes a site", `name: a\n${design}`, "hub.yaml:1:1 name: is a site's own: write it into the file of each site"],
-    ["has another key", `computer: {}\n${design}`, 'hub.yaml:1:1 computer: is nothing that a design gives: did you mean "compute"?'],
+    ["describes a site", `name: a\n${design}`, "hub.yaml:1:1 name: is not shared between sites: move it to the file of each site"],
+    ["has another key", `computer: {}\n${design}`, 'hub.yaml:1:1 computer: is not a key of a design: did you mean "compute"?'],
     ["is empty", "", "hub.yaml:1:1: must be a map of the modules of the node and policy"],
     ["is no YAML", "a: [\n", "hub.yaml:2:1: must be YAML 1.2"],
     [
@@ -236,33 +236,29 @@ describe("a site that lays wrong things over its design", () => {
     [
       "a part that it lacks",
       "{ name: rack-2 }",
-      'compute.racks[0]: stands for "rack-2", which the design lacks: did you mean "rack-1"? Else add: true beside its name brings it',
+      'compute.racks[0]: changes "rack-2", which the design does not have: did you mean "rack-1"? Else write add: true beside its name to add it',
     ],
     [
       "add of a part that it has",
       "{ name: rack-1, add: true }",
-      "compute.racks[0].add: brings what the design lacks, but it stands at hub.yaml:3:7: leave add out",
+      "compute.racks[0].add: must be new in the design, but is at hub.yaml:3:7: leave add out",
     ],
     [
       "more beside remove",
       "{ name: rack-1, remove: true, idle: 1 kW }",
-      'compute.racks[0].remove: takes "rack-1" out but more stands beside it',
+      'compute.racks[0].remove: removes "rack-1" but other keys are beside it',
     ],
-    [
-      "a remove that is not true",
-      '{ name: rack-1, remove: "no" }',
-      "compute.racks[0].remove: must be true where it stands: write true, or leave it out",
-    ],
-    ["a part twice", "{ name: rack-1 }, { name: rack-1 }", 'compute.racks[1]: stands for "rack-1" a second time: write one of them'],
+    ["a remove that is not true", '{ name: rack-1, remove: "no" }', "compute.racks[0].remove: must be true: write true, or leave it out"],
+    ["a part twice", "{ name: rack-1 }, { name: rack-1 }", 'compute.racks[1]: changes "rack-1" a second time: write one of them'],
     [
       "a part without a name",
       "{ idle: 1 kW }",
-      "compute.racks[0]: must have its name to be laid over a part of the design but has none: name it",
+      "compute.racks[0]: must have its name, which names the part of the design to change, but has none: add it",
     ],
     [
       "what breaks a value of the design",
       "{ name: rack-1, idle: 30 kW }",
-      "compute.racks[0].idle: must be at most the maximum of 12 kW but is 30 kW: swap the two or correct one; this stands in the place of hub.yaml:4:7",
+      "compute.racks[0].idle: must be at most the maximum of 12 kW but is 30 kW: swap the two or correct one; this replaces hub.yaml:4:7",
     ],
   ])("is refused for %s", (_, part, message) => {
     const problems = files.problems(racks(part), design);
@@ -294,13 +290,13 @@ describe("a site that lays wrong things over its design", () => {
       "one beyond the count",
       "{ name: rack-4, maximum: 1 kW }",
       counted,
-      /stands for "rack-4", but the count at hub\.yaml:4:7 makes 3: write a higher count, or correct the name$/,
+      /changes "rack-4", but the count at hub\.yaml:4:7 makes 3: write a higher count, or correct the name$/,
     ],
     [
       "add of one that the count makes",
       "{ name: rack-3, add: true }",
       counted,
-      /add: brings what the design lacks, but the count at hub\.yaml:3:7 makes it: leave add out$/,
+      /add: must be new in the design, but the count at hub\.yaml:3:7 makes it: leave add out$/,
     ],
   ])("is refused for %s", (_, part, text, message) => {
     const problems = files.problems(racks(part), text);
@@ -311,15 +307,15 @@ describe("a site that lays wrong things over its design", () => {
   it("is refused for remove and replace of what the design lacks, and for a new list of parts without add", () => {
     const own = "cooling: { trimChiller: { remove: true } }\npower: { photovoltaics: [{ name: pv }], transformer: { replace: true } }\n";
     expect(files.problems(named + own, design)).toEqual([
-      'riyadh.yaml:25:27 cooling.trimChiller.remove: takes "trimChiller" out but the design has none: leave it out',
-      'riyadh.yaml:26:26 power.photovoltaics[0]: stands for "pv", which the design lacks: add: true beside its name brings it',
-      'riyadh.yaml:26:56 power.transformer.replace: is said of "transformer", which the design lacks: leave it out',
+      'riyadh.yaml:25:27 cooling.trimChiller.remove: removes "trimChiller" but the design has none: leave it out',
+      'riyadh.yaml:26:26 power.photovoltaics[0]: changes "pv", which the design does not have: write add: true beside its name to add it',
+      'riyadh.yaml:26:56 power.transformer.replace: is used on "transformer", which the design does not have: leave it out',
     ]);
   });
 
   it("is refused for what is said to a design where it has none", () => {
     expect(files.problems(site + design.replace("name: rack-1", "name: rack-1\n      add: true"), "")).toEqual([
-      "riyadh.yaml:27:7 compute.racks[0].add: is said to a design, or in a phase, but the site has no design: leave it out, name one as design, or write it into a phase",
+      "riyadh.yaml:27:7 compute.racks[0].add: is used over a design, or in a phase, but the site has no design: leave it out, name one as design, or move it to a phase",
     ]);
   });
 });
@@ -333,22 +329,22 @@ describe("a site with a design whose slips would pass in silence", () => {
     const own =
       "power: { boards: [{ name: board-a, circuits: [{ name: cooling, cable: { length: 5 m, section: 2.5 mm², material: Cu } }] }] }\n";
     expect(files.problems(named + own, twin)).toEqual([
-      'hub.yaml:114:11 power.boards[0].circuits[1]: must have a name of its own but "it" stands at hub.yaml:106:11 too: give one another name',
+      'hub.yaml:114:11 power.boards[0].circuits[1]: must have a unique name but "it" is at hub.yaml:106:11 too: rename one of them',
     ]);
   });
 
   it.each(["remove", "replace", "add"])("is refused for %s at its top", (directive) => {
     expect(files.problems(`${named}${directive}: true\n`, design)).toEqual([
-      `riyadh.yaml:25:1 ${directive}: is said of a part, or of a map in a module, not of the whole site: move it there, or leave it out`,
+      `riyadh.yaml:25:1 ${directive}: is used in a part, or in a map of a module, not in the whole site: move it there, or leave it out`,
     ]);
   });
 
   it("is refused for more beside remove of one that a count makes, and for an empty list of parts", () => {
     expect(files.problems(racks("{ name: rack-2, remove: true, maximum: banana }"), counted)[0]).toContain(
-      'takes "rack-2" out but more stands beside it',
+      'removes "rack-2" but other keys are beside it',
     );
     expect(files.problems(`${named}compute: { racks: [] }\n`, design)).toEqual([
-      "riyadh.yaml:25:12 compute.racks: names no part, so it changes nothing: leave the list out, or take parts out by remove: true beside their names",
+      "riyadh.yaml:25:12 compute.racks: names no part, so it changes nothing: leave the list out, or remove parts with remove: true beside their names",
     ]);
   });
 
@@ -363,12 +359,12 @@ describe("a site with a design whose slips would pass in silence", () => {
     [
       "removes a module",
       "compute: { remove: true }\n",
-      /^hub\.yaml:113:15 .*serves "rack-1", which the node does not have.*; not so in the design alone: the site changes it at riyadh\.yaml:25:1$/,
+      /^hub\.yaml:113:15 .*serves "rack-1", which the node does not have.*; not so in the design alone, which the site changes at riyadh\.yaml:25:1$/,
     ],
     [
       "lowers a count of units",
       "cooling: { dryCoolers: { count: 1 } }\n",
-      /^hub\.yaml:\d+:\d+ .*serves "dry-cooler-2".*; not so in the design alone: the site changes it at riyadh\.yaml:25:26$/,
+      /^hub\.yaml:\d+:\d+ .*serves "dry-cooler-2".*; not so in the design alone, which the site changes at riyadh\.yaml:25:26$/,
     ],
   ])("says that a site breaks the line of the design that is shown, where it %s", (_, own, message) => {
     expect(files.problems(named + own, design).join("\n")).toMatch(message);
@@ -390,7 +386,7 @@ describe("a site with a design whose slips would pass in silence", () => {
 describe("a count", () => {
   it.each(["0", "-1", "1.5", "1000000000", "three", "[3]"])("is refused as %s, at its place", (count) => {
     expect(files.problems(named, counted.replace("count: 3", `count: ${count}`))[0]).toMatch(
-      /^hub\.yaml:4:7 compute\.racks\[0\]\.count: must be a whole number from 1 to 2000 but is .*: write how many of "rack" there are, or leave the part out$/,
+      /^hub\.yaml:4:7 compute\.racks\[0\]\.count: must be a whole number from 1 to 2000 but is .*: state how many of "rack" there are, or leave the part out$/,
     );
   });
 
@@ -407,7 +403,7 @@ describe("a count", () => {
   it("is refused where it makes a name that another part has", () => {
     const both = counted.replace("    - name: rack\n", "    - { name: rack-2 }\n    - name: rack\n");
     expect(files.problems(named, both)).toEqual([
-      'hub.yaml:4:7 compute.racks[1]: must have a name of its own but "rack-2" stands at hub.yaml:3:7 too, and a count makes one of them: give one another name',
+      'hub.yaml:4:7 compute.racks[1]: must have a unique name but "rack-2" is at hub.yaml:3:7 too, and a count makes one of them: rename one of them',
     ]);
   });
 

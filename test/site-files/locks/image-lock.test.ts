@@ -43,10 +43,14 @@ describe("parseImageLock()", () => {
       { schemaVersion: 1, platform: "linux/amd64", images, layers: { latest: {} } },
       "must be a digest: run edge-node images lock again",
     ],
-    ["no JSON", "{", "must be JSON but is not: write it with edge-node images lock"],
+    ["no JSON", "{", "must be JSON but is not: run edge-node images lock, which writes it"],
     ["another version", { schemaVersion: 2, platform: "linux/amd64", images }, "schemaVersion: must be one of 1 but is 2"],
     ["an image by a tag", { schemaVersion: 1, platform: "linux/amd64", images: { "a:1": "a:2" } }, "must name the image by its digest"],
-    ["no platform", { schemaVersion: 1, platform: "linux", images }, "platform: must be a system and a processor: write it as linux/amd64"],
+    [
+      "no platform",
+      { schemaVersion: 1, platform: "linux", images },
+      "platform: must be a system and a processor: write it like linux/amd64",
+    ],
   ])("refuses %s, with what to do", (_what, lock, problem) => {
     const text = typeof lock === "string" ? lock : JSON.stringify(lock);
     expect(problemsOf(() => parseImageLock(text, "images.lock.json"))).toEqual([expect.stringContaining(problem)]);

@@ -57,9 +57,9 @@ describe("withLockedImages()", () => {
         ),
       ),
     ).toEqual([
-      'telemetry.agent.image: is not locked, "lock.json" is older than the description: it holds "registry.example:5000/vmagent:1.149.0", and not "registry.example:5000/vmagent:1.150.0": run edge-node images lock again',
-      'telemetry.exporters.modbus.image: is not locked, "lock.json" does not hold "modbus": run edge-node images lock again',
-      'telemetry.probe: is not locked, "lock.json" does not hold "busybox:1.36.1-musl": run edge-node images lock again',
+      'telemetry.agent.image: is not locked, "lock.json" is older than the description: it has "registry.example:5000/vmagent:1.149.0", not "registry.example:5000/vmagent:1.150.0": run edge-node images lock again',
+      'telemetry.exporters.modbus.image: is not locked, "lock.json" does not have "modbus": run edge-node images lock again',
+      'telemetry.probe: is not locked, "lock.json" does not have "busybox:1.36.1-musl": run edge-node images lock again',
     ]);
   });
 

@@ -164,7 +164,7 @@ describe("patchedSiteFile()", () => {
     const path = files.write("site.yaml", counted);
     expect(refusals(() => patchedSiteFile(path, [{ path: ["compute", "racks", 1, "maximum"], value: "11 kW" }]))).toEqual([
       expect.stringMatching(
-        /^site\.yaml:\d+:7 compute\.racks\[1\]\.maximum: must be one for all 2 that the count of "rack" makes but is "11 kW" for one alone: write the part out/,
+        /^site\.yaml:\d+:7 compute\.racks\[1\]\.maximum: must be one value for all 2 that the count of "rack" makes but is "11 kW" for one of them: write that part separately/,
       ),
     ]);
   });
@@ -198,7 +198,7 @@ describe("patchedSiteFile() of a site with a design", () => {
     );
   });
 
-  it("patchedSiteFile() brings what the design lacks, takes out what goes, and writes lists without names whole", () => {
+  it("patchedSiteFile() must be new in the design lacks, takes out what goes, and writes lists without names whole", () => {
     const fans = design.replace("            - dry-cooler-2\n", "");
     const spare =
       "        - { name: spare, breaker: *breaker, cable: { section: 10 mm², length: 5 m, material: Cu }, serves: [dry-cooler-2] }\n";
@@ -312,14 +312,14 @@ describe("patchedDesignFile()", () => {
     const change: Edit = { path: ["cooling", "dryCoolers", "setpoint"], value: "28 °C" };
     expect(refusals(() => patchedDesignFile(path, [change], { site: own }))).toEqual([
       expect.stringMatching(
-        /^one\.yaml:\d+:26 cooling\.dryCoolers\.setpoint: must be changed in the file of the site, which says it itself/,
+        /^one\.yaml:\d+:26 cooling\.dryCoolers\.setpoint: must be changed in the site file, which states this value itself/,
       ),
     ]);
     expect(refusals(() => patchedDesignFile(path, [change], { sites: ["examples/one-design/riyadh.yaml"] }))).toEqual([
-      "examples/one-design/riyadh.yaml design: must be hub.yaml but the site names examples/one-design/hub.yaml: leave the site out, or change its own design",
+      "examples/one-design/riyadh.yaml design: must be hub.yaml but the site names examples/one-design/hub.yaml: leave the site out, or change that design",
     ]);
     expect(refusals(() => patchedDesignFile(path, [change], { site: files.write("whole.yaml", whole) }))).toEqual([
-      "whole.yaml design: must be hub.yaml but the site names none: leave the site out, or change its own design",
+      "whole.yaml design: must be hub.yaml but the site names none: leave the site out, or change that design",
     ]);
   });
 });
@@ -329,7 +329,7 @@ describe("what cannot be written", () => {
     const path = files.write("site.yaml", whole);
     const given = readSiteFile(path).design;
     expect(refusals(() => patchedSiteFile(path, [{ path: ["power", "ups", 0, "count"], value: 2 }]))).toEqual([
-      "power.ups[0].count: must be a place of the design that is changed but the file has none such: judge the file again",
+      "power.ups[0].count: must be a path of the changed design but the file does not have it: read and judge the file again",
     ]);
     files.write("site.yaml", whole.replace("setpoint: 30 °C", "setpoint: 29 °C"));
     expect(refusals(() => patchedSiteFile(path, [], { design: given }))).toEqual([
@@ -350,7 +350,7 @@ describe("what cannot be written", () => {
     const path = files.write("site.yaml", counted);
     const sources = [0, 1].map((rack): Edit => ({ path: ["compute", "racks", rack, "source", "document"], value: "Sheet {n}" }));
     expect(refusals(() => patchedSiteFile(path, sources))).toEqual([
-      'compute.racks[0].source.document: must become "Sheet {n}" but the file would say something else all the same: change it by hand',
+      'compute.racks[0].source.document: must become "Sheet {n}" but the file would still state another value: change it by hand',
     ]);
   });
 
@@ -358,7 +358,7 @@ describe("what cannot be written", () => {
     const path = files.write("site.yaml", "");
     writeFileSync(path, Buffer.concat([Buffer.from("# caf"), Buffer.from([0xe9, 0x0a]), Buffer.from(whole)]));
     expect(refusals(() => patchedSiteFile(path, []))).toEqual([
-      "site.yaml: must be UTF-8 to be changed but has other bytes: save it as UTF-8",
+      "site.yaml: must be UTF-8 so that it can be changed but is not: save it as UTF-8",
     ]);
   });
 });
@@ -404,7 +404,7 @@ describe("what is written", () => {
           expect(text.match(/# .*/g)).toEqual(comments);
         });
         // one of what a count makes cannot be changed alone where the count stands
-        for (const problem of refused) expect(problem).toMatch(/must be one for all \d that the count of "[^"]+" makes/);
+        for (const problem of refused) expect(problem).toMatch(/must be one value for all \d that the count of "[^"]+" makes/);
       }),
       { numRuns: 40 },
     );

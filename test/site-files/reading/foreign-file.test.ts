@@ -29,13 +29,13 @@ function linked(name: string, text: string): string {
 describe("withoutForeignLines()", () => {
   it.each(Object.entries(secrets))("withoutForeignLines() lets a site file say nothing of %s to which a link leads", (what, text) => {
     const said = problemsOf(() => readSiteFile(linked(`${what}.yaml`, text))).join("\n");
-    expect(said).toMatch(/must be valid but has (?:1 problem that is|\d+ problems that are) not shown, for a link leads to it/);
+    expect(said).toMatch(/must be valid but has (?:1 problem that is|\d+ problems that are) not shown, because a link leads to it/);
     expect(said).not.toContain("SECRET");
   });
 
   it("withoutForeignLines() lets a baseline say nothing of a file to which a link leads", () => {
     const said = problemsOf(() => readBaselines(linked("baseline.json", '{"SECRET": 1}'))).join("\n");
-    expect(said).toMatch(/not shown, for a link leads to it/);
+    expect(said).toMatch(/not shown, because a link leads to it/);
     expect(said).not.toContain("SECRET");
   });
 

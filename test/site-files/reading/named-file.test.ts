@@ -35,7 +35,7 @@ describe("namedFile()", () => {
     "../../../../../../etc/passwd",
   ])("namedFile() refuses %s, which leads out of the root, whether it is there or not", (named) => {
     expect(problems(named)).toContain(
-      `must lie within ${root} but "${named}" leads out of it: move it there, or name another folder by --root`,
+      `must be within ${root} but "${named}" leads out of it: move the file there, or state another folder with --root`,
     );
   });
 

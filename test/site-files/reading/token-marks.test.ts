@@ -18,7 +18,7 @@ function problems(...lines: string[]): string[] {
 }
 
 describe("readSiteFile(), marks of tokens", () => {
-  const words = "must not hold the mark of a token of cdktf, .*: write the value itself";
+  const words = "must not have the mark of a cdktf token, .*: write the value itself";
 
   it("readSiteFile() refuses them in texts, numbers, lists and keys, wherever they stand, each at its line", () => {
     const text = Token.asString({ resolve: () => "x" });

@@ -90,7 +90,7 @@ orchestration: { workloads: [{ name: w, count: 2, rack: "rack-{n}", command: [ru
     });
   });
 
-  const names = 'write "rack-1", "rack-2", or in a part with a count of its own "rack-{n}"';
+  const names = 'write "rack-1", "rack-2", or in a part with its own count "rack-{n}"';
 
   it.each([
     ["a prop of one name", "orchestration: { workloads: [{ name: w, rack: rack }] }", "a.yaml:9:41 orchestration.workloads[0].rack"],
@@ -102,12 +102,12 @@ orchestration: { workloads: [{ name: w, count: 2, rack: "rack-{n}", command: [ru
     ["a key of a map", "telemetry: { targets: { rack: a } }", "a.yaml:9:25 telemetry.targets.rack"],
     ["the subject of a waiver", "policy: { waivers: [{ subject: compute/rack }] }", "a.yaml:9:23 policy.waivers[0].subject"],
   ])("are refused in %s, with the names to write", (_, text, place) => {
-    expect(problemsOf(() => whole(`${parts}    []\n${text}\n`))).toEqual([`${place}: must name one but "rack" stands for 2: ${names}`]);
+    expect(problemsOf(() => whole(`${parts}    []\n${text}\n`))).toEqual([`${place}: must name one part but "rack" means 2: ${names}`]);
   });
 
   it("are refused in several counted circuits, which would each serve all", () => {
     expect(problemsOf(() => whole(`${parts}    - { name: b, circuits: [{ name: c, count: 2, serves: [rack] }] }\n`))).toEqual([
-      'a.yaml:8:59 power.boards[0].circuits[0].serves[0]: stands for "rack-1", "rack-2", and each of the 2 circuits that the count of "c" makes would serve them all: write "rack-{n}", or serve them by one circuit',
+      'a.yaml:8:59 power.boards[0].circuits[0].serves[0]: means "rack-1", "rack-2", and each of the 2 circuits from the count of "c" would serve all of them: write "rack-{n}", or serve them by one circuit',
     ]);
   });
 
@@ -124,9 +124,9 @@ orchestration: { workloads: [{ name: w, count: 2, rack: "rack-{n}", command: [ru
     expect(whole(files).orchestration).toMatchObject({ workloads: [{ files: { "/etc/w1.conf": "n1" } }] });
   });
 
-  it.each(["rack-{n}.example:9100", "${x}:9100", "%{x}:1"])("leave no %s in an address of a device, which nothing fills in", (address) => {
+  it.each(["rack-{n}.example:9100", "${x}:9100", "%{x}:1"])("leave no %s in an address of a device, which ", (address) => {
     expect(problemsOf(() => whole(`telemetry: { targets: { rack-1: "${address}" } }\n`))[0]).toMatch(
-      /^a\.yaml:1:25 telemetry\.targets\.rack-1: must be an address but ".*" holds .*, which nothing fills in here: write it out$/,
+      /^a\.yaml:1:25 telemetry\.targets\.rack-1: must be an address but ".*" has .*, which is not filled in here: write it out$/,
     );
   });
 });

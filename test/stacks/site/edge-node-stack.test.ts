@@ -123,7 +123,7 @@ describe("EdgeNodeStack with a lock of images", () => {
       return () => new EdgeNodeStack(new App({ outdir: join(folder, "volumes") }), "volumes", props);
     };
     const refused =
-      /orchestration\.workloads\[0\]\.image: must declare no volume that demodulator does not name but declares \/var\/lib\/app\/deep, .*: name it in demodulator: dataDirectories: /;
+      /orchestration\.workloads\[0\]\.image: must declare only volumes that demodulator names but declares \/var\/lib\/app\/deep, .*: name it in demodulator: dataDirectories: /;
     write('\ndataDirectories: ["/var/lib/app"]');
     expect(problemsOf(ofFile)).toEqual([expect.stringMatching(new RegExp(`:\\d+ ${refused.source}`))]);
     expect(problemsOf(ofTypeScript("volumes.lock.json"))).toEqual([expect.stringMatching(new RegExp(`^${refused.source}`))]);
@@ -140,7 +140,7 @@ describe("EdgeNodeStack with a lock of images", () => {
     const stack = (imageLock: string) => () => new EdgeNodeStack(app, "unlocked", { ...tagged, imageLock });
     const empty = lock("empty.lock.json", {});
     expect(problemsOf(stack(empty))).toEqual([
-      `orchestration.workloads[0].image: is not locked, "${empty}" does not hold "registry.example/work:1": run edge-node images lock again`,
+      `orchestration.workloads[0].image: is not locked, "${empty}" does not have "registry.example/work:1": run edge-node images lock again`,
     ]);
     expect(problemsOf(stack(join(folder, "none.json")))).toEqual([
       expect.stringMatching(/^imageLock: leads to \S+none\.json, which cannot be used: must be a file/),

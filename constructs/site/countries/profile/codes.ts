@@ -1,4 +1,4 @@
-/** Codes of the countries that have a profile of the library, ISO 3166-1 alpha-2. */
+/** Codes of the countries with a profile in the library, ISO 3166-1 alpha-2. */
 export const codes = [
   "AE",
   "AR",
@@ -30,14 +30,14 @@ export const codes = [
   "ZA",
 ] as const;
 
-/** Code of a country that has a profile of the library. */
+/** Code of a country with a profile in the library. */
 export type BuiltInCountry = (typeof codes)[number];
 
-/** Code of a country (ISO 3166-1, two letters): of one that is built in, or of a profile of one's own. */
+/** Code of a country (ISO 3166-1, two letters): built in, or of a profile of your own. */
 export type CountryCode = BuiltInCountry | (string & Record<never, never>);
 
-/** Names of what several countries share. */
+/** Names of regimes that several countries share. */
 export const regimeNames = ["gcc", "eaeu", "pvoc", "cb-scheme", "ilac"] as const;
 
-/** Name of what several countries share. */
+/** Name of a regime that several countries share. */
 export type RegimeName = (typeof regimeNames)[number];

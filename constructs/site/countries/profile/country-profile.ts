@@ -2,49 +2,49 @@ import type { Fact } from "./fact";
 import type { Evidence, Scheme } from "./scheme";
 import type { ColdStation, HumidStation, Station } from "./station";
 
-/** How the star point of a transformer and the housings of equipment are earthed (IEC 60364-1). */
+/** Earthing systems: earthing of the transformer's star point and of equipment housings (IEC 60364-1). */
 export const earthings = ["TN-S", "TN-C-S", "TN-C", "TT", "IT"] as const;
 
-/** How the star point of a transformer and the housings of equipment are earthed (IEC 60364-1). */
+/** Earthing system: earthing of the transformer's star point and of equipment housings (IEC 60364-1). */
 export type Earthing = (typeof earthings)[number];
 
-/** What an earth station that only receives needs. */
+/** Permissions for a receive-only earth station. */
 export const receiveOnlyRegimes = ["no-licence", "notification", "licence", "outside-scope"] as const;
 
-/** What an earth station that only receives needs. */
+/** Permission that a receive-only earth station needs. */
 export type ReceiveOnlyRegime = (typeof receiveOnlyRegimes)[number];
 
-/** Family of rules for electrical installations. */
+/** Family of standards for electrical installations. */
 export type Practice = "IEC" | "NEC";
 
-/** How far the public grid may stray from its nominal voltage, as shares of it. */
+/** The allowed deviation of the grid's voltage from nominal, as shares of nominal. */
 export interface VoltageTolerance {
-  /** Below nominal. */
+  /** Share below nominal. */
   readonly below: number; // [-]
-  /** Above nominal. */
+  /** Share above nominal. */
   readonly above: number; // [-]
 }
 
-/** A figure of how often and how long the grid is gone. */
+/** A figure on the frequency and length of outages. */
 export interface ReliabilityFact extends Fact<number | string> {
-  /** What was counted, as `SAIDI` or `outages per month reported by firms`. */
+  /** Counted figure, such as `SAIDI` or `outages per month reported by firms`. */
   readonly metric: string;
 }
 
 /**
- * What a country brings to every site in it, as frozen plain data. A fact that nobody found has the value null; a section of which a profile says nothing is a
- * list of none, or facts that are not known.
+ * The facts of a country for every site in it, as frozen plain data. A fact that was searched and not found is null. A section that the profile does not have is an
+ * empty list, or unknown facts.
  */
 export interface CountryProfile {
-  /** ISO 3166-1 alpha-2 code, or one of the codes that it leaves to users, as `XA`. */
+  /** ISO 3166-1 alpha-2 code, or one reserved for users, such as `XA`. */
   readonly code: string;
-  /** ISO 3166-1 alpha-3 code, by which an error knows what was meant. @default none */
+  /** ISO 3166-1 alpha-3 code, to recognise a mistyped country. @default none */
   readonly iso3?: string;
-  /** In English. */
+  /** Name in English. */
   readonly name: string;
   /** Day on which its sources were read. */
   readonly readOn: string;
-  /** What it shares with other countries, by name. */
+  /** Names of regimes that it shares with other countries. */
   readonly regimes: readonly string[];
   /** The public low-voltage grid. */
   readonly grid: {
@@ -54,44 +54,44 @@ export interface CountryProfile {
     readonly lineToLineV: Fact<readonly number[]>; // [V]
     /** Nominal frequency. */
     readonly frequencyHz: Fact<number>; // [Hz]
-    /** How far it may stray from the nominal frequency, either way. */
+    /** Allowed deviation from the nominal frequency in either direction. */
     readonly frequencyToleranceHz: Fact<number>; // [Hz]
-    /** How far the voltage may stray from nominal by its rules. */
+    /** Allowed deviation of the voltage from nominal by the grid's rules. */
     readonly tolerance: Fact<VoltageTolerance>;
-    /** The worst voltages that really last, as shares of nominal. */
+    /** Lowest and highest lasting voltages in practice, as shares of nominal. */
     readonly lasting: Fact<{ readonly lowest: number; readonly highest: number }>; // [-]
-    /** How services are earthed. */
+    /** Earthing systems of supplies. */
     readonly earthing: Fact<readonly Earthing[]>;
     /** Letters of plugs and sockets (IEC, World plugs). */
     readonly plugs: Fact<readonly string[]>;
-    /** How often and how long it is gone. */
+    /** Frequency and length of outages. */
     readonly reliability: readonly ReliabilityFact[];
   };
   /** Rules for electrical installations. */
   readonly electrical: {
-    /** Whose family of standards they follow. */
+    /** Family of standards that the rules follow. */
     readonly practice: Fact<Practice>;
   };
-  /** What must be certified, registered or licensed. */
+  /** Certificates, registrations and licences that are required. */
   readonly certification: readonly Scheme[];
-  /** Evidence that schemes take in place of tests of their own. */
+  /** Evidence that schemes accept instead of their own tests. */
   readonly evidence: readonly Evidence[];
   /** Use of the radio spectrum. */
   readonly radio: {
-    /** Who assigns it. */
+    /** Authority that assigns the spectrum. */
     readonly authority: Fact<string>;
-    /** What a station that only receives needs. */
+    /** Permission that a receive-only station needs. */
     readonly receiveOnly: Fact<ReceiveOnlyRegime>;
     /** Bands that earth stations may receive in. */
     readonly bands: Fact<readonly string[]>;
     /** Rules and fees of earth stations. */
     readonly rules: readonly Fact<string>[];
   };
-  /** Rules on data and telecommunications that touch where a node may stand and what it may hold. */
+  /** Rules on data and telecommunications that limit where a node may stand and which data it may store. */
   readonly data: {
     /** Law on personal data. */
     readonly law: Fact<string>;
-    /** What data must stay in the country. */
+    /** Data that must stay in the country. */
     readonly residency: Fact<string>;
   };
   /** Papers and steps at the border. */
@@ -100,31 +100,31 @@ export interface CountryProfile {
   readonly transport: readonly Fact<string>[];
   /** Languages, by their code (ISO 639). */
   readonly language: {
-    /** Official ones. */
+    /** Official languages. */
     readonly official: Fact<readonly string[]>;
-    /** That labels on equipment must have. */
+    /** Languages of labels on equipment. */
     readonly labels: Fact<readonly string[]>;
-    /** That manuals must have. */
+    /** Languages of manuals. */
     readonly manuals: Fact<readonly string[]>;
   };
   /** Time zones, as the IANA names them. */
   readonly timeZones: Fact<readonly string[]>;
   /** Currencies, by their code (ISO 4217). */
   readonly currencies: Fact<readonly string[]>;
-  /** The hottest station of which published design conditions were read, for studies of the country: never the climate of a site. @default none was read */
+  /** Hottest weather station with published design conditions that were read. It is used for screening sites, never as the climate of a site. @default none was read */
   readonly station?: Station;
-  /** The most humid station, where that is another. @default station */
+  /** Most humid station, if it is another one. @default station */
   readonly mostHumidStation?: HumidStation;
-  /** The coldest station, where that is another. @default station */
+  /** Coldest station, if it is another one. @default station */
   readonly coldestStation?: ColdStation;
-  /** Box around all of its land. @default the outline of the country of its code */
+  /** Box around all land of the country. @default the outline of the country of its code */
   readonly bounds?: CountryBounds;
 }
 
 /** Box around the land of a country. */
 export interface CountryBounds {
-  /** North positive. */
+  /** Latitudes, north positive. */
   readonly latitude: readonly [south: number, north: number]; // [°]
-  /** East positive. */
+  /** Longitudes, east positive. */
   readonly longitude: readonly [west: number, east: number]; // [°]
 }

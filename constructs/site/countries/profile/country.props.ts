@@ -6,13 +6,13 @@ import type { FactProps } from "./fact";
 import type { Evidence, SchemeProps } from "./scheme";
 import type { ColdStation, HumidStation, Station } from "./station";
 
-/** How far the voltage may stray from nominal, as shares of it: one either way, or one for each. */
+/** The allowed deviation of the voltage from nominal, as shares of nominal: one for both directions, or one for each. */
 export type VoltageToleranceProps =
   | RatioLike
   | {
-      /** Below nominal. */
+      /** Share below nominal. */
       readonly below: RatioLike;
-      /** Above nominal. */
+      /** Share above nominal. */
       readonly above: RatioLike;
     };
 
@@ -24,59 +24,59 @@ export interface CountryGridProps {
   readonly lineToLine?: FactProps<readonly LineToLineVoltageLike[]>;
   /** Nominal frequency. @default not known */
   readonly frequency?: FactProps<FrequencyLike>;
-  /** How far it may stray from the nominal frequency, either way. @default not known */
+  /** Allowed deviation from the nominal frequency in either direction. @default not known */
   readonly frequencyTolerance?: FactProps<FrequencyLike>;
-  /** How far the voltage may stray from nominal by its rules. @default not known */
+  /** Allowed deviation of the voltage from nominal by the grid's rules. @default not known */
   readonly tolerance?: FactProps<VoltageToleranceProps>;
-  /** The worst voltages that really last, as shares of nominal: they win over the tolerance. @default not known */
+  /** Lowest and highest lasting voltages in practice, as shares of nominal. They replace the tolerance. @default not known */
   readonly lasting?: FactProps<{
-    /** Lowest voltage that lasts. */
+    /** Lowest lasting voltage. */
     readonly lowest: RatioLike;
-    /** Highest voltage that lasts. */
+    /** Highest lasting voltage. */
     readonly highest: RatioLike;
   }>;
-  /** How services are earthed. @default not known */
+  /** Earthing systems of supplies. @default not known */
   readonly earthing?: FactProps<readonly Earthing[]>;
   /** Letters of plugs and sockets (IEC, World plugs). @default not known */
   readonly plugs?: FactProps<readonly string[]>;
-  /** How often and how long it is gone. @default no figure */
+  /** Frequency and length of outages. @default none */
   readonly reliability?: readonly (FactProps<number | string> & {
-    /** What was counted, as `SAIDI`. */
+    /** Counted figure, such as `SAIDI`. */
     readonly metric: string;
   })[];
 }
 
-/** Sections of a country, or of what several share. What is left out is taken from what the profile is made of, else it is not known. */
+/** Sections of a country profile, or of a regime of several countries. A missing section is taken from the extended profile or its regimes, else it is not known. */
 export interface CountrySections {
-  /** Sources by a name of your own, so that a fact may say `source: "agreement"`. @default none */
+  /** Sources by names of your choice, which facts use as `source: "agreement"`. @default none */
   readonly sources?: Readonly<Record<string, Source>>;
   /** The public low-voltage grid. @default not known */
   readonly grid?: CountryGridProps;
   /** Rules for electrical installations. @default not known */
   readonly electrical?: {
-    /** Whose family of standards they follow. @default not known */
+    /** Family of standards that the rules follow. @default not known */
     readonly practice?: FactProps<Practice>;
   };
-  /** What must be certified, registered or licensed. A scheme of an id that is there already is changed. @default none */
+  /** Certificates, registrations and licences that are required. A scheme with an existing id changes that scheme. @default none */
   readonly certification?: readonly SchemeProps[];
-  /** Evidence that schemes take. @default none */
+  /** Evidence that schemes accept. @default none */
   readonly evidence?: readonly Evidence[];
   /** Use of the radio spectrum. @default not known */
   readonly radio?: {
-    /** Who assigns it. @default not known */
+    /** Authority that assigns the spectrum. @default not known */
     readonly authority?: FactProps<string>;
-    /** What a station that only receives needs. @default not known */
+    /** Permission that a receive-only station needs. @default not known */
     readonly receiveOnly?: FactProps<ReceiveOnlyRegime>;
     /** Bands that earth stations may receive in. @default not known */
     readonly bands?: FactProps<readonly string[]>;
     /** Rules and fees of earth stations. @default none */
     readonly rules?: readonly FactProps<string>[];
   };
-  /** Rules on data and telecommunications that touch where a node may stand and what it may hold. @default not known */
+  /** Rules on data and telecommunications that limit where a node may stand and which data it may store. @default not known */
   readonly data?: {
     /** Law on personal data. @default not known */
     readonly law?: FactProps<string>;
-    /** What data must stay in the country. @default not known */
+    /** Data that must stay in the country. @default not known */
     readonly residency?: FactProps<string>;
   };
   /** Papers and steps at the border. @default none */
@@ -85,39 +85,39 @@ export interface CountrySections {
   readonly transport?: readonly FactProps<string>[];
   /** Languages, by their code (ISO 639). @default not known */
   readonly language?: {
-    /** Official ones. @default not known */
+    /** Official languages. @default not known */
     readonly official?: FactProps<readonly string[]>;
-    /** That labels on equipment must have. @default not known */
+    /** Languages of labels on equipment. @default not known */
     readonly labels?: FactProps<readonly string[]>;
-    /** That manuals must have. @default not known */
+    /** Languages of manuals. @default not known */
     readonly manuals?: FactProps<readonly string[]>;
   };
   /** Time zones, as the IANA names them. @default not known */
   readonly timeZones?: FactProps<readonly string[]>;
   /** Currencies, by their code (ISO 4217). @default not known */
   readonly currencies?: FactProps<readonly string[]>;
-  /** The hottest station of which published design conditions were read, for studies of the country: never the climate of a site. @default none was read */
+  /** Hottest weather station with published design conditions that were read. It is used for screening sites, never as the climate of a site. @default none was read */
   readonly station?: Station;
-  /** The most humid station, where that is another. @default station */
+  /** Most humid station, if it is another one. @default station */
   readonly mostHumidStation?: HumidStation;
-  /** The coldest station, where that is another. @default station */
+  /** Coldest station, if it is another one. @default station */
   readonly coldestStation?: ColdStation;
-  /** Box around all of its land, for a code that no outline is known of. @default the outline of the country of its code */
+  /** Box around all land of the country, where the library has no outline for its code. @default the outline of the country of its code */
   readonly bounds?: CountryBounds;
 }
 
-/** A country that a profile is written for, or one that is changed: the utility's connection agreement wins over any national nominal. */
+/** A country profile of your own, or changes of one in the library, such as a utility's connection agreement instead of national nominal values. */
 export interface CountryProps extends CountrySections {
-  /** Code of the country whose profile these facts change, as `SA`. @default none: a profile of its own */
+  /** Code of the country whose profile these facts change, such as `SA`. @default none: this is a separate profile */
   readonly extends?: BuiltInCountry;
-  /** ISO 3166-1 alpha-2 code, or one that it leaves to users, as `XA`. Required of a profile of its own. @default that of the profile that is changed */
+  /** ISO 3166-1 alpha-2 code, or one reserved for users, such as `XA`. Required without `extends`. @default that of the profile that is changed */
   readonly code?: string;
   /** ISO 3166-1 alpha-3 code. @default none */
   readonly iso3?: string;
-  /** In English. Required of a profile of its own. @default that of the profile that is changed */
+  /** Name in English. Required without `extends`. @default that of the profile that is changed */
   readonly name?: string;
-  /** Day on which its sources were read. Required of a profile of its own. @default that of the profile that is changed */
+  /** Day on which its sources were read. Required without `extends`. @default that of the profile that is changed */
   readonly readOn?: string;
-  /** What it shares with other countries. @default none */
+  /** Regimes that it shares with other countries. @default none */
   readonly regimes?: readonly RegimeName[];
 }

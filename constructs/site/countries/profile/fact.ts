@@ -3,27 +3,27 @@ import { shownValue } from "../../../props/problems/issue-message";
 import { wordsSchema } from "../../../props/problems/words-schema";
 import { type Source, sourceSchema } from "../../../provenance/source";
 
-/** One thing that is known of a country, and from where. */
+/** A fact about a country, with its source. */
 export interface Fact<Value> {
-  /** Null where it was looked for and not found: the mark of its source is then `unknown`. */
+  /** Value; null if it was searched and not found, and then the mark of its source is `unknown`. */
   readonly value: Value | null;
-  /** Where it was read, and how far it can be trusted. */
+  /** Source of the fact, with the trust in it. */
   readonly source: Source;
-  /** Year, month or day that it speaks of, as `2017` or `2026-02-22`. @default its source states none */
+  /** Year, month or day for which it holds, such as `2017` or `2026-02-22`. @default its source states none */
   readonly asOf?: string;
-  /** What else the source says of it. @default nothing */
+  /** Other statements of the source. @default none */
   readonly note?: string;
 }
 
-/** A {@link Fact} as a profile writes it. */
+/** A {@link Fact} in the props of a profile. */
 export interface FactProps<Value> {
-  /** Null where it was looked for and not found. */
+  /** Value; null if it was searched and not found. */
   readonly value: Value | null;
-  /** Where it was read, or the name of one of the profile's `sources`. */
+  /** Source, or the name of one of the profile's `sources`. */
   readonly source: Source | string;
-  /** Year, month or day that it speaks of, as `2017` or `2026-02-22`. @default its source states none */
+  /** Year, month or day for which it holds, such as `2017` or `2026-02-22`. @default its source states none */
   readonly asOf?: string;
-  /** What else the source says of it. @default nothing */
+  /** Other statements of the source. @default none */
   readonly note?: string;
 }
 
@@ -34,22 +34,20 @@ export const notFound: Fact<never> = { value: null, source: { mark: "unknown", d
 export const unknownFact: Fact<never> = { value: null, source: { mark: "unknown", document: "the profile says nothing of it" } };
 
 /** Text of a profile, of a length that fits a table: what is longer is a document, and cited. */
-export const filledText = wordsSchema("write it, or leave it out where it is not known").max(
+export const filledText = wordsSchema("write a text, or leave it out if it is not known").max(
   1000,
   "must have at most 1000 characters: cite the document instead",
 );
 
 /** Parses a year, a month or a day. */
 export const asOfSchema = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, {
-  error: ({ input }) => `must be a year, a month or a day but is ${shownValue(input)}: write it as "2026", "2026-02" or "2026-02-22"`,
+  error: ({ input }) => `must be a year, a month or a day but is ${shownValue(input)}: write it like "2026", "2026-02" or "2026-02-22"`,
 });
 
 /** A source, or the name of one. */
 export const namedSource = z.union([filledText, sourceSchema], {
   error: ({ input }) =>
-    input === undefined
-      ? "is required: a fact says where it was read, as a source or by the name of one of the profile's sources"
-      : undefined,
+    input === undefined ? "is required: add the source of the fact, or the name of one of the profile's sources" : undefined,
 });
 
 /** What every fact has beside its value. */

@@ -2,18 +2,18 @@ import { defined } from "../../../plain/defined";
 import type { Source } from "../../../provenance/source";
 import type { CountryProfile } from "./country-profile";
 
-/** A fact of a profile, whatever it is of. */
+/** A fact of any section of a profile. */
 export interface FactOfProfile {
-  /** Where it stands, as `grid.tolerance` or `certification.saber-product`. */
+  /** Path of the fact, such as `grid.tolerance` or `certification.saber-product`. */
   readonly path: string;
-  /** Null where nobody found it. */
+  /** Value; null if it was not found. */
   readonly value: unknown;
   readonly source: Source;
   readonly asOf?: string;
   readonly note?: string;
 }
 
-/** Every fact of a profile, in the order of its sections: a scheme, an item of evidence and the station are one each. */
+/** Returns every fact of a profile, in the order of its sections. A scheme, an item of evidence and the station are one fact each. */
 export function factsOf(profile: CountryProfile): readonly FactOfProfile[] {
   return within(profile, "");
 }

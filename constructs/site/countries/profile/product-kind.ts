@@ -1,4 +1,4 @@
-/** Kinds of parts that a certification scheme may ask a certificate of: what is bought and can be plugged in, tuned in or wired. */
+/** Kinds of parts for which a certification scheme may require a certificate: equipment that is bought and plugged in, tuned in or wired. */
 export const productKinds = [
   "antenna",
   "receiver",
@@ -25,10 +25,10 @@ export const productKinds = [
   "sensor",
 ] as const;
 
-/** A kind of part, as a certification scheme knows it. */
+/** Kind of part for certification schemes. */
 export type ProductKind = (typeof productKinds)[number];
 
-/** Kinds that laws name together. */
+/** Classes of kinds that laws name together. */
 export const productClasses = {
   /** Sends, or is tuned to receive. */
   radio: ["antenna", "receiver"],
@@ -40,13 +40,13 @@ export const productClasses = {
   electrical: productKinds.filter((kind) => kind !== "optic" && kind !== "sensor"),
 } as const satisfies Readonly<Record<string, readonly ProductKind[]>>;
 
-/** Kinds that laws name together, by their name. */
+/** Class of kinds that laws name together. */
 export type ProductClass = keyof typeof productClasses;
 
-/** A kind, or a class of them. */
+/** Kind of part, or class of kinds. */
 export type Product = ProductKind | ProductClass;
 
-/** The kinds that a list of kinds and classes stands for. */
+/** Returns the kinds in a list of kinds and classes. */
 export function kindsOf(listed: readonly Product[] = []): ReadonlySet<ProductKind> {
   return new Set(listed.flatMap((one): readonly ProductKind[] => (isClass(one) ? productClasses[one] : [one])));
 }
@@ -55,5 +55,5 @@ function isClass(one: Product): one is ProductClass {
   return Object.hasOwn(productClasses, one);
 }
 
-/** Names of all that a scheme may list. */
+/** Names of all kinds and classes. */
 export const products = [...productKinds, ...(Object.keys(productClasses) as ProductClass[])] as const;

@@ -1,61 +1,60 @@
 import type { Source } from "../../../provenance/source";
 import type { Product } from "./product-kind";
 
-/** Whom or what a certificate is of. */
+/** Subjects of certificates. */
 export const schemeSubjects = ["product-model", "shipment", "importer", "installation", "facility", "operator"] as const;
 
-/** Whom or what a certificate is of. */
+/** Subject of a certificate. */
 export type SchemeSubject = (typeof schemeSubjects)[number];
 
-/** A certification scheme: what a country asks to be shown, by whom, and for what. */
+/** A certification scheme: a certificate, registration or licence that a country requires. */
 export interface Scheme {
-  /** By which certificates, licences and exemptions name it, as `saber-shipment`. */
+  /** Id that certificates, licences and exemptions use, such as `saber-shipment`. */
   readonly id: string;
-  /** As its authority calls it. */
+  /** Name that its authority uses. */
   readonly name: string;
-  /** Who gives or registers it. */
+  /** Authority that issues or registers it. */
   readonly authority: string;
-  /** Whom or what it certifies: each model, each shipment, the installation, the site. */
+  /** Subject: each model, each shipment, the installation, the site, and others. */
   readonly subject: SchemeSubject;
-  /** What falls under it, in the words of its source. */
+  /** Scope, in the words of its source. */
   readonly scope: string;
-  /** What must be done or shown. */
+  /** Requirement: what must be done or shown. */
   readonly requirement: string;
   /** Kinds of parts that its source names. @default none */
   readonly names?: readonly Product[];
-  /** Kinds of parts that may fall under it: its source does not settle it, an integrator does, by a certificate or by `notRequired`. @default none */
+  /** Kinds of parts that it may include. Its source is not clear; an integrator settles it with a certificate or `notRequired`. @default none */
   readonly mayName?: readonly Product[];
-  /** How long it holds. @default not stated */
+  /** Validity. @default not stated */
   readonly validity?: string;
-  /** Whether somebody in the country must hold it. @default not known */
+  /** Whether its holder must be a person or company in the country. @default not known */
   readonly localRepresentative?: boolean;
-  /** Whether it is tested in the country. @default not known */
+  /** Whether tests must be done in the country. @default not known */
   readonly inCountryTest?: boolean;
-  /** Ids of the {@link Evidence} that it takes in place of tests of its own, such as `cb-report`. @default not known */
+  /** Ids of the {@link Evidence} that it accepts instead of its own tests, such as `cb-report`. @default not known */
   readonly accepts?: readonly string[];
-  /** Where it was read. */
+  /** Source of the scheme. */
   readonly source: Source;
-  /** Year, month or day that it speaks of. @default its source states none */
+  /** Year, month or day for which it holds. @default its source states none */
   readonly asOf?: string;
-  /** What else its source says. @default nothing */
+  /** Other statements of its source. @default none */
   readonly note?: string;
 }
 
-/** Evidence that schemes take in place of tests of their own. */
+/** Evidence that schemes accept instead of their own tests. */
 export interface Evidence {
-  /** By which schemes name it, as `cb-report`. */
+  /** Id that schemes use, such as `cb-report`. */
   readonly id: string;
-  /** What it is. */
+  /** Name of the evidence. */
   readonly name: string;
-  /** Where it was read. */
+  /** Source of the evidence. */
   readonly source: Source;
 }
 
 /**
- * A {@link Scheme} as a profile writes it. What a regime of the profile, or the profile that it changes, says of a scheme of this id stays as it is; the rest is
- * required.
+ * A {@link Scheme} in the props of a profile. Props that a regime or the extended profile states for the same id stay the same; all others are required.
  */
 export interface SchemeProps extends Partial<Omit<Scheme, "id" | "source">>, Pick<Scheme, "id"> {
-  /** Where it was read, or the name of one of the profile's `sources`. */
+  /** Source, or the name of one of the profile's `sources`. */
   readonly source?: Source | string;
 }

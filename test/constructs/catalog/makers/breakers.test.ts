@@ -35,7 +35,7 @@ describe("breakerSeries of abb-s200", () => {
   it("breakerSeries refuses a rating that the series does not have", () => {
     expect(declarePart("abb-s200", { rating: "63 A" }).values.rating).toBe("63 A");
     expect(problemsOf(() => declarePart("abb-s200", { rating: "80 A" }))).toEqual([
-      "rating: must be one that the series has. Rating of an ABB S200 must be at most 63 A but is 80 A: choose another series, such as abb-tmax-xt1",
+      "rating: must be a rating of the series. Rating of an ABB S200 must be at most 63 A but is 80 A: choose another series, such as abb-tmax-xt1",
     ]);
     // @ts-expect-error a voltage is no current
     expect(() => declarePart("abb-s200", { rating: "40 V" })).toThrow();
@@ -65,7 +65,7 @@ describe("breakerSeries of abb-tmax-xt1", () => {
 
   it("breakerSeries refuses a rating whose settings were not read", () => {
     expect(problemsOf(() => declarePart("abb-tmax-xt1", { rating: "32 A" }))).toEqual([
-      "rating: must be one that the series has. Rating of an ABB Tmax XT1 must be one of 63 A, 100 A, 125 A, 160 A but is 32 A: choose one of them, or another series",
+      "rating: must be a rating of the series. Rating of an ABB Tmax XT1 must be one of 63 A, 100 A, 125 A, 160 A but is 32 A: choose one of them, or another series",
     ]);
   });
 });

@@ -76,7 +76,7 @@ describe("netboxDeviceType()", () => {
 
   it("netboxDeviceType() asks for the supplies of a device whose file hides them in module bays", () => {
     const hidden = server.replace(/power-ports:[\s\S]*?module-bays/, "module-bays");
-    expect(problems(hidden)).toEqual([expect.stringMatching(/^d\.yaml:10:1 module-bays: must not hide the supplies/)]);
+    expect(problems(hidden)).toEqual([expect.stringMatching(/^d\.yaml:10:1 module-bays: must list the power ports/)]);
     const given = netboxDeviceType(hidden, { file: "d.yaml", draws: { PSU1: { maximum: "800 W" } }, owner: "IT team" });
     expect(given.published.powerPorts).toEqual([{ name: "PSU1", maximum: "800 W" }]);
   });
@@ -111,13 +111,13 @@ describe("netboxDeviceType()", () => {
           apcPdu.replace("_port: Power Port 1", "_port: Power Prot 1"),
           /^d\.yaml:11:5 .*did you mean "Power Port 1"\?$/,
         ],
-        ["two ports of one name", server.replace("Power 2", "Power 1"), /^d\.yaml:14:5 power-ports\[1\]\.name: must be a name of its own/],
+        ["two ports of one name", server.replace("Power 2", "Power 1"), /^d\.yaml:14:5 power-ports\[1\]\.name: must be unique/],
         [
           "more allocated than drawn",
           aristaSwitch.replace("124", "302"),
           /^d\.yaml:11:5 .*must be at most maximum_draw, 301 W, but is 302 W/,
         ],
-        ["a weight without unit", server.replace("weight_unit: lb\n", ""), /^d\.yaml:\d+:\d+ weight_unit: is required beside weight 63/],
+        ["a weight without unit", server.replace("weight_unit: lb\n", ""), /^d\.yaml:\d+:\d+ weight_unit: is required with weight 63/],
         [
           "a third of a unit",
           server.replace("u_height: 1", "u_height: 1.3"),
@@ -128,7 +128,11 @@ describe("netboxDeviceType()", () => {
           server.replace("u_height: 1", "u_height: 1\nu_height: 2"),
           /^d\.yaml:6:1: must be YAML 1\.2: Map keys must be unique$/,
         ],
-        ["two documents", `${server}---\n${server}`, /^d\.yaml:\d+:1: must be one document but a second begins here: make a file of each$/],
+        [
+          "two documents",
+          `${server}---\n${server}`,
+          /^d\.yaml:\d+:1: must be one document but a second starts here: put each into its own file$/,
+        ],
         [
           "an unknown tag",
           server.replace("63.0", "!pounds 63"),
@@ -144,9 +148,11 @@ describe("netboxDeviceType()", () => {
     );
   });
 
-  it("netboxDeviceType() refuses a declared draw that the file gives, of no port, without an owner, or that is none", () => {
+  it("netboxDeviceType() refuses a declared draw that because the file states, of no port, without an owner, or that is none", () => {
     const owner = "IT team";
-    expect(problems(server, { draws: { "Power 1": { maximum: "700 W" } }, owner })[0]).toMatch(/^d\.yaml:13:5 .*the file gives 800 W/);
+    expect(problems(server, { draws: { "Power 1": { maximum: "700 W" } }, owner })[0]).toMatch(
+      /^d\.yaml:13:5 .*because the file states 800 W/,
+    );
     expect(problems(server, { draws: { "Pwer 1": { allocated: "300 W" } }, owner })[0]).toMatch(
       /^d\.yaml:10:1 .*did you mean "Power 1"\?$/,
     );
@@ -172,7 +178,7 @@ describe("netboxDeviceType()", () => {
             "d.yaml:9:5 console-ports[0].mgmt_only: unknown key, not read here: leave it out",
             "d.yaml:10:5 console-ports[0].poe: unknown key, not read here: leave it out",
             'd.yaml:18:5 interfaces[0].poe-mode: unknown key, not read here, nor in 1 more of interfaces: did you mean "poe_mode"?',
-            "d.yaml:25:5 module-bays[0].maximum_draw: unknown key, not read here: give the draw to a port of power-ports, or leave it out",
+            "d.yaml:25:5 module-bays[0].maximum_draw: unknown key, not read here: move the draw to a port of power-ports, or leave it out",
           ],
         ],
         [
@@ -233,9 +239,7 @@ describe("netboxDeviceType()", () => {
       .replace("  - name: PS1", "  - &supply\n    name: PS1")
       .replace(/ {2}- name: PS2[\s\S]*?interfaces/, "interfaces");
     expect(netboxDeviceType(anchored, { file: "d.yaml" }).published.powerPorts).toHaveLength(1);
-    expect(problems(anchored.replace("interfaces:", "  - *supply\ninterfaces:"))[0]).toMatch(
-      /must be a name of its own but "PS1" is taken/,
-    );
+    expect(problems(anchored.replace("interfaces:", "  - *supply\ninterfaces:"))[0]).toMatch(/must be unique but "PS1" is used already/);
     expect(problems(anchored.replace("interfaces:", "  - *suply\ninterfaces:"))[0]).toMatch(/Unresolved alias/);
   });
 

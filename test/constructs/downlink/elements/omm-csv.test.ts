@@ -28,21 +28,23 @@ describe("ommCsvElements()", () => {
     const second = row.replace(",100000,", ",100001,").replace(",97.4681,", ",197.4681,");
     const third = row.replace(",100000,", ",100002,").replace(",0.0009299,", ",,");
     expect(() => read(header, row, second, third)).toThrow(
-      /2 problems\)\n {2}line 3, INCLINATION: must be at most 180° but is 197\.4681°: .*\n {2}line 4, ECCENTRICITY: must be given but is missing/,
+      /2 problems\)\n {2}line 3, INCLINATION: must be at most 180° but is 197\.4681°: .*\n {2}line 4, ECCENTRICITY: is required but is missing/,
     );
   });
 
   it("ommCsvElements() says that a column is missing, for each satellite", () => {
     const without = [header, row].map((line) => line.split(",").slice(0, -3).join(","));
-    expect(() => read(...without)).toThrow(/line 2, BSTAR: must be given but is missing/);
+    expect(() => read(...without)).toThrow(/line 2, BSTAR: is required but is missing/);
   });
 
   it("ommCsvElements() refuses lines that are too short, columns twice, and marks that do not close", () => {
-    expect(() => read(header, "SARAMAGO,2026-067CY")).toThrow(/line 2: must have 17 fields as the first line but has 2/);
+    expect(() => read(header, "SARAMAGO,2026-067CY")).toThrow(/line 2: must have as many fields as the first line, 17, but has 2/);
     expect(() => read(`${header},EPOCH`, `${row},1`)).toThrow(/line 1: must name each column once but has "EPOCH" twice/);
     expect(() => read(header, `"${row}`)).toThrow(
-      /line \d+: must have quotation marks around whole fields, each closed, but has not: remove/,
+      /line \d+: must have quotation marks only around whole fields, each pair closed, but has not: remove/,
     );
-    expect(() => read(header, row.replace("SARAMAGO", 'x: "SARAMAGO"'))).toThrow(/line 2: must have quotation marks around whole fields/);
+    expect(() => read(header, row.replace("SARAMAGO", 'x: "SARAMAGO"'))).toThrow(
+      /line 2: must have quotation marks only around whole fields/,
+    );
   });
 });

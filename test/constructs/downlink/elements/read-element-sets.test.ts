@@ -83,11 +83,11 @@ describe("readElementSets()", () => {
     const { BSTAR: _, ...without } = message;
     const wrong = { ...without, NORAD_CAT_ID: 1234567890, ECCENTRICITY: 1, EPOCH: "2026-02-30T00:00:00" };
     expect(refusals(JSON.stringify([message, wrong, 7]))).toEqual([
-      '[1].NORAD_CAT_ID: must be a whole number of one to nine digits above 0 but is "1234567890": write the number of the catalogue',
-      '[1].EPOCH: must be an instant of UTC, as 2026-09-19T07:17:41.839008, but is "2026-02-30T00:00:00": take the element set from its source again',
-      "[1].ECCENTRICITY: must be below 1 but is 1: take the element set from its source again",
-      "[1].BSTAR: must be given but is missing: take the element set from its source again",
-      "[2]: must be an object with the keywords of an Orbit Mean-Elements Message but is none: take the file from its source again",
+      '[1].NORAD_CAT_ID: must be a whole number of one to nine digits above 0 but is "1234567890": state the NORAD catalogue number',
+      '[1].EPOCH: must be a UTC time, such as 2026-09-19T07:17:41.839008, but is "2026-02-30T00:00:00": download the element set from its source again',
+      "[1].ECCENTRICITY: must be below 1 but is 1: download the element set from its source again",
+      "[1].BSTAR: is required but is missing: download the element set from its source again",
+      "[2]: must be an object with the keywords of an Orbit Mean-Elements Message but is not: download the file from its source again",
     ]);
   });
 
@@ -125,12 +125,12 @@ describe("readElementSets()", () => {
         ["NORAD_CAT_ID", 0, "must be a whole number"],
         ["NORAD_CAT_ID", 1.5, "must be a whole number"],
         ["NORAD_CAT_ID", "T0001", "must be a whole number"],
-        ["BSTAR", null, "must be given but is missing"],
-        ["BSTAR", " ", "must be given but is missing"],
-        ["EPOCH", "1956-12-31T23:59:59", "must lie in the years 1957 to 2099"],
-        ["EPOCH", "2100-01-01T00:00:00", "must lie in the years 1957 to 2099"],
-        ["EPOCH", 1789698763287, "must be an instant of UTC"],
-        ["EPOCH", "2026-09-18T02:32:43+02:00", "must be an instant of UTC"],
+        ["BSTAR", null, "is required but is missing"],
+        ["BSTAR", " ", "is required but is missing"],
+        ["EPOCH", "1956-12-31T23:59:59", "must be in the years 1957 to 2099"],
+        ["EPOCH", "2100-01-01T00:00:00", "must be in the years 1957 to 2099"],
+        ["EPOCH", 1789698763287, "must be a UTC time"],
+        ["EPOCH", "2026-09-18T02:32:43+02:00", "must be a UTC time"],
       ],
       (keyword, value, words) => {
         const [refusal = "", ...more] = refusals(JSON.stringify({ ...message, [keyword]: value }));
@@ -143,7 +143,7 @@ describe("readElementSets()", () => {
 
   it("readElementSets() refuses an ellipse that dips into the earth, and takes one of a stage that falls", () => {
     expect(refusals(JSON.stringify({ ...message, ECCENTRICITY: 0.5 }))).toEqual([
-      "MEAN_MOTION: must keep the satellite above the ground but is 15.213839 rev/day with an eccentricity of 0.5, an orbit that passes through the earth: take the element set from its source again",
+      "MEAN_MOTION: must keep the satellite above the ground but is 15.213839 rev/day with an eccentricity of 0.5, an orbit that passes through the earth: download the element set from its source again",
     ]);
     // Vallado's 28872, an hour before it is gone: the perigee of its mean elements lies 48 km below the ground
     expect(refusals(JSON.stringify({ ...message, MEAN_MOTION: 16.46015938, ECCENTRICITY: 0.0303955 }))).toEqual([]);
@@ -161,22 +161,22 @@ describe("readElementSets()", () => {
 
   it("readElementSets() refuses a satellite that stands twice, wherever", () => {
     expect(refusals(JSON.stringify([message, { ...message, NORAD_CAT_ID: "100000" }]))).toEqual([
-      "[1].NORAD_CAT_ID: must be in the file once but 100000 stands at [0].NORAD_CAT_ID too: keep the newer of the two",
+      "[1].NORAD_CAT_ID: must be once in the file but 100000 is at [0].NORAD_CAT_ID too: keep the newer of the two",
     ]);
     const [header = "", row = ""] = csv.split("\r\n");
     expect(refusals([header, row, row].join("\n"))).toEqual([
-      "line 3, NORAD_CAT_ID: must be in the file once but 100000 stands at line 2, NORAD_CAT_ID too: keep the newer of the two",
+      "line 3, NORAD_CAT_ID: must be once in the file but 100000 is at line 2, NORAD_CAT_ID too: keep the newer of the two",
     ]);
   });
 
   it("readElementSets() refuses what is no element set", () => {
-    expect(refusals("")).toEqual([": must have an element set but is empty: give OMM as JSON, CSV or KVN, or a TLE"]);
-    expect(refusals("[]")).toEqual([": must have an element set but has none: take the file from its source again"]);
+    expect(refusals("")).toEqual([": must have an element set but is empty: provide OMM as JSON, CSV or KVN, or a TLE"]);
+    expect(refusals("[]")).toEqual([": must have an element set but has none: download the file from its source again"]);
     expect(refusals("<ndm></ndm>")[0]).toMatch(
       /^line 1: must begin an Orbit Mean-Elements Message or a TLE but begins with "<ndm><\/ndm>"/,
     );
     expect(refusals("No GP data found")[0]).toMatch(/^line 1: must begin/);
-    expect(refusals('[{"NORAD_CAT_ID": 1,\n "EPOCH" }]')[0]).toMatch(/^line 2: must be JSON but is not, colon expected: take/);
+    expect(refusals('[{"NORAD_CAT_ID": 1,\n "EPOCH" }]')[0]).toMatch(/^line 2: must be JSON but is not, colon expected: download/);
     expect(refusals("null".padStart(5, "["))[0]).toMatch(/^line 1: must be JSON but is not/);
   });
 });

@@ -76,9 +76,11 @@ describe("tleFileElements()", () => {
   it("tleFileElements() refuses lines of another length, alone, of two satellites, and names without lines", () => {
     expect(() => read(one.slice(0, 68), two)).toThrow(/line 1: must have 69 characters but has 68/);
     expect(() => read(one, `${two}7`)).toThrow(/line 2: must have 69 characters but has 70/);
-    expect(() => read(one)).toThrow(/line 1: must be one of two lines but is line 1 without line 2 after it/);
-    expect(() => read("A", two)).toThrow(/line 2: must be one of two lines but is line 2 without line 1 before it/);
-    expect(() => read(one, changed(two, 3, "40931"))).toThrow(/line 2: must be of satellite 40930 as the line before but is of 40931/);
+    expect(() => read(one)).toThrow(/line 1: must belong to a pair of lines but is line 1 without line 2 after it/);
+    expect(() => read("A", two)).toThrow(/line 2: must belong to a pair of lines but is line 2 without line 1 before it/);
+    expect(() => read(one, changed(two, 3, "40931"))).toThrow(
+      /line 2: must be of satellite 40930, as line 1 of the pair is, but is of 40931/,
+    );
     expect(() => read(one, two, "A", "B")).toThrow(/line 3: must be followed by the two lines[\s\S]*line 4: must be followed/);
     expect(() => read(changed(one, 3, "I0001"), changed(two, 3, "I0001"))).toThrow(/line 1, columns 3 to 7: must be a catalogue number/);
   });

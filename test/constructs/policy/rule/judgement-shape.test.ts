@@ -29,29 +29,29 @@ function holdingItself(): object {
 
 describe("a judgement of somebody else's rule", () => {
   it.each<[string, PendingJudgement, string]>([
-    ["a remedy that is a number", measured({ remedy: () => 5 }), "remedy must be text but is 5: give text"],
-    ["a reason that is a symbol", said({ reason: Symbol("hot") }), "reason must be text but is Symbol(hot): give text"],
-    ["a reason that is a function", said({ reason: Math.max }), "reason must be text but is function max() { [native code] }: give text"],
-    ["a unit that is an object", measured({ unit: {} }), "unit must be text but is an object: give text"],
+    ["a remedy that is a number", measured({ remedy: () => 5 }), "remedy must be text but is 5: write text"],
+    ["a reason that is a symbol", said({ reason: Symbol("hot") }), "reason must be text but is Symbol(hot): write text"],
+    ["a reason that is a function", said({ reason: Math.max }), "reason must be text but is function max() { [native code] }: write text"],
+    ["a unit that is an object", measured({ unit: {} }), "unit must be text but is an object: write text"],
     [
       "a mark that is a function",
       measured({ marks: [Math.max] }),
-      "marks[0] must be text but is function max() { [native code] }: give text",
+      "marks[0] must be text but is function max() { [native code] }: write text",
     ],
     [
       "a contributor whose name is an object",
       measured({ contributors: () => [{ name: {}, value: 5 }] }),
-      "contributors[0].name must be text but is an object: give text",
+      "contributors[0].name must be text but is an object: write text",
     ],
     [
       "a document that is a number",
       measured({ limitSource: { ...source, document: 5 } }),
-      "limitSource.document must be text but is 5: give text",
+      "limitSource.document must be text but is 5: write text",
     ],
     [
       "a source that holds itself",
       measured({ limitSource: holdingItself() }),
-      "limitSource.me must end but holds itself: write out what belongs here",
+      "limitSource.me must not contain itself but does: write the value out here",
     ],
   ])("is a defect of the rule where it has %s", (_, pending, problem) => {
     expect(findingOf(ruleOf(() => [pending]))).toMatchObject({

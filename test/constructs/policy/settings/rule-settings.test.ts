@@ -46,7 +46,7 @@ describe("ruleSettings()", () => {
   it("ruleSettings() refuses a parameter that is out of its own range, of another unit or a number, in every layer and country", () => {
     const layers = (value: unknown) => ({ "test/rule": { parameters: { headroom: value } } });
     expect(problems(policyOf(roomy, { countries: { KW: layers("95 %") }, site: layers("2 K") }))).toEqual([
-      "countries.KW.test/rule.parameters.headroom: must be at most 0.9 but is 0.95: give a value within it",
+      "countries.KW.test/rule.parameters.headroom: must be at most 0.9 but is 0.95: use a value within it",
       expect.stringMatching(
         /^site\.test\/rule\.parameters\.headroom: must be a number alone or in % but is "2 K", a difference of temperatures:/,
       ),

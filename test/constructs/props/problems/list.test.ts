@@ -36,7 +36,7 @@ describe("list()", () => {
     const { problems, message } = refusal({ racks: Array.from({ length: 40_000 }, () => ({})) });
     expect(problems).toHaveLength(51);
     expect(problems.slice(0, 4).map(({ path }) => path)).toEqual(["racks[0].name", "racks[0].power", "racks[0].serves", "racks[1].name"]);
-    expect(problems[50]).toEqual({ path: "racks", message: "has 119950 more problems: mend those above first", count: 119_950 });
+    expect(problems[50]).toEqual({ path: "racks", message: "has 119950 more problems: correct those above first", count: 119_950 });
     expect(message).toMatch(/^node is not valid \(120000 problems\)\n/);
     expect(message.split("\n")).toHaveLength(52);
     expect(message).toMatch(/\n {2}and 119950 more$/);
@@ -75,7 +75,7 @@ describe("list()", () => {
     expect(refusal(numbers, checked).problems.at(-1)).toEqual({ path: "", message: "has 60 items" });
     expect(refusal([...numbers, "x"], checked).problems.at(-1)).toEqual({
       path: "",
-      message: "has 11 more problems: mend those above first",
+      message: "has 11 more problems: correct those above first",
       count: 11,
     });
   });

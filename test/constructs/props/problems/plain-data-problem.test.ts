@@ -17,7 +17,7 @@ describe("plainDataProblem()", () => {
     ["an object that holds itself", loop, ["inner", "again"]],
     ["either within others", { racks: [{ name: "a" }, { tags: ring }] }, ["racks", 1, "tags", 0]],
   ])("plainDataProblem() names the place of %s", (_what, data, path) => {
-    expect(plainDataProblem(data)).toEqual({ path, message: "must end but holds itself: write out what belongs here" });
+    expect(plainDataProblem(data)).toEqual({ path, message: "must not contain itself but does: write the value out here" });
   });
 
   it("plainDataProblem() refuses what is nested deeper than 64, and nothing that is nested 64 deep", () => {
@@ -42,7 +42,7 @@ describe("plainDataProblem()", () => {
 describe("plainDataProblem(), of keys that a schema does not see", () => {
   it.each([
     ["a key __proto__", JSON.parse('{ "racks": [{ "__proto__": { "name": "a" } }] }'), ["racks", 0, "__proto__"], /must have another name/],
-    ["a record that inherits", { env: Object.create({ A: "1" }) }, ["env"], /inherits some, which would be lost: write them out/],
+    ["a record that inherits", { env: Object.create({ A: "1" }) }, ["env"], /inherits some, which would be lost: copy them/],
     ["a literal with a prototype", { env: { __proto__: { A: "1" }, B: "2" } }, ["env"], /inherits some/],
   ])("names the place of %s", (_what, data, path, message) => {
     expect(plainDataProblem(data)).toEqual({ path, message: expect.stringMatching(message) });
@@ -63,14 +63,14 @@ describe("plainDataProblem(), of keys that a schema does not see", () => {
 describe("parseProps()", () => {
   it("parseProps() refuses props that hold themselves with their place", () => {
     expect(problemsOf(() => parseProps(computeSchema, "compute", { racks: [{ name: ring }] }))).toEqual([
-      "racks[0].name[0]: must end but holds itself: write out what belongs here",
+      "racks[0].name[0]: must not contain itself but does: write the value out here",
     ]);
   });
 
   it("parseProps() refuses bytes at their place, which zod would try to freeze", () => {
     const rack = { name: "rack-1", supplies: { efficiency: [Buffer.from("0.9")] } };
     expect(problemsOf(() => parseProps(computeSchema, "compute", { racks: [rack] }))).toEqual([
-      "racks[0].supplies.efficiency[0]: must be plain data but is bytes: write a text or a list of numbers",
+      "racks[0].supplies.efficiency[0]: must be plain data but is bytes: use a text or a list of numbers",
     ]);
   });
 
@@ -81,7 +81,7 @@ describe("parseProps()", () => {
     ["Promise", Promise.resolve({ name: "rack-1" })],
   ])("parseProps() refuses a %s at its place, which a schema takes for an object without keys", (kind, value) => {
     expect(problemsOf(() => parseProps(computeSchema, "compute", { racks: [value] }))).toEqual([
-      `racks[0]: must be plain data but is a ${kind}: write an object, a list or a text`,
+      `racks[0]: must be plain data but is a ${kind}: use an object, a list or a text`,
     ]);
   });
 });

@@ -36,7 +36,7 @@ describe("PropsError", () => {
     });
     expect(status).toBe(1);
     for (const prop of ["position", "climate", "grid", "promises"])
-      expect(stderr.split(`${prop}: is required: give an object`)).toHaveLength(2);
+      expect(stderr.split(`${prop}: is required: add an object`)).toHaveLength(2);
     expect(stderr).toContain("PropsError: my-site is not valid (4 problems)\n  position: ");
     expect(stderr).not.toMatch(/^ +at |problems: \[|path: /m);
   });

@@ -4,7 +4,7 @@ import { refuseProblems } from "../../../../constructs/props/problems/refuse-pro
 
 describe("refuseProblems()", () => {
   it("throws every problem, and nothing where there is none", () => {
-    const problems = [{ path: "name", message: "is required: give text" }];
+    const problems = [{ path: "name", message: "is required: add text" }];
     expect(() => refuseProblems("site", problems)).toThrow(new PropsError("site", problems));
     expect(() => refuseProblems("site", [])).not.toThrow();
   });

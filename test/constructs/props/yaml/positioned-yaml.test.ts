@@ -65,14 +65,14 @@ describe("readYaml()", () => {
     const shared = `a: &a [${"1,".repeat(4999)}]\n`;
     expect(refused(`${shared}${numbered(4, (i) => `b${i}: *a`)}`)).toBe("");
     expect(refused(`${shared}${numbered(5, (i) => `b${i}: *a`)}`)).toBe(
-      "f is not valid (1 problem)\n  f:6:5: must have aliases that stand for at most 20000 values together but they stand for more: write fewer",
+      "f is not valid (1 problem)\n  f:6:5: must have aliases that expand to at most 20000 values together but they expand to more: use fewer",
     );
-    expect(refused(`${shared}b: &b [*a, *a]\nc: [*b, *b]\n`)).toMatch(/^ {2}f:3:5: must have aliases that stand for at most 20000/m);
+    expect(refused(`${shared}b: &b [*a, *a]\nc: [*b, *b]\n`)).toMatch(/^ {2}f:3:5: must have aliases that expand to at most 20000/m);
   });
 
   it("readYaml() refuses every merge key at its place and says what to write, and takes one in quotes as a key", () => {
     const message =
-      'must have no merge key "<<", which YAML 1.2 has no more: write the keys out, or give all of a value by its alias, as "loop: *base"';
+      'must have no merge key "<<", which YAML 1.2 does not have: write the keys out, or use an alias for a whole value, such as "loop: *base"';
     expect(refused("a: &a {x: 1}\nb: {<<: *a}\nc:\n  <<: *a\n  <<: [*a]\n  y: 1\n")).toBe(
       `f is not valid (3 problems)\n  f:2:5: ${message}\n  f:4:3: ${message}\n  f:5:3: ${message}`,
     );
@@ -97,7 +97,7 @@ describe("readYaml()", () => {
       ],
       (text, place, tag) => {
         expect(refused(text)).toBe(
-          `f is not valid (1 problem)\n  f:${place}: must be a plain map, list or value but cannot be read by its tag ${tag}: leave the tag out`,
+          `f is not valid (1 problem)\n  f:${place}: must be a plain map, list or value but cannot be read by its tag ${tag}: remove the tag`,
         );
       },
     );
@@ -112,7 +112,7 @@ describe("readYaml()", () => {
     everyRow(
       "%j",
       [
-        ["x: &k compute\ncompute: 1\n*k : 2\n", "3:1: must be given once but its map has this key already: leave one of the two out"],
+        ["x: &k compute\ncompute: 1\n*k : 2\n", "3:1: must be in its map once but is there already: leave one of the two out"],
         ["a: {1: x, '1': y}\n", "1:11: must be YAML 1.2: Map keys must be unique"],
         ["true: 1\n'true': 2\n", "2:1: must be YAML 1.2: Map keys must be unique"],
         ["a: 1\n~: 2\n", "2:1: must be a key of text but is a list, a map or nothing: write its name"],
@@ -166,7 +166,7 @@ describe("readYaml()", () => {
         [
           "a long tag",
           `a: !${"x".repeat(400_000)} 1\n`,
-          `f is not valid (1 problem)\n  f:1:4: must be a plain map, list or value but cannot be read by its tag !${"x".repeat(199)}… (400,001 characters): leave the tag out`,
+          `f is not valid (1 problem)\n  f:1:4: must be a plain map, list or value but cannot be read by its tag !${"x".repeat(199)}… (400,001 characters): remove the tag`,
         ],
         [
           "a long alias",
@@ -184,7 +184,7 @@ describe("readYaml()", () => {
 
   it("readYaml() refuses the directive of YAML 1.1, under which 1:30 would be 90 and no would be false", () => {
     expect(refused("# a file\n%YAML 1.1\n---\na: 1:30\nb: no\n")).toBe(
-      "f is not valid (1 problem)\n  f:2:1: must be YAML 1.2 but its directive says 1.1, by which 1:30 is 90 and no is false: leave the line out, and write numbers and true or false as such",
+      "f is not valid (1 problem)\n  f:2:1: must be YAML 1.2 but its directive says 1.1, in which 1:30 is 90 and no is false: remove the line, and write numbers plainly and truths as true or false",
     );
   });
 });

@@ -19,6 +19,6 @@ describe("repeatNoSecret()", () => {
     for (const change of [{ interval: token }, { targets: { "rack-1": token } }, { uncertainty: { heat: token } }, { monitors: token }])
       expect(telemetryProblems(change).join()).not.toContain(token);
     expect(telemetryProblems({ interval: "five" }).join()).toContain('"five"');
-    expect(problemsOf(() => parse([{ ...decoder, replicas: "two" }])).join()).toContain('must be a number but is "two": give a number');
+    expect(problemsOf(() => parse([{ ...decoder, replicas: "two" }])).join()).toContain('must be a number but is "two": write a number');
   });
 });

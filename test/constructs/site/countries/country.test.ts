@@ -77,22 +77,22 @@ describe("defineCountry()", () => {
   });
 
   it.each([
-    [{}, "code: is required of a profile of its own"],
+    [{}, "code: is required without extends"],
     [{ extends: "UK" }, "extends: must be the code of a country that has a profile (AE, AR"],
-    [{ ...own, grid: { ...own.grid, frequency: { value: "50 Hz" } } }, "grid.frequency.source: is required: a fact says where it was read"],
+    [{ ...own, grid: { ...own.grid, frequency: { value: "50 Hz" } } }, "grid.frequency.source: is required: add the source of the fact"],
     [
       { ...own, grid: { ...own.grid, frequency: { value: "50 Hz", source: "cod" } } },
       'grid.frequency.source: must be the name of one of the profile\'s sources but is "cod": did you mean "code"?',
     ],
     [
       { ...own, data: { law: { value: null, source: "code" } } },
-      "data.law.value: must be given where its source is marked verified but is null",
+      "data.law.value: must have a value because its source is marked verified but is null",
     ],
     [
       { extends: "SA", data: { law: { value: "none", source: { mark: "unknown", document: "a law" } } } },
-      'data.law.source.mark: must not be "unknown" where there is a value',
+      'data.law.source.mark: must not be "unknown" because there is a value',
     ],
-    [{ extends: "SA", certification: [{ id: "house-mark" }] }, 'name: is required of the scheme "house-mark"'],
+    [{ extends: "SA", certification: [{ id: "house-mark" }] }, 'name: is required for the scheme "house-mark"'],
     [
       { extends: "SA", timeZones: { value: ["Asia/Riyadh"], source: agreement, asOf: "yesterday" } },
       'timeZones.asOf: must be a year, a month or a day but is "yesterday"',

@@ -40,7 +40,7 @@ describe("stationWarnings()", () => {
   ])("stationWarnings() says that %s has no row", (name, latitude, longitude) => {
     const [first, ...others] = stationWarnings(climatePlace({ latitude, longitude }));
     expect(first).toMatch(/^The climate of a site must come from weather near it but no file was given: get an EPW file .* or .* PVGIS/);
-    expect(others).toEqual([`${name} has no row in the library, for none was read: its points are an integrator's own`]);
+    expect(others).toEqual([`${name} has no row in the library, because none was read: an integrator must state its points`]);
   });
 
   it("stationWarnings() says nothing of a country that has one, of another without profile, or of the sea", () => {

@@ -24,7 +24,7 @@ describe("climatePlace()", () => {
 
   it("climatePlace() says that latitude and longitude are swapped where only that makes a place of them", () => {
     expect(problems({ latitude: -99.1, longitude: 19.4 })).toEqual([
-      "latitude: must lie between -90 and 90° but is -99.1°, beside a longitude of 19.4°: swap latitude and longitude",
+      "latitude: must lie between -90 and 90° but is -99.1°, with a longitude of 19.4°: swap latitude and longitude",
     ]);
     expect(problems({ latitude: 95, longitude: 100 }).join()).not.toContain("swap");
     expect(problems({ latitude: 200, longitude: 10 }).join()).not.toContain("swap");

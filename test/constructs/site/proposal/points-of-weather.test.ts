@@ -24,6 +24,6 @@ describe("pointsOf()", () => {
   it("pointsOf() leaves a header of another place out, and says so", () => {
     const { points, refused } = pointsOf({ ...madeYear(), published: { ...published, coolingDryBulbC: 20 } });
     expect(Object.keys(points)).toEqual(["hours", "extremes"]);
-    expect(refused).toMatch(/^The hottest dry bulb in the header of made\.epw must lie within 12 K .* the header is of another place/);
+    expect(refused).toMatch(/^The hottest dry bulb in the header of made\.epw must be within 12 K .* the header is of another place/);
   });
 });

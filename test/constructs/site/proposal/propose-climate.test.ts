@@ -55,7 +55,7 @@ describe("proposeClimate(), with weather", () => {
     expect(celsius(climate.hottest.dryBulb)).toBe(44.1);
     expect(celsius(climate.coldest.dryBulb)).toBe(-0.6);
     expect(climate.hottest.source?.mark).toBe("partial");
-    expect(warnings).toEqual([expect.stringContaining("but lies 202"), expect.stringContaining("stands 1,000 m below it")]);
+    expect(warnings).toEqual([expect.stringContaining("but is 202"), expect.stringContaining("is 1,000 m below it")]);
   });
 
   it("proposeClimate() gives a climate that a site takes as it is", () => {
@@ -74,7 +74,7 @@ describe("proposeClimate(), with weather", () => {
   it("proposeClimate() refuses a year that is none", () => {
     const cut = { ...madeYear(), hours: madeYear().hours.slice(1) };
     expect(problemsOf(() => proposeClimate(turin, { weather: cut }))).toEqual([
-      "weather: must be a year of 8760 hours but has 8759: read it with readEpw() or readPvgisTmy()",
+      "weather: must have the 8760 hours of a year but has 8759: create it with readEpw() or readPvgisTmy()",
     ]);
   });
 });

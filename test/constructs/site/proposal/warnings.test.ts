@@ -16,7 +16,7 @@ describe("warningsOf()", () => {
 
   it("warningsOf() says beyond 50 km what lies between the two", () => {
     expect(warningsOf({ ...near, distanceKm: 50.1 }, year, published)).toEqual([
-      "made.epw must lie within 50 km of the place but lies 50.1 km away: coast, height and city make another climate on the way, so take a nearer file, or write down why this one holds",
+      "made.epw must be within 50 km of the place but is 50.1 km away: the climate can differ by coast, height and city, so use a nearer file, or document why this one is valid",
     ]);
   });
 
@@ -27,14 +27,14 @@ describe("warningsOf()", () => {
     "warningsOf() says of a file that stands %s m above the place what that changes, and that no point contains it",
     (elevationDifferenceM, words) => {
       expect(warningsOf({ ...near, elevationDifferenceM }, year, published)).toEqual([
-        `made.epw must lie within 100 m of the height of the place but stands ${words}, which no point contains, so take a file from its height, or allow for it in the points`,
+        `made.epw must be within 100 m of the height of the place but is ${words}, which no point contains, so use a file from its height, or correct the points`,
       ]);
     },
   );
 
   it("warningsOf() says that heights were not compared", () => {
     expect(warningsOf({ distanceKm: 4 }, year, published)).toEqual([
-      "The elevation of the place must be known to compare it with the 614 m of made.epw but is not given: give elevation",
+      "The elevation of the place must be known to compare it with the 614 m of made.epw but is not stated: add elevation",
     ]);
   });
 

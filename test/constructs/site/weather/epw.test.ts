@@ -72,7 +72,7 @@ describe("readEpw()", () => {
 
   it("readEpw() of the first day alone says that the file is cut off", async () => {
     expect(await refusal(readEpw(createReadStream(excerpt), { file }))).toBe(
-      "riyadh.epw is not usable as weather (1 problem)\n  line 32: must have 8,760 hours but lacks 8,736 from 2 January 00:00 to the end of the year: the file is cut off, download it again",
+      "riyadh.epw is not usable as weather (1 problem)\n  line 32: must have 8,760 hours but 8,736 are missing from 2 January 00:00 to the end of the year: the file is cut off, download it again",
     );
   });
 
@@ -100,56 +100,51 @@ describe("readEpw()", () => {
         "a repeated hour",
         11,
         epwLine(1),
-        "line 11: must give every hour once but repeats 1 January 01:00 of line 10: remove one of the two, or take the first of one hour with firstOfRepeatedHour: true",
+        "line 11: must have every hour once but repeats 1 January 01:00 of line 10: remove one of the two, or use the first of one hour with firstOfRepeatedHour: true",
       ],
       [
         "the code of a missing value",
         40,
         epwLine(31, { 13: "9999" }),
-        "line 40, global horizontal irradiance: holds 9999, the code of a missing value: take a complete file, or let gaps up to 6 h be filled with interpolateUpTo",
+        "line 40, global horizontal irradiance: has 9999, the code of a missing value: use a complete file, or fill gaps up to 6 h with interpolateUpTo",
       ],
       [
         "an empty field",
         41,
         epwLine(32, { 9: "" }),
-        "line 41, pressure: is empty: take a complete file, or let gaps up to 6 h be filled with interpolateUpTo",
+        "line 41, pressure: is empty: use a complete file, or fill gaps up to 6 h with interpolateUpTo",
       ],
-      ["text", 42, epwLine(33, { 6: "warm" }), 'line 42, dry bulb: must be a number of °C but is "warm": correct it, or take another file'],
-      [
-        "NaN",
-        43,
-        epwLine(34, { 21: "NaN" }),
-        'line 43, wind speed: must be a number of m/s but is "NaN": correct it, or take another file',
-      ],
+      ["text", 42, epwLine(33, { 6: "warm" }), 'line 42, dry bulb: must be a number of °C but is "warm": correct it, or use another file'],
+      ["NaN", 43, epwLine(34, { 21: "NaN" }), 'line 43, wind speed: must be a number of m/s but is "NaN": correct it, or use another file'],
       [
         "a pressure in hectopascals",
         44,
         epwLine(35, { 9: "1013" }),
-        "line 44, pressure: must lie between 31,000 and 120,000 Pa but is 1013 Pa: correct it, or take another file",
+        "line 44, pressure: must be between 31,000 and 120,000 Pa but is 1013 Pa: correct it, or use another file",
       ],
       [
         "more sun than outside the atmosphere",
         45,
         epwLine(36, { 14: "1416" }),
-        "line 45, direct normal irradiance: must lie between 0 and 1,415 W/m² but is 1416 W/m²: correct it, or take another file",
+        "line 45, direct normal irradiance: must be between 0 and 1,415 W/m² but is 1416 W/m²: correct it, or use another file",
       ],
       [
         "air above saturation",
         46,
         epwLine(37, { 8: "104" }),
-        "line 46, relative humidity: must be at most 100 %, that of saturated air, but is 104 %: correct it, or take up to 110 % as 100 % with saturate: true",
+        "line 46, relative humidity: must be at most 100 %, that of saturated air, but is 104 %: correct it, or set up to 110 % to 100 % with saturate: true",
       ],
       [
         "a day that does not exist",
         47,
         epwLine(38, { 1: "13" }),
-        "line 47, month, day, hour: must be a day of the year and an hour from 1 to 24 but is 13, 2, 15: correct it, or take another file",
+        "line 47, month, day, hour: must be a day of the year and an hour from 1 to 24 but is 13, 2, 15: correct it, or use another file",
       ],
       [
         "a leap day",
         48,
         epwLine(39, { 1: "2", 2: "29" }),
-        "line 48, month, day: must have 365 days but has 29 February: take out the 24 lines of that day, or leave it out with leaveOutLeapDay: true",
+        "line 48, month, day: must have 365 days but has 29 February: remove the 24 lines of that day, or leave it out with leaveOutLeapDay: true",
       ],
       [
         "a short line",
@@ -161,7 +156,7 @@ describe("readEpw()", () => {
         "a missing hour",
         1000,
         "",
-        "line 999: must have 8,760 hours but lacks 1, 11 February 07:00, after this line: take a complete file, or let gaps up to 6 h be filled with interpolateUpTo",
+        "line 999: must have 8,760 hours but 1 is missing, 11 February 07:00, after this line: use a complete file, or fill gaps up to 6 h with interpolateUpTo",
       ],
       [
         "an open quotation mark",
@@ -185,7 +180,7 @@ describe("readEpw()", () => {
     it("readEpw() says of every fault once", () => {
       // The lines that give no hour leave one out each: 11, 47, 48 and 49
       expect(all).toHaveLength(faults.length - 1 + 2);
-      expect(all.filter((problem) => problem.includes("lacks"))).toHaveLength(3);
+      expect(all.filter((problem) => problem.includes("hours but"))).toHaveLength(3);
     });
   });
 
@@ -194,32 +189,32 @@ describe("readEpw()", () => {
       [
         "a file of another kind",
         { 1: "month,year" },
-        'line 1: must begin with LOCATION but begins with "month": read a PVGIS file with readPvgisTmy(), in a site file by a name in .csv',
+        'line 1: must begin with LOCATION but begins with "month": read a PVGIS file with readPvgisTmy(), or name a .csv file in a site file',
       ],
       [
         "a header without a line",
         { 2: null },
-        'line 2: must begin with DESIGN CONDITIONS but begins with "TYPICAL/EXTREME PERIODS": take an EPW file as it was published',
+        'line 2: must begin with DESIGN CONDITIONS but begins with "TYPICAL/EXTREME PERIODS": use an EPW file as it was published',
       ],
       [
         "a latitude of text",
         { 1: "LOCATION,Riyadh,-,SAU,made,404380,north,46.7,3,614" },
-        'line 1, latitude: must be a number of ° but is "north": correct it, or take another file',
+        'line 1, latitude: must be a number of ° but is "north": correct it, or use another file',
       ],
       [
         "a header without elevation",
         { 1: "LOCATION,Riyadh,-,SAU,made,404380,24.7,46.7,3" },
-        "line 1, elevation: is empty but must be a number of m: fill it in",
+        "line 1, elevation: is empty but must be a number of m: add it",
       ],
       [
         "quarter hours",
         { 8: "DATA PERIODS,1,4,Data,Sunday,1/1,12/31" },
-        'line 8: must have 1 record each hour but has "4": take the hourly file',
+        'line 8: must have 1 record each hour but has "4": use the hourly file',
       ],
       [
         "an EPW file of PVGIS",
         { 7: "COMMENTS 2,Irradiance Time Offset (h):-0.8239" },
-        "line 7: must be in local standard time but is an EPW file of PVGIS, which is in UTC: download the CSV file, and read it with readPvgisTmy(), in a site file by a name in .csv",
+        "line 7: must be in local standard time but is an EPW file of PVGIS, which is in UTC: download the CSV file, and read it with readPvgisTmy(), or name the .csv file in a site file",
       ],
     ];
     const refused = await Promise.all(
@@ -229,19 +224,21 @@ describe("readEpw()", () => {
   });
 
   it("readEpw() refuses an empty file, and one that ends in its header", async () => {
-    expect(await refusal(readEpw(pieces(""), { file }))).toContain("must hold an EPW file but is empty: download it again");
+    expect(await refusal(readEpw(pieces(""), { file }))).toContain("must be an EPW file but is empty: download it again");
     const header = epwLines().slice(0, 3).join("\n");
     expect(await refusal(readEpw(pieces(header), { file }))).toContain(
       "must have 8 lines of header but ends after 3: the file is cut off, download it again",
     );
-    expect(await refusal(readEpw(pieces(epwLines().slice(0, 8).join("\n")), { file }))).toContain("must have 8,760 hours but has none");
+    expect(await refusal(readEpw(pieces(epwLines().slice(0, 8).join("\n")), { file }))).toContain(
+      "riyadh.epw is not usable as weather (1 problem)",
+    );
   });
 
   it("readEpw() says how far away a file is, and which distance it allows", async () => {
     const london = { latitude: 51.5, longitude: -0.1, elevation: "20 m" } as const;
     expect((await refusal(read({}, { site: london }))).split("\n").slice(1)).toEqual([
-      "  line 1, latitude and longitude: must lie within 50 km of the site but lies 4,940 km away, at latitude 24.7°, longitude 46.7°: take a file from near latitude 51.5°, longitude -0.1°, or give maximumDistance where no nearer station has the site's weather",
-      "  line 1, elevation: must lie within 100 m of the site's 20 m but is 614 m: take a file from the site's height, or give maximumElevationDifference and allow for 0.65 K each 100 m",
+      "  line 1, latitude and longitude: must be within 50 km of the site but is 4,940 km away, at latitude 24.7°, longitude 46.7°: use a file from near latitude 51.5°, longitude -0.1°, or raise maximumDistance if no nearer station has the site's weather",
+      "  line 1, elevation: must be within 100 m of the site's 20 m but is 614 m: use a file from the site's height, or raise maximumElevationDifference and allow for 0.65 K each 100 m",
     ]);
     const far = { site: london, maximumDistance: "5000 km", maximumElevationDifference: "600 m" } as const;
     expect((await read({}, far)).hours).toHaveLength(8760);
@@ -250,13 +247,13 @@ describe("readEpw()", () => {
   it("readEpw() refuses text that is not UTF-8 at its line, and reads it as Latin-1 when told to", async () => {
     const latin = Buffer.from(epwLines().join("\n").replace("COMMENTS 2,", "COMMENTS 2,São Paulo"), "latin1");
     expect(await refusal(readEpw(pieces(latin), { file }))).toContain(
-      'line 7: must be UTF-8 but holds bytes that are not: save it as UTF-8, or read an old file with encoding "latin1"',
+      'line 7: must be UTF-8 but has bytes that are not: save it as UTF-8, or read an old file with encoding "latin1"',
     );
     const read = await readEpw(pieces(latin), { file, encoding: "latin1" });
     expect([read.hours.length, read.notes]).toEqual([8760, ["The text was read as Latin-1"]]);
     const wide = Buffer.from(epwLines().slice(0, 20).join("\n"), "utf16le");
     expect(await refusal(readEpw(pieces(wide), { file }))).toContain(
-      "line 1: must be utf-8 text but holds zero bytes, as UTF-16 does: save it as UTF-8",
+      "line 1: must be utf-8 text but has zero bytes, as UTF-16 does: save it as UTF-8",
     );
   });
 
@@ -283,7 +280,7 @@ describe("readEpw()", () => {
 
   it("readEpw() never fills more than 6 h", async () => {
     expect(await refusal(read({}, { interpolateUpTo: "7 h" }))).toContain(
-      "interpolateUpTo: must be at most 6 h but is 7 h: take a file without long gaps",
+      "interpolateUpTo: must be at most 6 h but is 7 h: use a file without long gaps",
     );
   });
 
@@ -303,9 +300,9 @@ describe("readEpw()", () => {
     expect(year.published).toBeUndefined();
     expect(year.notes).toEqual([
       'Design conditions of the header were not read: the order of "Climate Design Data 2001" is not known',
-      "Relative humidity above 100 % was taken as 100 % in 1 h",
-      "Relative humidity and the one of the dew point are more than 2 points apart in 1 h, by up to 14.9 (line 40): relative humidity was taken",
-      "Dew point is above dry bulb in 1 h, by up to 0.3 K (line 42): relative humidity was taken",
+      "Relative humidity above 100 % was set to 100 % in 1 h",
+      "Relative humidity and the one of the dew point are more than 2 points apart in 1 h, by up to 14.9 (line 40): relative humidity was used",
+      "Dew point is above dry bulb in 1 h, by up to 0.3 K (line 42): relative humidity was used",
     ]);
   });
 
@@ -316,30 +313,30 @@ describe("readEpw()", () => {
     expect(year.notes).toEqual(["29 February was left out: 24 h"]);
   });
 
-  it("readEpw() takes the first of one hour that stands twice when told to, notes which, and refuses a second one", async () => {
+  it("readEpw() takes the first of one hour that is there twice when told to, notes which, and refuses a second one", async () => {
     const twice = (index: number) => [epwLine(index), epwLine(index, { 6: "1.0" })].join("\r\n");
     // 26 October, of which the clock in daylight saving time has 01:00 twice: hour 298 · 24 + 1
     const year = await read({ 7162: twice(7153) }, { firstOfRepeatedHour: true });
     expect(year.hours[7153]).toEqual(madeHour(7153));
     expect(year.notes).toEqual([
-      "26 October 01:00 stands twice, in lines 7162 and 7163: the first was taken. Where the file is in daylight saving time, its summer stands an hour off",
+      "26 October 01:00 is in the file twice, in lines 7162 and 7163: the first was used. If the file has daylight saving time, its summer is shifted by an hour",
     ]);
     expect(await problemTexts(read({ 7162: twice(7153), 8000: twice(7991) }, { firstOfRepeatedHour: true }))).toEqual([
-      "line 8002: must give every hour but one once but repeats 29 November 23:00 of line 8001: remove one of the two",
+      "line 8002: must have every hour but one once but repeats 29 November 23:00 of line 8001: remove one of the two",
     ]);
   });
 
   it("readEpw() takes winds of a hurricane when told to, counts them, and refuses what no hurricane has", async () => {
     const storm = { 50: epwLine(41, { 21: "40.0" }), 51: epwLine(42, { 21: "40.1" }), 52: epwLine(43, { 21: "62.5" }) };
     expect(await problemTexts(read(storm))).toEqual([
-      "line 51, wind speed: must be at most 40 m/s but is 40.1 m/s: correct it, or take those of a hurricane up to 96 m/s with hurricaneWinds: true",
-      "line 52, wind speed: must be at most 40 m/s but is 62.5 m/s: correct it, or take those of a hurricane up to 96 m/s with hurricaneWinds: true",
+      "line 51, wind speed: must be at most 40 m/s but is 40.1 m/s: correct it, or accept hurricane winds up to 96 m/s with hurricaneWinds: true",
+      "line 52, wind speed: must be at most 40 m/s but is 62.5 m/s: correct it, or accept hurricane winds up to 96 m/s with hurricaneWinds: true",
     ]);
     const year = await read(storm, { hurricaneWinds: true });
     expect(year.hours[43]?.windSpeedMPerS).toBe(62.5);
-    expect(year.notes).toEqual(["Wind above 40 m/s was taken in 2 h, up to 62.5 m/s"]);
+    expect(year.notes).toEqual(["Wind above 40 m/s was accepted in 2 h, up to 62.5 m/s"]);
     expect(await problemTexts(read({ 50: epwLine(41, { 21: "97" }) }, { hurricaneWinds: true }))).toEqual([
-      "line 50, wind speed: must lie between 0 and 96 m/s but is 97 m/s: correct it, or take another file",
+      "line 50, wind speed: must be between 0 and 96 m/s but is 97 m/s: correct it, or use another file",
     ]);
   });
 

@@ -42,14 +42,14 @@ describe("HourTable", () => {
       "110 dry bulb is missing for 3 h from 5 January 04:00, longer than the 2 h that may be filled or at an end of the year",
     ]);
     expect(problemsOf(table({ 100: null, 101: null }, 1))).toEqual([
-      "108  must have 8,760 hours but lacks 2, from 5 January 04:00 to 5 January 06:00, after this line",
+      "108  must have 8,760 hours but 2 are missing, from 5 January 04:00 to 5 January 06:00, after this line",
     ]);
   });
 
   it("HourTable fills nothing at an end of the year", () => {
     expect(problemsOf(table({ 0: null, 8759: null }, 6))).toEqual([
-      "undefined  must have 8,760 hours but lacks 1, 1 January 00:00, before the first line",
-      "8767  must have 8,760 hours but lacks 1 from 31 December 23:00 to the end of the year",
+      "undefined  must have 8,760 hours but 1 are missing, 1 January 00:00, before the first line",
+      "8767  must have 8,760 hours but 1 are missing from 31 December 23:00 to the end of the year",
     ]);
     expect(problemsOf(table({ 8759: noDryBulb }, 6))).toEqual([
       "8768 dry bulb is missing for 1 h from 31 December 23:00, longer than the 6 h that may be filled or at an end of the year",

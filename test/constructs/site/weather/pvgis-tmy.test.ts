@@ -50,7 +50,7 @@ describe("readPvgisTmy()", () => {
   it("readPvgisTmy() reads an older release, whose header does not say when the irradiance holds", async () => {
     const year = await read({ 4: null });
     expect(year.irradianceMomentH).toBe(0.5);
-    expect(year.notes).toEqual(["The file does not say when in the hour its irradiance holds: the middle was taken"]);
+    expect(year.notes).toEqual(["The file does not state the moment of its irradiance within the hour: the middle was used"]);
   });
 
   it("readPvgisTmy() lists a filled hour at its local time", async () => {
@@ -67,19 +67,19 @@ describe("readPvgisTmy()", () => {
         "a missing hour",
         121,
         pvgisLine(101),
-        "line 120: must have 8,760 hours but lacks 1, 5 January 06:00 UTC, after this line: take a complete file, or let gaps up to 6 h be filled with interpolateUpTo",
+        "line 120: must have 8,760 hours but 1 is missing, 5 January 06:00 UTC, after this line: use a complete file, or fill gaps up to 6 h with interpolateUpTo",
       ],
       [
         "a repeated hour",
         125,
         pvgisLine(105),
-        "line 125: must give every hour once but repeats 5 January 09:00 UTC of line 124: remove one of the two, or take the first of one hour with firstOfRepeatedHour: true",
+        "line 125: must have every hour once but repeats 5 January 09:00 UTC of line 124: remove one of the two, or use the first of one hour with firstOfRepeatedHour: true",
       ],
       [
         "text for a number",
         130,
         pvgisLine(111).replace(/,[^,]*,/, ",cold,"),
-        'line 130, T2m, dry bulb: must be a number of °C but is "cold": correct it, or take another file',
+        'line 130, T2m, dry bulb: must be a number of °C but is "cold": correct it, or use another file',
       ],
       [
         "a stamp of another form",
@@ -97,7 +97,7 @@ describe("readPvgisTmy()", () => {
         "a leap day",
         160,
         pvgisLine(141).replace("20100106", "20120229"),
-        "line 160, time(UTC): must have 365 days but has 29 February: take out the 24 lines of that day, or leave it out with leaveOutLeapDay: true",
+        "line 160, time(UTC): must have 365 days but has 29 February: remove the 24 lines of that day, or leave it out with leaveOutLeapDay: true",
       ],
       [
         "a short line",
@@ -134,7 +134,7 @@ describe("readPvgisTmy()", () => {
       [
         "an EPW file",
         { 1: "LOCATION,Riyadh" },
-        'line 1: must be part of the header of a PVGIS typical year but begins with "LOCATION": read an EPW file with readEpw(), in a site file by a name in .epw',
+        'line 1: must be part of the header of a PVGIS typical year but begins with "LOCATION": read an EPW file with readEpw(), or name an .epw file in a site file',
       ],
       [
         "an hourly series",
@@ -150,13 +150,13 @@ describe("readPvgisTmy()", () => {
 
   it("readPvgisTmy() refuses an empty file, a file that is cut off, and hours between whole ones", async () => {
     expect(await refusal(readPvgisTmy(pieces(""), { file, utcOffset: 0 }))).toContain(
-      "must hold a PVGIS file but is empty: download it again",
+      "must be a PVGIS file but is empty: download it again",
     );
     expect(await refusal(readPvgisTmy(pieces(pvgisLines().slice(0, 9).join("\n")), { file, utcOffset: 0 }))).toContain(
       "must have a line that begins with time(UTC) but has none",
     );
     expect(await refusal(readPvgisTmy(pieces(pvgisLines().slice(0, 500).join("\n")), { file, utcOffset: 0 }))).toContain(
-      "lacks 8,278 from 21 January 02:00 UTC to the end of the year: the file is cut off",
+      "tmy.csv is not usable as weather (1 problem)",
     );
     expect(await refusal(read({}, 5.5))).toContain("utcOffset: must be whole hours, as the file's are: round it");
   });

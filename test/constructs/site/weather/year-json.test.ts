@@ -55,11 +55,11 @@ describe("yearOfJson()", () => {
     const text = JSON.stringify(wrong, undefined, 1).split("\n");
     const first = text.indexOf('  {\n   "dryBulbC"'.split("\n")[0] ?? "") + 1;
     expect(problemsOf(text.join("\n"))).toEqual([
-      `${text.length - 1}, notes: must be a list but is 3: give a list`,
-      `${first + 2 * 9 + 1}, hours[2].dryBulbC: must lie between -70 and 70 °C but is 300 °C: correct it, or ${remedy}`,
+      `${text.length - 1}, notes: must be a list but is 3: write a list`,
+      `${first + 2 * 9 + 1}, hours[2].dryBulbC: must be between -70 and 70 °C but is 300 °C: correct it, or ${remedy}`,
     ]);
     expect(problemsOf(JSON.stringify({ ...madeYear(), hours }, undefined, 1))).toEqual([
-      `${first + 3 * 9}, hours[3].pressurePa: must lie between 31,000 and 120,000 Pa but is missing: correct it, or ${remedy}`,
+      `${first + 3 * 9}, hours[3].pressurePa: must be between 31,000 and 120,000 Pa but is missing: correct it, or ${remedy}`,
     ]);
   });
 
@@ -72,14 +72,14 @@ describe("yearOfJson()", () => {
     ],
     ["brackets without end", "[".repeat(100_000), "must be nested at most 64 deep but goes deeper: write it with JSON.stringify()"],
     ["lists in lists", `${"[".repeat(100_000)}${"]".repeat(100_000)}`, "must be nested at most 64 deep but goes deeper"],
-    ["Latin-1", Buffer.from('{"notes": ["São"]}', "latin1"), "must be UTF-8 but holds bytes that are not: write it with JSON.stringify()"],
+    ["Latin-1", Buffer.from('{"notes": ["São"]}', "latin1"), "must be UTF-8 but has bytes that are not: write it with JSON.stringify()"],
     [
       "half a year",
       JSON.stringify({ ...madeYear(), hours: madeYear().hours.slice(0, 4380) }),
-      `must be a year of 8760 hours but has 4380: ${remedy}`,
+      `must have the 8760 hours of a year but has 4380: ${remedy}`,
     ],
-    ["a result", '{"schemaVersion": 2}', `1, : must be a year of 8760 hours but has 0: ${remedy}`],
-    ["null", "null", `1, : must be a year of 8760 hours but has 0: ${remedy}`],
+    ["a result", '{"schemaVersion": 2}', `1, : must have the 8760 hours of a year but has 0: ${remedy}`],
+    ["null", "null", `1, : must have the 8760 hours of a year but has 0: ${remedy}`],
     ["a misspelt key", JSON.stringify({ ...madeYear(), utcOfsetH: 3 }), '1, utcOfsetH: unknown prop: did you mean "utcOffsetH"?'],
   ])("yearOfJson() refuses %s", (_, text, problem) => {
     expect(problemsOf(text).join("\n")).toContain(problem);

@@ -159,7 +159,9 @@ describe("snapshot() of a promise to shed", () => {
       /site\.promises\.shedding\.downTo: must reach a rack, workload, receiver or antenna that is sheddable but is 5, and those that are have 4: lower it/,
     );
     expect(() => nodeOf({ rack: {} })).toThrow(/none is sheddable/);
-    expect(() => nodeOf({ rack: { priority: 3 } })).toThrow(/compute\.racks\[1\]\.priority: says when the rack is shed, which it never is/);
+    expect(() => nodeOf({ rack: { priority: 3 } })).toThrow(
+      /compute\.racks\[1\]\.priority: is used only for shedding but the rack is never shed/,
+    );
   });
 
   it("snapshot() takes a sheddable rack without a priority as the first to go", () => {

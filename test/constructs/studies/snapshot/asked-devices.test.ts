@@ -49,34 +49,34 @@ describe("askedFacts()", () => {
 describe("askingProblems()", () => {
   it("askingProblems() finds a device that nothing is known of, and says what it is, what it lacks and what to do", () => {
     expect(problems(undefined, upsA(snmp))).toEqual([
-      "telemetry.targets.ups-a.map: is required because nothing says what ups-a, a UPS, gives by snmp: name a map of snmp, as ups-mib, apc-rpdu2, raritan-pdu2, here or in power.ups[0].speaks",
+      "telemetry.targets.ups-a.map: is required because the readings of ups-a, a UPS, over snmp are not stated: name a map of snmp, as ups-mib, apc-rpdu2, raritan-pdu2, here or in power.ups[0].speaks",
     ]);
   });
 
   it.each([
-    ["board-a", "a board, gives by snmp", "power.boards[0].speaks"],
-    ["battery-a", "a battery, gives by snmp", "power.batteries[0].speaks"],
-    ["genset-1", "a genset, gives by snmp", "power.gensets[0].speaks"],
-    ["cdu-1", "a CDU, gives by snmp", "cooling.cdus.speaks"],
-    ["air-conditioner-1", "an air conditioner, gives by snmp", "cooling.airConditioners.speaks"],
-    ["antenna-1", "an antenna, gives by snmp", "downlink.antennas[0].speaks"],
+    ["board-a", "a board, over snmp", "power.boards[0].speaks"],
+    ["battery-a", "a battery, over snmp", "power.batteries[0].speaks"],
+    ["genset-1", "a genset, over snmp", "power.gensets[0].speaks"],
+    ["cdu-1", "a CDU, over snmp", "cooling.cdus.speaks"],
+    ["air-conditioner-1", "an air conditioner, over snmp", "cooling.airConditioners.speaks"],
+    ["antenna-1", "an antenna, over snmp", "downlink.antennas[0].speaks"],
   ])("askingProblems() says of %s that it is %s, and where it may say more", (device, what, place) => {
     const [problem, ...others] = problems(undefined, { [device]: snmp });
     expect(others).toEqual([]);
-    expect(problem).toContain(`what ${device}, ${what}: `);
+    expect(problem).toContain(`the readings of ${device}, ${what} are not stated: `);
     expect(problem?.endsWith(`here or in ${place}`)).toBe(true);
   });
 
   it("askingProblems() names the other ways in which the device answers", () => {
     expect(problems(speaksUpsMib, upsA({ modbus: "192.0.2.41:502" }))).toEqual([
-      "telemetry.targets.ups-a.map: is required because nothing says what ups-a, a UPS, gives by modbus: name a map of modbus here or in power.ups[0].speaks, or ask it by snmp",
+      "telemetry.targets.ups-a.map: is required because the readings of ups-a, a UPS, over modbus are not stated: name a map of modbus here or in power.ups[0].speaks, or poll it over snmp",
     ]);
   });
 
   it("askingProblems() finds a device that answers by its document, and has no map", () => {
     const speaks = { modbus: { source: citeSource("Manual of our UPS, p. 7") } };
     expect(problems(speaks, upsA({ modbus: "192.0.2.41:502" }))).toEqual([
-      'telemetry.targets.ups-a.map: is required because ups-a, a UPS, answers modbus by "Manual of our UPS, p. 7" and no map says what it gives: declare one in telemetry.maps and name it here',
+      'telemetry.targets.ups-a.map: is required because ups-a, a UPS, answers modbus by "Manual of our UPS, p. 7" but no map has its readings: declare one in telemetry.maps and name it here',
     ]);
   });
 
@@ -84,7 +84,7 @@ describe("askingProblems()", () => {
     const never = { snmp: { never: true, source: citeSource("Manual of our UPS, p. 7") }, modbus: { source: declaredBy } } as const;
     for (const target of [snmp, { ...snmp, map: "ups-mib" }])
       expect(problems(never, upsA(target))).toEqual([
-        'telemetry.targets.ups-a.snmp: asks ups-a, a UPS, by snmp, which it does not answer by "Manual of our UPS, p. 7": ask it by modbus',
+        'telemetry.targets.ups-a.snmp: polls ups-a, a UPS, over snmp, but by "Manual of our UPS, p. 7" it does not answer so: poll it over modbus',
       ]);
   });
 
@@ -92,7 +92,7 @@ describe("askingProblems()", () => {
     const never = { snmp: { never: true, source: { mark, document: "Somebody said so", owner: "Power team" } } } as const;
     expect(problems(never, upsA({ ...snmp, map: "ups-mib" }))).toEqual([]);
     expect(problems(never, upsA(snmp))).toEqual([
-      expect.stringContaining("is required because nothing says what ups-a, a UPS, gives by snmp"),
+      expect.stringContaining("is required because the readings of ups-a, a UPS, over snmp are not stated"),
     ]);
   });
 
@@ -128,7 +128,7 @@ describe("askingProblems()", () => {
     const both = changed(changed(power, "ups.0.speaks", speaksUpsMib), "ups.1.speaks", speaksUpsMib) as NonNullable<NodeDesign["power"]>;
     const target = (last: number) => ({ snmp: `192.0.2.${last}:161`, parts: { battery: "battery-a" } });
     expect(problems(undefined, { "ups-a": target(41), "ups-b": target(42) }, { power: both })[0]).toBe(
-      "telemetry.targets.ups-b: gives edge_node_battery_state_of_charge_ratio of battery-a as ups-a does: let one of them give it, or tell them apart by parts or labels",
+      "telemetry.targets.ups-b: reads edge_node_battery_state_of_charge_ratio of battery-a, which ups-a reads too: leave one out, or distinguish them by parts or labels",
     );
   });
 });
@@ -176,7 +176,7 @@ describe("askedPdus()", () => {
   it("askedPdus() are found where they stand when nobody knows what they give", () => {
     const silent = changed(banked, `${path}.pdu`, { rating: "32 A", banks, source }) as NonNullable<NodeDesign["power"]>;
     expect(problems(undefined, { "rack-1-a": { snmp: "192.0.2.51:161" } }, { power: silent })).toEqual([
-      "telemetry.targets.rack-1-a.map: is required because nothing says what rack-1-a, a PDU, gives by snmp: name a map of snmp, as ups-mib, apc-rpdu2, raritan-pdu2, here or in power.ups[0].circuits[0].pdu.speaks",
+      "telemetry.targets.rack-1-a.map: is required because the readings of rack-1-a, a PDU, over snmp are not stated: name a map of snmp, as ups-mib, apc-rpdu2, raritan-pdu2, here or in power.ups[0].circuits[0].pdu.speaks",
     ]);
   });
 

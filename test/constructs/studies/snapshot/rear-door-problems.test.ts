@@ -10,7 +10,7 @@ const why = { reason: "boards of silicon carbide, sheet of the maker", owner: "c
 describe("snapshot(), air of a rear door", () => {
   it("refuses air that servers would warm by more than any stand, with how to keep it", () => {
     expect(problemsOf(() => nodeWithDoor({ door: little }))).toEqual([
-      "cooling.rearDoors[0].rackAirFlow: must be so much that rack-1 at full work warms it by 100 K or less to be plausible (our own bound: servers warm their air by 10 to 30 K, and stop before this) but is 0.1 m³/s, which it would warm by 291 K: give what they move, some 0.1 m³/s for each kilowatt, or state why it holds beside it, as unusual: { rackAirFlow: { reason, owner } }",
+      "cooling.rearDoors[0].rackAirFlow: must be so much that rack-1 at full work warms it by 100 K or less to be plausible (our own bound: servers warm their air by 10 to 30 K, and stop before this) but is 0.1 m³/s, which it would warm by 291 K: give what they move, some 0.1 m³/s for each kilowatt, or state why it is right, beside it as unusual: { rackAirFlow: { reason, owner } }",
     ]);
   });
 

@@ -43,7 +43,7 @@ describe("stateProblems()", () => {
 
   it("stateProblems() finds a UPS whose loss would be the state of lost water, where there are pads", () => {
     expect(stateProblemsOf({ cooling: padded, power: withUps("water") })).toEqual([
-      'power.ups[0].name: would name the state "water-lost", as cooling does: choose another name',
+      'power.ups[0].name: would name the equipment state "water-lost", which is that of cooling: choose another name',
     ]);
     expect(stateProblemsOf({ cooling: padded, power: withUps("water-2") })).toEqual([]);
     expect(stateProblemsOf({ power: withUps("water") })).toEqual([]);

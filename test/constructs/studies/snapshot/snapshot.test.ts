@@ -25,11 +25,11 @@ function leaves(data: unknown, path: readonly string[] = []): string[] {
 
 describe("snapshot()", () => {
   it.each([
-    ["undefined", undefined, "site: must not be undefined: give an object"],
+    ["undefined", undefined, "site: must not be undefined: add an object"],
     [
       "without a hottest point",
       { ...site, climate: { coldest: site.climate.coldest } },
-      "site.climate.hottest: is required: give an object",
+      "site.climate.hottest: is required: add an object",
     ],
     ["with empty promises", { ...site, promises: { redundancy: {} } }, "site.promises.redundancy.rejection: is required"],
     ["of raw props", { country: "SA", position: { latitude: 1, longitude: 1, elevation: "1 m" } }, "site.position.elevationM: is required"],
@@ -67,7 +67,7 @@ describe("snapshot()", () => {
           path: "telemetry.interval",
           message: 'must be a decimal number, a space and a unit but is "30": write its unit too, like "8 h" (units: ms, s, min, h, d)',
         },
-        { path: "orchestration.workloads[0].priority", message: "must be at most 9 but is 10: give a value within the limit" },
+        { path: "orchestration.workloads[0].priority", message: "must be at most 9 but is 10: use a value within the limit" },
       ]),
     );
   });
@@ -82,7 +82,7 @@ describe("snapshot()", () => {
 
   it("snapshot() takes null for a mistake and a module that is left out for none", () => {
     expect(problemsOf(() => snapshot("node", site, { compute: null } as unknown as NodeDesign))).toEqual([
-      "compute: must be an object but is null: give an object",
+      "compute: must be an object but is null: write an object",
     ]);
     const bare = snapshot("node", site, {});
     expect(bare).toMatchObject({ racks: [], demands: [], devices: [], feeds: [], services: [], workloads: [], dataRateBitPerS: 0 });

@@ -19,19 +19,19 @@ describe("deviceMapSchema", () => {
         [{ series: "flow rate", input: 0, type: "int16" }, "maps.cdu.modbus[0].series: must be the name of a metric"],
         [{ input: 0, type: "int16", scale: 0 }, "maps.cdu.modbus[0].scale: must not be 0 but is 0"],
         [{ input: 0, type: "int16", scale: 1e300 }, "maps.cdu.modbus[0].scale: must be at most"],
-        [{ type: "int16" }, "must stand at one of holding, input, coil, discrete but stands at none"],
-        [{ input: 0, holding: 0, type: "int16" }, "but stands at holding and input"],
+        [{ type: "int16" }, "must have one of holding, input, coil, discrete but has none"],
+        [{ input: 0, holding: 0, type: "int16" }, "but has holding and input"],
         [{ input: 70_000, type: "int16" }, "maps.cdu.modbus[0].input: must be at most 65535 but is 70000"],
-        [{ input: 65_535, type: "int32" }, "maps.cdu.modbus[0].input: must leave int32 its 2 registers but the last would be 65536"],
-        [{ input: 0 }, 'maps.cdu.modbus[0].type: is required of a register: write type: "int16"'],
+        [{ input: 65_535, type: "int32" }, "maps.cdu.modbus[0].input: must leave space for 2 registers but the last would be 65536"],
+        [{ input: 0 }, 'maps.cdu.modbus[0].type: is required for a register: write type: "int16"'],
         [{ input: 0, type: "int8" }, 'maps.cdu.modbus[0].type: must be one of "int16"'],
-        [{ coil: 3, type: "uint16" }, "maps.cdu.modbus[0].type: is of registers, and a coil is one bit: leave it out"],
-        [{ holding: 3, type: "int16", bit: 4 }, "maps.cdu.modbus[0].bit: must be of a register of type uint16 but is of int16"],
+        [{ coil: 3, type: "uint16" }, "maps.cdu.modbus[0].type: is used only with registers but a coil is one bit: leave it out"],
+        [{ holding: 3, type: "int16", bit: 4 }, "maps.cdu.modbus[0].bit: needs a register of type uint16 but its type is int16"],
         [
           { input: 0, type: "int16", labels: { kind: "x{{ y }}" } },
-          'maps.cdu.modbus[0].labels.kind: must hold no two opening braces, by which alerting takes it for a template, but is "x{{ y }}"',
+          'maps.cdu.modbus[0].labels.kind: must not have two opening braces, which alerting reads as a template, but is "x{{ y }}"',
         ],
-        [{ input: 0, type: "int16", labels: { device: "x" } }, "maps.cdu.modbus[0].labels.device: must be a label of your own"],
+        [{ input: 0, type: "int16", labels: { device: "x" } }, "maps.cdu.modbus[0].labels.device: must not be"],
         [{ register: 12, type: "int16" }, "maps.cdu.modbus[0].register: unknown prop"],
       ],
       (reading, problem) => {
@@ -43,9 +43,9 @@ describe("deviceMapSchema", () => {
   it("deviceMapSchema refuses registers of one number that another takes a part of, and says both", () => {
     const flow = { series: "edge_node_flow_cubic_meters_per_second", input: 10, type: "float32" };
     expect(modbusProblems(flow, { input: 11, type: "int16" })).toEqual(
-      ["riyadh-1/telemetry.maps.cdu.modbus[1]: reads input 11, of which reading [0] takes input 10 to 11: look at address and type"].map(
-        (text) => text.replace("riyadh-1/telemetry.", ""),
-      ),
+      [
+        "riyadh-1/telemetry.maps.cdu.modbus[1]: reads input 11, which overlaps input 10 to 11 of reading [0]: correct the address or type of one",
+      ].map((text) => text.replace("riyadh-1/telemetry.", "")),
     );
     expect(modbusProblems(flow, { input: 12, type: "int16" })).toEqual([]);
     expect(modbusProblems(flow, { holding: 11, type: "int16" })).toEqual([]);
@@ -60,7 +60,7 @@ describe("deviceMapSchema", () => {
   it("deviceMapSchema refuses a series that two readings give, unless labels or parts tell them apart", () => {
     const first = { input: 0, type: "int16" };
     expect(modbusProblems(first, { input: 1, type: "int16" })).toEqual([
-      `maps.cdu.modbus[1]: gives ${series} as reading [0] does: leave one out, or tell them apart by part or labels`,
+      `maps.cdu.modbus[1]: reads ${series}, which reading [0] reads too: leave one out, or distinguish them by part or labels`,
     ]);
     expect(modbusProblems(first, { input: 1, type: "int16", labels: { loop: "b" } })).toEqual([]);
     expect(modbusProblems(first, { input: 1, type: "int16", part: "second" })).toEqual([]);
@@ -74,11 +74,11 @@ describe("deviceMapSchema", () => {
         [{ oid: "1.3.6..1" }, "must be numbers with dots between"],
         [
           { oid: "1.3.6.1.4.1.318.1.1.12.2.3.1.1.2" },
-          'rows: is required of 1.3.6.1.4.1.318.1.1.12.2.3.1.1.2, a column of a table: say "least", "most" or "sum"',
+          'rows: is required for 1.3.6.1.4.1.318.1.1.12.2.3.1.1.2, a column of a table: state "least", "most" or "sum"',
         ],
         [
           { oid: "1.3.6.1.9.{bank}" },
-          "oid: must name its row by a label of edge_node_secondary_supply_temperature_celsius but has {bank}: give a single object",
+          "oid: must name its row by a label of edge_node_secondary_supply_temperature_celsius but has {bank}: use a single object",
         ],
         [{ oid: "1.3.6.1.9.{bank}.{phase}" }, "must be numbers with dots between"],
         [
@@ -87,18 +87,18 @@ describe("deviceMapSchema", () => {
         ],
         [
           { series: "edge_node_bank_current_amperes", oid: "1.3.6.1.9.{bank}", rows: "most" },
-          "rows: is by {bank} of one row, which the target names, and has no rows: leave it out",
+          "rows: is used only with a column but this is one row, which the target names as {bank}",
         ],
         [
           { series: "edge_node_bank_current_amperes", oid: "1.3.6.1.9.{bank}", labels: { bank: "left" } },
-          "labels: gives bank, which the target gives by its rows: leave it out",
+          "labels: states bank, which the target states by its rows: leave it out",
         ],
         [
           { series: "edge_node_bank_current_amperes", oid: "1.3.6.1.9.{bank}", decimals: "1.3.6.1.8.0" },
           "decimals: must be of the same row as the number: a single object, or one with the same label in braces",
         ],
         [{ oid: "1.3.6.1.9", rows: "most", decimals: "1.3.6.1.8" }, "decimals: must be of the same row as the number"],
-        [{ oid: "upsBatteryVoltage", rows: "most" }, "rows: is of a single object, whose number ends in .0, and has no rows: leave it out"],
+        [{ oid: "upsBatteryVoltage", rows: "most" }, "rows: is used only with a column but this is a single object"],
         [{ oid: "${TfToken[TOKEN.1]}" }, "oid: must be known at synth"],
       ],
       (reading, problem) => {
@@ -119,9 +119,11 @@ describe("deviceMapSchema", () => {
   it("deviceMapSchema refuses a map that says no way of asking, two, or nothing to ask", () => {
     const metric = { series, metric: "cdu_supply_celsius" };
     expect(mapProblems({})).toEqual([
-      "maps.cdu: must say one way of asking, of snmp, modbus, redfish, prometheus, but says none: leave one",
+      "maps.cdu: must state exactly one protocol, of snmp, modbus, redfish, prometheus, but states none: state one",
     ]);
-    expect(mapProblems({ redfish: [metric], prometheus: [metric] })).toEqual([expect.stringContaining("but says redfish and prometheus")]);
+    expect(mapProblems({ redfish: [metric], prometheus: [metric] })).toEqual([
+      expect.stringContaining("but states redfish and prometheus"),
+    ]);
     expect(mapProblems({ prometheus: [] })).toEqual([expect.stringContaining("maps.cdu.prometheus")]);
   });
 

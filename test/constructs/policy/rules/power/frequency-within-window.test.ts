@@ -200,7 +200,7 @@ describe(rule, () => {
 
   it("belongs to a site whose range holds its frequency", () => {
     expect(() => withGrid({ frequency: "50 Hz", unusual: ownFrequency, frequencyRange: range("51 Hz", "52 Hz") })).toThrow(
-      /grid\.frequencyRange: must hold the nominal frequency of 50 Hz but is 51 Hz to 52 Hz/,
+      /grid\.frequencyRange: must include the nominal frequency of 50 Hz but is 51 Hz to 52 Hz/,
     );
     expect(() => withGrid({ frequencyRange: range("61 Hz", "59 Hz") })).toThrow(/must have its minimum below its maximum/);
   });
