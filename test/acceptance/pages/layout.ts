@@ -18,11 +18,13 @@ export const brokenWords = `[...document.querySelectorAll("td, th")].filter((one
   return found;
 })`;
 
-/** A4, 210 mm x 297 mm, in points. */
-export const a4Points = [595, 842];
+/** Is a sheet A4, 210 mm x 297 mm? Chromium lays sheets out in pixels of 0.75 points. @param size in points, the short side first */
+export function isA4([width = 0, height = 0]: readonly number[]): boolean {
+  return Math.abs(width - 595.3) < 1 && Math.abs(height - 841.9) < 1;
+}
 
 /** Sheets of a PDF in points, the short side first: they may be laid down. */
 export function sheetSizes(file: string): readonly (readonly number[])[] {
   const boxes = [...readFileSync(file, "latin1").matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
-  return boxes.map(([, width, height]) => [Number(width), Number(height)].sort((one, other) => one - other).map(Math.round));
+  return boxes.map(([, width, height]) => [Number(width), Number(height)].sort((one, other) => one - other));
 }
