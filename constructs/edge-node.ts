@@ -12,7 +12,7 @@ import type { WatchedLimit } from "./facts/watched-limit";
 import { nodeModules } from "./modules/node-modules";
 import { defined } from "./plain/defined";
 import type { EvaluateOptions, Evaluation } from "./policy/evaluate/evaluate";
-import { heldPolicy } from "./policy/settings/held-policy";
+import { frozenPolicy } from "./policy/settings/frozen-policy";
 import type { PolicyProps } from "./policy/settings/policy.props";
 import { runPolicyContext, withRunPolicy } from "./policy/settings/run-policy";
 import { settingsOf } from "./policy/settings/settings-of";
@@ -110,7 +110,7 @@ export class EdgeNode extends Construct {
     this.snapshot = snapshot;
     this.designRevision = stack?.design ?? { revision: revisionOf(design) };
     settingsOf(snapshot, asked); // throws where the policy is not valid: here, at the site that has it
-    this.policy = heldPolicy(asked);
+    this.policy = frozenPolicy(asked);
     if (!this.isDeployed) {
       this.services = [];
       return;

@@ -4,9 +4,9 @@ import { catchRefusal, restateProblems } from "../constructs/props/problems/catc
 import { pathSteps, placedPath, readYaml } from "../constructs/props/yaml/positioned-yaml";
 import { type Country, defineCountry, type Site, type SiteProps } from "../constructs/site";
 import type { CountryProps } from "../constructs/site/countries/profile/country.props";
+import { withFileRefusal } from "./reading/file-refusal";
 import { fileText } from "./reading/file-text";
 import { namedFile } from "./reading/named-file";
-import { sayOfFile } from "./reading/say-of-file";
 
 /** A country profile in a separate file. */
 export interface CountryFileProps {
@@ -28,8 +28,8 @@ export function fileCountry(site: unknown, from: string, root: string | undefine
   if (named === undefined) return undefined;
   const others = Object.keys(named).filter((key) => key !== "file");
   if (others.length > 0) throw refused(others.map((key) => [key, "must be in the file that is named beside it: move it there"]));
-  const path = sayOfFile("country", () => namedFile({ named: named.file, from, root }));
-  const yaml = sayOfFile("country", () => readYaml(fileText(path), path));
+  const path = withFileRefusal("country", () => namedFile({ named: named.file, from, root }));
+  const yaml = withFileRefusal("country", () => readYaml(fileText(path), path));
   const above = isUnderKey(yaml.value) ? ["country"] : [];
   return restateProblems(
     "country",

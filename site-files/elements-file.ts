@@ -3,9 +3,9 @@ import { PropsError, type PropsProblem } from "../constructs/props";
 import { shownValue } from "../constructs/props/problems/issue-message";
 import type { Source } from "../constructs/provenance/source";
 import type { NodeDesign } from "../constructs/studies/snapshot/node-design";
+import { withFileRefusal } from "./reading/file-refusal";
 import { fileBytes } from "./reading/file-text";
 import { namedFile } from "./reading/named-file";
-import { sayOfFile } from "./reading/say-of-file";
 import type { WholeDescription } from "./written/whole-description";
 
 /** Element sets in a site file: the name of their file. */
@@ -61,16 +61,16 @@ function withElements(design: NodeDesign, whole: Pick<WholeDescription, "placeOf
 
 function namedOf(file: string, { placeOf }: Pick<WholeDescription, "placeOf">, root: string | undefined): string {
   const from = placeOf(["downlink", "elements", "file"]).replace(/:\d+:\d+$/, "");
-  return sayOfFile("elements", () => namedFile({ named: file, from, root }));
+  return withFileRefusal("elements", () => namedFile({ named: file, from, root }));
 }
 
 /** As objects of OMM: a description that holds them is whole, whatever becomes of the file. */
 function setsIn(path: string, numbers: ReadonlySet<unknown>): readonly object[] {
-  const text = sayOfFile("elements", () => new TextDecoder().decode(fileBytes(path, largestElementsFile)));
+  const text = withFileRefusal("elements", () => new TextDecoder().decode(fileBytes(path, largestElementsFile)));
   const { readElementSets }: typeof import("../constructs/downlink/elements/read-element-sets") =
     require("../constructs/downlink/elements/read-element-sets"); // a site without satellites does not wait for it
   const { ommOf }: typeof import("../constructs/downlink/elements/omm-of") = require("../constructs/downlink/elements/omm-of");
-  const sets = sayOfFile("elements", () => readElementSets(text, path), `${path} `);
+  const sets = withFileRefusal("elements", () => readElementSets(text, path), `${path} `);
   const own = sets.filter(({ catalogueNumber }) => numbers.has(catalogueNumber));
   return (own.length > 0 ? own : sets.slice(0, 1)).map(ommOf); // of none that is named the props say so
 }

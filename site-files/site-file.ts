@@ -10,7 +10,7 @@ import { type DesignRevision, revisionOf } from "../constructs/report/design-rev
 import { type SiteLocations, tryFileWithin } from "../constructs/report/place";
 import { nameInPhase, type SitePhase, touchedOf } from "../constructs/report/subjects/phase";
 import { defineSite, type Site } from "../constructs/site";
-import { settledLater } from "../constructs/site/settled-later";
+import { laterSettlements } from "../constructs/site/later-settlements";
 import type { NodeDesign } from "../constructs/studies/snapshot/node-design";
 import { parseModules } from "../constructs/studies/snapshot/parse-modules";
 import { type NodeSnapshot, snapshot } from "../constructs/studies/snapshot/snapshot";
@@ -235,6 +235,6 @@ function nodeOf(name: string, site: Site, design: NodeDesign, named: NamedLock |
 
 /** The rules would refuse it too, without its place in the file. */
 function refuseSettledLater(site: Site | undefined, today: string | undefined): void {
-  const later = site ? settledLater(site, today) : [];
+  const later = site ? laterSettlements(site, today) : [];
   refuseProblems("site", later);
 }

@@ -12,9 +12,9 @@ import { withDefaults } from "../constructs/site/weather/weather-file-options";
 import { yearOfJson } from "../constructs/site/weather/year-json";
 import type { WeatherYear } from "../constructs/site/weather-year";
 import { quotedText } from "../constructs/units/shown-text";
+import { withFileRefusal } from "./reading/file-refusal";
 import { fileBytes } from "./reading/file-text";
 import { namedFile } from "./reading/named-file";
-import { sayOfFile } from "./reading/say-of-file";
 import { type WeatherFileProps, weatherFileSchema } from "./weather-file.props";
 
 /** A year as JSON with every digit of its numbers has 3.3 million bytes when it is indented; an EPW file has half of that. */
@@ -43,7 +43,7 @@ export function weatherYear({ weather, position, from, root }: NamedWeather): We
   const props = parseProps(weatherFileSchema, "weather", weather);
   const read = readerOf(props, position);
   return yearAt(
-    sayOfFile("weather", () => namedFile({ named: props.file, from, root })),
+    withFileRefusal("weather", () => namedFile({ named: props.file, from, root })),
     read,
   );
 }
@@ -63,7 +63,7 @@ export function weatherOfFile(path: string, options: WeatherOfFileOptions): Weat
 }
 
 function yearAt(path: string, read: (bytes: Uint8Array) => WeatherYear): WeatherYear {
-  const bytes = sayOfFile("weather", () => fileBytes(path, largest));
+  const bytes = withFileRefusal("weather", () => fileBytes(path, largest));
   try {
     return read(bytes);
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Shard } from "../constructs/report/subjects/shards";
-import type { AskedShard } from "../site-lists/shards/asked-shard";
+import type { RunShard } from "../site-lists/shards/run-shard";
 
 /** Context of an app that is run for more than its own props say. */
 export const appRunContext = "edge-node.app-run";
@@ -13,7 +13,7 @@ export interface AppRun {
   /** Patterns of the names of the sites that are judged and written, with those that they need. @default all */
   readonly sites?: readonly string[];
   /** The shard of its sites that is judged and written. @default all */
-  readonly shard?: AskedShard;
+  readonly shard?: RunShard;
   /** The shard that its sites are, where who made the app has split them. @default all */
   readonly split?: Shard;
 }

@@ -3,8 +3,8 @@ import type { EdgeNode } from "../constructs/edge-node";
 import { defined } from "../constructs/plain/defined";
 import { unique } from "../constructs/plain/unique";
 import type { Shard } from "../constructs/report/subjects/shards";
-import type { AskedShard } from "../site-lists/shards/asked-shard";
 import { inputsDigest, programDigest } from "../site-lists/shards/inputs-digest";
+import type { RunShard } from "../site-lists/shards/run-shard";
 import { shardOf } from "../site-lists/shards/shard-of";
 
 /** The nodes of one shard, and the shard. */
@@ -14,7 +14,7 @@ export interface ShardNodes {
 }
 
 /** Takes the sites of other shards out of an app. Sites that need each other stay together; stacks without a site stay in every shard. */
-export function keepShard(app: App, nodes: readonly EdgeNode[], asked: AskedShard): ShardNodes {
+export function keepShard(app: App, nodes: readonly EdgeNode[], asked: RunShard): ShardNodes {
   const program = programDigest();
   const sites = nodes.map(({ snapshot, policy }) => ({
     name: snapshot.name,

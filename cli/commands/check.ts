@@ -16,8 +16,8 @@ import { write } from "../outputs/result-files";
 import { unplacedText } from "../outputs/unplaced-text";
 import { sayUnused } from "../results/read-baselines";
 import { fleetPastOf, sinceOption } from "../results/since-option";
+import { forEachFile } from "../sources/each-file";
 import { type JudgeAllOptions, judgedSites } from "../sources/judged-sites";
-import { ofEveryFile } from "../sources/of-every-file";
 import {
   addPolicyOptions,
   baselineOption,
@@ -74,7 +74,7 @@ function watch(files: readonly string[], outputs: readonly Output[], options: Ch
   const inputs = inputsOf(files, options);
   checkOutputs(outputs, inputs, options.states);
   runOptionsOf(options);
-  const kinds = ofEveryFile(files, (file) => [readableSource("File to check", file)]);
+  const kinds = forEachFile(files, (file) => [readableSource("File to check", file)]);
   const written = compact([...listValues(outputs, "file"), options.states]);
   const { watchFiles }: typeof import("./watch-files") = require("./watch-files");
   const named = files.filter((_, i) => kinds[i] === "site file").flatMap(filesNamedBy);

@@ -24,7 +24,7 @@ import { addSiteOptions, SiteArgument, type SiteSourceOptions } from "../sources
 import { isSourceFile } from "../sources/source-kind";
 import { InputError } from "../terminal/exit-codes";
 import { findNamed } from "../terminal/find-named";
-import { meant } from "../terminal/meant";
+import { suggestion } from "../terminal/suggestion";
 import { widthOption } from "../terminal/width-option";
 
 interface ExplainOptions extends SiteSourceOptions {
@@ -88,7 +88,7 @@ function findRule(id: string): Rule {
   if (rule) return rule;
   const known = libraryRules.flatMap((one) => [one.id, ruleIdOf(one.id).name]);
   throw new InputError(
-    `Rule must be a rule of the library but is ${quotedText(id)}: ${meant(id, known, "choose one that edge-node rules lists")}`,
+    `Rule must be a rule of the library but is ${quotedText(id)}: ${suggestion(id, known, "choose one that edge-node rules lists")}`,
   );
 }
 

@@ -6,7 +6,7 @@ import { windowText } from "../../constructs/report/subjects/passes";
 import { nodeIn } from "../passes/node-in";
 import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-arguments";
 import { type Listing, type TableOptions, tableCommand } from "../terminal/table-command";
-import { type AskedLink, type SiteLinks, siteLinks } from "./asked-link";
+import { type SiteLink, type SiteLinks, siteLinks } from "./site-links";
 
 interface LinkOptions extends SiteSourceOptions, TableOptions {}
 
@@ -38,7 +38,7 @@ export function listLinks(found: SiteLinks): Listing {
 }
 
 /** What a link comes to, its budget where it is worst and best, and what its passes deliver. */
-function linkBlocks(link: AskedLink): Listing["blocks"] {
+function linkBlocks(link: SiteLink): Listing["blocks"] {
   const { worst, best, passes } = link;
   return compact([
     "",

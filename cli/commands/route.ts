@@ -4,7 +4,7 @@ import { limitsText, routingCaveat, routingText, tabulateProductParts, tabulateP
 import { nodeIn } from "../passes/node-in";
 import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-arguments";
 import { type Listing, type TableOptions, tableCommand } from "../terminal/table-command";
-import { type SiteRouting, siteRouting } from "./asked-route";
+import { type SiteRouting, siteRouting } from "./site-routing";
 
 interface RouteOptions extends SiteSourceOptions, TableOptions {}
 

@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import { readableJson } from "../../constructs/report/readable-json";
 import { nodeIn } from "../passes/node-in";
 import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-arguments";
-import { plannedSilence } from "./asked-silence";
+import { plannedSilence } from "./planned-silence";
 
 interface SilenceOptions extends SiteSourceOptions {
   readonly device: readonly string[];

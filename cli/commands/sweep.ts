@@ -5,7 +5,7 @@ import { sweepChart } from "../../constructs/report/sweep/sweep-chart";
 import { sweepText } from "../../constructs/report/sweep/sweep-text";
 import { checkFiles } from "../outputs/check-files";
 import { writeFiles } from "../outputs/write-files";
-import { meantSite } from "../sources/meant-site";
+import { shownSite } from "../sources/shown-site";
 import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-arguments";
 import { InputError } from "../terminal/exit-codes";
 import { widthOption } from "../terminal/width-option";
@@ -37,7 +37,7 @@ export function sweepCommand(): Command {
     .action((file: string, { over, from, to, step, svg, width, ...source }: SweepOptions) => {
       const values = range(from, to, step);
       if (svg !== undefined) checkFiles([svg], [file]);
-      const { node, description } = meantSite(file, source);
+      const { node, description } = shownSite(file, source);
       const { name: site } = node;
       try {
         const points = siteSweep(site, description, over, values);

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
 import { readSitePhases } from "../../site-files/site-file";
-import { ofEveryFile } from "../sources/of-every-file";
+import { forEachFile } from "../sources/each-file";
 import {
   addPolicyOptions,
   baselineOption,
@@ -40,7 +40,7 @@ function synth(files: readonly string[], options: GivenSynthOptions): number {
     if (isRefused && kind === "site file") readSitePhases(file, { ...run.policy, root: run.root });
     return [];
   };
-  ofEveryFile(files, read, { what: "File to synthesize", look: sourceOf });
+  forEachFile(files, read, { what: "File to synthesize", look: sourceOf });
   const alone = { why: "because an app writes its own sites", how: "in a run of its own, with its own --output" };
   return sourceOfAll("to synthesize", files, alone).synth({ ...options, run });
 }

@@ -18,7 +18,7 @@ import { NodeStudy } from "../../constructs/studies/node-study";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { Temperature } from "../../constructs/units";
 import { InputError } from "../terminal/exit-codes";
-import { meant } from "../terminal/meant";
+import { suggestion } from "../terminal/suggestion";
 import type { Measured } from "./measured-file";
 
 /** What a diagnostic finds in the readings. */
@@ -111,7 +111,7 @@ function strangeDevices({ name, devices }: NodeSnapshot, { readings }: Measured)
     .filter((device) => !known.includes(device))
     .map((device) => ({
       path: `readings.${device}`,
-      message: `is not a device of ${name}: ${meant(device, known, `use one of ${nameList(known)}`)}`,
+      message: `is not a device of ${name}: ${suggestion(device, known, `use one of ${nameList(known)}`)}`,
     }));
 }
 
@@ -132,7 +132,7 @@ function strangeRacks({ name, racks }: NodeSnapshot, { racks: given = {}, itLoad
     ...Object.entries(given).flatMap(([rack, { watts }]) => {
       const found = racks.find(({ id }) => id === rack);
       if (found) return tooMuch(`racks.${rack}`, watts, found.maximumW);
-      return [{ path: `racks.${rack}`, message: `is not a rack of ${name}: ${meant(rack, known, `use one of ${nameList(known)}`)}` }];
+      return [{ path: `racks.${rack}`, message: `is not a rack of ${name}: ${suggestion(rack, known, `use one of ${nameList(known)}`)}` }];
     }),
   ];
 }

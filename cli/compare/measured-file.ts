@@ -13,7 +13,7 @@ import { recordSchema } from "../../constructs/props/record";
 import { type PowerLike, type RatioLike, Temperature, type TemperatureLike } from "../../constructs/units";
 import { refuseUnreadable } from "../results/refuse-unreadable";
 import { InputError } from "../terminal/exit-codes";
-import { meant } from "../terminal/meant";
+import { suggestion } from "../terminal/suggestion";
 
 /** Readings of a site. Each is a mean over half an hour in which the site ran steadily. */
 export interface MeasuredFile {
@@ -50,7 +50,7 @@ const readings = z.record(z.string(), z.number()).superRefine((values, context) 
 function seriesProblem(name: string, value: number): string | undefined {
   const known = seriesFacts(name);
   if (!known) {
-    const remedy = meant(name, Object.keys(series), "choose a series of docs/running.md; its name ends in its unit");
+    const remedy = suggestion(name, Object.keys(series), "choose a series of docs/running.md; its name ends in its unit");
     return `is not a series that a device has: ${remedy}`;
   }
   if (known.labels)

@@ -1,6 +1,6 @@
 import type { Dashboard } from "../../constructs/monitoring/dashboards/dashboard";
+import { furtherWatches } from "../../constructs/monitoring/further-watches";
 import { plannedDashboards } from "../../constructs/monitoring/telemetry-plan";
-import { watchedBeside } from "../../constructs/monitoring/watched-beside";
 import { watchedLimits } from "../../constructs/monitoring/watched-limits";
 import { NodeStudy } from "../../constructs/studies/node-study";
 import type { JudgedNode } from "../passes/node-in";
@@ -21,5 +21,5 @@ export function siteDashboards({ node, policy }: JudgedNode): SiteDashboards {
   const { name: site, telemetry } = node;
   if (!telemetry) throw new InputError(`${site} must have telemetry to have dashboards but has none: add telemetry.targets`);
   const study = new NodeStudy(node);
-  return { site, dashboards: plannedDashboards(telemetry, watchedLimits(study, policy()), watchedBeside(study, telemetry)) };
+  return { site, dashboards: plannedDashboards(telemetry, watchedLimits(study, policy()), furtherWatches(study, telemetry)) };
 }

@@ -2,7 +2,7 @@ import { exitCodes } from "../terminal/exit-codes";
 import { say } from "../terminal/say";
 import { askYes, isTerminal } from "./ask-yes";
 import type { PlanCommand } from "./failed-step";
-import { hasLeft, isStateElsewhere, type LeftBehind } from "./left-behind";
+import { hasLeftovers, isStateElsewhere, type Leftovers } from "./leftovers";
 import { sayFailure } from "./say";
 import { planFile } from "./site-plan";
 import { Stopped } from "./stopped";
@@ -13,14 +13,14 @@ interface Proposal {
   readonly site: string;
   readonly command: PlanCommand;
   readonly terraform: Terraform;
-  readonly left: readonly LeftBehind[];
+  readonly left: readonly Leftovers[];
   /** Agreed beforehand, by `--yes`. */
   readonly isYes: boolean;
 }
 
 /** Asks whether to apply a plan. @throws Stopped when nobody agrees */
 export function agreed({ site, command, terraform, left, isYes }: Proposal): void {
-  const removes = left.some(hasLeft);
+  const removes = left.some(hasLeftovers);
   const elsewhere = removes && isStateElsewhere(left);
   if (elsewhere)
     say(

@@ -9,7 +9,7 @@ import { agreed } from "./agreed";
 import type { DeployOptions } from "./deploy-options";
 import type { PlanCommand } from "./failed-step";
 import { goneHosts, goneHostsText } from "./gone-hosts";
-import { hasLeft, leftBehind, leftLines, removeLeft } from "./left-behind";
+import { findLeftovers, hasLeftovers, leftoverLines, removeLeftovers } from "./leftovers";
 import { pullImages } from "./pull-images";
 import { EngineRefusal, ReachedEngine } from "./reached-engine";
 import { sayFailure } from "./say";
@@ -83,19 +83,19 @@ function applied(applying: Applying): number {
   const { name } = site.node;
   const state = initialisedState(name, command, terraform);
   refuseGoneHosts(applying, state);
-  const left = engines.map((engine) => leftBehind(engine, name, state));
+  const left = engines.map((engine) => findLeftovers(engine, name, state));
   const lines = sitePlan(name, command, terraform, site.variableOptions);
-  if (left.some(hasLeft))
-    for (const line of [`On the engines, but not in the Terraform state of ${name}:`, ...left.flatMap(leftLines)]) say(line);
+  if (left.some(hasLeftovers))
+    for (const line of [`On the engines, but not in the Terraform state of ${name}:`, ...left.flatMap(leftoverLines)]) say(line);
   if (lines === undefined) {
-    say(`${name}: nothing to change${left.some(hasLeft) ? "; what is not in the state stays" : ""}`);
+    say(`${name}: nothing to change${left.some(hasLeftovers) ? "; what is not in the state stays" : ""}`);
     return command === "deploy" ? said(states(applying)) : exitCodes.passed;
   }
   for (const line of lines) say(line);
   agreed({ site: name, command, terraform, left, isYes });
-  if (left.some(hasLeft)) {
+  if (left.some(hasLeftovers)) {
     const now = stateOf(name, command, terraform);
-    for (const one of left.filter(hasLeft)) removeLeft(one, leftBehind(one.engine, name, now));
+    for (const one of left.filter(hasLeftovers)) removeLeftovers(one, findLeftovers(one.engine, name, now));
   }
   if (terraform.show("apply", "-input=false", planFile) !== 0) return failedApply(applying);
   if (command === "deploy") return said(states(applying));

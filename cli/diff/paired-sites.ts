@@ -2,7 +2,7 @@ import { listValues } from "../../constructs/plain/list-values";
 import { nameList } from "../../constructs/props/problems/name-list";
 import { quotedText } from "../../constructs/units/shown-text";
 import { InputError } from "../terminal/exit-codes";
-import { meant } from "../terminal/meant";
+import { suggestion } from "../terminal/suggestion";
 
 /** Two sites that `--as` pairs, by their names. */
 export interface NamedPair {
@@ -80,7 +80,7 @@ function findSite<Item extends Named>({ source, items }: Side<Item>, name: strin
   const names = listValues(items, "site");
   const remedy = isSwapped
     ? `swap the two, ${quotedText(pairText({ before: pair.after, after: pair.before }))}`
-    : meant(name, names, "name one of them");
+    : suggestion(name, names, "name one of them");
   throw new InputError(
     `--as must name a site of ${source}, which has ${nameList(names)}, but ${quotedText(pairText(pair))} names ${quotedText(name)}: ${remedy}`,
   );

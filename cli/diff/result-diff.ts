@@ -3,7 +3,7 @@ import { type SiteDiff, siteDiff } from "../../constructs/report/diff/site-diff"
 import type { RunResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { isFolder, outputFolderResult } from "../merge/output-folder-result";
-import { ofBoth } from "../sources/of-every-file";
+import { forBothFiles } from "../sources/each-file";
 import { resultOf, resultOfSite } from "../sources/result-of";
 import { isResult } from "../sources/source-kind";
 import { fromDescription } from "../terminal/from-description";
@@ -47,7 +47,7 @@ export function readBoth(before: string, after: string, options: DiffOptions): B
   const isOneSource = isSameFile(before, after);
   const read = (source: string) =>
     isFolder(source) ? resultOfSite(source, outputFolderResult(source), options.site) : resultOf(source, options);
-  const [first, last = first] = isOneSource ? [read(before)] : ofBoth(before, after, read);
+  const [first, last = first] = isOneSource ? [read(before)] : forBothFiles(before, after, read);
   const sides = [
     { source: before, items: first.sites },
     { source: after, items: last.sites },

@@ -1,6 +1,6 @@
 import { type DeployedStack, stackDiff } from "../../stacks/terraform-diff/stack-diff";
 import { stackDiffText } from "../../stacks/terraform-diff/stack-diff-text";
-import { ofBoth } from "../sources/of-every-file";
+import { forBothFiles } from "../sources/each-file";
 import { findSite } from "../sources/select-sites";
 import { deployedStacks } from "./deployed-stacks";
 import type { DiffOptions } from "./diff-options";
@@ -14,7 +14,7 @@ import { isSameFile } from "./same-file";
  * @throws InputError when they have no site in common, and for what is no output folder
  */
 export function terraformDiffTexts(before: string, after: string, { as, site, ...options }: DiffOptions): readonly string[] {
-  const [first, last] = ofBoth(before, after, (source) => stacksOf(source, site));
+  const [first, last] = forBothFiles(before, after, (source) => stacksOf(source, site));
   const { pairs, onlyBefore, onlyAfter } = pairedSites(first, last, as, isSameFile(before, after));
   if (pairs.length === 0) throw noneInCommon(first, last);
   return [

@@ -10,7 +10,7 @@ import type { SiteReport } from "../../constructs/report/site-report";
 import { setText } from "../../constructs/report/subjects/remedies/remedy-text";
 import { type PatchedFile, patchedDesignFile, patchedSiteFile } from "../../site-files/patch/patched-file";
 import { readSiteFile, type SiteFile } from "../../site-files/site-file";
-import { ofEveryFile } from "../sources/of-every-file";
+import { forEachFile } from "../sources/each-file";
 import type { RunOptions } from "../sources/run-policy-options";
 import { sourceKind } from "../sources/source-kind";
 import { InputError } from "../terminal/exit-codes";
@@ -34,7 +34,7 @@ export function refusePatchOfApps(files: readonly string[]): void {
 
 /** @throws InputError for a site with phases: which of them a change belongs to, a person knows */
 export function refusePatchOfPhases(files: readonly string[], run: RunOptions): void {
-  ofEveryFile(files, (file) => {
+  forEachFile(files, (file) => {
     if (!readSiteFile(file, { ...run.policy, root: run.root }).phase) return [];
     throw new InputError(
       `--patch must have sites without phases but ${file} has phases: change the phase by hand to the values that fix names without --patch`,

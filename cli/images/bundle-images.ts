@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { create } from "tar";
 import { unique } from "../../constructs/plain/unique";
 import { nameList } from "../../constructs/props/problems/name-list";
-import type { AskedImage } from "../../constructs/services/asked-images";
 import { digestOf, repositoryOf } from "../../constructs/services/image";
+import type { ServiceImage } from "../../constructs/services/service-images";
 import { checkFiles } from "../outputs/check-files";
 import { lockOutput } from "../outputs/lock-output";
 import { besideOutput } from "../outputs/writing-journal";
@@ -29,7 +29,7 @@ export interface BundleOptions {
  * @returns the references in it
  * @throws InputError for an image that is by a tag or has no value, when skopeo is not there, or when a registry does not have one
  */
-export function bundleImages(images: readonly AskedImage[], { output, variableOf, inputs, onImage }: BundleOptions): readonly string[] {
+export function bundleImages(images: readonly ServiceImage[], { output, variableOf, inputs, onImage }: BundleOptions): readonly string[] {
   const references = unique(images.map((one) => referenceOf(one, variableOf))).sort();
   const [target] = checkFiles([output], inputs);
   if (target?.kind !== "file")
@@ -71,7 +71,7 @@ function isList(reference: string, found: string): InputError {
   );
 }
 
-function referenceOf({ image, runs, probes }: AskedImage, variableOf: BundleOptions["variableOf"]): string {
+function referenceOf({ image, runs, probes }: ServiceImage, variableOf: BundleOptions["variableOf"]): string {
   const services = nameList([...runs, ...probes]);
   if (typeof image !== "string") {
     const value = variableOf(image.variable);

@@ -14,8 +14,8 @@ import { widthOption } from "../terminal/width-option";
 import { bundleImages } from "./bundle-images";
 import type { LaidImage } from "./image-layout";
 import { lockImages } from "./lock-images";
+import { withLockRefusal } from "./lock-refusal";
 import { refuseStrange, writeMovedLock } from "./moved-lock";
-import { ofLock } from "./of-lock";
 import { pushImages } from "./push-images";
 import { listedImages, namedLocks, siteImages } from "./site-images";
 import { tabulateImages } from "./tabulate-images";
@@ -120,7 +120,7 @@ function pushCommand(): Command {
     .addOption(registryOption())
     .option("--lock <file>", "lock file to change, so that its images are those of this registry")
     .action((bundle: string, { to, lock }: PushOptions) => {
-      const known = lock === undefined ? undefined : ofLock(lock, () => readImageLock(lock));
+      const known = lock === undefined ? undefined : withLockRefusal(lock, () => readImageLock(lock));
       if (lock !== undefined) checkFiles([lock], [bundle], { option: "--lock" });
       const onImages = (bundled: readonly LaidImage[]) => {
         if (lock !== undefined && known) refuseStrange(lock, known, bundled);

@@ -1,12 +1,12 @@
-import type { AskedImage } from "../../constructs/services/asked-images";
 import { isByDigest, repositoryOf } from "../../constructs/services/image";
+import type { ServiceImage } from "../../constructs/services/service-images";
 import { readImageLock } from "../../site-files/locks/file-image-lock";
 import { type ImageLock, imageLockText } from "../../site-files/locks/image-lock";
 import { checkFiles } from "../outputs/check-files";
 import { isThere } from "../outputs/output-target";
 import { writeFiles } from "../outputs/write-files";
 import { InputError } from "../terminal/exit-codes";
-import { ofLock } from "./of-lock";
+import { withLockRefusal } from "./lock-refusal";
 import { Skopeo } from "./skopeo";
 
 /** Platform of a lock that is written for the first time. */
@@ -30,7 +30,7 @@ export interface LockOptions {
  * @throws InputError when there is nothing to lock, skopeo is not there, or a registry does not have an image
  */
 export function lockImages(
-  images: readonly AskedImage[],
+  images: readonly ServiceImage[],
   { lock, platform: asked, inputs, onImage }: LockOptions,
 ): Readonly<Record<string, string>> {
   const references = images.flatMap(({ image }) => (typeof image === "string" && !isByDigest(image) ? [image] : []));
@@ -39,7 +39,7 @@ export function lockImages(
       "Images to lock must be named by a tag, such as docker.io/victoriametrics/vmagent:v1.150.0, but none is: each is named by its digest or is a Terraform variable, and needs no lock",
     );
   checkFiles([lock], inputs);
-  const present: ImageLock | undefined = isThere(lock) ? ofLock(lock, () => readImageLock(lock)) : undefined;
+  const present: ImageLock | undefined = isThere(lock) ? withLockRefusal(lock, () => readImageLock(lock)) : undefined;
   const platform = asked ?? present?.platform ?? usualPlatform;
   const skopeo = Skopeo.find();
   const found = references.map((reference) => {

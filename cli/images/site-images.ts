@@ -2,12 +2,12 @@ import { dirname, join } from "node:path";
 import { defined } from "../../constructs/plain/defined";
 import { listValues } from "../../constructs/plain/list-values";
 import { unique } from "../../constructs/plain/unique";
-import { type AskedImage, askedImages, askedImagesSaid } from "../../constructs/services/asked-images";
 import { type ImageReference, isByDigest } from "../../constructs/services/image";
+import { type ServiceImage, serviceImages, serviceImagesWith } from "../../constructs/services/service-images";
 import type { ImageLock } from "../../site-files/locks/image-lock";
 import { tagsIn } from "../../site-files/locks/with-locked-images";
 import { readSiteFile } from "../../site-files/site-file";
-import { ofEveryFile } from "../sources/of-every-file";
+import { forEachFile } from "../sources/each-file";
 import { rootFolder } from "../sources/run-policy-options";
 import type { SourceSite } from "../sources/site-source";
 import { sourceKind } from "../sources/source-kind";
@@ -26,9 +26,9 @@ export interface SiteImagesOptions {
  *
  * @throws InputError or PropsError for a file that is no site
  */
-export function siteImages(files: readonly string[], options: SiteImagesOptions): readonly AskedImage[] {
+export function siteImages(files: readonly string[], options: SiteImagesOptions): readonly ServiceImage[] {
   const sites = sitesOfAll(files, options);
-  const asked = askedImages(servicesOf(sites));
+  const asked = serviceImages(servicesOf(sites));
   const known = new Set(listValues(asked, "image"));
   const written = options.asWritten ? sites.flatMap(({ description }) => listValues(tagsIn(description.design), "reference")) : [];
   const unasked = unique(written).filter((reference) => !known.has(reference));
@@ -36,7 +36,7 @@ export function siteImages(files: readonly string[], options: SiteImagesOptions)
 }
 
 /** An image as a list shows it. */
-export interface ListedImage extends AskedImage {
+export interface ListedImage extends ServiceImage {
   /** The same by its digest, as the lock has it that its sites name; null where that lacks it. Missing of what no lock is asked for. */
   readonly locked?: string | null;
 }
@@ -48,7 +48,7 @@ export interface ListedImage extends AskedImage {
  */
 export function listedImages(files: readonly string[], root?: string): readonly ListedImage[] {
   const services = servicesOf(sitesOfAll(files, { ...defined({ root }), asWritten: true }));
-  return askedImagesSaid(services, (image, { locked }) => lockedAs(image, locked));
+  return serviceImagesWith(services, (image, { locked }) => lockedAs(image, locked));
 }
 
 function lockedAs(image: ImageReference, locked: ImageLock["images"] | undefined): Pick<ListedImage, "locked"> {
@@ -71,5 +71,5 @@ export function namedLocks(files: readonly string[], root?: string): readonly st
 
 function sitesOfAll(files: readonly string[], { root, asWritten }: SiteImagesOptions): readonly SourceSite[] {
   const run = { policy: {}, ...defined({ root }) };
-  return ofEveryFile(files, (file) => sourceOf("Site", file).sites(run, { isQuiet: true, asWritten, withLater: true }));
+  return forEachFile(files, (file) => sourceOf("Site", file).sites(run, { isQuiet: true, asWritten, withLater: true }));
 }

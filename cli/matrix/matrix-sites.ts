@@ -5,7 +5,7 @@ import type { MatrixLeftOut } from "../../constructs/report/matrix/matrix";
 import type { MatrixSite, SiteDefaults } from "../../constructs/report/matrix/matrix-site";
 import { makeScreeningSites } from "../../constructs/report/matrix/study-site";
 import { type BuiltInCountry, type Country, countries } from "../../constructs/site";
-import { meantCountry } from "../../constructs/site/countries/meant-country";
+import { suggestedCountry } from "../../constructs/site/countries/suggested-country";
 import { quotedText } from "../../constructs/units/shown-text";
 import { readSitesCsv } from "../../site-lists/sites-csv";
 import { InputError } from "../terminal/exit-codes";
@@ -88,7 +88,7 @@ export function askedCountries(codes: string | true): readonly Country[] {
   const given = unique(codes.split(",").map((code) => code.trim()));
   return given.map((code) => {
     if (Object.hasOwn(countries, code)) return countries[code as BuiltInCountry];
-    const meant = meantCountry(code);
+    const meant = suggestedCountry(code);
     throw new InputError(
       `--countries must be all or codes such as SA,KE but has ${quotedText(code)}: ${meant === undefined ? `use ${Object.keys(countries).join(", ")}` : `did you mean ${meant}?`}`,
     );

@@ -1,5 +1,5 @@
 import { readResult } from "../results/read-result";
-import { ofEveryFile } from "../sources/of-every-file";
+import { forEachFile } from "../sources/each-file";
 import { InputError } from "../terminal/exit-codes";
 import { isFolder, shardsOfFolder } from "./output-folder-result";
 import type { ShardResult } from "./shard-result";
@@ -10,7 +10,7 @@ import type { ShardResult } from "./shard-result";
  * @throws InputError for what holds no shard
  */
 export function shardResults(sources: readonly string[]): readonly ShardResult[] {
-  return ofEveryFile(sources, (source) => (isFolder(source) ? shardsOfFolder(source) : [shardResult(source)]));
+  return forEachFile(sources, (source) => (isFolder(source) ? shardsOfFolder(source) : [shardResult(source)]));
 }
 
 function shardResult(file: string): ShardResult {

@@ -8,7 +8,7 @@ import { textFormat } from "../../constructs/report/formats/text";
 import type { RunResult } from "../../constructs/report/run-result";
 import { quotedText } from "../../constructs/units/shown-text";
 import { InputError } from "../terminal/exit-codes";
-import { meant } from "../terminal/meant";
+import { suggestion } from "../terminal/suggestion";
 import { checkFiles, checkPagesFolder } from "./check-files";
 import { outputTarget } from "./output-target";
 
@@ -44,7 +44,7 @@ export class OutputOptions<Result> {
     const format = this.known.find((one) => one.name === name);
     if (!format) {
       throw new InputError(
-        `--format must be one of ${this.names.join(", ")} but is ${quotedText(name)}: ${meant(name, this.names, "choose one")}`,
+        `--format must be one of ${this.names.join(", ")} but is ${quotedText(name)}: ${suggestion(name, this.names, "choose one")}`,
       );
     }
     this.given.push({ format });

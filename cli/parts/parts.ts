@@ -7,13 +7,13 @@ import { listValues } from "../../constructs/plain/list-values";
 import { wrappedText } from "../../constructs/report/writing/wrapped-text";
 import { quotedText } from "../../constructs/units/shown-text";
 import { InputError } from "../terminal/exit-codes";
-import { meant } from "../terminal/meant";
+import { suggestion } from "../terminal/suggestion";
 import { type FoundTable, type TableOptions, tableCommand } from "../terminal/table-command";
-import { type AskedOptions, askedOf, askedOptions, soughtKinds } from "./asked-options";
 import { listedPartText } from "./part-text";
+import { type SearchOptions, searchedKinds, searchOf, searchOptions } from "./search-options";
 import { tabulateParts } from "./tabulate-parts";
 
-interface PartsOptions extends AskedOptions, TableOptions {}
+interface PartsOptions extends SearchOptions, TableOptions {}
 
 /** `edge-node parts`: the catalogue, a kind of it, or one part with all that is known of it. */
 export function partsCommand(): Command {
@@ -23,11 +23,11 @@ export function partsCommand(): Command {
   tableCommand(command, {
     formats: ["format of the list", "text", "json"],
     find: ([word], options: PartsOptions) => {
-      const asked = askedOf(options);
+      const asked = searchOf(options);
       return word === undefined || tryFindKind(word) ? findAll(word, asked, options) : findOne(word, asked);
     },
   });
-  for (const option of askedOptions()) command.addOption(option);
+  for (const option of searchOptions()) command.addOption(option);
   return command;
 }
 
@@ -36,7 +36,7 @@ function findOne(id: string, asked: Asked): FoundTable {
   if (!part) {
     const known = [...kindNames, ...listIds(parts)];
     throw new InputError(
-      `Part must be a kind or an id but is ${quotedText(id)}: ${meant(id, known, "choose one that edge-node parts lists")}`,
+      `Part must be a kind or an id but is ${quotedText(id)}: ${suggestion(id, known, "choose one that edge-node parts lists")}`,
     );
   }
   if (Object.keys(asked).length > 0)
@@ -47,7 +47,7 @@ function findOne(id: string, asked: Asked): FoundTable {
 /** Parts that have what is asked. What documents do not say is an error of none: JSON has no place for it. */
 function findAll(name: string | undefined, asked: Asked, { format, width }: PartsOptions): FoundTable {
   const kind = name === undefined ? undefined : tryFindKind(name);
-  const kinds = soughtKinds(asked, kind ? [kind] : kindsOfParts, kind !== undefined).map((each) => each.kind as string);
+  const kinds = searchedKinds(asked, kind ? [kind] : kindsOfParts, kind !== undefined).map((each) => each.kind as string);
   const answers = parts.filter((part) => kinds.includes(part.kind)).map((part) => ({ part, answer: answerOf(part, asked) }));
   const found = answers.filter(({ answer }) => answer.outcome === "meets");
   const silent = answers.filter(({ answer }) => answer.outcome === "not-stated").map(({ part }) => part.id);

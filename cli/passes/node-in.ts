@@ -1,7 +1,7 @@
 import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
 import { describedPolicy } from "../../constructs/report/description";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
-import { meantSite } from "../sources/meant-site";
+import { shownSite } from "../sources/shown-site";
 import type { SiteSourceOptions } from "../sources/site-arguments";
 import { fromDescription } from "../terminal/from-description";
 
@@ -11,7 +11,7 @@ import { fromDescription } from "../terminal/from-description";
  * @throws InputError when the file has no such site, or several and none is named
  */
 export function nodeIn(file: string, options: SiteSourceOptions): NodeSnapshot {
-  return meantSite(file, options).node;
+  return shownSite(file, options).node;
 }
 
 /** A node with the policy that its site is judged by. */
@@ -27,6 +27,6 @@ export interface JudgedNode {
  * @throws InputError as {@link nodeIn}
  */
 export function judgedNodeIn(file: string, options: SiteSourceOptions): JudgedNode {
-  const { node, description } = meantSite(file, options);
+  const { node, description } = shownSite(file, options);
   return { node, policy: () => fromDescription(node.name, () => describedPolicy(description)) };
 }

@@ -7,11 +7,11 @@ import { cutText, elementsText, passEvents, passesText, tabulatePasses, unseenTe
 import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-arguments";
 import { type Listing, mostRows, type TableOptions, tableCommand } from "../terminal/table-command";
 import { withProgress } from "../terminal/with-progress";
-import { type AskedPasses, type SitePasses, sitePasses } from "./asked-passes";
 import { findSkyBeside, type SkyBeside } from "./elements-age-texts";
 import { judgedNodeIn } from "./node-in";
+import { type PassesRequest, type SitePasses, sitePasses } from "./site-passes";
 
-interface PassesOptions extends SiteSourceOptions, AskedPasses, TableOptions {}
+interface PassesOptions extends SiteSourceOptions, PassesRequest, TableOptions {}
 
 /** `edge-node passes`: lists when the antennas of a site see its satellites. */
 export function passesCommand(): Command {
@@ -50,7 +50,7 @@ function degrees(text: string): number {
 }
 
 /** Passes, what was looked for above them, and every satellite that is never seen. */
-export function listPasses(found: SitePasses, { ages, position }: SkyBeside, { minElevation }: AskedPasses = {}): Listing {
+export function listPasses(found: SitePasses, { ages, position }: SkyBeside, { minElevation }: PassesRequest = {}): Listing {
   const { site, passes, satellites } = found;
   const below = minElevation === undefined ? [] : belowTexts(found, minElevation);
   const table = tabulatePasses({ ...found, passCount: passes.length });

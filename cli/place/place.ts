@@ -1,6 +1,6 @@
 import { Command } from "commander";
 import { defined } from "../../constructs/plain/defined";
-import { ofEveryFile } from "../sources/of-every-file";
+import { forEachFile } from "../sources/each-file";
 import { rootOption } from "../sources/run-policy-options";
 import { deployedArgument } from "../sources/site-arguments";
 import { sourceOf } from "../sources/source-of";
@@ -25,7 +25,7 @@ export function placeCommand(): Command {
     .option("--output <file>", `lock file to write (default: the one that the site names as placementLock, else ${defaultLock})`)
     .addOption(rootOption())
     .action((files: string[], { output, root }: PlaceOptions) => {
-      const sites = ofEveryFile(files, (file) => sourceOf("Site", file).sites({ policy: {}, ...defined({ root }) }, { isQuiet: true }));
+      const sites = forEachFile(files, (file) => sourceOf("Site", file).sites({ policy: {}, ...defined({ root }) }, { isQuiet: true }));
       if (output === undefined && sites.some(({ placementLock }) => placementLock === undefined))
         throw new InputError("--output must name the lock that the app reads but is not given: add --output placement.lock.json");
       const lockOf = ({ placementLock }: HostedSite) => output ?? (placementLock || defaultLock);

@@ -2,9 +2,9 @@ import { z } from "zod";
 import type { EngineImage } from "../../constructs/facts/engine";
 import { defined } from "../../constructs/plain/defined";
 import { listValues } from "../../constructs/plain/list-values";
-import { type AskedImage, askedImages } from "../../constructs/services/asked-images";
 import { digestOf, type ImageReference, isByDigest } from "../../constructs/services/image";
 import type { ServiceFacts } from "../../constructs/services/service-facts";
+import { type ServiceImage, serviceImages } from "../../constructs/services/service-images";
 import { type ImageConfiguration, imageConfigSchema } from "../../site-files/locks/image-configuration";
 import type { ImageLock } from "../../site-files/locks/image-lock";
 import type { EngineConnection, EngineReply } from "./engine-connection";
@@ -25,7 +25,7 @@ export function engineImages(
   variableOf: ImageVariable,
   lock?: ImageLock,
 ): readonly EngineImage[] {
-  return askedImages(services).map((image) => ({
+  return serviceImages(services).map((image) => ({
     ...named(image, variableOf),
     runs: image.runs,
     probes: image.probes,
@@ -86,7 +86,7 @@ const imageSchema = z.object({
 
 /** Asks, in one round trip, which images of services and of their probes the engine has. */
 export function presentImages(connection: EngineConnection, services: readonly ServiceFacts[], variableOf: ImageVariable): PresentImages {
-  const images = [...listValues(askedImages(services), "image"), ...probesOf(services)];
+  const images = [...listValues(serviceImages(services), "image"), ...probesOf(services)];
   const references = new Set(images.flatMap((image) => referenceOf(image, variableOf)?.replace(/:[^/:@]*(?=@)/, "") ?? []));
   const replies = connection.ask([...references].map((reference) => ({ path: `/images/${encodeURI(reference)}/json` })));
   const failed = replies.find(({ status }) => status !== 200 && status !== 404);
@@ -107,7 +107,7 @@ function digestsIn({ text }: EngineReply): readonly (readonly [digest: string, s
   });
 }
 
-function isThere({ image }: AskedImage, variableOf: ImageVariable, present: PresentImages): EngineImage["isThere"] {
+function isThere({ image }: ServiceImage, variableOf: ImageVariable, present: PresentImages): EngineImage["isThere"] {
   const reference = referenceOf(image, variableOf);
   if (reference === undefined)
     return typeof image === "string"
@@ -116,7 +116,7 @@ function isThere({ image }: AskedImage, variableOf: ImageVariable, present: Pres
   return "notAsked" in present ? present : { value: present.value.has(digestOf(reference) ?? "") };
 }
 
-function named({ image }: AskedImage, variableOf: ImageVariable): Pick<EngineImage, "reference"> {
+function named({ image }: ServiceImage, variableOf: ImageVariable): Pick<EngineImage, "reference"> {
   return { reference: referenceOf(image, variableOf) ?? (typeof image === "string" ? image : image.variable) };
 }
 

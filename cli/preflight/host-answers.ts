@@ -2,9 +2,9 @@ import type { EngineAnswer, EngineAnswers, EngineDevice, EngineSecret, HeldPort 
 import { isToken } from "../../constructs/props/problems/token";
 import type { ServiceFacts } from "../../constructs/services/service-facts";
 import type { EngineReply } from "./engine-connection";
-import { heldByOthers, holding, listeningPorts, publishingContainers } from "./held-ports";
 import { busybox, mountedAt, type Probe, type ProbeRun, type RanProbe } from "./probe";
 import { engineWords, saidBy } from "./refusal";
+import { listeningPorts, openStates, publishingContainers, usedByOthers } from "./used-ports";
 
 /** What the host of an engine is asked by the probe. */
 export type HostAnswers = Pick<EngineAnswers, "freeDiskMiB" | "heldPorts" | "secrets" | "devices">;
@@ -57,7 +57,7 @@ const protocols = ["tcp", "udp"] as const;
 /** Filters on the host, so that only the lines that {@link listeningPorts} reads cross a thin link. */
 function tableRun(protocol: (typeof protocols)[number]): ProbeRun {
   const [four, six] = [`/proc/net/${protocol}`, `/proc/net/${protocol}6`];
-  const lines = `${busybox} grep -E 'local_address| ${holding[protocol]} '`;
+  const lines = `${busybox} grep -E 'local_address| ${openStates[protocol]} '`;
   return { command: ["sh", "-c", `${lines} ${four} && { [ ! -e ${six} ] || ${lines} ${six}; }`], onHostNetwork: true }; // a kernel without IPv6 has no second table
 }
 
@@ -71,7 +71,7 @@ function heldPorts(
   if (failed) return { notAsked: probe.failure(failed) };
   if (containers.status !== 200) return { notAsked: `the engine does not say which containers it has, ${saidBy(engineWords(containers))}` };
   const listening = tables.flatMap(([protocol, ran]) => listeningPorts(ran().said, protocol));
-  return { value: heldByOthers(site, listening, publishingContainers(containers.text)) };
+  return { value: usedByOthers(site, listening, publishingContainers(containers.text)) };
 }
 
 /** An end that the engine has for nothing else [-]. */

@@ -8,7 +8,7 @@ import { imagesOf, readValues, type Variables } from "../images/variables";
 import { formatOption, outputOption } from "../outputs/output-options";
 import { checkOutputs, type Output, OutputOptions } from "../outputs/outputs";
 import { write } from "../outputs/result-files";
-import { ofEveryFile } from "../sources/of-every-file";
+import { forEachFile } from "../sources/each-file";
 import { type GivenRunOptions, rootOption, runOptionsOf, siteOption } from "../sources/run-policy-options";
 import { selectSites } from "../sources/select-sites";
 import { deployedArgument } from "../sources/site-arguments";
@@ -63,7 +63,7 @@ function preflight(files: readonly string[], outputs: readonly Output[], options
   checkOutputs(outputs, inputs);
   const variables: Variables = file === undefined ? new Map() : readValues(file);
   const run = runOptionsOf({ ...options, baseline: [], require: [], edition: [] });
-  const sites = ofEveryFile(files, (one) =>
+  const sites = forEachFile(files, (one) =>
     preflightSites(one, run, isQuiet).map((site) => ({ ...site, file: one, name: site.node.name })),
   );
   const chosen = selectSites(sites, options.site);

@@ -5,8 +5,8 @@ import { readYaml } from "../../constructs/props/yaml/positioned-yaml";
 import { quotedText } from "../../constructs/units/shown-text";
 import { fileText } from "../../site-files/reading/file-text";
 import { withoutForeignLines } from "../../site-files/reading/foreign-file";
-import { meant } from "../terminal/meant";
 import { sayBeside } from "../terminal/say";
+import { suggestion } from "../terminal/suggestion";
 import { refuseUnreadable } from "./refuse-unreadable";
 
 /**
@@ -28,6 +28,6 @@ export function sayUnused(baselines: readonly Baseline[] = [], names: readonly s
   const [{ site = "" } = {}] = baselines;
   if (baselines.length === 0 || baselines.some((one) => names.includes(one.site ?? ""))) return;
   sayBeside(
-    `--baseline must be for a site that is judged (${names.join(", ")}) but is for ${quotedText(site)}: ${meant(site, names, "correct the name of its site, or leave it out")}`,
+    `--baseline must be for a site that is judged (${names.join(", ")}) but is for ${quotedText(site)}: ${suggestion(site, names, "correct the name of its site, or leave it out")}`,
   );
 }

@@ -1,6 +1,6 @@
+import { furtherWatches } from "../../constructs/monitoring/further-watches";
 import { type RunbookPage, type RunbookSection, runbookPage } from "../../constructs/monitoring/runbook-page";
 import { telemetryAlerts } from "../../constructs/monitoring/telemetry-plan";
-import { watchedBeside } from "../../constructs/monitoring/watched-beside";
 import { watchedLimits } from "../../constructs/monitoring/watched-limits";
 import { unique } from "../../constructs/plain/unique";
 import { NodeStudy } from "../../constructs/studies/node-study";
@@ -29,7 +29,7 @@ export function siteRunbook({ node, policy }: JudgedNode, source: readonly strin
   const { name, telemetry, devices } = node;
   if (!telemetry) throw new InputError(`${name} must have telemetry to have runbooks but has none: add telemetry.targets with each device`);
   const study = new NodeStudy(node);
-  const groups = telemetryAlerts(telemetry, watchedLimits(study, policy()), watchedBeside(study, telemetry));
+  const groups = telemetryAlerts(telemetry, watchedLimits(study, policy()), furtherWatches(study, telemetry));
   const page = runbookPage(
     name,
     groups.flatMap(({ rules }) => rules),

@@ -6,9 +6,9 @@ import { judgedNodeIn } from "../passes/node-in";
 import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-arguments";
 import { type Listing, mostRows, type TableOptions, tableCommand } from "../terminal/table-command";
 import { withProgress } from "../terminal/with-progress";
-import { type AskedSchedule, type SiteSchedule, siteSchedule } from "./asked-schedule";
+import { type ScheduleRequest, type SiteSchedule, siteSchedule } from "./site-schedule";
 
-interface ScheduleOptions extends SiteSourceOptions, AskedSchedule, TableOptions {}
+interface ScheduleOptions extends SiteSourceOptions, ScheduleRequest, TableOptions {}
 
 /** `edge-node schedule`: plans which antenna of a site receives which pass. */
 export function scheduleCommand(): Command {

@@ -8,7 +8,7 @@ import { statesContext } from "../../constructs/report/site-states";
 import { editionContext } from "../../constructs/report/subjects/edition";
 import { appLockedSoFar } from "../../site-files/locks/file-image-lock";
 import { imagesAsWrittenContext } from "../../site-files/locks/image-lock";
-import type { AskedShard } from "../../site-lists/shards/asked-shard";
+import type { RunShard } from "../../site-lists/shards/run-shard";
 import type { AppRun } from "../../stacks/app-run";
 import { enginesContext } from "../../stacks/deployed-engine";
 import { isSelected } from "../../stacks/selected-sites";
@@ -45,7 +45,7 @@ export class App implements SiteSource {
     return this.checked(this.judged(run, options).sites);
   }
 
-  judgeShard(run: RunOptions, options: JudgeOptions, asked: AskedShard): JudgedSites {
+  judgeShard(run: RunOptions, options: JudgeOptions, asked: RunShard): JudgedSites {
     const { sites, shard } = this.judged(run, options, { shard: asked, sites: options.site });
     const isMeant = ({ site }: { readonly site: string }) => isSelected(site, options.site); // others are needed, and nobody asked for them
     return {

@@ -2,11 +2,11 @@ import { listNames } from "../../constructs/plain/list-ids";
 import { unique } from "../../constructs/plain/unique";
 import { groupValues } from "../../constructs/props/grouped";
 import { type Shard, sitesOfShard } from "../../constructs/report/subjects/shards";
-import type { AskedShard } from "../../site-lists/shards/asked-shard";
+import type { RunShard } from "../../site-lists/shards/run-shard";
 import { shardOf } from "../../site-lists/shards/shard-of";
 import { NamedFiles, type SiteFileHead, siteFileHeads } from "../../site-lists/shards/site-file-head";
 import { InputError } from "../terminal/exit-codes";
-import { ofEveryFile } from "./of-every-file";
+import { forEachFile } from "./each-file";
 import { selectSites } from "./select-sites";
 
 /** Which of the site files a shard judges. */
@@ -25,9 +25,9 @@ export interface FileShard {
  * @param globs of `--site`: what they leave out is in no shard
  * @throws InputError for two files with one name, and for a pattern that matches none; PropsError for a file that says no name
  */
-export function fileShard(files: readonly string[], globs: readonly string[], asked: AskedShard, root?: string): FileShard {
+export function fileShard(files: readonly string[], globs: readonly string[], asked: RunShard, root?: string): FileShard {
   const named = new NamedFiles(root);
-  const heads = ofEveryFile(files, (file) => siteFileHeads(file, named));
+  const heads = forEachFile(files, (file) => siteFileHeads(file, named));
   const selected = selectSites(heads, globs);
   const shard = shardOf(asked, selected, phasesTogether(selected));
   const own = new Set(sitesOfShard(shard, shard.number));

@@ -1,5 +1,5 @@
 import { listNames } from "../../constructs/plain/list-ids";
-import { ofEveryFile } from "./of-every-file";
+import { forEachFile } from "./each-file";
 import type { RunOptions } from "./run-policy-options";
 import { selectSites } from "./select-sites";
 import { askedShard, type ShardNumber } from "./shard-option";
@@ -22,7 +22,7 @@ export function judgedSites(files: readonly string[], run: RunOptions, { shard, 
     const split = { why: "to be split with --shard", how: "in a run of its own" };
     return sourceOfAll("to check", files, split).judgeShard(run, options, askedShard(shard, run));
   }
-  const sites = ofEveryFile(files, (_, source, isRefused) => source.judge(run, options, isRefused), {
+  const sites = forEachFile(files, (_, source, isRefused) => source.judge(run, options, isRefused), {
     what: "File to check",
     look: sourceOf,
   });

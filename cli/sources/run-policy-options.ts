@@ -10,8 +10,8 @@ import { type Edition, editionSchema } from "../../constructs/report/subjects/ed
 import { quotedText } from "../../constructs/units/shown-text";
 import { readBaselines } from "../results/read-baselines";
 import { InputError } from "../terminal/exit-codes";
-import { meant } from "../terminal/meant";
-import { ofEveryFile } from "./of-every-file";
+import { suggestion } from "../terminal/suggestion";
+import { forEachFile } from "./each-file";
 
 /** What a run asks of every site: beside its own policy, and of its report. */
 export interface RunOptions {
@@ -80,7 +80,7 @@ export function addHeldOptions(command: Command): Command {
 function packName(name: string, before: readonly string[]): readonly string[] {
   if (packNames.includes(name)) return [...before, name];
   throw new InputError(
-    `--require must be one of ${packNames.join(", ")} but is ${quotedText(name)}: ${meant(name, packNames, "choose one")}`,
+    `--require must be one of ${packNames.join(", ")} but is ${quotedText(name)}: ${suggestion(name, packNames, "choose one")}`,
   );
 }
 
@@ -125,6 +125,6 @@ export function runPolicy({
     audit,
     require: floor.length > 0 ? floor : undefined,
     today: today !== undefined ? parseProps(policySchema.shape.today.unwrap(), "--today", today) : undefined,
-    baselines: baseline.length > 0 ? ofEveryFile(baseline, readBaselines) : undefined,
+    baselines: baseline.length > 0 ? forEachFile(baseline, readBaselines) : undefined,
   });
 }

@@ -2,7 +2,7 @@ import { listNames } from "../../constructs/plain/list-ids";
 import { quotedText } from "../../constructs/units/shown-text";
 import { isSelected, siteGlobProblem } from "../../stacks/selected-sites";
 import { InputError } from "../terminal/exit-codes";
-import { meant } from "../terminal/meant";
+import { suggestion } from "../terminal/suggestion";
 
 /** A site, or what belongs to one, with the file that it comes from. */
 interface SiteOfFile {
@@ -47,6 +47,6 @@ export function findSite<Item>(file: string, items: readonly Item[], wanted: str
   const names = items.map(nameOf);
   const given =
     wanted === undefined ? "is not given" : `${quotedText(wanted)} matches ${found.length === 0 ? "none" : found.map(nameOf).join(", ")}`;
-  const remedy = wanted === undefined || found.length > 0 ? "name one" : meant(wanted, names, "name one");
+  const remedy = wanted === undefined || found.length > 0 ? "name one" : suggestion(wanted, names, "name one");
   throw new InputError(`--site must be one of ${names.join(", ")} in ${file} but ${given}: ${remedy}`);
 }

@@ -3,7 +3,7 @@ import { Option } from "commander";
 import { defined } from "../../constructs/plain/defined";
 import type { ShardRun } from "../../constructs/report/subjects/shards";
 import { quotedText } from "../../constructs/units/shown-text";
-import type { AskedShard } from "../../site-lists/shards/asked-shard";
+import type { RunShard } from "../../site-lists/shards/run-shard";
 import { InputError } from "../terminal/exit-codes";
 import type { RunOptions } from "./run-policy-options";
 
@@ -11,7 +11,7 @@ import type { RunOptions } from "./run-policy-options";
 const mostShards = 10_000;
 
 /** Which shard is meant, as a person types it. */
-export type ShardNumber = Pick<AskedShard, "number" | "count">;
+export type ShardNumber = Pick<RunShard, "number" | "count">;
 
 /** `--shard K/N`: one of N runs that judge all sites together. */
 export function shardOption(): Option {
@@ -34,7 +34,7 @@ export function shardNumber(text: string): ShardNumber {
 }
 
 /** The shard with what the run asks of every site. */
-export function askedShard({ number, count }: ShardNumber, { policy: { baselines, ...asked }, edition }: RunOptions): AskedShard {
+export function askedShard({ number, count }: ShardNumber, { policy: { baselines, ...asked }, edition }: RunOptions): RunShard {
   return {
     number,
     count,

@@ -5,10 +5,10 @@ import { descriptionOf } from "../../constructs/report/description";
 import { sitesOfShard } from "../../constructs/report/subjects/shards";
 import { lockedSoFar } from "../../site-files/locks/file-image-lock";
 import { readSitePhases, type SiteFile } from "../../site-files/site-file";
-import type { AskedShard } from "../../site-lists/shards/asked-shard";
+import type { RunShard } from "../../site-lists/shards/run-shard";
+import { forEachFile } from "./each-file";
 import type { ExportedIn } from "./exported-in";
 import { fileShard } from "./file-shard";
-import { ofEveryFile } from "./of-every-file";
 import { type RunOptions, rootFolder } from "./run-policy-options";
 import type {
   CheckedSite,
@@ -32,10 +32,10 @@ export class SiteFiles implements SiteSource {
     return this.files.flatMap((file) => evaluateFile(file, run, options, isReadAlone));
   }
 
-  judgeShard(run: RunOptions, options: JudgeOptions, asked: AskedShard): JudgedSites {
+  judgeShard(run: RunOptions, options: JudgeOptions, asked: RunShard): JudgedSites {
     const { files, shard, names } = fileShard(this.files, options.site, asked, run.root);
     const mine = new Set(sitesOfShard(shard, shard.number));
-    const judged = ofEveryFile(files, (file, _, isRefused) => new SiteFiles([file]).judge(run, options, isRefused));
+    const judged = forEachFile(files, (file, _, isRefused) => new SiteFiles([file]).judge(run, options, isRefused));
     return { sites: judged.filter(({ name }) => mine.has(name)), shard, names };
   }
 

@@ -5,7 +5,7 @@ import type { SiteStates } from "../../constructs/report/site-states";
 import type { Shard } from "../../constructs/report/subjects/shards";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import type { ImageLock } from "../../site-files/locks/image-lock";
-import type { AskedShard } from "../../site-lists/shards/asked-shard";
+import type { RunShard } from "../../site-lists/shards/run-shard";
 import type { ExportedIn } from "./exported-in";
 import type { RunOptions } from "./run-policy-options";
 import type { ShardNumber } from "./shard-option";
@@ -21,7 +21,7 @@ export interface SiteSource {
    */
   judge(run: RunOptions, options: JudgeOptions, isReadAlone?: boolean): readonly CheckedSite[];
   /** Judges the sites of one shard: which these are of site files is known before one is judged, an app finds out itself. */
-  judgeShard(run: RunOptions, options: JudgeOptions, asked: AskedShard): JudgedSites;
+  judgeShard(run: RunOptions, options: JudgeOptions, asked: RunShard): JudgedSites;
   /**
    * Judges, and writes reports and Terraform JSON of the sites that pass.
    *

@@ -11,8 +11,8 @@ import { EdgeNodeStack } from "../../stacks/site/edge-node-stack";
 import { clearOutput } from "../outputs/clear-output";
 import { sayUnused } from "../results/read-baselines";
 import { exitCodes } from "../terminal/exit-codes";
+import { forEachFile } from "./each-file";
 import { fileShard, refuseSharedStates } from "./file-shard";
-import { ofEveryFile } from "./of-every-file";
 import { selectSites } from "./select-sites";
 import { askedShard } from "./shard-option";
 import type { SynthOptions } from "./site-source";
@@ -31,7 +31,7 @@ export function synthFiles(files: readonly string[], options: SynthOptions): num
   const own = part && new Set(sitesOfShard(part.shard, part.shard.number));
   const wanted = (name: string) => own?.has(name) ?? isSelected(name, globs);
   const asked = { ...run.policy, root: run.root, wanted };
-  const read = ofEveryFile(part?.files ?? files, (file) => [{ file, phases: readSitePhases(file, asked) }]);
+  const read = forEachFile(part?.files ?? files, (file) => [{ file, phases: readSitePhases(file, asked) }]);
   if (part) refuseSharedStates(part.heads);
   const sites = read.flatMap(({ file, phases }) => phases.map(({ name }) => ({ file, name })));
   const selected = new Set(listNames(selectSites(sites, own ? [] : globs)));

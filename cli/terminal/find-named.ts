@@ -1,6 +1,6 @@
 import { quotedText } from "../../constructs/units/shown-text";
 import { InputError } from "./exit-codes";
-import { meant } from "./meant";
+import { suggestion } from "./suggestion";
 
 /**
  * The one of that name, or the only one where no name is given.
@@ -14,6 +14,6 @@ export function findNamed<Item>(what: string, items: readonly Item[], name: stri
   const found = items.find((item) => nameOf(item) === name);
   if (found !== undefined) return found;
   const names = items.map(nameOf);
-  const given = name === undefined ? "is not named: name one" : `is ${quotedText(name)}: ${meant(name, names, "name one of them")}`;
+  const given = name === undefined ? "is not named: name one" : `is ${quotedText(name)}: ${suggestion(name, names, "name one of them")}`;
   throw new InputError(`${what} must be one of ${names.join(", ")} but ${given}`);
 }

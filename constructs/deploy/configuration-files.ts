@@ -11,8 +11,8 @@ import { type DeploymentText, isPlanned, type PlannedTexts, plannedText } from "
 import type { ServiceFacts } from "../services/service-facts";
 import type { EngineOfHost } from "./engine-of-host";
 import { literal } from "./literal";
-import { madeOf } from "./made-of";
 import { directoryName, labelList, originLabels, setAddress } from "./names";
+import { textFromFiles } from "./text-from-files";
 import { waitingContainer } from "./waiting-container";
 
 export interface ConfigurationFilesProps {
@@ -52,7 +52,7 @@ export class ConfigurationFiles extends Construct {
       const inside = Object.fromEntries(Object.entries(files).filter(([path]) => path.startsWith(`${directory}/`)));
       const nameOf = (hashed: unknown) => `${engineName}.configuration-${contentHash(hashed).slice(0, 12)}`;
       const isReread = Object.keys(inside).every((path) => reloads.includes(path));
-      const name = isReread ? nameOf([directory]) : madeOf(inside, planned, (texts) => nameOf([directory, texts]));
+      const name = isReread ? nameOf([directory]) : textFromFiles(inside, planned, (texts) => nameOf([directory, texts]));
       const directoryPart = directoryName(directory);
       const volume = new Volume(this, `volume.${directoryPart}`, { name, ...provider });
       setAddress(volume, "files", `${service}.${directoryPart}`, engine);

@@ -24,10 +24,10 @@ import { hardening } from "./hardening";
 import { containerHealthcheck } from "./healthcheck";
 import { deployImage } from "./image";
 import { literal } from "./literal";
-import { madeOf, textsOf } from "./made-of";
 import { configurationLabel, engineResourceName, labelList, originLabels, setAddress } from "./names";
 import { ProbeVolume } from "./probe";
 import { endedWell, runOnce } from "./run-once";
+import { textFromFiles, textsOfFiles } from "./text-from-files";
 
 export interface ServiceContainerProps {
   /** The network that it joins. It answers there under its name. */
@@ -118,9 +118,9 @@ export class ServiceContainer extends Construct {
  */
 function configurationHash({ image, files: all, reloads = [] }: ServiceFacts, settings: object, planned: () => PlannedTexts): string {
   const files = Object.fromEntries(Object.entries(all).filter(([path]) => !reloads.includes(path)));
-  if (!holdsToken(settings)) return madeOf(files, planned, (texts) => contentHash({ image, files: texts, settings }));
+  if (!holdsToken(settings)) return textFromFiles(files, planned, (texts) => contentHash({ image, files: texts, settings }));
   return Lazy.stringValue({
-    produce: (context) => contentHash({ image, files: textsOf(files, planned()), settings: context.resolve(settings) }),
+    produce: (context) => contentHash({ image, files: textsOfFiles(files, planned()), settings: context.resolve(settings) }),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { WatchedLimit } from "../facts/watched-limit";
+import { furtherWatches } from "../monitoring/further-watches";
 import { telemetryPlan } from "../monitoring/telemetry-plan";
-import { watchedBeside } from "../monitoring/watched-beside";
 import { watchedLimits } from "../monitoring/watched-limits";
 import type { PolicyProps } from "../policy/settings/policy.props";
 import { refuseConfigurationFile } from "../services/configuration-file";
@@ -26,7 +26,7 @@ export interface NodePlan {
 export function nodePlan(study: NodeStudy, policy: PolicyProps = {}): NodePlan {
   const { telemetry } = study.node;
   const limits = watchedLimits(study, policy);
-  const texts = telemetry && telemetryPlan(telemetry, limits, watchedBeside(study, telemetry));
+  const texts = telemetry && telemetryPlan(telemetry, limits, furtherWatches(study, telemetry));
   return { limits, texts: { ...texts, ...contactTexts(study) } };
 }
 

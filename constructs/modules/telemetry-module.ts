@@ -7,7 +7,7 @@ import { telemetryPlan } from "../monitoring/telemetry-plan";
 import { parseProps } from "../props/parse-props";
 import { refuseProblems } from "../props/problems/refuse-problems";
 import type { PlannedTexts } from "../services/planned";
-import { openTargets, withSpokenMaps } from "../telemetry/spoken-maps";
+import { openTargets, withDeviceMaps } from "../telemetry/device-maps";
 import { telemetryFacts } from "../telemetry/telemetry.facts";
 import { type TelemetryProps, telemetrySchema } from "../telemetry/telemetry.props";
 import { Handed } from "./handed";
@@ -45,7 +45,7 @@ export class TelemetryModule extends Construct {
 }
 
 function factsAlone(path: string, props: TelemetryProps): TelemetryFacts {
-  const facts = withSpokenMaps(telemetryFacts(parseProps(telemetrySchema, path, props)), new Map());
+  const facts = withDeviceMaps(telemetryFacts(parseProps(telemetrySchema, path, props)), new Map());
   const open = openTargets(facts).map(({ device, protocol }) => ({
     path: `targets.${device}.map`,
     message: `is required of a device that is asked by ${protocol} where no node says what it speaks: name one of telemetry.maps, or one of the library`,

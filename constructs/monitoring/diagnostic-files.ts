@@ -7,9 +7,9 @@ import type { ClimateName } from "../studies/scenarios/scenarios";
 import type { NodeSnapshot } from "../studies/snapshot/snapshot";
 import { alertRules } from "./alert-rules";
 import { alertTests } from "./alert-tests";
+import { contactAnnotations } from "./contact-annotations";
 import { diagnosticAlerts, diagnosticGroup } from "./diagnostic-rules";
 import { type GensetsAsked, gensetAlerts, gensetGroup } from "./genset-alerts";
-import { saidBeside } from "./said-beside";
 import { watchedLimits } from "./watched-limits";
 
 const climates: readonly ClimateName[] = ["hottest", "mostHumid", "coldest"];
@@ -38,7 +38,7 @@ export function diagnosticFiles(
     ...solvedFaults(node, diagnostics).map((after) => ({ before, after })),
   ];
   const asked = gensetsAsked(node, policy);
-  const beside = saidBeside(node.telemetry?.paging, node.devices);
+  const beside = contactAnnotations(node.telemetry?.paging, node.devices);
   const groups = [
     { name: gensetGroup, rules: gensetAlerts(asked) },
     { name: diagnosticGroup, rules: diagnosticAlerts(diagnostics) },

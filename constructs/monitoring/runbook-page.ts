@@ -3,7 +3,7 @@ import { defined } from "../plain/defined";
 import { listValues } from "../plain/list-values";
 import { unique } from "../plain/unique";
 import { grouped } from "../props/grouped";
-import { anchorOf, contactOf } from "./said-beside";
+import { anchorOf, contactOf } from "./contact-annotations";
 import type { AlertSubject, SiteAlert } from "./site-alert";
 
 /** What an alert watches on one device, and whom it calls. */

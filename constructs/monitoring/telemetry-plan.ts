@@ -6,17 +6,17 @@ import { listValues } from "../plain/list-values";
 import { refuseConfigurationFile } from "../services/configuration-file";
 import { type PlannedTexts, plannedText } from "../services/planned";
 import { alertGroups, alertRules } from "./alert-rules";
+import { contactAnnotations } from "./contact-annotations";
 import type { Dashboard } from "./dashboards/dashboard";
 import { nodeDashboards } from "./dashboards/node-dashboards";
 import { vmuiDashboard } from "./dashboards/vmui-dashboard";
 import { byRuleAndDevice } from "./diagnostic-rules";
 import { modbusModules, snmpModules } from "./exporter-modules";
+import type { FurtherWatches } from "./further-watches";
 import { pagingConfiguration } from "./paging-configuration";
 import { readingRules } from "./reading-rules";
-import { saidBeside } from "./said-beside";
 import { scrapeConfiguration } from "./scrape-configuration";
 import type { AlertGroup } from "./site-alert";
-import type { WatchedBeside } from "./watched-beside";
 
 const defaultBufferBytes = 1_000_000_000; // [B]
 
@@ -27,14 +27,14 @@ const defaultBufferBytes = 1_000_000_000; // [B]
  * @param beside by what a running node is watched beside: what is of devices that are watched becomes alerts
  * @throws RangeError for a file that cannot be written, as one with a Terraform token in the words of a rule
  */
-export function telemetryPlan(telemetry: TelemetryFacts, limits: readonly WatchedLimit[], beside: WatchedBeside = {}): PlannedTexts {
+export function telemetryPlan(telemetry: TelemetryFacts, limits: readonly WatchedLimit[], beside: FurtherWatches = {}): PlannedTexts {
   const { targets, intervalS, bufferBytes = defaultBufferBytes } = telemetry;
   const texts: PlannedTexts = {
     ...Object.fromEntries(
       plannedDashboards(telemetry, limits, beside).map((dashboard) => [`dashboard-${dashboard.id}`, vmuiDashboard(dashboard)]),
     ),
     "scrape-configuration": scrapeConfiguration(telemetry),
-    "alert-rules": alertRules(telemetryAlerts(telemetry, limits, beside), saidBeside(telemetry.paging, beside.devices ?? [])),
+    "alert-rules": alertRules(telemetryAlerts(telemetry, limits, beside), contactAnnotations(telemetry.paging, beside.devices ?? [])),
     ...(telemetry.paging && { "paging-configuration": pagingConfiguration(telemetry.paging, telemetry, beside.inhibitions ?? []) }),
     ...(targets.some(({ map }) => map) && { "reading-rules": readingRules(targets) }),
     ...(telemetry.exporters.snmp !== undefined && { "snmp-modules": snmpModules(targets, intervalS) }),
@@ -51,7 +51,7 @@ export function telemetryPlan(telemetry: TelemetryFacts, limits: readonly Watche
 export function plannedDashboards(
   telemetry: TelemetryFacts,
   limits: readonly WatchedLimit[],
-  { diagnostics = [] }: WatchedBeside,
+  { diagnostics = [] }: FurtherWatches,
 ): readonly Dashboard[] {
   return nodeDashboards({
     telemetry,
@@ -65,7 +65,7 @@ export function plannedDashboards(
 export function telemetryAlerts(
   telemetry: TelemetryFacts,
   limits: readonly WatchedLimit[],
-  { diagnostics = [], gensets = [] }: WatchedBeside,
+  { diagnostics = [], gensets = [] }: FurtherWatches,
 ): readonly AlertGroup[] {
   const { targets, intervalS, programs, paging } = telemetry;
   return alertGroups(ofWatchedDevices(telemetry, limits), intervalS, {

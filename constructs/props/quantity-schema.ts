@@ -4,10 +4,10 @@ import type { PlausibleRange } from "../plausibility/plausible-range";
 import type { Quantity } from "../units";
 import type { TextForm } from "../units/quantity-kind";
 import { quotedText } from "../units/shown-text";
-import { meantUnit } from "./meant-unit";
 import { implausible, rangeOf, statedOf } from "./plausible";
 import { addProblem } from "./problems/add-problem";
 import { isToken, tokenMessage } from "./problems/token";
+import { suggestedUnit } from "./suggested-unit";
 
 /** Narrower limits than physics sets. A plain number is in the SI unit of the quantity. */
 export interface Bounds<Value, Text = never> {
@@ -89,7 +89,7 @@ function boundedSchema<Like, Value extends Like & Quantity<string>>(
     /** The same number in another unit, where the value is far outside. */
     const meant = (input: Like, isFar: boolean): string | undefined =>
       hint && isFar && typeof input === "string"
-        ? meantUnit(input, { parse: (text) => tryParse(type, text), si, fits, units: form.units })
+        ? suggestedUnit(input, { parse: (text) => tryParse(type, text), si, fits, units: form.units })
         : undefined;
     const check = (input: Like, context: z.RefinementCtx): Value => {
       const answer = input === undefined ? required : readQuantity(type, input);

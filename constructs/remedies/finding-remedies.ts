@@ -5,8 +5,8 @@ import { namedPath } from "../changes/part-name";
 import { defined } from "../plain/defined";
 import type { Finding } from "../policy/rule/finding";
 import { keyAfter, keyOf, nextLimit } from "./compared";
-import { clearing, type Found, nearEnough, stepsOf } from "./found";
 import type { FindingRemedies, NearestTrial, Remedy, TriedChange } from "./remedy";
+import { clearing, nearEnough, type SearchResult, stepsOf } from "./search-result";
 import type { SiteWithDesign } from "./trial-site";
 import type { Trial } from "./trials";
 
@@ -15,7 +15,7 @@ export function remediesOf(
   site: SiteWithDesign,
   before: readonly Finding[],
   finding: Finding,
-  { found, changes }: { readonly found?: Found | undefined; readonly changes: readonly Change[] },
+  { found, changes }: { readonly found?: SearchResult | undefined; readonly changes: readonly Change[] },
 ): FindingRemedies {
   const { rule, title, subject, at, scenario, outcome, margin, missing, reason, remedy } = finding;
   const remedies = found ? clearing(found).map((trial) => remedyOf(site, before, finding, trial)) : [];
@@ -67,7 +67,7 @@ export function changesOf({ design }: SiteWithDesign, { steps, made }: Pick<Tria
 }
 
 /** Picks the nearest trial: one in which the finding waits for a number of a new part; else one in which it passes and the fewest others break; else the one that moved it furthest, if that is near enough. */
-function nearestOf(site: SiteWithDesign, found: Found): NearestTrial | undefined {
+function nearestOf(site: SiteWithDesign, found: SearchResult): NearestTrial | undefined {
   const { target, resting, breaking } = found;
   const fewest = [...breaking].sort((one, other) => breaksOf(one).length - breaksOf(other).length)[0];
   const nearest = resting ?? fewest ?? nearEnough(found);

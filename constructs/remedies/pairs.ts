@@ -1,17 +1,17 @@
 import type { Change } from "../changes/change";
 import { listIds } from "../plain/list-ids";
 import type { Path } from "../props/problems/path";
-import { type Found, gainOf, isClearedBy } from "./found";
+import { gainOf, isClearedBy, type SearchResult } from "./search-result";
 import type { Trial, Trials } from "./trials";
 
 /** Two changes, and the findings that both moved most. */
 export interface Pair {
   readonly changes: readonly [Change, Change];
-  readonly asked: readonly Found[];
+  readonly asked: readonly SearchResult[];
 }
 
 /** Lists the pairs to try: for each finding that no single change clears, the two changes that moved it most. Findings with the same two share a pair. */
-export function pairsOf(found: readonly Found[]): readonly Pair[] {
+export function pairsOf(found: readonly SearchResult[]): readonly Pair[] {
   const pairs = new Map<string, Pair>();
   for (const one of found) {
     const changes = one.singles.length === 0 && !one.isCutShort ? pairOf(one) : undefined;
@@ -46,14 +46,14 @@ export function tryPair(trials: Pick<Trials, "of">, { changes: [one, other], ask
   }
 }
 
-function isPairFound(found: Found, trial: Trial): boolean {
+function isPairFound(found: SearchResult, trial: Trial): boolean {
   const isCleared = isClearedBy(found, trial);
   if (isCleared) found.pair = trial;
   return isCleared;
 }
 
 /** Returns the two changes that moved a finding most, in the order of trials. */
-function pairOf(found: Found): readonly [Change, Change] | undefined {
+function pairOf(found: SearchResult): readonly [Change, Change] | undefined {
   const inTrialOrder = [...found.movers.keys()];
   const [one, other] = [...inTrialOrder].sort((a, b) => gainOf(found, b) - gainOf(found, a)).reduce<Change[]>(apart, []);
   if (!one || !other) return undefined;

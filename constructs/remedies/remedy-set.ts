@@ -1,7 +1,7 @@
 import { editsBetween } from "../changes/edits";
 import { changesOf } from "./finding-remedies";
-import { clearing, type Found } from "./found";
 import type { RemedySet } from "./remedy";
+import { clearing, type SearchResult } from "./search-result";
 import type { SiteWithDesign } from "./trial-site";
 import { designAfter, type Step, type Trials } from "./trials";
 
@@ -12,7 +12,12 @@ import { designAfter, type Step, type Trials } from "./trials";
  * @param order the ids of all changes, in the order of trials
  * @returns undefined if no finding has a remedy
  */
-export function setOf(site: SiteWithDesign, trials: Trials, found: readonly Found[], order: readonly string[]): RemedySet | undefined {
+export function setOf(
+  site: SiteWithDesign,
+  trials: Trials,
+  found: readonly SearchResult[],
+  order: readonly string[],
+): RemedySet | undefined {
   const wanted = together(site, stepsOfAll(found), order);
   const all = wanted.length > 0 && isPassing(trials, wanted) ? fewest(trials, wanted) : wanted;
   const judged = all.length > 0 ? trials.whole(all) : undefined;
@@ -41,7 +46,7 @@ function isPassing(trials: Trials, steps: readonly Step[]): boolean {
   return trials.whole(steps)?.whole?.blocks.length === 0;
 }
 
-function stepsOfAll(found: readonly Found[]): ReadonlyMap<string, Step> {
+function stepsOfAll(found: readonly SearchResult[]): ReadonlyMap<string, Step> {
   const steps = new Map<string, Step>();
   for (const one of found)
     for (const step of clearing(one)[0]?.steps ?? []) {

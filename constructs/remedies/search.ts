@@ -1,7 +1,7 @@
 import type { Change } from "../changes/change";
 import type { Finding } from "../policy/rule/finding";
-import { type Found, isClearedBy, isMovedBy, nothingFound, stepsOf, trialKind } from "./found";
 import { pairsOf, tryPair } from "./pairs";
+import { emptyResult, isClearedBy, isMovedBy, type SearchResult, stepsOf, trialKind } from "./search-result";
 import type { Step, Trials } from "./trials";
 
 /** A change that is tried for some findings. */
@@ -14,9 +14,9 @@ export interface AskedChange {
 interface Line {
   readonly change: Change;
   readonly steps: number;
-  readonly asked: readonly Found[];
+  readonly asked: readonly SearchResult[];
   /** All findings for which the change is tried. They are judged together, so that no changed design is solved twice. */
-  readonly all: readonly Found[];
+  readonly all: readonly SearchResult[];
 }
 
 /**
@@ -24,8 +24,8 @@ interface Line {
  * that no change cleared, it tries the two changes that moved it most together, the fewest steps first. Last come the steps that were left out: a change that does not help at
  * first may help later.
  */
-export function search(trials: Pick<Trials, "of">, targets: readonly Finding[], changes: readonly AskedChange[]): readonly Found[] {
-  const found = new Map(targets.map((target): [Finding, Found] => [target, nothingFound(target)]));
+export function search(trials: Pick<Trials, "of">, targets: readonly Finding[], changes: readonly AskedChange[]): readonly SearchResult[] {
+  const found = new Map(targets.map((target): [Finding, SearchResult] => [target, emptyResult(target)]));
   const lines = changes.map(({ change, targets: of }): Line => {
     const all = of.flatMap((one) => found.get(one) ?? []);
     return { change, steps: change.least ?? 1, asked: all, all };
@@ -70,8 +70,8 @@ function next(trials: Pick<Trials, "of">, line: Line, isToGoOn: (isBetter: boole
   );
   if (trial === "spent") for (const one of wanted) one.isCutShort = true;
   if (trial === undefined || trial === "spent" || trial.refused !== undefined) return [];
-  const on: Found[] = [];
-  const off: Found[] = [];
+  const on: SearchResult[] = [];
+  const off: SearchResult[] = [];
   for (const one of wanted) {
     const isBetter = isMovedBy(one, change, trial);
     if (isClearedBy(one, trial)) one.singles.push(trial);
@@ -82,6 +82,6 @@ function next(trials: Pick<Trials, "of">, line: Line, isToGoOn: (isBetter: boole
 }
 
 /** Returns whether a step is worth a trial: not if another change of its kind clears the finding with fewer steps. */
-function isWanted({ singles }: Found, step: Step): boolean {
+function isWanted({ singles }: SearchResult, step: Step): boolean {
   return !singles.some((trial) => trialKind(trial) === step.change.kind && stepsOf(trial) < stepsOf({ steps: [step] }));
 }

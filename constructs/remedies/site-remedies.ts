@@ -6,7 +6,7 @@ import type { Evaluation } from "../policy/evaluate/evaluate";
 import type { Finding } from "../policy/rule/finding";
 import { ruleIdOf } from "../policy/rule/rule-id";
 import { subjectParts } from "../policy/rule/subject-parts";
-import { answered } from "../props/kept-answers";
+import { answered } from "../props/answer-cache";
 import { remediesOf } from "./finding-remedies";
 import type { RefusedCandidate, SiteRemedies } from "./remedy";
 import { setOf } from "./remedy-set";

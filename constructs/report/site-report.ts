@@ -3,7 +3,7 @@ import type { AppliedPolicy, Evaluation, ScenarioOutcome } from "../policy/evalu
 import type { Finding } from "../policy/rule/finding";
 import type { PolicyProps } from "../policy/settings/policy.props";
 import { type ScenarioMargins, siteMargins } from "../policy/what-if/site-margins";
-import { answered } from "../props/kept-answers";
+import { answered } from "../props/answer-cache";
 import type { SiteRemedies } from "../remedies/remedy";
 import { type NodeStudy, studyOf } from "../studies/node-study";
 import type { NodeSnapshot } from "../studies/snapshot/snapshot";

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { answered } from "../props/kept-answers";
+import { answered } from "../props/answer-cache";
 import type { DesignStudy } from "./design/design-study";
 import type { OperatingPoint } from "./operating-point/operating-point";
 import { type OperatingPointRecord, pointRecord } from "./operating-point/operating-point-record";

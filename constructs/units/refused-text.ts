@@ -1,7 +1,7 @@
 import { decimalPattern } from "./decimal";
 import { kindOfUnit } from "./foreign-unit";
-import { meantTexts, type NearlyRead, nearlyRead, type UnreadUnit } from "./meant-text";
 import { quotedText } from "./shown-text";
+import { type NearlyRead, nearlyRead, suggestedTexts, type UnreadUnit } from "./suggested-text";
 import type { UnitScale } from "./unit-scale";
 
 /** What is said of texts that one quantity does not read. */
@@ -56,7 +56,7 @@ function remedy(text: string, read: NearlyRead | undefined, kind: RefusingKind):
   const note = read && Object.hasOwn(notes, read.unit) ? [notes[read.unit]] : [];
   const listed = read?.isSpaced ? [] : [`units: ${listedUnits(names)}`]; // the limit has named them otherwise
   const known = [...note, ...listed].join("; ");
-  const meant = meantTexts(text, kind);
+  const meant = suggestedTexts(text, kind);
   const advice =
     meant.length > 0
       ? `did you mean ${meant.map((one) => quotedText(one)).join(" or ")}?`

@@ -11,9 +11,9 @@ import {
 } from "cdktf-edge-node";
 import { coreRules, NodeStudy, type WatchedLimit } from "cdktf-edge-node/rules";
 import { seriesFacts } from "../../constructs/facts/telemetry/series";
+import { furtherWatches } from "../../constructs/monitoring/further-watches";
 import type { SiteAlert } from "../../constructs/monitoring/site-alert";
 import { telemetryAlerts } from "../../constructs/monitoring/telemetry-plan";
-import { watchedBeside } from "../../constructs/monitoring/watched-beside";
 import { watchedLimits } from "../../constructs/monitoring/watched-limits";
 import { defined } from "../../constructs/plain/defined";
 import type { Protocol } from "../../constructs/props/speaks";
@@ -150,7 +150,7 @@ export function otherAlerts(): readonly OtherAlert[] {
     const groups = telemetryAlerts(
       { ...telemetry, monitored: node.devices.map(({ id }) => id) },
       watchedLimits(study),
-      watchedBeside(study, telemetry),
+      furtherWatches(study, telemetry),
     );
     for (const alert of groups.filter(({ name }) => name !== "limits").flatMap(({ rules }) => rules))
       found.set(alert.alert, [...(found.get(alert.alert) ?? []), alert]);

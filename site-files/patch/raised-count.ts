@@ -3,7 +3,7 @@ import type { Data } from "../../constructs/props/problems/path";
 import { numberIn, partLists } from "../written/part-lists";
 import type { Made, WrittenList, WrittenMap } from "../written/written";
 import { modulesIn, type RoundOf } from "./home";
-import { withLaid } from "./laid-value";
+import { withOverlay } from "./overlay-value";
 import { isSameDesign } from "./same-design";
 import { namedPlace, timesWritten, type WrittenChange } from "./written-change";
 
@@ -23,7 +23,7 @@ export function raisedCount(round: RoundOf, words: Data, change: WrittenChange):
   const listPath = change.path.slice(0, -1);
   if (home.isLaid && counted.origin.text !== text) {
     const place = namedPlace(whole, listPath, false);
-    return place && (withLaid(words, [...place.steps, { by, named: counted.made.plain }, "count"], count) as Data);
+    return place && (withOverlay(words, [...place.steps, { by, named: counted.made.plain }, "count"], count) as Data);
   }
   const raised = withValueAt(words, [...counted.origin.path, "count"], count);
   if (home.isLaid) return raised; // beside a count of its own no part is brought by its name

@@ -9,7 +9,7 @@ import { quotedText } from "../../constructs/units/shown-text";
 import { partLists } from "../written/part-lists";
 import { along, originText, type Written, type WrittenList } from "../written/written";
 import type { RoundOf } from "./home";
-import { brought, broughtPart, withLaid } from "./laid-value";
+import { overlayPart, overlayWords, withOverlay } from "./overlay-value";
 import { raisedCount } from "./raised-count";
 import { isOfServed, servedAgain, servedLists } from "./served-names";
 import {
@@ -75,8 +75,9 @@ export class Round {
     const isBrought = isLaid && !isWithinBrought(this.words, place);
     if (!isThere && at.kind === "list") {
       const { length } = valueAt(this.words, place) as readonly unknown[];
-      this.words = withValueAt(this.words, [...place, length], isBrought ? broughtPart(value, key) : value);
-    } else if (!isThere) this.words = withValueAt(this.words, [...place, String(path.at(-1))], isBrought ? brought(value, key) : value);
+      this.words = withValueAt(this.words, [...place, length], isBrought ? overlayPart(value, key) : value);
+    } else if (!isThere)
+      this.words = withValueAt(this.words, [...place, String(path.at(-1))], isBrought ? overlayWords(value, key) : value);
     else if (value === undefined && isLaid && at.over) this.words = withValueAt(this.words, place, { remove: true });
     else if (isOfServed({ path }) && at.kind === "list") {
       const list = valueAt(this.words, place) as readonly unknown[];
@@ -97,15 +98,16 @@ export class Round {
     if (!place) throw this.refused(change, "must be in a part with a name but a part on its path has none: name that part in the design");
     const by = partLists[key];
     const wholeList = place.list ?? (isMore(change) && !isOfParts(at as WrittenList, key) ? path.length - 1 : undefined);
-    if (wholeList !== undefined) this.words = withLaid(this.words, place.steps, valueAt(this.of.target, path.slice(0, wholeList))) as Data;
+    if (wholeList !== undefined)
+      this.words = withOverlay(this.words, place.steps, valueAt(this.of.target, path.slice(0, wholeList))) as Data;
     else if (isMore(change)) {
       const named = isData(value) && by !== undefined ? value[by] : undefined;
       if (by === undefined || typeof named !== "string")
         throw this.refused(change, "must have a name so that the site can add it but has none: name it");
-      this.words = withLaid(this.words, [...place.steps, { by, named }], broughtPart(value, key)) as Data;
+      this.words = withOverlay(this.words, [...place.steps, { by, named }], overlayPart(value, key)) as Data;
     } else {
-      const laid = value === undefined ? { remove: true } : isThere ? value : brought(value, key);
-      this.words = withLaid(this.words, place.steps, laid) as Data;
+      const laid = value === undefined ? { remove: true } : isThere ? value : overlayWords(value, key);
+      this.words = withOverlay(this.words, place.steps, laid) as Data;
     }
   }
 

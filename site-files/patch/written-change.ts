@@ -4,7 +4,7 @@ import { unique } from "../../constructs/plain/unique";
 import type { Path } from "../../constructs/props/problems/path";
 import { partLists } from "../written/part-lists";
 import { along, type Origin, type Written, type WrittenList } from "../written/written";
-import type { LaidStep } from "./laid-value";
+import type { OverlayStep } from "./overlay-value";
 
 /** A change of a description as a whole, with what is written there. */
 export interface WrittenChange extends Edit {
@@ -60,7 +60,7 @@ function isSame(one: Origin, other: Origin): boolean {
 
 /** The steps by names to a place, as a site lays something over it. */
 export interface NamedPlace {
-  readonly steps: readonly LaidStep[];
+  readonly steps: readonly OverlayStep[];
   /** Length of the path to a list that is laid over as a whole. @default the steps lead to the place itself */
   readonly list?: number;
 }
@@ -71,7 +71,7 @@ export interface NamedPlace {
  * @param isOfAll are parts that a count makes meant all together, by the plain name?
  */
 export function namedPlace(whole: Written, path: Path, isOfAll: boolean): NamedPlace | undefined {
-  const steps: LaidStep[] = [];
+  const steps: OverlayStep[] = [];
   let at: Written | undefined = whole;
   for (const [i, step] of path.entries()) {
     const key = String(path[i - 1] ?? "");

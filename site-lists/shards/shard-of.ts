@@ -1,6 +1,6 @@
 import { defined } from "../../constructs/plain/defined";
 import type { Shard } from "../../constructs/report/subjects/shards";
-import type { AskedShard } from "./asked-shard";
+import type { RunShard } from "./run-shard";
 import { splitSites } from "./split-sites";
 
 /** A site of a fleet, as needed to split the fleet. */
@@ -18,7 +18,7 @@ export interface FleetSite {
  * @param groups names of those that need each other. @default each stands alone
  */
 export function shardOf(
-  { number, count, run }: AskedShard,
+  { number, count, run }: RunShard,
   sites: readonly FleetSite[],
   groups: readonly (readonly string[])[] = sites.map(({ name }) => [name]),
 ): Shard {

@@ -2,8 +2,8 @@ import { compact } from "../../constructs/plain/compact";
 import { differences } from "../../constructs/plain/differences";
 import { unique } from "../../constructs/plain/unique";
 import type { SiteReport } from "../../constructs/report/site-report";
-import { type HeldConstruct, lostConstructs } from "./beside-node";
 import type { Lost } from "./plain-data";
+import { lostConstructs, type StackConstruct } from "./stack-constructs";
 
 /** A site as it was judged and synthesized. */
 export interface SynthesizedSite {
@@ -11,7 +11,7 @@ export interface SynthesizedSite {
   /** Terraform JSON of a site that passes. */
   readonly terraform?: string;
   /** What its stack holds. */
-  readonly held: readonly HeldConstruct[];
+  readonly held: readonly StackConstruct[];
 }
 
 /** Most paths that are named of two files that differ: the rest is counted. */

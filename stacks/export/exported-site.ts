@@ -6,9 +6,9 @@ import type { Data } from "../../constructs/props/problems/path";
 import { propsOfSite } from "../../constructs/site/site";
 import { EdgeNodeStack } from "../site/edge-node-stack";
 import { backendAsFile } from "./backend-as-file";
-import { doneToStack, type HeldConstruct, heldConstructs } from "./beside-node";
 import { type Lost, plainData } from "./plain-data";
 import { policyAsFile } from "./policy-as-file";
+import { changesOfStack, type StackConstruct, stackConstructs } from "./stack-constructs";
 
 /** A site as the program that made it gives it away: what a site file holds of it, and what not. */
 export interface ExportedSite {
@@ -23,7 +23,7 @@ export interface ExportedSite {
   /** What no file holds of it. */
   readonly lost: readonly Lost[];
   /** What its stack holds. */
-  readonly held: readonly HeldConstruct[];
+  readonly held: readonly StackConstruct[];
 }
 
 /**
@@ -50,8 +50,8 @@ export function exportedSite(node: EdgeNode): ExportedSite {
     stack: stack.node.id,
     props: Object.fromEntries(props),
     ...defined({ weather }),
-    lost: [...changedSite(site), ...laterPhases(stack), ...Object.values(read).flatMap(({ lost }) => lost), ...doneToStack(stack, node)],
-    held: heldConstructs(stack),
+    lost: [...changedSite(site), ...laterPhases(stack), ...Object.values(read).flatMap(({ lost }) => lost), ...changesOfStack(stack, node)],
+    held: stackConstructs(stack),
   };
 }
 

@@ -22,9 +22,9 @@ import { refuseUnkeptVolumes } from "../../site-files/locks/refuse-unkept-volume
 import { withLockedImages } from "../../site-files/locks/with-locked-images";
 import { refuseBesideHosts } from "../../site-files/refuse-beside-hosts";
 import { type ReadSiteFileOptions, readSitePhases, type SiteFile } from "../../site-files/site-file";
-import { madeOnce } from "./made-once";
 import { type NodeAtSite, type NodeInPhase, nodePhases, type PhaseProps } from "./node-phases";
 import { relativeStateBackend, siteBackend } from "./site-backend";
+import { makeUniqueStack } from "./unique-stack";
 
 /** Props of one site: its node, and how Terraform reaches its engine. */
 export interface EdgeNodeStackProps extends Omit<EdgeNodeProps, "name" | "inPhase"> {
@@ -137,7 +137,7 @@ export class EdgeNodeStack extends TerraformStack {
     );
     const props = { ...file.design, site: file.site, policy: file.policy, ...provider };
     readFrom.set(props, read);
-    return madeOnce(scope, path, file, () => {
+    return makeUniqueStack(scope, path, file, () => {
       const stack = new EdgeNodeStack(scope, name, props);
       if (backend) siteBackend(stack, backend);
       return stack;

@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type EdgeNodeStackProps, snapshot } from "cdktf-edge-node";
 import { withRemovableData } from "cdktf-edge-node/rules";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { plannedSilence } from "../../cli/commands/asked-silence";
+import { plannedSilence } from "../../cli/commands/planned-silence";
 import { askingTelemetry } from "../../examples/parts/watched-devices";
 import { twoFeeds } from "../../examples/two-feeds";
 import { designOf } from "../support/nodes/node-variants";

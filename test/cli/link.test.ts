@@ -3,7 +3,7 @@ import type { ReportedDownlink } from "cdktf-edge-node/report";
 import { parse as parseCsv } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import type { SiteLinks } from "../../cli/commands/asked-link";
+import type { SiteLinks } from "../../cli/commands/site-links";
 import { vectors } from "../constructs/engineering/link/vectors-volume.json";
 import { type LinkChanges, linkFile, xBandLink } from "../support/nodes/vector-links";
 import { runCli } from "../support/programs/run-cli";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse as parseCsv } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import type { SitePasses } from "../../cli/passes/asked-passes";
+import type { SitePasses } from "../../cli/passes/site-passes";
 import orbits from "../constructs/engineering/orbit/vectors-orbit.json";
 import { antennaOf, referencePasses, type SkyChanges, skyFile } from "../support/nodes/vector-sky";
 import { runCli } from "../support/programs/run-cli";

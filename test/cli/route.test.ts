@@ -1,6 +1,6 @@
 import { parse as parseCsv } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import type { SiteRouting } from "../../cli/commands/asked-route";
+import type { SiteRouting } from "../../cli/commands/site-routing";
 import { runCli } from "../support/programs/run-cli";
 
 const example = "examples/earth-observation/riyadh.yaml";

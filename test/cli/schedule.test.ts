@@ -1,7 +1,7 @@
 import { parse as parseCsv } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import type { SiteSchedule } from "../../cli/schedule/asked-schedule";
+import type { SiteSchedule } from "../../cli/schedule/site-schedule";
 import orbits from "../constructs/engineering/orbit/vectors-orbit.json";
 import { fresh } from "../support/kept/kept-studies";
 import { referencePasses, type SkyChanges, skyFile } from "../support/nodes/vector-sky";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { plannedSilence } from "../../cli/commands/asked-silence";
+import { plannedSilence } from "../../cli/commands/planned-silence";
 import { snapshot } from "../../constructs/studies/snapshot/snapshot";
 import { twoFeeds } from "../../examples/two-feeds";
 import { designOf } from "../support/nodes/node-variants";

@@ -4,8 +4,8 @@ import type { EdgeNodeStackProps } from "cdktf-edge-node";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { imagesByDigest } from "../../constructs/policy/rules/orchestration/images-by-digest";
-import { askedImages } from "../../constructs/services/asked-images";
 import { isByDigest } from "../../constructs/services/image";
+import { serviceImages } from "../../constructs/services/service-images";
 import { propsOfSite } from "../../constructs/site/site";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/node-snapshot";
 import { readSitePhases } from "../../site-files/site-file";
@@ -96,7 +96,7 @@ function isTaggedSite(file: string): boolean {
 
 /** How many images the plan has, all of them by digest, without a finding. */
 function lockedImages(node: NodeSnapshot): number {
-  const images = askedImages(node.services);
+  const images = serviceImages(node.services);
   expect(images.filter(({ image }) => typeof image !== "string" || !isByDigest(image))).toEqual([]);
   expect(judgeRule(imagesByDigest, { node }).filter(({ outcome }) => outcome !== "pass")).toEqual([]);
   return images.length;

@@ -1,5 +1,5 @@
 import { parse as parsePath } from "node:path";
-import { plannedSilence } from "../../cli/commands/asked-silence";
+import { plannedSilence } from "../../cli/commands/planned-silence";
 import { judgedNodeIn } from "../../cli/passes/node-in";
 import { evaluateFile } from "../../cli/sources/evaluate-file";
 import { type RunResult, runResult } from "../../constructs/report/run-result";

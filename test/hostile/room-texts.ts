@@ -1,26 +1,26 @@
-import { siteLinks } from "../../cli/commands/asked-link";
-import { siteRouting } from "../../cli/commands/asked-route";
 import { listDiagnostics } from "../../cli/commands/diagnostics";
 import { listLinks } from "../../cli/commands/link";
 import { listProducts } from "../../cli/commands/route";
+import { siteLinks } from "../../cli/commands/site-links";
+import { siteRouting } from "../../cli/commands/site-routing";
 import type { ComparedSite } from "../../cli/compare/compared-site";
 import { listComparison } from "../../cli/compare/list-comparison";
 import { listDashboards } from "../../cli/dashboards/dashboards";
 import { grafanaDashboard } from "../../cli/dashboards/grafana-dashboard";
-import { sitePasses } from "../../cli/passes/asked-passes";
 import { findSkyBeside } from "../../cli/passes/elements-age-texts";
 import { listPasses } from "../../cli/passes/passes";
+import { sitePasses } from "../../cli/passes/site-passes";
 import { runbookHtml } from "../../cli/runbook/runbook-html";
 import { runbookMarkdown } from "../../cli/runbook/runbook-markdown";
-import { siteSchedule } from "../../cli/schedule/asked-schedule";
 import { listSchedule } from "../../cli/schedule/schedule";
+import { siteSchedule } from "../../cli/schedule/site-schedule";
 import { type Listing, listingText, type TableOptions } from "../../cli/terminal/table-command";
 import { contactPlanText } from "../../constructs/deployment-plan/contact-plan";
 import { plannedContactPlan } from "../../constructs/deployment-plan/planned-contact-plan";
 import type { WatchedLimit } from "../../constructs/facts/watched-limit";
+import { type FurtherWatches, furtherWatches } from "../../constructs/monitoring/further-watches";
 import { runbookPage } from "../../constructs/monitoring/runbook-page";
 import { plannedDashboards, telemetryAlerts, telemetryPlan } from "../../constructs/monitoring/telemetry-plan";
-import { type WatchedBeside, watchedBeside } from "../../constructs/monitoring/watched-beside";
 import { watchedLimits } from "../../constructs/monitoring/watched-limits";
 import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
 import { readableJson } from "../../constructs/report/readable-json";
@@ -41,13 +41,13 @@ const silent = () => undefined;
 /** What of a node its telemetry is written from beside the telemetry itself: solving it takes longest. */
 export interface WatchedNode {
   readonly limits: readonly WatchedLimit[];
-  readonly beside: WatchedBeside;
+  readonly beside: FurtherWatches;
 }
 
 /** The same of a node, solved. */
 export function watchedNode(node: NodeSnapshot, policy: PolicyProps = {}): WatchedNode {
   const study = new NodeStudy(node);
-  return { limits: watchedLimits(study, policy), beside: node.telemetry ? watchedBeside(study, node.telemetry) : {} };
+  return { limits: watchedLimits(study, policy), beside: node.telemetry ? furtherWatches(study, node.telemetry) : {} };
 }
 
 /** Everything that is written of the telemetry of a node; nothing of one without. */

@@ -1,7 +1,7 @@
 import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
 import { listIds, listNames } from "../../plain/list-ids";
-import { answered } from "../../props/kept-answers";
+import { answered } from "../../props/answer-cache";
 import { parseProps } from "../../props/parse-props";
 import { PropsError } from "../../props/problems/props-error";
 import { type NodeStudy, studyOf } from "../../studies/node-study";

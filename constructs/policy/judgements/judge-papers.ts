@@ -2,8 +2,8 @@ import { defined } from "../../plain/defined";
 import { unique } from "../../plain/unique";
 import type { Site } from "../../site";
 import type { Scheme, SchemeSubject } from "../../site/countries/profile/scheme";
-import type { RequiredPaper } from "../../studies/papers/asked-papers";
 import { type PaperState, paperState } from "../../studies/papers/paper-state";
+import type { RequiredPaper } from "../../studies/papers/required-papers";
 import { judge, judgeMissingInput, judgeNotApplicable, type PendingJudgement, passes } from "../rule/judge";
 import type { NodeContext } from "../rule/rule";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { addProblem } from "../../props/problems/add-problem";
 import { codes } from "../../site/countries";
-import { codeProblem } from "../../site/countries/meant-country";
 import { hasOutline } from "../../site/countries/outline";
+import { codeProblem } from "../../site/countries/suggested-country";
 
 /** Codes that ISO 3166-1 leaves to users, for country profiles of your own. */
 const usersCode = /^(?:AA|Q[M-Z]|X[A-Z]|ZZ)$/;

@@ -1,7 +1,7 @@
 import { parseProps } from "../../props/parse-props";
 import { refuseProblems } from "../../props/problems/refuse-problems";
 import { rememberedOf } from "../../props/remembered";
-import { settledLater } from "../../site/settled-later";
+import { laterSettlements } from "../../site/later-settlements";
 import { NodeStudy } from "../../studies/node-study";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { corePack, type Pack, preflightPack } from "../packs";
@@ -44,7 +44,7 @@ function readFor(node: NodeSnapshot, given: PolicyProps): PolicyReading {
   const path = `${node.name}/policy`;
   const policy = parseProps(policySchema, path, given);
   const { packs = [corePack], today } = policy;
-  const later = settledLater(node.site, today).map((problem) => ({ ...problem, path: `site.${problem.path}` }));
+  const later = laterSettlements(node.site, today).map((problem) => ({ ...problem, path: `site.${problem.path}` }));
   refuseProblems(node.name, later);
   const layered = ruleSettings(path, packs, policy, node.site.country);
   return { policy, packs, ...layered, watching: [...layered.settings, ...watchedBeforeApply(path, packs, policy, node.site.country)] };

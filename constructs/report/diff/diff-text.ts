@@ -5,9 +5,9 @@ import { tableText } from "../writing/fitted-table";
 import { type BareTable, tabulate } from "../writing/table";
 import { wrappedText } from "../writing/wrapped-text";
 import type { MarginDiff, OutcomeDiff } from "./judged-diff";
-import type { LeftHost } from "./left-hosts";
 import type { MovedService } from "./moved-services";
 import { profileChangeText, profilePath } from "./profile-change";
+import type { RetiredHost } from "./retired-hosts";
 import { rowTexts } from "./row-texts";
 import type { JointChanges, SiteDiff } from "./site-diff";
 
@@ -57,7 +57,7 @@ function movedText({ service, from, to }: MovedService): string {
   return visibleLine(to === undefined ? `  ${service} runs no more on ${from}` : `  ${service} moves from ${from} to ${to}`);
 }
 
-function leftText({ host, isLeaving, data }: LeftHost): string {
+function leftText({ host, isLeaving, data }: RetiredHost): string {
   const lost = data.length === 0 ? "" : `; data of ${nameList(data)} lie there`;
   const what = isLeaving
     ? "leaves: an apply removes what is there"

@@ -6,8 +6,8 @@ import type { SiteReport } from "../site-report";
 import { type InputChange, inputChanges } from "./input-change";
 import { type JudgedDiff, judgedDiff } from "./judged-diff";
 import { judgedKey } from "./judged-side";
-import { type LeftHost, leftHosts } from "./left-hosts";
 import { type MovedService, movedServices } from "./moved-services";
+import { type RetiredHost, retiredHosts } from "./retired-hosts";
 
 /** Changes that are made together: one alone would describe no site. */
 export type JointChanges = readonly InputChange[];
@@ -22,7 +22,7 @@ export interface SiteDiff extends JudgedDiff {
   /** Services that run on another host than before, that run no more, and that run now. */
   readonly moved: readonly MovedService[];
   /** Hosts that leave, or have left the description. */
-  readonly left: readonly LeftHost[];
+  readonly left: readonly RetiredHost[];
 }
 
 /** Compares a site in two results: the changed inputs are substituted one by one, in the order of the description, and the site judged behind each. */
@@ -34,7 +34,7 @@ export function siteDiff(before: SiteReport, after: SiteReport): SiteDiff {
     after: after.verdict,
     steps: walked?.steps,
     moved: movedServices(before, after),
-    left: leftHosts(before, after),
+    left: retiredHosts(before, after),
     ...judgedDiff(before, after, walked?.margins),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { builtInCountry, Country, ownCountry } from "./country";
-import { codeProblem } from "./meant-country";
 import { codes } from "./profile/codes";
+import { codeProblem } from "./suggested-country";
 
 /** Parses the country of a site: a code, a profile that a program made, or the props of one. */
 export const countryField = z.union([

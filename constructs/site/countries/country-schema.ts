@@ -9,7 +9,6 @@ import { recordSchema } from "../../props/record";
 import { schemeId } from "../../provenance/certificate";
 import { daySchema } from "../../provenance/day";
 import { sourceSchema } from "../../provenance/source";
-import { codeProblem } from "./meant-country";
 import { codes, regimeNames } from "./profile/codes";
 import type { CountryGridProps, CountryProps, CountrySections } from "./profile/country.props";
 import { earthings, receiveOnlyRegimes } from "./profile/country-profile";
@@ -17,6 +16,7 @@ import { asOfSchema, factSchema, factShape, filledText as words } from "./profil
 import { products } from "./profile/product-kind";
 import { type SchemeProps, schemeSubjects } from "./profile/scheme";
 import type { ColdStation, HumidStation, Station } from "./profile/station";
+import { codeProblem } from "./suggested-country";
 
 const manyWords = list(words);
 

@@ -7,11 +7,11 @@ import { remembered } from "../../props/remembered";
 import { transformed } from "../../props/transformed";
 import { builtInProps } from "./built-in";
 import { countrySchema, sectionsSchema } from "./country-schema";
-import { laidOver } from "./laid-over";
 import type { BuiltInCountry, RegimeName } from "./profile/codes";
 import type { CountryProps } from "./profile/country.props";
 import type { CountryProfile } from "./profile/country-profile";
 import { type Missing, type ParsedCountry, profileOf } from "./profile-of";
+import { overlaidProfile } from "./profile-overlay";
 import { regimes } from "./regimes";
 import { withSources } from "./with-sources";
 
@@ -35,7 +35,7 @@ export class Country {
    */
   with(changes: Omit<CountryProps, "extends">): Country {
     const written = typeof this.written === "string" ? { extends: this.written } : this.written;
-    return defineCountry(laidOver(written, changes), changes.name ?? this.profile.name);
+    return defineCountry(overlaidProfile(written, changes), changes.name ?? this.profile.name);
   }
 
   /** Returns {@link Country.written}, which site files have. */
@@ -83,7 +83,7 @@ function wholeCountry(parsed: ParsedCountry, missing: Missing): ParsedCountry {
   const below = base === undefined ? {} : parsedBuiltIn(base);
   const shared = (own.regimes ?? []).map(parsedRegime);
   const all = unique([...(below.regimes ?? []), ...(own.regimes ?? [])]);
-  return { ...[below, ...shared, own].reduce<ParsedCountry>(laidOver, {}), ...(all.length > 0 && { regimes: all }) };
+  return { ...[below, ...shared, own].reduce<ParsedCountry>(overlaidProfile, {}), ...(all.length > 0 && { regimes: all }) };
 }
 
 const parsedRegime = remembered((name: RegimeName): ParsedCountry => parseProps(sectionsSchema, name, regimes[name]));

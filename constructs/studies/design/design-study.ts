@@ -1,6 +1,6 @@
 import { listIds } from "../../plain/list-ids";
 import { deepFreeze } from "../../props/deep-freeze";
-import { askedPapers, type RequiredPaper } from "../papers/asked-papers";
+import { type RequiredPaper, requiredPapers } from "../papers/required-papers";
 import { hostLosses, hostUses, type LostHosts } from "../placement/lost-hosts";
 import type { HostUse } from "../placement/placement";
 import type { NodeSnapshot } from "../snapshot/snapshot";
@@ -81,7 +81,7 @@ const questions = {
   enclosure: frozen(enclosureState),
   airFilters: frozen(airFilterState),
   corrodedParts: frozen(corrodedParts),
-  papers: frozen(askedPapers),
+  papers: frozen(requiredPapers),
 };
 
 function frozen<Answer>(question: (node: NodeSnapshot) => Answer): (node: NodeSnapshot) => Answer {

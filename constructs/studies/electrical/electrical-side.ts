@@ -5,13 +5,13 @@ import type { ClimatePoint } from "../../site";
 import { type CompiledNetwork, compileNetwork, withPowers } from "../network/compile-network";
 import type { LoadPart } from "../network/cords";
 import { firstOfDesign, type PlaceTemperatures } from "../network/elements/place-numbers";
-import type { HeldPoint } from "../network/held-point";
 import { contributorsOf } from "../network/limits/contributors";
 import { frozenLimits, type NetworkLimit } from "../network/limits/network-limit";
 import { networkLimits } from "../network/limits/network-limits";
 import { NetworkRun } from "../network/network-run";
 import { networkState } from "../network/network-state";
 import { networkRecord } from "../network/record";
+import type { SavedPoint } from "../network/saved-point";
 import { frozenQuality, type SupplyQuality, supplyQuality } from "../network/supply-quality";
 import type { Turned } from "../network/turning";
 import type { EquipmentState } from "../scenarios/scenarios";
@@ -91,7 +91,7 @@ class TreeRun implements ElectricalRun {
   /** Powers of devices that follow the state, as last set [W]. */
   private readonly powers = new Map<string, number>();
   /** The point that the run stands at since it was put back to it; undefined once it is solved again. */
-  private recalled: HeldPoint | undefined;
+  private recalled: SavedPoint | undefined;
 
   constructor(
     private readonly node: NodeSnapshot,

@@ -7,9 +7,9 @@ import { Flow } from "./elements/flow";
 import { LeafElement } from "./elements/leaf-element";
 import type { PhasorArray } from "./elements/phasor-array";
 import type { PlaceTemperatures } from "./elements/place-numbers";
-import { type HeldParts, type HeldPoint, holdPoint, putPoint } from "./held-point";
 import { type NetworkState, withPowersOf } from "./network-state";
 import { NetworkSums, type NetworkTotals } from "./network-totals";
+import { restorePoint, type SavedParts, type SavedPoint, savePoint } from "./saved-point";
 import { lowestInputV, mayTurn, type Turned, turns } from "./turning";
 
 /** What is the same in the runs of one equipment state, whatever powers its loads have. */
@@ -23,7 +23,7 @@ interface RunParts {
   /** Voltages that stand when nothing is drawn [V]. */
   readonly noLoadVoltage: PhasorArray;
   readonly watched: ReturnType<typeof watchVoltages>;
-  readonly held: HeldParts;
+  readonly held: SavedParts;
 }
 
 /** A point whose currents are all there. */
@@ -35,7 +35,7 @@ const none: readonly Turned[] = [];
 export class NetworkRun {
   readonly flow: Flow;
   private readonly parts: RunParts;
-  private readonly noLoad: HeldPoint;
+  private readonly noLoad: SavedPoint;
   private readonly sums: NetworkSums;
   private knownPaths?: readonly DropPath[];
   /** While the point stands whose currents `settleThrough()` completed. */
@@ -72,17 +72,17 @@ export class NetworkRun {
   /** Puts every voltage back to its no-load value and every power to that of the design. */
   restart(): void {
     this.settled = undefined;
-    putPoint(this.flow, this.parts.held, this.noLoad);
+    restorePoint(this.flow, this.parts.held, this.noLoad);
   }
 
   /** The point as it stands, for {@link recall}. */
-  hold(): HeldPoint {
-    return holdPoint(this.flow, this.parts.held);
+  hold(): SavedPoint {
+    return savePoint(this.flow, this.parts.held);
   }
 
   /** Puts a point back, its currents included. */
-  recall(point: HeldPoint): void {
-    putPoint(this.flow, this.parts.held, point);
+  recall(point: SavedPoint): void {
+    restorePoint(this.flow, this.parts.held, point);
     this.drawCurrents();
   }
 

@@ -18,7 +18,7 @@ import type { RestartTransient } from "../thermal/restart-transient";
 import type { RideThrough } from "../thermal/ride-through";
 import type { Balance } from "./balance";
 import type { UnitsAtWork } from "./cooling-at-work";
-import type { CooledOnBatteries } from "./kept-cooling";
+import type { CooledOnBatteries } from "./cooling-on-batteries";
 import type { OutdoorSound } from "./outdoor-sound";
 
 /**

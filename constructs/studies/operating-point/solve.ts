@@ -15,7 +15,7 @@ import { restartTransient } from "../thermal/restart-transient";
 import { coolantRideThrough } from "../thermal/ride-through";
 import { balanceOf } from "./balance";
 import { type CoolingAtWork, flowing, flowsWithoutChain } from "./cooling-at-work";
-import { carriedDevices, keptCooling } from "./kept-cooling";
+import { carriedDevices, coolingOnBatteries } from "./cooling-on-batteries";
 import type { OperatingPoint } from "./operating-point";
 import { outdoorSound } from "./outdoor-sound";
 import type { PreparedClimate, PreparedNode, ServedHeat } from "./prepared-node";
@@ -205,7 +205,7 @@ function pointOf(started: Started, { coils, settled }: SettledCoils): OperatingP
 function coolantAnswers(started: Started, coils: RoomCoils, room: RoomState | undefined) {
   const { node, prepared, at, heat, atWork, carried } = started;
   const { coolant, units, doors } = coils;
-  const { pumps, cooled, stopped } = carried ? keptCooling(node, atWork, carried, coolant) : { pumps: prepared.pumpsOnUps };
+  const { pumps, cooled, stopped } = carried ? coolingOnBatteries(node, atWork, carried, coolant) : { pumps: prepared.pumpsOnUps };
   const held = coolant?.outcome === "solved" ? coolantRideThrough(node, coolant, heat.capturedW + coils.doorsW, pumps, stopped) : undefined;
   return {
     ...(coolant && { coolant }),

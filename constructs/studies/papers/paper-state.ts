@@ -1,7 +1,7 @@
 import { defined } from "../../plain/defined";
 import { daysBetween } from "../../provenance/day";
 import { isWeak } from "../../provenance/source";
-import type { HeldPaper, RequiredPaper } from "./asked-papers";
+import type { HeldPaper, RequiredPaper } from "./required-papers";
 
 /** Days with which the end dates of papers are compared. */
 export interface PaperDates {

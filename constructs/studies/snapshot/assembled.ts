@@ -17,7 +17,6 @@ import { contactPlanProblems } from "../placement/contact-plan-problems";
 import { type PlacedFacts, placedFacts } from "../placement/placed-facts";
 import { brokerProblems, placementProblems } from "../placement/placement-problems";
 import { servicePath } from "../placement/service-path";
-import { askedDeviceProblems, askedFacts, askedPdus } from "./asked-devices";
 import { attachDevices, unattachedProblems } from "./attach-devices";
 import { candidateProblems } from "./candidate-problems";
 import { dataStorage, storageProblems } from "./data-storage";
@@ -26,6 +25,7 @@ import type { MadeSnapshot, NodeSnapshot } from "./node-snapshot";
 import { paperProblems } from "./paper-problems";
 import type { ParsedModules } from "./parse-modules";
 import { physicalProblems } from "./physical-problems";
+import { polledDeviceProblems, polledFacts, polledPdus } from "./polled-devices";
 import { rearDoorProblems, withRearDoor } from "./rear-door-problems";
 import {
   climatePlaceProblems,
@@ -42,7 +42,7 @@ import {
   targetProblems,
   workloadProblems,
 } from "./reference-problems";
-import { siteStated, skyDefaults } from "./stated-by-site";
+import { skyDefaults, statedSiteFacts } from "./site-facts-stated";
 import { unusualStated } from "./stated-unusual";
 import { voltageProblems } from "./voltage-problems";
 import { withClearSky } from "./with-clear-sky";
@@ -69,7 +69,7 @@ export function assembled(
   like?: MadeSnapshot,
 ): Pick<MadeSnapshot, "snapshot" | "placed"> {
   const { compute, cooling, power, downlink } = facts;
-  const placed = placedFacts(askedFacts(facts));
+  const placed = placedFacts(polledFacts(facts));
   const { telemetry } = placed.facts;
   const all = gathered(site, facts, placed, like);
   const { racks, demands, network, devices, services, products } = all;
@@ -102,7 +102,7 @@ export function assembled(
     ...(downlink?.sky && { sky: skyAt(site, downlink.sky) }),
     ...defined({ storage }),
     stated: [
-      ...[...siteStated(site), ...skyDefaults(site, cooling?.cooling), ...statedByModules(facts)].flatMap(withAssumptions),
+      ...[...statedSiteFacts(site), ...skyDefaults(site, cooling?.cooling), ...statedByModules(facts)].flatMap(withAssumptions),
       ...unusualStated(site, parsed, like),
     ],
     products,
@@ -148,7 +148,7 @@ function gathered(site: Site, facts: NodeFacts, placed: PlacedFacts, like: MadeS
     racks: withTankLimits(rated.racks, site, cooling?.cooling).map((rack) => withRearDoor(rack, cooling?.cooling)),
     demands,
     network: power && networkOf(demands, power, like),
-    devices: sameOr(like?.snapshot.devices, [...modules.flatMap(({ devices }) => devices), ...askedPdus(facts)]),
+    devices: sameOr(like?.snapshot.devices, [...modules.flatMap(({ devices }) => devices), ...polledPdus(facts)]),
     services: placed.services,
     placed,
     products: modules.flatMap(({ products = [] }) => products),
@@ -220,7 +220,7 @@ function beyondCooling(
     ...(power ? climatePlaceProblems(site, power.distribution) : []),
     ...(parsed.power ? voltageProblems(site, parsed.power) : []),
     ...targetProblems(telemetry, [...devices, ...(power?.pdus ?? [])]),
-    ...askedDeviceProblems(facts, [...places, ...pduPlaces(parsed)]),
+    ...polledDeviceProblems(facts, [...places, ...pduPlaces(parsed)]),
     ...workloadProblems(parsed.orchestration, racks),
     ...processingProblems(facts, placed.workloads, pathOf),
     ...storageProblems(facts, placed),

@@ -1,4 +1,4 @@
-import { answered } from "../../props/kept-answers";
+import { answered } from "../../props/answer-cache";
 import { ParsedObjects } from "../../props/problems/parsed-objects";
 import { checkSite, type Site } from "../../site";
 import { assembled } from "./assembled";

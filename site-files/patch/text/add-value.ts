@@ -1,23 +1,23 @@
 import { isCollection, type Node, type YAMLMap, type YAMLSeq } from "yaml";
+import type { Layout } from "./layout";
 import {
   beginOf,
   beginsLine,
   columnOf,
   contentEnd,
   endsInBlockText,
-  type FoundValue,
+  type LocatedValue,
   lineEnd,
   rangeEnd,
   type Splice,
   spliced,
-} from "./found-value";
-import type { Layout } from "./layout";
+} from "./located-value";
 import { blockLines, inlineText, jsonLines, keyText, lineAt, scalarText, textAfterKey } from "./rendered";
 
 /** A map of the text with one pair more, at its end. */
 export function addedToMap(
   text: string,
-  { holder, isInFlow }: FoundValue & { readonly holder: YAMLMap },
+  { holder, isInFlow }: LocatedValue & { readonly holder: YAMLMap },
   key: string,
   node: Node,
   layout: Layout,
@@ -32,7 +32,7 @@ export function addedToMap(
 }
 
 /** A list of the text with one item more, laid out as the one before it. */
-export function addedToList(text: string, { holder }: FoundValue, node: Node, layout: Layout): string {
+export function addedToList(text: string, { holder }: LocatedValue, node: Node, layout: Layout): string {
   const last = holder.items.at(-1);
   if (holder.flow) {
     const column = columnOf(text, beginOf(last ?? holder));

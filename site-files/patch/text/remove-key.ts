@@ -1,19 +1,19 @@
 import { isMap, type Pair, type YAMLMap } from "yaml";
 import type { Path } from "../../../constructs/props/problems/path";
+import type { Layout } from "./layout";
 import {
   beginOf,
   beginsLine,
   contentEnd,
   endsInBlockText,
-  foundValue,
   lineBegin,
   lineEnd,
+  locateValue,
   pairOf,
   parsedText,
   rangeEnd,
   spliced,
-} from "./found-value";
-import type { Layout } from "./layout";
+} from "./located-value";
 import { keyText } from "./rendered";
 import { withValue } from "./set-value";
 import { unshared } from "./shared-values";
@@ -21,7 +21,7 @@ import { unshared } from "./shared-values";
 /** The text without a key of a map, its value and what is noted on its line. */
 export function withoutKey(text: string, path: Path, layout: Layout): string {
   const own = unshared(text, path, layout, true);
-  const found = foundValue(parsedText(own), path);
+  const found = locateValue(parsedText(own), path);
   if (!found?.pair || !isMap(found.holder)) return own;
   if (found.holder.items.length === 1) return withValue(own, path.slice(0, -1), {}, layout);
   return found.holder.flow ? outOfBrackets(own, found.holder, found.pair) : outOfLines(own, found.holder, found.pair);
@@ -46,7 +46,7 @@ function outOfLines(text: string, { items }: YAMLMap, pair: Pair): string {
 /** The text with another key in the place of one, whose value and notes stay. */
 export function withKeyRenamed(text: string, path: Path, name: string, layout: Layout): string {
   const own = unshared(text, path, layout, false);
-  const found = foundValue(parsedText(own), path);
+  const found = locateValue(parsedText(own), path);
   const pair = found && isMap(found.holder) ? pairOf(found.holder as YAMLMap, path.at(-1) ?? "") : undefined;
   if (!pair) return own;
   const from = beginOf(pair);

@@ -1,15 +1,15 @@
 import { Document, isAlias, isCollection, isMap, isScalar, type Node, type Scalar } from "yaml";
 import type { Path } from "../../../constructs/props/problems/path";
 import { addedToList, addedToMap } from "./add-value";
-import { beginOf, colonEnd, columnOf, contentEnd, type FoundValue, foundValue, parsedText, spliced } from "./found-value";
 import type { Layout } from "./layout";
+import { beginOf, colonEnd, columnOf, contentEnd, type LocatedValue, locateValue, parsedText, spliced } from "./located-value";
 import { blockLines, inlineText, jsonLines, scalarText, type TextPlace, textAfterKey } from "./rendered";
 import { unshared } from "./shared-values";
 
 /** The text with a value at a path: in the place of what stands there, else at the end of the map or list that the path leads to. */
 export function withValue(text: string, path: Path, value: unknown, layout: Layout): string {
   const own = unshared(text, path, layout, true);
-  const found = foundValue(parsedText(own), path);
+  const found = locateValue(parsedText(own), path);
   const key = path.at(-1);
   if (!found || key === undefined) return own;
   const node = new Document().createNode(value, { aliasDuplicateObjects: false }) as Node;
@@ -19,7 +19,7 @@ export function withValue(text: string, path: Path, value: unknown, layout: Layo
     : addedToList(own, found, node, layout);
 }
 
-function replaced(text: string, { pair, item, isInFlow, holder }: FoundValue, node: Node, layout: Layout): string {
+function replaced(text: string, { pair, item, isInFlow, holder }: LocatedValue, node: Node, layout: Layout): string {
   const old = (pair ? pair.value : item) as Node | null;
   const column = columnOf(text, beginOf(pair ?? item));
   const place: TextPlace = { layout, column, isInFlow };

@@ -1,7 +1,7 @@
 import { Alias, type Document, isAlias, isNode, isScalar, type Node, visit } from "yaml";
 import type { Path } from "../../../constructs/props/problems/path";
-import { foundValue, parsedText, type Splice, spliced, yamlNodeAt } from "./found-value";
 import type { Layout } from "./layout";
+import { locateValue, parsedText, type Splice, spliced, yamlNodeAt } from "./located-value";
 import { inlineText, scalarText } from "./rendered";
 
 /**
@@ -42,7 +42,7 @@ function step(text: string, path: Path, layout: Layout, isGone: boolean): string
 /** What an alias stands for in its place. */
 function copied(text: string, document: Document, path: Path, alias: Alias, target: Node | undefined, layout: Layout): string {
   const [from = 0, to = 0] = alias.range ?? [];
-  const isInFlow = foundValue(document, path)?.isInFlow ?? false;
+  const isInFlow = locateValue(document, path)?.isInFlow ?? false;
   return spliced(text, [{ from, to, text: target ? copyText(target, layout, isInFlow) : "null" }]);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { SitePasses } from "../../../cli/passes/asked-passes";
 import { listPasses } from "../../../cli/passes/passes";
+import type { SitePasses } from "../../../cli/passes/site-passes";
 import { listingText } from "../../../cli/terminal/table-command";
 import { reportedDownlink, reportedPass, reportedSatellite } from "../../support/report/downlinks";
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Change } from "../../../constructs/changes/change";
 import type { VariationKind } from "../../../constructs/changes/variations/variation";
 import { keyOf } from "../../../constructs/remedies/compared";
-import { clearing, type Found, nearEnough } from "../../../constructs/remedies/found";
 import { search } from "../../../constructs/remedies/search";
+import { clearing, nearEnough, type SearchResult } from "../../../constructs/remedies/search-result";
 import type { Step, Trial } from "../../../constructs/remedies/trials";
 
 const change = (id: string, kind: VariationKind, most = 3): Change => ({ id, kind, prop: [id], most, at: () => undefined });
@@ -39,7 +39,7 @@ function scripted(
   return { of, asked };
 }
 
-const words = (found: Found | undefined) =>
+const words = (found: SearchResult | undefined) =>
   found ? clearing(found).map(({ steps }) => steps.map((step) => `${step.change.id}${step.steps}`).join("+")) : [];
 
 describe("search()", () => {

@@ -2,7 +2,7 @@ import { Token } from "cdktf";
 import { Power, packOf, snapshot, Temperature } from "cdktf-edge-node";
 import { evaluate, siteRemedies, siteReport } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
-import { keptAnswers } from "../../../constructs/props/kept-answers";
+import { answerCache } from "../../../constructs/props/answer-cache";
 import { studyOf } from "../../../constructs/studies/node-study";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { valued } from "../rules/test-rules";
@@ -195,7 +195,7 @@ describe("the studies of a worker", () => {
   const policy = () => ({ packs: [packOf("acme", [valued({ s: 1 })])] });
 
   it("are kept in every test", () => {
-    expect(keptAnswers()).toBe(keptInWorker);
+    expect(answerCache()).toBe(keptInWorker);
   });
 
   it("are of one snapshot, one study, one verdict and one report for the same name, site and design", () => {
@@ -265,10 +265,10 @@ describe("the studies of a worker", () => {
     expect(() => fresh(() => expect.unreachable("thrown"))).toThrow("thrown");
     const work = fresh(async () => {
       await Promise.resolve();
-      return keptAnswers();
+      return answerCache();
     });
-    expect([keptAnswers(), await work, keptAnswers()]).toEqual([undefined, undefined, keptInWorker]);
+    expect([answerCache(), await work, answerCache()]).toEqual([undefined, undefined, keptInWorker]);
     await expect(fresh(() => Promise.reject(new Error("rejected")))).rejects.toThrow("rejected");
-    expect(keptAnswers()).toBe(keptInWorker);
+    expect(answerCache()).toBe(keptInWorker);
   });
 });

@@ -1,4 +1,4 @@
-import { type KeptAnswers, type KeptQuestion, keepAnswers, keptAnswers } from "../../../constructs/props/kept-answers";
+import { type AnswerCache, answerCache, type CachedQuestion, cacheAnswers } from "../../../constructs/props/answer-cache";
 import { ContentKeys } from "./content-keys";
 import { freezeWhole } from "./freeze-whole";
 
@@ -17,7 +17,7 @@ const mostStudies = 32;
  * Keeps snapshots by the content of name, site and design, and what is asked of each by the content of that: its study, the verdict by a policy, the margins. What was
  * given and what is kept is frozen. The site that was asked for longest ago goes first, with all that is known of it.
  */
-export class KeptStudies implements KeptAnswers {
+export class KeptStudies implements AnswerCache {
   private readonly keys = new ContentKeys();
   private readonly byContent = new Map<string, Known>();
   /** By their snapshots and studies. */
@@ -26,7 +26,7 @@ export class KeptStudies implements KeptAnswers {
   /** @param most that are kept at a time */
   constructor(private readonly most = mostStudies) {}
 
-  of<Answer>(question: KeptQuestion, given: readonly unknown[], compute: () => Answer): Answer {
+  of<Answer>(question: CachedQuestion, given: readonly unknown[], compute: () => Answer): Answer {
     if (question === "snapshot") return this.madeOf(given, compute as () => Known["made"]) as Answer;
     const [owner, ...others] = given;
     const known = this.byOwner.get(owner as object);
@@ -59,7 +59,7 @@ export class KeptStudies implements KeptAnswers {
     }
   }
 
-  private answerOf<Answer>(known: Known, question: KeptQuestion, given: readonly unknown[], compute: () => Answer): Answer {
+  private answerOf<Answer>(known: Known, question: CachedQuestion, given: readonly unknown[], compute: () => Answer): Answer {
     const key = this.keys.of([question, ...given]);
     if (!key) return compute();
     if (known.answers.has(key.text)) return known.answers.get(key.text) as Answer;
@@ -85,18 +85,18 @@ export const keptInWorker = new KeptStudies();
 
 /** What work gives while nobody keeps anything: its snapshots, studies and verdicts are its own, computed for it. */
 export function fresh<Result>(work: () => Result): Result {
-  const kept = keptAnswers();
-  keepAnswers(undefined);
+  const kept = answerCache();
+  cacheAnswers(undefined);
   let result: Result;
   try {
     result = work();
   } catch (error) {
-    keepAnswers(kept);
+    cacheAnswers(kept);
     throw error;
   }
   if (!(result instanceof Promise)) {
-    keepAnswers(kept);
+    cacheAnswers(kept);
     return result;
   }
-  return result.finally(() => keepAnswers(kept)) as Result;
+  return result.finally(() => cacheAnswers(kept)) as Result;
 }

@@ -8,10 +8,10 @@ const [, , root, socket] = process.argv;
 const library = join(root, "node_modules/cdktf-edge-node");
 const { run } = require(join(library, "dist/cli/run.js"));
 const { forgetWriters } = require(join(library, "dist/stacks/written-folders.js"));
-const { keepAnswers } = require(join(library, "dist/constructs/props/kept-answers.js"));
+const { cacheAnswers } = require(join(library, "dist/constructs/props/answer-cache.js"));
 const { KeptStudies } = require("../kept/kept-studies");
 
-keepAnswers(new KeptStudies()); // projects judge the same sites
+cacheAnswers(new KeptStudies()); // projects judge the same sites
 
 const programs = {
   "edge-node": (argv) => {

@@ -1,6 +1,6 @@
 import { nameList } from "../../../props/problems/name-list";
-import { tagProbes } from "../../../services/asked-images";
 import { isByDigest } from "../../../services/image";
+import { tagProbes } from "../../../services/service-images";
 import { judgeNotApplicable, judgeRequirement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 

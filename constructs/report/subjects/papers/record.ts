@@ -5,8 +5,8 @@ import { type BuiltInCountry, type CountryProfile, countries, type InstrumentPro
 import { codes } from "../../../site/countries";
 import type { ProductKind } from "../../../site/countries/profile/product-kind";
 import type { DesignStudy } from "../../../studies/design/design-study";
-import type { RequiredPaper } from "../../../studies/papers/asked-papers";
 import { isOpen, type PaperStanding, type PaperState, paperState } from "../../../studies/papers/paper-state";
+import type { RequiredPaper } from "../../../studies/papers/required-papers";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 
 /** A scheme of the country that asks something of the node, and how far that is. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { product } from "../../../../constructs/facts/product";
 import { countries } from "../../../../constructs/site";
-import type { RequiredPaper } from "../../../../constructs/studies/papers/asked-papers";
 import { paperState } from "../../../../constructs/studies/papers/paper-state";
+import type { RequiredPaper } from "../../../../constructs/studies/papers/required-papers";
 
 const schemeOf = (id: string) => countries.SA.profile.certification.find((one) => one.id === id) ?? expect.unreachable(id);
 const held = (path: string, validUntil?: string) => ({

@@ -1,0 +1,21 @@
+import type { DeviceFacts, TelemetryFacts } from "../facts/node-facts";
+import type { Diagnostic, DiagnosticInhibition } from "../facts/telemetry/diagnostic";
+import type { GensetWatch } from "../facts/telemetry/genset-watch";
+import { gensetWatches } from "../studies/design/genset-watches";
+import { nodeDiagnostics } from "../studies/diagnostics/node-diagnostics";
+import type { NodeStudy } from "../studies/node-study";
+
+/** What a node is watched by beside its limits. */
+export interface FurtherWatches {
+  readonly diagnostics?: readonly Diagnostic[];
+  readonly inhibitions?: readonly DiagnosticInhibition[];
+  readonly gensets?: readonly GensetWatch[];
+  /** Devices of the node: whom to call may follow from their module. */
+  readonly devices?: readonly DeviceFacts[];
+}
+
+/** By what a running node is watched beside its limits. */
+export function furtherWatches(study: NodeStudy, { uncertainty }: Pick<TelemetryFacts, "uncertainty">): FurtherWatches {
+  const { diagnostics, inhibitions } = nodeDiagnostics(study, uncertainty);
+  return { diagnostics, inhibitions, gensets: study.design.once(gensetWatches), devices: study.node.devices };
+}

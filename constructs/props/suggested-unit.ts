@@ -1,0 +1,29 @@
+/** What the search needs of one quantity. */
+interface Measured<Value> {
+  /** Undefined where no such value exists. */
+  readonly parse: (text: string) => Value | undefined;
+  readonly si: (value: Value) => number;
+  readonly fits: (value: Value) => boolean;
+  /** Names of its units. */
+  readonly units: readonly string[];
+}
+
+/**
+ * The same number in another unit, where the text breaks a limit that it then keeps: `"1000 kW"` for `"1000 MW"`. Of several the one nearest to what was given.
+ * Undefined where no unit helps.
+ */
+export function suggestedUnit<Value>(text: string, { parse, si, fits, units }: Measured<Value>): string | undefined {
+  const [number = "", ...rest] = text.split(" ");
+  const read = parse(text);
+  if (read === undefined) return undefined;
+  const given = si(read);
+  const candidates = units
+    .filter((unit) => unit !== rest.join(" "))
+    .flatMap((unit) => {
+      const other = unit === "none" ? number : `${number} ${unit}`;
+      const value = parse(other);
+      return value !== undefined && si(value) !== given && fits(value) ? [{ other, distance: Math.abs(Math.log(si(value) / given)) }] : [];
+    })
+    .sort((one, another) => one.distance - another.distance);
+  return candidates[0]?.other;
+}
