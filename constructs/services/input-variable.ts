@@ -17,7 +17,7 @@ export function inputVariable(example: string) {
           `must be lower-case letters, digits and underscores but is ${quotedUnlessSecret(`${input}`)}: write it as ${example}`,
       })
       .refine((name) => !reserved.includes(name), {
-        error: ({ input }) => `must not be the reserved word ${quotedUnlessSecret(`${input}`)}: choose another name, as ${example}`,
+        error: ({ input }) => `must not be the reserved word ${quotedUnlessSecret(`${input}`)}: choose another name, like ${example}`,
       }),
   });
 }

@@ -23,7 +23,7 @@ const number = intBetween(1, 65_535);
 
 const address = z
   .string({
-    error: ({ input }) => (input === undefined ? 'is required: name the one address of the host that answers, as "10.0.0.7"' : undefined),
+    error: ({ input }) => (input === undefined ? 'is required: name the one address of the host that answers, like "10.0.0.7"' : undefined),
   })
   .superRefine((text, context) => {
     const message = addressProblem(text);

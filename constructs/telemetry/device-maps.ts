@@ -85,16 +85,16 @@ function neverText(device: string, protocol: SpokenProtocol, { kind, speaks = {}
   const others = answered(speaks);
   const remedy =
     others.length > 0 ? `poll it over ${nameList(others, 3)}` : "poll a device that measures it, and name this one in its parts";
-  return `polls ${device}, ${kindText(kind)}, over ${protocol}, but by "${document}" it does not answer so: ${remedy}`;
+  return `polls ${device}, ${kindText(kind)}, over ${protocol}, which it does not answer according to "${document}": ${remedy}`;
 }
 
 function noMapText(device: string, protocol: SpokenProtocol, asked: PolledDevice, known: Readonly<Record<string, DeviceMapFacts>>): string {
   const { kind, path, speaks = {} } = asked;
   const own = Object.values(known).filter((map) => map.protocol === protocol);
-  const maps = own.length > 0 ? `, as ${nameList(listNames(own))},` : "";
+  const maps = own.length > 0 ? `, like ${nameList(listNames(own))},` : "";
   const spoken: SpokenProps | undefined = speaks[protocol];
   if (spoken && !spoken.never)
-    return `is required because ${device}, ${kindText(kind)}, answers ${protocol} by "${spoken.source.document}" but no map has its readings: declare one in telemetry.maps and name it here`;
+    return `is required because ${device}, ${kindText(kind)}, answers ${protocol} according to "${spoken.source.document}" but no map has its readings: declare one in telemetry.maps and name it here`;
   const others = answered(speaks);
   const other = others.length > 0 ? `, or poll it over ${nameList(others)}` : "";
   return `is required because the readings of ${device}, ${kindText(kind)}, over ${protocol} are not stated: name a map of ${protocol}${maps} here or in ${path}.speaks${other}`;

@@ -46,7 +46,7 @@ const contact = textSchema()
     addProblem(
       context,
       [],
-      `must be one line of up to ${longestContact} characters with a person or team and how to reach them, but ${wrong}: write "Duty engineer, +966 11 555 0100"`,
+      `must be one line of up to ${longestContact} characters with a person or team and how to reach them, but ${wrong}: write it like "Duty engineer, +966 11 555 0100"`,
     );
   })
   .superRefine(notSecret("write only who is called"));

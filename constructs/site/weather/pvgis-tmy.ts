@@ -151,7 +151,7 @@ class PvgisReading {
     const parts = stamp.exec(time);
     if (parts === null) {
       if (!this.isInLegend)
-        this.problems.add(`must be written as 20180101:0000 but is ${quotedText(time)}: correct it, or download the file again`, {
+        this.problems.add(`must be written like 20180101:0000 but is ${quotedText(time)}: correct it, or download the file again`, {
           line,
           column: pvgisTimeColumn,
         });
@@ -160,7 +160,7 @@ class PvgisReading {
     const expected = this.titles?.fields.length ?? 0;
     if (fields.length !== expected) {
       this.problems.add(
-        `must have ${expected} fields, as the names of the columns, but has ${fields.length}: the line is cut off or damaged, download the file again`,
+        `must have ${expected} fields, as many as columns are named, but has ${fields.length}: the line is cut off or damaged, download the file again`,
         { line },
       );
     }

@@ -56,7 +56,7 @@ describe("downlink.contacts, gaps, mounts and weights", () => {
     [
       "bytes without links",
       { contacts: { valueBy: "bytes" } },
-      /downlink\.contacts\.valueBy: must be "seconds" without downlink\.links but is "bytes"/,
+      /downlink\.contacts\.valueBy: must be "seconds" without downlink\.links but is "bytes": add links, or correct it/,
     ],
     [
       "the Sun in an unknown beam",

@@ -7,7 +7,7 @@ const { address: _, ...unbound } = port;
 
 describe("portSchema", () => {
   it.each([
-    [unbound, 'address: is required: name the one address of the host that answers, as "10.0.0.7"'],
+    [unbound, 'address: is required: name the one address of the host that answers, like "10.0.0.7"'],
     [{ ...port, address: "edge" }, 'address: must be an IP address of the host but is "edge": write it as "10.0.0.7"'],
     [{ ...port, address: "10.0.0.7:80" }, 'address: must be an IP address of the host but is "10.0.0.7:80": write it as "10.0.0.7"'],
     [{ ...port, address: 7 }, "address: must be text but is 7: write text"],

@@ -180,7 +180,7 @@ describe("readEpw()", () => {
     it("readEpw() says of every fault once", () => {
       // The lines that give no hour leave one out each: 11, 47, 48 and 49
       expect(all).toHaveLength(faults.length - 1 + 2);
-      expect(all.filter((problem) => problem.includes("hours but"))).toHaveLength(3);
+      expect(all.filter((problem) => problem.includes("must have 8,760 hours but"))).toHaveLength(3);
     });
   });
 
@@ -230,7 +230,7 @@ describe("readEpw()", () => {
       "must have 8 lines of header but ends after 3: the file is cut off, download it again",
     );
     expect(await refusal(readEpw(pieces(epwLines().slice(0, 8).join("\n")), { file }))).toContain(
-      "riyadh.epw is not usable as weather (1 problem)",
+      "must have 8,760 hours but has none: download the file again",
     );
   });
 

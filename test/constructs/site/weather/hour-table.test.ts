@@ -48,8 +48,8 @@ describe("HourTable", () => {
 
   it("HourTable fills nothing at an end of the year", () => {
     expect(problemsOf(table({ 0: null, 8759: null }, 6))).toEqual([
-      "undefined  must have 8,760 hours but 1 are missing, 1 January 00:00, before the first line",
-      "8767  must have 8,760 hours but 1 are missing from 31 December 23:00 to the end of the year",
+      "undefined  must have 8,760 hours but 1 is missing, 1 January 00:00, before the first line",
+      "8767  must have 8,760 hours but 1 is missing from 31 December 23:00 to the end of the year",
     ]);
     expect(problemsOf(table({ 8759: noDryBulb }, 6))).toEqual([
       "8768 dry bulb is missing for 1 h from 31 December 23:00, longer than the 6 h that may be filled or at an end of the year",

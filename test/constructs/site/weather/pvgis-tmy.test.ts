@@ -85,7 +85,7 @@ describe("readPvgisTmy()", () => {
         "a stamp of another form",
         140,
         "2010-01-05 04:00,1,1,1,1,1,1,1,1,1",
-        'line 140, time(UTC): must be written as 20180101:0000 but is "2010-01-05 04:00": correct it, or download the file again',
+        'line 140, time(UTC): must be written like 20180101:0000 but is "2010-01-05 04:00": correct it, or download the file again',
       ],
       [
         "minutes",
@@ -103,7 +103,7 @@ describe("readPvgisTmy()", () => {
         "a short line",
         170,
         "20100105:0400,12",
-        "line 170: must have 10 fields, as the names of the columns, but has 2: the line is cut off or damaged, download the file again",
+        "line 170: must have 10 fields, as many as columns are named, but has 2: the line is cut off or damaged, download the file again",
       ],
     ];
     let all: readonly string[];
@@ -156,7 +156,7 @@ describe("readPvgisTmy()", () => {
       "must have a line that begins with time(UTC) but has none",
     );
     expect(await refusal(readPvgisTmy(pieces(pvgisLines().slice(0, 500).join("\n")), { file, utcOffset: 0 }))).toContain(
-      "tmy.csv is not usable as weather (1 problem)",
+      "must have 8,760 hours but 8,278 are missing from 21 January 02:00 UTC to the end of the year: the file is cut off",
     );
     expect(await refusal(read({}, 5.5))).toContain("utcOffset: must be whole hours, as the file's are: round it");
   });

@@ -49,7 +49,7 @@ describe("polledFacts()", () => {
 describe("askingProblems()", () => {
   it("askingProblems() finds a device that nothing is known of, and says what it is, what it lacks and what to do", () => {
     expect(problems(undefined, upsA(snmp))).toEqual([
-      "telemetry.targets.ups-a.map: is required because the readings of ups-a, a UPS, over snmp are not stated: name a map of snmp, as ups-mib, apc-rpdu2, raritan-pdu2, here or in power.ups[0].speaks",
+      "telemetry.targets.ups-a.map: is required because the readings of ups-a, a UPS, over snmp are not stated: name a map of snmp, like ups-mib, apc-rpdu2, raritan-pdu2, here or in power.ups[0].speaks",
     ]);
   });
 
@@ -76,7 +76,7 @@ describe("askingProblems()", () => {
   it("askingProblems() finds a device that answers by its document, and has no map", () => {
     const speaks = { modbus: { source: citeSource("Manual of our UPS, p. 7") } };
     expect(problems(speaks, upsA({ modbus: "192.0.2.41:502" }))).toEqual([
-      'telemetry.targets.ups-a.map: is required because ups-a, a UPS, answers modbus by "Manual of our UPS, p. 7" but no map has its readings: declare one in telemetry.maps and name it here',
+      'telemetry.targets.ups-a.map: is required because ups-a, a UPS, answers modbus according to "Manual of our UPS, p. 7" but no map has its readings: declare one in telemetry.maps and name it here',
     ]);
   });
 
@@ -84,7 +84,7 @@ describe("askingProblems()", () => {
     const never = { snmp: { never: true, source: citeSource("Manual of our UPS, p. 7") }, modbus: { source: declaredBy } } as const;
     for (const target of [snmp, { ...snmp, map: "ups-mib" }])
       expect(problems(never, upsA(target))).toEqual([
-        'telemetry.targets.ups-a.snmp: polls ups-a, a UPS, over snmp, but by "Manual of our UPS, p. 7" it does not answer so: poll it over modbus',
+        'telemetry.targets.ups-a.snmp: polls ups-a, a UPS, over snmp, which it does not answer according to "Manual of our UPS, p. 7": poll it over modbus',
       ]);
   });
 
@@ -176,7 +176,7 @@ describe("polledPdus()", () => {
   it("polledPdus() are found where they stand when nobody knows what they give", () => {
     const silent = changed(banked, `${path}.pdu`, { rating: "32 A", banks, source }) as NonNullable<NodeDesign["power"]>;
     expect(problems(undefined, { "rack-1-a": { snmp: "192.0.2.51:161" } }, { power: silent })).toEqual([
-      "telemetry.targets.rack-1-a.map: is required because the readings of rack-1-a, a PDU, over snmp are not stated: name a map of snmp, as ups-mib, apc-rpdu2, raritan-pdu2, here or in power.ups[0].circuits[0].pdu.speaks",
+      "telemetry.targets.rack-1-a.map: is required because the readings of rack-1-a, a PDU, over snmp are not stated: name a map of snmp, like ups-mib, apc-rpdu2, raritan-pdu2, here or in power.ups[0].circuits[0].pdu.speaks",
     ]);
   });
 
