@@ -30,7 +30,7 @@ import { endedWell, runOnce } from "./run-once";
 import { textFromFiles, textsOfFiles } from "./text-from-files";
 
 export interface ServiceContainerProps {
-  /** The network that it joins. It answers there under its name. */
+  /** The network that the service joins. It answers on this network under its own name. */
   readonly network: Network;
   /** What a module says of it, or what was parsed of its props. */
   readonly facts: ServiceFacts;

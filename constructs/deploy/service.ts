@@ -13,7 +13,7 @@ import { ServiceContainer } from "./service-container";
 
 /** A container of the integrator's own, beside those of a module. */
 export interface ServiceProps {
-  /** The network that it joins. It answers there under its name. */
+  /** The network that the service joins. It answers on this network under its own name. */
   readonly network: Network;
   readonly program: ProgramProps;
   /** Host that it runs on, beside hosts of a node that is declared before it; its network is there too. @default the first that is declared */

@@ -176,7 +176,7 @@ export class EdgeNodeStack extends TerraformStack {
     return new EdgeNode(holder, "node", propsOf(later));
   }
 
-  /** The backend that the integrator added to the stack, else a local one by relative path. */
+  /** Returns the backend that was added to the stack, or else a local one whose path is relative. */
   override ensureBackendExists(): TerraformBackend {
     return relativeBackend(this);
   }

@@ -287,7 +287,9 @@ describe("edge-node explain", () => {
 
   it("says what sun is behind the heat of the envelope: 1,035 W/m² with the sun overhead, as Haurwitz has it", () => {
     const { stdout } = runCli("explain", "my-site", "room-air-covers-heat", "--result", before);
-    expect(stdout).toMatch(/ {2}sun at hottest: roof 1035 W\/m² of a clear sky, long-wall-1 \d{3} W\/m² of a clear sky, /);
+    expect(stdout).toMatch(
+      / {2}sun at hottest: roof 1035 W\/m² of sunlight under a clear sky, long-wall-1 \d{3} W\/m² of sunlight under a clear sky, /,
+    );
   });
 
   it("says what a rule asks, why, from where, and what to do", () => {

@@ -8,7 +8,7 @@ import { checkRouting, type RoutingDesign } from "./routing-design";
 import { heldBy, type LimitUse, limitUses, type Rooms, type RoutingHold, roomsOf } from "./routing-holds";
 import { energyKj, joulesPerKj, routingLimits, routingRows } from "./routing-rows";
 
-/** How a product goes home. */
+/** Where a product is processed, and how it is sent. */
 export interface RoutedProduct {
   /** Undefined for one that stays. */
   readonly mode: ProcessingTier | undefined;

@@ -10,7 +10,7 @@ export type Rows = "least" | "most" | "sum";
 /** What a device's own number becomes: number · scale + offset, in the unit of the series. */
 export interface ReadingFacts {
   readonly series: string;
-  /** What of the device is measured, as `battery`: the target says which device of the node that is. @default the device itself */
+  /** Part of the device that is measured, such as `battery`. The target states which device of the node that part is. @default the device itself */
   readonly part?: string;
   readonly labels: Readonly<Record<string, string>>;
   /** Never 0; below 0 it turns the sign. */

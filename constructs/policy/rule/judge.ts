@@ -86,7 +86,7 @@ const leastSpan = 1e-9;
 const rounding = 1e-12;
 
 /**
- * Compares a value with its limit. NaN or an infinite limit never passes. A fail that a recalled or unknown number decides becomes unknown.
+ * Compares a value with its limit. NaN or an infinite limit never passes. If a number that decides a fail has no document behind it (recalled) or is unknown, the outcome is unknown.
  * The margin is limit − value for an upper limit and value − limit for a lower one.
  */
 export function judge(measured: Measurement): PendingJudgement {

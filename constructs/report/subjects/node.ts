@@ -14,7 +14,7 @@ import type { SiteConditions } from "./site/record";
 
 /** What a node is, besides its bill of materials. */
 export interface ReportedNode {
-  /** In one line, such as `2 racks of 15 kW; 3 dry coolers of 40 kW (N+1)`. */
+  /** In one line, such as `2 racks of 15 kW; 3 dry coolers of 40 kW (N+1 promised)`. */
   readonly summary: string;
   /** Names of its feeds. */
   readonly feeds: readonly string[];
@@ -78,7 +78,7 @@ const parts = {
   ],
 } as const satisfies Readonly<Record<string, readonly Counted[]>>;
 
-/** Counts the parts of some kinds, as `3 dry coolers of 40 kW (N+1)`; undefined of a node that has none. */
+/** Counts the parts of some kinds, as `3 dry coolers of 40 kW (N+1 promised)`; undefined of a node that has none. */
 function countParts({ billOfMaterials = [], conditions }: NodeParts, group: keyof typeof parts): string | undefined {
   const kinds: readonly Counted[] = parts[group];
   const texts = kinds.flatMap(([kind, one, many, promise]) => {
@@ -88,7 +88,7 @@ function countParts({ billOfMaterials = [], conditions }: NodeParts, group: keyo
     const [rating] = ratings.size === 1 ? ratings : [];
     const level = promise && conditions?.promises.redundancy[promise];
     const name = `${pieces} ${pieces === 1 ? one : many}${rating === undefined ? "" : ` of ${rating}`}`;
-    return pieces === 0 ? [] : [level === undefined || level === "N" ? name : `${name} (${level})`];
+    return pieces === 0 ? [] : [level === undefined || level === "N" ? name : `${name} (${level} promised)`];
   });
   return texts.length === 0 ? undefined : texts.join(", ");
 }
@@ -97,7 +97,7 @@ function countParts({ billOfMaterials = [], conditions }: NodeParts, group: keyo
 function gridText({ conditions, node }: NodeParts): string | undefined {
   if (!conditions) return undefined;
   const { grid, promises } = conditions;
-  const level = promises.redundancy.feeds === "N" ? "" : ` (${promises.redundancy.feeds})`;
+  const level = promises.redundancy.feeds === "N" ? "" : ` (${promises.redundancy.feeds} promised)`;
   return compact([
     node && node.feeds.length > 0 && `${counted(node.feeds.length, "feed")}${level}`,
     `${grid.lineToLineV} V`,

@@ -77,7 +77,7 @@ const FailingSites = ({ fail, reasons }: Pick<HeadlineProps, "reasons"> & { read
   return (
     <p class="lead">
       {counted(fail, "site")} {fail === 1 ? "fails" : "fail"}
-      {named.length > 0 && ", stopped most often by "}
+      {named.length > 0 && ". Requirements broken most often: "}
       {named.map(({ title, sites }, i) => (
         <>
           {i > 0 && (i === named.length - 1 && rest === 0 ? " and " : ", ")}

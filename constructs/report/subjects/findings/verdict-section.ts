@@ -11,6 +11,7 @@ import { assumptionsText, listAssumptions } from "../assumptions";
 import { assumptionsOf } from "../assumptions/record";
 import { coverageTexts, missingText, unshownInputs } from "../coverage";
 import { type Coverage, coverageOf } from "../coverage/record";
+import { openPapers, openPapersText } from "../papers";
 import { auditText } from "../policy";
 import { voltagesText } from "../power";
 import { presentFirstStep, presentNotKept } from "./first-step";
@@ -35,6 +36,7 @@ export function presentVerdict(report: SiteReport, tree: VerdictTree, figures: F
       ...presentCoverage(tree, coverage),
       { title: assumptionsText(assumptions, report.declared), blocks: [{ items: listAssumptions(assumptions, report.declared) }, listed] },
       voltagesText(report),
+      presentOpenPapers(report),
       audit && `An audit: ${auditText}.`,
       only && "Only a part of the rules or scenarios was judged. The rest is not known.",
     ],
@@ -74,6 +76,12 @@ function firstToGiveWay(report: SiteReport): Text | undefined {
   );
 }
 
+/** Papers that the site still needs: a verdict on heat and power says nothing of them. */
+function presentOpenPapers({ papers }: SiteReport): Text | false {
+  if (papers === undefined || openPapers(papers).length === 0) return false;
+  return [`${openPapersText(papers)}. All of them are in `, { leadsTo: "papers", words: "Papers" }, "."];
+}
+
 const listed: Text = ["All of them are in ", { leadsTo: "assumptions", words: "Assumptions" }, "."];
 
 /** Most inputs that the box names: the rest is with the findings [-]. */
@@ -94,7 +102,7 @@ function presentCoverage(
     needInputs !== undefined && {
       title: needInputs,
       look: "unjudged",
-      blocks: ["Add these inputs first:", { items: left > 0 ? [...inputs, `and ${left} more, with the findings`] : inputs }],
+      blocks: ["Add these inputs first:", { items: left > 0 ? [...inputs, `${left} more inputs are listed with the findings`] : inputs }],
     },
     notConcerned !== undefined && { title: notConcerned, blocks: [{ items: titles(notApplicable) }] },
   ];

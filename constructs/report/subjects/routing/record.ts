@@ -60,7 +60,7 @@ export interface ReportedProductPlan extends ProductPlanSummary {
   readonly limits: readonly ReportedRoutingLimit[];
 }
 
-/** A product and how it goes home. */
+/** A product: where it is processed, and how it is sent. */
 export interface ReportedProduct {
   /** Its name; one that comes again has it each time. */
   readonly product: string;

@@ -120,10 +120,10 @@ function words(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
-/** As `830 W/m² of a clear sky`. */
+/** As `830 W/m² of sunlight under a clear sky`. */
 export function sunlightText({ irradianceWPerM2, clearSky }: SurfaceSunlight): string {
   if (irradianceWPerM2 === undefined) return "not known";
-  return `${irradianceWPerM2.toFixed(0)} W/m²${clearSky ? " of a clear sky" : ""}`;
+  return `${irradianceWPerM2.toFixed(0)} W/m²${clearSky ? " of sunlight under a clear sky" : ""}`;
 }
 
 /** What the sun gives each surface of the envelope, by climate point. */

@@ -122,7 +122,9 @@ describe("siteHtml()", () => {
 
   it("shows the sun on each surface by climate point, and what of it is a clear sky's", () => {
     const text = textOf(partOf(siteHtml({ ...passing, sunlight }), "site"));
-    expect(text).toContain("Sunlight on the envelope surface hottest coldest roof 950 W/m² 0 W/m² wall 830 W/m² of a clear sky not known");
+    expect(text).toContain(
+      "Sunlight on the envelope surface hottest coldest roof 950 W/m² 0 W/m² wall 830 W/m² of sunlight under a clear sky not known",
+    );
     expect(siteHtml({ ...passing, sunlight: [] })).not.toContain("Sunlight on the envelope");
   });
 

@@ -12,12 +12,12 @@ const conditions = reportConditions(node);
 const part = (kind: string, given: Partial<BillItem> = {}): BillItem => ({ module: "-", kind, names: [kind], documents: [], ...given });
 const cooler = part("dry-cooler", { names: ["dry-cooler-1", "dry-cooler-2"], rating: "40 kW, air 35 °C" });
 const said = (...billOfMaterials: readonly BillItem[]) => reportNode(node, { conditions, billOfMaterials }).summary.split("; ");
-const grid = "2 feeds (2N), 400 V, 60 Hz";
+const grid = "2 feeds (2N promised), 400 V, 60 Hz";
 
 describe("reportNode()", () => {
   it("reportNode() counts parts with their rating and the redundancy that the site promises, and names feeds and workloads", () => {
     expect(reportNode(node, { conditions, billOfMaterials: [part("rack", { rating: "15 kW" }), cooler] })).toEqual({
-      summary: `1 rack of 15 kW; 2 dry coolers of 40 kW (N+1); ${grid}`,
+      summary: `1 rack of 15 kW; 2 dry coolers of 40 kW (N+1 promised); ${grid}`,
       feeds: ["a", "b"],
       workloads: ["demodulator", "archiver"],
     });
@@ -25,7 +25,7 @@ describe("reportNode()", () => {
 
   it("reportNode() counts pieces, adds equal lines up, and states no rating where they differ or nobody states one", () => {
     const smaller = part("dry-cooler", { names: ["dry-cooler-3"], rating: "20 kW, air 35 °C" });
-    expect(said(cooler, smaller)).toContain("3 dry coolers (N+1)");
+    expect(said(cooler, smaller)).toContain("3 dry coolers (N+1 promised)");
     expect(said(part("rectifier", { count: 3, rating: "2 kW, 54 V DC" }))).toContain("3 rectifiers of 2 kW");
     expect(said(part("genset"), part("battery", { names: ["a", "b"] }))).toContain("1 genset, 2 batteries");
   });
@@ -47,7 +47,7 @@ describe("presentNode()", () => {
     expect(wayOf({ node: { summary: "-", ...names } })).toEqual([
       { step: "Grid", text: grid },
       { step: "Racks", text: "1 rack" },
-      { step: "Rejection", text: "2 dry coolers of 40 kW (N+1)" },
+      { step: "Rejection", text: "2 dry coolers of 40 kW (N+1 promised)" },
       { step: "Outdoor air", text: expect.stringMatching(/^up to \d+\.\d °C$/) },
     ]);
     expect(wayOf({ billOfMaterials: [] }).map(({ step }) => step)).toEqual(["Grid", "Outdoor air"]);

@@ -60,7 +60,7 @@ describe("fleetHtml()", () => {
     );
     expect(text).toContain("Fleet: 2 of 4 sites pass");
     expect(text).toContain(
-      "2 sites fail, stopped most often by Air at the inlets within the class of the equipment (1) and The coolant supply is not warmer than the rack allows (1).",
+      "2 sites fail. Requirements broken most often: Air at the inlets within the class of the equipment (1) and The coolant supply is not warmer than the rack allows (1).",
     );
     expect(text).toContain("1 site passes with something accepted, or with fails that do not block.");
     expect(text).toContain(

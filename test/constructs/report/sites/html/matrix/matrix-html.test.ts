@@ -43,11 +43,11 @@ describe("matrixHtml()", () => {
     const text = shownText(pageOf(kept, stopped, twice, unjudged));
     expect(text).toContain("first-site: 1 of 4 sites passes");
     expect(text).toContain(
-      "2 sites fail, stopped most often by The coolant supply is not warmer than the rack allows (2) and Air at the inlets within the class of the equipment (1).",
+      "2 sites fail. Requirements broken most often: The coolant supply is not warmer than the rack allows (2) and Air at the inlets within the class of the equipment (1).",
     );
     expect(text).toContain("1 site is refused: the design cannot be described there.");
     expect(text).toContain("1 of the 4 is a study, not a site");
-    expect(shownText(pageOf(kept, kept))).not.toMatch(/fail,|refused:|study/);
+    expect(shownText(pageOf(kept, kept))).not.toMatch(/fail\.|refused:|study/);
     expect(shownText(matrixHtml(matrixOf()))).toContain("No site was judged");
   });
 
