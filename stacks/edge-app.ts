@@ -194,7 +194,7 @@ export class EdgeApp extends App {
         page !== undefined && `  Open a page in a browser: ${page}`,
         written.length > 0 &&
           `  Deploy ${counted(written.length, "site")}: the Terraform files are in ${join(folder, "stacks")}, and docs/deploying.md says how`,
-        written.length < nodes.length && "  See which changes make a site pass: edge-node fix FILE",
+        written.length < nodes.length && "  See which changes make a site pass: npx edge-node fix FILE",
       ]),
     );
     return wrappedText(lines, this.width);

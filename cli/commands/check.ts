@@ -8,7 +8,6 @@ import { readableJson } from "../../constructs/report/readable-json";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
 import { statesResult } from "../../constructs/report/site-states";
 import { visibleLines } from "../../constructs/report/writing/visible-lines";
-import { wrappedText } from "../../constructs/report/writing/wrapped-text";
 import { filesNamedBy } from "../../site-files/reading/files-named-by";
 import { formatOption, outputOption, printOption } from "../outputs/output-options";
 import { checkOutputs, type Output, OutputOptions } from "../outputs/outputs";
@@ -23,6 +22,7 @@ import {
   baselineOption,
   type GivenRunOptions,
   rootOption,
+  runArguments,
   runOptionsOf,
   siteOption,
 } from "../sources/run-policy-options";
@@ -30,6 +30,7 @@ import { shardOption } from "../sources/shard-option";
 import { SiteArgument } from "../sources/site-arguments";
 import type { CheckedSite } from "../sources/site-source";
 import { readableSource } from "../sources/source-kind";
+import { commandLine } from "../terminal/command-line";
 import { InputError } from "../terminal/exit-codes";
 import { painted } from "../terminal/painted";
 import { exitCodeOf } from "../terminal/verdict";
@@ -109,20 +110,21 @@ function check(files: readonly string[], outputs: readonly Output[], options: Ch
   return result;
 }
 
-/** Says what to open or run next. */
-function nextText(result: RunResult, files: readonly string[], outputs: readonly Output[], { site, width }: CheckOptions): string {
+/** Says what to open or run next. A command stays on one line, so that it can be pasted. */
+function nextText(result: RunResult, files: readonly string[], outputs: readonly Output[], options: CheckOptions): string {
   const pages = outputs.find(({ format, file }) => format.pages !== undefined && file !== undefined)?.file;
-  const given = [...files, ...site.flatMap((one) => ["--site", `'${one}'`])].join(" ");
+  const command = (name: string, given: Partial<GivenRunOptions>, ...more: readonly string[]) =>
+    commandLine("npx", ["edge-node", name, ...files, ...runArguments(given), ...more]);
   const lines = compact([
     "Next:",
     pages === undefined
-      ? `  Write a page to read or print: edge-node check ${given} --format html --output pages`
+      ? `  Write a page to read or print: ${command("check", options, "--format", "html", "--output", "pages")}`
       : `  Open a page in a browser: ${pages}`,
     exitCodeOf(result) === 0
-      ? `  Write the Terraform files: edge-node synth ${given}`
-      : `  Search for changes that make it pass: edge-node fix ${given}`,
+      ? `  Write the Terraform files: ${command("synth", options)}`
+      : `  Search for changes that make it pass: ${command("fix", { ...options, baseline: [], edition: [] })}`,
   ]);
-  return `${wrappedText(visibleLines(lines), width)}\n`;
+  return `${visibleLines(lines)}\n`;
 }
 
 function statesText(sites: readonly CheckedSite[]): string {

@@ -2,6 +2,7 @@ import { constants, copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { packageFolder } from "../results/package-folder";
+import { commandLine } from "../terminal/command-line";
 import { InputError } from "../terminal/exit-codes";
 import { sayBeside } from "../terminal/say";
 
@@ -11,13 +12,13 @@ export function initCommand(): Command {
     .description("Write a site file to start from, with comments; it passes as it is")
     .argument("[file]", "its path, which must be free", "site.yaml")
     .action((file: string) => {
-      if (!/\.ya?ml$/.test(file)) throw new InputError(`File to write must be .yaml but is ${file}: name it as site.yaml`);
+      if (!/\.ya?ml$/.test(file)) throw new InputError(`File to write must be .yaml but is ${file}: name it like site.yaml`);
       try {
         copyFileSync(join(packageFolder(), "examples/own-site.yaml"), file, constants.COPYFILE_EXCL);
       } catch (error) {
         throw new InputError(notWritten(file, (error as NodeJS.ErrnoException).code));
       }
-      sayBeside(`${file} is written. Next: edge-node check ${file}`);
+      sayBeside(`${file} is written. Next: ${commandLine("npx", ["edge-node", "check", file])}`);
     });
 }
 

@@ -34,6 +34,16 @@ export interface GivenRunOptions {
   readonly root?: string;
 }
 
+const runOptionNames = ["site", "root", "baseline", "strict", "require", "audit", "today", "edition"] as const;
+
+/** Writes the options of a run as they are typed, for the next command. */
+export function runArguments(given: Partial<GivenRunOptions>): readonly string[] {
+  return runOptionNames.flatMap((name) => {
+    const values = [given[name] ?? []].flat();
+    return values.flatMap((value) => (value === true ? [`--${name}`] : [`--${name}`, value]));
+  });
+}
+
 const several = (value: string, before: readonly string[]) => [...before, value];
 const packNames = Object.keys(packsByName);
 

@@ -57,7 +57,7 @@ describe("edge-node check", () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/my-site │ pass/);
     expect(stdout.split("\nNext:\n")[1]).toBe(
-      `  Write a page to read or print: edge-node check ${own} --format html --output pages\n  Write the Terraform files: edge-node synth ${own}\n`,
+      `  Write a page to read or print: npx edge-node check ${own} --format html --output pages\n  Write the Terraform files: npx edge-node synth ${own}\n`,
     );
     expect(stderr).toContain("my-site: 16 scenarios");
   });
@@ -67,7 +67,28 @@ describe("edge-node check", () => {
     expect(code).toBe(1);
     expect(stdout).toMatch(/✗ too-hot: not deployable[\s\S]*cooling\/rejection-covers-heat[\s\S]*remedy: /);
     expect(stdout).toMatch(/my-site │ pass/);
-    expect(stdout).toContain(`\n  Search for changes that make it pass: edge-node fix ${own} ${tooHot}\n`);
+    expect(stdout).toContain(`\n  Search for changes that make it pass: npx edge-node fix ${own} ${tooHot}\n`);
+  });
+
+  it("repeats in the next commands what the run was given, in quotes where a shell needs them", () => {
+    const spaced = join(folder, "my site.yaml");
+    copyFileSync(tooHot, spaced);
+    const { stdout } = runCli(
+      "check",
+      spaced,
+      "--site",
+      "too-*",
+      "--require",
+      "core",
+      "--today",
+      "2026-11-25",
+      "--audit",
+      "--edition",
+      "revision=B",
+    );
+    const given = `'${spaced}' --site 'too-*' --require core --audit --today 2026-11-25`;
+    expect(stdout).toContain(`: npx edge-node check ${given} --edition revision=B --format html --output pages\n`);
+    expect(stdout).toContain(`: npx edge-node fix ${given}\n`);
   });
 
   it("writes every format in one run, each as the library renders the result, and nothing else on standard output", () => {
@@ -267,7 +288,7 @@ describe("edge-node check", () => {
   it("judges the sites of a pattern only", () => {
     const { code, stdout } = runCli("check", own, tooHot, "--site", "my-*");
     expect([code, stdout.includes("too-hot │")]).toEqual([0, false]);
-    expect(stdout).toContain(`: edge-node synth ${own} ${tooHot} --site 'my-*'\n`);
+    expect(stdout).toContain(`: npx edge-node synth ${own} ${tooHot} --site 'my-*'\n`);
   });
 
   it("says nothing in any format of a site that was not judged", () => {

@@ -10,7 +10,7 @@ describe("edge-node init", () => {
   const file = join(folder, "site.yaml");
 
   it("writes the example, whose comments say what to change first, and which passes as it is", () => {
-    expect(runCli("init", file)).toEqual({ code: 0, stdout: "", stderr: `${file} is written. Next: edge-node check ${file}\n` });
+    expect(runCli("init", file)).toEqual({ code: 0, stdout: "", stderr: `${file} is written. Next: npx edge-node check ${file}\n` });
     expect(readFileSync(file, "utf8")).toBe(readFileSync("examples/own-site.yaml", "utf8"));
     expect(readFileSync(file, "utf8")).toMatch(/^# Change first: /m);
     expect(runCli("check", file, "--quiet")).toEqual({ code: 0, stdout: "", stderr: "" });

@@ -87,6 +87,9 @@ function lost(natural: string, fitted: string, width: number): string[] {
   return [...wordsOf(natural)].filter(isLost).map(([word]) => word);
 }
 
+/** A shell would run a broken command as two. */
+const isToPaste = (line: string) => / {2}[\w ]+: npx edge-node /.test(line);
+
 /** What is typed, and what it writes as long as it likes. */
 let commands: readonly (readonly [command: readonly string[], natural: CliRun])[] = [];
 let differing: ReturnType<typeof siteDiff>;
@@ -137,7 +140,7 @@ describe("--width", () => {
     const broken = commands.flatMap(([command, natural]) => {
       const fitted = runCli(...command, "--width", String(width));
       expect(fitted.code, fitted.stderr).toBe(natural.code);
-      const long = fitted.stdout.split("\n").filter((line) => columnsOfLine(line) > width);
+      const long = fitted.stdout.split("\n").filter((line) => columnsOfLine(line) > width && !isToPaste(line));
       return [...long, ...lost(natural.stdout, fitted.stdout, width)].map((what) => `${command.join(" ")}: ${what}`);
     });
     expect(broken).toEqual([]);

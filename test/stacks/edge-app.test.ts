@@ -113,7 +113,7 @@ describe("EdgeApp.synth()", () => {
     expect(printed.split("\nNext:\n")[1]?.split("\n")).toEqual([
       `  Read the reports: ${out}/reports`,
       `  Deploy 1 site: the Terraform files are in ${out}/stacks, and docs/deploying.md says how`,
-      "  See which changes make a site pass: edge-node fix FILE",
+      "  See which changes make a site pass: npx edge-node fix FILE",
     ]);
     expect(process.exitCode).toBe(1);
   });
