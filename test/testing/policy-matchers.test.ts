@@ -86,7 +86,7 @@ describe("toPassPolicy()", () => {
         fail cooling/rejection-covers-heat: Heat rejection covers the heat in the coolant
           cooling/dry-coolers: 23.77 kW more heat enters the coolant than can be rejected
           scenario hottest/healthy, largest contributor rack-1 11.10 kW
-          remedy: reject 23768 W more: add adiabatic pads (cooling.dryCoolers.pads), add a trim chiller (cooling.trimChiller), or choose racks that accept warmer coolant
+          remedy: reject 23.77 kW more: add adiabatic pads (cooling.dryCoolers.pads), add a trim chiller (cooling.trimChiller), or choose racks that accept warmer coolant
         fail cooling/supply-within-it-limit: The coolant supply is not warmer than the rack allows
           compute/rack-1 (and compute/rack-2): 7.9 K warmer than the rack allows: value 52.9 °C, limit at most 45.0 °C
           scenario hottest/dry-cooler-1-lost, largest contributor outdoor air 49.8 °C

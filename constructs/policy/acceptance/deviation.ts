@@ -52,6 +52,7 @@ const readers: Readonly<Record<RuleUnit, (read: Read) => number>> = {
   B: (read) => read(dataSize(least)).bytes,
   cores: (read) => read(ratio(least), / cores$/).value,
   units: (read) => read(ratio(least), / units$/).value,
+  cycles: (read) => read(ratio(least), / cycles$/).value,
   share: (read) => read(ratio(least)).value,
   "-": (read) => read(ratio(least)).value,
 };

@@ -49,6 +49,7 @@ export type RuleUnit =
   | "L/min"
   | "L/min/kW"
   | "units"
+  | "cycles"
   | "B"
   | "cores"
   | "share"

@@ -4,6 +4,7 @@ import { coolingParts, outdoorUnits } from "../../../studies/cooling-parts/cooli
 import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import type { NodeAtPoint } from "../../rule/rule";
 import { loadSources } from "../load-sources";
+import { missingHeatText } from "../remedies/more-cooling";
 import { heatRejectionRemedy } from "../remedies/remedies";
 import { untrusted } from "./untrusted";
 
@@ -35,7 +36,7 @@ export function judgeRejection({ node, point }: NodeAtPoint, headroomShare: numb
         { name: "secondary pump", value: coolant.secondaryLoop.pumpW },
         { name: "facility pump", value: coolant.facilityLoop.pumpW },
       ],
-      remedy: () => `reject ${Math.ceil(heatW - (limit ?? 0))} W more: ${heatRejectionRemedy(node, coolant)}`,
+      remedy: () => `reject ${missingHeatText(heatW - (limit ?? 0))} more: ${heatRejectionRemedy(node, coolant)}`,
     }),
   ];
 }

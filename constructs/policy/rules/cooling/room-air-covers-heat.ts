@@ -1,7 +1,7 @@
 import { limitSource } from "../../../provenance/limit-source";
 import { untrustedDoors } from "../../judgements/coolant/untrusted";
 import { loadSources } from "../../judgements/load-sources";
-import { moreCooling } from "../../judgements/remedies/more-cooling";
+import { missingHeatText, moreCooling } from "../../judgements/remedies/more-cooling";
 import { headroom } from "../../rule/headroom";
 import { judge, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -37,9 +37,9 @@ export const roomAirCoversHeat = defineRule({
         marks: untrustedDoors(point),
         contributors: () => (heatToRemoveW > 0 ? point.roomHeat : []),
         remedy: () => {
-          const shortW = Math.ceil(heatToRemoveW - limit);
+          const shortW = heatToRemoveW - limit;
           const unitW = workingAirConditioners > 0 ? limit / workingAirConditioners : 0;
-          return `${moreCooling(point.scenario.state, acOffReason, { shortW, unitW })}, or take ${shortW} W out of the room`;
+          return `${moreCooling(point.scenario.state, acOffReason, { shortW, unitW })}, or take ${missingHeatText(shortW)} out of the room`;
         },
       }),
     ];

@@ -32,7 +32,7 @@ export const batteryLife = defineRule({
           const { years, equivalentFullCycles } = lived;
           return judge({
             subject,
-            unit: "-",
+            unit: "cycles",
             bound: "at-most",
             value: equivalentFullCycles * life.calendarYears,
             limit: life.cycles * life.atDepth * (1 - context.parameters.headroom.value),

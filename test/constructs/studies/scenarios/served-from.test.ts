@@ -40,7 +40,7 @@ describe("servedFrom()", () => {
       expect.arrayContaining([
         `facility-pump is not powered, so its loop has no flow: supply it ${battery}`,
         `supply one more dry-cooler ${battery}`,
-        expect.stringMatching(/^supply air conditioners .*, or take \d+ W out of the room$/),
+        expect.stringMatching(/^supply air conditioners .*, or take [\d.]+ k?W out of the room$/),
         expect.stringMatching(
           /^supply rack-1, rack-2, .* from a UPS, rectifier plant or battery inverter with a battery \(power\.batteries\), or declare the load sheddable$/,
         ),

@@ -54,17 +54,17 @@ describe(rule, () => {
     const remedyIn = (state: EquipmentState) =>
       judgeRule(roomAirCoversHeat, { point: smallPoint({ scenario: { state }, room }) })[0]?.remedy;
     expect(remedyIn({ kind: "feed-dark", feed: "a" })).toEqual(
-      expect.stringMatching(/^supply air conditioners from a board on both feeds, or take \d+ W out of the room$/),
+      expect.stringMatching(/^supply air conditioners from a board on both feeds, or take [\d.]+ k?W out of the room$/),
     );
     expect(remedyIn({ kind: "air-conditioner-lost", unit: "air-conditioner-1" })).toEqual(
-      expect.stringMatching(/^add air conditioners for (\d+) W, or take \1 W out of the room$/),
+      expect.stringMatching(/^add air conditioners for ([\d.]+ k?W), or take \1 out of the room$/),
     );
   });
 
   it("says how much is missing and how many of its units take it, and that many do", () => {
     const { value = 0, limit = 0, remedy = "", scenario } = finding(rule, subject, weakUnits);
-    const [, short, units] = /^add air conditioners for (\d+) W, such as (\d+) of the present model/.exec(remedy) ?? [];
-    expect(Number(short)).toBe(Math.ceil(value - limit));
+    const [, short, units] = /^add air conditioners for ([\d.]+) kW, such as (\d+) of the present model/.exec(remedy) ?? [];
+    expect(Number(short)).toBe(Math.ceil((value - limit) / 10) / 100);
     const { airConditioners } = weakUnits.cooling ?? expect.unreachable();
     const enough = {
       ...weakUnits,
