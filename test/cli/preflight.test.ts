@@ -55,7 +55,7 @@ describe("edge-node preflight", () => {
     const { code, stdout, stderr } = preflight(good(), site(), "--variables", variables());
     expect([code, stderr]).toEqual([0, "- riyadh: unix:///var/run/docker.sock\n"]);
     expect(stdout).toBe(
-      "✓ riyadh: nothing blocks an apply\nriyadh: 10 of 15 rules are checked: 100 % of the checks that this design needs. 5 do not concern this design.\n",
+      "✓ riyadh: nothing blocks an apply\nriyadh: 10 of 15 rules are checked. This design needs 27 checks, one for each rule and part; 27 are made (100 %). 5 do not concern this design.\n",
     );
   });
 

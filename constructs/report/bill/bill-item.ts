@@ -20,6 +20,8 @@ export interface BillItem {
   readonly fedBy?: readonly string[];
   /** Where they stand: `inside`, `outside` or a place of the design. Missing where the design does not say it, and in reports of earlier versions. */
   readonly place?: string;
+  /** The redundancy that the site promises of such parts, such as `N+1`: one of them may be lost. Missing where it promises none, and in reports of earlier versions. */
+  readonly redundancy?: "N+1" | "2N";
   /** Documents that their numbers come from, as far as the design names any; of a declared one its title and who answers for it. */
   readonly documents: readonly string[];
 }

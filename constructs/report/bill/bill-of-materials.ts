@@ -18,7 +18,13 @@ export function billOfMaterials(node: NodeSnapshot): readonly BillItem[] {
   const feed = feeders(node);
   const known = new Map(node.stated.flatMap(({ source, part }) => (part === undefined ? [] : [[source, makerAndModelOf(part)]])));
   const devices = findDevices(node, feed);
-  const linesOf = (module: string, parts: DesignParts) => lines(module, parts.filter((one) => !!one).map(billPart), known);
+  const { redundancy } = node.site.promises;
+  const linesOf = (module: string, parts: DesignParts) =>
+    lines(module, parts.filter((one) => !!one).map(billPart), known).map((item) => {
+      const promise = promises[item.kind];
+      const level = promise && redundancy[promise];
+      return level === undefined || level === "N" ? item : { ...item, redundancy: level };
+    });
   return [
     ...linesOf("compute", computeParts(node, devices)),
     ...linesOf("cooling", [...coolingBillParts(node, devices), ...roomParts(node, devices)]),
@@ -26,6 +32,20 @@ export function billOfMaterials(node: NodeSnapshot): readonly BillItem[] {
     ...linesOf("downlink", downlinkParts(node, devices)),
   ];
 }
+
+/** The promise that says how many parts of a kind may be lost. */
+const promises: Readonly<Record<string, Exclude<keyof NodeSnapshot["site"]["promises"]["redundancy"], "feeds" | "hosts">>> = {
+  genset: "gensets",
+  ups: "ups",
+  rectifier: "rectifiers",
+  cdu: "cdus",
+  "liquid-to-air": "cdus",
+  "facility-pump": "pumps",
+  "secondary-pump": "pumps",
+  "dry-cooler": "rejection",
+  "trim-chiller": "rejection",
+  "air-conditioner": "airConditioning",
+};
 
 /** Equal parts. */
 interface Group {

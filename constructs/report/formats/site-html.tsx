@@ -124,7 +124,7 @@ const Page = ({ report, charts, tree }: PageProps) => (
         inFull(report.year && presentYear(report.year)),
         presentFindings(tree, coverageOf(report)),
         presentRemedies(report.remedies),
-        presentScenarios(report.scenarios, report.findings),
+        presentScenarios(report),
         presentPolicy(report),
         inFull(presentLoosened(report.loosened)),
         inFull(presentPlacement(report.placement)),

@@ -25,7 +25,7 @@ export interface FuelAnswer {
 /** What the year of the node costs in fuel, as the year has it. */
 export function fuelOfYear({ gensets }: NodeSnapshot, year: YearResult | undefined): FuelAnswer | NoAnswer {
   if (gensets.length === 0) return { outcome: "not-applicable", reason: "no genset" };
-  if (!year) return { outcome: "unknown", reason: "the site has no weather, so no year is computed: give site.weather" };
+  if (!year) return { outcome: "unknown", reason: "the site has no weather, so no year is computed: add site.weather" };
   if (year.outcome === "unknown") return year;
   const { energy, fuel, co2, weather } = year;
   return {

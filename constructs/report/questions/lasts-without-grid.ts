@@ -78,7 +78,7 @@ export function lastsWithoutGrid(study: NodeStudy): WithoutGridAnswer | NoAnswer
   }
   const all = [...worst.values()];
   const answer = all.findLast(({ promised }) => promised) ?? all.at(-1);
-  if (!answer) return { outcome: "unknown", reason: "nobody says what the batteries store: give power.batteries their energy" };
+  if (!answer) return { outcome: "unknown", reason: "the batteries state no energy: state the energy of each of power.batteries" };
   const year = study.year();
   const survival = year?.outcome === "solved" ? (year.survival.withGensets ?? year.survival.batteriesAlone) : undefined;
   return {

@@ -38,6 +38,7 @@ const columns: readonly Column<BillLine>[] = [
   same("model", ({ model = "" }) => model),
   same("order number", ({ orderNumber = "" }) => orderNumber),
   same("rating", ({ rating = "" }) => rating),
+  same("redundancy promised", ({ redundancy = "" }) => redundancy),
   same("fed by", ({ fedBy = [] }) => fedBy.join("; ")),
   same("place", ({ place = "" }) => everyNodesPlaces.get(place) ?? place),
   same("numbers from", ({ documents }) => documents.join("; ")),

@@ -2,14 +2,17 @@ import { addUp } from "../../plain/add-up";
 import { compact } from "../../plain/compact";
 import { counted } from "../../plain/counted";
 import { listIds } from "../../plain/list-ids";
+import type { ScenarioOutcome } from "../../policy/evaluate/evaluate";
 import type { Finding } from "../../policy/rule/finding";
 import { rejectionCoversHeat } from "../../policy/rules/cooling/rejection-covers-heat";
 import { roomAirCoversHeat } from "../../policy/rules/cooling/room-air-covers-heat";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import type { BillItem } from "../bill/bill-item";
+import type { SiteQuestions } from "../questions/site-questions";
 import { quantityText } from "../writing/quantity-text";
 import type { Section, Way } from "../writing/section";
 import { knownRows } from "../writing/table";
+import { withoutGridText } from "./power/questions";
 import type { SiteConditions } from "./site/record";
 
 /** What a node is, besides its bill of materials. */
@@ -30,26 +33,25 @@ export function reportNode({ feeds, workloads }: NodeSnapshot, parts: Pick<NodeP
 
 /** What of a report tells what the node is. */
 interface NodeParts {
+  readonly questions?: SiteQuestions;
   readonly node?: Pick<ReportedNode, "feeds" | "workloads">;
   readonly conditions?: SiteConditions;
   readonly billOfMaterials?: readonly BillItem[];
 }
 
-type Redundancy = keyof SiteConditions["promises"]["redundancy"];
-
-/** A kind of part as people count it, and the promise that says how many of it may be lost. */
-type Counted = readonly [kind: string, one: string, many: string, promise?: Redundancy];
+/** A kind of part as people count it. */
+type Counted = readonly [kind: string, one: string, many: string];
 
 const parts = {
   sources: [
-    ["genset", "genset", "gensets", "gensets"],
+    ["genset", "genset", "gensets"],
     ["photovoltaics", "photovoltaic array", "photovoltaic arrays"],
     ["battery", "battery", "batteries"],
   ],
   supply: [
-    ["ups", "UPS", "UPS", "ups"],
+    ["ups", "UPS", "UPS"],
     ["battery-inverter", "battery inverter", "battery inverters"],
-    ["rectifier", "rectifier", "rectifiers", "rectifiers"],
+    ["rectifier", "rectifier", "rectifiers"],
   ],
   boards: [
     ["panel", "distribution board", "distribution boards"],
@@ -60,18 +62,18 @@ const parts = {
   ],
   racks: [["rack", "rack", "racks"]],
   liquid: [
-    ["cdu", "CDU", "CDUs", "cdus"],
-    ["facility-pump", "facility pump", "facility pumps", "pumps"],
-    ["secondary-pump", "secondary pump", "secondary pumps", "pumps"],
+    ["cdu", "CDU", "CDUs"],
+    ["facility-pump", "facility pump", "facility pumps"],
+    ["secondary-pump", "secondary pump", "secondary pumps"],
     ["rear-door", "rear door", "rear doors"],
     ["immersion-tank", "immersion tank", "immersion tanks"],
-    ["liquid-to-air", "liquid-to-air CDU", "liquid-to-air CDUs", "cdus"],
+    ["liquid-to-air", "liquid-to-air CDU", "liquid-to-air CDUs"],
   ],
   rejection: [
-    ["dry-cooler", "dry cooler", "dry coolers", "rejection"],
+    ["dry-cooler", "dry cooler", "dry coolers"],
     ["trim-chiller", "trim chiller", "trim chillers"],
   ],
-  air: [["air-conditioner", "air conditioner", "air conditioners", "airConditioning"]],
+  air: [["air-conditioner", "air conditioner", "air conditioners"]],
   downlink: [
     ["antenna", "antenna", "antennas"],
     ["receiver", "receiver", "receivers"],
@@ -79,18 +81,30 @@ const parts = {
 } as const satisfies Readonly<Record<string, readonly Counted[]>>;
 
 /** Counts the parts of some kinds, as `3 dry coolers of 40 kW (N+1 promised)`; undefined of a node that has none. */
-function countParts({ billOfMaterials = [], conditions }: NodeParts, group: keyof typeof parts): string | undefined {
+function countParts({ billOfMaterials = [] }: NodeParts, group: keyof typeof parts): string | undefined {
   const kinds: readonly Counted[] = parts[group];
-  const texts = kinds.flatMap(([kind, one, many, promise]) => {
+  const texts = kinds.flatMap(([kind, one, many]) => {
     const items = billOfMaterials.filter((item) => item.kind === kind);
     const pieces = addUp(items, ({ count, names }) => count ?? names.length);
     const ratings = new Set(items.map(({ rating }) => rating?.split(",")[0]));
     const [rating] = ratings.size === 1 ? ratings : [];
-    const level = promise && conditions?.promises.redundancy[promise];
     const name = `${pieces} ${pieces === 1 ? one : many}${rating === undefined ? "" : ` of ${rating}`}`;
-    return pieces === 0 ? [] : [level === undefined || level === "N" ? name : `${name} (${level} promised)`];
+    const level = items[0]?.redundancy;
+    return pieces === 0 ? [] : [level === undefined ? name : `${name} (${level} promised)`];
   });
   return texts.length === 0 ? undefined : texts.join(", ");
+}
+
+/** Names kinds of parts of which no scenario loses one, such as `1 CDU of 121 kW`. Racks are what the others are there for. */
+export function partsNeverLost({ billOfMaterials = [], scenarios }: NodeParts & ScenariosOfNode): string[] {
+  const lost = new Set<unknown>(scenarios.flatMap(({ state }) => Object.values(state ?? {})));
+  const kept = billOfMaterials.filter(({ names }) => !names.some((name) => lost.has(name)));
+  const groups = (Object.keys(parts) as (keyof typeof parts)[]).filter((group) => group !== "racks");
+  return compact(groups.map((group) => countParts({ billOfMaterials: kept }, group)));
+}
+
+interface ScenariosOfNode {
+  readonly scenarios: readonly ScenarioOutcome[];
 }
 
 /** Feeds, voltage and frequency of the grid. */
@@ -128,7 +142,8 @@ export function presentNode(report: NodeParts & Findings): Section | undefined {
           ["Heat rejection", of("rejection")],
           ["Room air", of("air")],
           ["Grid", gridText(report)],
-          ["Without the grid", of("sources")],
+          ["Backup", of("sources")],
+          ["Without the grid", withoutGridText(report)],
           ["Power supply", of("supply")],
           ["Boards", of("boards")],
           ["Downlink", of("downlink")],

@@ -1,17 +1,22 @@
 import { counted } from "../../plain/counted";
 import type { ScenarioOutcome } from "../../policy/evaluate/evaluate";
 import type { Finding } from "../../policy/rule/finding";
+import type { SiteReport } from "../site-report";
 import { quantityText } from "../writing/quantity-text";
 import type { Section } from "../writing/section";
 import { type Table, tableOf } from "../writing/table";
+import { partsNeverLost } from "./node";
 
 /** Lists every scenario: open are those that the site must survive and that break a rule or have no solution. Undefined of a site of which none was solved. */
-export function presentScenarios(scenarios: readonly ScenarioOutcome[], findings: readonly Finding[]): Section | undefined {
+export function presentScenarios(report: Pick<SiteReport, "scenarios" | "findings" | "billOfMaterials">): Section | undefined {
+  const { scenarios, findings } = report;
   if (scenarios.length === 0) return undefined;
   const promised = scenarios.filter((one) => one.promised);
   const isGood = ({ outcome, name }: ScenarioOutcome) => outcome === "solved" && brokenRules(findings, name) === 0;
   const [bad, good] = [promised.filter((one) => !isGood(one)), promised.filter(isGood)];
   const beyond = scenarios.filter((one) => !one.promised);
+  const neverLost = partsNeverLost(report).join(", ");
+  const named = stateTexts.filter(({ kind }) => scenarios.some(({ state }) => state?.kind === kind)).map(({ text }) => text);
   const folded = (title: string, shown: readonly ScenarioOutcome[]) =>
     shown.length > 0 && { title, blocks: [tabulateScenarios(title, shown, findings)] };
   return {
@@ -22,9 +27,27 @@ export function presentScenarios(scenarios: readonly ScenarioOutcome[], findings
       bad.length > 0 && tabulateScenarios("Scenarios that break a rule or have no solution", bad, findings),
       folded(`${counted(good.length, "promised scenario")} in which every checked rule passes`, good),
       folded(`${counted(beyond.length, "scenario")} that the site does not promise to survive`, beyond),
+      named.length > 0 && { title: "Names of scenarios", blocks: [{ items: named }] },
+      neverLost !== "" && `No scenario checks the loss of one of these parts: ${neverLost}.`,
     ],
   };
 }
+
+/** What a reader may not know of the names of scenarios. */
+const stateTexts = [
+  {
+    kind: "feed-lost",
+    text: "`feed-…-lost`: only the source of the feed is lost. Its UPS, rectifiers and batteries still work, for as long as the batteries last.",
+  },
+  {
+    kind: "feed-dark",
+    text: "`feed-…-dark`: the source of the feed is lost, with every UPS, rectifier and battery that only this feed supplies.",
+  },
+  { kind: "grid-minimum", text: "`grid-minimum`: the grid has its lowest voltage." },
+  { kind: "ups-on-bypass", text: "`…-on-bypass`: the UPS passes its input through, as during maintenance." },
+  { kind: "on-genset", text: "`…-recharging`: the gensets also charge the batteries." },
+  { kind: "grid-back", text: "`grid-back`: the grid is back and charges empty batteries." },
+] as const;
 
 function tabulateScenarios(caption: string, scenarios: readonly ScenarioOutcome[], findings: readonly Finding[]): Table {
   return tableOf(

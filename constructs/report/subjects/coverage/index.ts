@@ -5,24 +5,28 @@ import { visibleLine } from "../../../props/problems/visible-text";
 import type { Column, Table } from "../../writing/table";
 import { type Coverage, type CoveredSite, inputCount, type MissingInput } from "./record";
 
-/** Says what was checked and what not: `41 of 71 rules are checked: 78 % of the checks that this design needs. 12 more need inputs that are missing. 18 do not concern this design.` */
+/** Says what was checked and what not: `41 of 71 rules are checked. This design needs 120 checks, one for each rule and part; 94 are made (78 %). 12 more rules need inputs that are missing. 18 do not concern this design.` */
 export function coverageText(coverage: Coverage): string {
   const { checked, needInputs, notConcerned } = coverageTexts(coverage);
   return compact([checked, needInputs, notConcerned]).join(" ");
 }
 
 /** Says the same in a sentence each: what is checked, what needs inputs, and what does not concern the design; undefined where that is none. */
-export function coverageTexts({ rules, completeness }: Coverage) {
+export function coverageTexts({ rules, subjects, completeness }: Coverage) {
   const { judged, unknown, notJudged, inPart, notApplicable } = rules;
   const all = judged + unknown + notJudged + notApplicable;
-  const of = `${judged + unknown} of ${counted(all, "rule is", "rules are")} checked`;
-  const share = completeness === undefined ? "" : `: ${shareText(completeness)} of the checks that this design needs`;
+  const made = subjects.pass + subjects.fail;
+  const needed = `This design needs ${counted(made + subjects.unknown + subjects.notJudged, "check")}, one for each rule and part`;
   const inputs = compact([
-    notJudged > 0 && `${notJudged} more ${notJudged === 1 ? "needs" : "need"} inputs that are missing.`,
+    notJudged > 0 && `${notJudged} more ${notJudged === 1 ? "rule needs" : "rules need"} inputs that are missing.`,
     inPart > 0 && `${inPart} checked ${inPart === 1 ? "rule lacks" : "rules lack"} inputs for some parts.`,
   ]);
   return {
-    checked: `${of}${share}.${unknown > 0 ? ` The result of ${unknown} is unknown.` : ""}`,
+    checked: compact([
+      `${judged + unknown} of ${counted(all, "rule is", "rules are")} checked.`,
+      completeness !== undefined && `${needed}; ${made} ${made === 1 ? "is" : "are"} made (${shareText(completeness)}).`,
+      unknown > 0 && `The result of ${counted(unknown, "rule")} is unknown.`,
+    ]).join(" "),
     needInputs: inputs.length > 0 ? inputs.join(" ") : undefined,
     notConcerned: notApplicable > 0 ? `${notApplicable} ${notApplicable === 1 ? "does" : "do"} not concern this design.` : undefined,
   };

@@ -71,7 +71,9 @@ function firstToGiveWay(report: SiteReport): Text | undefined {
       { marked: least.title, look: "em" },
       `, with a margin of ${judgedTexts(least).margin} at `,
       { typed: least.subject },
-      ".",
+      ". ",
+      { typed: `npx edge-node explain ${least.rule}` },
+      " says what moves it.",
     ]
   );
 }

@@ -1,16 +1,13 @@
 import { listValues } from "../../../plain/list-values";
 import { percentText } from "../../../plain/percent-text";
 import { unique } from "../../../plain/unique";
-import { nameList } from "../../../props/problems/name-list";
 import type { ClimatePoint } from "../../../site/climate-point";
-import type { SiteQuestions } from "../../questions/site-questions";
 import { countryName } from "../../writing/country-name";
 import { quantityText } from "../../writing/quantity-text";
 import { pointNames } from "../../writing/scenario-text";
 import type { FactList, Section } from "../../writing/section";
 import { knownRows, type Table, type Text, tableOf } from "../../writing/table";
 import { timeText } from "../../writing/time-text";
-import { namedText } from "../power/questions";
 import { tabulatePartPlaces } from "../thermal";
 import type { PartPlace } from "../thermal/record";
 import type { ReportedProfile, SiteConditions, SurfaceSunlight } from "./record";
@@ -22,7 +19,6 @@ interface ReportedSite {
   readonly conditions?: SiteConditions;
   readonly sunlight?: readonly SurfaceSunlight[];
   readonly partPlaces?: readonly PartPlace[];
-  readonly questions?: SiteQuestions;
 }
 
 /** Where the site is, and what the node has to stand there. Undefined in reports of earlier versions. */
@@ -70,29 +66,7 @@ function factsOf(report: ReportedSite, conditions: SiteConditions): FactList["fa
         .map(([name, level]) => `${words(name)} ${level}`)
         .join(", "),
     ],
-    ["Autonomy", autonomyText(conditions)],
-    ["Without the grid", withoutGridText(report)],
   ]);
-}
-
-/** How long batteries and heat let the loads run that the site names. */
-function withoutGridText({ questions }: ReportedSite): string | undefined {
-  const answer = questions?.lastsWithoutGrid;
-  const lasting = answer && "others" in answer ? [answer, ...answer.others].find(({ named }) => named) : undefined;
-  return lasting && namedText(lasting);
-}
-
-/** What the site promises without its grid, by what carries it where it says so. */
-function autonomyText({ promises }: SiteConditions): string | undefined {
-  const { autonomyS, batteryAutonomyS, batteryLoads, gensetAutonomyS } = promises;
-  const loads = batteryLoads === "it" ? " of racks, receivers and hosts" : batteryLoads ? ` of ${nameList(batteryLoads)}` : "";
-  const promised = [
-    [autonomyS, ""],
-    [batteryAutonomyS, ` on batteries${loads}`],
-    [gensetAutonomyS, " on gensets"],
-  ] as const;
-  const said = promised.flatMap(([seconds, by]) => (seconds === undefined ? [] : timeText(seconds) + by));
-  return said.length === 0 ? undefined : said.join(", ");
 }
 
 /** Of the climate points that say how busy racks are there: the verdict rests on it. */

@@ -23,7 +23,7 @@ const lagos = billOf(lagosSolarHybrid);
 const guarded = billOf(protectedSite);
 
 describe("billOfMaterials()", () => {
-  it("puts equal parts in one line, with their count, rating, feeder, place, and the declared document with its owner", () => {
+  it("puts equal parts in one line, with their count, rating, feeder, place, promised redundancy, and the declared document with its owner", () => {
     expect(lagos).toContainEqual({
       module: "cooling",
       kind: "dry-cooler",
@@ -33,6 +33,7 @@ describe("billOfMaterials()", () => {
       fedBy: ["circuit fans of ups-1"],
       place: "outside",
       documents: ["Dry cooler of 40 kW at 35 °C, 10 K approach (the median of Energies 2023, 16(9), 3661) (Example integrator, cooling)"],
+      redundancy: "N+1",
     });
   });
 

@@ -22,8 +22,8 @@ describe("billCsv()", () => {
   it("is RFC 4180: a header, CRLF, and quotes around commas, quotes and line breaks", () => {
     const text = formatText("bill-csv", resultOf(cable));
     expect(text).toBe(
-      "site,module,part,pieces,names,maker,model,order number,rating,fed by,place,numbers from\r\n" +
-        'riyadh-1,power,cable,2,it/cable; pumps/cable,"Wire ""and"" Sons, Ltd",,,"10 mm² Cu, 8 m",board-a,in the room,"As measured\nin March; Second sheet"\r\n',
+      "site,module,part,pieces,names,maker,model,order number,rating,redundancy promised,fed by,place,numbers from\r\n" +
+        'riyadh-1,power,cable,2,it/cable; pumps/cable,"Wire ""and"" Sons, Ltd",,,"10 mm² Cu, 8 m",,board-a,in the room,"As measured\nin March; Second sheet"\r\n',
     );
     expect(rowsOf(text)).toMatchObject([{ site: "riyadh-1", maker: 'Wire "and" Sons, Ltd', pieces: "2" }]);
   });

@@ -73,7 +73,10 @@ describe("siteHtml()", () => {
   });
 
   it("says what the site promises without its grid, by what carries it", () => {
-    expect(textOf(partOf(siteHtml(passing), "site"))).toContain("Autonomy 30 min on batteries, 24 h on gensets");
+    expect(textOf(partOf(siteHtml(passing), "node"))).toContain(
+      "Without the grid 158 h of fuel; 2.66 h on batteries; promised: 30 min on batteries, 24 h on gensets",
+    );
+    expect(textOf(partOf(siteHtml(failing), "node"))).toContain("Without the grid not known: the batteries state no energy");
   });
 
   it("says the verdict first, with what to do and the numbers of the worst", () => {
@@ -82,16 +85,18 @@ describe("siteHtml()", () => {
     expect(text).toContain(
       `Not deployable 2 of ${failing.evaluated.rules} rules block the site. ${failing.evaluated.scenarios} scenarios of climate and failure were checked.`,
     );
-    expect(text).toContain("What to do first Reject 23768 W more: add adiabatic pads (cooling.dryCoolers.pads)");
+    expect(text).toContain("What to do first Reject 23.77 kW more: add adiabatic pads (cooling.dryCoolers.pads)");
     expect(text).toContain("cooling/dry-coolers : 23.77 kW more heat enters the coolant than can be rejected, in hottest/healthy");
     const passed = verdictOf(siteHtml(passing));
-    const { rules, completeness = Number.NaN } = passing.coverage ?? expect.unreachable();
+    const { rules, subjects, completeness = Number.NaN } = passing.coverage ?? expect.unreachable();
     expect(passed).toContain(
       `Deployable ${rules.judged} rules were checked in ${passing.evaluated.scenarios} scenarios of climate and failure. None of them blocks the site.`,
     );
-    const share = `${Math.floor(100 * completeness)} % of the checks that this design needs`;
-    expect(passed).toContain(`${rules.judged} of ${passing.evaluated.rules} rules are checked: ${share}.`);
-    expect(passed).toContain(`${rules.notJudged} more need inputs that are missing.`);
+    const needed = subjects.pass + subjects.fail + subjects.unknown + subjects.notJudged;
+    expect(passed).toContain(
+      `${rules.judged} of ${passing.evaluated.rules} rules are checked. This design needs ${needed} checks, one for each rule and part; ${subjects.pass} are made (${Math.floor(100 * completeness)} %).`,
+    );
+    expect(passed).toContain(`${rules.notJudged} more rules need inputs that are missing.`);
     expect(passed).toContain(
       "The tightest limit is The voltage at each device is within its input range , with a margin of +18.2 V at power/ups-1",
     );

@@ -127,7 +127,10 @@ describe("siteQuestions() on the time without the grid", () => {
 
   it("siteQuestions() say so where nothing stands in, and where nobody knows what a battery stores", () => {
     expect(questionsOf(weakGrid).lastsWithoutGrid).toEqual({ outcome: "not-applicable", reason: "no battery or genset" });
-    expect(questionsOf(firstSite).lastsWithoutGrid).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("their energy") });
+    expect(questionsOf(firstSite).lastsWithoutGrid).toMatchObject({
+      outcome: "unknown",
+      reason: expect.stringContaining("state the energy of each"),
+    });
   });
 
   it("siteQuestions() give no time to gensets that do not carry the node, whatever their tank holds", () => {
@@ -159,7 +162,7 @@ describe("siteQuestions() on the fuel of a year", () => {
   });
 
   it("siteQuestions() are not known without weather, and do not ask of a site without gensets", () => {
-    expect(questionsOf(twoFeeds).fuelOfYear).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("give site.weather") });
+    expect(questionsOf(twoFeeds).fuelOfYear).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("add site.weather") });
     expect(questionsOf(firstSite).fuelOfYear).toEqual({ outcome: "not-applicable", reason: "no genset" });
   });
 });

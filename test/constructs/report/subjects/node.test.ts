@@ -10,7 +10,7 @@ import { shownText } from "../../../support/report/shown-text";
 const { node } = evaluationOf("first-site", firstSite);
 const conditions = reportConditions(node);
 const part = (kind: string, given: Partial<BillItem> = {}): BillItem => ({ module: "-", kind, names: [kind], documents: [], ...given });
-const cooler = part("dry-cooler", { names: ["dry-cooler-1", "dry-cooler-2"], rating: "40 kW, air 35 °C" });
+const cooler = part("dry-cooler", { names: ["dry-cooler-1", "dry-cooler-2"], rating: "40 kW, air 35 °C", redundancy: "N+1" });
 const said = (...billOfMaterials: readonly BillItem[]) => reportNode(node, { conditions, billOfMaterials }).summary.split("; ");
 const grid = "2 feeds (2N promised), 400 V, 60 Hz";
 

@@ -14,9 +14,33 @@ const scenario = (name: string, given: Partial<Scenario> = {}): Scenario => ({
 });
 const broken = (rule: string, name?: string) => finding({ rule, broken: [{ outcome: "fail", ...(name && { scenario: name }) }] });
 const blocksOf = (scenarios: readonly Scenario[], ...findings: readonly ReturnType<typeof finding>[]) =>
-  (presentScenarios(scenarios, findings)?.blocks ?? []).filter((block) => block !== undefined && block !== false);
+  (presentScenarios({ scenarios, findings })?.blocks ?? []).filter((block) => block !== undefined && block !== false);
 
 describe("presentScenarios()", () => {
+  it("presentScenarios() explains names that occur, and names parts of which no scenario loses one", () => {
+    const part = (kind: string, ...names: string[]) => ({ module: "-", kind, names, documents: [] });
+    const report = {
+      scenarios: [
+        scenario("hottest/feed-a-dark", { state: { kind: "feed-dark", feed: "a" } }),
+        scenario("hottest/dry-cooler-2-lost", { state: { kind: "dry-cooler-lost", unit: "dry-cooler-2" } }),
+      ],
+      findings: [],
+      billOfMaterials: [
+        part("rack", "rack-1"),
+        part("dry-cooler", "dry-cooler-1", "dry-cooler-2"),
+        part("facility-pump", "facility-pump"),
+        part("battery", "battery-1", "battery-2"),
+      ],
+    };
+    expect(presentScenarios(report)?.blocks.slice(-2)).toEqual([
+      {
+        title: "Names of scenarios",
+        blocks: [{ items: [expect.stringMatching(/^`feed-…-dark`: the source of the feed is lost, with every UPS/)] }],
+      },
+      "No scenario checks the loss of one of these parts: 2 batteries, 1 facility pump.",
+    ]);
+  });
+
   it("presentScenarios() shows openly what breaks a rule or has no solution, and folds the rest", () => {
     const [text, open, ...folded] = blocksOf(
       [
@@ -51,6 +75,6 @@ describe("presentScenarios()", () => {
     expect(blocksOf(two)[0]).toBe("The site promises to survive 2 of 2 scenarios. Every checked rule passes in them.");
     expect(blocksOf(two, broken("cooling/one", "hottest/hot"))[0]).toMatch(/ 1 of them breaks a rule or has no solution\.$/);
     expect(blocksOf(two, broken("papers/one"))[0]).toMatch(/ 2 of them break a rule or have no solution\.$/); // what is judged once is broken in every one
-    expect(presentScenarios([], [])).toBeUndefined();
+    expect(presentScenarios({ scenarios: [], findings: [] })).toBeUndefined();
   });
 });

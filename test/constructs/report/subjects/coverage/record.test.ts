@@ -37,7 +37,7 @@ describe("coverageOf()", () => {
       ],
     } satisfies Coverage);
     expect(coverageText(coverage)).toBe(
-      "3 of 5 rules are checked: 28 % of the checks that this design needs. The result of 1 is unknown. 1 more needs inputs that are missing. 1 checked rule lacks inputs for some parts. 1 does not concern this design.",
+      "3 of 5 rules are checked. This design needs 7 checks, one for each rule and part; 2 are made (28 %). The result of 1 rule is unknown. 1 more rule needs inputs that are missing. 1 checked rule lacks inputs for some parts. 1 does not concern this design.",
     );
     expect(coverage.missing.map((one) => missingText(one))).toEqual([
       "site.weather together with power.earthing: 2 checks by power/four",
@@ -82,7 +82,7 @@ describe("coverageOf()", () => {
     const report = siteReport(evaluationOf("two-feeds", twoFeeds));
     const { notJudged = 0, inPart = 0, notApplicable = 0 } = report.coverage?.rules ?? {};
     expect(inPart).toBeGreaterThan(0);
-    const waits = `${notJudged} more need inputs that are missing. ${inPart} checked rules lack inputs for some parts.`;
+    const waits = `${notJudged} more rules need inputs that are missing. ${inPart} checked rules lack inputs for some parts.`;
     const rest = `${notApplicable} do not concern this design.`;
     const result = { sites: [report] } as never;
     expect(formatText("text", result)).toContain(`${waits} ${rest}`);
