@@ -7,7 +7,6 @@ import { textFormat } from "../../constructs/report/formats/text";
 import { readableJson } from "../../constructs/report/readable-json";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
 import { statesResult } from "../../constructs/report/site-states";
-import { visibleLines } from "../../constructs/report/writing/visible-lines";
 import { filesNamedBy } from "../../site-files/reading/files-named-by";
 import { formatOption, outputOption, printOption } from "../outputs/output-options";
 import { checkOutputs, type Output, OutputOptions } from "../outputs/outputs";
@@ -22,7 +21,6 @@ import {
   baselineOption,
   type GivenRunOptions,
   rootOption,
-  runArguments,
   runOptionsOf,
   siteOption,
 } from "../sources/run-policy-options";
@@ -30,11 +28,10 @@ import { shardOption } from "../sources/shard-option";
 import { SiteArgument } from "../sources/site-arguments";
 import type { CheckedSite } from "../sources/site-source";
 import { readableSource } from "../sources/source-kind";
-import { commandLine } from "../terminal/command-line";
-import { InputError } from "../terminal/exit-codes";
 import { painted } from "../terminal/painted";
 import { exitCodeOf } from "../terminal/verdict";
 import { widthOption } from "../terminal/width-option";
+import { nextText } from "./next-text";
 
 interface CheckOptions extends GivenRunOptions, JudgeAllOptions {
   readonly failOn: FailLevel;
@@ -95,7 +92,6 @@ function check(files: readonly string[], outputs: readonly Output[], options: Ch
   const run = runOptionsOf(options);
   const { sites, shard, names } = judgedSites(files, run, options);
   const result = runResult(listValues(sites, "report"), options.failOn, shard);
-  refuseEmpty(result, files);
   sayUnused(run.policy.baselines, names);
   process.stderr.write(unplacedText(result, outputs));
   const states = options.states === undefined ? [] : [{ file: options.states, text: statesText(sites) }];
@@ -106,33 +102,10 @@ function check(files: readonly string[], outputs: readonly Output[], options: Ch
     { isQuiet: options.quiet === true, width: options.width, paint: painted },
   );
   const isShown = outputs.some(({ format, file }) => format.name === textFormat.name && file === undefined);
-  if (isShown && options.quiet !== true) process.stdout.write(nextText(result, files, outputs, options));
+  if (isShown && options.quiet !== true) process.stdout.write(nextText(result, files, { given: options, outputs }));
   return result;
-}
-
-/** Says what to open or run next. A command stays on one line, so that it can be pasted. */
-function nextText(result: RunResult, files: readonly string[], outputs: readonly Output[], options: CheckOptions): string {
-  const pages = outputs.find(({ format, file }) => format.pages !== undefined && file !== undefined)?.file;
-  const command = (name: string, given: Partial<GivenRunOptions>, ...more: readonly string[]) =>
-    commandLine("npx", ["edge-node", name, ...files, ...runArguments(given), ...more]);
-  const lines = compact([
-    "Next:",
-    pages === undefined
-      ? `  Write a page to read or print: ${command("check", options, "--format", "html", "--output", "pages")}`
-      : `  Open a page in a browser: ${pages}`,
-    exitCodeOf(result) === 0
-      ? `  Write the Terraform files: ${command("synth", options)}`
-      : `  Search for changes that make it pass: ${command("fix", { ...options, baseline: [], edition: [] })}`,
-  ]);
-  return `${visibleLines(lines)}\n`;
 }
 
 function statesText(sites: readonly CheckedSite[]): string {
   return readableJson(statesResult(sites.flatMap(({ states }) => states ?? [])));
-}
-
-/** A shard may have no site: those of the others are judged there. */
-function refuseEmpty({ sites, shard }: RunResult, files: readonly string[]): void {
-  if (sites.length === 0 && !shard)
-    throw new InputError(`At least one site must be judged but none is in ${files.join(", ")}: nothing passes by not being there`);
 }

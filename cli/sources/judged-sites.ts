@@ -1,4 +1,5 @@
 import { listNames } from "../../constructs/plain/list-ids";
+import { InputError } from "../terminal/exit-codes";
 import { forEachFile } from "./each-file";
 import type { RunOptions } from "./run-policy-options";
 import { selectSites } from "./select-sites";
@@ -15,7 +16,7 @@ export interface JudgeAllOptions extends JudgeOptions {
 /**
  * Judges the sites of files and apps.
  *
- * @throws InputError or PropsError for what cannot be judged, for two sites of one name, and for a pattern that matches none
+ * @throws InputError or PropsError for what cannot be judged, for two sites of one name, for a pattern that matches none, and where no site is left
  */
 export function judgedSites(files: readonly string[], run: RunOptions, { shard, ...options }: JudgeAllOptions): JudgedSites {
   if (shard !== undefined) {
@@ -26,5 +27,7 @@ export function judgedSites(files: readonly string[], run: RunOptions, { shard, 
     what: "File to check",
     look: sourceOf,
   });
-  return { sites: selectSites(sites, options.site), names: listNames(sites) };
+  const chosen = selectSites(sites, options.site);
+  if (chosen.length > 0) return { sites: chosen, names: listNames(sites) };
+  throw new InputError(`At least one site must be judged but none is in ${files.join(", ")}: nothing passes by not being there`);
 }

@@ -6,13 +6,16 @@ import type { ScenarioOutcome } from "../../policy/evaluate/evaluate";
 import type { Finding } from "../../policy/rule/finding";
 import { rejectionCoversHeat } from "../../policy/rules/cooling/rejection-covers-heat";
 import { roomAirCoversHeat } from "../../policy/rules/cooling/room-air-covers-heat";
+import { nameList } from "../../props/problems/name-list";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import type { BillItem } from "../bill/bill-item";
+import type { NoAnswer } from "../questions/answer";
 import type { SiteQuestions } from "../questions/site-questions";
 import { quantityText } from "../writing/quantity-text";
 import type { Section, Way } from "../writing/section";
 import { knownRows } from "../writing/table";
-import { withoutGridText } from "./power/questions";
+import { timeText } from "../writing/time-text";
+import { lastingText } from "./power/questions";
 import type { SiteConditions } from "./site/record";
 
 /** What a node is, besides its bill of materials. */
@@ -156,6 +159,31 @@ export function presentNode(report: NodeParts & Findings): Section | undefined {
 
 interface Findings {
   readonly findings: readonly Finding[];
+}
+
+/** Says how long the node runs without the grid, and for how long the site promises it; undefined of a report without questions. */
+function withoutGridText({ questions, conditions }: NodeParts): string | undefined {
+  const answer = questions?.lastsWithoutGrid;
+  if (!answer) return undefined;
+  const lasts = "others" in answer ? [answer, ...answer.others].map(lastingText) : [noAnswerText(answer)];
+  const promised = conditions && promisedText(conditions.promises);
+  return compact([...lasts, promised && `promised: ${promised}`]).join("; ");
+}
+
+function noAnswerText({ outcome, reason }: NoAnswer): string {
+  return outcome === "unknown" ? `not known: ${reason}` : `not at all: ${reason}`;
+}
+
+/** How long the site promises to run without its grid, by what carries it where it says so; undefined where it promises nothing. */
+function promisedText({ autonomyS, batteryAutonomyS, batteryLoads, gensetAutonomyS }: SiteConditions["promises"]): string | undefined {
+  const loads = batteryLoads === "it" ? " of racks, receivers and hosts" : batteryLoads ? ` of ${nameList(batteryLoads)}` : "";
+  const promised = [
+    [autonomyS, ""],
+    [batteryAutonomyS, ` on batteries${loads}`],
+    [gensetAutonomyS, " on gensets"],
+  ] as const;
+  const texts = promised.flatMap(([seconds, by]) => (seconds === undefined ? [] : timeText(seconds) + by));
+  return texts.length === 0 ? undefined : texts.join(", ");
 }
 
 /** Where the heat goes, in the worst scenario that the site promises to survive. */

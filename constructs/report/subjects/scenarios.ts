@@ -1,14 +1,21 @@
 import { counted } from "../../plain/counted";
 import type { ScenarioOutcome } from "../../policy/evaluate/evaluate";
 import type { Finding } from "../../policy/rule/finding";
-import type { SiteReport } from "../site-report";
+import type { BillItem } from "../bill/bill-item";
 import { quantityText } from "../writing/quantity-text";
 import type { Section } from "../writing/section";
 import { type Table, tableOf } from "../writing/table";
 import { partsNeverLost } from "./node";
 
+/** What a report has of its scenarios. */
+interface JudgedScenarios {
+  readonly scenarios: readonly ScenarioOutcome[];
+  readonly findings: readonly Finding[];
+  readonly billOfMaterials?: readonly BillItem[];
+}
+
 /** Lists every scenario: open are those that the site must survive and that break a rule or have no solution. Undefined of a site of which none was solved. */
-export function presentScenarios(report: Pick<SiteReport, "scenarios" | "findings" | "billOfMaterials">): Section | undefined {
+export function presentScenarios(report: JudgedScenarios): Section | undefined {
   const { scenarios, findings } = report;
   if (scenarios.length === 0) return undefined;
   const promised = scenarios.filter((one) => one.promised);

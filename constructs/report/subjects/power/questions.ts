@@ -2,7 +2,6 @@ import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
 import { listIds } from "../../../plain/list-ids";
 import { ruleIdOf } from "../../../policy/rule/rule-id";
-import { nameList } from "../../../props/problems/name-list";
 import { visibleLine } from "../../../props/problems/visible-text";
 import type { LimitAnswer, NoAnswer } from "../../questions/answer";
 import type { FuelAnswer } from "../../questions/fuel-of-year";
@@ -13,7 +12,6 @@ import { subjectText } from "../../writing/scenario-text";
 import type { Table } from "../../writing/table";
 import { timeText } from "../../writing/time-text";
 import { visibleLines } from "../../writing/visible-lines";
-import type { SiteConditions } from "../site/record";
 
 /** A site and the answers on its power. */
 interface AskedSite {
@@ -71,44 +69,14 @@ function lastingCell(answer: WithoutGridAnswer | NoAnswer): string {
   );
 }
 
-function lastingText(lasting: Autonomy): string {
+/** Says how long something carries the node: `2.66 h on batteries`. */
+export function lastingText(lasting: Autonomy): string {
   const { carriedBy, hours, first, dark, named } = lasting;
   if (named) return namedText(lasting);
   const by = carriedBy === "gensets" ? "of fuel" : "on batteries";
   if (hours === undefined) return `not known ${by}`;
   const time = first === undefined ? "nothing" : quantityText(hours, "h");
   return `${time} ${by}${dark.length > 0 ? `; ${counted(dark.length, "load has no battery and stops", "loads have no battery and stop")} at once` : ""}`;
-}
-
-/** Says how long the node runs without the grid, and for how long the site promises it; undefined of a report without questions. */
-export function withoutGridText({ questions, conditions }: AskedNode): string | undefined {
-  const answer = questions?.lastsWithoutGrid;
-  if (!answer) return undefined;
-  const lasts = "others" in answer ? [answer, ...answer.others].map(lastingText) : [noAnswerText(answer)];
-  const promised = conditions && promisedText(conditions.promises);
-  return compact([...lasts, promised && `promised: ${promised}`]).join("; ");
-}
-
-/** A node, and what its site promises. */
-interface AskedNode {
-  readonly questions?: SiteQuestions;
-  readonly conditions?: SiteConditions;
-}
-
-function noAnswerText({ outcome, reason }: NoAnswer): string {
-  return outcome === "unknown" ? `not known: ${reason}` : `not at all: ${reason}`;
-}
-
-/** How long the site promises to run without its grid, by what carries it where it says so; undefined where it promises nothing. */
-function promisedText({ autonomyS, batteryAutonomyS, batteryLoads, gensetAutonomyS }: SiteConditions["promises"]): string | undefined {
-  const loads = batteryLoads === "it" ? " of racks, receivers and hosts" : batteryLoads ? ` of ${nameList(batteryLoads)}` : "";
-  const promised = [
-    [autonomyS, ""],
-    [batteryAutonomyS, ` on batteries${loads}`],
-    [gensetAutonomyS, " on gensets"],
-  ] as const;
-  const texts = promised.flatMap(([seconds, by]) => (seconds === undefined ? [] : timeText(seconds) + by));
-  return texts.length === 0 ? undefined : texts.join(", ");
 }
 
 function fuelCell(answer: FuelAnswer | NoAnswer): string {

@@ -1,0 +1,30 @@
+import { compact } from "../../constructs/plain/compact";
+import type { RunResult } from "../../constructs/report/run-result";
+import { visibleLines } from "../../constructs/report/writing/visible-lines";
+import type { Output } from "../outputs/outputs";
+import { type GivenRunOptions, runArguments } from "../sources/run-policy-options";
+import { commandLine } from "../terminal/command-line";
+import { exitCodeOf } from "../terminal/verdict";
+
+/** The options of a check, and where it wrote. */
+interface CheckRun {
+  readonly given: GivenRunOptions;
+  readonly outputs: readonly Output[];
+}
+
+/** Says what to open or run next. A command stays on one line, so that it can be pasted. */
+export function nextText(result: RunResult, files: readonly string[], { given, outputs }: CheckRun): string {
+  const pages = outputs.find(({ format, file }) => format.pages !== undefined && file !== undefined)?.file;
+  const command = (name: string, repeated: Partial<GivenRunOptions>, ...more: readonly string[]) =>
+    commandLine("npx", ["edge-node", name, ...files, ...runArguments(repeated), ...more]);
+  const lines = compact([
+    "Next:",
+    pages === undefined
+      ? `  Write a page to read or print: ${command("check", given, "--format", "html", "--output", "pages")}`
+      : `  Open a page in a browser: ${pages}`,
+    exitCodeOf(result) === 0
+      ? `  Write the Terraform files: ${command("synth", given)}`
+      : `  Search for changes that make it pass: ${command("fix", { ...given, baseline: [], edition: [] })}`,
+  ]);
+  return `${visibleLines(lines)}\n`;
+}
