@@ -101,8 +101,9 @@ function check(files: readonly string[], outputs: readonly Output[], options: Ch
     { inputs, beside: states, since, print: options.print },
     { isQuiet: options.quiet === true, width: options.width, paint: painted },
   );
-  const isShown = outputs.some(({ format, file }) => format.name === textFormat.name && file === undefined);
-  if (isShown && options.quiet !== true) process.stdout.write(nextText(result, files, { given: options, outputs }));
+  const shown = outputs.find(({ file }) => file === undefined);
+  if (options.quiet !== true && (!shown || shown.format.name === textFormat.name))
+    (shown ? process.stdout : process.stderr).write(nextText(result, files, { given: options, outputs }));
   return result;
 }
 

@@ -1,5 +1,6 @@
 import { compact } from "../../constructs/plain/compact";
 import type { RunResult } from "../../constructs/report/run-result";
+import { siteStatus } from "../../constructs/report/subjects/findings/site-status";
 import { visibleLines } from "../../constructs/report/writing/visible-lines";
 import type { Output } from "../outputs/outputs";
 import { type GivenRunOptions, runArguments } from "../sources/run-policy-options";
@@ -12,12 +13,18 @@ interface CheckRun {
   readonly outputs: readonly Output[];
 }
 
+/** Names every site with its verdict, where the result itself is in files. */
+function listStatuses({ sites, failOn }: RunResult): readonly string[] {
+  return sites.map((report) => `${report.site}: ${siteStatus(report, failOn).text}`);
+}
+
 /** Says what to open or run next. A command stays on one line, so that it can be pasted. */
 export function nextText(result: RunResult, files: readonly string[], { given, outputs }: CheckRun): string {
   const pages = outputs.find(({ format, file }) => format.pages !== undefined && file !== undefined)?.file;
   const command = (name: string, repeated: Partial<GivenRunOptions>, ...more: readonly string[]) =>
     commandLine("npx", ["edge-node", name, ...files, ...runArguments(repeated), ...more]);
   const lines = compact([
+    ...(outputs.every(({ file }) => file !== undefined) ? listStatuses(result) : []),
     "Next:",
     pages === undefined
       ? `  Write a page to read or print: ${command("check", given, "--format", "html", "--output", "pages")}`

@@ -53,10 +53,19 @@ export class OutputOptions<Result> {
   /** @throws InputError for a second file of one format */
   output(file: string): void {
     const last = this.given.at(-1);
-    if (!last) this.given.push({ file });
+    if (!last) this.given.push({ file: this.ofText(file) });
     else if (last.file === undefined) last.file = file;
     else
       throw new InputError(`Each --output must follow its own --format but ${file} follows ${last.file}: write a --format before ${file}`);
+  }
+
+  /** @throws InputError for a file that is named like another format */
+  private ofText(file: string): string {
+    const named = this.known.find(({ name }) => name !== this.text.name && extname(file).toLowerCase() === `.${name}`);
+    if (!named) return file;
+    throw new InputError(
+      `--output without a --format before it must be a file for ${this.text.name} but ${file} is named like ${named.name}: write --format ${named.name} --output ${file}`,
+    );
   }
 
   /** @throws InputError when two results would be mixed on standard output */

@@ -91,6 +91,22 @@ describe("edge-node check", () => {
     expect(stdout).toContain(`: npx edge-node fix ${given}\n`);
   });
 
+  it("says on standard error the verdict and what to open, where all of the result is in files", () => {
+    const pages = join(folder, "pages-only");
+    const { code, stdout, stderr } = runCli("check", own, tooHot, "--format", "html", "--output", pages);
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain(`my-site: deployable\ntoo-hot: not deployable\nNext:\n  Open a page in a browser: ${pages}\n`);
+    expect(runCli("check", own, "--quiet", "--format", "html", "--output", pages).stderr).toBe("");
+  });
+
+  it("refuses a file that is named like a format which nobody asked for", () => {
+    const { code, stderr } = runCli("check", own, "--output", join(folder, "result.json"));
+    expect([code, stderr]).toEqual([
+      2,
+      `--output without a --format before it must be a file for text but ${folder}/result.json is named like json: write --format json --output ${folder}/result.json\n`,
+    ]);
+  });
+
   it("writes every format in one run, each as the library renders the result, and nothing else on standard output", () => {
     const names = single.filter((name) => name !== "json");
     const options = names.flatMap((name) => ["--format", name, "--output", join(folder, "all", name)]);

@@ -62,7 +62,7 @@ describe("edge-node fix", () => {
     const { stdout } = fix(hot, "--budget", "5");
     expect(stdout).toContain("→ hot: 5 changed designs solved, the whole budget");
     expect(stdout).toContain(
-      "Nothing found in 5 tries, and the search was cut short: a larger --budget continues it. No change so far removes a tenth of its shortfall.",
+      "Nothing found in 5 tries of parts and `candidates` of the design, and the search was cut short: a larger --budget continues it. No change so far removes a tenth of its shortfall.",
     );
   });
 

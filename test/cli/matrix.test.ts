@@ -93,7 +93,7 @@ describe("edge-node matrix", () => {
     expect(code).toBe(1);
     expect(matrix.fix?.needs.map(({ site, verdict }) => [site, verdict])).toEqual([["study-ae", "fail"]]);
     expect(matrix.fix?.needs[0]?.text).toMatch(
-      /^cooling\/rejection-covers-heat of cooling\/dry-coolers: Nothing found in \d+ tries, and the search was cut short/,
+      /^cooling\/rejection-covers-heat of cooling\/dry-coolers: Nothing found in \d+ tries of parts and `candidates` of the design, and the search was cut short/,
     );
     expect(matrix.fix?.oneDesign).toMatchObject({ verdict: "fail", changes: [], ruledOutBy: [{ site: "study-ae" }] });
     const cold = files.write(

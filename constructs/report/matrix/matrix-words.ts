@@ -54,7 +54,7 @@ export function celsiusText(value: number | undefined): string {
 /** The hottest day that it stands, in the words of `check`. Nothing found is said: an empty cell would look like one that nobody filled. */
 export function standsText({ refused, stands, standsDryBulbC }: MatrixRow, said: (dryBulbC: number) => string = celsiusText): string {
   if (refused) return "";
-  if (stands === "already-broken") return "no air";
+  if (stands === "already-broken") return "none";
   if (standsDryBulbC === undefined) return "not known";
   return stands === "not-reached" ? `${said(standsDryBulbC)} and more` : said(standsDryBulbC);
 }

@@ -93,5 +93,6 @@ function largestText({ contributors, unit }: ShownFinding): string {
     (most, one) => (most && Math.abs(most.value) >= Math.abs(one.value) ? most : one),
     undefined,
   );
-  return largest ? `, largest contributor ${largest.name} ${quantityText(largest.value, unit)}` : "";
+  if (!largest) return "";
+  return `, largest contributor ${largest.name}${largest.value === 0 ? "" : ` ${quantityText(largest.value, unit)}`}`; // of 0 the name is the reason
 }

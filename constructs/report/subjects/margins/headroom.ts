@@ -19,7 +19,8 @@ export function ambientText({
 }: MaximumAmbient): [string, string] {
   if (outcome === "found" && maximumC !== undefined && marginK !== undefined)
     return [quantityText(maximumC, "°C"), `${marginText(marginK, "K")} to the ${quantityText(dryBulbC, "°C")} of the site`];
-  if (outcome === "already-broken") return ["none", `a limit is broken already at ${quantityText(searchedFromC, "°C")}`];
+  if (outcome === "already-broken")
+    return ["none", `a limit is broken even at ${quantityText(searchedFromC, "°C")}, where the search begins`];
   if (outcome === "not-reached") return [`above ${quantityText(searchedToC, "°C")}`, "no limit was reached"];
   return ["not known", reason ?? "for no stated reason"];
 }

@@ -80,7 +80,7 @@ export function withoutRemedyText(
   }
   if (advice !== undefined) return `No change that the design allows helps: ${advice}`;
   if (set?.verdict === "pass") return "No change clears it alone: all together do.";
-  const tries = tried === undefined ? "" : ` in ${counted(tried, "try", "tries")}`;
+  const tries = tried === undefined ? "" : ` in ${counted(tried, "try", "tries")} of parts and \`candidates\` of the design`;
   return [
     `Nothing found${tries}${isCutShort ? ", and the search was cut short: a larger --budget continues it" : ""}.`,
     nearest
@@ -113,7 +113,7 @@ export function setText(set: RemedySet): string {
 }
 
 function endText({ verdict, blocks, restate }: RemedySet): string {
-  if (verdict === "fail") return `the site still fails: ${nameList(blocks, mostNamed)}`;
+  if (verdict === "fail") return `the site still fails: ${nameList(blocks, mostNamed)}. Apply the changes, then run fix again`;
   return restate.length === 0 ? "the site passes" : `the site passes ${onceRestated(restate)}`;
 }
 

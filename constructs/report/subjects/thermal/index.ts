@@ -123,7 +123,7 @@ function hottestText({ outcome, maximumC = Number.NaN, searchedToC }: MaximumAmb
     case "found":
       return quantityText(maximumC, "°C");
     case "already-broken":
-      return "no air";
+      return "none";
     case "not-reached":
       return `${quantityText(searchedToC, "°C")} and more`;
     case "unknown":

@@ -64,11 +64,11 @@ describe("remediesText()", () => {
     expect(textOf({ findings: [unknown] }).at(-1)).toBe("    unknown: the ampacity is not known: add power.feeds[].cable.ampacity");
     const nearest = { changes: cooler.changes, margin: -2.3, unit: "°C" as const, breaks: [] };
     expect(textOf({ findings: [{ ...supply, remedies: [], tried: 40, nearest }] }).at(-1)).toBe(
-      "    Nothing found in 40 tries. Nearest: 3 dry coolers instead of 2, which still lacks 2.3 K.",
+      "    Nothing found in 40 tries of parts and `candidates` of the design. Nearest: 3 dry coolers instead of 2, which still lacks 2.3 K.",
     );
     const breaking = { ...nearest, margin: 2, breaks: ["cooling/sound-power-within-limit of site/environment"] };
     expect(textOf({ findings: [{ ...supply, remedies: [], tried: 1, nearest: breaking, isCutShort: true }] }).at(-1)).toBe(
-      "    Nothing found in 1 try, and the search was cut short: a larger --budget continues it. Nearest: 3 dry coolers instead of 2, which breaks cooling/sound-power-within-limit of site/environment.",
+      "    Nothing found in 1 try of parts and `candidates` of the design, and the search was cut short: a larger --budget continues it. Nearest: 3 dry coolers instead of 2, which breaks cooling/sound-power-within-limit of site/environment.",
     );
     const resting = { changes: cooler.changes, breaks: [], restate: ["power.feeds[a].cable.ampacity"] };
     expect(textOf({ findings: [{ ...supply, remedies: [], nearest: resting }] }).at(-1)).toBe(
@@ -94,7 +94,7 @@ describe("remediesText()", () => {
     const said = (more: object) =>
       textOf({ findings: [{ ...supply, margin: -9, remedies: [], tried: 200, endedSeries: [{ ...ended, ...more }] }] }).at(-1);
     const begins =
-      "    Nothing found in 200 tries. No change removes a tenth of its shortfall. The series abb-tmax-xt1 ends at 160 A; feed a needs at least 237 A.";
+      "    Nothing found in 200 tries of parts and `candidates` of the design. No change removes a tenth of its shortfall. The series abb-tmax-xt1 ends at 160 A; feed a needs at least 237 A.";
     expect(said({ other: "schneider-compact-ns" })).toBe(`${begins} Choose another series, such as schneider-compact-ns.`);
     expect(said({ other: "schneider-compact-ns", unknown: "k_T is not published at 42.0 °C" })).toBe(
       `${begins} What schneider-compact-ns carries here is unknown: k_T is not published at 42.0 °C.`,
@@ -126,7 +126,7 @@ describe("remediesText()", () => {
       "  cannot be tried: adds a trim chiller",
       "    hub is not valid (1 problem):",
       "      power: no circuit serves it",
-      "  together: 3 dry coolers instead of 2: the site still fails: a/b of c, d/e of f, g/h of i and 1 more",
+      "  together: 3 dry coolers instead of 2: the site still fails: a/b of c, d/e of f, g/h of i and 1 more. Apply the changes, then run fix again",
     ]);
   });
 });

@@ -59,7 +59,7 @@ describe("thermalTable()", () => {
   });
 
   it.each([
-    ["already-broken", "no air"],
+    ["already-broken", "none"],
     ["not-reached", "70.0 °C and more"],
     ["unknown", "not known"],
   ] as const)("thermalTable() says so of %s", (outcome, expected) => {
