@@ -1,89 +1,89 @@
 import type { PortProps } from "../services/port";
 
-/** What an engine answered, or why it was not asked. */
+/** The answer of an engine, or the reason why it was not queried. */
 export type EngineAnswer<Value> = { readonly value: Value } | { readonly notAsked: string };
 
-/** An engine that services of a site run on. */
+/** An engine that runs services of a site. */
 export interface NamedEngine {
-  /** Name of it among the engines of the site. */
+  /** Its name among the engines of the site. */
   readonly name: string;
-  /** Where it is asked, as a person reads it. */
+  /** Address for queries, in a form for people. */
   readonly address: string;
-  /** Services that run on it, by their ids. */
+  /** Ids of the services that run on it. */
   readonly services: readonly string[];
-  /** What its design says that containers may take there, of a host. @default nothing is said */
+  /** Memory and cores for containers, as the design states them for a host. @default not stated */
   readonly described?: { readonly memoryMiB: number; readonly cores: number };
 }
 
-/** What is known of an engine before an apply: it answered, refused, or nobody knows where it is. */
+/** The state of an engine before an apply: it answered, it refused, or its address is unknown. */
 export type EngineFacts = NamedEngine & (EngineAnswers | EngineRefusal | UnknownEngine);
 
-/** Nobody answered there. */
+/** An engine that did not answer. */
 interface EngineRefusal {
   readonly outcome: "refuses";
-  /** In one line. */
+  /** The reason, in one line. */
   readonly reason: string;
   readonly remedy: string;
 }
 
-/** It was not asked. */
+/** An engine that was not queried. */
 interface UnknownEngine {
   readonly outcome: "not-asked";
   readonly reason: string;
 }
 
-/** What an engine said of itself and of its host. */
+/** The answers of an engine about itself and its host. */
 export interface EngineAnswers {
   readonly outcome: "answers";
-  /** Of the engine, as `"20.10.24"`. */
+  /** Version of the engine, such as `"20.10.24"`. */
   readonly version: string;
-  /** Highest version of its API, as `"1.41"`. */
+  /** Highest version of its API, such as `"1.41"`. */
   readonly apiVersion: string;
-  /** System and processor of its host, as `"linux/amd64"`. */
+  /** System and processor of its host, such as `"linux/amd64"`. */
   readonly platform: string;
-  /** Limits on containers that its kernel holds. */
+  /** Whether its kernel enforces each limit on containers. */
   readonly limits: Readonly<Record<EngineLimit, boolean>>;
   readonly memoryMiB: number; // [MiB]
   readonly processors: number; // [-]
   readonly clock: EngineClock;
   readonly images: readonly EngineImage[];
-  /** Free where images and volumes are kept. */
+  /** Free space where images and volumes are stored. */
   readonly freeDiskMiB: EngineAnswer<number>; // [MiB]
-  /** Ports of its host that are in use, but for those of the site itself. */
+  /** Ports of its host that are in use, except those of the site itself. */
   readonly heldPorts: EngineAnswer<readonly HeldPort[]>;
   /** Secrets of its services: each file once for each user that reads it. */
   readonly secrets: EngineAnswer<readonly EngineSecret[]>;
-  /** Devices that its services ask for. */
+  /** Devices that its services need. */
   readonly devices: EngineAnswer<readonly EngineDevice[]>;
 }
 
-/** A limit that the kernel of a host holds, or does not know. */
+/** A limit on containers that the kernel of a host may enforce. */
 export type EngineLimit = "memory" | "swap" | "cpuShares" | "cpuset";
 
-/** The clock of an engine against that of the machine that asks. */
+/** The clock of an engine compared with that of the machine that queries it. */
 export interface EngineClock {
-  /** Positive where the engine is ahead. */
+  /** Positive if the engine is ahead. */
   readonly offsetS: number; // [s]
-  /** Half the time from question to answer: the engine looked at its clock some time between. */
+  /** Half the time from question to answer: the engine read its clock at an unknown moment in between. */
   readonly uncertaintyS: number; // [s]
 }
 
-/** An image that services of an engine ask for. */
+/** An image that services of an engine need. */
 export interface EngineImage {
-  /** Its reference, or the variable that nobody gave a value. */
+  /** Its reference, or the variable without a value. */
   readonly reference: string;
   /** Services that run it. */
   readonly runs: readonly string[];
-  /** Services that it checks, or makes ready. */
+  /** Services that it checks or prepares. */
   readonly probes: readonly string[];
   readonly isThere: EngineAnswer<boolean>;
-  /** For which it was built, as `"linux/amd64"`: by the engine where it is there, else by the lock. @default nobody says */
+  /** Platform for which it was built, such as `"linux/amd64"`. Read from the engine if the image is there, otherwise from the lock. @default unknown */
   readonly platform?: string;
-  /** Of what is not there, by the lock: bytes of its layers as a registry sends them, by their digests. @default nobody says */
+  /** Layers that are not on the engine, from the lock: their size as a registry sends them, by digest. @default unknown */
   readonly layers?: Readonly<Record<string, number>>; // [B]
-  /** Paths that its VOLUME lines name: by the engine where it is there, else by the lock. @default nobody says */
+  /** Paths of its VOLUME lines. Read from the engine if the image is there, otherwise from the lock. @default unknown */
   readonly volumes?: readonly string[];
-  /** Of its program, by the same. @default nobody says */
+  /** Version of its program, from the same place. @default unknown */
   readonly version?: string;
 }
 
@@ -93,18 +93,18 @@ export interface HeldPort extends Required<Pick<PortProps, "host" | "address" | 
   readonly container?: string;
 }
 
-/** A file of the host that a service reads. Its content is never asked for. */
+/** A file of the host that a service reads. Its content is never read. */
 export interface EngineSecret {
   readonly service: string;
-  /** In the container. */
+  /** Path in the container. */
   readonly path: string;
   readonly hostFile: string;
-  /** Of the service, as `uid:gid`. */
+  /** User of the service, such as `uid:gid`. */
   readonly user: string;
   readonly state: EngineAnswer<"readable" | "unreadable" | "missing">;
 }
 
-/** A device of the host that a service drives. */
+/** A device of the host that a service uses. */
 export interface EngineDevice {
   readonly service: string;
   readonly host: string;

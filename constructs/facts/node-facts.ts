@@ -19,41 +19,41 @@ import type { DeviceMapFacts, TargetFacts } from "./telemetry/device-map";
 import type { PagingFacts } from "./telemetry/paging";
 import type { UncertaintyFacts } from "./telemetry/uncertainty";
 
-/** A workload as its design has it: where it has no rack, or a rack with several hosts, placement says where it runs. */
+/** A workload as the design states it. Without a rack, or on a rack with several hosts, placement chooses its host. */
 export interface RequestedWorkload {
   readonly id: string;
-  /** The workload of which it is one of several. @default it is the only one */
+  /** The workload of which it is a replica. @default it is no replica */
   readonly replicaOf?: string;
-  /** Where it is fixed. @default it is placed */
+  /** Rack on which it must run. @default placement chooses */
   readonly rack?: string;
   readonly priority: number;
   readonly sheddable: boolean;
-  /** What it takes: a share of the power of its rack above idle, or as much of the one on which it is placed. */
+  /** Its share of the power of its rack above idle, or its power on the rack where it is placed. */
   readonly takes: { readonly share: number } | { readonly powerW: number }; // [-] or [W]
   readonly usesBroker: boolean;
-  /** How it processes what is received; undefined of one that does not. */
+  /** Its processing of received data; undefined if it does none. */
   readonly processing?: ProcessingFacts;
 }
 
-/** A workload takes a share of its rack's power, never more power, or it draws power of its own while it processes. */
+/** A workload. It takes a share of its rack's power, which adds no power, or it draws its own power while it processes. */
 export interface WorkloadFacts {
   readonly id: string;
   readonly rack: string;
-  /** 1 is shed last. */
+  /** Priority; 1 is shed last. */
   readonly priority: number;
   readonly sheddable: boolean;
-  /** 0 of one that processes. */
+  /** 0 for a workload that processes received data. */
   readonly shareOfRackPower: number; // [-]
-  /** How it processes what is received; undefined of one that does not. */
+  /** Its processing of received data; undefined if it does none. */
   readonly processing?: ProcessingFacts;
 }
 
-/** What every module gives: whatever of these it has. */
+/** The facts that a module may have. */
 export interface ModuleFacts {
   readonly demands: readonly DemandFacts[];
   readonly devices: readonly DeviceFacts[];
   readonly stated: readonly StatedFact[];
-  /** What is bought for it, as certification schemes know it. @default nothing */
+  /** Products to buy for it, as certification schemes define them. @default none */
   readonly products?: readonly ProductFacts[];
 }
 
@@ -61,11 +61,11 @@ export interface ComputeFacts extends ModuleFacts {
   readonly racks: readonly RackFacts[];
   /** In declared order. */
   readonly hosts: readonly HostFacts[];
-  /** Hosts that are about to go: nothing is placed there, and their engines are reached still. @default none */
+  /** Hosts that will be removed: nothing is placed there, but their engines are still reached. @default none */
   readonly leavingHosts?: readonly HostFacts[];
-  /** Its disks together, of a node without hosts; undefined where nobody says them. */
+  /** All its disks together, for a node without hosts; undefined if not stated. */
   readonly disk?: DiskFacts;
-  /** Of a node without hosts; undefined where nobody says it. */
+  /** Rate of its network port, for a node without hosts; undefined if not stated. */
   readonly networkPortBitPerS?: number; // [bit/s]
 }
 
@@ -81,24 +81,24 @@ export interface PowerFacts extends ModuleFacts {
   readonly standby?: StandbyFacts;
   readonly protection?: ProtectionFacts;
   readonly inventory: PowerInventory;
-  /** Power distribution units, by the names of their circuits: each is a device of the node where telemetry asks it. */
+  /** Power distribution units, by the names of their circuits. Each is a device of the node if telemetry polls it. */
   readonly pdus: readonly DeviceFacts[];
 }
 
-/** What of the power stands in the Terraform state of the site, by name. */
+/** The parts of the power that the Terraform state of the site lists, by name. */
 export interface PowerInventory {
   readonly feeds: readonly string[];
-  /** Devices that each circuit serves. */
+  /** Devices that each circuit supplies. */
   readonly circuits: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface DownlinkFacts extends ModuleFacts {
-  /** Data that the satellites can deliver at once. */
+  /** Greatest data rate of the satellites together. */
   readonly dataRateBitPerS: number; // [bit/s]
   readonly receivers: readonly ReceiverFacts[];
-  /** Undefined of a design without satellites. */
+  /** Undefined for a design without satellites. */
   readonly sky?: SkyFacts;
-  /** Undefined where the design does not say it. */
+  /** Undefined if the design does not state it. */
   readonly storage?: RequestedStorage;
 }
 
@@ -110,25 +110,25 @@ export interface ReceiverFacts {
   readonly dataRateBitPerS: number; // [bit/s]
 }
 
-/** What is watched, how often, and the services that do it. */
+/** The watched devices, the interval, and the services that do it. */
 export interface TelemetryFacts extends ModuleFacts {
   /** Devices that it watches. */
   readonly monitored: readonly string[];
-  /** What is asked, where each answers, and what it gives. */
+  /** The polled targets, with address and readings. */
   readonly targets: readonly TargetFacts[];
   /** Maps that the design declares, by name. */
   readonly maps: Readonly<Record<string, DeviceMapFacts>>;
-  /** Where its own programs answer, as host:port. */
+  /** Addresses of its own programs, as host:port. */
   readonly programs: readonly string[];
-  /** Where the programs answer that ask devices over a protocol, as host:port. */
+  /** Addresses of the programs that poll devices over a protocol, as host:port. */
   readonly exporters: Readonly<Partial<Record<Protocol, string>>>;
   /** Time between two samples. */
   readonly intervalS: number; // [s]
-  /** Undefined where nothing on the node pages anybody. */
+  /** Undefined if nothing on the node pages a person. */
   readonly paging?: PagingFacts;
-  /** How well its sensors know what they read. */
+  /** Uncertainty of its sensors. */
   readonly uncertainty: UncertaintyFacts;
-  /** Disk for samples that the store did not take, where the design says it. */
+  /** Disk for samples that the store did not accept, if the design states it. */
   readonly bufferBytes?: number; // [B]
   readonly services: readonly ServiceFacts[];
 }
@@ -138,24 +138,24 @@ export interface OrchestrationFacts extends ModuleFacts {
   readonly workloads: readonly RequestedWorkload[];
   /** Of the workloads by their ids, and of the broker. */
   readonly services: readonly ServiceFacts[];
-  /** What others need to reach the broker; undefined without one. */
+  /** The broker as others reach it; undefined without one. */
   readonly broker?: BrokerReach;
-  /** Hosts of placed workloads so far, by the id of the workload. */
+  /** Hosts of the workloads that are placed so far, by the id of the workload. */
   readonly placed: Readonly<Record<string, string>>;
 }
 
-/** How programs reach the broker. */
+/** Access of programs to the broker. */
 export interface BrokerReach {
   readonly service: string;
   readonly port: number;
   readonly tls: boolean;
-  /** Where a host answers for it; undefined where none is published. */
+  /** Address and port on a host; undefined if none is published. */
   readonly published?: { readonly address: string; readonly port: number };
-  /** Why messages may cross the network of the site in the clear. */
+  /** The reason why messages may cross the network of the site unencrypted. */
   readonly plainReason?: string;
 }
 
-/** What the modules of a node give, each by itself; one that the design leaves out gives nothing. */
+/** The facts of the modules of a node. A module that the design does not have adds none. */
 export interface NodeFacts {
   readonly compute?: ComputeFacts;
   readonly cooling?: CoolingModuleFacts;
@@ -170,11 +170,11 @@ export interface DeviceFacts {
   readonly id: string;
   readonly kind: string;
   readonly module: string;
-  /** How it is asked, as far as the design or the document of its part says. */
+  /** The protocol for polling it, as far as the design or the document of its part states it. */
   readonly speaks?: SpeaksProps;
 }
 
-/** A device, and what its props say of how it is asked. */
+/** Makes a device from its props, with the protocol for polling it. */
 export function deviceFacts(module: string, kind: string, id: string, { speaks }: PolledProps = {}): DeviceFacts {
   return { id, kind, module, ...defined({ speaks }) };
 }

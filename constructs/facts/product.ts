@@ -4,24 +4,24 @@ import type { Source } from "../provenance/source";
 import type { ProductKind } from "../site/countries/profile/product-kind";
 import type { Length } from "../units";
 
-/** What somebody buys and sends to a site, as certification schemes know it; equal units of one description are one. */
+/** A product to buy and send to a site, as certification schemes define it. Equal units with one description are one product. */
 export interface ProductFacts {
   readonly kind: ProductKind;
-  /** Where it stands in the design, as `power/it/breaker` or `cooling/dry-coolers`. */
+  /** Its path in the design, such as `power/it/breaker` or `cooling/dry-coolers`. */
   readonly path: string;
-  /** Where its props stand, as `power.boards[].circuits[].breaker`. */
+  /** The path of its props, such as `power.boards[].circuits[].breaker`. */
   readonly prop: string;
-  /** What it holds, of any country. */
+  /** Its certificates, for any country. */
   readonly certificates: readonly CertificateProps[];
-  /** Highest elevation above sea level at which it works, and where that was read. Undefined where nobody states one. */
+  /** Highest elevation above sea level at which it works, and the source of that number. Undefined if not stated. */
   readonly maximumElevation?: {
     readonly metres: number; // [m]
-    /** Of the part. Undefined of what states no source, as a board. */
+    /** Source of the part; undefined for parts that state none, such as a board. */
     readonly source?: Source;
   };
 }
 
-/** What a product takes from its props. */
+/** The props of a part that a product uses. */
 interface StatedProduct {
   readonly certificates?: readonly CertificateProps[];
   readonly maximumElevation?: Length;
@@ -30,7 +30,7 @@ interface StatedProduct {
 
 const none: readonly CertificateProps[] = [];
 
-/** A product, and what its props say of where it may go. */
+/** Makes a product with the certificates and limits that its props state. */
 export function product(kind: ProductKind, path: string, prop: string, stated: StatedProduct = {}): ProductFacts {
   const { certificates = none, maximumElevation, source } = stated;
   const limit = maximumElevation && { metres: maximumElevation.metres, ...defined({ source }) };

@@ -13,7 +13,7 @@ const kind = new QuantityKind({
 /** Angular rate, or its text: `"10 °/s"`. */
 export type AngularRateLike = AngularRate | `${number} ${"°/s" | "rad/s"}`;
 
-/** How fast something turns, 0 °/s or more. */
+/** Angular rate, 0 °/s or more. */
 export class AngularRate extends Quantity<"angular rate"> {
   /** Creates the quantity from a number in [°/s]. @throws RangeError when the value is outside its range */
   static degreesPerSecond(value: number): AngularRate {

@@ -1,14 +1,14 @@
 import { distance } from "fastest-levenshtein";
 
-/** Letters that may be wrong, missing or too many [-]: units are short, and two letters away lies another one. */
+/** Letters that may be wrong, missing or extra [-]. Units are short: a second letter often makes another unit. */
 const mostEdits = 1;
 
-/** One unit without its power, small or in capitals, with a prefix or without: what is one of these is no slip for another. */
+/** A unit without its power, in small letters, with or without a prefix. A text that matches is a unit, not a slip. */
 const unitToken = /^(?:[gmkµμdchn]?(?:wh|w|va|v|a|j|g|l|m[23]?|pa|bar|hz|s|k|b|bit)|t|min|h|d|rad)$/;
 
 /**
- * The unit that was probably meant: the one whose letters are alike but for their size, accents and powers, such as `kw` and `M3/h`, else the only one that is
- * a letter away. Undefined where several are as near, and where that letter makes another unit of it, such as `l/h` and `l/s`: a size is not guessed.
+ * Returns the unit that was probably meant. A unit with the same letters wins, whatever their case, accents and powers, such as `kw` and `M3/h`. Otherwise it
+ * is the only unit that is one letter away. Returns undefined if several units are equally near, or if that letter makes another unit, such as `l/h` and `l/s`.
  */
 export function closestUnit<Unit extends string>(given: string, units: readonly Unit[]): Unit | undefined {
   const named = units.filter((unit) => unit !== "");
@@ -19,22 +19,25 @@ export function closestUnit<Unit extends string>(given: string, units: readonly 
   return near.length === 1 ? near[0] : undefined;
 }
 
-/** Units whose letters are alike but for their size, accents and powers; of several those whose first letter is a capital as in `given`, if any is. */
+/**
+ * Returns the units with the same letters, whatever their case, accents and powers. If the first letter of some is a capital as in `given`, it returns only
+ * those.
+ */
 export function spelledAs<Unit extends string>(given: string, units: readonly Unit[]): readonly Unit[] {
-  const typed = plain(given); // once: it may be as long as a file
+  const typed = plain(given); // computed once: the text may be as long as a file
   const alike = units.filter((unit) => plain(unit) === typed);
   const capital = /^[A-Z]/.test(given) ? alike.filter((unit) => unit.startsWith(given.charAt(0))) : [];
   return capital.length > 0 ? capital : alike;
 }
 
-/** One letter makes the difference, and what has it is no unit by itself. */
+/** Returns whether one letter makes the difference and the text is no unit by itself. */
 function isSlip(given: string, unit: string): boolean {
   if (Math.abs(given.length - unit.length) > mostEdits || distance(given, unit) > mostEdits) return false;
   const others = unit.split("/");
   return given.split("/").every((token, i) => token === others[i] || !unitToken.test(token));
 }
 
-/** Without what keyboards lack: "m³/h" as "m3/h", "°C" as "c". */
+/** Replaces characters that keyboards lack: "m³/h" becomes "m3/h", "°C" becomes "c". */
 function plain(unit: string): string {
   return unit
     .normalize("NFKC")

@@ -14,7 +14,7 @@ const kind = new QuantityKind({
 /** Flow per power, or its text: `"1.5 L/min/kW"`. */
 export type FlowPerPowerLike = FlowPerPower | `${number} ${"L/min/kW" | "m³/s/W" | "l/min/kW" | "m3/s/W"}`;
 
-/** Coolant flow for each unit of heat that it takes, 0 m³/(s·W) or more. */
+/** Coolant flow per unit of heat that it removes, 0 m³/(s·W) or more. */
 export class FlowPerPower extends Quantity<"flow per power"> {
   /** Creates the quantity from a number in [m³/s/W]. @throws RangeError when the value is outside its range */
   static cubicMetresPerSecondPerWatt(value: number): FlowPerPower {

@@ -1,4 +1,4 @@
-/** What the units of this library are units of, as an error says it. */
+/** The units of this library by their quantity, in the words of an error. */
 const unitsOf: Readonly<Record<string, readonly string[]>> = {
   "a power": ["W", "kW", "MW"],
   "an apparent power": ["VA", "kVA", "MVA"],
@@ -38,7 +38,7 @@ const unitsOf: Readonly<Record<string, readonly string[]>> = {
 
 const kinds = new Map(Object.entries(unitsOf).flatMap(([kind, units]) => units.map((unit) => [unit, kind])));
 
-/** Of what a unit is, such as `an apparent power` for `kVA`; undefined for one that this library does not know. */
+/** Returns the quantity of a unit, such as `an apparent power` for `kVA`, or undefined for an unknown unit. */
 export function kindOfUnit(unit: string): string | undefined {
   return kinds.get(unit);
 }

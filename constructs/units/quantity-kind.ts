@@ -3,38 +3,38 @@ import { listedUnits, type RefusalOptions, refusedText, textShape } from "./refu
 import { quotedText, shownText } from "./shown-text";
 import { fromSi, toSi, type UnitScale } from "./unit-scale";
 
-/** What the parser, the printer and the range check of one quantity know. */
+/** Options of the parser, the printer and the range check of one quantity. */
 interface QuantityKindOptions<Unit extends string> extends RefusalOptions<Unit> {
   /** Subject of its errors, such as `Apparent power`. */
   readonly subject: string;
   readonly units: Readonly<Record<Unit, UnitScale>>;
-  /** The unit in which the value is held. */
+  /** The unit of the stored value. */
   readonly si: NoInfer<Unit>;
-  /** Units to print in, best first. */
+  /** The units of printed texts, best first. */
   readonly print: readonly NoInfer<Unit>[];
   /** Other spellings that are read but never printed. */
   readonly aliases?: Readonly<Record<string, NoInfer<Unit>>>;
-  /** Least value in SI units; nothing below it exists. */
+  /** Least possible value, in SI units. */
   readonly least?: number;
-  /** The least value itself does not exist either. */
+  /** The least value itself is not possible. */
   readonly leastExcluded?: true;
   /** Greatest value in SI units. */
   readonly greatest?: number;
 }
 
-/** How the texts of one quantity look. */
+/** The form that texts of one quantity have. */
 export interface TextForm {
   readonly subject: string;
-  /** Regular expression that a text matches. Of limits it says only the sign. */
+  /** Regular expression that a text matches. It checks only the sign, not the limits. */
   readonly pattern: string;
   readonly example: string;
   readonly units: readonly string[];
 }
 
-/** The pattern of a number, to stand in others. */
+/** The pattern of a number, for use inside other patterns. */
 const decimal = decimalPattern.source.slice(1, -1);
 
-/** No physical quantity of a node is larger in SI units; an unresolved number token is, about -8e298. */
+/** Limit of any value in SI units. It refuses an unresolved number token, which is about -8e298. */
 const largest = 1e100;
 
 /** Reads, prints and checks the values of one quantity. */
@@ -50,7 +50,7 @@ export class QuantityKind<Unit extends string> {
     return [...Object.keys(units), ...Object.keys(aliases)];
   }
 
-  /** The SI value of a number in one unit. */
+  /** Returns the SI value of a number in one unit. */
   from(value: number, unit: Unit): number {
     const { subject } = this.options;
     if (typeof value !== "number")
@@ -60,7 +60,7 @@ export class QuantityKind<Unit extends string> {
     return this.checked(toSi(String(value), this.options.units[unit]), `${value}${after(unit)}`);
   }
 
-  /** The SI value of a text. */
+  /** Returns the SI value of a text. */
   parse(text: string): number {
     const { subject, units, aliases } = this.options;
     if (typeof text !== "string") throw new TypeError(this.notText(text));
@@ -74,7 +74,7 @@ export class QuantityKind<Unit extends string> {
     return this.checked(toSi(number, units[unit]), shownText(text));
   }
 
-  /** An SI value in one unit: of the numbers that stand for it, one with few digits. */
+  /** Returns an SI value in one unit, as the number with few digits that stands for it. */
   read(si: number, unit: Unit): number {
     const scale = this.options.units[unit];
     if (unit === this.options.si) return si;
@@ -86,7 +86,7 @@ export class QuantityKind<Unit extends string> {
     return raw;
   }
 
-  /** The shortest text, in the units it prints in, that reads back to exactly this SI value; otherwise the text in the SI unit. */
+  /** Returns the shortest text, in the units it prints in, that reads back to exactly this SI value. If there is none, it returns the text in the SI unit. */
   print(si: number): string {
     const { units, print, si: siUnit } = this.options;
     const texts = print
@@ -98,10 +98,8 @@ export class QuantityKind<Unit extends string> {
   }
 
   /**
-   * How its texts look: for editors, which complete and check by it. A minus only where one can be: not where nothing is below zero, unless a unit of the
-   * scale begins elsewhere.
-   *
-   * @param least that is taken in this place, in SI units. @default what exists
+   * Returns the form of its texts, with which editors complete and check. It allows a minus only if a value can be negative in one of the units.
+   * @param least the least value that is allowed here, in SI units. @default the least that exists
    */
   textForm(least = this.options.least): TextForm {
     const { subject, units, example } = this.options;
@@ -153,7 +151,7 @@ export class QuantityKind<Unit extends string> {
   }
 }
 
-/** A value as an error shows it; a text stays on one line. */
+/** Formats a value for an error; a text stays on one line. */
 function shown(value: unknown): string {
   if (typeof value === "string") return quotedText(value);
   if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "an object";

@@ -16,26 +16,25 @@ export abstract class Quantity<Name extends string, Unit extends string = string
     Object.freeze(this);
   }
 
-  /** The text in the unit that reads best, such as `"850 kg"`. */
+  /** Returns the text in the unit that reads best, such as `"850 kg"`. */
   toString(): string {
     return this.#kind.print(this.#si);
   }
 
-  /** The same text as `toString()`. */
+  /** Returns the same text as `toString()`. */
   toJSON(): string {
     return this.toString();
   }
 
   /**
-   * How texts of this quantity look.
-   *
-   * @param least that is taken in this place, in SI units. @default what exists
+   * Returns the form that texts of this quantity have.
+   * @param least the least value that is allowed here, in SI units. @default the least that exists
    */
   textForm(least?: number): TextForm {
     return this.#kind.textForm(least);
   }
 
-  /** The value as a number of that unit. */
+  /** Returns the value as a number of that unit. */
   protected in(unit: Unit): number {
     return this.#kind.read(this.#si, unit);
   }

@@ -14,7 +14,7 @@ const kind = new QuantityKind({
 /** Radio frequency, or its text: `"8212.5 MHz"`. */
 export type RadioFrequencyLike = RadioFrequency | `${number} ${"Hz" | "kHz" | "MHz" | "GHz"}`;
 
-/** Frequency of a carrier, or width of a band, above 0 Hz. That of a grid is a `Frequency`. */
+/** Frequency of a carrier, or width of a band, above 0 Hz. The frequency of a grid is a `Frequency`. */
 export class RadioFrequency extends Quantity<"radio frequency"> {
   /** Creates the quantity from a number in [Hz]. @throws RangeError when the value is outside its range */
   static hertz(value: number): RadioFrequency {

@@ -4,40 +4,40 @@ import { quotedText } from "./shown-text";
 import { type NearlyRead, nearlyRead, suggestedTexts, type UnreadUnit } from "./suggested-text";
 import type { UnitScale } from "./unit-scale";
 
-/** What is said of texts that one quantity does not read. */
+/** Hints for texts that a quantity does not read. */
 export interface RefusalOptions<Unit extends string = string> {
-  /** Units of something else that are written in place of one of these: the same number of it was probably meant. */
+  /** Units of other quantities that people write instead of one of these. The same number in the right unit was probably meant. */
   readonly mistaken?: Readonly<Record<string, NoInfer<Unit>>>;
-  /** What to know when a unit of something else was written, by that unit. */
+  /** Explanations, by the unit of another quantity that was written. */
   readonly notes?: Readonly<Record<string, string>>;
-  /** Units of this quantity that are not read: a value in one is offered in another. */
+  /** Units of this quantity that are not read. The error offers the value in another unit. */
   readonly unread?: Readonly<Record<string, UnreadUnit<NoInfer<Unit>>>>;
   readonly example: string;
 }
 
-/** What the words need of the quantity. */
+/** The parts of a quantity that the words of an error use. */
 interface RefusingKind extends RefusalOptions {
-  /** As it is printed; empty for none. */
+  /** The units as they are printed; empty for a quantity without units. */
   readonly units: readonly string[];
-  /** Other spellings too. */
+  /** The units and their other spellings. */
   readonly names: readonly string[];
-  /** Units that are read, the best to print first. */
+  /** Units that are read, best to print first. */
   readonly scales: readonly (readonly [unit: string, scale: UnitScale])[];
-  /** Least value that exists, in SI units. */
+  /** Least possible value, in SI units. */
   readonly least: number;
 }
 
-/** Units as an error lists them. */
+/** Formats units as an error lists them. */
 export function listedUnits(names: readonly string[]): string {
   return names.map((name) => name || "none").join(", ");
 }
 
-/** What a text must be. */
+/** Describes the text that a quantity needs. */
 export function textShape(units: readonly string[]): string {
   return units.includes("") ? "a decimal number, alone or with a unit" : "a decimal number, a space and a unit";
 }
 
-/** What is wrong with a text that is no number with one of the units of a quantity, and what was probably meant: limit, value, colon, remedy. */
+/** Describes a text that is not a number with a unit of the quantity, and what was probably meant: limit, value, colon, remedy. */
 export function refusedText(text: string, kind: RefusingKind): string {
   const read = nearlyRead(text);
   const foreign = read && !kind.names.includes(read.unit) ? kindOfUnit(read.unit) : undefined;
@@ -54,7 +54,7 @@ function otherUnit(units: readonly string[]): string {
 function remedy(text: string, read: NearlyRead | undefined, kind: RefusingKind): string {
   const { notes = {}, names, example } = kind;
   const note = read && Object.hasOwn(notes, read.unit) ? [notes[read.unit]] : [];
-  const listed = read?.isSpaced ? [] : [`units: ${listedUnits(names)}`]; // the limit has named them otherwise
+  const listed = read?.isSpaced ? [] : [`units: ${listedUnits(names)}`]; // in this case the limit has named the units
   const known = [...note, ...listed].join("; ");
   const meant = suggestedTexts(text, kind);
   const advice =

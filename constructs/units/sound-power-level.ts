@@ -13,7 +13,7 @@ const kind = new QuantityKind({
 /** Sound power level, or its text: `"85 dB(A)"`. */
 export type SoundPowerLevelLike = SoundPowerLevel | `${number} dB(A)`;
 
-/** A-weighted sound power level over 1 pW, 0 dB(A) or more. It is no sound pressure level, which falls with distance. */
+/** A-weighted sound power level over 1 pW, 0 dB(A) or more. It is not a sound pressure level, which falls with distance. */
 export class SoundPowerLevel extends Quantity<"sound-power-level"> {
   /** Creates the quantity from a number in [dB(A)]. @throws RangeError when the value is outside its range */
   static decibels(value: number): SoundPowerLevel {

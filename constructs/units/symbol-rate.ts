@@ -14,7 +14,7 @@ const kind = new QuantityKind({
 /** Symbol rate, or its text: `"75 Mbaud"`. */
 export type SymbolRateLike = SymbolRate | `${number} ${"baud" | "kbaud" | "Mbaud" | "Gbaud"}`;
 
-/** Symbol rate, above 0 baud. One baud is a symbol a second. */
+/** Symbol rate, above 0 baud. One baud is one symbol per second. */
 export class SymbolRate extends Quantity<"symbol rate"> {
   /** Creates the quantity from a number in [baud]. @throws RangeError when the value is outside its range */
   static baud(value: number): SymbolRate {

@@ -16,7 +16,7 @@ const kind = new QuantityKind({
   least: 0,
 });
 
-/** Temperature, or its text: `"48.9 °C"`. `"6 K"` reads like a difference and does not compile; {@link Temperature.parse} takes it. */
+/** Temperature, or its text: `"48.9 °C"`. `"6 K"` looks like a difference and does not compile; {@link Temperature.parse} reads it. */
 export type TemperatureLike = Temperature | `${number} °C`;
 
 /** Absolute temperature, 0 K or more. */
@@ -46,12 +46,12 @@ export class Temperature extends Quantity<"temperature"> {
     return this.in("K");
   }
 
-  /** The temperature that is warmer by a difference. @throws RangeError below absolute zero */
+  /** Returns the temperature that is warmer by a difference. @throws RangeError below absolute zero */
   plus(difference: TemperatureDifference): Temperature {
     return Temperature.celsius(this.celsius + difference.kelvins);
   }
 
-  /** The difference to another temperature, positive where this one is warmer. */
+  /** Returns the difference to another temperature, positive if this one is warmer. */
   minus(other: Temperature): TemperatureDifference {
     return TemperatureDifference.kelvins(this.celsius - other.celsius);
   }

@@ -14,7 +14,7 @@ const kind = new QuantityKind({
 /** Thermal transmittance, or its text: `"0.5 W/(m²·K)"`. */
 export type ThermalTransmittanceLike = ThermalTransmittance | `${number} ${"W/(m²·K)" | "W/(m2·K)" | "W/(m2*K)" | "W/m²K" | "W/m2K"}`;
 
-/** Heat through a wall for its area and temperature difference, 0 W/(m²·K) or more. */
+/** Heat flow through a wall per area and temperature difference, 0 W/(m²·K) or more. */
 export class ThermalTransmittance extends Quantity<"thermal transmittance"> {
   /** Creates the quantity from a number in [W/(m²·K)]. @throws RangeError when the value is outside its range */
   static wattsPerSquareMetreKelvin(value: number): ThermalTransmittance {

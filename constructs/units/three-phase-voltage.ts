@@ -1,7 +1,7 @@
 import { Quantity } from "./quantity";
 import { QuantityKind } from "./quantity-kind";
 
-/** Said where it is not clear which of the two was meant. */
+/** The hint of an error when it is not clear which of the two was meant. */
 const bothVoltages = Object.fromEntries(
   ["V", "V AC", "VAC", "V line-to-line", "V line-to-neutral"].map((unit) => [
     unit,
@@ -86,10 +86,10 @@ export class LineToNeutralVoltage extends Quantity<"line-to-neutral voltage"> {
   get lineToLine(): LineToLineVoltage {
     return LineToLineVoltage.volts(this.volts * Math.sqrt(3));
   }
-} /** How near two voltages are one [-]: 230 V and 400/√3 V are 0.4 % apart, 220 V and 230 V 4 %. */
+} /** Greatest difference of two voltages that count as equal [-]. 230 V and 400/√3 V differ by 0.4 %, 220 V and 230 V by 4 %. */
 const oneVoltage = 0.01;
 
-/** Whether a voltage given as one between two lines is that to neutral of a supply, a slip that makes every current wrong by √3. */
+/** Returns whether a voltage that is given as line-to-line is the line-to-neutral voltage of a supply. This slip makes every current wrong by √3. */
 export function isVoltageToNeutral(givenV: number, supplyLineToLineV: number): boolean {
   return Math.abs((givenV * Math.sqrt(3)) / supplyLineToLineV - 1) < oneVoltage;
 }

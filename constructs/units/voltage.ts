@@ -15,7 +15,7 @@ const kind = new QuantityKind({
 /** Voltage, or its text: `"85 V"`. */
 export type VoltageLike = Voltage | `${number} V`;
 
-/** Voltage at the terminals of a device, whatever they hang on, 0 V or more. */
+/** Voltage at the terminals of a device, whatever feeds it, 0 V or more. */
 export class Voltage extends Quantity<"voltage"> {
   /** Creates the quantity from a number in [V]. @throws RangeError when the value is outside its range */
   static volts(value: number): Voltage {

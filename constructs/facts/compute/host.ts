@@ -1,28 +1,28 @@
 import type { EngineAddress } from "../../services/engine-address";
 
-/** Where data stay. */
+/** A disk of a host. */
 export interface DiskFacts {
   readonly name: string;
   readonly bytes: number; // [B]
-  /** While it is written without a break; undefined where nobody says it. */
+  /** Rate of continuous writing; undefined if not stated. */
   readonly writeBitPerS?: number; // [bit/s]
 }
 
-/** A machine of a rack with a Docker engine of its own. */
+/** A machine of a rack that runs its own Docker engine. */
 export interface HostFacts {
   readonly id: string;
   readonly rack: string;
   readonly address: EngineAddress;
-  /** Folder with the certificates by which its engine is reached, on the machine that runs Terraform. */
+  /** Folder with the certificates for its engine, on the machine that runs Terraform. */
   readonly certificates?: string;
-  /** What containers may take. */
+  /** Memory for containers. */
   readonly memoryMiB: number; // [MiB]
   readonly cores: number;
   readonly disks: readonly DiskFacts[];
-  /** Undefined where nobody says it. */
+  /** Undefined if not stated. */
   readonly networkPortBitPerS?: number; // [bit/s]
-  /** Address under which other hosts of the site reach it; undefined where nobody gives one. */
+  /** Address at which other hosts of the site reach it; undefined if not stated. */
   readonly networkAddress?: string;
-  /** How many of each kind. */
+  /** Number of each kind. */
   readonly accelerators: Readonly<Record<string, number>>;
 }

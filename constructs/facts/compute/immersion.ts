@@ -2,33 +2,33 @@ import type { BoilingFluid } from "../../engineering/thermal/coolant/boiling-poi
 import type { Source } from "../../provenance/source";
 
 interface Tank {
-  /** Rating of its exchanger: bath or vapour above the coolant that enters, at that heat. */
+  /** Rated temperature difference of its exchanger: from the coolant that enters to the bath or vapour, at that heat. */
   readonly approachK: number; // [K]
   readonly heatW: number; // [W]
-  /** Coolant of the rating. Undefined: not stated. */
+  /** Coolant flow of the rating; undefined if not stated. */
   readonly coolantFlowM3PerS?: number; // [m³/s]
-  /** Of its exchanger, with the coolant of its loop; undefined without the flow of the rating or without a loop. */
+  /** Conductance of its exchanger with the coolant of its loop; undefined without a loop or without the flow of the rating. */
   readonly conductanceWPerK?: number; // [W/K]
   readonly source: Source;
 }
 
-/** Equipment in a bath that stays liquid. */
+/** A tank whose bath stays liquid. */
 export interface SinglePhaseTankFacts extends Tank {
   readonly kind: "single-phase";
   readonly maximumBathC: number; // [°C]
 }
 
-/** Equipment in a bath that boils under a condenser, open to the pressure of the site. */
+/** A tank whose bath boils under a condenser, open to the pressure of the site. */
 export interface TwoPhaseTankFacts extends Tank {
   readonly kind: "two-phase";
   readonly fluid: string;
   readonly boilingPointC: number; // [°C] at 101,325 Pa
-  /** Undefined: its boiling point away from sea level is not known. */
+  /** Undefined if its boiling point away from sea level is unknown. */
   readonly vapour?: BoilingFluid;
   readonly pfas: boolean;
-  /** Who delivers the fluid, and how much is in store. */
+  /** Supplier of the fluid, and the stock. */
   readonly supply?: { readonly supplier: string; readonly stockM3: number }; // [m³]
 }
 
-/** The bath that the equipment of a rack stands in. */
+/** The tank in which the equipment of a rack stands. */
 export type TankFacts = SinglePhaseTankFacts | TwoPhaseTankFacts;

@@ -1,29 +1,28 @@
 import type { Source } from "../../provenance/source";
 
-/** What becomes of a byte that is received, and how fast. */
+/** Speed, energy and product of processing received data. */
 export interface ProcessingRate {
-  /** Raw data that is processed in a second. */
   readonly rateBPerS: number; // [B/s]
-  /** Of processing, of one byte of raw data. */
+  /** Energy to process one byte of raw data. */
   readonly energyJPerB: number; // [J/B]
-  /** Bytes of product from one of raw data. */
+  /** Bytes of product per byte of raw data. */
   readonly productRatio: number; // [-]
 }
 
-/** How a workload processes what is received: one contact after the other. */
+/** Processing of received data by a workload: one contact after the other. */
 export interface ProcessingFacts extends ProcessingRate {
-  /** Satellites whose data it processes otherwise. */
+  /** Satellites whose data it processes at other rates. */
   readonly satellites: readonly (ProcessingRate & { readonly catalogueNumber: number })[];
   readonly source: Source;
 }
 
-/** How the data of a satellite are processed. */
+/** Returns how the data of a satellite are processed. */
 export function processingOf({ satellites, ...usual }: ProcessingFacts, catalogueNumber: number): ProcessingRate {
   return satellites.find((one) => one.catalogueNumber === catalogueNumber) ?? usual;
 }
 
 /**
- * Power of a workload while it processes what takes most of it.
+ * Returns the power of a workload while it processes the data that need the most power.
  *
  * @equation P = C·e
  * @validity of one contact after the other

@@ -7,44 +7,43 @@ import type { RearDoorFacts } from "../cooling/rear-door";
 import type { TankFacts } from "./immersion";
 import type { SwitchFacts } from "./switch";
 
-/** The budget of the light that an optical module receives. */
+/** The light budget of an optical module that receives. */
 export interface OpticFibreFacts {
-  /** What the far module sends. */
+  /** Power that the far module sends. */
   readonly launchDbm: readonly [least: number, most: number]; // [dBm]
-  /** Between the two modules. */
+  /** Loss between the two modules. */
   readonly lossDb: number; // [dB]
   /** Least power at which it receives. */
   readonly sensitivityDbm: number; // [dBm]
-  /** Most power that its receiver stands; undefined where nobody says it. */
+  /** Greatest power that its receiver survives; undefined if not stated. */
   readonly overloadDbm?: number; // [dBm]
-  /** What must be left above the sensitivity. */
+  /** Margin that must remain above the sensitivity. */
   readonly reserveDb: number; // [dB]
 }
 
 /** One kind of optical module in a rack. */
 export interface OpticFacts {
-  /** Its name, as errors, reports and other places say it. */
+  /** Its name in errors, reports and other props. */
   readonly name: string;
-  /** Its case above the air at the rack's inlet. */
+  /** Temperature rise of its case above the air at the rack's inlet. */
   readonly caseRiseK: number; // [K]
-  /** Warmest case that the maker allows. */
+  /** Highest case temperature that the maker allows. */
   readonly maximumCaseC: number; // [°C]
-  /** What it receives; undefined where nobody says it. */
+  /** Its light budget; undefined if not stated. */
   readonly fibre?: OpticFibreFacts;
-  /** Where the numbers come from. */
   readonly source: Source;
 }
 
-/** Supplies of a rack of which some may be out at once. */
+/** Power supplies of a rack, some of which may be out of service. */
 export interface SpareSupplies {
   readonly count: number;
   readonly spare: number;
-  /** Rated output of those that are left. */
+  /** Rated output of those that remain. */
   readonly capacityWithoutSpareW: number; // [W]
   readonly source: Source;
 }
 
-/** Power at the inlets of a rack at a utilisation, while it processes what it is there to process [W]. */
+/** Returns the power at the inlets of a rack at a utilisation, with its power to process received data [W]. */
 export function inletAtW(
   { idleW, maximumW, processingW = 0 }: Pick<RackFacts, "idleW" | "maximumW" | "processingW">,
   utilisation: number,
@@ -52,63 +51,63 @@ export function inletAtW(
   return idleW + utilisation * (maximumW - idleW) + processingW;
 }
 
-/** What the workloads of a rack share: what it draws above idle, without what it draws to process [W]. */
+/** Returns the power that the workloads of a rack share: its power above idle, without its power to process received data [W]. */
 export function sharedW({ inletW, idleW, processingW = 0 }: Pick<RackFacts, "inletW" | "idleW" | "processingW">): number {
   return inletW - idleW - processingW;
 }
 
-/** The rack with the power by which it processes what is received. */
+/** Returns the rack with the power to process received data added. */
 export function withProcessing(rack: RackFacts, processingW: number): RackFacts {
   const { processingW: before = 0, ...rest } = rack;
   if (before === processingW) return rack;
   return { ...rest, inletW: rack.inletW - before + processingW, ...(processingW > 0 && { processingW }) };
 }
 
-/** What the solver needs of one rack. */
+/** The input of the solver for one rack. */
 export interface RackFacts {
   readonly id: string;
   /** Power at the rack's inlets: idle + utilisation · (max − idle), and `processingW`. */
   readonly inletW: number; // [W]
-  /** The same with nothing to do. */
+  /** Its power when idle. */
   readonly idleW: number; // [W]
-  /** The same with all that it can do. */
+  /** Its power at full utilisation. */
   readonly maximumW: number; // [W]
-  /** What of it a workload draws while it processes what is received; absent on other racks. */
+  /** The part that a workload draws while it processes received data; absent on other racks. */
   readonly processingW?: number; // [W]
-  /** 1 is shed last, 9 first; absent when it must not be shed. */
+  /** Shedding order: 9 is shed first, 1 last. Absent if it must not be shed. */
   readonly shedPriority?: number;
-  /** Share of the power behind the supplies that the coolant takes. */
+  /** Share of the power behind the supplies that the coolant removes. */
   readonly captureRatio: number; // [-]
   readonly maximumSupplyC?: number; // [°C]; absent when the rack takes no coolant
   readonly maximumReturnC?: number; // [°C]
-  /** Least coolant flow for each watt captured, or that over the supply [°C]. */
+  /** Least coolant flow per watt captured, as a number or over the supply temperature [°C]. */
   readonly requiredFlowM3PerSPerW?: RequiredFlow; // [m³/(s·W)]
-  /** Plates and what else of the rack the coolant warms. */
+  /** Heat capacity of cold plates and of other parts of the rack that the coolant warms. */
   readonly coldPlateJPerK?: number; // [J/K]
   readonly airClass?: AirClass;
-  /** What parts of the rack take off the warmest inlet of its class. */
+  /** Reductions of the warmest inlet of its class by parts of the rack. */
   readonly airInletDerating?: readonly { readonly name: string; readonly takesK: number }[]; // [K]
   readonly optics?: readonly OpticFacts[];
   readonly switches?: readonly SwitchFacts[];
   readonly frame?: FrameFacts;
-  /** Highest severity of reactive gas that its equipment stands. */
+  /** Highest severity of reactive gas that its equipment withstands. */
   readonly gasSeverity?: GasSeverity;
   readonly rackUnits?: { readonly total: number; readonly used: number }; // [U]
-  /** The tank in which its equipment stands; its limit is then that of the supply. */
+  /** The tank in which its equipment stands. The supply limit is then that of the tank. */
   readonly tank?: TankFacts;
-  /** The door that cools its air, by the cooling. Its warmest supply is in that of the rack. */
+  /** The rear door that cools its air, from the cooling. The supply limit of the rack includes the door's. */
   readonly rearDoor?: RearDoorFacts;
-  /** Its supplies, where it declares that some may be out. */
+  /** Its power supplies, if the design declares that some may be out of service. */
   readonly supplies?: SpareSupplies;
   readonly source: Source;
 }
 
-/** Does coolant take heat of the rack, by cold plates, by a tank or by a rear door? */
+/** Returns whether coolant takes heat from the rack, through cold plates, a tank or a rear door. */
 export function takesCoolant({ captureRatio, rearDoor }: Pick<RackFacts, "captureRatio" | "rearDoor">): boolean {
   return captureRatio > 0 || rearDoor !== undefined;
 }
 
-/** Who says how warm the supply of the rack may be. */
+/** Returns the source of the supply limit of the rack. */
 export function supplyLimitSource({ maximumSupplyC, rearDoor, source }: RackFacts): Source {
   return rearDoor && rearDoor.maximumSupplyC === maximumSupplyC ? rearDoor.source : source;
 }

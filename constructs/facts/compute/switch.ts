@@ -4,9 +4,9 @@ import type { Source } from "../../provenance/source";
 export interface SwitchPortsFacts {
   readonly name: string;
   readonly count: number;
-  /** Most that one port may be loaded with. */
+  /** Greatest load of one port. */
   readonly limitW: number; // [W]
-  /** Most that the module in it draws. */
+  /** Greatest power of the module in it. */
   readonly moduleW: number; // [W]
 }
 
@@ -14,16 +14,16 @@ export interface SwitchPortsFacts {
 export interface PoweredDevicesFacts {
   readonly name: string;
   readonly count: number;
-  /** That the port must keep for one. */
+  /** Power that the port reserves for one device. */
   readonly powerW: number; // [W]
 }
 
 /** A network switch in a rack. */
 export interface SwitchFacts {
   readonly id: string;
-  /** Without modules and powered devices. */
+  /** Power without modules and powered devices. */
   readonly baseW: number; // [W]
-  /** Most that supplies and cooling of the switch allow, powered devices left out. */
+  /** Greatest power that its supplies and its cooling allow, without powered devices. */
   readonly budgetW: number; // [W]
   readonly ports: readonly SwitchPortsFacts[];
   readonly poe?: { readonly budgetW: number; readonly devices: readonly PoweredDevicesFacts[] };

@@ -8,7 +8,7 @@ export interface CduFacts extends UnitsFacts {
   readonly rating: CduRating;
   readonly waterClass?: LiquidClass;
   readonly setpointC: number; // [°C] secondary supply
-  /** Share of the clean UA that is left. A design has all of it: a diagnosis asks what less would do. @default 1 */
+  /** Share of the clean UA that remains. A design has 1; a diagnosis calculates with less. @default 1 */
   readonly fouledShare?: number; // [-]
   readonly source: Source;
 }

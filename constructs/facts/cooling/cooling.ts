@@ -6,7 +6,7 @@ import type { LoopFacts } from "./loop";
 import type { RearDoorFacts } from "./rear-door";
 import type { RoomFacts } from "./room";
 
-/** What takes the heat of the racks to outdoor air by coolant. */
+/** The parts that carry the heat of the racks outdoors by coolant. */
 interface CoolantFacts {
   readonly facilityLoop: LoopFacts;
   readonly secondaryLoop: LoopFacts;
@@ -15,17 +15,17 @@ interface CoolantFacts {
   readonly cdus: CduFacts;
 }
 
-/** What the cooling module tells the solver. Without coolant its parts are all left out. */
+/** The input of the solver from the cooling module. Without coolant, its parts are absent. */
 export interface CoolingFacts extends Partial<CoolantFacts> {
-  /** In the secondary loop, in the place of facility loop, dry coolers and CDUs. */
+  /** Present in the secondary loop instead of facility loop, dry coolers and CDUs. */
   readonly liquidToAir?: LiquidToAirFacts;
-  /** On racks, in the secondary loop. Undefined: none. */
+  /** Rear doors of racks, in the secondary loop; undefined if there are none. */
   readonly rearDoors?: readonly RearDoorFacts[];
   readonly airConditioners: AirConditionerFacts;
   readonly room: RoomFacts;
 }
 
-/** Props of the cooling that make the devices of a kind, without names of their own. */
+/** Props of the cooling that make devices of a kind without names of their own. */
 export const coolingProps = {
   "dry-cooler": "dryCoolers",
   "trim-chiller": "trimChiller",
@@ -43,31 +43,31 @@ export const coolingProps = {
 /** A kind of device that the cooling makes. */
 export type CoolingDevice = keyof typeof coolingProps;
 
-/** Where the design gives the devices of a kind, as `cooling.cdus`. */
+/** Returns the path of the props of a kind of device, such as `cooling.cdus`. */
 export function coolingPath(kind: CoolingDevice): string {
   return `cooling.${coolingProps[kind]}`;
 }
 
-/** What coolant needs to carry heat outdoors: all of it or nothing. */
+/** The parts that coolant needs to carry heat outdoors. A design has all of them or none. */
 export const coolantParts = ["facilityLoop", "secondaryLoop", "dryCoolers", "cdus"] as const satisfies readonly (keyof CoolantFacts)[];
 
 /** Cooling of a node with racks on coolant. */
 export type LiquidCoolingFacts = CoolingFacts & CoolantFacts;
 
-/** Cooling of a node whose coolant gives its heat to the air of the room. */
+/** Cooling of a node whose coolant heats the air of the room. */
 export type LiquidToAirCoolingFacts = CoolingFacts & Pick<CoolantFacts, "secondaryLoop"> & { readonly liquidToAir: LiquidToAirFacts };
 
-/** Does the coolant give its heat to the air of the room? */
+/** Returns whether the coolant heats the air of the room. */
 export function isLiquidToAirCooling(cooling: CoolingFacts | undefined): cooling is LiquidToAirCoolingFacts {
   return cooling?.liquidToAir !== undefined && cooling.secondaryLoop !== undefined;
 }
 
-/** Do pads cool the air before the dry coolers? */
+/** Returns whether pads cool the air before the dry coolers. */
 export function hasPads(cooling: CoolingFacts | undefined): boolean {
   return cooling?.dryCoolers?.pads !== undefined;
 }
 
-/** Does coolant carry heat outdoors? Otherwise air alone cools the racks. */
+/** Returns whether coolant carries heat outdoors. Otherwise air alone cools the racks. */
 export function isLiquidCooling(cooling: CoolingFacts | undefined): cooling is LiquidCoolingFacts {
   return coolantParts.every((part) => cooling?.[part] !== undefined);
 }

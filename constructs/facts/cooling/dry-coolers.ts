@@ -6,25 +6,25 @@ import type { UnitsFacts } from "./units";
 /** Evaporative pads before the coil. */
 export interface PadsFacts {
   readonly saturationEfficiency: number; // [-]
-  /** Frost lock-out: dry below this dry bulb. */
+  /** Frost lock-out: below this dry bulb the pads stay dry. */
   readonly startTemperatureC: number; // [°C]
   readonly cyclesOfConcentration: number; // [-]
-  /** Make-up water in store. */
+  /** Stock of make-up water. */
   readonly tankM3?: number; // [m³]
 }
 
 /** Fans of one unit. */
 export interface FanFacts {
-  /** How many a unit has. */
+  /** Number of fans in a unit. */
   readonly count: number;
-  /** Of them those that stand. A design has none: a diagnosis asks what some would do. */
+  /** Number of them that stand still. A design has 0; a diagnosis calculates with more. */
   readonly lost: number;
 }
 
 /** Equal dry coolers in parallel. */
 export interface DryCoolerFacts extends UnitsFacts {
   readonly rating: DryCoolerRating;
-  /** Undefined: nobody says how many there are. */
+  /** Undefined if their number is not stated. */
   readonly fans?: FanFacts;
   readonly minimumFanSpeed: number; // [-]
   readonly setpointC: number; // [°C] leaving temperature
@@ -33,9 +33,9 @@ export interface DryCoolerFacts extends UnitsFacts {
   readonly maximumAmbientC?: number; // [°C]
   readonly pads?: PadsFacts;
   readonly restartS?: number; // [s] from power to full fan speed
-  /** From one unit to the next. Undefined: all at once. */
+  /** Time from one unit to the next; undefined if all start at once. */
   readonly restartIntervalS?: number; // [s]
-  /** Highest corrosivity of outdoor air that it is protected for. */
+  /** Highest corrosivity of outdoor air for which it is protected. */
   readonly corrosionClass?: OutdoorCorrosivity;
   readonly soundPowerDb?: number; // [dB(A)] of one unit
   readonly source: Source;

@@ -1,7 +1,7 @@
 import type { Source } from "../../provenance/source";
 import type { OutdoorCorrosivity } from "../../standards/corrosion-class";
 
-/** A rack as a body, with all that is in it. */
+/** Size and mass of a rack with everything in it. */
 export interface FrameFacts {
   readonly widthM: number; // [m]
   readonly depthM: number; // [m]
@@ -11,29 +11,28 @@ export interface FrameFacts {
 
 /** A container or shelter whose space and mass are judged. */
 export interface EnclosureFacts {
-  /** Clear inside, linings deducted. */
+  /** Clear inner dimensions, without linings. */
   readonly innerM: { readonly length: number; readonly width: number; readonly height: number }; // [m]
-  /** Of the box that is shipped. */
+  /** Outer dimensions of the box that is shipped. */
   readonly outerM: {
-    /** Of the longer side. */
+    /** The longer side. */
     readonly length: number; // [m]
-    /** Across the length. */
     readonly width: number; // [m]
-    /** From the ground on which it stands. */
+    /** Height from the ground on which it stands. */
     readonly height: number; // [m]
   };
   readonly tareKg: number; // [kg]
   readonly maximumGrossKg: number; // [kg]
-  /** What each metre of its length carries. */
+  /** Greatest mass per metre of its length. */
   readonly floorKgPerM: number; // [kg/m]
-  /** All that is in it beside the racks. */
+  /** Mass of everything in it except the racks. */
   readonly equipmentKg: number; // [kg]
-  /** Length of the wall that other equipment takes. */
+  /** Length of the wall that other equipment occupies. */
   readonly otherLengthM: number; // [m]
   readonly frontAisleM: number; // [m]
   readonly rearAisleM: number; // [m]
   readonly overheadM: number; // [m]
-  /** Highest corrosivity of outdoor air that it is protected for. */
+  /** Highest corrosivity of outdoor air for which it is protected. */
   readonly corrosionClass?: OutdoorCorrosivity;
   readonly source: Source;
 }

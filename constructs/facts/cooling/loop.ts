@@ -3,42 +3,42 @@ import type { Coolant } from "../../engineering/thermal/coolant/coolant";
 import type { PressureDrop } from "../../engineering/thermal/coolant/working-flow";
 import type { Source } from "../../provenance/source";
 
-/** One pumped loop. All pump electricity enters the coolant on the return side. */
+/** A pumped loop. All electricity of its pumps enters the coolant on the return side. */
 export interface LoopFacts {
   readonly coolant: Coolant;
-  /** With hydraulics: what the loop needs. */
+  /** Flow. With hydraulics, it is the flow that the loop needs. */
   readonly flowM3PerS: number; // [m³/s]
-  /** Id of the pump as an electrical load; with several, what their ids begin with. */
+  /** Id of the pump as an electrical load. With several pumps, their ids begin with it. */
   readonly pump: string;
-  /** Of all running pumps. */
+  /** Power of all running pumps. */
   readonly pumpW: number; // [W]
-  /** Undefined: one pump. */
+  /** Undefined if there is one pump. */
   readonly pumps?: PumpsFacts;
-  /** Undefined: the flow is given. */
+  /** Undefined if the flow is stated. */
   readonly hydraulics?: HydraulicsFacts;
-  /** Coolant in the loop, its tank included. */
+  /** Coolant in the loop, including its tank. */
   readonly volumeM3?: number; // [m³]
-  /** Of it what its buffer tank holds, where the design has one. */
+  /** Volume of the buffer tank, which `volumeM3` includes. */
   readonly tankM3?: number; // [m³]
-  /** Of it what lies between the exchanger and what it cools, with the tank where that stands in the supply. Undefined: half. */
+  /** Volume between the exchanger and the cooled equipment, with a tank that stands in the supply. Undefined: half of the loop. */
   readonly supplySideM3?: number; // [m³]
   readonly expansion?: { readonly fillC: number; readonly acceptanceM3: number; readonly source: Source }; // [°C], [m³]
-  /** Have the pumps a battery that the electrical tree does not show? */
+  /** Whether the pumps have a battery that the electrical tree does not show. */
   readonly pumpOnUps?: boolean;
   readonly pumpRestartS?: number; // [s]
 }
 
-/** A part of a loop and what it takes of the pressure. */
+/** A part of a loop and its pressure drop. */
 export interface PartDrop extends PressureDrop {
-  /** Id of a strainer as a device; undefined of other parts, and of one that nobody measures. */
+  /** Id of a strainer as a device; undefined for other parts and for strainers without a sensor. */
   readonly strainer?: string;
 }
 
-/** What sets the flow of a loop. */
+/** The parts that set the flow of a loop. */
 export interface HydraulicsFacts {
   /** Pressure [Pa] of one pump over its flow [m³/s]. */
   readonly pressureOfFlow: Curve;
-  /** Electric power [W] of one pump over its flow [m³/s]. Undefined: as the loop states it. */
+  /** Electric power [W] of one pump over its flow [m³/s]; undefined if the power of the loop holds. */
   readonly powerOfFlow?: Curve;
   readonly parts: readonly PartDrop[];
 }
@@ -47,6 +47,6 @@ export interface HydraulicsFacts {
 export interface PumpsFacts {
   /** Their ids as electrical loads. */
   readonly units: readonly string[];
-  /** How many run; the others stand by. */
+  /** Number of running pumps; the others are on standby. */
   readonly duty: number;
 }

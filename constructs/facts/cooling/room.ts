@@ -7,17 +7,17 @@ export interface SurfaceFacts {
   readonly transmittanceWPerM2K: number; // [W/(m²·K)]
   readonly areaM2: number; // [m²]
   readonly absorptance: number; // [-]
-  /** A floor stands at dry bulb: no sun reaches it. */
+  /** Whether it is a floor. The outer face of a floor is at dry bulb: no sun reaches it. */
   readonly floor: boolean;
-  /** Of its outer face; undefined: the usual one. */
+  /** Film coefficient of its outer face; undefined for the usual value. */
   readonly filmWPerM2K?: number; // [W/(m²·K)]
-  /** From lying flat; undefined: not known. */
+  /** Tilt from horizontal; undefined if unknown. */
   readonly tiltDegrees?: number; // [°]
-  /** From north over east before the site turns it; undefined: not known. */
+  /** Azimuth from north over east, before the rotation of the site; undefined if unknown. */
   readonly azimuthDegrees?: number; // [°]
-  /** The most that a clear sky gives it at the site; undefined where no climate point asks for it, or it is not known how it stands. */
+  /** Greatest clear-sky irradiance at the site. Undefined if no climate point needs it, or if its orientation is unknown. */
   readonly clearSky?: ClearSkyPeak;
-  /** A roof faces the sky. */
+  /** Whether it is a roof, which faces the sky. */
   readonly roof?: boolean;
 }
 
@@ -27,14 +27,14 @@ export interface RoomFacts {
   readonly heatingSetpointC: number; // [°C]
   readonly supplyAirC: number; // [°C]
   readonly recirculationK: number; // [K]
-  /** Air that warms while air conditioners stand. Undefined: not judged. */
+  /** Air that warms while air conditioners stand still; undefined if this is not judged. */
   readonly airVolumeM3?: number; // [m³]
-  /** Of racks and equipment that this air warms in that time. */
+  /** Heat capacity of racks and equipment that this air warms in that time. */
   readonly heatCapacityJPerK?: number; // [J/K]
-  /** Undefined: the room has the humidity ratio of the outdoor air. */
+  /** Undefined if the room has the humidity ratio of the outdoor air. */
   readonly dewPointC?: number; // [°C]
   readonly heater?: { readonly id: string; readonly powerW: number };
   readonly surfaces: readonly SurfaceFacts[];
-  /** The container that the room is in, where its space and mass are judged. */
+  /** The container of the room, if its space and mass are judged. */
   readonly enclosure?: EnclosureFacts;
 }

@@ -1,7 +1,7 @@
 /** Equal units in parallel. */
 export interface UnitsFacts {
-  /** Ids of the units, also as electrical loads where they draw power. */
+  /** Ids of the units, also as electrical loads if they draw power. */
   readonly units: readonly string[];
-  /** How many run; the others stand by. Undefined: all. */
+  /** Number of running units; the others are on standby. Undefined if all run. */
   readonly duty?: number;
 }

@@ -1,18 +1,18 @@
 import type { LinkFacts, Polarisation, ReceptionFacts } from "./link";
 
-/** Why a signal is not received. */
+/** The reason why a signal is not received. */
 export type Misfit = "band" | "polarisation" | "bandwidth";
 
-/** What of a signal decides. */
+/** The parts of a signal that decide. */
 type Signal = Pick<LinkFacts, "frequencyHz" | "occupiedBandwidthHz" | "polarisation">;
 
-/** What receives it: a receiver takes any polarisation that its antenna has. */
+/** The parts of a receiver that decide. A receiver accepts every polarisation of its antenna. */
 type Receiving = Partial<Pick<ReceptionFacts, "bandHz" | "polarisations" | "bandwidthHz">>;
 
 /**
- * What keeps a signal from being received whole.
+ * Finds the reason why a signal is not received completely.
  *
- * @returns undefined where nothing does
+ * @returns undefined if there is none
  */
 export function misfitOf(signal: Signal, { bandHz, polarisations, bandwidthHz }: Receiving): Misfit | undefined {
   if (bandHz && !isWithin(edgesHz(signal), bandHz)) return "band";
@@ -21,17 +21,17 @@ export function misfitOf(signal: Signal, { bandHz, polarisations, bandwidthHz }:
   return undefined;
 }
 
-/** From the lower to the upper edge of what a signal takes of the spectrum [Hz]. */
+/** Returns the lower and the upper edge of the spectrum of a signal [Hz]. */
 export function edgesHz({ frequencyHz, occupiedBandwidthHz }: Pick<Signal, "frequencyHz" | "occupiedBandwidthHz">): [number, number] {
   return [frequencyHz - occupiedBandwidthHz / 2, frequencyHz + occupiedBandwidthHz / 2];
 }
 
-/** Does a band lie within another? */
+/** Returns whether a band lies within another. */
 export function isWithin([low, high]: readonly [number, number], [lowest, highest]: readonly [number, number]): boolean {
   return low >= lowest && high <= highest;
 }
 
-/** A feed that turns takes every linear polarisation. */
+/** Returns whether a feed receives a polarisation. A feed that turns receives every linear polarisation. */
 function takes(feed: Polarisation, signal: Polarisation): boolean {
   return feed === signal || (feed === "linear" && (signal === "horizontal" || signal === "vertical"));
 }

@@ -2,10 +2,9 @@ import type { Emission } from "../../engineering/link/prepared-link";
 import type { ReceivingStation } from "../../engineering/link/station";
 import type { Source } from "../../provenance/source";
 
-/** How a wave is polarised; `linear` is at any angle to the horizon. */
+/** Polarisation of a wave; `linear` is at any angle to the horizon. */
 export type Polarisation = "right-hand circular" | "left-hand circular" | "horizontal" | "vertical" | "linear";
 
-/** All of them. */
 export const polarisations = [
   "right-hand circular",
   "left-hand circular",
@@ -17,50 +16,50 @@ export const polarisations = [
 /** A signal of a satellite. */
 export interface LinkFacts {
   readonly id: string;
-  /** Of its satellite. */
+  /** Catalogue number of its satellite. */
   readonly catalogueNumber: number;
-  readonly frequencyHz: number; // [Hz] of its middle
+  readonly frequencyHz: number; // [Hz], centre frequency
   readonly occupiedBandwidthHz: number; // [Hz]
   readonly polarisation: Polarisation;
   readonly emission: Emission;
-  /** Given, or of the axial ratios of both ends. */
+  /** Loss as stated, or the axial ratio from which it is calculated with that of the other end. */
   readonly polarisationLoss: { readonly lossDb: number } | { readonly axialRatioDb: number }; // [dB]
   readonly implementationLossDb: number; // [dB]
   readonly otherLossDb: number; // [dB]
   readonly requiredMarginDb: number; // [dB]
-  /** What its contacts count. @default that of its satellite */
+  /** Value of its contacts. @default that of its satellite */
   readonly weight?: number; // [-]
-  /** Nobody asks that it has a contact. @default false */
+  /** Whether it may have no contact. @default false */
   readonly optional?: boolean;
-  /** Share of the year for which the atmosphere may take more. */
+  /** Share of the year in which the atmosphere may attenuate more. */
   readonly percentOfYear: number; // [%]
   readonly source: Source;
-  /** Of the numbers of its coding, where the design gives them. */
+  /** Sources of the numbers of its coding, if the design has them. */
   readonly codingSources: readonly Source[];
 }
 
-/** What an antenna receives, and how well. */
+/** The signals that an antenna receives, and how well it receives them. */
 export interface ReceptionFacts {
   readonly bandHz: readonly [min: number, max: number]; // [Hz]
   readonly polarisations: readonly Polarisation[];
-  /** Widest signal. @default its band */
+  /** Greatest bandwidth of a signal. @default its band */
   readonly bandwidthHz?: number; // [Hz]
   readonly station: ReceivingStation;
-  /** Of its feed. @default not known */
+  /** Axial ratio of its feed. @default unknown */
   readonly axialRatioDb?: number; // [dB]
   readonly source: Source;
 }
 
-/** A receiver as links know it. */
+/** The data of a receiver that links need. */
 export interface LinkReceiverFacts {
   readonly id: string;
   readonly antenna: string;
   readonly dataRateBitPerS: number; // [bit/s]
-  /** @default whatever its antenna receives */
+  /** @default the band of its antenna */
   readonly bandHz?: readonly [min: number, max: number]; // [Hz]
-  /** Widest signal. @default whatever its antenna receives */
+  /** Greatest bandwidth of a signal. @default that of its antenna */
   readonly bandwidthHz?: number; // [Hz]
-  /** It hands over a file of so long as soon as it has it. @default a contact is one file */
+  /** Length of the files that it passes on as soon as they are received. @default a contact is one file */
   readonly segmentS?: number; // [s]
   readonly source: Source;
 }

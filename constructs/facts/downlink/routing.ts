@@ -1,37 +1,37 @@
 import type { Source } from "../../provenance/source";
 
-/** What a satellite can process on board. */
+/** Processing on board of a satellite. */
 export interface OnboardFacts {
-  /** Raw data that it processes in a second, on average. */
+  /** Average rate of raw data. */
   readonly rateBPerS: number; // [B/s]
-  /** For processing, on average. */
+  /** Average power for processing. */
   readonly powerW: number; // [W]
-  /** Of processing one byte of raw data. */
+  /** Energy to process one byte of raw data. */
   readonly energyJPerB: number; // [J/B]
-  /** Bytes of product from one of raw data. */
+  /** Bytes of product per byte of raw data. */
   readonly productRatio: number; // [-]
   readonly source: Source;
 }
 
-/** What processing makes of a product in one place, where it says so itself. */
+/** Processing of a product in one place, if the product states its own numbers. */
 export interface OwnProcessingFacts {
-  /** Bytes of product from one of raw data. */
+  /** Bytes of product per byte of raw data. */
   readonly productRatio?: number; // [-]
-  /** Of processing one byte of raw data. */
+  /** Energy to process one byte of raw data. */
   readonly energyJPerB?: number; // [J/B]
 }
 
-/** A product that is wanted at home. */
+/** A product that is needed at home. */
 export interface DataProductFacts {
-  /** One that comes again has it each time. */
+  /** Its name. A product that repeats has it each time. */
   readonly name: string;
-  /** Of the satellite that takes it. */
+  /** Catalogue number of the satellite that takes it. */
   readonly catalogueNumber: number;
-  /** It can be sent from then on. */
+  /** Time from which it can be sent. */
   readonly readyMs: number; // [ms] since 1970 UTC
-  /** Raw. */
+  /** Size of the raw data. */
   readonly bytes: number; // [B]
-  /** What it is worth at home, whole. */
+  /** Value of the whole product at home. */
   readonly weight: number; // [-]
   readonly onboard: OwnProcessingFacts;
   readonly edge: OwnProcessingFacts;

@@ -6,25 +6,25 @@ import type { Source } from "../../provenance/source";
 import type { LinkFacts, LinkReceiverFacts, ReceptionFacts } from "./link";
 import type { DataProductFacts, OnboardFacts } from "./routing";
 
-/** What the antennas of a node follow, and when that is looked for. */
+/** The satellites that the antennas follow, their signals, and the time window. */
 export interface SkyFacts {
   readonly fromMs: number; // [ms] since 1970 UTC
-  /** Not in the window itself. */
+  /** End of the window, which is not part of it. */
   readonly toMs: number; // [ms]
   /** In declared order. */
   readonly satellites: readonly SatelliteFacts[];
   readonly antennas: readonly FollowingAntenna[];
-  /** Signals of the satellites, in declared order; undefined of a design without links. */
+  /** Signals of the satellites, in declared order; undefined for a design without links. */
   readonly links?: readonly LinkFacts[];
   /** Receivers of a design with links, in declared order. */
   readonly receivers?: readonly LinkReceiverFacts[];
-  /** What is wanted at home, in declared order, one that comes again each time; undefined of a design without products. */
+  /** Products that are needed at home, in declared order, with every repetition; undefined for a design without products. */
   readonly products?: readonly DataProductFacts[];
-  /** How passes become contacts; undefined where the design does not say it. */
+  /** Settings for contacts; undefined if the design does not state them. */
   readonly contacts?: ContactFacts;
-  /** How far the solver goes for the plan of contacts, and as far for that of products. @default 100,000 */
+  /** Most steps of the solver for the contact plan, and for the product plan. @default 100,000 */
   readonly solverSteps?: number; // [-]
-  /** Where the elements come from. */
+  /** Source of the orbital elements. */
   readonly source: Source;
 }
 
@@ -33,50 +33,50 @@ export interface SatelliteFacts {
   /** Its name, or its catalogue number. */
   readonly id: string;
   readonly elements: ElementSet;
-  /** What its contacts count. @default 1 */
+  /** Value of its contacts. @default 1 */
   readonly weight?: number; // [-]
-  /** What it can process before it sends. @default nothing */
+  /** Its processing before it sends. @default none */
   readonly onboard?: OnboardFacts;
 }
 
-/** Which passes become contacts, and for how long each occupies its antenna. */
+/** Settings that decide which passes become contacts, and for how long each occupies its antenna. */
 export interface ContactFacts {
   readonly beforeMs: number; // [ms]
   readonly afterMs: number; // [ms]
-  /** Shorter passes become none. */
+  /** Shorter passes become no contact. */
   readonly minimumMs: number; // [ms]
   readonly valueBy: ContactMeasure;
-  /** Seconds with the Sun in the beam are lost. */
+  /** Whether seconds with the Sun in the beam are lost. */
   readonly sunOutage: boolean;
 }
 
-/** How an antenna follows a satellite. */
+/** The motion of an antenna that follows a satellite. */
 export interface MountFacts {
   readonly kind: "azimuth-elevation" | "x-y" | "three-axis" | "hexapod" | "phased-array";
-  /** Between the half-power points. */
+  /** Angle between the half-power points. */
   readonly beamwidthDegrees?: number; // [°]
-  /** Of a mount of azimuth over elevation. */
+  /** Drive of a mount of azimuth over elevation. */
   readonly drive?: AzimuthDrive;
-  /** Fastest that its elevation turns. @default as its azimuth */
+  /** Greatest rate of its elevation. @default that of its azimuth */
   readonly maximumElevationRateDegreesPerS?: number; // [°/s]
-  /** Lowest and highest azimuth that its cables allow. @default it turns without end */
+  /** Lowest and highest azimuth that its cables allow. @default no limit */
   readonly cableWrapDegrees?: readonly [lowest: number, highest: number]; // [°]
 }
 
-/** An antenna as passes know it. */
+/** The data of an antenna that passes need. */
 export interface FollowingAntenna {
   readonly id: string;
   /** Catalogue numbers of the satellites that it follows. */
   readonly satellites: readonly number[];
   readonly minimumElevationDegrees: number; // [°]
-  /** Its own skyline. @default that of the site */
+  /** Skyline of the antenna. @default that of the site */
   readonly mask?: readonly MaskVertex[];
-  /** Longest contact; a longer pass is several. @default none is cut */
+  /** Longest contact; a longer pass becomes several. @default no limit */
   readonly maximumContactS?: number; // [s]
-  /** What it receives, in declared order. @default nothing */
+  /** The signals that it receives, in declared order. @default none */
   readonly receptions?: readonly ReceptionFacts[];
-  /** To turn and set up between two contacts. @default 0 */
+  /** Time to turn and set up between two contacts. @default 0 */
   readonly gapMs?: number; // [ms]
-  /** How it follows. @default nothing is lost on the way */
+  /** Its mount. @default nothing is lost while it turns */
   readonly mount?: MountFacts;
 }

@@ -1,24 +1,24 @@
 import type { DiskFacts } from "../compute/host";
 
-/** Where a design keeps what it receives, and for how long. */
+/** The disk for received data, and how long data stay there. */
 export interface RequestedStorage {
-  /** Host of the disk. @default that of the workload that processes */
+  /** Host of the disk. @default the host of the workload that processes */
   readonly host?: string;
-  /** Disk of that host. @default its only one */
+  /** Name of the disk. @default the only disk of the host */
   readonly disk?: string;
-  /** Raw data stay as long after they are processed. */
+  /** Time for which raw data stay after they are processed. */
   readonly keepRawS: number; // [s]
-  /** Products stay as long after they are delivered. */
+  /** Time for which products stay after they are delivered. */
   readonly keepProductS: number; // [s]
 }
 
-/** Where what is received is kept. */
+/** The disk that stores received data. */
 export interface StorageFacts {
-  /** Undefined of a node without hosts. */
+  /** Undefined for a node without hosts. */
   readonly host?: string;
-  /** Undefined where nobody says what there is. */
+  /** Undefined if not stated. */
   readonly disk?: DiskFacts;
-  /** Of the machine with the disk; undefined where nobody says it. */
+  /** Rate of the network port of the machine with the disk; undefined if not stated. */
   readonly networkPortBitPerS?: number; // [bit/s]
   readonly keepRawS: number; // [s]
   readonly keepProductS: number; // [s]

@@ -2,17 +2,17 @@ import type { Curve } from "../../engineering/numeric/curve";
 import type { Source } from "../../provenance/source";
 import type { PlaceName } from "./place";
 
-/** A table of bands: each value holds from one border to the other. */
+/** A table of bands: each value is valid between two borders. */
 export type BandsFacts = readonly (readonly [from: number, to: number, value: number])[];
 
-/** What a battery stores and how fast it takes and gives it. */
+/** Stored energy of a battery, and its rates of charge and discharge. */
 export interface BatteryEnergyFacts {
   readonly nominalWh: number; // [Wh]
   readonly cells: "lfp" | "lead-acid" | "other";
   readonly stateOfHealth?: number; // [-]
   readonly dischargeEfficiency: number; // [-]
   readonly chargeEfficiency: number; // [-]
-  /** Undefined when the rates alone limit it. */
+  /** Undefined if only the rates limit it. */
   readonly maximumDischargeW?: number; // [W]
   readonly maximumChargeW?: number; // [W]
   /** C-rate over cell temperature [°C]. */
@@ -25,7 +25,7 @@ export interface BatteryEnergyFacts {
   readonly life?: { readonly calendarYears: number; readonly cycles: number; readonly atDepth: number };
 }
 
-/** How a battery travels, by its dangerous goods declaration. */
+/** Transport data of a battery, from its dangerous goods declaration. */
 export interface BatteryShippingFacts {
   readonly unNumber: string;
   readonly packing: "alone" | "with-equipment" | "in-container";
@@ -38,23 +38,23 @@ export interface BatteryFacts {
   readonly id: string;
   /** Rectifier plant, UPS or battery inverter on whose bus it is. */
   readonly converter: string;
-  /** Of one on a rectifier plant, whose bus stands at it while the battery gives any part. */
+  /** Nominal voltage, on a rectifier plant. The bus has this voltage while the battery supplies any part of it. */
   readonly nominalV?: number; // [V]
-  /** Of one on a rectifier plant: where its disconnect opens. Undefined: nobody knows it. */
+  /** Voltage at which its disconnect opens, on a rectifier plant; undefined if unknown. */
   readonly endV?: number; // [V]
   /** Lowest state of charge that its maker allows. */
   readonly allowedStateOfCharge: number; // [-]
   /** State of charge at which the site disconnects it. */
   readonly minimumStateOfCharge: number; // [-]
-  /** Undefined when the design says nothing of it. */
+  /** Undefined if the design does not state it. */
   readonly energy?: BatteryEnergyFacts;
-  /** How it travels to the site; undefined when the design says nothing of it. */
+  /** Its transport to the site; undefined if the design does not state it. */
   readonly shipping?: BatteryShippingFacts;
-  /** Of the charger of a UPS, or of an inverter; 1 on a rectifier plant, whose units charge. */
+  /** Efficiency of the charger of a UPS, or of an inverter. It is 1 on a rectifier plant, whose units charge. */
   readonly chargerEfficiency: number; // [-]
-  /** Most that the charger of a UPS, or an inverter, gives; undefined on a rectifier plant, whose units limit it. */
+  /** Greatest output of the charger of a UPS, or of an inverter. Undefined on a rectifier plant, whose units limit it. */
   readonly chargerW?: number; // [W]
-  /** Photovoltaics may run on what its converter gives without a grid. */
+  /** Whether photovoltaics may run on the output of its converter without a grid. */
   readonly formsGrid: boolean;
   readonly place: PlaceName;
   readonly source: Source;

@@ -6,11 +6,14 @@ import type { Frequency, Voltage } from "../../units";
 /** Lowest and highest frequency at which a part runs [Hz]. */
 export type FrequencyRange = readonly [min: number, max: number];
 
-/** For what a part is built, at the conductors it hangs on: three-phase parts between lines, single-phase ones between their two conductors. */
+/**
+ * Voltage and frequency for which a part is built, at the conductors that feed it. For three-phase parts they are between lines, for single-phase ones between
+ * their two conductors.
+ */
 export interface BuiltFor {
-  /** Lowest and highest voltage at which its maker lets it run. */
+  /** Lowest and highest voltage at which its maker allows it to run. */
   readonly voltageRangeV?: readonly [min: number, max: number]; // [V]
-  /** Voltages for which it is built, of a part that states no range. */
+  /** Voltages for which it is built, if it states no range. */
   readonly nominalV?: readonly number[]; // [V]
   readonly frequencyRangeHz?: FrequencyRange;
   /** Frequencies for which it is built. */
@@ -22,14 +25,14 @@ interface Range<Value> {
   readonly maximum: Value;
 }
 
-/** What the parsed props of a part say of it. */
+/** The parsed props of a part with its voltages and frequencies. */
 export interface ParsedBuiltFor {
   readonly inputVoltage?: Voltage | readonly Voltage[] | Range<Voltage> | undefined;
   readonly frequency?: Frequency | readonly Frequency[] | undefined;
   readonly inputFrequency?: Range<Frequency> | undefined;
 }
 
-/** What the props of a part say of the voltage and frequency for which it is built. */
+/** Returns the voltage and the frequency for which a part is built, from its props. */
 export function builtFor({ inputVoltage, frequency, inputFrequency }: ParsedBuiltFor): BuiltFor {
   return {
     ...(inputVoltage && voltagesOf(inputVoltage)),
@@ -38,7 +41,7 @@ export function builtFor({ inputVoltage, frequency, inputFrequency }: ParsedBuil
   };
 }
 
-/** The same of a device as its demand has it; nothing where its props say nothing. */
+/** Returns the voltage and the frequency for which a device is built, in the form of its demand. Returns nothing if its props state nothing. */
 export function deviceBuiltFor(
   props: ParsedBuiltFor | undefined,
   source: Source,

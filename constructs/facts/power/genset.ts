@@ -1,22 +1,22 @@
 import type { Curve } from "../../engineering/numeric/curve";
 import type { Source } from "../../provenance/source";
 
-/** Equal generator sets in parallel that stand in for the grid, on some feeds or by an output of their own. */
+/** Equal generator sets in parallel that replace the grid, on some feeds or at their own output. */
 export interface GensetFacts {
   readonly id: string;
   /** Ids of the sets. */
   readonly units: readonly string[];
-  /** Feeds that they supply; with an output of their own their id, which the source there has as its feed. */
+  /** Feeds that they supply. With an output of their own, it is their id, which is the feed of the source there. */
   readonly feeds: readonly string[];
   readonly ratedW: number; // [W] of one set
   readonly ratedVA: number; // [VA] of one set
   readonly rating: "COP" | "DCP" | "PRP" | "LTP" | "ESP";
-  /** Their own voltage; undefined where nobody says it. */
+  /** Their voltage; undefined if not stated. */
   readonly lineToLineV?: number; // [V]
   readonly neutral?: false;
-  /** Frequencies that they can be run at; undefined where nobody knows. */
+  /** Frequencies at which they can run; undefined if not stated. */
   readonly nominalHz?: readonly number[]; // [Hz]
-  /** Share of rated power over elevation [m] and intake temperature [°C], as published; null where it is blank. */
+  /** Share of rated power over elevation [m] and intake temperature [°C], as published; null for blank cells. */
   readonly derating: {
     readonly elevationsM: readonly number[];
     readonly temperaturesC: readonly number[];
@@ -25,36 +25,36 @@ export interface GensetFacts {
   readonly intakeRiseK: number; // [K]
   readonly maximumAmbientC?: number; // [°C]
   readonly minimumLoad: number; // [-] of the nameplate
-  /** Litres an hour over kilowatts of output. */
+  /** Fuel in litres per hour over kilowatts of output. */
   readonly fuel: Curve;
   readonly tankL: number; // [L] usable
   readonly reorderLevel: number; // [-]
   readonly startS: number; // [s] one attempt
   readonly startAttempts: number;
-  /** State of charge at or below which they start in the year; undefined: where the battery is empty. */
+  /** State of charge at or below which they start in the year; undefined if they start when the battery is empty. */
   readonly startLevel?: number; // [-]
   /** State of charge at or above which they stop. */
   readonly stopLevel: number; // [-]
-  /** Load after each of the maker's steps, as shares of what it gives, and the time until it is back; undefined where nobody knows. */
+  /** Load after each of the maker's steps, as shares of the output, and the recovery time; undefined if not stated. */
   readonly steps?: { readonly levels: readonly number[]; readonly recoveryS: number }; // [-], [s]
-  /** Largest fault current at its terminals; undefined where nobody knows. */
+  /** Greatest fault current at its terminals; undefined if not stated. */
   readonly shortCircuitA?: number; // [A] of one set
   readonly soundPowerDb?: number; // [dB(A)] of one set
   readonly source: Source;
 }
 
-/** Time from the loss of the grid until the sets of a plant run, all attempts to start and the transfer included [s]. */
+/** Returns the time from the loss of the grid until the sets of a plant run, with all attempts to start and the transfer [s]. */
 export function gensetStandsAfterS({ startS, startAttempts }: Pick<GensetFacts, "startS" | "startAttempts">, transferS: number): number {
   return transferS + startS * startAttempts;
 }
 
-/** How long a site is without a supply until something stands in for the grid. */
+/** The time without supply until gensets or another standby source replace the grid. */
 export interface StandbyFacts {
-  /** Until the loss is noticed and the load is switched. */
+  /** Time until the loss is detected and the load is switched. */
   readonly transferS: number; // [s]
-  /** One attempt to start; undefined where gensets state it. */
+  /** Time of one attempt to start; undefined if gensets state it. */
   readonly startS?: number; // [s]
-  /** Attempts that have to fit in. */
+  /** Number of attempts that must fit in. */
   readonly attempts: number; // [-]
   readonly source: Source;
 }

@@ -9,9 +9,9 @@ export interface PhotovoltaicsFacts {
   readonly temperatureCoefficientPerK: number; // [1/K]
   readonly noctC: number; // [°C]
   readonly moduleEfficiency: number; // [-]
-  /** Soiling included. */
+  /** Losses, including soiling. */
   readonly losses: number; // [-]
-  /** Of the grid for which its inverter is built; undefined where nobody says it. */
+  /** Voltage of the grid for which its inverter is built; undefined if not stated. */
   readonly lineToLineV?: number; // [V]
   readonly directToAlternating: number; // [-]
   readonly inverterEfficiency: number; // [-]

@@ -1,24 +1,26 @@
 import type { Source } from "../../provenance/source";
 
-/** How exposed conductive parts and the supply are earthed. */
+/** Earthing of exposed conductive parts and of the supply. */
 export type EarthingSystem = "TN-S" | "TN-C-S" | "TT" | "IT";
 
-/** One circuit on alternating current. */
+/** A circuit on alternating current. */
 export interface ProtectedCircuit {
   /** Id of its breaker. */
   readonly id: string;
-  /** Rated residual current of the device that sees its faults to earth, undefined without one [A]. */
+  /** Rated residual current of the device that detects its earth faults, undefined without one [A]. */
   readonly residualA?: number;
-  /** What a fault to earth leaves on exposed parts before that device trips, where the electrode's resistance is known: R_A·I_Δn [V]. */
+  /**
+   * Touch voltage that an earth fault leaves on exposed parts before that device trips: R_A·I_Δn. Undefined if the resistance of the electrode is unknown [V].
+   */
   readonly touchV?: number;
 }
 
 /** Protection against shock and surges as the design declares it. */
 export interface ProtectionFacts {
   readonly system: EarthingSystem;
-  /** IT: a monitor reports the first fault. */
+  /** Whether a monitor reports the first fault (IT). */
   readonly insulationMonitored: boolean;
-  /** The site has lightning rods or a mast that carries lightning current. */
+  /** Whether the site has lightning rods, or a mast that carries lightning current. */
   readonly hasLightningProtection: boolean;
   readonly source: Source;
   readonly circuits: readonly ProtectedCircuit[];

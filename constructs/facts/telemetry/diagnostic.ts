@@ -1,7 +1,7 @@
 import type { Curve } from "../../engineering/numeric/curve";
 import type { SeriesName } from "./series";
 
-/** Rules of the running site that compare what is measured with what the solver predicts of the same operating point. */
+/** Rules of the running site that compare measured values with the solver's prediction for the same operating point. */
 export type DiagnosticRule =
   | "operations/dry-cooler-approach"
   | "operations/cdu-approach"
@@ -12,7 +12,7 @@ export type DiagnosticRule =
   | "operations/rectifier-efficiency"
   | "operations/heat-balance";
 
-/** What is predicted, with the solver's coefficients. */
+/** The predicted quantity, with the solver's coefficients. */
 export type Prediction =
   | { readonly kind: "approach"; readonly outlet: SeriesName; readonly inlet: SeriesName; readonly resistanceKPerW: number } // [K/W]
   | { readonly kind: "pressure-drop"; readonly cleanPaS2PerM6: number } // [Pa·s²/m⁶]
@@ -22,49 +22,49 @@ export type Prediction =
   | { readonly kind: "efficiency"; readonly ratedW: number; readonly efficiency: Curve } // [W] of all units
   | { readonly kind: "heat-balance"; readonly capturedShare: number }; // [-] of the power at the inlets
 
-/** Between which values of a reading the prediction holds, ends included. */
+/** Values of a reading between which the prediction holds, ends included. */
 export interface DiagnosticGate {
   readonly series: SeriesName;
   readonly least?: number;
   readonly most?: number;
 }
 
-/** One rule of the running site on one device: fires while measured less predicted is above the limit for the hold. */
+/** One rule of the running site on one device. It fires while measured minus predicted stays above the limit for the hold time. */
 export interface Diagnostic {
   readonly rule: DiagnosticRule;
   readonly device: string;
-  /** Path of what is diagnosed, as `cooling/dry-coolers`. */
+  /** Path of the diagnosed part, such as `cooling/dry-coolers`. */
   readonly subject: string;
   readonly prediction: Prediction;
-  /** All of them have to hold. */
+  /** Conditions that must all hold. */
   readonly gate: readonly DiagnosticGate[];
-  /** Of the residual. */
+  /** Unit of the residual. */
   readonly unit: "K" | "-";
   readonly limit: number;
   readonly holdS: number; // [s]
-  /** Over which readings are averaged, and a discharge is looked for. */
+  /** Window for the average of readings, and for the search of a discharge. */
   readonly windowS: number; // [s]
-  /** Residual of the fault that it must see. */
+  /** Residual of the fault that the rule must detect. */
   readonly faultResidual: number;
 }
 
-/** A rule that says nothing of a device, or of the whole node, and why. */
+/** A rule that does not cover a device, or the whole node, and the reason. */
 export interface NotDiagnosed {
   readonly rule: DiagnosticRule;
-  /** Missing where the node has no such device. */
+  /** Absent if the node has no such device. */
   readonly device?: string;
   readonly reason: string;
 }
 
-/** While the cause fires, the effect says nothing new. */
+/** A cause that mutes an effect: while the cause fires, the effect tells nothing new. */
 export interface DiagnosticInhibition {
   readonly cause: DiagnosticRule;
   readonly effect: DiagnosticRule;
-  /** Of the same device alone, or of all devices: a strainer acts on what stands in its loop. */
+  /** Scope: the same device, or all devices. A strainer affects all parts of its loop. */
   readonly on: "same-device" | "all-devices";
 }
 
-/** Everything that a running node is diagnosed by. */
+/** All diagnostics of a running node. */
 export interface NodeDiagnostics {
   readonly diagnostics: readonly Diagnostic[];
   readonly notDiagnosed: readonly NotDiagnosed[];

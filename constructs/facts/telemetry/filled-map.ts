@@ -2,17 +2,17 @@ import { unique } from "../../plain/unique";
 import { compareText } from "../../props/canonical";
 import type { DeviceMapFacts, SnmpReadingFacts, TargetFacts } from "./device-map";
 
-/** A row of a table that a target names, as `{bank}` in the number of an object: the label whose values are the names. */
+/** A row of a table that a target names, such as `{bank}` in the number of an object. The label's values are the names. */
 const rowPattern = /\{([a-zA-Z_][a-zA-Z0-9_]*)\}/g;
 
-/** Labels whose values a target gives row by row, in the order in which the map has them. */
+/** Returns the labels whose values a target states row by row, in the order of the map. */
 export function rowLabels(map: DeviceMapFacts): readonly string[] {
   return map.protocol === "snmp" ? unique(map.readings.flatMap(labelsIn)) : [];
 }
 
 /**
- * A map with the rows that a target names in it: of a reading of rows one for each name, with the name as its label. One whose rows have no names is left out. What
- * is filled in is of that device alone, and so is the name of the map.
+ * Fills the rows that a target names into a map. A reading of rows becomes one reading for each name, with the name as its label. A reading whose rows have no
+ * names is left out. The filled map is for that device alone, and its name too.
  */
 export function filledMap(map: DeviceMapFacts, { device, rows }: Pick<TargetFacts, "device" | "rows">): DeviceMapFacts {
   if (map.protocol !== "snmp" || rowLabels(map).length === 0) return map;

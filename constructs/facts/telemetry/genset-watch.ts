@@ -1,14 +1,13 @@
-/** A plant of generator sets, as it is watched at the site. */
+/** A plant of generator sets as telemetry watches it. */
 export interface GensetWatch {
-  /** Path of the plant, as `power/genset`. */
+  /** Path of the plant, such as `power/genset`. */
   readonly subject: string;
-  /** Names of its sets. */
   readonly units: readonly string[];
-  /** How long after the loss of the grid one of them runs, and of what it tells; undefined of a plant that the grid does not start alone. */
+  /** The time after which one set runs when the grid is lost, and the feeds that show the loss. Undefined if the grid alone does not start the plant. */
   readonly standsIn?: {
-    /** Transfer and every attempt to start. */
+    /** Time of the transfer and of every attempt to start. */
     readonly afterS: number; // [s]
-    /** The feeds in whose place it stands, each with the board that measures it. */
+    /** The feeds that it replaces, each with the board that measures it. */
     readonly feeds: readonly { readonly feed: string; readonly board: string }[];
   };
 }

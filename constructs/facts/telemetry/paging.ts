@@ -1,26 +1,26 @@
-/** Name of the alert that always fires, by which the call is made. */
+/** Name of the alert that always fires. It triggers the regular call. */
 export const heartbeatAlert = "telemetry/site-is-watched";
 
-/** A call that comes as long as the site is watched. */
+/** A regular call while the site is watched. */
 export interface HeartbeatFacts {
-  /** Path of the file with the address that is called, in the container. */
+  /** Path in the container of the file with the address of the call. */
   readonly webhookPath: string;
   /** Time between two calls. */
   readonly everyS: number; // [s]
 }
 
-/** How alerts become pages. */
+/** The settings that turn alerts into pages. */
 export interface PagingFacts {
-  /** Path of the file with the address that pages are posted to, in the container. */
+  /** Path in the container of the file with the address for pages. */
   readonly webhookPath: string;
-  /** The call that says that the site is watched. @default nobody is called */
+  /** The call that shows that the site is watched. @default no call */
   readonly heartbeat?: HeartbeatFacts;
-  /** How long alerts of one device wait for others of it. */
+  /** Time for which alerts of one device wait for others of the same device. */
   readonly waitS: number; // [s]
-  /** After how long a page is sent again while its alert fires. */
+  /** Time after which a page is sent again while its alert fires. */
   readonly repeatS: number; // [s]
-  /** Whom to call: by module, and `default` for all others. @default nobody is named */
+  /** Persons to call, by module, and `default` for all others. @default nobody */
   readonly contacts?: { readonly default: string } & Readonly<Partial<Record<string, string>>>;
-  /** Address of the page of runbooks. @default it is published nowhere */
+  /** Address of the page of runbooks. @default not published */
   readonly runbooks?: string;
 }

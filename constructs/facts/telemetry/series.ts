@@ -1,18 +1,18 @@
 /** Units of measured series. */
 export type SeriesUnit = "°C" | "A" | "V" | "Hz" | "W" | "Pa" | "m³/s" | "Ah" | "dB" | "dBm" | "s" | "B" | "-";
 
-/** Which picture of a node a series belongs to. */
+/** The picture of a node that shows a series. */
 export type SeriesView = "heat" | "power" | "downlink" | "workloads";
 
-/** What a measured series tells. */
+/** The description of a measured series. */
 export interface SeriesFacts {
   readonly unit: SeriesUnit;
   readonly view: SeriesView;
-  /** What is measured, and of which device. */
+  /** The measured quantity and its device. */
   readonly what: string;
-  /** What a sensor that works can read, at least and at most: a value outside is a fault of the sensor or of its scale, no state of the site. Our own bounds. */
+  /** Lowest and highest value of a sensor that works. A value outside is a fault of the sensor or of its scale, not a state of the site. Our own bounds. */
   readonly range: readonly [least: number, most: number];
-  /** Labels that it has beside `device`. @default none */
+  /** Its labels besides `device`. @default none */
   readonly labels?: readonly string[];
 }
 
@@ -23,7 +23,8 @@ const state = [0, 1] as const; // [-]
 const current = [0, 10_000] as const; // [A]
 
 /**
- * Every series that rules, diagnostics and pictures know, by its name: quantity and base unit, as Prometheus names metrics. Each has the label `device`.
+ * Every series that rules, diagnostics and pictures use. A name has the quantity and the base unit, as Prometheus names metrics. Each series has the label
+ * `device`.
  *
  * @source Prometheus documentation, Metric and label naming: base units, and the unit as a suffix
  */
@@ -169,11 +170,11 @@ export const series = {
 /** Name of a measured series. */
 export type SeriesName = keyof typeof series;
 
-/** The facts of a series by its name; undefined of one that a house rule brought. */
+/** Returns the description of a series, or undefined for a series of a house rule. */
 export function seriesFacts(name: string): SeriesFacts | undefined {
   return Object.hasOwn(series, name) ? series[name as SeriesName] : undefined;
 }
 
-/** What the name of a metric is made of, and that of a label. @source Prometheus documentation, Data model */
+/** The form of the name of a metric, and of a label. @source Prometheus documentation, Data model */
 export const metricName = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
 export const labelName = /^[a-zA-Z_][a-zA-Z0-9_]*$/;

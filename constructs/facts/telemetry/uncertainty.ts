@@ -1,17 +1,14 @@
 /** Standard uncertainties of what telemetry reads. */
 export interface UncertaintyFacts {
-  /** Of every temperature sensor. */
+  /** Uncertainty of every temperature sensor. */
   readonly temperatureK: number; // [K]
-  /** Of heat in coolant, as a share of the reading, as all below. */
+  /** Heat in coolant, as a share of the reading. All values below are shares too. */
   readonly heat: number; // [-]
-  /** Of coolant flow. */
   readonly flow: number; // [-]
-  /** Of meters at racks, rectifiers and UPS. */
+  /** Meters at racks, rectifiers and UPS. */
   readonly meteredPower: number; // [-]
-  /** Of pumps and fans, as their drives tell it. */
+  /** Pumps and fans, as their drives report it. */
   readonly drivePower: number; // [-]
-  /** Of fan speed. */
   readonly fanSpeed: number; // [-]
-  /** Of pressure drop. */
   readonly pressureDrop: number; // [-]
 }
