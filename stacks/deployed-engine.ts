@@ -1,13 +1,13 @@
-/** Context of an app that says of each site which engine it is deployed to. */
+/** Context key with which an app states for each site the engine to which it is deployed. */
 export const enginesContext = "edge-node.engines";
 
-/** File of it beside the report of a site. */
+/** Name of the file with the engine, beside the report of a site. */
 export const engineFile = "engine.json";
 
-/** The engine of a site, as its stack has it. */
+/** The engine of a site, as its stack states it. */
 export interface DeployedEngine {
-  /** As Terraform reads it: an expression of a variable stands as `${var.docker_host}`. @default the provider's own */
+  /** Address as Terraform reads it: an expression of a variable is `${var.docker_host}`. @default that of the provider */
   readonly dockerHost?: string;
-  /** Path of the lock that its images stand in. @default it names none */
+  /** Path of the lock with its images. @default none */
   readonly imageLock?: string;
 }

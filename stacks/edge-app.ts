@@ -181,7 +181,7 @@ export class EdgeApp extends App {
     if (failed.length > 0) process.exitCode = 1;
   }
 
-  /** Says where the files are, and what to do next. */
+  /** Returns the location of the files and the next step. */
   private nextText(nodes: readonly EdgeNode[]): string {
     const folder = relative(process.cwd(), this.outdir) || ".";
     const written = nodes.filter(({ isStopped, isDeployed }) => isDeployed && !isStopped);
@@ -200,19 +200,19 @@ export class EdgeApp extends App {
     return wrappedText(lines, this.width);
   }
 
-  /** What the run asks for beside the props. */
+  /** Returns the options that the run passes in addition to the props. */
   private get run(): AppRun {
     return this.node.tryGetContext(appRunContext) ?? {};
   }
 
-  /** Those of the shard that is asked for, or all. */
+  /** Returns the nodes of the required shard, or all. */
   private ownNodes(nodes: readonly EdgeNode[]): { readonly nodes: readonly EdgeNode[]; readonly shard?: Shard } {
     const { shard: asked, split } = this.run;
     if (asked) return keepShard(this, nodes, asked);
     return { nodes, ...defined({ shard: split }) };
   }
 
-  /** A site that passes and is not written must not look like one that is. */
+  /** Marks the sites that pass but are not written, so that they do not look like written ones. */
   private holdBack(nodes: readonly EdgeNode[], reports: readonly Packed<SiteSummary>[], heldBack: readonly HeldBack[]): void {
     const held = reports.map((packed, i) => {
       const node = nodes[i];
@@ -230,14 +230,14 @@ export class EdgeApp extends App {
     this.output.writeShared("junit.xml", junitParts({ sites: this.reports }));
   }
 
-  /** Before a site that fails leaves the tree. */
+  /** Exports all sites, before a site that fails leaves the tree. */
   private exportAll(nodes: readonly EdgeNode[]): void {
     const { exportedSite }: typeof import("./export/exported-site") = require("./export/exported-site");
     for (const node of nodes.filter(({ snapshot, isDeployed }) => isDeployed && isSelected(snapshot.name, this.run.sites ?? [])))
       this.output.write(node.snapshot.name, exportFile, JSON.stringify(exportedSite(node)));
   }
 
-  /** Also of a site that fails: what is wrong with its engine is known before its description passes. */
+  /** Writes the engines, also of sites that fail: a problem with an engine can be solved before the description passes. */
   private nameEngines(nodes: readonly EdgeNode[]): void {
     for (const node of nodes.filter(({ isDeployed }) => isDeployed)) {
       const imageLock: string | undefined = node.node.tryGetContext(deployedLockContext);
@@ -275,7 +275,7 @@ export class EdgeApp extends App {
   }
 }
 
-/** A file holds one site, as it runs: of several, nobody can say which is meant, and none is judged for nothing. */
+/** Refuses to export several sites: a file holds one deployed site. This happens before any site is judged. */
 function refuseSeveral(nodes: readonly EdgeNode[], globs: readonly string[]): void {
   const names = nodes.filter(({ isDeployed }) => isDeployed).map(({ snapshot }) => snapshot.name);
   const meant = names.filter((name) => isSelected(name, globs));
@@ -293,7 +293,7 @@ function refuseSeveral(nodes: readonly EdgeNode[], globs: readonly string[]): vo
   throw new PropsError("--site", [{ path: "", message: `must match exactly one of ${names.join(", ")} but ${given}: name one` }]);
 }
 
-/** Reports are kept by the name of the node: two of one name would overwrite each other. */
+/** Refuses two nodes with one name: reports are stored by name, so one would overwrite the other. */
 function refuseSharedNames(nodes: readonly EdgeNode[]): void {
   const pathOf = new Map<string, string>();
   for (const { node, snapshot } of nodes) {

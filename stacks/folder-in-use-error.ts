@@ -9,12 +9,12 @@ export class FolderInUseError extends Error {
 
   constructor(message: string) {
     super(visibleLine(message));
-    this.stack = this.message; // who can mend it did not write the program
+    this.stack = this.message; // the reader did not write the program, so a stack trace does not help
     if (!process.listeners("uncaughtExceptionMonitor").includes(endWith2)) process.on("uncaughtExceptionMonitor", endWith2);
   }
 }
 
-/** Called for an error that ends the program. Node sets the exit code to 1 behind it, and before the listeners to the exit. */
+/** Handles an error that ends the program. Node sets the exit code to 1 after this call, and before the exit listeners. */
 function endWith2(error: unknown): void {
   if (!(error instanceof FolderInUseError)) return;
   process.once("exit", () => {

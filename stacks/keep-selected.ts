@@ -4,8 +4,8 @@ import { PropsError } from "../constructs/props";
 import { isSelected, siteGlobProblem } from "./selected-sites";
 
 /**
- * Takes the sites out of an app whose names match none of the patterns; stacks without a site stay, and those that a stack needs which stays. Gives the nodes that are left: what
- * runs in each of their stacks, and of later phases those that match.
+ * Removes the sites whose names match no pattern from an app. Stacks without a site stay, and so do the stacks that a remaining stack needs. Returns the
+ * remaining nodes: the deployed one of each stack, and the later phases that match.
  *
  * @throws PropsError when a pattern matches no site
  */
@@ -21,7 +21,7 @@ export function keepSelected(app: App, nodes: readonly EdgeNode[], globs: readon
   const withSites = new Set(nodes.map((node) => TerraformStack.of(node)));
   const chosen = nodes.filter(({ snapshot }) => isSelected(snapshot.name, globs)).map((node) => TerraformStack.of(node));
   const kept = new Set([...chosen, ...stacks.filter((stack) => !withSites.has(stack))]);
-  for (const stack of kept) for (const needed of stack.dependencies) kept.add(needed); // a set goes on with what is added meanwhile
+  for (const stack of kept) for (const needed of stack.dependencies) kept.add(needed); // a loop over a set also visits values that are added meanwhile
   for (const stack of stacks) if (!kept.has(stack)) stack.node.scope?.node.tryRemoveChild(stack.node.id);
   return nodes.filter((node) => kept.has(TerraformStack.of(node)) && (node.isDeployed || isSelected(node.snapshot.name, globs)));
 }

@@ -7,13 +7,13 @@ import { inputsDigest, programDigest } from "../site-lists/shards/inputs-digest"
 import type { RunShard } from "../site-lists/shards/run-shard";
 import { shardOf } from "../site-lists/shards/shard-of";
 
-/** The nodes of one shard, and the shard. */
+/** The nodes of a shard, and the shard. */
 export interface ShardNodes {
   readonly nodes: readonly EdgeNode[];
   readonly shard: Shard;
 }
 
-/** Takes the sites of other shards out of an app. Sites that need each other stay together; stacks without a site stay in every shard. */
+/** Removes the sites of other shards from an app. Sites that need each other stay together; stacks without a site stay in every shard. */
 export function keepShard(app: App, nodes: readonly EdgeNode[], asked: RunShard): ShardNodes {
   const program = programDigest();
   const sites = nodes.map(({ snapshot, policy }) => ({
@@ -32,7 +32,7 @@ export function keepShard(app: App, nodes: readonly EdgeNode[], asked: RunShard)
   return { nodes: nodes.filter(isOwn), shard };
 }
 
-/** Names of the sites that stand in one stack, or whose stacks need each other. */
+/** Returns groups of site names: sites in one stack, or in stacks that need each other. */
 function groupsOf(app: App, nodes: readonly EdgeNode[]): readonly (readonly string[])[] {
   for (const stack of app.node.findAll().filter(TerraformStack.isStack)) stack.prepareStack(); // references between stacks become dependencies only here
   const withSites = new Set(nodes.map((node) => TerraformStack.of(node)));
@@ -48,9 +48,9 @@ function groupsOf(app: App, nodes: readonly EdgeNode[]): readonly (readonly stri
   );
 }
 
-/** Every stack that one needs, by others too. */
+/** Returns every stack that a stack needs, directly or through others. */
 function neededBy(stack: TerraformStack): ReadonlySet<TerraformStack> {
   const needed = new Set(stack.dependencies);
-  for (const one of needed) for (const next of one.dependencies) needed.add(next); // a set goes on with what is added meanwhile
+  for (const one of needed) for (const next of one.dependencies) needed.add(next); // a loop over a set also visits values that are added meanwhile
   return needed;
 }

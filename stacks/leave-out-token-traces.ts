@@ -1,7 +1,7 @@
 /**
- * Lets cdktf make tokens without the stack trace of where each was made. A container has thirty tokens; their traces are half of the memory of an app
- * and a third of its time, and are seen only when the resolution of a token fails. cdktf 0.21 has no setting for it (docs/decisions/0005); cdktn in its place takes the
- * traces of tokens by a function of their own. Where its inside is another one, all stays as it is.
+ * Lets cdktf make tokens without a stack trace for each. A container has thirty tokens. Their traces take half of the memory of an app and a third of its time,
+ * and are shown only when a token cannot be resolved. cdktf 0.21 has no setting for it (docs/decisions/0005). cdktn, its successor, has a function of its own
+ * for traces of tokens. If the internals of cdktf differ, nothing changes.
  */
 export function leaveOutTokenTraces(): void {
   try {
@@ -12,6 +12,6 @@ export function leaveOutTokenTraces(): void {
     traces.captureStackTrace = () => [];
     traces.captureCreationStack = () => [];
   } catch {
-    // slower and larger, and right all the same
+    // slower and larger, but correct
   }
 }

@@ -3,36 +3,39 @@ import { closeSync, linkSync, lstatSync, openSync, readFileSync, rmSync, writeFi
 import { resolve } from "node:path";
 import { holderText, isGone, thisProcess, tryHolder } from "./lock-holder";
 
-/** A file that says who writes to what it stands for. */
+/** A file that names the program that writes to a folder. */
 export interface Lock {
-  /** Is the file still there as it was written? Somebody may have removed it, with the folder or by hand. */
+  /** Returns whether the file still exists unchanged. A person may have removed it, alone or with the folder. */
   isHeld(): boolean;
-  /** Removes the file. The end of the program does too, but not a signal: then the file is stale, and whoever comes next takes it. */
+  /** Removes the file. The end of the program removes it too, but a signal does not: then the file is stale, and the next program takes it. */
   release(): void;
 }
 
-/** How a lock is taken. */
+/** Options to take a lock. */
 export interface TakeLockOptions {
-  /** Makes the error for a lock that somebody holds, from the holder in words and the file that holds it; without a holder for a folder or a link in its place. */
+  /**
+   * Makes the error for a lock that another process holds, from the holder in words and the file. The holder is undefined if the file is a folder or a link.
+   */
   readonly refusal: (holder: string | undefined, file: string) => Error;
-  /** Gives a file a second name, and fails when that is taken. @default that of the file system */
+  /** Gives a file a second name, and fails if that name exists. @default that of the file system */
   readonly link?: typeof linkSync;
 }
 
-/** From this age a lock that names no holder is nobody's [ms]. To write it takes less than one. */
+/** Age from which a lock without a holder is stale [ms]. Writing a lock takes less than 1 ms. */
 const longestWritingMs = 10_000;
 
 /** The text of each lock of this process, by its file. */
 const held = new Map<string, string>();
 
 /**
- * Takes the lock, or throws: who comes second does not wait.
+ * Takes the lock, or throws if another process has it. It does not wait.
  *
- * One program takes it at a time. The file comes into its place whole and only where none is (`place()`). Who finds a stale one may remove it only while it holds a second
- * lock, for which the same is true, and looks again when it does. Of a stale file the owner is gone, and everybody else who may remove it needs that second lock: so what is
- * removed is what was looked at, and never the lock of one who came in between. A program that is killed meanwhile leaves a second lock that is stale, and it is taken as the first.
+ * Only one program can take the lock. The file appears complete, and only if there is none (`place()`). A program may remove a stale file only while it holds a
+ * second lock. It takes the second lock in the same way, and then reads the file again. The owner of a stale file has ended, and every other program that may
+ * remove the file needs the second lock. So it removes the file that it read, and never a new lock. A program that is killed meanwhile leaves a stale second
+ * lock, which is taken in the same way as the first.
  *
- * @throws the `refusal` when somebody else holds it, or may
+ * @throws the `refusal` when another process holds it, or may hold it
  * @throws Error when the file cannot be written
  */
 export function takeLock(file: string, options: TakeLockOptions): Lock {
@@ -51,7 +54,7 @@ export function takeLock(file: string, options: TakeLockOptions): Lock {
 }
 
 interface Read {
-  /** Undefined of what is no file. A link is not followed. */
+  /** Undefined if it is no file. A link is not followed. */
   readonly text: string | undefined;
   readonly ageMs: number;
 }
@@ -69,7 +72,7 @@ function tryRead(file: string): Read | undefined {
 function isStale({ text, ageMs }: Read): boolean {
   if (text === undefined) return false;
   const holder = tryHolder(text);
-  return holder ? isGone(holder) : Math.abs(ageMs) > longestWritingMs; // clocks of two hosts differ
+  return holder ? isGone(holder) : Math.abs(ageMs) > longestWritingMs; // the clocks of two hosts may differ
 }
 
 function removeStale(file: string, options: TakeLockOptions): void {
@@ -82,7 +85,7 @@ function removeStale(file: string, options: TakeLockOptions): void {
   }
 }
 
-/** Does nothing when somebody else was faster: the caller looks who holds the lock. */
+/** Places the file, or does nothing if another process was faster. The caller reads who holds the lock. */
 function place(file: string, text: string, link: typeof linkSync): void {
   const whole = `${file}.${randomBytes(4).toString("hex")}`;
   try {
@@ -95,14 +98,14 @@ function place(file: string, text: string, link: typeof linkSync): void {
   }
 }
 
-/** In a file system without links: exclusive too, but one that is killed here leaves a file without a holder. */
+/** Places the file on a file system without links. It is exclusive too, but a program that is killed here leaves a file without a holder. */
 function placeWithoutLink(file: string, text: string): void {
   try {
     const descriptor = openSync(file, "wx");
     try {
       writeSync(descriptor, text);
     } catch (error) {
-      rmSync(file, { force: true }); // the disk is full
+      rmSync(file, { force: true }); // the disk may be full
       throw error;
     } finally {
       closeSync(descriptor);
@@ -118,12 +121,12 @@ function isTaken(error: unknown): boolean {
 
 function hold(file: string, text: string): Lock {
   if (!process.listeners("exit").includes(releaseAll)) process.on("exit", releaseAll);
-  const path = resolve(file); // a program may change its folder
+  const path = resolve(file); // the program may change its working folder
   held.set(path, text);
   return { isHeld: () => tryRead(path)?.text === text, release: () => release(path, text) };
 }
 
-/** Removes only what is still this lock: somebody may have removed it by hand, and another program taken it. */
+/** Removes the file only if it is still this lock. A person may have removed it, and another program may have taken it. */
 function release(file: string, text: string): void {
   if (held.get(file) === text) held.delete(file);
   if (tryRead(file)?.text === text) rmSync(file, { force: true });

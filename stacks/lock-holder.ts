@@ -5,25 +5,28 @@ import { z } from "zod";
 import { defined } from "../constructs/plain/defined";
 
 const holderSchema = z.object({
-  /** Of this taking of the lock: no two files that locks are have one text. */
+  /** Id of this lock, so that no two lock files have the same text. */
   id: z.string(),
   process: z.int().positive(),
   host: z.string(),
   since: z.iso.datetime(),
-  /** When the process was started, in ticks since the host was: another process may get its number later. Linux only, as what follows. */
+  /**
+   * Start of the process, in ticks since the start of the host: another process may get the same number later. This and the following fields exist only on
+   * Linux.
+   */
   start: z.string().exactOptional(),
-  /** This run of the host's kernel. */
+  /** Id of this start of the host's kernel. */
   boot: z.string().exactOptional(),
-  /** In which its number is that of the process: a container has one of its own. */
+  /** Namespace in which the number of the process is valid: a container has its own. */
   namespace: z.string().exactOptional(),
-  /** The installation, the same after a restart. Systemd wants its number kept: a hash of it. */
+  /** Hash of the id of the installation, which is the same after a restart. Systemd requires that the id itself stays secret. */
   machine: z.string().exactOptional(),
 });
 
-/** Who holds a lock, as its file says it. */
+/** The holder of a lock, as its file names it. */
 export type LockHolder = z.output<typeof holderSchema>;
 
-/** This process, which takes a lock now. */
+/** Describes this process as the holder of a new lock. */
 export function thisProcess(): LockHolder {
   const [, start] = tryStat(process.pid) ?? [];
   const machine = tryText(() => readFileSync("/etc/machine-id", "utf8"));
@@ -41,7 +44,7 @@ export function thisProcess(): LockHolder {
   });
 }
 
-/** The holder that the text of a lock names, undefined when it is none: cut off, or of somebody else. */
+/** Reads the holder from the text of a lock. Returns undefined if the text is incomplete or not from this program. */
 export function tryHolder(text: string): LockHolder | undefined {
   try {
     return holderSchema.safeParse(JSON.parse(text)).data;
@@ -50,13 +53,13 @@ export function tryHolder(text: string): LockHolder | undefined {
   }
 }
 
-/** Does the holder surely run no more? Of another host or container that cannot be known. */
+/** Returns whether the holder has certainly ended. For another host or container this is unknown. */
 export function isGone(holder: LockHolder, own = thisProcess()): boolean {
   if (holder.boot !== own.boot) return isRestarted(holder, own);
   if (holder.namespace !== own.namespace || (own.boot === undefined && holder.host !== own.host)) return false;
   if (!isRunning(holder.process)) return true;
   const [state, start] = tryStat(holder.process) ?? [];
-  if (state === "Z" || state === "X") return true; // it has ended, and its parent has not asked how
+  if (state === "Z" || state === "X") return true; // it has ended, and its parent has not read its exit code
   return start !== undefined && holder.start !== undefined && start !== holder.start;
 }
 
@@ -65,7 +68,7 @@ export function holderText({ process: number, host, since }: LockHolder): string
   return `process ${number} of host ${host}, since ${since},`;
 }
 
-/** Was the machine started again since? Nothing of before runs then. Hosts of one name may be two machines. */
+/** Returns whether the machine was restarted since, which ends all older processes. Two machines may have the same host name. */
 function isRestarted(holder: LockHolder, own: LockHolder): boolean {
   return holder.boot !== undefined && own.boot !== undefined && own.machine !== undefined && holder.machine === own.machine;
 }
@@ -75,12 +78,12 @@ function isRunning(number: number): boolean {
     process.kill(number, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== "ESRCH"; // what may not be asked runs, for another user
+    return (error as NodeJS.ErrnoException).code !== "ESRCH"; // a process that may not be signalled runs, for another user
   }
 }
 
 /**
- * State and start of a process, where the system says them.
+ * Returns state and start of a process, if the system provides them.
  *
  * @source proc_pid_stat(5), fields 3 and 22. Field 2 is the name, in brackets, with whatever is in it.
  */

@@ -22,26 +22,26 @@ import { shardFile } from "../site-lists/shards/shard-file";
 import { engineFile } from "./deployed-engine";
 import { checkFolder, enterFolder, leaveFolder, noteWriter } from "./written-folders";
 
-/** What a program leaves that is killed while it takes the lock. */
+/** The file that a program leaves if it is killed while it takes the lock. */
 const halfLock = /^\.edge-node\.lock\.[0-9a-f]{8}$/;
 
-/** What an app writes beside the report of each site when it is asked to export. */
+/** The file that an app writes beside the report of each site when it exports. */
 export const exportFile = "export.json";
 
-/** What is written of a site, and of all of them: {@link OutputFolder.clear} removes it. */
+/** The files of a site, and of all sites. {@link OutputFolder.clear} removes them. */
 const siteFiles = ["report.json", "states.json", "report.html", engineFile, exportFile, ...chartNames] as const;
 const sharedFiles = ["junit.xml", shardFile] as const;
 
-/** Files that a synthesis writes for a stack. Whatever else lies beside them, as a lock file or a state, is the deployer's. */
+/** Files that a synthesis writes for a stack. All other files beside them, such as a lock file or a state, belong to the deployer. */
 const stackFiles = ["cdk.tf.json", "cdk.tf", "metadata.json"];
 
-/** Errors of the file system that say why nothing can be written. */
+/** Errors of the file system that mean that nothing can be written. */
 const unwritable = /^(?:ENOSPC|EDQUOT|EFBIG|EROFS|EACCES|EPERM|EIO|ENOENT|ENOTDIR|EISDIR|ENAMETOOLONG)$/;
 
 /**
- * Runs what writes to an output folder.
+ * Runs a function that writes to an output folder.
  *
- * @throws Error without a trace where the file system refuses it there, as on a full disk
+ * @throws Error without a stack trace when the file system refuses to write there, for example on a full disk
  */
 export function writingTo(folder: string, write: () => void): void {
   try {
@@ -54,15 +54,18 @@ export function writingTo(folder: string, write: () => void): void {
   }
 }
 
-/** The folder an app writes to: `stacks/<site>/` from cdktf, `reports/<site>/report.json` with charts and a page beside it and `reports/junit.xml` from us, of a shard `reports/shard.json` too. */
+/**
+ * The folder to which an app writes. cdktf writes `stacks/<site>/`. This library writes `reports/<site>/report.json` with charts and a page beside it, and
+ * `reports/junit.xml`. For a shard it also writes `reports/shard.json`.
+ */
 export class OutputFolder {
   constructor(private readonly folder: string) {}
 
   /**
-   * Keeps every other program out, and removes what earlier runs wrote. Does nothing when it was entered and not left.
+   * Keeps other programs out, and removes the files of earlier runs. Does nothing if the folder was entered and not left.
    *
    * @throws Error when another app of this program wrote to it
-   * @throws FolderInUseError when another program is at work in it
+   * @throws FolderInUseError when another program uses it
    */
   enter(): void {
     if (!this.entersAnew()) return;
@@ -74,7 +77,10 @@ export class OutputFolder {
     }
   }
 
-  /** Whether it was not entered yet. On a full disk no lock can be written, and an old green must go all the same: to remove needs no room. */
+  /**
+   * Enters the folder, and returns whether it was not entered yet. On a full disk no lock can be written, but old passing results must still be removed, which
+   * needs no space.
+   */
   private entersAnew(): boolean {
     try {
       return enterFolder(this.folder, this);
@@ -89,12 +95,12 @@ export class OutputFolder {
     leaveFolder(this.folder, this);
   }
 
-  /** From now on no other app of this program may enter. */
+  /** Refuses other apps of this program from now on. */
   noteWritten(): void {
     noteWriter(this.folder, this);
   }
 
-  /** Removes what earlier runs wrote, of every stack and site, so that nothing stale can be deployed. Files of others stay. */
+  /** Removes the files of earlier runs, for every stack and site, so that nothing outdated can be deployed. Other files stay. */
   clear(): void {
     for (const name of ["stacks", "reports"]) {
       removeLink(join(this.folder, name));
@@ -106,22 +112,22 @@ export class OutputFolder {
     for (const name of sharedFiles.flatMap(writtenAs)) rmSync(join(this.folder, "reports", name), { force: true });
   }
 
-  /** Writes a file of a site, whole or not at all. */
+  /** Writes a file of a site, completely or not at all. */
   write(site: string, name: (typeof siteFiles)[number], content: string | Uint8Array): void {
     writeWhole(join(this.folder, "reports", site), name, [content]);
   }
 
-  /** Writes a file of all sites, part by part, whole or not at all. */
+  /** Writes a file of all sites, part by part, completely or not at all. */
   writeShared(name: (typeof sharedFiles)[number], parts: Iterable<string>): void {
     writeWhole(join(this.folder, "reports"), name, parts);
   }
 
-  /** The report of a site as it was written. */
+  /** Reads the report of a site as it was written. */
   readReport(site: string): SiteReport {
     return JSON.parse(readFileSync(join(this.folder, "reports", site, "report.json"), "utf8"));
   }
 
-  /** Runs what writes the stacks; when it throws, removes what it had written. */
+  /** Runs a function that writes the stacks. If it throws, this removes the files that it wrote. */
   writingStacks(write: () => void): void {
     try {
       checkFolder(this.folder);
@@ -152,8 +158,8 @@ export class OutputFolder {
 }
 
 /**
- * A link in the place of a folder leads to what was written elsewhere, by an earlier run too: under the name of a site that fails an old green would stay, and one that passes
- * would be written elsewhere. The link goes. What it leads to is somebody else's and stays.
+ * Removes a link that stands instead of a folder. It leads to files elsewhere, also from earlier runs. The old result of a site that now fails would stay
+ * there, and new files would be written there. The target of the link stays.
  */
 function removeLink(path: string): void {
   if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return;
@@ -167,11 +173,11 @@ function leadsToFile(link: string): boolean {
   try {
     return statSync(link).isFile();
   } catch {
-    return false; // to nothing, or in a circle
+    return false; // the link leads to nothing, or in a circle
   }
 }
 
-/** Writes a file whole or not at all. */
+/** Writes a file, completely or not at all. */
 function writeWhole(folder: string, name: string, contents: Iterable<string | Uint8Array>): void {
   const [file, part] = writtenAs(name);
   mkdirSync(folder, { recursive: true });
@@ -193,12 +199,12 @@ function writeParts(path: string, contents: Iterable<string | Uint8Array>): void
   }
 }
 
-/** The name of a file, and the one that it has until it is whole. */
+/** Returns the name of a file, and its name until it is complete. */
 function writtenAs(name: string): [file: string, part: string] {
   return [name, `${name}.part`];
 }
 
-/** Removes files from a folder, and the folder when nothing else is in it. */
+/** Removes files from a folder, and the folder if it is then empty. */
 function removeFiles(folder: string, names: readonly string[]): void {
   for (const name of names) rmSync(join(folder, name), { force: true });
   if (readdirSync(folder).length === 0) rmdirSync(folder);

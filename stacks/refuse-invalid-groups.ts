@@ -1,7 +1,7 @@
 import { type App, TerraformStack } from "cdktf";
 
 /**
- * Runs the validations of constructs that stand between the app and its stacks: cdktf runs those of the app, after it has written, and those of stacks.
+ * Runs the validations of the constructs between the app and its stacks. cdktf runs only those of stacks, and those of the app after it has written.
  *
  * @throws Error with every problem
  */

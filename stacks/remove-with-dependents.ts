@@ -1,13 +1,13 @@
 import { type App, TerraformStack } from "cdktf";
 
-/** A stack that cannot be deployed because of another. */
+/** A stack that cannot be deployed because another stack fails. */
 export interface HeldBack {
   readonly stack: string;
   /** The stack that it needs. */
   readonly needs: string;
 }
 
-/** Takes stacks out of the tree, and those that need them: Terraform could not deploy these alone. */
+/** Removes stacks from the tree, and the stacks that need them, because Terraform could not deploy these alone. */
 export function removeWithDependents(app: App, failed: readonly TerraformStack[]): readonly HeldBack[] {
   const stacks = app.node.findAll().filter(TerraformStack.isStack);
   if (failed.length > 0) for (const stack of stacks) stack.prepareStack(); // references between stacks become dependencies only here

@@ -1,23 +1,24 @@
 import { isObject } from "../constructs/plain/is-object";
 import type { Data } from "../constructs/props/problems/path";
 
-/** How cdktf resolves a value: tokens become what they stand for, and what is undefined is left out. */
+/** The function with which cdktf resolves a value: tokens become their values, and undefined values are left out. */
 type Resolve = (value: unknown, options: ResolveOptions) => unknown;
 
 interface ResolveOptions {
-  /** Where in the whole the value stands. */
+  /** Path of the value. */
   readonly prefix?: readonly string[];
 }
 
-/** What cdktf looks for in a text: the mark of a token, a number that may be one, and what stands for a map of tokens. */
+/** The marks that cdktf looks for in a text: a token, a number that may be a token, and the key of a map of tokens. */
 const mayHoldToken = /TfToken\[|[-|\d.+]e[-|\d.eE+]|Map Token Value/;
 
-/** Resolvers that are in place already. */
+/** Resolvers that are already in use. */
 const inPlace = new WeakSet<Resolve>();
 
 /**
- * Lets cdktf resolve only what may hold a token. It resolves all of a stack three times a synthesis and makes a context of its own for every name and value, of which one in ten
- * holds a token. cdktf 0.21 has no setting for it (docs/decisions/0031); cdktn in its place resolves alike. Where its inside is another one, all stays as it is.
+ * Lets cdktf resolve only values that may hold a token. It resolves a whole stack three times per synthesis and makes a context for every name and value, of
+ * which one in ten holds a token. cdktf 0.21 has no setting for it (docs/decisions/0031), and cdktn, its successor, resolves in the same way. If the internals
+ * of cdktf differ, nothing changes.
  */
 export function resolvePlainValues(): void {
   try {
@@ -26,11 +27,11 @@ export function resolvePlainValues(): void {
     inside.resolve = leaving(inside.resolve);
     inPlace.add(inside.resolve);
   } catch {
-    // slower, and right all the same
+    // slower, but correct
   }
 }
 
-/** Walks lists and records by itself, and leaves to `whole` what may be a token. */
+/** Walks lists and records itself, and passes values that may be tokens to `whole`. */
 function leaving(whole: Resolve): Resolve {
   const resolve: Resolve = (value, options) => {
     if (isPlain(value)) return value;
@@ -38,7 +39,7 @@ function leaving(whole: Resolve): Resolve {
     if (prefix.length > deepest) return whole(value, options);
     const inside = (key: string, one: unknown) => (isPlain(one) ? one : resolve(one, { ...options, prefix: [...prefix, key] }));
     if (Array.isArray(value)) {
-      if (!value.every((one) => typeof one === "object" || isPlain(one))) return whole(value, options); // one text alone may stand for a list
+      if (!value.every((one) => typeof one === "object" || isPlain(one))) return whole(value, options); // a single text may stand for a list
       return value.map((one, i) => inside(`${i}`, one)).filter((one) => one !== undefined);
     }
     if (!isRecord(value)) return whole(value, options);
@@ -52,19 +53,19 @@ function leaving(whole: Resolve): Resolve {
   return resolve;
 }
 
-/** Deeper than any description: cdktf says so of what holds itself. [-] */
+/** Depth beyond that of any description [-]. Deeper values go to cdktf, which reports values that contain themselves. */
 const deepest = 100;
 
-/** Surely no token, and nothing in it. Those that are numbers are negative. */
+/** Returns whether a value is certainly no token and holds none. Tokens that are numbers are negative. */
 function isPlain(value: unknown): boolean {
   if (typeof value === "string") return !mayHoldToken.test(value);
   if (typeof value === "number") return value >= 0;
   return typeof value === "boolean" || value === undefined || value === null;
 }
 
-/** A record of names, and neither a token nor an object of a class. */
+/** Returns whether a value is a record of names that is neither a token nor an object of a class. */
 function isRecord(value: unknown): value is Data {
   if (!isObject(value) || Object.getPrototypeOf(value) !== Object.prototype) return false;
-  if ("_children" in value) return false; // cdktf takes it for a construct
+  if ("_children" in value) return false; // cdktf treats it as a construct
   return typeof (value as { readonly resolve?: unknown }).resolve !== "function" && Object.keys(value).every(isPlain);
 }

@@ -2,7 +2,10 @@ import picomatch from "picomatch";
 import { closest } from "../constructs/props/problems/closest";
 import { quotedText } from "../constructs/units/shown-text";
 
-/** What is wrong with the patterns that choose sites, behind `--site`; undefined when each matches one. One that matches none would pass by judging nothing. */
+/**
+ * Describes the problem of patterns that choose sites, behind `--site`; undefined if each pattern matches a site. A pattern without a match would pass without
+ * judging anything.
+ */
 export function siteGlobProblem(names: readonly string[], globs: readonly string[]): string | undefined {
   for (const glob of globs) {
     if (glob === "") return "must be the name of a site or a pattern but is empty: write one, such as 'riyadh-*'";
@@ -13,7 +16,7 @@ export function siteGlobProblem(names: readonly string[], globs: readonly string
   return undefined;
 }
 
-/** Is a site one of those that the patterns choose, as `riyadh-*`? Every site is where there are none. */
+/** Returns whether the patterns choose a site, such as `riyadh-*`. Without patterns, every site is chosen. */
 export function isSelected(name: string, globs: readonly string[]): boolean {
   return globs.length === 0 || globs.some((glob) => picomatch.isMatch(name, glob));
 }

@@ -4,12 +4,12 @@ import { visibleLine } from "../constructs/props/problems/visible-text";
 import { FolderInUseError } from "./folder-in-use-error";
 import { type Lock, takeLock } from "./lock-file";
 
-/** Keeps other programs out of an output folder while apps of this one are at work in it. */
+/** Name of the lock that keeps other programs out of an output folder while apps of this program use it. */
 const lockName = ".edge-node.lock";
 
 /** An output folder of this program, by its real path. */
 interface WrittenFolder {
-  /** Apps that are at work in it. While one of them may write, the folder is locked. */
+  /** Apps that use it. While one of them may write, the folder is locked. */
   readonly apps: Set<object>;
   lock?: Lock;
   /** The app that wrote to it. */
@@ -19,11 +19,11 @@ interface WrittenFolder {
 const folders = new Map<string, WrittenFolder>();
 
 /**
- * Lets an app write to the folder, until it leaves. Whether it came anew: it may be there already.
+ * Lets an app write to the folder until it leaves. Returns whether the app was not there yet.
  *
- * @throws Error when another app of this program wrote to the folder: its reports and Terraform JSON would be removed as those of an earlier run, and one
- * JUnit file would hold half of the sites
- * @throws FolderInUseError when another program is at work in it
+ * @throws Error when another app of this program wrote to the folder: its reports and Terraform JSON would be removed as those of an earlier run, and one JUnit
+ * file would hold half of the sites
+ * @throws FolderInUseError when another program uses it
  */
 export function enterFolder(folder: string, app: object): boolean {
   const entered = folderOf(folder);
@@ -34,7 +34,7 @@ export function enterFolder(folder: string, app: object): boolean {
       ),
     );
   if (!entered.lock?.isHeld()) {
-    entered.apps.clear(); // whoever was here begins anew: the folder was removed, or somebody else was in it
+    entered.apps.clear(); // start again: the folder was removed, or another program used it
     entered.lock = takeLock(join(folder, lockName), { refusal: (holder, file) => inUse(folder, holder, file) });
   }
   const isNew = !entered.apps.has(app);
@@ -43,9 +43,9 @@ export function enterFolder(folder: string, app: object): boolean {
 }
 
 /**
- * What the app wrote is still alone in the folder.
+ * Checks that no other program has written to the folder.
  *
- * @throws FolderInUseError when somebody removed the folder or its lock meanwhile: another program may have written there
+ * @throws FolderInUseError when the folder or its lock was removed meanwhile, because another program may have written there
  */
 export function checkFolder(folder: string): void {
   if (folderOf(folder).lock?.isHeld()) return;
@@ -54,7 +54,7 @@ export function checkFolder(folder: string): void {
   );
 }
 
-/** The app writes no more. When no other one of this program may, other programs may come. */
+/** Removes an app from the folder. If no other app of this program may write, other programs may enter. */
 export function leaveFolder(folder: string, app: object): void {
   const left = folderOf(folder);
   left.apps.delete(app);
@@ -63,12 +63,12 @@ export function leaveFolder(folder: string, app: object): void {
   delete left.lock;
 }
 
-/** From now on the folder is that app's, as long as the program runs. */
+/** Assigns the folder to an app until the program ends. */
 export function noteWriter(folder: string, app: object): void {
   folderOf(folder).writer = app;
 }
 
-/** Forgets every app, as the end of the program does: what they wrote is then of an earlier run. */
+/** Forgets every app, as the end of the program does. Their files then belong to an earlier run. */
 export function forgetWriters(): void {
   for (const { lock } of folders.values()) lock?.release();
   folders.clear();

@@ -2,22 +2,22 @@ import { readFileSync, readlinkSync } from "node:fs";
 import { basename } from "node:path";
 import { listIds } from "../../constructs/plain/list-ids";
 
-/** As a shell says it of a program that SIGTERM ended. */
+/** Exit code that a shell reports for a program that SIGTERM ended. */
 const terminated = 143;
 
 const shells = new Set(["sh", "dash", "bash", "zsh", "ash", "busybox"]);
 
-/** Who started this program: its parent, and on Linux whoever started that, up to the last program of node. Numbers of processes. */
+/** Process ids of the starters: the parent, and on Linux its parents up to the last program of node. */
 const starters = startersOf(process.ppid);
 
 /**
- * Ends this program where npm, npx, cdktf or `edge-node check` started it and is gone: a signal ended that one, and nobody waits for what is written here. A program that
- * evaluates hears of nothing meanwhile, so it asks. One that a shell or a program of somebody else started may outlive it.
+ * Ends this program if npm, npx, cdktf or `edge-node check` started it and has ended: a signal ended the starter, and nothing waits for the output. A program
+ * that evaluates receives no events, so this function polls. Programs that a shell or another program started may outlive it.
  */
 export function endWithStarter(env: NodeJS.ProcessEnv = process.env): void {
   if (env.npm_execpath === undefined && env.CDKTF_CONTEXT_JSON === undefined) return;
   const hasLost = starters.some((starter, i) => (i === 0 ? process.ppid : tryParent(starters[i - 1] as number)) !== starter);
-  if (hasLost) process.exit(terminated); // its locks go with it
+  if (hasLost) process.exit(terminated); // its locks are removed too
 }
 
 function startersOf(parent: number): readonly number[] {
@@ -37,7 +37,7 @@ function tryProgram(id: number): string | undefined {
   try {
     return basename(readlinkSync(`/proc/${id}/exe`));
   } catch {
-    return undefined; // no Linux, or another user's
+    return undefined; // not Linux, or a process of another user
   }
 }
 

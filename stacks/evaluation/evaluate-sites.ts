@@ -10,28 +10,28 @@ import { EvaluationThread, type EvaluationThreadOptions } from "./evaluation-thr
 import type { Progress } from "./progress";
 import { SignsOfLife } from "./signs-of-life";
 
-/** How sites are evaluated. */
+/** Options for the evaluation of sites. */
 export interface EvaluateSitesOptions extends EvaluationThreadOptions {
-  /** Threads that evaluate, the main one included. */
+  /** Number of threads that evaluate, including the main thread. */
   readonly concurrency: number;
   readonly progress: Progress;
-  /** Makes the states too that each report rests on. */
+  /** Whether the states behind each report are made too. */
   readonly withStates: boolean;
-  /** Takes the files of each site as soon as they are there, in any order. */
+  /** Receives the files of each site as soon as they are ready, in any order. */
   readonly write: (site: string, files: EvaluatedFiles) => void;
 }
 
-/** What is written of a site, as its text or encoded. */
+/** The files of a site, as text or encoded. */
 export interface EvaluatedFiles {
   readonly report: string | Uint8Array;
   readonly states?: string | Uint8Array;
 }
 
 /**
- * Evaluates every node, has its report written, and gives the reports in short, packed, in the order of the nodes. Other threads take what can be given to them; a node with a rule
- * of somebody else is evaluated here.
+ * Evaluates every node, has its report written, and returns the summaries, packed, in the order of the nodes. Other threads evaluate the nodes that can be
+ * passed to them. A node with a rule of your own is evaluated here.
  *
- * @throws what the evaluation of the first node in the order throws that does
+ * @throws the error of the first node in the order whose evaluation throws
  * @throws Error when a thread ended without an answer
  */
 export function evaluateSites(nodes: readonly EdgeNode[], options: EvaluateSitesOptions): Packed<SiteSummary>[] {
@@ -55,16 +55,16 @@ function evaluateHere(node: EdgeNode, { progress, withStates, write }: EvaluateS
   return new Packed(siteSummary(report));
 }
 
-/** Jobs of a thread at one time: while the main thread evaluates it gives out none, and a thread without one would wait. */
+/** Jobs that a thread has at one time. The main thread gives out none while it evaluates, so a thread with one job would wait. */
 const mostPending = 2;
-/** Between two looks at threads that may be silent [ms]. */
+/** Time between two checks for silent threads [ms]. */
 const longestWaitMs = 1000;
 
-/** One spreading of sites over threads. Places are those of the nodes in their order. */
+/** The distribution of sites over threads. Places are the positions of the nodes in their order. */
 class SpreadEvaluation {
   private readonly outcomes: ({ readonly summary: Packed<SiteSummary> } | { readonly error: unknown })[] = [];
   private readonly policies: readonly (PolicyData | undefined)[];
-  /** Places that nobody has begun, of nodes for the main thread only, as those that are judged already, and of the others. */
+  /** Places that are not begun: first those for the main thread only, such as nodes that are judged already, then the others. */
   private readonly own: number[];
   private readonly shared: number[];
   private readonly signs: SignsOfLife;
@@ -109,7 +109,7 @@ class SpreadEvaluation {
     }
   }
 
-  /** The next place to begin; none that comes after one that failed, for nobody would see it. */
+  /** Returns the next place to begin. It returns none after a place that failed, because that result would not be used. */
   private next(places: number[]): number | undefined {
     const firstFailed = this.outcomes.findIndex((outcome) => outcome && "error" in outcome);
     const [place] = places;
@@ -117,7 +117,7 @@ class SpreadEvaluation {
   }
 
   private serve(thread: EvaluationThread): void {
-    const failure = thread.failure(); // before what it still said is taken
+    const failure = thread.failure(); // read before the last answers of the thread
     for (const answer of thread.take()) this.receive(answer);
     if (failure !== undefined) {
       for (const place of thread.pending.splice(0)) this.attempt(place, (node) => refuseLost(node, failure));
@@ -137,7 +137,7 @@ class SpreadEvaluation {
   private receive(answer: EvaluationAnswer): void {
     this.attempt(answer.index, (node) => {
       if ("error" in answer) {
-        evaluateHere(node, this.options); // throws the same, as itself
+        evaluateHere(node, this.options); // throws the original error
         throw new Error(
           `Evaluation of ${node.snapshot.name} must give the same in every thread but failed only outside the main thread, with "${answer.error}": set concurrency to 1`,
         );

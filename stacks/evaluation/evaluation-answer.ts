@@ -12,7 +12,7 @@ export interface EvaluationJob {
   readonly index: number;
   readonly snapshot: NodeSnapshot;
   readonly policy: PolicyData;
-  /** What its report says beside the verdict. */
+  /** The words of its report beside the verdict. */
   readonly said: SaidOfSite;
   readonly withStates: boolean;
 }
@@ -23,7 +23,7 @@ interface EncodedFiles {
   readonly states?: Uint8Array<ArrayBuffer>;
 }
 
-/** What came of a job: the evaluation without the node, which the asker has, its plan, its report in short, and its files; or the words of the error. */
+/** The result of a job: the evaluation without the node, its plan, its summary and its files, or the words of the error. The requester has the node already. */
 export type EvaluationAnswer = { readonly index: number } & (
   | {
       readonly evaluation: Omit<Evaluation, "node">;
@@ -35,7 +35,7 @@ export type EvaluationAnswer = { readonly index: number } & (
 );
 
 /**
- * Evaluates, plans and reports the site of a job, of one study that ends with it.
+ * Evaluates, plans and reports the site of a job, in a study that ends with the job.
  *
  * @param onProgress called after each scenario
  */

@@ -4,35 +4,34 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "
 import type { EvaluationAnswer, EvaluationJob } from "./evaluation-answer";
 import type { SignsOfLife } from "./signs-of-life";
 
-/** What the worker is started with. */
+/** The data with which the worker starts. */
 export interface EvaluationWorkerData {
-  /** Jobs come in and answers go out. */
+  /** Port for incoming jobs and outgoing answers. */
   readonly port: MessagePort;
   readonly shared: SharedArrayBuffer;
   /** Its number among the threads. */
   readonly thread: number;
 }
 
-/** How a thread is started and watched. */
+/** Options to start and watch a thread. */
 export interface EvaluationThreadOptions {
-  /** @default the worker beside this file */
   readonly workerFile?: string;
-  /** Longest time without a sign of a thread that works [ms]. @default 60,000 ms: a scenario takes less than one */
+  /** Longest time without a sign of a thread that works [ms]. @default 60,000 ms, far longer than a scenario takes */
   readonly longestSilenceMs?: number;
 }
 
 const extension = extname(__filename);
 
-/** A thread that evaluates sites, as the main thread sees it, which cannot listen to events before `synth()` is over. */
+/** A thread that evaluates sites, as the main thread sees it. The main thread cannot listen to events before `synth()` ends. */
 export class EvaluationThread {
-  /** Places of the sites that it was given and has not answered, in their order. */
+  /** Places of the sites that the thread has received and not answered, in order. */
   readonly pending: number[] = [];
   private readonly port: MessagePort;
   private readonly worker: Worker;
   private readonly longestSilenceMs: number;
   private seen = { signs: 0, atMs: performance.now() };
 
-  /** @throws Error when the file of the worker is not there, as in a program that a bundler made one file of */
+  /** @throws Error when the file of the worker is missing, such as in a program that a bundler made into one file */
   constructor(
     private readonly signs: SignsOfLife,
     private readonly thread: number,
@@ -49,7 +48,7 @@ export class EvaluationThread {
     this.port = port1;
     const workerData: EvaluationWorkerData = { port: port2, shared: signs.shared, thread };
     this.worker = new Worker(workerFile, { workerData, transferList: [port2], execArgv: execArgv(workerFile) });
-    this.worker.on("error", () => undefined); // comes when synth() is over, which has thrown for the lost sites by then
+    this.worker.on("error", () => undefined); // arrives after synth(), which has already thrown for the lost sites
   }
 
   give(job: EvaluationJob): void {
@@ -58,7 +57,7 @@ export class EvaluationThread {
     this.port.postMessage(job);
   }
 
-  /** The answers that came since the last time. */
+  /** Returns the answers that arrived since the last call. */
   take(): EvaluationAnswer[] {
     const answers: EvaluationAnswer[] = [];
     for (let next = receiveMessageOnPort(this.port); next; next = receiveMessageOnPort(this.port)) {
@@ -69,7 +68,7 @@ export class EvaluationThread {
     return answers;
   }
 
-  /** Why no answer will come any more, as the end of a sentence; undefined while one may. */
+  /** Returns the reason why no more answers will arrive, as the end of a sentence; undefined while answers may arrive. */
   failure(): string | undefined {
     const signs = this.signs.of(this.thread);
     if (signs === undefined) return "ended";
@@ -85,7 +84,7 @@ export class EvaluationThread {
   }
 }
 
-/** TypeScript is loaded by tsx, whatever loads it in the main thread; nothing else of the main thread's options concerns the worker. */
+/** Returns the options of node for the worker. tsx loads TypeScript there, whatever loads it in the main thread; the worker needs no other option. */
 function execArgv(workerFile: string): string[] {
   return extname(workerFile) === ".ts" ? ["-C", "source", "-r", require.resolve("tsx/cjs")] : [];
 }

@@ -13,14 +13,14 @@ process.on("exit", () => signs.end(thread));
 port.on("message", (job: EvaluationJob) => {
   try {
     const answered = answer(job);
-    port.postMessage(answered, "files" in answered ? listValues(Object.values(answered.files), "buffer") : []); // given away, and not copied
+    port.postMessage(answered, "files" in answered ? listValues(Object.values(answered.files), "buffer") : []); // transferred, not copied
   } catch (error) {
     port.postMessage({ index: job.index, error: error instanceof Error ? error.message : String(error) } satisfies EvaluationAnswer);
   }
   signs.give(thread);
 });
 
-/** Loads the library with the first job, so that a failure to load it is an answer too. */
+/** Evaluates a job. It loads the library with the first job, so that a failure to load is an answer too. */
 function answer(job: EvaluationJob): EvaluationAnswer {
   const library = require("./evaluation-answer") as typeof import("./evaluation-answer");
   return library.evaluationAnswer(job, () => signs.give(thread));

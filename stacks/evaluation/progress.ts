@@ -1,7 +1,7 @@
 import type { WriteStream } from "node:tty";
 import { defined } from "../../constructs/plain/defined";
 
-/** Display of how far an evaluation is. */
+/** Display of the progress of an evaluation. */
 export interface Progress {
   /** Shows that `done` of `total` scenarios of a site are solved. Other work counts in units of its own. */
   update(site: string, done: number, total: number): void;
@@ -27,7 +27,7 @@ export function terminalProgress(
   return stream.isTTY ? spinnerProgress(stream, env, counted) : lineProgress(stream, counted);
 }
 
-/** A line a site, as the spinner writes it where nobody looks on. */
+/** Writes one line for each site, as the spinner does without a terminal. */
 function lineProgress(stream: NodeJS.WritableStream, counted: string): Progress {
   let shown: string | undefined;
   return {
@@ -39,7 +39,7 @@ function lineProgress(stream: NodeJS.WritableStream, counted: string): Progress 
   };
 }
 
-/** The spinner is loaded for a terminal alone. */
+/** Shows a spinner. The spinner is loaded only for a terminal. */
 function spinnerProgress(
   stream: Pick<WriteStream, "isTTY" | "columns"> & NodeJS.WritableStream,
   env: NodeJS.ProcessEnv,
@@ -57,7 +57,7 @@ function spinnerProgress(
       const text = `${site}: ${counted} ${done} of ${total}`;
       if (spinner.isSpinning) {
         spinner.text = text;
-        spinner.render(); // its timer waits until the evaluation is over
+        spinner.render(); // its timer does not run during the evaluation
       } else if (site !== shown) spinner.start(spinner.isEnabled ? text : `${site}: ${total} ${counted}s`);
       shown = site;
     },

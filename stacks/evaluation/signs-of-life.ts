@@ -1,14 +1,14 @@
 const ended = -1;
 
 /**
- * What threads tell the main thread while it cannot listen, in memory that they share: that they work, and that they have ended. Nothing else tells it:
- * while it waits or works, no event reaches it.
+ * Shared memory in which threads tell the main thread that they work or have ended. There is no other way: no event reaches the main thread while it waits or
+ * works.
  */
 export class SignsOfLife {
   /** The sum of all signs, on which the main thread waits, then the count of each thread. */
   private readonly counts: Int32Array<SharedArrayBuffer>;
 
-  /** @param shared what {@link shared} gave, in a thread */
+  /** @param shared in a thread, the value of {@link shared} */
   constructor(threadsOrShared: number | SharedArrayBuffer) {
     const shared =
       typeof threadsOrShared === "number" ? new SharedArrayBuffer((threadsOrShared + 1) * Int32Array.BYTES_PER_ELEMENT) : threadsOrShared;
@@ -19,22 +19,22 @@ export class SignsOfLife {
     return this.counts.buffer;
   }
 
-  /** Numbers of the threads. */
+  /** Returns the numbers of the threads. */
   threads(): number[] {
     return [...this.counts.keys()].slice(0, -1);
   }
 
-  /** All signs so far. */
+  /** The sum of all signs until now. */
   get total(): number {
     return Atomics.load(this.counts, 0);
   }
 
-  /** Waits for a sign after that many, and no longer than given [ms]. */
+  /** Waits until there are more signs than `total`, at most for the given time [ms]. */
   waitBeyond(total: number, longestMs: number): void {
     Atomics.wait(this.counts, 0, total, longestMs);
   }
 
-  /** Signs of one thread so far; undefined once it has ended. */
+  /** Returns the signs of one thread until now; undefined if it has ended. */
   of(thread: number): number | undefined {
     const count = Atomics.load(this.counts, thread + 1);
     return count === ended ? undefined : count;

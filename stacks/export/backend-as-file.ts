@@ -10,7 +10,10 @@ interface WrittenBackend {
   readonly terraform: { readonly backend?: Readonly<Record<string, object>>; readonly cloud?: object };
 }
 
-/** The backend that a stack was given as a site file holds it; undefined of the stack's own. Secrets and what else a file refuses is left out, and named. */
+/**
+ * Returns the backend of a stack in the form of a site file; undefined for the default backend. Secrets and other values that a file refuses are left out and
+ * listed.
+ */
 export function backendAsFile(stack: TerraformStack): PlainData {
   const backend = stack.node.findAll().find((construct) => TerraformBackend.isBackend(construct));
   if (!backend) return { data: undefined, lost: [] };

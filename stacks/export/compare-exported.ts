@@ -10,17 +10,17 @@ export interface SynthesizedSite {
   readonly report: Pick<SiteReport, "verdict" | "needs" | "findings">;
   /** Terraform JSON of a site that passes. */
   readonly terraform?: string;
-  /** What its stack holds. */
+  /** The constructs of its stack. */
   readonly held: readonly StackConstruct[];
 }
 
-/** Most paths that are named of two files that differ: the rest is counted. */
+/** Most paths that are named when two files differ. The others are counted. */
 const mostPaths = 5;
 
-/** Where cdktf writes what it knows of the rest, which differs with it. */
+/** Key of the metadata of cdktf. They differ whenever the rest differs. */
 const metadata = "//";
 
-/** In what the site of a file differs from that of the program: its verdict, its findings, what its stack holds, and Terraform JSON, byte for byte. */
+/** Lists the differences between the site of a file and that of the program: verdict, findings, constructs of the stack, and Terraform JSON, byte for byte. */
 export function differingPlaces(ofApp: SynthesizedSite, ofFile: SynthesizedSite): readonly Lost[] {
   const [one, other] = [ofApp.report, ofFile.report];
   return compact([
@@ -52,7 +52,7 @@ function keyOf({ rule, subject }: SiteReport["findings"][number]): string {
   return `${rule} of ${subject}`;
 }
 
-/** Paths at which two texts of JSON differ: one that is missing differs in its verdict already. */
+/** Returns the paths at which two JSON texts differ. A missing text is no difference here, because then the verdicts differ. */
 function differingTexts(one: string | undefined, other: string | undefined): readonly string[] {
   if (one === undefined || other === undefined || one === other) return [];
   const [ofApp, ofFile] = [one, other].map((text) => ({ ...JSON.parse(text), [metadata]: undefined }));

@@ -10,7 +10,7 @@ import { type Lost, plainData } from "./plain-data";
 import { policyAsFile } from "./policy-as-file";
 import { changesOfStack, type StackConstruct, stackConstructs } from "./stack-constructs";
 
-/** A site as the program that made it gives it away: what a site file holds of it, and what not. */
+/** A site that the program exports: the parts that a site file holds, and the parts that it cannot hold. */
 export interface ExportedSite {
   /** Name of the site. */
   readonly site: string;
@@ -20,16 +20,16 @@ export interface ExportedSite {
   readonly props: Data;
   /** The year of weather. @default none */
   readonly weather?: unknown;
-  /** What no file holds of it. */
+  /** The parts that no file can hold. */
   readonly lost: readonly Lost[];
-  /** What its stack holds. */
+  /** The constructs of its stack. */
   readonly held: readonly StackConstruct[];
 }
 
 /**
- * What a file can hold of the site of a node, in an app that is asked to export it, before the app is synthesized.
+ * Returns the parts of a node's site that a file can hold, in an app that exports it. Call it before the app is synthesized.
  *
- * @throws Error when its app was not asked to
+ * @throws Error when its app does not export
  */
 export function exportedSite(node: EdgeNode): ExportedSite {
   const { given, snapshot } = node;

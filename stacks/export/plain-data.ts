@@ -1,17 +1,17 @@
 import { isObject } from "../../constructs/plain/is-object";
 import { isToken } from "../../constructs/props/problems/token";
 
-/** Something of a site that no file holds. */
+/** A part of a site that no file can hold. */
 export interface Lost {
-  /** Where it stands: a prop, or a construct. */
+  /** Path of the prop, or of the construct. */
   readonly place: string;
-  /** Why it cannot be carried, with what to do: the rest of a sentence. */
+  /** The reason and the remedy, as the rest of a sentence. */
   readonly why: string;
 }
 
-/** Props as a file holds them, and what no file holds of them. */
+/** Props in the form of a file, and the parts that no file can hold. */
 export interface PlainData {
-  /** Undefined where nothing is left. */
+  /** Undefined if nothing remains. */
   readonly data: unknown;
   readonly lost: readonly Lost[];
 }
@@ -19,9 +19,9 @@ export interface PlainData {
 const token = "is a token of cdktf, which has a meaning only in its own program: write the value itself";
 
 /**
- * Props as plain data: quantities are their texts, which are exact. Tokens and functions are left out, and named.
+ * Converts props to plain data. Quantities become their texts, which are exact. Tokens and functions are left out and listed.
  *
- * @param place of the value, as `power.feeds[0].name`
+ * @param place of the value, such as `power.feeds[0].name`
  */
 export function plainData(value: unknown, place: string): PlainData {
   const lost: Lost[] = [];
@@ -43,7 +43,7 @@ function plain(value: unknown, place: string, lost: Lost[]): unknown {
   return Object.fromEntries(entries);
 }
 
-/** Is it a token itself? Of a map with one for a key the rest is carried. */
+/** Returns whether a value itself is a token. If a key of a map is a token, the rest of the map is kept. */
 function isResolved(value: unknown): boolean {
   if (!isObject(value)) return isToken(value);
   return "resolve" in value && typeof value.resolve === "function";

@@ -10,7 +10,7 @@ import { type Lost, type PlainData, plainData } from "./plain-data";
 
 const ruleIds: ReadonlySet<string> = new Set(listIds(coreRules));
 
-/** A policy as a site file holds it: packs of the library by their names. Rules of one's own, and what is said of them, are left out, and named. */
+/** Converts a policy to the form of a site file: packs of the library become their names. Your own rules and their settings are left out and listed. */
 export function policyAsFile({ packs, floor, site, countries, waivers, ...others }: PolicyProps): PlainData {
   const lost: Lost[] = [];
   const names = packs?.flatMap((pack, i) => packName(pack, `policy.packs[${i}]`, lost));

@@ -16,9 +16,9 @@ export interface SiteFileTexts {
 }
 
 /**
- * The texts of the files that hold an exported site.
+ * Returns the texts of the files that hold an exported site.
  *
- * @param name of the site file, without what follows the last point
+ * @param name of the site file, without its extension
  */
 export function siteFileTexts({ site, props, weather }: ExportedSite, name: string): SiteFileTexts {
   const year = weather === undefined ? undefined : { name: `${name}.weather.json`, text: `${JSON.stringify(weather)}\n` };
@@ -31,17 +31,17 @@ export function siteFileTexts({ site, props, weather }: ExportedSite, name: stri
   return { text: yamlText(whole), ...defined({ weather: year }) };
 }
 
-/** What is said of an exported site, as the comments that its file begins with. */
+/** Formats remarks about an exported site as the first comments of its file. */
 export function comments(lines: readonly string[]): string {
   return `${lines.map((line) => `# ${visibleLine(line)}`).join("\n")}\n\n`;
 }
 
-/** What no file holds, as a line. */
+/** Formats a part that no file can hold as a line. */
 export function lostText({ place, why }: Lost): string {
   return visibleLine(`${place} ${why}`);
 }
 
-/** Data as YAML that every version reads alike: what one of them would take for a number, a date or true stands in quotes. */
+/** Writes data as YAML that every version reads the same way. A text that some version reads as a number, a date or true is quoted. */
 function yamlText(data: unknown): string {
   const document = new Document(data, { aliasDuplicateObjects: false });
   visit(document, {
@@ -55,7 +55,7 @@ function yamlText(data: unknown): string {
   return document.toString({ lineWidth: 0, flowCollectionPadding: false });
 }
 
-/** Does it read best on one line, as a point of a curve does? */
+/** Returns whether a list reads best on one line, such as a point of a curve. */
 function isShort({ items }: YAMLSeq): boolean {
   const texts = items.map((item) => (isScalar(item) ? String(item.value) : "\n"));
   return !texts.some((text) => text.includes("\n")) && texts.join(", ").length <= longestList;

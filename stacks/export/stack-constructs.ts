@@ -7,15 +7,15 @@ import { isRecord } from "../../constructs/plain/is-record";
 import { EdgeNodeStack } from "../site/edge-node-stack";
 import type { Lost } from "./plain-data";
 
-/** What a stack holds, construct by construct: what one stack has and another lacks differs between the two. */
+/** A construct of a stack, or an override of a construct. The comparison of two stacks uses them. */
 export interface StackConstruct {
-  /** Path of the construct below the stack, `.` for the stack itself, with what it is. */
+  /** Path of the construct below the stack, `.` for the stack itself, followed by its type. */
   readonly name: string;
-  /** Is it an override of a construct? */
+  /** The override, if this is one. */
   readonly override?: string;
 }
 
-/** Every construct of a stack but its backend, the outermost first, and what overrides their attributes. */
+/** Lists every construct of a stack except its backend, the outermost first, each with the overrides of its attributes. */
 export function stackConstructs(stack: TerraformStack): readonly StackConstruct[] {
   return stack.node
     .findAll()
@@ -27,13 +27,13 @@ export function stackConstructs(stack: TerraformStack): readonly StackConstruct[
     });
 }
 
-/** A later phase is judged and holds nothing, nor does what holds it. */
+/** Returns whether a construct is a later phase, or holds one. A later phase is judged and deploys nothing. */
 function isOfLaterPhase(construct: IConstruct): boolean {
   const isLater = (one: IConstruct) => one instanceof EdgeNode && !one.isDeployed;
   return isLater(construct) || (!(construct instanceof TerraformStack) && construct.node.children.some(isLater));
 }
 
-/** What an app does to the stack of a site, which no file says. */
+/** Lists changes by the app to the stack of a site that no file can hold. */
 export function changesOfStack(stack: TerraformStack, node: EdgeNode): readonly Lost[] {
   const constructs = [...stack.node.scopes.filter((scope) => scope !== stack), ...stack.node.findAll()];
   return compact([
@@ -55,7 +55,7 @@ export function changesOfStack(stack: TerraformStack, node: EdgeNode): readonly 
     ...constructs
       .filter((construct) => construct instanceof LimitCheck)
       .flatMap(({ node, limits }) => {
-        const calls = new Set(limits.map(({ rule, subject }) => `checkAtApply("${rule}", "${subject}")`)); // both bounds are of one
+        const calls = new Set(limits.map(({ rule, subject }) => `checkAtApply("${rule}", "${subject}")`)); // both bounds come from one call
         return [...calls].map((call) => ({
           place: node.scope?.node.path ?? node.path,
           why: `has ${call} of a value that only Terraform knows, which a site file cannot have: keep this site in TypeScript`,
@@ -72,7 +72,7 @@ function aspectName({ constructor: { name } }: object): string {
   return name === "Object" ? "an aspect" : `the aspect ${name}`;
 }
 
-/** The outermost constructs and overrides that one stack has and the other, made of the file, lacks. */
+/** Lists the outermost constructs and overrides that a stack has and the stack from the file lacks. */
 export function lostConstructs(held: readonly StackConstruct[], ofFile: readonly StackConstruct[]): readonly Lost[] {
   const known = new Set(ofFile.map((one) => JSON.stringify(one)));
   const lost = held.filter((one) => !known.has(JSON.stringify(one)));
@@ -93,12 +93,12 @@ function pathOf(name: string): string {
   return name.slice(0, name.lastIndexOf(" ("));
 }
 
-/** The type of a resource by the name of Terraform, else the class. */
+/** Returns the type of a resource in Terraform's words; for other constructs the class. */
 function kindOf(construct: IConstruct): string {
   return "terraformResourceType" in construct ? String(construct.terraformResourceType) : construct.constructor.name;
 }
 
-/** Attributes that are overridden, by their paths; the values may be secrets. */
+/** Returns the paths of overridden attributes, without values, which may be secrets. */
 function overridesOf(construct: IConstruct): readonly string[] {
   if (!(TerraformElement.isTerraformElement(construct) || "addOverride" in construct)) return [];
   const { rawOverrides } = construct as unknown as { readonly rawOverrides?: unknown };

@@ -45,13 +45,15 @@ export interface EdgeNodeStackProps extends Omit<EdgeNodeProps, "name" | "inPhas
   readonly phase?: string;
 }
 
-/** Where findings are shown of what was read from a file, and its design. Without a place outside of the folder in which the program runs. */
+/**
+ * The location that findings show for a site from a file, and the design of the site. The location is undefined outside of the working folder of the program.
+ */
 interface Described {
   readonly place: SiteLocations | undefined;
   readonly design?: DesignRevision;
 }
 
-/** What is made of a site that was read from a file: its phases from the one that runs there on, with what each is described by. */
+/** The phases of a site that was read from a file, from the deployed one on, with their descriptions. */
 const readFrom = new WeakMap<
   EdgeNodeStackProps,
   readonly (NodeInPhase & { readonly described: Described; readonly imageLock?: string })[]
@@ -66,7 +68,7 @@ const readFrom = new WeakMap<
 export class EdgeNodeStack extends TerraformStack {
   readonly edgeNode: EdgeNode;
   /**
-   * How it is reached, as it was given.
+   * The address of the engine as it was stated.
    *
    * @internal
    */
@@ -100,7 +102,7 @@ export class EdgeNodeStack extends TerraformStack {
       const nodes = [{ ...deployed, made: this.edgeNode }, ...later.map((one) => ({ ...one, made: this.judgeLater(one) }))];
       if (imageLock !== undefined && !isAsWritten(this)) refuseUnkept(id, nodes, readImageLock(imageLock));
     } catch (error) {
-      scope.node.tryRemoveChild(id); // who catches the error and goes on must not deploy an empty site
+      scope.node.tryRemoveChild(id); // a caller that catches the error must not deploy an empty site
       throw error;
     }
   }
@@ -118,14 +120,14 @@ export class EdgeNodeStack extends TerraformStack {
   }
 
   /**
-   * The stack of a site file that was read.
+   * Makes the stack of a site file that was read.
    *
-   * @param later its phases after the one that runs there
+   * @param later the phases after the deployed one
    * @internal
    */
   static fromSiteFile(scope: Construct, path: string, file: SiteFile, later: readonly SiteFile[] = []): EdgeNodeStack {
     const { name, deployment } = file;
-    const { backend, imageLock, placementLock: __, ...provider } = deployment; // of which the images were read
+    const { backend, imageLock, placementLock: __, ...provider } = deployment; // the images were read already
     const read = [file, ...later].map(({ name, site, design, policy, phase, places: place, revision }) =>
       defined({
         name,
@@ -144,7 +146,7 @@ export class EdgeNodeStack extends TerraformStack {
     });
   }
 
-  /** From the phase that runs there on, each with what its locks have of it and with what the one before placed. */
+  /** Returns the phases from the deployed one on. Each has the digests and hosts of its locks, and the hosts of the phase before. */
   private inPhases(
     all: readonly NodeInPhase[],
     imageLock: string | undefined,
@@ -169,7 +171,7 @@ export class EdgeNodeStack extends TerraformStack {
     return kept.slice(at) as [NodeInPhase, ...NodeInPhase[]];
   }
 
-  /** A node of which nothing is written. */
+  /** Makes a node that is judged and not written. */
   private judgeLater(later: NodeInPhase & { readonly described?: Described }): EdgeNode {
     const holder = new Construct(this, `phase.${later.phase?.name}`);
     if (later.described) holder.node.setContext(describedAtContext, later.described);
@@ -194,7 +196,7 @@ function isAsWritten({ node }: EdgeNodeStack): boolean {
   return node.tryGetContext(imagesAsWrittenContext) === true;
 }
 
-/** The node with the hosts of its lock. What is wrong with that is said of the site. */
+/** Adds the hosts of its lock to a node. Problems with the lock become problems of the site. */
 function placedNode<Props extends NodeDesign>(site: string, written: Props, lock: string | undefined): Props {
   if (lock === undefined) return written;
   return restateProblems(
@@ -204,7 +206,7 @@ function placedNode<Props extends NodeDesign>(site: string, written: Props, lock
   );
 }
 
-/** The node with the digests of its lock in the place of tags. What is wrong with that is said of the site. */
+/** Replaces tags of a node by the digests of its lock. Problems with the lock become problems of the site. */
 function lockedNode<Props extends object>(stack: EdgeNodeStack, written: Props, imageLock: string | undefined): Props {
   if (imageLock === undefined || isAsWritten(stack)) return written;
   return ofSite(stack.node.id, () => withLockedImages(written, readImageLock(imageLock), imageLock));
@@ -214,7 +216,7 @@ function refuseUnkept(site: string, nodes: readonly { readonly node: object; rea
   for (const { node, made } of nodes) ofSite(site, () => refuseUnkeptVolumes(node, made.snapshot.services, lock));
 }
 
-/** What is made with a lock. What is wrong is said of the site. */
+/** Runs a function that uses a lock. Its problems become problems of the site. */
 function ofSite<Value>(site: string, make: () => Value): Value {
   return catchRefusal(make, (error) => {
     const isOfLock = error.path === "imageLock";

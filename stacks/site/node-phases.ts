@@ -32,9 +32,9 @@ export interface PhaseProps extends NodeDesign {
 
 /** A node in one phase of its site. */
 export interface NodeInPhase {
-  /** The name under which it is judged. */
+  /** Name under which it is judged. */
   readonly name: string;
-  /** @default the site has none */
+  /** @default none */
   readonly phase?: SitePhase;
   readonly node: NodeAtSite;
 }
@@ -48,10 +48,10 @@ const phasesSchema = z.object({
 });
 
 /**
- * The phases of a site in their order, the first before all.
+ * Returns the phases of a site in their order, the first one first.
  *
  * @param deployed name of the phase that runs there. @default the first
- * @throws PropsError for names that are none, and for a phase that the site does not have
+ * @throws PropsError for invalid names, and for a phase that the site does not have
  */
 export function nodePhases(site: string, first: NodeAtSite, given?: readonly PhaseProps[], deployed?: string): readonly NodeInPhase[] {
   parseProps(phasesSchema, site, defined({ phases: given, phase: deployed }));
@@ -66,7 +66,7 @@ export function nodePhases(site: string, first: NodeAtSite, given?: readonly Pha
   const inPhase = (name: string | undefined, node: NodeAtSite): NodeInPhase => {
     const phase = { site, ...defined({ name }), isDeployed: name === deployed };
     const isPast = deployed !== undefined && (name === undefined || names.indexOf(name) < names.indexOf(deployed));
-    const judged = isPast ? site : nameInPhase(phase); // what ran there was called so
+    const judged = isPast ? site : nameInPhase(phase); // the earlier deployment had this name
     return { name: judged, phase, node: { ...node, ...(node.policy && { policy: policyInPhase(node.policy, site, judged) }) } };
   };
   const { site: place, policy } = first;
@@ -76,7 +76,7 @@ export function nodePhases(site: string, first: NodeAtSite, given?: readonly Pha
   return [inPhase(undefined, first), ...later];
 }
 
-/** @throws PropsError when the name of the site and that of a later phase together are none */
+/** @throws PropsError when the name of the site and that of a later phase together are no valid name */
 function checkName(site: string, i: number, name: string): void {
   const judged = nameInPhase({ site, name, isDeployed: false });
   if (judged.length > longestName)

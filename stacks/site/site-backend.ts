@@ -19,12 +19,12 @@ import { defined } from "../../constructs/plain/defined";
 import type { BackendProps, CloudBackendWorkspaces } from "../../site-files/backends/backend.props";
 import { relativeStatePath } from "../../site-files/backends/state-address";
 
-/** The backend of a stack whose state lies beside the output folder. */
+/** Makes the backend of a stack whose state lies beside the output folder. */
 export function relativeStateBackend(stack: TerraformStack, workspaceDir?: string): LocalBackend {
   return new LocalBackend(stack, { path: relativeStatePath(stack.node.id), ...defined({ workspaceDir }) });
 }
 
-/** Makes the backend of a kind. cdktf writes props by Terraform's names as it writes its own, which it turns into them. */
+/** Makes the backend of a kind. Its props have Terraform's names, which cdktf also uses when it writes. */
 type MakeBackend<Props> = (stack: TerraformStack, props: Props) => TerraformBackend;
 
 function making(Backend: new (stack: TerraformStack, props: never) => TerraformBackend): MakeBackend<unknown> {
@@ -48,7 +48,7 @@ const backends: { readonly [Kind in keyof BackendProps]-?: MakeBackend<NonNullab
   s3: making(S3Backend),
 };
 
-/** The backend of a stack, as a site file has it. */
+/** Adds the backend of a site file to a stack. */
 export function siteBackend(stack: TerraformStack, backend: BackendProps): void {
   for (const [kind, props] of Object.entries(backend)) (backends[kind as keyof BackendProps] as MakeBackend<object>)(stack, props);
 }

@@ -4,18 +4,18 @@ import { quotedText } from "../../constructs/units/shown-text";
 import { stateAddress } from "../../site-files/backends/state-address";
 import type { SiteFile } from "../../site-files/site-file";
 
-/** A site file of which an app has a stack. */
+/** A site file for which an app has a stack. */
 interface Taken {
   readonly file: string;
   readonly name: string;
   readonly state: string | undefined;
 }
 
-/** By the root of the tree. */
+/** The site files of each app, by the root of the tree. */
 const takenIn = new WeakMap<IConstruct, Taken[]>();
 
 /**
- * Makes the stack of a site file, unless another file of the app has its name, or its state: the second site would overwrite that of the first.
+ * Makes the stack of a site file. It refuses a file with the name or the state of another file, because the second site would overwrite the state of the first.
  *
  * @throws PropsError that names both files
  */

@@ -1,11 +1,11 @@
-/** Characters of a value, and of a line of a text, that are shown [-]. */
+/** Most characters of a value, and of a line of a text, that are shown [-]. */
 const mostShown = 80;
 const mostOfLine = 200;
 
-/** Characters that two values have in common and that are shown before the first that differs [-]. */
+/** Most equal characters that are shown before the first difference [-]. */
 const mostCommon = 12;
 
-/** Two values as texts. Of long ones a part is shown, from a little before what differs, and how long each is. */
+/** Formats two values as texts. Of long values it shows a part, from shortly before the difference, and the length. */
 export function cutValues(from: string, to: string): readonly [string, string] {
   if (Math.max(from.length, to.length) <= mostShown) return [from, to];
   const common = commonStart(from, to);
@@ -13,12 +13,12 @@ export function cutValues(from: string, to: string): readonly [string, string] {
   return [cut(from, start, mostShown), cut(to, start, mostShown)];
 }
 
-/** A line of a text. Of a long one the beginning is shown, and how long it is. */
+/** Shortens a long line of a text to its beginning and its length. */
 export function cutLine(line: string): string {
   return cut(line, 0, mostOfLine);
 }
 
-/** Half of a character of two code units is none. */
+/** Cuts a text without splitting a character of two code units. */
 function cut(text: string, start: number, most: number): string {
   if (start === 0 && text.length <= most) return text;
   const shown = text.slice(start, start + most).replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, "");

@@ -1,19 +1,19 @@
 import { structuredPatch } from "diff";
 
-/** Lines that stand around what differs [-]. */
+/** Unchanged lines that are shown around a difference [-]. */
 const context = 1;
 
-/** Most lines that are sought on both sides together: a search takes a time that grows with their square [-]. */
+/** Most changed lines that are searched for, on both sides together. The time of the search grows with the square of their number [-]. */
 const mostEdits = 2000;
 
 /**
- * Where two texts differ, line by line, as `git diff` shows it: a place, lines that are the same, then `-` before a line that was there and `+` before one that is. Undefined
- * where they have next to nothing in common.
+ * Compares two texts line by line, in the form of `git diff`: a location, unchanged lines, removed lines with `-` and added lines with `+`. Returns undefined
+ * if the texts have almost nothing in common.
  */
 export function lineDiff(from: string, to: string): readonly string[] | undefined {
   const patch = structuredPatch("", "", from, to, "", "", { context, maxEditLength: mostEdits });
   return patch?.hunks.flatMap(({ oldStart, oldLines, newStart, newLines, lines }) => [
     `@@ -${oldStart},${oldLines} +${newStart},${newLines} @@`,
-    ...lines.map((line) => (line.startsWith("\\") ? line : `${line.slice(0, 1)} ${line.slice(1)}`)), // apart: lines of a command begin with - themselves
+    ...lines.map((line) => (line.startsWith("\\") ? line : `${line.slice(0, 1)} ${line.slice(1)}`)), // with a space, because lines of a command begin with - themselves
   ]);
 }

@@ -3,7 +3,7 @@ import { isRecord } from "../../constructs/plain/is-record";
 import { mapValues } from "../../constructs/plain/map-values";
 import type { Data } from "../../constructs/props/problems/path";
 
-/** The same with `content` in place of each `content_base64` that holds a text, written as Terraform writes a text: both deploy the same file. */
+/** Replaces each `content_base64` that holds a text by `content`, written as Terraform writes a text. Both deploy the same file. */
 export function readableContent(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(readableContent);
   if (!isRecord(value)) return value;

@@ -1,14 +1,14 @@
 import { isRecord } from "../../constructs/plain/is-record";
 import type { Data } from "../../constructs/props/problems/path";
 
-/** A value in which a name was put for another. */
+/** A value in which one name replaced another. */
 export interface Renamed<Value> {
   readonly value: Value;
-  /** Texts in which it stood [-]. */
+  /** Number of texts with the name [-]. */
   readonly texts: number;
 }
 
-/** Puts `to` for `from` wherever it stands as a whole word, in texts and in keys: `riyadh` in `riyadh.broker`, and not in `riyadh-2.broker`. */
+/** Replaces `from` by `to` where it is a whole word, in texts and in keys: `riyadh` in `riyadh.broker`, but not in `riyadh-2.broker`. */
 export function renamed<Value>(value: Value, from: string, to: string): Renamed<Value> {
   const word = new RegExp(`(?<![\\p{L}\\p{N}_-])${escaped(from)}(?![\\p{L}\\p{N}_-])`, "gu");
   let texts = 0;
@@ -21,7 +21,7 @@ export function renamed<Value>(value: Value, from: string, to: string): Renamed<
     Object.fromEntries(
       Object.entries(map).map(([key, inner]) => {
         const changed = inText(key);
-        return [changed !== key && Object.hasOwn(map, changed) ? key : changed, inValue(inner)]; // two of one name would be one
+        return [changed !== key && Object.hasOwn(map, changed) ? key : changed, inValue(inner)]; // keeps the old key if the new one exists already
       }),
     );
   const inValue = (one: unknown): unknown => {

@@ -1,14 +1,14 @@
 import type { ResourceChange } from "../../constructs/report/diff/fleet-change";
 import { type DeployedStack, stackDiff } from "./stack-diff";
 
-/** Kinds of blocks that are no resource, by how their addresses begin. */
+/** Beginnings of the addresses of blocks that are no resources. */
 const otherKinds = /^(?:data|ephemeral|output|provider|terraform|variable|locals|module|moved|import|check|removed)\b/;
 
 /**
- * How many resources a change of a site adds, removes or changes.
+ * Counts the resources that a change of a site adds, removes or changes.
  *
- * @param before undefined where nothing was written of the site
- * @param after undefined where nothing is written of it
+ * @param before undefined if the site was not written before
+ * @param after undefined if the site is not written now
  */
 export function resourceChange(before: DeployedStack | undefined, after: DeployedStack | undefined): ResourceChange {
   if (!after) return { added: 0, removed: 0, changed: 0, others: 0, isHeldBack: before !== undefined };

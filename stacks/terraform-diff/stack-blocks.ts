@@ -1,13 +1,13 @@
 import { isRecord } from "../../constructs/plain/is-record";
 import type { Data } from "../../constructs/props/problems/path";
 
-/** Where cdktf writes what it knows of the rest: a comment, which Terraform leaves unread. */
+/** Key of the metadata of cdktf, a comment that Terraform does not read. */
 const comment = "//";
 
-/** How many names lead to a block, by the kind of the block: a type and a name for these, a name for the rest. */
+/** Kinds of blocks whose address has a type and a name. Other blocks have only a name. */
 const typed: readonly string[] = ["resource", "data", "ephemeral"];
 
-/** The blocks of Terraform JSON by their addresses, as `docker_container.broker` and `terraform.backend`; without comments. */
+/** Returns the blocks of Terraform JSON by their addresses, such as `docker_container.broker` and `terraform.backend`, without comments. */
 export function stackBlocks(terraform: Data): ReadonlyMap<string, unknown> {
   const blocks = Object.entries(terraform)
     .filter(([kind]) => kind !== comment)

@@ -6,18 +6,18 @@ import { lineDiff } from "./line-diff";
 import type { BlockDiff, StackDiff } from "./stack-diff";
 import type { ValueChange } from "./value-changes";
 
-/** Lines of one text that are shown unless all are asked for [-]. */
+/** Most lines of one text that are shown without the option `all` [-]. */
 const mostLines = 40;
 
-/** How much of a difference is shown. */
+/** Options for the text of a difference. */
 export interface StackDiffTextOptions {
-  /** Every line that differs, and long values whole. @default false */
+  /** Whether every different line is shown, and long values completely. @default false */
   readonly all?: boolean;
-  /** That no line may be longer than [columns]. @default none */
+  /** Greatest length of a line [columns]. @default no limit */
   readonly width?: number;
 }
 
-/** How what is deployed differs: each block, each value at its path, and of texts the lines. */
+/** Describes the differences between two deployed sites: each block, each value at its path, and the lines of texts. */
 export function stackDiffText({ before, after, renamedTexts, blocks, differing }: StackDiff, options: StackDiffTextOptions = {}): string {
   const { all = false, width = Number.POSITIVE_INFINITY } = options;
   const said =
@@ -30,7 +30,7 @@ export function stackDiffText({ before, after, renamedTexts, blocks, differing }
   return wrappedText(`${lines.map(shownLine).join("\n")}\n`, width);
 }
 
-/** Indentation of a configuration file stays: a tab would be shown as one space, and an end of line of another system not at all. */
+/** Formats a line and keeps its indentation. Otherwise a tab would look like one space, and a carriage return would be invisible. */
 function shownLine(line: string): string {
   return visibleLine(line.replaceAll("\t", "    ").replaceAll("\r", "\\r"));
 }
@@ -55,7 +55,7 @@ function changeLines({ path, from, to }: ValueChange, all: boolean): readonly st
   ]);
 }
 
-/** The lines in which two texts differ of which one has several, or two lists with a line for each item; undefined for any other values. */
+/** Returns the lines in which two values differ, for texts with several lines and for lists with one line per item; undefined for other values. */
 function linesOf(from: unknown, to: unknown): readonly string[] | undefined {
   if (typeof from === "string" && typeof to === "string") return `${from}${to}`.includes("\n") ? lineDiff(from, to) : undefined;
   return Array.isArray(from) && Array.isArray(to) ? lineDiff(listText(from), listText(to)) : undefined;

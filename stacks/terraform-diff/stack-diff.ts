@@ -6,38 +6,40 @@ import { renamed } from "./renamed";
 import { stackBlocks } from "./stack-blocks";
 import { type ValueChange, valueChanges } from "./value-changes";
 
-/** What is deployed of a site: its Terraform JSON. */
+/** The Terraform JSON of a site that is deployed. */
 export interface DeployedStack {
-  /** The name of its stack, which is that of its site. */
+  /** Name of its stack, which is the name of its site. */
   readonly site: string;
   readonly terraform: Data;
 }
 
 /** A block of Terraform JSON that is on one side only, or not the same on both. */
 export interface BlockDiff {
-  /** As `docker_container.broker`, `data.docker_image.broker` or `terraform.backend`. */
+  /** Address such as `docker_container.broker`, `data.docker_image.broker` or `terraform.backend`. */
   readonly address: string;
   readonly kind: "added" | "removed" | "changed";
   /** Empty for a block that is on one side only. */
   readonly changes: readonly ValueChange[];
 }
 
-/** How what is deployed differs between two stacks. */
+/** The differences between two stacks. */
 export interface StackDiff {
   readonly before: string;
   readonly after: string;
-  /** Texts of the first stack in which the name of the second was put for its own [-]. */
+  /** Texts of the first stack in which its name was replaced by the name of the second [-]. */
   readonly renamedTexts: number;
-  /** Blocks of both stacks, those of one address once [-]. */
+  /** Number of blocks of both stacks; blocks with the same address count once [-]. */
   readonly blocks: number;
-  /** In the order of the first stack, then of the second. */
+  /** The different blocks, in the order of the first stack, then of the second. */
   readonly differing: readonly BlockDiff[];
 }
 
-/** What stands for a value that Terraform never shows. */
+/** The text that replaces a sensitive value. */
 const hidden = "(sensitive)";
 
-/** Compares what is deployed of two sites, block by block. Where they have two names, the second stands for the first, so that what differs by the name alone is no difference. */
+/**
+ * Compares the Terraform JSON of two sites, block by block. If their names differ, the second name replaces the first, so that the name alone is no difference.
+ */
 export function stackDiff(before: DeployedStack, after: DeployedStack): StackDiff {
   const [first, last] = [before, after].map(({ terraform }) => readableContent(terraform) as Data) as [Data, Data];
   const { value, texts } = before.site === after.site ? { value: first, texts: 0 } : renamed(first, before.site, after.site);
@@ -62,7 +64,7 @@ function blockDiff(address: string, before: ReadonlyMap<string, unknown>, after:
   return [{ address, kind: "changed", changes: isSensitive ? changes.map(withoutValue) : changes }];
 }
 
-/** The value of a variable or output that is marked as sensitive: what is beneath it too. */
+/** Hides the value of a variable or output that is marked as sensitive, with all values below it. */
 function withoutValue(change: ValueChange): ValueChange {
   if (!/^(?:default|value)\b/.test(change.path)) return change;
   const shown = (value: unknown) => (value === undefined ? undefined : hidden);

@@ -4,17 +4,20 @@ import type { Data } from "../../constructs/props/problems/path";
 
 /** One value that differs between two blocks. */
 export interface ValueChange {
-  /** As `labels[edge-node.site].value` or `command`; empty where the block is one value. */
+  /** Path such as `labels[edge-node.site].value` or `command`; empty if the block is a single value. */
   readonly path: string;
-  /** Undefined where it was not there. */
+  /** Undefined if it did not exist. */
   readonly from: unknown;
   readonly to: unknown;
 }
 
-/** What tells things of a list apart, in the blocks of Terraform: the first of these that all of them have. */
+/** Keys that identify an item of a list in Terraform blocks. The first key that all items have is used. */
 const identities = ["name", "label", "file", "container_path", "target", "key", "alias"];
 
-/** What differs between two values. Things of a list are matched by what tells them apart, of lists of one length by their places; any other list differs as a whole. */
+/**
+ * Returns the differences between two values. Items of a list are matched by their identifying key, or by position if the lists have the same length. Other
+ * lists differ as a whole.
+ */
 export function valueChanges(from: unknown, to: unknown): readonly ValueChange[] {
   return differences(from, to, { identity: nameOfEach }).map(({ steps, ...change }) => ({ path: pathText(steps), ...change }));
 }
