@@ -35,7 +35,7 @@ export class NodeStudy {
   private knownYear?: { readonly year: YearResult | undefined };
   private readonly others = new Map<object, unknown>();
 
-  /** @param sky results of another study with the same satellites, antennas and workloads at the same site, which are used again */
+  /** @param sky results of another study with the same satellites, antennas and workloads at the same site, which are reused */
   constructor(node: NodeSnapshot | PointStudy, sky?: { readonly sky: SkyStudy | undefined }) {
     if (sky) this.knownSky = sky;
     this.points = node instanceof PointStudy ? node : new PointStudy(node);
@@ -89,13 +89,13 @@ export class NodeStudy {
     return pointRecord(this.points, this.scenario(scenarioName));
   }
 
-  /** Simulates the node through the weather year of its site; undefined where the site has none. */
+  /** Simulates the node through the weather year of its site; undefined if the site has none. */
   year(): YearResult | undefined {
     this.knownYear ??= { year: nodeYear(this.points, this.processingDay) };
     return this.knownYear.year;
   }
 
-  /** Results about passes, links, contacts and data; undefined where the design has no satellites. Nothing is computed before it is read. */
+  /** Results about passes, links, contacts and data; undefined if the design has no satellites. Nothing is computed before it is read. */
   get sky(): SkyStudy | undefined {
     return this.heldSky.sky;
   }
@@ -105,7 +105,7 @@ export class NodeStudy {
     return this.knownSky;
   }
 
-  /** What processes through the hours of a day; undefined where nothing does, or nobody knows when: it is busy all the time then. */
+  /** The hours of a day in which workloads process; undefined if none does, or if the hours are unknown. Then they count as busy all the time. */
   private get processingDay(): ProcessingDay | undefined {
     if (this.node.racks.every(({ processingW = 0 }) => processingW === 0)) return undefined;
     const data = this.sky?.data;
@@ -114,7 +114,10 @@ export class NodeStudy {
     return (utcOffsetH) => processingShares(data.flow, data.processing, utcOffsetH);
   }
 
-  /** Computes which suppliers served the load in each hour of that year; undefined where the site has no weather, or the year cannot be computed. It is large and computed again each time. */
+  /**
+   * Computes which suppliers served the load in each hour of that year; undefined if the site has no weather, or the year cannot be computed. It is large and
+   * computed again each time.
+   */
   yearSuppliers(): YearSuppliers | undefined {
     return yearSuppliers(this.points, this.processingDay);
   }
@@ -125,7 +128,7 @@ export class NodeStudy {
     return this.others.get(other) as Answers;
   }
 
-  /** Takes what somebody found out elsewhere for what another study answers, as what an engine said that was asked: no rule can compute it. */
+  /** Sets the results of another study that a program found elsewhere, such as the answers of an engine, which no rule can compute. */
   give<Answers>(other: { answers(study: NodeStudy): Answers }, answers: Answers): this {
     this.others.set(other, answers);
     return this;
@@ -142,7 +145,7 @@ export class NodeStudy {
     return this.lastChange.study;
   }
 
-  /** The study of another design at the same site: what hangs on the network is taken from here where that is the very same. */
+  /** Makes the study of another design at the same site. If the network is identical, its results are shared. */
   forDesign(node: NodeSnapshot): NodeStudy {
     return new NodeStudy(new PointStudy(node, undefined, undefined, this.points), isSameSky(this.node, node) ? this.heldSky : undefined);
   }
@@ -153,13 +156,13 @@ export class NodeStudy {
   }
 }
 
-/** Does another design receive, keep and process the same? */
+/** Returns whether another design receives, stores and processes the same data. */
 function isSameSky(one: NodeSnapshot, other: NodeSnapshot): boolean {
   const asked = ({ sky, receivers, storage, workloads }: NodeSnapshot) => ({ sky, receivers, storage, workloads });
   return one.sky !== undefined && one.site === other.site && isDeepStrictEqual(asked(one), asked(other));
 }
 
-/** The study of what is given: itself, or a new one of a node. */
+/** Returns the study of its argument: the study itself, or a new one for a node. */
 export function studyOf(given: NodeSnapshot | NodeStudy): NodeStudy {
   return given instanceof NodeStudy ? given : answered("study", [given], () => new NodeStudy(given));
 }
@@ -173,7 +176,7 @@ export function recordOf(node: NodeSnapshot, scenarioName: string): OperatingPoi
   return new NodeStudy(node).record(scenarioName);
 }
 
-/** Simulates the weather year of a node. The outcome is unknown where an equation refuses a number of the design. Undefined where the site has no weather. */
+/** Simulates the weather year of a node. The outcome is unknown where an equation refuses a number of the design. Undefined if the site has no weather. */
 export function yearOf(node: NodeSnapshot): YearResult | undefined {
   return new NodeStudy(node).year();
 }

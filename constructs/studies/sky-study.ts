@@ -28,10 +28,10 @@ export class SkyStudy {
   /**
    * Computes the same passes, and reports progress.
    *
-   * @param onProgress called with the number of satellites that are done; not called where the passes are known already
+   * @param onProgress called with the number of satellites that are done; not called if the passes are known already
    */
   searchPasses(onProgress?: (done: number, total: number) => void): NodePasses {
-    const { nodePasses }: typeof import("./passes/node-passes") = require("./passes/node-passes"); // a node without satellites does not wait for it
+    const { nodePasses }: typeof import("./passes/node-passes") = require("./passes/node-passes"); // loaded only for a node with satellites, because it takes time
     this.known ??= nodePasses(this.sky, this.node.site.position, onProgress);
     return this.known;
   }
@@ -48,16 +48,16 @@ export class SkyStudy {
     return nodePasses({ ...this.sky, ...span, satellites, antennas }, this.node.site.position).passes;
   }
 
-  /** Data that the passes deliver over the links of the design; undefined where it has none. */
+  /** Data that the passes deliver over the links of the design; undefined for a design without links. */
   get links(): NodeLinks | undefined {
     const { links = [], ...sky } = this.sky;
     if (links.length === 0) return undefined;
-    const { NodeLinks: Links }: typeof import("./link/node-links") = require("./link/node-links"); // a node without links does not wait for it
+    const { NodeLinks: Links }: typeof import("./link/node-links") = require("./link/node-links"); // loaded only for a node with links, because it takes time
     this.knownLinks ??= new Links({ ...sky, links }, this.node.site);
     return this.knownLinks;
   }
 
-  /** Contact plan with the largest value, and the passes that it misses. The proof needs a worker thread where passes clash in more than one way. */
+  /** Contact plan with the largest value, and the passes that it misses. The proof needs a worker thread if passes clash in more than one way. */
   get contacts(): NodeContacts {
     const { nodeContacts }: typeof import("./contacts/node-contacts") = require("./contacts/node-contacts");
     const { overLinks, withoutLinks }: typeof import("./contacts/reception") = require("./contacts/reception");
@@ -74,7 +74,7 @@ export class SkyStudy {
     return this.knownContacts;
   }
 
-  /** Contacts that are lost while the site sheds antennas or receivers; undefined where it sheds none. */
+  /** Contacts that are lost while the site sheds antennas or receivers; undefined if it sheds none. */
   get shed(): ShedContacts | undefined {
     const { shedContacts }: typeof import("./contacts/shed-contacts") = require("./contacts/shed-contacts");
     return shedContacts(this.node, this.contacts, this.links);

@@ -6,36 +6,36 @@ import { slewingOf } from "./pass-ends";
 import type { Reception, ScheduledLink } from "./reception";
 import { samePasses } from "./same-pass";
 
-/** What contacts are chosen from. */
+/** The possible contacts of a node. */
 export interface Candidates {
-  /** In the order of columns. */
+  /** Possible contacts, in the order of columns. */
   readonly candidates: readonly ContactCandidate[];
-  /** The pass of each. */
+  /** The pass of each possible contact. */
   readonly passOf: readonly NodePass[];
-  /** The same number for what is one pass over several antennas. */
+  /** Number of the satellite's pass. Passes over several antennas at one time have the same number. */
   readonly identity: readonly number[];
-  /** Passes that no antenna takes, and why. */
+  /** Passes that no antenna receives, with the reason. */
   readonly left: readonly { readonly pass: NodePass; readonly reason: "too-short" | "not-received" }[];
 }
 
-/** What candidates are made from. */
+/** The data for the search of possible contacts. */
 interface CandidatesAsked {
   readonly passes: readonly NodePass[];
   readonly antennas: SkyFacts["antennas"];
   readonly terms: ContactFacts;
   readonly reception: Reception;
-  /** Antennas that have a receiver. */
+  /** Antennas with a receiver. */
   readonly fed: ReadonlySet<string>;
   readonly tracks: SkyTracks;
 }
 
-/** Values above which the solver proves nothing. Our own bound: sums of them are to be exact. */
+/** Greatest value of a contact. Our own bound: the solver adds values exactly only below it. */
 const mostValue = 1e9;
 
 /**
- * What antennas of a node could take.
+ * Finds the possible contacts of a node.
  *
- * @throws RangeError when a value is not known, or so large that nothing is proven of it
+ * @throws RangeError when a value is unknown, or too large for the solver
  */
 export function candidatesOf(asked: CandidatesAsked): Candidates {
   const { passes, antennas, terms, fed } = asked;
@@ -63,12 +63,12 @@ export function candidatesOf(asked: CandidatesAsked): Candidates {
   };
 }
 
-/** Links that an antenna takes, with their places. */
+/** Returns the links that an antenna receives, with their places. */
 function takenLinksOf(antenna: string, { reception }: CandidatesAsked): readonly (readonly [number, ScheduledLink])[] {
   return [...reception.links.entries()].filter(([, link]) => reception.takes(antenna, link));
 }
 
-/** The same number for pieces of one pass over an antenna: each begins where the one before it ends. */
+/** Numbers passes so that the pieces of one pass over an antenna have the same number. Each piece begins where the one before it ends. */
 function piecesOf(passes: readonly NodePass[]): number[] {
   const last = new Map<string, { readonly losMs: number; readonly number: number }>();
   return passes.map(({ antenna, catalogueNumber, aosMs, losMs }, place) => {
@@ -101,7 +101,7 @@ function schedulablePass(
   };
 }
 
-/** @throws RangeError where nobody knows it */
+/** @throws RangeError if the data of the pass are unknown */
 function bytesOf(pass: NodePass, link: string, { terms, reception }: CandidatesAsked): number {
   if (terms.valueBy === "seconds") return 0;
   const bytes = reception.clearBytes?.(pass, link);

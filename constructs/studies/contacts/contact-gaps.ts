@@ -7,7 +7,7 @@ export interface SatelliteGap {
   readonly catalogueNumber: number;
   readonly contacts: number;
   readonly longestS: number; // [s]
-  /** Beginning and end of that time, the earliest of several. */
+  /** Beginning and end of that time, for the earliest of several equal gaps. */
   readonly fromMs: number; // [ms] since 1970 UTC
   readonly toMs: number; // [ms]
 }

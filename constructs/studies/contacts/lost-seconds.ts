@@ -7,11 +7,11 @@ import { type Followed, fitsCables } from "./pass-ends";
 
 /** Seconds of a contact in which its antenna receives nothing, by cause. */
 export interface LostSeconds {
-  /** Near the zenith the satellite moves faster than the mount can turn. */
+  /** Lost because the satellite near the zenith moves faster than the mount can turn. */
   readonly keyholeS: number; // [s]
-  /** The mount turns back, because its cables are too short for the whole contact. */
+  /** Lost because the mount turns back: its cables are too short for the whole contact. */
   readonly wrapS: number; // [s]
-  /** The sun is in the beam. */
+  /** Lost because the sun is in the beam. */
   readonly sunS: number; // [s]
 }
 

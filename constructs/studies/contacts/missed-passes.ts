@@ -9,7 +9,7 @@ import type { ScheduledLink } from "./reception";
 import { samePasses } from "./same-pass";
 
 /**
- * Passes that become no contact, or of which a link is not received, by AOS, and why.
+ * Lists the passes without a contact, or with a link that is not received, by AOS and with the reason.
  *
  * @param chosen places of candidates, rising
  * @param contacts made of them
@@ -26,7 +26,7 @@ export function missedPasses(
   );
 }
 
-/** Those of which a link is not received: pieces of a pass that another antenna receives whole are none. */
+/** Lists the passes with a link that is not received. It leaves out pieces of a pass that another antenna receives completely. */
 function clashing(
   { candidates, passOf, identity }: Candidates,
   chosen: readonly number[],
@@ -62,7 +62,7 @@ function clashing(
   });
 }
 
-/** Those that no antenna takes, but for those that another antenna sees at the same time and takes. */
+/** Lists the passes that no antenna can receive, except those that another antenna receives at the same time. */
 function untaken({ passOf, left }: Candidates): MissedPass[] {
   const bySatellite = grouped(passOf, ({ catalogueNumber }) => catalogueNumber);
   const alone = left.filter(

@@ -22,23 +22,23 @@ import type { AntennaShare, LinkShare, NodeContact, NodeContacts, PlannedContact
 import { type AskedShare, receiverShares } from "./receiver-shares";
 import type { Reception, ScheduledLink } from "./reception";
 
-/** What contacts are planned from. */
+/** The data for a contact plan. */
 export interface ContactsAsked {
   readonly sky: SkyFacts;
-  /** Each antenna that makes a contact has one. */
+  /** Receivers. Each antenna that makes a contact has one. */
   readonly receivers: readonly Pick<ReceiverFacts, "id" | "antenna">[];
   readonly position: Site["position"];
-  /** Of the sky. */
+  /** Passes over the antennas. */
   readonly passes: readonly NodePass[];
   readonly reception: Reception;
 }
 
-/** Where a design says nothing of contacts. */
+/** The settings of a design that states none. */
 const usualTerms: ContactFacts = { beforeMs: 0, afterMs: 0, minimumMs: 0, valueBy: "seconds", sunOutage: false };
 
 /**
- * The best plan of contacts of a node. What rests on what nobody knows is unknown; what is not proven within the steps of the solver is the best plan that was found, alike on every
- * machine.
+ * Finds the best contact plan of a node. If a value is unknown, the plan is unknown too. If the steps of the solver end before a proof, it is the best plan
+ * found, the same on every machine.
  */
 export function nodeContacts(asked: ContactsAsked): NodeContacts {
   return unknownUnproven(() => planned(asked));
@@ -82,7 +82,7 @@ function planned(asked: ContactsAsked): PlannedContacts {
   };
 }
 
-/** What is served, and the most that could be, of what is wanted. */
+/** Returns the served share of the demand, and the greatest possible share. */
 function sharesOf(links: readonly LinkShare[], { demand: asked }: AskedShare, most: number) {
   const demand = addUp(links, (link) => link.demand);
   const value = addUp(links, (link) => (link.optional ? 0 : link.value));
@@ -94,7 +94,7 @@ function sharesOf(links: readonly LinkShare[], { demand: asked }: AskedShare, mo
   };
 }
 
-/** What each link brings of what it could. */
+/** Returns the received part of each link. */
 function linkShares(
   { reception: { links, takes }, sky, receivers, passes }: ContactsAsked,
   { candidates }: Candidates,
@@ -119,7 +119,7 @@ function linkShares(
   });
 }
 
-/** By contact: its links stand one behind the other. */
+/** Groups the chosen columns into contacts: the links of a contact follow each other. */
 function contactsOf(
   { sky, reception }: ContactsAsked,
   { candidates, passOf }: Candidates,
@@ -153,7 +153,7 @@ function contactsOf(
   });
 }
 
-/** Loss of an antenna is answered here, by a plan for the others. */
+/** Returns the share of each antenna. For a lost antenna it makes a plan for the others. */
 function antennaShares(
   antennas: readonly FollowingAntenna[],
   { candidates }: Candidates,

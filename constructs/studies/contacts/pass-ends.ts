@@ -11,10 +11,10 @@ export interface Followed {
   readonly losMs: number; // [ms]
 }
 
-/** Looks of a contact beyond which they are farther apart than a second: what stays so long goes slowly. */
+/** Most samples of a contact. Longer contacts have samples more than a second apart, because those satellites move slowly. */
 const mostLooks = 21_600;
 
-/** Azimuths of each second of a pass and of its end [°]. */
+/** Returns the azimuths of each second of a pass and of its end [°]. */
 function azimuthsOf(view: SkyView, { aosMs, losMs }: Followed): Float64Array {
   const isLong = losMs - aosMs > mostLooks * 1000;
   const instants = isLong
@@ -23,12 +23,12 @@ function azimuthsOf(view: SkyView, { aosMs, losMs }: Followed): Float64Array {
   return passTrack(view, instants).azimuthDegrees;
 }
 
-/** Does a pass fit between the ends of the cables, in some turn? */
+/** Returns whether a pass fits between the ends of the cables in some turn. */
 export function fitsCables(view: SkyView, pass: Followed, [lowest, highest]: readonly [number, number]): boolean {
   return wrapStartDegrees(azimuthsOf(view, pass), lowest, highest) !== undefined;
 }
 
-/** How a mount with rates turns to a pass and from it; undefined of one without. */
+/** Returns how a mount turns to a pass and away from it; undefined for a mount without rates. */
 export function slewingOf(view: SkyView, pass: Followed, mount: MountFacts): Slewing | undefined {
   if (!mount.drive) return undefined;
   const azimuthDegreesPerS = mount.drive.maximumRateDegreesPerS;

@@ -53,7 +53,7 @@ export interface PlannedContacts {
   readonly gaps: readonly SatelliteGap[];
 }
 
-/** Lists antennas that feed no receiver, in declared order. */
+/** Lists the antennas that feed no receiver, in declared order. */
 export function withoutReceiver(plan: {
   readonly antennas: readonly { readonly antenna: string }[];
   readonly receivers: readonly { readonly antenna: string }[];
@@ -68,7 +68,10 @@ export interface LinkShare extends ScheduledLink {
   /** Received value, and the value of all its passes. */
   readonly value: number;
   readonly demand: number;
-  /** What is missing to receive the link at all: an antenna with a receiver for it, a pass over such an antenna, a pass that is long enough, or a pass that delivers data. */
+  /**
+   * The first thing that is missing to receive the link at all: an antenna with a receiver for it, a pass over such an antenna, a pass that is long enough, or
+   * a pass that delivers data.
+   */
   readonly lacks: "antenna" | "pass" | "time" | "volume" | "nothing";
 }
 
@@ -109,7 +112,10 @@ export interface ReceiverShare {
   readonly receiver: string;
   /** The antenna that feeds it. */
   readonly antenna: string;
-  /** Largest share of the demand that a plan without this receiver serves, with the other receivers of its antenna. Undefined without a demand or a proof, and where the links that the others receive are unknown. */
+  /**
+   * Largest share of the demand that a plan without this receiver serves, with the other receivers of its antenna. Undefined without a demand or a proof, and
+   * if the links that the others receive are unknown.
+   */
   readonly shareWithout: number | undefined; // [-]
 }
 
@@ -122,12 +128,12 @@ export interface MissedPass {
   readonly losMs: number; // [ms]
   /** Antennas that see it. */
   readonly antennas: readonly string[];
-  /** Value that is lost; 0 where no antenna could receive the pass. */
+  /** Value that is lost; 0 if no antenna could receive the pass. */
   readonly value: number;
-  /** Links that are lost while others of the pass are received, in declared order; empty where no link is received. */
+  /** Links that are lost while others of the pass are received, in declared order; empty if no link is received. */
   readonly links: readonly string[];
   /** Reason: its antennas are occupied (clash), it is shorter than the shortest contact, or no antenna that sees it can receive it. */
   readonly reason: "clash" | "too-short" | "not-received";
-  /** Contacts that occupy its antennas, where the reason is a clash. */
+  /** Contacts that occupy its antennas, if the reason is a clash. */
   readonly behind: readonly NodeContact[];
 }

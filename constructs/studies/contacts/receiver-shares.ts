@@ -6,15 +6,15 @@ import type { Candidates } from "./candidates";
 import type { AntennaShare, ReceiverShare } from "./planned-contacts";
 import type { Reception, ScheduledLink } from "./reception";
 
-/** What shares are of. */
+/** The demand to which shares refer. */
 export interface AskedShare {
   /** Whether a link, by its place, is not optional. */
   isAsked(link: number): boolean;
-  /** Of links that are not optional. */
+  /** Demand of the links that are not optional. */
   readonly demand: number;
 }
 
-/** What the loss of a receiver is reckoned from. */
+/** The data for the loss of a receiver. */
 interface SharesAsked {
   readonly receivers: readonly { readonly id: string; readonly antenna: string }[];
   readonly antennas: readonly AntennaShare[];
@@ -24,8 +24,8 @@ interface SharesAsked {
 }
 
 /**
- * What is served at best while each receiver is lost: its antenna keeps the links that its other receivers take, and loses all with its only one. What is not proven within the steps
- * is left out.
+ * Finds the best share while each receiver is lost. Its antenna keeps the links that its other receivers take, and loses all links with its only receiver.
+ * Shares that are not proven within the steps are left out.
  */
 export function receiverShares(asked: SharesAsked, options: ProgramOptions): ReceiverShare[] {
   const { receivers, antennas } = asked;
@@ -36,7 +36,7 @@ export function receiverShares(asked: SharesAsked, options: ProgramOptions): Rec
   });
 }
 
-/** Undefined where nobody knows what the receivers take. */
+/** Returns the share with some receivers of an antenna; undefined if the links that they take are unknown. */
 function shareOver(asked: SharesAsked, antenna: string, receivers: readonly string[], options: ProgramOptions): number | undefined {
   const { all, reception, asking } = asked;
   const { takenBy = () => undefined } = reception;

@@ -3,29 +3,29 @@ import type { NodeLinks, UnknownLinks } from "../link/node-links";
 import { type TakenLinks, takenLinks, takesLink } from "../link/receiver-loads";
 import type { NodePass } from "../passes/node-passes";
 
-/** A link as the schedule knows it. */
+/** A link in the contact plan. */
 export interface ScheduledLink {
   /** Its name, or that of its satellite in a design without links. */
   readonly id: string;
   readonly catalogueNumber: number;
   readonly weight: number; // [-]
-  /** Nobody asks that it has a contact. */
+  /** Whether it may have no contact. */
   readonly optional: boolean;
 }
 
-/** What the schedule has to know of the links of a node. */
+/** The data about the links of a node that the contact plan needs. */
 export interface Reception {
   /** In declared order. */
   readonly links: readonly ScheduledLink[];
-  /** Does an antenna that follows the satellite, and has a receiver, take the link? */
+  /** Returns whether an antenna that follows the satellite, and has a receiver, receives the link. */
   takes(antenna: string, link: ScheduledLink): boolean;
-  /** What a link of a pass brings under a clear sky; undefined where nobody knows. @default nothing is known of any */
+  /** Returns the data that a link of a pass delivers under a clear sky; undefined if unknown. @default unknown for all links */
   clearBytes?(pass: NodePass, link: string): number | undefined; // [B]
-  /** What some receivers of its antenna, by their ids, take of a pass. @default any of them takes all of it */
+  /** Returns the links of a pass that some receivers of its antenna, by their ids, take. @default any of them takes all links */
   takenBy?(pass: NodePass, receivers: readonly string[]): TakenLinks | UnknownLinks;
 }
 
-/** Of a design without links: each satellite has one, and each antenna takes it. */
+/** Makes the reception of a design without links: each satellite has one link, and each antenna receives it. */
 export function withoutLinks({ satellites }: Pick<SkyFacts, "satellites">): Reception {
   return {
     links: satellites.map(({ id, elements: { catalogueNumber }, weight = 1 }) => ({ id, catalogueNumber, weight, optional: false })),
@@ -33,7 +33,10 @@ export function withoutLinks({ satellites }: Pick<SkyFacts, "satellites">): Rece
   };
 }
 
-/** Of a design with links: an antenna takes one of which it has band and polarisation, and one of its receivers width and rate. */
+/**
+ * Makes the reception of a design with links. An antenna receives a link if it has the band and the polarisation, and one of its receivers the bandwidth and
+ * the rate.
+ */
 export function overLinks(links: NodeLinks, passes: readonly NodePass[]): Reception {
   const { sky } = links;
   const weights = new Map(sky.satellites.map(({ elements, weight }) => [elements.catalogueNumber, weight]));

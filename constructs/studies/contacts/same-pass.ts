@@ -1,5 +1,5 @@
 import { groupValues } from "../../props/grouped";
-/** What of a pass decides whether another is the same one. */
+/** The data of a pass that decide whether it is the same as another. */
 export interface SeenPass {
   readonly catalogueNumber: number;
   readonly aosMs: number; // [ms]
@@ -7,10 +7,10 @@ export interface SeenPass {
 }
 
 /**
- * Which passes over several antennas are one, by a number for each: a satellite that two antennas see at the same time is served once.
+ * Numbers passes so that passes over several antennas at one time have the same number: a satellite that two antennas see at the same time is received once.
  *
- * An antenna whose skyline or longest contact cuts a pass sees several, and each of them can be served. So of each satellite there are as many passes as pieces that do not
- * overlap, by their ends, and any other piece is the one that it overlaps longest, the first of two.
+ * If a skyline or a longest contact cuts a pass, the antenna sees several pieces, and each of them can be received. So each satellite has as many passes as
+ * pieces that do not overlap, by their ends. Any other piece belongs to the piece that it overlaps longest, or to the first of two.
  */
 export function samePasses(seen: readonly SeenPass[]): number[] {
   const identity = new Array<number>(seen.length).fill(-1);
@@ -26,7 +26,7 @@ export function samePasses(seen: readonly SeenPass[]): number[] {
   return identity;
 }
 
-/** The most pieces of which none overlaps another: always the next one that ends first. */
+/** Returns the largest set of pieces that do not overlap, by always choosing the next piece that ends first. */
 function piecesApart(seen: readonly SeenPass[], places: readonly number[]): number[] {
   const at = (place: number) => seen[place] as SeenPass;
   const apart: number[] = [];
@@ -39,7 +39,7 @@ function piecesApart(seen: readonly SeenPass[], places: readonly number[]): numb
   return apart;
 }
 
-/** Place among the pieces apart, which are in the order of time. */
+/** Returns the place of the overlapping piece among the separate pieces, which are in the order of time. */
 function longestOverlap(seen: readonly SeenPass[], apart: readonly number[], { aosMs, losMs }: SeenPass): number {
   let best = 0;
   let longest = Number.NEGATIVE_INFINITY;

@@ -20,7 +20,7 @@ export interface ShedContacts {
   readonly bytes: number | undefined; // [B]
 }
 
-/** Finds the contacts that are lost if the grid is away in the whole window. Undefined where no antenna or receiver is shed, and where there is no plan. */
+/** Finds the contacts that are lost if the grid is away in the whole window. Returns undefined if no antenna or receiver is shed, or if there is no plan. */
 export function shedContacts(node: NodeSnapshot, contacts: NodeContacts, links: NodeLinks | undefined): ShedContacts | undefined {
   if (contacts.outcome === "unknown" || node.site.promises.sheddingDownTo === undefined || !node.sky) return undefined;
   const gone = new Set(listIds(shed(node).shed));
@@ -38,11 +38,11 @@ export function shedContacts(node: NodeSnapshot, contacts: NodeContacts, links: 
   };
 }
 
-/** What of a contact is lost. */
+/** The lost part of a contact. */
 interface Lost {
-  /** Nothing of it is received. */
+  /** Whether nothing of the contact is received. */
   readonly isWhole: boolean;
-  /** Undefined where nobody knows. */
+  /** Undefined if unknown. */
   readonly bytes: number | undefined; // [B]
 }
 
@@ -61,7 +61,7 @@ function lostOf(contact: NodeContact, node: NodeSnapshot, gone: ReadonlySet<stri
   return { isWhole: kept.length === 0, bytes: bytes === undefined ? undefined : bytes - keptBytes };
 }
 
-/** Receivers that an antenna still feeds, by their ids. */
+/** Returns the ids of the receivers that an antenna still feeds. */
 function receiversLeft({ receivers }: NodeSnapshot, antenna: string, gone: ReadonlySet<string>): readonly string[] {
   if (gone.has(antenna)) return [];
   return listIds(receivers.filter((receiver) => receiver.antenna === antenna && !gone.has(receiver.id)));

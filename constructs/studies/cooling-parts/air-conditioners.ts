@@ -16,13 +16,13 @@ export class AirConditioners extends OutdoorUnits {
     return air && { workingUnits: air.workingAirConditioners, heatW: air.acHeatW, powerW: air.acPowerW };
   }
 
-  /** All that they can give, for the room has warmed meanwhile. */
+  /** Returns their full capacity, because the room has warmed meanwhile. */
   override returning({ room }: CoolingStates): ReturningUnits | undefined {
     const air = solvedRoom(room);
     return air && { units: air.workingAirConditioners, heatW: air.acCapacityW };
   }
 
-  /** A room that gives no heat away needs none. */
+  /** Counts the needed units; a room without heat to remove needs none. */
   override counted({ room }: CoolingStates): Counted {
     const air = solvedRoom(room);
     return { as: "air-conditioner", needed: !air || air.heatToRemoveW > 0 ? 1 : 0 };

@@ -6,33 +6,33 @@ import type { LiquidToAir } from "./states/liquid-to-air";
 import type { RearDoorState } from "./states/rear-door-state";
 import type { RoomState } from "./states/room-state";
 
-/** Units that may be lost one at a time. */
+/** A kind of unit of which one may be lost. */
 export type CoolingUnitKind = "dry-cooler" | "trim-chiller" | "air-conditioner" | "pump" | "cdu" | "liquid-to-air";
 
-/** What may be lost of the cooling. */
+/** A loss of cooling equipment. */
 export type CoolingState =
   | {
-      /** What kind of unit is lost. */
+      /** Kind of the lost unit. */
       readonly kind: `${CoolingUnitKind}-lost`;
       /** Unit that is lost. */
       readonly unit: string;
     }
   | { readonly kind: "water-lost" };
 
-/** A state, its name, and whether the site promises to stand in it. */
+/** A cooling state, its name, and whether the site promises to survive it. */
 export interface NamedCoolingState {
   readonly name: string;
   readonly state: CoolingState;
   readonly promised: boolean;
 }
 
-/** The loops of a node; undefined where it has none. */
+/** The loops of a node; undefined for loops that it does not have. */
 export interface Loops {
   readonly facilityLoop?: LoopFacts;
   readonly secondaryLoop?: LoopFacts;
 }
 
-/** What a point has of the cooling: each is undefined in a node without it. */
+/** The cooling states of an operating point; each is undefined in a node without that part. */
 export interface CoolingStates {
   readonly coolant?: CoolantChain | undefined;
   readonly liquidToAir?: LiquidToAir | undefined;
@@ -40,42 +40,41 @@ export interface CoolingStates {
   readonly room?: RoomState | undefined;
 }
 
-/** How a kind of unit is counted beside what a node needs of it. */
+/** Number of units that a node needs, and the kind as which they count. */
 export interface Counted {
-  /** Of which kind it is one, as `dry-cooler`: trim chillers count with the dry coolers. */
+  /** Kind as which they count, such as `dry-cooler`: trim chillers count with the dry coolers. */
   readonly as: string;
   readonly needed: number;
 }
 
-/** Something that the equations alone see, at the place where the design gives it. */
+/** A check that needs the equations, with the path of the prop. */
 export type PhysicalCheck = readonly [path: string, check: () => unknown];
 
-/** What one device reads, by series without further labels. */
+/** The readings of one device, by series without further labels. */
 export type DeviceReadings = Readonly<Partial<Record<SeriesName, number>>>;
 
-/** A device and what it reads. */
+/** A device and its readings. */
 export type Read = readonly [device: string, readings: DeviceReadings];
 
 type Promises = Site["promises"];
 
 /**
- * One part of a node's cooling, of which there may be several units. Each part answers for itself, so that who asks all of them names none. A part holds
- * facts alone: what is solved of it at a point is handed in.
+ * One part of a node's cooling, which may have several units. Each part answers for itself, so that callers name no single part. A part holds only facts; the
+ * solved values of a point are arguments.
  */
 export abstract class CoolingPart {
-  /** Ids of its units. */
   abstract readonly units: readonly string[];
-  /** How many of its units run where all work: the others stand by. */
+  /** Number of its units that run while all work. The others are on standby. */
   get duty(): number {
     return this.units.length;
   }
 
-  /** Those of its units that run: the first that work, as many as are on duty. */
+  /** Returns the running units: the first working ones, as many as are on duty. */
   runningOf(working: readonly string[]): readonly string[] {
     return working.slice(0, this.duty);
   }
 
-  /** Its dark units that nothing misses: those that stand by, and of those on duty the first, as many as have one that lives and stands by to take their place. */
+  /** Returns the units without power that are not needed: standby units, and those duty units that a powered standby unit replaces. */
   notMissed(dark: ReadonlySet<string>): readonly string[] {
     const isDark = (unit: string) => dark.has(unit);
     const [onDuty, standby] = [this.units.slice(0, this.duty), this.units.slice(this.duty)];
@@ -83,16 +82,16 @@ export abstract class CoolingPart {
     return [...onDuty.filter(isDark).slice(0, replacing), ...standby.filter(isDark)];
   }
 
-  /** Of which kind its units are lost. Undefined: none of them is lost alone. */
+  /** Kind as which its units are lost; undefined if no unit is lost alone. */
   readonly lostAs: CoolingUnitKind | undefined = undefined;
   /** The promise that holds when one of them is lost. */
   protected readonly redundancy: Exclude<keyof Promises["redundancy"], "feeds" | "hosts"> | undefined = undefined;
-  /** A single one is lost only where N+1 is promised: without the promise there is nothing to prove, with it there is nothing left, which must be seen. */
+  /** Whether a single unit is lost only if N+1 is promised. Without the promise there is nothing to prove; with it, the missing second unit must be visible. */
   protected readonly onlyOneIsSpared: boolean = false;
-  /** Is the power of its units an answer of the solver? Otherwise they draw what the design gives. */
+  /** Whether the solver calculates the power of its units. Otherwise they draw the power in the design. */
   readonly hasSolvedPower: boolean = false;
 
-  /** Each of its units lost. */
+  /** Returns the states in which one of its units is lost. */
   lostUnits({ redundancy }: Promises): NamedCoolingState[] {
     const { lostAs: kind } = this;
     if (!kind) return [];
@@ -101,42 +100,42 @@ export abstract class CoolingPart {
     return this.units.map((unit) => ({ name: `${unit}-lost`, state: { kind: `${kind}-lost`, unit }, promised }));
   }
 
-  /** What else of it may be lost. */
+  /** Returns its other losses. */
   lostOtherwise(_promises: Promises): NamedCoolingState[] {
     return [];
   }
 
-  /** What each working unit draws [W], where the coolant says it. Undefined: something else does. */
+  /** Returns the power of each working unit [W] if it follows from the coolant; otherwise undefined. */
   unitPowerW(_states: CoolingStates): number | undefined {
     return undefined;
   }
 
-  /** What each working unit draws at full speed or load [W], for one whose power follows from the state of the coolant chain. Undefined of others. */
+  /** The power of each working unit at full speed or load [W], if its power follows from the coolant chain; otherwise undefined. */
   get fullPowerW(): number | undefined {
     return undefined;
   }
 
-  /** How its units are counted. Undefined: not at all. */
+  /** Returns how its units are counted; undefined if they are not counted. */
   counted(_states: CoolingStates): Counted | undefined {
     return undefined;
   }
 
-  /** Why its rating does not hold for the coolants of the site, undefined when it does. */
+  /** Returns the reason why its rating does not hold for the coolants of the site; undefined if it holds. */
   mismatch(_loops: Loops): string | undefined {
     return undefined;
   }
 
-  /** What only the equations see of it. */
+  /** Returns the checks that need the equations. */
   checks(): readonly PhysicalCheck[] {
     return [];
   }
 
-  /** What perfect sensors read of its units that run, where the coolant chain is solved. */
+  /** Returns the readings of perfect sensors at its running units, if the coolant chain is solved. */
   readings(_chain: SolvedCoolantChain): Read[] {
     return [];
   }
 
-  /** Names the branch of the model that it is in: between branches values jump or turn back. Undefined: it has one. */
+  /** Names the current branch of the model: between branches, values jump or change direction. Undefined if the model has one branch. */
   regime(_states: CoolingStates): string | undefined {
     return undefined;
   }

@@ -11,7 +11,7 @@ import { Pumps } from "./pumps";
 import { RearDoors } from "./rear-doors";
 import { TrimChillers } from "./trim-chillers";
 
-/** The parts that a node's cooling has, from outdoors inwards; none without cooling. A new part has its line here. */
+/** Returns the parts of a node's cooling, from outdoors inwards; none without cooling. Add a line here for a new part. */
 export function coolingParts(cooling: CoolingFacts | undefined): readonly CoolingPart[] {
   if (!cooling) return [];
   const { dryCoolers, trimChiller, airConditioners, facilityLoop, secondaryLoop, cdus, liquidToAir, rearDoors, room } = cooling;
@@ -28,12 +28,12 @@ export function coolingParts(cooling: CoolingFacts | undefined): readonly Coolin
   ]);
 }
 
-/** Those of the parts that stand outdoors. */
+/** Returns the parts that stand outdoors. */
 export function outdoorUnits(parts: readonly CoolingPart[]): readonly OutdoorUnits[] {
   return parts.filter((part) => part instanceof OutdoorUnits);
 }
 
-/** Why the rating of a part does not hold for the coolants of the site, undefined when all hold. */
+/** Returns the reason why the rating of a part does not hold for the coolants of the site; undefined if all hold. */
 export function coolantMismatch(cooling: CoolingFacts): string | undefined {
   return coolingParts(cooling)
     .map((part) => part.mismatch(cooling))

@@ -15,7 +15,7 @@ export class DryCoolers extends OutdoorUnits<DryCoolerFacts> {
   override readonly lostAs = "dry-cooler";
   protected override readonly redundancy = "rejection";
 
-  /** The water of the pads. */
+  /** Returns the loss of the water of the pads. */
   override lostOtherwise({ waterLoss = false }: Site["promises"]): NamedCoolingState[] {
     return this.facts.pads ? [{ name: "water-lost", state: { kind: "water-lost" }, promised: waterLoss }] : [];
   }
@@ -25,7 +25,7 @@ export class DryCoolers extends OutdoorUnits<DryCoolerFacts> {
     return cooler && { workingUnits: cooler.workingUnits, heatW: cooler.heatW, powerW: cooler.fanPowerW };
   }
 
-  /** Nothing where the chain is not solved. */
+  /** Returns 0 if the chain is not solved. */
   override unitPowerW({ coolant }: CoolingStates): number {
     return solvedChain(coolant)?.dryCooler.fanPowerPerUnitW ?? 0;
   }
@@ -60,7 +60,7 @@ export class DryCoolers extends OutdoorUnits<DryCoolerFacts> {
     ]);
   }
 
-  /** Pads wet or dry, as the fans run and at the capacity, for fans at full speed slow down behind wet pads; coolers that stop where a trim chiller takes all heat. */
+  /** Returns a branch for pads that are wet or dry, at the point and at the capacity, and for coolers that stop while a trim chiller removes all heat. */
   override regime({ coolant }: CoolingStates): string | undefined {
     const chain = solvedChain(coolant);
     return chain && `${chain.pads.wet} ${chain.rejectionCapacityWet} ${chain.dryCooler.mode === "off"}`;

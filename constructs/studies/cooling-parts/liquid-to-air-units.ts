@@ -11,7 +11,7 @@ export class LiquidToAirUnits extends EqualUnits<LiquidToAirFacts> {
   protected override readonly onlyOneIsSpared = true;
   override readonly hasSolvedPower = true;
 
-  /** At full speed where their state is not known: they take the same heat out of the coolant. */
+  /** Returns the power, at full speed if their state is unknown: they remove the same heat from the coolant. */
   override unitPowerW({ liquidToAir }: CoolingStates): number {
     if (!liquidToAir) return 0;
     return liquidToAir.outcome === "solved" ? liquidToAir.coil.fanPowerPerUnitW : this.facts.rating.fanPowerW;

@@ -5,7 +5,7 @@ import type { OutdoorCorrosivity } from "../../standards/corrosion-class";
 import type { CoolingStates } from "./cooling-part";
 import { EqualUnits } from "./equal-units";
 
-/** What a design may say of units that stand outdoors. */
+/** The data of units outdoors that a design may state. */
 interface OutdoorFacts extends UnitsFacts {
   readonly restartS?: number; // [s]
   readonly restartIntervalS?: number; // [s]
@@ -15,46 +15,46 @@ interface OutdoorFacts extends UnitsFacts {
   readonly source: Source;
 }
 
-/** What the working units do together at a solved point. */
+/** The total heat and power of the working units at a solved point. */
 export interface UnitsState {
   readonly workingUnits: number;
-  readonly heatW: number; // [W] taken from coolant or room
+  readonly heatW: number; // [W] removed from coolant or room
   readonly powerW: number; // [W]
 }
 
-/** Units that come back after a loss of power. */
+/** Units that restart after a loss of power. */
 export interface ReturningUnits {
   readonly units: number;
-  readonly heatW: number; // [W] all of them
+  readonly heatW: number; // [W] all units
 }
 
-/** Units outdoors that take heat from the coolant or the room, and give it to the outdoor air. */
+/** Units outdoors that move heat from the coolant or the room to the outdoor air. */
 export abstract class OutdoorUnits<Facts extends OutdoorFacts = OutdoorFacts> extends EqualUnits<Facts> {
-  /** As sentences name them: `dry coolers`. */
+  /** Name in sentences: `dry coolers`. */
   abstract readonly name: string;
-  /** As findings name them: `cooling/dry-coolers`. */
+  /** Name in findings: `cooling/dry-coolers`. */
   abstract readonly subject: string;
   abstract readonly cools: "coolant" | "room";
-  /** Fans over a coil, whose power does not go through it, or compressors, whose power the condenser gives off with the heat. */
+  /** The kind of heat rejection. The power of fans does not pass through the coil. A condenser rejects the power of the compressors too. */
   abstract readonly rejectsBy: "coil" | "condenser";
   override readonly hasSolvedPower = true;
   abstract override readonly lostAs: "dry-cooler" | "trim-chiller" | "air-conditioner";
 
-  /** Where the design gives them: `cooling.airConditioners`. */
+  /** Path in the design: `cooling.airConditioners`. */
   get prop(): string {
     return coolingPath(this.lostAs);
   }
 
-  /** Undefined where the point does not say what they do. */
+  /** Returns their state; undefined if the point does not know it. */
   abstract state(states: CoolingStates): UnitsState | undefined;
 
-  /** What they take at most once they are back after a loss of power: what they did before. Undefined where the point has none of them. */
+  /** Returns the greatest heat that they remove after a restart: the heat from before the loss. Undefined if the point has none of them. */
   returning(states: CoolingStates): ReturningUnits | undefined {
     const state = this.state(states);
     return state && { units: state.workingUnits, heatW: state.heatW };
   }
 
-  /** Time from power until the last of so many units that stopped is back, for they wait for each other [s]. Undefined: nobody says it. */
+  /** Returns the time from power until the last of the stopped units has restarted, because they wait for each other [s]. Undefined if not stated. */
   lastRestartS(stopped = this.duty): number | undefined {
     const { restartS, restartIntervalS = 0 } = this.facts;
     return restartS === undefined ? undefined : restartS + (stopped - 1) * restartIntervalS;

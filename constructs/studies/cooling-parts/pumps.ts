@@ -25,14 +25,14 @@ export class Pumps extends CoolingPart {
     return this.loop.pumps?.duty ?? 1;
   }
 
-  /** Coolant was filled in at a temperature at which its density is known. */
+  /** Checks that the coolant was filled in at a temperature at which its density is known. */
   override checks(): readonly PhysicalCheck[] {
     const { coolant, expansion } = this.loop;
     if (!expansion) return [];
     return [[`cooling.${this.key}.expansion.fillTemperature`, () => coolantModel(coolant).densityKgPerM3(expansion.fillC)]];
   }
 
-  /** Pumps share flow and power; a strainer has the whole flow. */
+  /** Returns the readings: pumps share flow and power, a strainer has the whole flow. */
   override readings({ [this.key]: { flowM3PerS, pumpW } }: SolvedCoolantChain): Read[] {
     const running = this.runningOf(this.units);
     return [

@@ -6,12 +6,12 @@ import type { LoopFacts } from "../../facts/cooling/loop";
 const maximumShareDifference = 0.05;
 
 /**
- * Largest NTU that a rating point may ask for [-]. Coils and plate exchangers are built with 1 to 10: a point that asks for five times as much,
- * as coolant within a hundredth of a kelvin of the air, is a slip in the point and would make every answer too good. Our own bound, no standard's.
+ * Largest NTU that a rating point may need [-]. Coils and plate exchangers are built with 1 to 10. A point that needs more than 50, with coolant within a
+ * hundredth of a kelvin of the air, is an error in the point and would make every result too good. Our own bound, no standard's.
  */
 const largestNtu = 50;
 
-/** Why a rating does not hold for the coolant of a loop, undefined when it does or when there is no such loop. */
+/** Returns the reason why a rating does not hold for the coolant of a loop; undefined if it holds or if there is no such loop. */
 export function ratedWithAnother(unit: string, loopName: string, rated: Coolant, loop: LoopFacts | undefined): string | undefined {
   if (!loop || holds(rated, loop.coolant)) return undefined;
   return `${unit} must be rated within 5 percentage points of the coolant of the ${loopName} (${coolantText(loop.coolant)}) but is rated with ${coolantText(rated)}: state a rating point with the coolant of the loop`;
@@ -22,7 +22,7 @@ function holds(rated: Coolant, used: Coolant): boolean {
   return rated.kind === used.kind && Math.abs(rated.massShare - used.massShare) <= maximumShareDifference + 1e-12;
 }
 
-/** @throws RangeError when no exchanger is built that would meet the rating point */
+/** @throws RangeError when no real exchanger meets the rating point */
 export function refuseUnbuilt({ ntu, effectiveness }: { readonly ntu: number; readonly effectiveness: number }): void {
   if (!(ntu <= largestNtu))
     throw new RangeError(

@@ -4,13 +4,13 @@ import { CoolingPart, type CoolingStates, type Loops, type PhysicalCheck } from 
 import { ratedWithAnother, refuseUnbuilt } from "./ratings";
 import { solvedRoom } from "./states/room-state";
 
-/** Rear doors of racks, in the secondary loop. The fans of a door draw what the design gives. */
+/** Rear doors of racks, in the secondary loop. The fans of a door draw the power in the design. */
 export class RearDoors extends CoolingPart {
   constructor(private readonly doors: readonly RearDoorFacts[]) {
     super();
   }
 
-  /** Those with fans. */
+  /** Doors with fans. */
   get units(): readonly string[] {
     return this.doors.flatMap(({ fans }) => fans?.id ?? []);
   }
@@ -25,7 +25,7 @@ export class RearDoors extends CoolingPart {
     return this.doors.map(({ rating }, i) => [`cooling.rearDoors[${i}].rating`, () => refuseUnbuilt(rateRearDoor(rating))]);
   }
 
-  /** Doors that take heat from the air, give it some or do nothing, in a room that is cooled, heated or neither. */
+  /** Returns a branch for doors that cool the air, warm it or do nothing, in a room that is cooled, heated or neither. */
   override regime({ rearDoors = [], room }: CoolingStates): string | undefined {
     if (rearDoors.length === 0) return undefined;
     const air = solvedRoom(room);

@@ -4,12 +4,12 @@ import type { CoolingStates, Counted } from "./cooling-part";
 import { OutdoorUnits, type UnitsState } from "./outdoor-units";
 import { type SolvedCoolantChain, solvedChain } from "./states/coolant-chain-state";
 
-/** The remedy where they leave heat in the coolant. */
+/** The remedy for heat that trim chillers leave in the coolant. */
 export const addTrimChillers = `add heat rejection (${coolingPath("trim-chiller")})`;
 
 /** Names the remedies that add dry coolers, if more of them help, and trim chillers, each with a comma behind it. */
 export function moreUnitsRemedy({ rejectionCapacityW = 0, trimChiller }: SolvedCoolantChain): string {
-  // Air that enters the coil warmer than the coolant may be takes no heat from it, however many coils there are.
+  // Air that is warmer than the warmest allowed coolant removes no heat, with any number of coils.
   const coolers = rejectionCapacityW > (trimChiller?.capacityW ?? 0) ? "add dry coolers, " : "";
   if (!trimChiller) return `${coolers}add a trim chiller (${coolingPath("trim-chiller")}), `;
   return `${coolers}${trimChiller.eer === undefined ? `choose trim chillers that run there (${trimChiller.offReason})` : "add trim chillers"}, `;
@@ -29,17 +29,17 @@ export class TrimChillers extends OutdoorUnits<TrimChillerFacts> {
     return trim && { workingUnits: trim.workingUnits, heatW: trim.heatW, powerW: trim.powerW };
   }
 
-  /** Nothing where the chain is not solved. */
+  /** Returns 0 if the chain is not solved. */
   override unitPowerW({ coolant }: CoolingStates): number {
     return solvedChain(coolant)?.trimChiller?.powerPerUnitW ?? 0;
   }
 
-  /** The most of its table, in whatever air. */
+  /** The greatest power in its table, for any air. */
   override get fullPowerW(): number {
     return Math.max(...this.facts.table.map(({ capacityW, eer }) => capacityW / eer));
   }
 
-  /** Any one of them or of the dry coolers takes heat. */
+  /** Counts them with the dry coolers: any one of them removes heat. */
   override counted(): Counted {
     return { as: "dry-cooler", needed: 1 };
   }

@@ -15,7 +15,7 @@ export type NodeData = FlowingData | UnknownData | NoData;
 export interface FlowingData {
   readonly outcome: "flows";
   readonly flow: NodeFlow;
-  /** Name of the workload that processes them, and how it does. */
+  /** Name of the workload that processes them, and its processing. */
   readonly workload: string;
   readonly processing: ProcessingFacts;
   readonly storage: StorageFacts;
@@ -27,7 +27,7 @@ export interface UnknownData {
   readonly reason: string;
 }
 
-/** Result for a design that does not state what is received, or how it is processed. */
+/** Result for a design that does not state the received data, or their processing. */
 export interface NoData {
   readonly outcome: "none";
   /** Path of the missing prop. */
@@ -35,16 +35,16 @@ export interface NoData {
   readonly reason: string;
 }
 
-/** What data are followed from. */
+/** The input for the flow of data. */
 export interface DataAsked {
   readonly sky: SkyFacts;
   readonly node: Pick<NodeSnapshot, "workloads" | "storage" | "site">;
-  /** Undefined of a design without links. */
+  /** Undefined for a design without links. */
   readonly links: NodeLinks | undefined;
   contacts(): NodeContacts;
 }
 
-/** What becomes of the data of the contacts of a node, under a clear sky. */
+/** Computes the flow of the data of a node's contacts, under a clear sky. */
 export function nodeData({ sky, node, links, contacts }: DataAsked): NodeData {
   const workload = node.workloads.find(({ processing }) => processing);
   if (!workload?.processing)
@@ -76,7 +76,7 @@ export function nodeData({ sky, node, links, contacts }: DataAsked): NodeData {
   return { outcome: "flows", flow, workload: workload.id, processing, storage };
 }
 
-/** Contacts with what each brings, in files of one length, or why that is not known of one of them. */
+/** Returns the contacts with their data, in files of one length, or the reason why the data of one contact are unknown. */
 function receivedContacts(
   contacts: Extract<NodeContacts, { readonly outcome: "planned" }>["contacts"],
   links: NodeLinks,

@@ -21,14 +21,14 @@ export interface ReceivedContact {
   readonly segmentS?: number; // [s]
 }
 
-/** Contacts of a window, and how the node processes, keeps and sends their data. */
+/** Contacts of a window, with processing, storage and backhaul of the node. */
 export interface FlowAsked {
   readonly fromMs: number; // [ms] since 1970 UTC
   readonly toMs: number; // [ms]
   readonly contacts: readonly ReceivedContact[];
   readonly processing: ProcessingFacts;
   readonly storage: Pick<StorageFacts, "keepRawS" | "keepProductS">;
-  /** Backhaul of the site; undefined where the site does not state it, and then nothing is sent. */
+  /** Backhaul of the site; undefined if the site does not state it, and then nothing is sent. */
   readonly backhaul?: BackhaulFacts;
 }
 
@@ -38,7 +38,7 @@ export interface NodeFlow extends DataFlow {
   readonly horizonS: number; // [s]
   /** Contacts, in the order of `contacts`. */
   readonly received: readonly ReceivedContact[];
-  /** Backhaul in one horizon; undefined where the site does not state it. */
+  /** Backhaul in one horizon; undefined if the site does not state it. */
   readonly backhaul?: {
     /** Rate for products in its windows. */
     readonly bitsPerS: number; // [bit/s]
@@ -70,36 +70,36 @@ export function nodeFlow({ fromMs, toMs, contacts, processing, storage, backhaul
 
 /** Data that wait. */
 export interface Backlog {
-  /** Received and not processed. */
+  /** Data that are received and not processed. */
   readonly unprocessedB: number; // [B]
-  /** Made and not sent. */
+  /** Products that are made and not sent. */
   readonly unsentB: number; // [B]
 }
 
-/** By how much the second round ends with more that waits than the first. */
+/** Returns the growth of the waiting data from the first to the second round. */
 export function backlogGrowth({ stored, horizonS, growthB }: Pick<NodeFlow, "stored" | "horizonS" | "growthB">): Backlog {
   const unprocessedB = unprocessed(stored, 2 * horizonS) - unprocessed(stored, horizonS);
   return { unprocessedB, unsentB: growthB - unprocessedB };
 }
 
-/** The most that waits at once in the second round, which begins with what the first has left [B]. */
+/** Returns the most data that wait at once in the second round, which begins with the data that remain from the first [B]. */
 export function highestBacklogB({ backlog, horizonS }: Pick<NodeFlow, "backlog" | "horizonS">): number {
   return backlog.bytes.reduce((most, bytes, place) => ((backlog.timesS[place] as number) >= horizonS ? Math.max(most, bytes) : most), 0);
 }
 
-/** Raw data and product of a file stand in pairs: the one comes in from AOS to LOS and is taken as the other is made. */
+/** Returns the data that are not processed. Raw data and product of a file are pairs: the raw data arrive from AOS to LOS and leave as the product is made. */
 function unprocessed(stored: NodeFlow["stored"], atS: number): number {
   const raw = stored.filter(({ kind }) => kind === "raw");
   const made = stored.filter(({ kind }) => kind === "product");
   return raw.reduce((sum, one, i) => sum + rampBytes(one, atS) - rampBytes({ ...(made[i] as typeof one), bytes: one.bytes }, atS), 0);
 }
 
-/** What passes for products in a second while the way is open [bit/s]. */
+/** Returns the rate for products while the backhaul is open [bit/s]. */
 function productBitPerS({ upBitPerS, share, ...way }: BackhaulFacts): number {
   return share.products * goodputBitPerS({ rateBitPerS: upBitPerS, ...way });
 }
 
-/** When products pass in a horizon. */
+/** Returns the windows for products in a horizon. */
 export function backhaulWindows(backhaul: BackhaulFacts, fromMs: number, horizonS: number): BackhaulWindow[] {
   const bitsPerS = productBitPerS(backhaul);
   return openWindows(backhaul, fromMs, horizonS).map((window) => ({ ...window, bitsPerS }));

@@ -7,10 +7,10 @@ const msPerHour = 3_600_000;
 const secondsPerHour = 3600;
 
 /**
- * What a workload draws in the hours of a day while it processes, over what it draws while it processes without a break.
+ * Computes the power of a workload that processes in each hour of a day, as a share of its power while it processes without a break.
  *
  * @equation s_h = Σ E_k ÷ (P_busy·Σ t_k) over the hours k of both rounds that begin in hour h of the day
- * @validity hours of the day in which the window has none take the mean of all
+ * @validity hours of the day that the window does not contain have the mean of all
  * @source mean of the hours
  * @param utcOffsetH local standard time less UTC [h]
  * @returns 24 shares [-]

@@ -7,24 +7,24 @@ import type { NodeSnapshot } from "../snapshot/snapshot";
 export interface AirFilterState {
   /** Pressure drop of all stages. */
   readonly dropPa: number; // [Pa]
-  /** Pressure that the fan has available for filters; undefined where it is not stated. */
+  /** Pressure that the fan has available for filters; undefined if it is not stated. */
   readonly availablePa?: number; // [Pa]
   /** Pressure drop of each stage. They add up to the total. */
   readonly parts: readonly {
-    /** Its name, as errors, reports and other places say it. */
+    /** Name in errors and reports. */
     readonly name: string;
     /** Its share of the sum, in the unit of the sum. */
     readonly value: number;
   }[];
-  /** Of the fan. */
+  /** Source of the fan data. */
   readonly source: Source;
 }
 
 /**
- * Stages of filters in series in the air of each unit, full of dust.
+ * Adds up the pressure drops of filter stages in series, full of dust.
  *
  * @equation Δp = Σ Δp_final,i
- * @validity at the rated air flow of the unit, to which both its fan and its filters are stated; the air that is lost by a full filter is not modelled
+ * @validity at the rated air flow of the unit, to which both its fan and its filters are stated; the loss of air flow through a full filter is not modelled
  * @source pressure drops in series add up; ISO 16890-1:2016 and -3 for what a filter's drop is stated at
  */
 export function airFilterState({ cooling }: NodeSnapshot): AirFilterState | undefined {

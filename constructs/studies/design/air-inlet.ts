@@ -14,13 +14,13 @@ export interface AirInletLimits {
   readonly minimumC: number; // [°C]
   /** Source of the numbers. */
   readonly source: Source;
-  /** Why, where nothing is known or something is accepted. */
+  /** Reason why a value is unknown or accepted. */
   readonly reason?: string;
 }
 
 /** Part of the warmest inlet temperature. */
 export interface AirInletPart {
-  /** Its name, as errors, reports and other places say it. */
+  /** Name in errors and reports. */
   readonly name: string;
   /** Temperature limit of the class, or the kelvins that are subtracted (negative). */
   readonly value: number; // [°C] of the class, [K] of what comes off

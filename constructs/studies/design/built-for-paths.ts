@@ -5,7 +5,7 @@ import { tryById } from "../../props/by-id";
 import { deviceOf } from "../network/cords";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
-/** Where a design says for what its devices are built, by their kind. */
+/** Paths of the props that state for which supply devices are built, by their kind. */
 const ofDevices: Readonly<Record<string, string>> = {
   rack: "compute.racks[].supplies",
   ...mapValues(coolingProps, (prop) => `cooling.${prop}`),
@@ -29,13 +29,13 @@ const ofParts: Readonly<Record<string, string>> = {
   "transfer-switch": "power.boards[].transferSwitch",
 };
 
-/** Path of the object that says for what a part is built, as `power.ups[]`. */
+/** Returns the path of the object that states for which supply a part is built, such as `power.ups[]`. */
 export function builtForPath(part: ElectricalNode, { devices }: Pick<NodeSnapshot, "devices">): string {
   if (part.kind === "transfer-switch" && part.static) return "power.staticTransferSwitches[]";
   return ofParts[part.kind] ?? ofDevices[tryById(devices, deviceOf(part))?.kind ?? ""] ?? "";
 }
 
-/** Path of what says for what voltage a part is built. */
+/** Returns the path of the prop that states for which voltage a part is built. */
 export function inputVoltagePath(part: ElectricalNode, node: Pick<NodeSnapshot, "devices">): string {
   const own = part.kind === "ups" ? "input" : part.kind === "rectifier-plant" ? "runningRange" : "inputVoltage";
   return `${builtForPath(part, node)}.${own}`;

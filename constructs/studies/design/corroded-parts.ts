@@ -3,7 +3,7 @@ import type { GasSeverity, OutdoorCorrosivity } from "../../standards/corrosion-
 import { coolingParts, outdoorUnits } from "../cooling-parts/cooling-parts";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
-/** Class of how corrosive the air is, outdoors or in the room. */
+/** Class of the corrosivity of the air, outdoors or in the room. */
 export type CorrosionClass = OutdoorCorrosivity | GasSeverity;
 
 /** Part in corrosive air. */
@@ -13,7 +13,7 @@ export interface CorrodedPart {
   readonly prop: string;
   /** Class of the air. */
   readonly at: CorrosionClass;
-  /** Class that the part withstands; undefined where it is not stated. */
+  /** Class that the part withstands; undefined if it is not stated. */
   readonly protectedFor: CorrosionClass | undefined;
   readonly source: Source;
 }

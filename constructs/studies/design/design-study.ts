@@ -34,12 +34,12 @@ export class DesignStudy {
     return this.once(questions.partFrequencies);
   }
 
-  /** Space and mass of the container; undefined where the design has none. */
+  /** Space and mass of the container; undefined if the design has none. */
   get enclosure(): EnclosureState | undefined {
     return this.once(questions.enclosure);
   }
 
-  /** Filters of one air conditioner when they are changed; undefined where the design has none. */
+  /** Filters of one air conditioner when they are changed; undefined if the design has none. */
   get airFilters(): AirFilterState | undefined {
     return this.once(questions.airFilters);
   }
@@ -75,7 +75,7 @@ export class DesignStudy {
   }
 }
 
-/** Questions of which each answer is frozen with all in it. */
+/** Functions whose results are frozen with all their contents. */
 const questions = {
   partFrequencies: frozen(partFrequencies),
   enclosure: frozen(enclosureState),
@@ -101,7 +101,7 @@ function placementOf({ placement }: NodeSnapshot): PlacementAnswers | undefined 
   return placement && { uses: hostUses(placement), losses: hostLosses(placement) };
 }
 
-/** The boards that are devices of a node, by what stands behind them. */
+/** Returns the boards that are devices of a node, by the parts behind them. */
 function boardsOf({ devices, network = [] }: NodeSnapshot): ReadonlyMap<string, string> {
   const ids = new Set(listIds(devices));
   const parts = network.filter((part) => "parent" in part);

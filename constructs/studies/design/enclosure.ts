@@ -7,7 +7,7 @@ import type { NodeSnapshot } from "../snapshot/snapshot";
 
 /** Dimension or mass that an enclosure limits. */
 export interface EnclosureAmount {
-  /** Its name, as errors, reports and other places say it. */
+  /** Name in errors and reports. */
   readonly name: string;
   /** Amount that the design needs, in metres or kilograms. */
   readonly value: number; // [m] or [kg]
@@ -15,7 +15,7 @@ export interface EnclosureAmount {
   readonly limit: number; // [m] or [kg]
   /** Parts that add up to the value. */
   readonly parts: readonly {
-    /** Its name, as errors, reports and other places say it. */
+    /** Name in errors and reports. */
     readonly name: string;
     /** Its share of the sum, in the unit of the sum. */
     readonly value: number;

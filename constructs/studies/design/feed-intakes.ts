@@ -5,18 +5,18 @@ import { groupValues } from "../../props/grouped";
 import { parentsOf } from "../network/order-nodes";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
-/** Where a feed of the grid comes in, and what it reaches. */
+/** The entry of a grid feed, and the parts that it reaches. */
 export interface FeedIntake {
   readonly source: SourceNode;
-  /** The board that it enters: of the devices that it reaches the nearest. Undefined where it reaches none. */
+  /** The board that it enters: the nearest of the devices that it reaches. Undefined if it reaches none. */
   readonly board?: string;
-  /** Ids of the parts that get its voltage and its frequency: as far as converters that hold their own, these included. */
+  /** Ids of the parts that have its voltage and frequency, up to and including converters that set their own. */
   readonly reaches: ReadonlySet<string>;
-  /** Those of them that pass both on. */
+  /** The parts that pass both on. */
   readonly passes: ReadonlySet<string>;
 }
 
-/** The intakes of the grid, feed by feed; gensets with an output of their own are none. */
+/** Returns the intakes of the grid, feed by feed. Gensets with an output of their own are no intakes. */
 export function feedIntakes({ devices, network = [] }: NodeSnapshot): readonly FeedIntake[] {
   const names = new Set(listIds(devices));
   const kinds = new Map(network.map(({ id, kind }) => [id, kind]));

@@ -7,9 +7,9 @@ import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type FeedIntake, feedIntakes } from "./feed-intakes";
 
 /**
- * The plants of generator sets of a node. Which feeds one stands in for is that of its `feeds`, or with an output of its own that of the switches at which it
- * takes over. A plant that is started by the charge of a battery, or that stands beside photovoltaics, waits while the battery carries: nothing is said of when
- * it has to run.
+ * Returns the plants of generator sets of a node for telemetry. A plant replaces its `feeds`; with an output of its own, it replaces the feeds of the switches
+ * at which it takes over. A plant waits while the battery supplies if the charge of a battery starts it, or if the node has photovoltaics. For such a plant the
+ * time of its start is unknown.
  */
 export function gensetWatches(node: NodeSnapshot): readonly GensetWatch[] {
   const intakes = feedIntakes(node);
@@ -31,7 +31,7 @@ function isRelieved({ network = [] }: NodeSnapshot, genset: GensetFacts, { sourc
   return network.some((part) => part.kind === "transfer-switch" && reaches.has(part.id) && hangsOn(network, part.id, genset.id));
 }
 
-/** Does a part draw from another, through whatever stands between them? */
+/** Returns whether a part draws from another, through any parts between them. */
 function hangsOn(network: NonNullable<NodeSnapshot["network"]>, part: string, source: string): boolean {
   const parts = indexById(network);
   const seen = new Set([part]);

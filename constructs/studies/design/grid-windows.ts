@@ -5,23 +5,23 @@ import type { Source } from "../../provenance/source";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { nominalAcross, nominalSupplies, type PartConnection, partConnections } from "./nominal-voltages";
 
-/** A part on the public grid, the voltages between which it runs, and the one that it gets from the grid at its nominal voltage without load. */
+/** A part on the public grid: the voltages at which it runs, and its nominal voltage from the grid without load. */
 export interface GridWindow {
   readonly id: string;
-  /** Between its own conductors. */
+  /** Voltage range between its own conductors. */
   readonly windowV: readonly [min: number, max: number]; // [V]
-  /** Nominal, between its own conductors, transformers taken, cables not. */
+  /** Nominal voltage between its own conductors, with transformers and without cables. */
   readonly nominalV: number; // [V]
-  /** What it draws from. */
+  /** Ids of the nodes that feed it. */
   readonly parents: readonly string[];
   readonly source?: Source;
 }
 
 /**
- * Parts that run between stated voltages, and that the public grid reaches without a UPS in between, which holds its own voltage. Supplies of a rack on equal conductors
- * are one.
+ * Lists the parts with a stated voltage range that the public grid reaches without a UPS in between, which sets its own voltage. Supplies of a rack on equal
+ * conductors count once.
  *
- * @validity no load: the drop in cables and transformers is left out, so that the highest voltage is the true one and the lowest is a bound from above
+ * @validity no load: without the drop in cables and transformers, the highest voltage is exact and the lowest is an upper bound
  */
 export function gridWindows(snapshot: NodeSnapshot): readonly GridWindow[] {
   const suppliesAt = nominalSupplies(snapshot);
@@ -38,7 +38,7 @@ export function gridWindows(snapshot: NodeSnapshot): readonly GridWindow[] {
   return [...windows.values()];
 }
 
-/** Parts at the end of the network of which nobody says between which alternating voltages they run. */
+/** Lists the parts at the end of the network whose range of alternating voltage is not stated. */
 export function partsWithoutWindow(snapshot: Pick<NodeSnapshot, "network">): readonly string[] {
   const said = new Set(
     partConnections(snapshot)
@@ -48,7 +48,7 @@ export function partsWithoutWindow(snapshot: Pick<NodeSnapshot, "network">): rea
   return listIds((snapshot.network ?? []).filter(({ id, kind }) => endKinds.has(kind) && !said.has(id)));
 }
 
-/** Kinds that draw from the grid and pass it on to nobody. */
+/** Kinds that draw from the grid and feed no other part on it. */
 const endKinds: ReadonlySet<ElectricalNode["kind"]> = new Set(["it", "load", "ups", "rectifier-plant"]);
 
 function hasWindow({ stated, isAssumed }: PartConnection): boolean {

@@ -3,7 +3,7 @@ import { indexById, listIds } from "../../plain/list-ids";
 import { parentsOf } from "../network/order-nodes";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
-/** The devices that measure what passes the parts of a network, by part: the next device before it, as the board of a circuit. */
+/** Finds the device that measures each part of a network: the next device upstream, such as the board of a circuit. */
 export function metersOf({ devices, network = [] }: NodeSnapshot): ReadonlyMap<string, string> {
   const names = new Set(listIds(devices));
   const parts = indexById(network);

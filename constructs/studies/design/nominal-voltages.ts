@@ -8,49 +8,49 @@ import { defaultOwner } from "../../provenance/stated-fact";
 import { parentsOf } from "../network/order-nodes";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
-/** A source as a place of the network has it: its nominal voltage there, without load, cables or scenario. */
+/** A source at a point of the network: its nominal voltage there, without load, cables or scenario. */
 export interface NominalSupply {
   /** Id of the feed, gensets or battery inverter. */
   readonly from: string;
   readonly kind: "grid" | "gensets" | "battery-inverter";
-  /** The last converter on the way that sets the voltage anew; undefined where it is the source's own, times the ratio of transformers. */
+  /** The last converter on the way that sets a new voltage; undefined if the voltage is that of the source, times the ratio of transformers. */
   readonly setBy?: string;
-  /** Between lines, on a single phase that to neutral times √3; undefined where nobody knows it. */
+  /** Line-to-line voltage; on a single phase, the voltage to neutral times √3. Undefined if unknown. */
   readonly lineToLineV?: number; // [V]
-  /** Of gensets and battery inverters the same at their own terminals; undefined where nobody knows it. */
+  /** Line-to-line voltage at the terminals of gensets and battery inverters; undefined if unknown. */
   readonly ownV?: number; // [V]
-  /** On a direct-current bus in its place. */
+  /** Voltage on a direct-current bus, instead of the others. */
   readonly busV?: number; // [V]
   readonly phases: 1 | 3;
   readonly hasNeutral: boolean;
-  /** Undefined where nobody knows it. */
+  /** Undefined if unknown. */
   readonly frequencyHz?: number; // [Hz]
 }
 
-/** Where a part draws power, and for what voltage it is built there. */
+/** The point at which a part draws power, and the voltage for which it is built there. */
 export interface PartConnection {
-  /** Of a rack that of each supply. */
+  /** Id of the part, or of each supply of a rack. */
   readonly id: string;
   readonly node: ElectricalNode;
   readonly parents: readonly string[];
-  /** `supply`: between the conductors that its supply has; `lines`: between lines, whatever its supply has. */
+  /** `supply`: between the conductors of its supply; `lines`: between lines, whatever its supply has. */
   readonly connection: Connection | "supply" | "lines";
-  /** Single-phase units spread over three phases: what they state is to neutral on `123N`. */
+  /** Whether single-phase units are spread over three phases, so that their voltage on `123N` is to neutral. */
   readonly isPerPhase: boolean;
   readonly stated: StatedVoltage;
-  /** Nobody states it: it follows from what the part gives. */
+  /** Whether the voltage is not stated and follows from the output of the part. */
   readonly isAssumed: boolean;
   readonly source?: Source;
 }
 
-/** What converters without an input range are held to: nothing switches by it. */
+/** Source of the limits for converters without an input range. No converter switches at these limits. */
 const assumedInput = declareSource("Nominal input within ±10 % of the output, the default", defaultOwner);
 
 /**
- * Every source that can feed each place of the network, by the id of the node that gives there.
+ * Finds every source that can feed each point of the network, by the id of the node that supplies there.
  *
  * @equation nominal = V_source · Π (secondary ÷ primary) of its transformers; anew at the output of UPS, plants and battery inverters
- * @validity no load. A battery inverter is a source of its own, and passes the others on as they come
+ * @validity no load. A battery inverter is a source of its own, and passes the others on unchanged
  */
 export function nominalSupplies({ network = [], site, gensets }: NodeSnapshot): (id: string) => readonly NominalSupply[] {
   const { grid } = site;
@@ -86,7 +86,7 @@ export function nominalSupplies({ network = [], site, gensets }: NodeSnapshot): 
   return at;
 }
 
-/** What a node gives of what it gets. */
+/** Returns the supplies behind a node from those before it. */
 function passedOn(node: ElectricalNode, supplies: readonly NominalSupply[], gridHz: number): readonly NominalSupply[] {
   switch (node.kind) {
     case "transformer":
@@ -116,18 +116,18 @@ function ownOutput(
   return { setBy: id, lineToLineV, phases: 3, hasNeutral: true, ...defined({ frequencyHz }) };
 }
 
-/** 400 V go to neutral and come back as 399.99999999999994 V. */
+/** Rounds a voltage, because 400 V divided and multiplied by √3 becomes 399.99999999999994 V. */
 function asWritten(volts: number): number {
   return Number(volts.toPrecision(12));
 }
 
-/** Several ways from one source to one place are one, where the voltage is the same on each. */
+/** Removes equal supplies: several ways from a source to a point count once if the voltage is the same. */
 function unique(supplies: readonly NominalSupply[]): readonly NominalSupply[] {
   return [...keyBy(supplies, (one) => JSON.stringify(Object.entries(one).toSorted())).values()];
 }
 
 /**
- * Nominal voltage between the conductors of a part [V]; undefined where nobody knows it, or the supply has not these conductors.
+ * Returns the nominal voltage between the conductors of a part [V]; undefined if it is unknown, or if the supply does not have these conductors.
  *
  * @equation between lines, to neutral ÷ √3; of `123N` between lines, of single-phase units spread over three phases to neutral
  */
@@ -144,12 +144,12 @@ export function nominalAcross(
   return isToNeutral ? lineToLineV / Math.sqrt(3) : lineToLineV;
 }
 
-/** Does a part on these conductors draw on the neutral? */
+/** Returns whether a part on these conductors needs the neutral. */
 export function needsNeutral(connection: PartConnection["connection"]): boolean {
   return connection.endsWith("N");
 }
 
-/** Every part that draws power, where it does. */
+/** Lists every part that draws power, with its point of connection. */
 export function partConnections({ network = [] }: Pick<NodeSnapshot, "network">): readonly PartConnection[] {
   return network.flatMap((node): PartConnection[] => {
     const { id } = node;

@@ -12,20 +12,20 @@ import { type NominalSupply, nominalSupplies } from "./nominal-voltages";
 /** Part that must run at the frequency of the grid, with the frequencies that the design states. */
 export interface PartFrequency {
   readonly id: string;
-  /** Lowest and highest frequency at which it runs; undefined where the design states none. */
+  /** Lowest and highest frequency at which it runs; undefined if the design states none. */
   readonly windowHz?: FrequencyRange;
-  /** Nominal frequencies of the part; undefined where the design states none. */
+  /** Nominal frequencies of the part; undefined if the design states none. */
   readonly nominalHz?: readonly number[]; // [Hz]
   readonly source?: Source;
   /** Prop that states them. */
   readonly prop: string;
-  /** Nominal frequencies of all sources that can feed it, each with the first source that has it. */
+  /** Nominal frequencies of all sources that can feed it, each with the first source of that frequency. */
   readonly supplied: readonly { readonly from: string; readonly hertz: number }[]; // [Hz]
   /** Whether it runs on the mains, whose frequency varies. A UPS keeps the nominal frequency, and gensets have their own. */
   readonly strays: boolean;
 }
 
-/** Kinds of devices with motors: they are asked for their frequency always. */
+/** Kinds of devices with motors. They always need a frequency. */
 const motors: ReadonlySet<string> = new Set(["air-conditioner", "trim-chiller", "facility-pump", "secondary-pump"]);
 
 /**
@@ -66,7 +66,7 @@ export function partFrequencies(node: NodeSnapshot): readonly PartFrequency[] {
   return [...onGrid, ...sets];
 }
 
-/** Each frequency once, with the first source that has it; that of the grid where no source says one. */
+/** Returns each frequency once, with its first source; that of the grid if no source states one. */
 function suppliedHz(supplies: readonly NominalSupply[], gridHz: number): PartFrequency["supplied"] {
   const found = new Map<number, string>();
   for (const { from, kind, setBy = kind === "grid" ? "grid" : from, frequencyHz } of supplies)
@@ -80,10 +80,13 @@ function mayState(part: ElectricalNode): part is Stating {
   return !["source", "breaker", "cable", "panel"].includes(part.kind);
 }
 
-/** What a node has its frequency from: the mains, with which it strays, or a UPS, which holds it. */
+/** The origin of the frequency of a node: the mains, whose frequency varies, or a UPS, which holds it. */
 type FrequencyOrigin = "mains" | "ups";
 
-/** The nodes on alternating current by their ids, and what they have their frequency from. Of several parents the mains count. A UPS or plant itself stands on what is before it. */
+/**
+ * Finds the nodes on alternating current by their ids, with the origin of their frequency. If one of several parents is on the mains, the mains count. A UPS or
+ * rectifier plant itself has the frequency of its input.
+ */
 export function alternating(network: readonly ElectricalNode[]): ReadonlyMap<string, FrequencyOrigin> {
   const byId = indexById(network);
   const below = (parent: string): FrequencyOrigin | undefined => {

@@ -13,7 +13,7 @@ export type RestartTime =
       readonly totalS: number;
       /** Parts that add up to the time. */
       readonly parts: readonly {
-        /** Its name, as errors, reports and other places say it. */
+        /** Name in errors and reports. */
         readonly name: string;
         /** Time that it takes or holds. [s] */
         readonly seconds: number;
@@ -21,11 +21,11 @@ export type RestartTime =
     }
   | Unknown;
 
-/** Cooling that stops when the grid is lost, where batteries carry the rest. */
+/** Cooling that stops when the grid is lost, while batteries supply the rest. */
 export interface StoppedCooling {
   /** Returns how many of the running units of a part stop. */
   readonly units: (part: Pick<OutdoorUnits, "lostAs">) => number;
-  /** Share of the coolant's heat that is not rejected meanwhile. */
+  /** Share of the coolant's heat that is not rejected in that time. */
   readonly heatShare: number; // [-]
 }
 

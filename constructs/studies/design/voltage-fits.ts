@@ -4,19 +4,19 @@ import { keyBy } from "../../plain/key-by";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type NominalSupply, needsNeutral, nominalAcross, nominalSupplies, type PartConnection, partConnections } from "./nominal-voltages";
 
-/** A part on one of the sources that can feed it. */
+/** A part with one of the sources that can feed it. */
 export interface VoltageFit {
   readonly part: PartConnection;
   readonly supply: NominalSupply;
-  /** Of a part that hangs to neutral: the supply has none. */
+  /** Whether a part to neutral has a supply without neutral. */
   readonly lacksNeutral: boolean;
-  /** Between the conductors of the part; undefined where nobody knows it. */
+  /** Nominal voltage between the conductors of the part; undefined if unknown. */
   readonly nominalV?: number; // [V]
-  /** In what the part states; undefined where that gives no range, or nobody knows the nominal voltage. */
+  /** Margin to the range of the part; undefined if the part states no range, or the nominal voltage is unknown. */
   readonly room?: VoltageRoom;
 }
 
-/** Every part that draws power, on each source that can feed it: behind a converter that sets the voltage anew, on that converter. */
+/** Compares every part that draws power with each source that can feed it. Behind a converter that sets a new voltage, the converter is the source. */
 export function voltageFits(snapshot: NodeSnapshot): readonly VoltageFit[] {
   const suppliesAt = nominalSupplies(snapshot);
   return partConnections(snapshot).flatMap((part) => {
@@ -25,12 +25,12 @@ export function voltageFits(snapshot: NodeSnapshot): readonly VoltageFit[] {
   });
 }
 
-/** What sets the voltage of a supply. */
+/** Returns the id of the source or converter that sets the voltage of a supply. */
 export function supplyName({ from, setBy }: Pick<NominalSupply, "from" | "setBy">): string {
   return setBy ?? from;
 }
 
-/** A part on a supply. */
+/** Compares a part with a supply. */
 export function fitOf(part: PartConnection, supply: NominalSupply): VoltageFit {
   const nominalV = nominalAcross(supply, part);
   const room = nominalV === undefined ? undefined : voltageRoom(nominalV, part.stated, part.connection === "DC");
@@ -42,7 +42,7 @@ export function fitOf(part: PartConnection, supply: NominalSupply): VoltageFit {
   };
 }
 
-/** Ids of the parts, and of what belongs to them, that are built for another voltage than one of their sources has. */
+/** Returns the ids of the parts that are built for another voltage than one of their sources has, with the ids of their nodes. */
 export function misfits(snapshot: NodeSnapshot): ReadonlySet<string> {
   const failing = voltageFits(snapshot).filter(({ lacksNeutral, room }) => lacksNeutral || (room && room.roomV < 0));
   return new Set(failing.flatMap(({ part }) => [part.id, part.node.id]));

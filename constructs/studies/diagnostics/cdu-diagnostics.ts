@@ -11,7 +11,7 @@ import { coverage, type Diagnosis, judged, notDiagnosed, shown } from "./judged-
 
 const rule = "operations/cdu-approach";
 
-/** The rule on CDUs: how near the coolant of the racks comes to the facility's. */
+/** Makes the rule on CDUs: the temperature difference from the facility's coolant to that of the racks. */
 export function cduDiagnostics({ node, point, uncertainty }: DiagnosedNode): Diagnosis[] {
   const { cdus } = node.cooling ?? {};
   const chain = solvedChain(point.coolant);
@@ -22,7 +22,7 @@ export function cduDiagnostics({ node, point, uncertainty }: DiagnosedNode): Dia
   if (!(heatW > 0)) return cdus.units.map((device) => notDiagnosed(rule, "it transfers no heat on the hottest day", device));
   const clean = resistanceKPerW(cdus, chain);
   const fouled = resistanceKPerW(cdus, chain, faults.fouledShare);
-  // While the valve leads flow past the plates the supply is the setpoint, and says nothing of the plates.
+  // While the valve diverts flow around the plates, the supply is the setpoint and tells nothing about the plates.
   const openC = cdus.setpointC + coverage * uncertainty.temperatureK;
   return cdus.units.map((device) => {
     if (primaryInC + fouled * heatW < openC)
@@ -57,7 +57,7 @@ export function cduDiagnostics({ node, point, uncertainty }: DiagnosedNode): Dia
   });
 }
 
-/** R of one unit with all flow through its plates, with that share of its conductance. */
+/** Computes R of one unit with all flow through its plates and a share of its conductance. */
 function resistanceKPerW({ rating }: CduFacts, { facilityLoop, secondaryLoop, cdu }: SolvedCoolantChain, left = 1): number {
   const secondaryCapacityRateWPerK = secondaryLoop.capacityRateWPerK / cdu.workingUnits;
   const { heatPerKelvinWPerK } = cduExchanger(fouledCdu(rateCdu(rating), left), {

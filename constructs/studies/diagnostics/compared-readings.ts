@@ -6,37 +6,37 @@ import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type MeasuredConditions, predictedReadings } from "./measured-conditions";
 import type { Readings } from "./solved-readings";
 
-/** One reading beside what the solver says of it. */
+/** A reading and the solver's prediction for it. */
 export interface ComparedReading {
   readonly device: string;
   readonly series: SeriesName;
   readonly unit: SeriesUnit;
   readonly measured: number;
   readonly predicted: number;
-  /** Measured less predicted. */
+  /** Measured minus predicted. */
   readonly difference: number;
-  /** Standard uncertainty of the difference: of the sensor, and of the air and the load that the prediction is for. */
+  /** Standard uncertainty of the difference: from the sensor, and from the air and the load of the prediction. */
   readonly uncertainty: number;
-  /** Of it how many the difference is, with its sign. */
+  /** Difference in standard uncertainties, with its sign. */
   readonly uncertainties: number; // [-]
 }
 
-/** What the last bits of a computed number may be apart by [-]. */
+/** Greatest difference between computed numbers that counts as rounding [-]. */
 const rounding = 1e-12;
 
-/** Readings beside the solved node, or why it is not solved. */
+/** Readings beside the solved node, or the reason why it is not solved. */
 export type Comparison =
   | {
       readonly outcome: "compared";
-      /** The one that differs most first. */
+      /** Readings, largest difference first. */
       readonly readings: readonly ComparedReading[];
-      /** What the solver does not know: counters, states, and devices that stand by. */
+      /** Readings that the solver does not predict: counters, states, and devices on standby. */
       readonly notPredicted: readonly { readonly device: string; readonly series: SeriesName }[];
     }
   | Unknown;
 
 /**
- * What is measured beside the healthy node at the same air and load.
+ * Compares measured readings with the healthy node at the same air and load.
  *
  * @param sensors their standard uncertainties
  */
@@ -78,7 +78,9 @@ export function comparedReadings(
   };
 }
 
-/** The prediction in air that is one standard uncertainty warmer, and at a load that is one greater: what it moves by is as unknown as they are. */
+/**
+ * Computes the prediction in air that is one standard uncertainty warmer, and at a load that is one greater. The changes are the uncertainty of the prediction.
+ */
 function movedReadings(node: NodeSnapshot, conditions: MeasuredConditions, { temperatureK, meteredPower }: UncertaintyFacts): Readings[] {
   const more = new Map(node.racks.map(({ id, inletW }) => [id, (conditions.racksW.get(id) ?? inletW) * (1 + meteredPower)]));
   return [
@@ -87,7 +89,7 @@ function movedReadings(node: NodeSnapshot, conditions: MeasuredConditions, { tem
   ].flatMap((one) => (one.outcome === "solved" ? one.readings : []));
 }
 
-/** Drives of pumps and fans tell their power themselves; of the rest meters do. */
+/** Devices whose drives report their own power. Meters measure the others. */
 const driven = /^(?:dry-cooler|facility-pump|secondary-pump)$/;
 
 function sensorUncertainty(name: SeriesName, kind: string, value: number, sensors: UncertaintyFacts): number {

@@ -13,7 +13,7 @@ import { coverage, type Diagnosis, judged, notDiagnosed, shown } from "./judged-
 
 const subject = "cooling/dry-coolers";
 
-/** The rules on dry coolers: how near their coolant comes to the air, and whether a fan stands. */
+/** Makes the rules on dry coolers: the temperature difference from the air to their coolant, and fans that stand still. */
 export function coolerDiagnostics(diagnosed: DiagnosedNode): Diagnosis[] {
   const { dryCoolers } = diagnosed.node.cooling ?? {};
   const chain = solvedChain(diagnosed.point.coolant);
@@ -36,7 +36,7 @@ interface OnHottestDay {
   readonly air: MoistAir;
 }
 
-/** R of one unit at full speed, with its share of the loop's flow, with that share of its conductance. */
+/** Computes R of one unit at full speed with its share of the loop's flow and a share of its conductance. */
 function resistanceKPerW({ rating, foulingFactor }: DryCoolerFacts, { chain, air }: OnHottestDay, left = 1): number {
   const { massFlowKgPerS, specificHeatJPerKgK } = chain.facilityLoop;
   const unitFlow = massFlowKgPerS / chain.dryCooler.workingUnits;
@@ -72,7 +72,7 @@ function approach(device: string, coolers: DryCoolerFacts, day: OnHottestDay): D
       },
       gate: [
         { series: "edge_node_fan_speed_ratio", least: 0.98 },
-        // Beyond it fewer units than usual share the flow, and the coefficient is another.
+        // Outside of it fewer units than usual share the flow, and the coefficient is different.
         { series: "edge_node_heat_watts", least: shown(0.4 * heatW), most: shown(1.2 * heatW) },
       ],
       unit: "K",

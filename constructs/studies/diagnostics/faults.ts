@@ -1,19 +1,19 @@
 /**
- * What each rule has to see, at the least: our own judgement of what is worth a visit. A rule whose limit is not below what such a fault makes of its
- * residual says nothing of the device.
+ * The smallest fault that each rule must detect: our own judgement of a fault that is worth a visit. A rule does not cover a device if its limit is not below
+ * the residual of that fault.
  */
 export const faults = {
-  /** Share of the conductance that dirt leaves of a coil or of plates [-]. */
+  /** Share of the conductance of a coil or of plates that remains under dirt [-]. */
   fouledShare: 0.5,
-  /** What a clogged strainer takes of the pressure over what a clean one does [-]. */
+  /** Pressure drop of a clogged strainer ÷ that of a clean one [-]. */
   cloggedFactor: 1.7,
-  /** What a worn pump draws over what a sound one does, at the same flow [-]. */
+  /** Power of a worn pump ÷ that of a sound one, at the same flow [-]. */
   wornFactor: 1.35,
   lostFans: 1,
-  /** What an aged battery has of its capacity less than what the design counts on [-]. */
+  /** Capacity that an aged battery lacks below the design's assumption [-]. */
   agedBelow: 0.1,
-  /** What a worn rectifier has lost of its efficiency [-]. */
+  /** Efficiency that a worn rectifier has lost [-]. */
   efficiencyLost: 0.06,
-  /** Heat that a rack with a fault gives to its coolant, over what it should [-]. */
+  /** Heat of a faulty rack into its coolant ÷ the expected heat [-]. */
   capturedFactor: 0.8,
 } as const;

@@ -7,8 +7,8 @@ import type { NodeSnapshot } from "../snapshot/snapshot";
 import { faults } from "./faults";
 
 /**
- * The node with the fault that a rule looks for. Units that share flow and heat equally are all alike, so that coolers and CDUs have it all; of what stands by itself the
- * device alone has it.
+ * Returns the node with the fault that a rule detects. Coolers and CDUs share flow and heat equally, so all of them have the fault. Of other devices, only the
+ * named one has it.
  *
  * @param device of the rule: a strainer, a pump of the loop, a battery, a plant or a rack
  */
@@ -74,7 +74,7 @@ function clogged(loop: LoopFacts, device: string): LoopFacts {
   return { ...loop, hydraulics: { ...hydraulics, parts } };
 }
 
-/** Pumps of a loop share what they draw: with one worn all are. */
+/** Returns the loop with worn pumps. The pumps of a loop share their power, so all of them are worn. */
 function worn(loop: LoopFacts, device: string): LoopFacts {
   const { hydraulics, pumps, pump, pumpW } = loop;
   if (!(pumps?.units ?? [pump]).includes(device)) return loop;

@@ -1,21 +1,21 @@
 import type { Diagnostic, NotDiagnosed } from "../../facts/telemetry/diagnostic";
 import { defined } from "../../plain/defined";
 
-/** What a diagnostic fires beyond, in standard uncertainties [-]: noise does so once in some hundred years, as it has to hold too. */
+/** Limit of a diagnostic in standard uncertainties [-]. Noise exceeds it once in some hundred years, because the residual must also hold. */
 export const coverage = 3;
 
-/** Digits of coefficients and limits, as they are written into files: the last bits of a computed number are no reason to replace a service. */
+/** Digits of coefficients and limits in files. The last bits of a computed number must not replace a service. */
 const shownDigits = 6;
 
-/** A diagnostic, or why there is none. */
+/** A diagnostic, or the reason why there is none. */
 export type Diagnosis = { readonly diagnostic: Diagnostic } | { readonly notDiagnosed: NotDiagnosed };
 
-/** A coefficient as it is written. */
+/** Rounds a coefficient for a file. */
 export function shown(value: number): number {
   return Number(value.toPrecision(shownDigits));
 }
 
-/** The diagnostic, where its limit is below what the fault that it is for makes of the residual. */
+/** Returns the diagnostic if its limit is below the residual of the fault that it must detect. */
 export function judged(diagnostic: Diagnostic, fault: string): Diagnosis {
   const { rule, device, limit, faultResidual, unit } = diagnostic;
   if (limit < faultResidual) return { diagnostic: { ...diagnostic, limit: shown(limit), faultResidual: shown(faultResidual) } };
@@ -27,7 +27,7 @@ export function judged(diagnostic: Diagnostic, fault: string): Diagnosis {
   );
 }
 
-/** Why a rule says nothing of a device, or of the node. */
+/** Makes the reason why a rule does not cover a device, or the node. */
 export function notDiagnosed(rule: NotDiagnosed["rule"], reason: string, device?: string): Diagnosis {
   return { notDiagnosed: { rule, ...defined({ device }), reason } };
 }

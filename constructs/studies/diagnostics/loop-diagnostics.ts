@@ -8,10 +8,10 @@ import type { DiagnosedNode } from "./diagnosed-node";
 import { faults } from "./faults";
 import { coverage, type Diagnosis, judged, notDiagnosed, shown } from "./judged-diagnostic";
 
-/** A strainer that takes half as much again is not yet worth a visit, however well it is measured: our own judgement. */
+/** Least clogging that is worth a visit, however exact the sensors are: our own judgement. */
 const leastClogging = 0.5; // [-]
 
-/** The rules on pumps and strainers of both loops. */
+/** Makes the rules on pumps and strainers of both loops. */
 export function loopDiagnostics({ node, uncertainty }: DiagnosedNode): Diagnosis[] {
   const { facilityLoop, secondaryLoop } = node.cooling ?? {};
   const loops = (
@@ -56,14 +56,17 @@ function pumpDiagnostics(subject: string, loop: LoopFacts, uncertainty: Uncertai
   });
 }
 
-/** A pump with a curve works along it at rated speed. One whose curve has no power draws at most what the loop states, at any flow. */
+/**
+ * Returns the power of a pump over its flow. A pump with a curve works along it at rated speed. A pump whose curve has no power draws at most the power of the
+ * loop, at any flow.
+ */
 function byCurve({ hydraulics }: LoopFacts, powerW: number): { readonly powerOfFlow?: Curve } {
   if (!hydraulics) return {};
   const { pressureOfFlow, powerOfFlow } = hydraulics;
   return { powerOfFlow: powerOfFlow?.map(([x, y]) => [shown(x), shown(y)]) ?? [[shown(pressureOfFlow[0]?.[0] ?? 0), powerW]] };
 }
 
-/** Beyond its last point a curve says nothing. */
+/** Returns the upper end of a pump curve, beyond which the prediction does not hold. */
 function upToCurve({ hydraulics }: LoopFacts): { readonly most?: number } {
   const last = hydraulics?.pressureOfFlow.at(-1);
   return last ? { most: shown(last[0]) } : {};

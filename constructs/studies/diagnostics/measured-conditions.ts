@@ -4,19 +4,19 @@ import { withRacks } from "../scenarios/changed-load";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type Readings, solvedReadings } from "./solved-readings";
 
-/** What a node stands in while it is measured. */
+/** The measured conditions of a node. */
 export interface MeasuredConditions {
   readonly dryBulbC: number; // [°C]
-  /** @default dry air below the hottest day, its humidity there */
+  /** @default dry air below the temperature of the hottest day, otherwise the humidity of that day */
   readonly relativeHumidity?: number; // [-]
-  /** Power at the inlets of each rack; of one that is left out as the design has it. */
+  /** Power at the inlets of each rack; racks that are left out have the power of the design. */
   readonly racksW: ReadonlyMap<string, number>; // [W]
 }
 
-/** What sensors of the healthy node should read there, or why nobody knows. */
+/** The expected readings of the healthy node there, or the reason why they are unknown. */
 export type Predicted = { readonly outcome: "solved"; readonly readings: Readings } | Unknown;
 
-/** The healthy node, solved in the air and at the load at which it is measured. */
+/** Solves the healthy node in the measured air and at the measured load. */
 export function predictedReadings(node: NodeSnapshot, conditions: MeasuredConditions): Predicted {
   const study = new NodeStudy(withLoad(node, conditions));
   const there = conditions.relativeHumidity === undefined ? study.whatIf({ climate: "hottest", dryBulbC: conditions.dryBulbC }) : study;
@@ -30,7 +30,7 @@ export function predictedReadings(node: NodeSnapshot, conditions: MeasuredCondit
   }
 }
 
-/** The hottest day stands for the measured one: what it says of the load and of humidity gives way. */
+/** Replaces load and humidity of the hottest day by the measured ones. */
 function withLoad(node: NodeSnapshot, { dryBulbC, relativeHumidity, racksW }: MeasuredConditions): NodeSnapshot {
   const { utilisation: _, ...hottest } = node.site.climate.hottest;
   const isTooDamp = relativeHumidity === undefined && dryBulbC < hottest.dryBulbC;

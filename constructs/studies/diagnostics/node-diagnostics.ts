@@ -9,8 +9,8 @@ import { powerDiagnostics } from "./power-diagnostics";
 import { rackDiagnostics } from "./rack-diagnostics";
 
 /**
- * What a running node is diagnosed by: for each of its devices the rules whose limit, three standard uncertainties of their sensors, is below what the fault
- * makes of the residual. Coefficients are those of the healthy node on the hottest day, which its verdict has solved.
+ * Makes the diagnostics of a running node. A device has a rule if its limit, three standard uncertainties of the sensors, is below the residual of the fault.
+ * Coefficients are those of the healthy node on the hottest day, which the verdict has solved.
  *
  * @param uncertainty of the sensors
  */

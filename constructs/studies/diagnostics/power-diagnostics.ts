@@ -8,14 +8,14 @@ import type { DiagnosedNode } from "./diagnosed-node";
 import { faults } from "./faults";
 import { coverage, type Diagnosis, judged, notDiagnosed, shown } from "./judged-diagnostic";
 
-/** Only a discharge that deep tells the capacity: a state of charge is good to some hundredths. */
+/** Least discharge that shows the capacity: a state of charge is only exact to some hundredths. */
 const leastDrop = 0.4; // [-]
-/** Least share of its capacity that a battery has to have lost, however much health the design counts on: our own. */
+/** Least share of its capacity that a battery must have lost, whatever health the design assumes: our own. */
 const leastLost = 0.05; // [-]
-/** Below it the loss without load decides, of which the curve of a maker says little. */
+/** Least load. Below it the loss without load decides, which a maker's curve shows poorly. */
 const leastLoad = 0.25; // [-]
 
-/** The rules on batteries and rectifier plants. */
+/** Makes the rules on batteries and rectifier plants. */
 export function powerDiagnostics(diagnosed: DiagnosedNode): Diagnosis[] {
   const { batteries, network = [] } = diagnosed.node;
   const plants = network.filter((part) => part.kind === "rectifier-plant");
@@ -53,7 +53,7 @@ function batteryDiagnostic({ id: device, nominalV, energy }: BatteryFacts): Diag
   );
 }
 
-/** Cells at which the table over temperature has the whole capacity: in the cold they give less, and are sound. */
+/** Returns the range of cell temperatures with the whole capacity. In the cold, sound cells have less capacity. */
 function wholeCapacity(capacity: readonly (readonly [celsius: number, share: number])[]): {
   readonly least: number;
   readonly most: number;

@@ -5,7 +5,7 @@ import { coverage, type Diagnosis, judged, notDiagnosed, shown } from "./judged-
 
 const rule = "operations/heat-balance";
 
-/** The rule on racks: whether the coolant has the heat that their power says. */
+/** Makes the rule on racks: the coolant must have the heat that their power implies. */
 export function rackDiagnostics({ node, point, uncertainty }: DiagnosedNode): Diagnosis[] {
   if (node.racks.length === 0) return [notDiagnosed(rule, "the node has no racks")];
   return node.racks.map(({ id: device, captureRatio, rearDoor }) => {

@@ -9,13 +9,13 @@ import type { Diagnostic, Prediction } from "../../facts/telemetry/diagnostic";
 import type { SeriesName } from "../../facts/telemetry/series";
 import type { DeviceReadings } from "../cooling-parts/cooling-part";
 
-/** Readings of a device, and of a battery what its last discharge gave. */
+/** Readings of a device; for a battery, also its last discharge. */
 export interface Diagnosable {
   readonly readings: DeviceReadings;
   readonly discharge?: Discharge;
 }
 
-/** Measured less predicted; undefined outside the gate, where the prediction does not hold, and where a reading is missing. */
+/** Returns measured minus predicted. Undefined outside the gate, where the prediction does not hold, and if a reading is missing. */
 export function residualOf({ prediction, gate }: Diagnostic, { readings, discharge }: Diagnosable): number | undefined {
   const isOpen = gate.every(({ series, least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY }) => {
     const reading = readings[series];
@@ -29,7 +29,7 @@ export function residualOf({ prediction, gate }: Diagnostic, { readings, dischar
   return readingsResidual(prediction, readings);
 }
 
-/** Does the device do what its diagnostic looks for? */
+/** Returns whether a device shows the fault of its diagnostic. */
 export function isFound(diagnostic: Diagnostic, of: Diagnosable): boolean {
   const residual = residualOf(diagnostic, of);
   return residual !== undefined && residual > diagnostic.limit;
@@ -61,7 +61,7 @@ function readingsResidual(prediction: Exclude<Prediction, { kind: "battery-capac
 
 const flow = "edge_node_flow_cubic_meters_per_second";
 
-/** What is missing is no number, and no residual of it is above a limit. */
+/** Returns a reader of series. A missing reading is NaN, so that its residual is never above a limit. */
 function readingOf(readings: DeviceReadings): (series: SeriesName) => number {
   return (series) => readings[series] ?? Number.NaN;
 }

@@ -6,14 +6,14 @@ import { solvedChain } from "../cooling-parts/states/coolant-chain-state";
 import type { OperatingPoint } from "../operating-point/operating-point";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
-/** What the devices of a node read, by device. */
+/** The readings of the devices of a node, by device. */
 export type Readings = ReadonlyMap<string, DeviceReadings>;
 
 /**
- * What perfect sensors would read of a solved point where all equipment works: of units that run, each by itself. Series that hang on labels, that count, or that the
- * solver does not know are left out; so is what it does not know at the point.
+ * Computes the readings of perfect sensors at a solved point with all equipment working, for each running unit. It leaves out series with labels, counters, and
+ * values that the solver does not know.
  *
- * @param node as the point has it, with the load of its climate point
+ * @param node of the point, with the load of its climate point
  */
 export function solvedReadings(node: NodeSnapshot, point: OperatingPoint): Readings {
   return new Map([...rackReadings(point), ...chainReadings(node, point), ...powerReadings(node, point)]);

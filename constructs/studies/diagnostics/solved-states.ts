@@ -10,21 +10,21 @@ import { faultyNode } from "./faulty-node";
 import { type Diagnosable, isFound } from "./residual";
 import { type Readings, solvedReadings } from "./solved-readings";
 
-/** What the sensors of a node read in one state of it, and what its batteries would give. */
+/** The readings of the sensors of a node in one state, and the discharges of its batteries. */
 export interface SolvedState {
   readonly name: string;
   readonly readings: Readings;
   readonly discharges: ReadonlyMap<string, Discharge>;
 }
 
-/** One fault of a node and what its sensors read with it. */
+/** A fault of a node and the readings with it. */
 export interface SolvedFault extends SolvedState {
   readonly rule: DiagnosticRule;
-  /** The devices that have it: of units that are alike all. */
+  /** The devices with the fault: all units of an equal kind. */
   readonly devices: readonly string[];
 }
 
-/** The node with batteries as they are bought: the health that a design counts on is that of their end. */
+/** Returns the node with new batteries. The health in a design is that at their end of life. */
 export function asNew(node: NodeSnapshot): NodeSnapshot {
   const batteries = node.batteries.map((battery) =>
     battery.energy ? { ...battery, energy: { ...battery.energy, stateOfHealth: 1 } } : battery,
@@ -33,7 +33,7 @@ export function asNew(node: NodeSnapshot): NodeSnapshot {
 }
 
 /**
- * A node with all its equipment at work at a climate point; undefined where it is not solved there.
+ * Solves a node with all its equipment at a climate point; undefined if it is not solved there.
  *
  * @param study of the node as it stands, faults included
  */
@@ -51,7 +51,7 @@ export function solvedState(study: NodeStudy, climate: ClimateName, name: string
   };
 }
 
-/** The faults that diagnostics look for, each in the node that is solved with it alone, on the hottest day; one that is not solved there is left out. */
+/** Solves the faults that diagnostics detect, each alone in the node, on the hottest day. Faults that are not solved there are left out. */
 export function solvedFaults(node: NodeSnapshot, diagnostics: readonly Diagnostic[]): SolvedFault[] {
   return faultsOf(diagnostics).flatMap(({ rule, devices }) => {
     const device = devices[0] as string;
@@ -61,18 +61,18 @@ export function solvedFaults(node: NodeSnapshot, diagnostics: readonly Diagnosti
   });
 }
 
-/** The diagnostics that find something in a state. */
+/** Returns the diagnostics that find a fault in a state. */
 export function foundIn(diagnostics: readonly Diagnostic[], state: SolvedState): Diagnostic[] {
   return diagnostics.filter((diagnostic) => isFound(diagnostic, diagnosable(state, diagnostic.device)));
 }
 
-/** What a device tells its diagnostics in a state. */
+/** Returns the readings and the discharge of a device in a state. */
 export function diagnosable({ readings, discharges }: SolvedState, device: string): Diagnosable {
   const discharge = discharges.get(device);
   return { readings: readings.get(device) ?? {}, ...defined({ discharge }) };
 }
 
-/** Rules whose units share flow and heat equally, so that the solver knows them alike alone. */
+/** Rules whose units share flow and heat equally, so that the solver only knows equal units. */
 const alike: ReadonlySet<DiagnosticRule> = new Set(["operations/dry-cooler-approach", "operations/fan-lost", "operations/cdu-approach"]);
 
 function faultsOf(diagnostics: readonly Diagnostic[]): { readonly rule: DiagnosticRule; readonly devices: readonly string[] }[] {
@@ -84,8 +84,8 @@ function faultsOf(diagnostics: readonly Diagnostic[]): { readonly rule: Diagnost
 }
 
 /**
- * What a discharge down to where the site disconnects would count, by battery: of a point on batteries, of those whose nominal voltage is known. A state of charge
- * counts over the capacity of today, so that it falls by the whole depth whatever age has left.
+ * Computes the charge of a full discharge, by battery, at a point on batteries and for batteries with a known nominal voltage. The state of charge refers to
+ * today's capacity, so it falls by the whole depth whatever the age of the battery.
  */
 function solvedDischarges({ batteries }: NodeSnapshot, { electrical }: OperatingPoint): ReadonlyMap<string, Discharge> {
   return new Map(

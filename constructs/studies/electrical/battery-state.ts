@@ -23,7 +23,7 @@ export interface BatteryState {
   readonly dischargeLimitW: number; // [W]
   /** Largest charge power. */
   readonly chargeLimitW: number; // [W]
-  /** Usable energy of the cells at this rate of discharge; undefined where it is unknown, with a `reason`. */
+  /** Usable energy of the cells at this rate of discharge; undefined if it is unknown, with a `reason`. */
   readonly drawnWh: number | undefined; // [Wh]
   /** Usable energy at the terminals. */
   readonly usableWh: number | undefined; // [Wh]
@@ -31,17 +31,17 @@ export interface BatteryState {
   readonly autonomyH: number | undefined; // [h]
   /** Time from empty to full at its present charge power; undefined when it is not charged. */
   readonly rechargeH: number | undefined; // [h]
-  /** Why, where nothing is known or something is accepted. */
+  /** Reason why a value is unknown or accepted. */
   readonly reason: string | undefined;
 }
 
-/** What a battery's bus does with it. */
+/** The power that a bus takes from its battery and charges into it. */
 interface BatteryFlow {
   readonly dischargeW: number; // [W]
   readonly chargeW: number; // [W]
 }
 
-/** A battery with its energy at the temperature of its place. */
+/** Computes a battery with its energy at the temperature of its place. */
 export function batteryState(
   battery: BatteryFacts,
   energy: BatteryEnergyFacts,
@@ -68,7 +68,7 @@ export function batteryState(
   };
 }
 
-/** Most that charges a battery whatever the temperature, its charger's power included [W]. */
+/** Returns the greatest power that charges a battery at any temperature, including the power of its charger [W]. */
 export function mostChargeW({ energy, chargerW }: BatteryFacts): number {
   return Math.min(energy?.maximumChargeW ?? Number.POSITIVE_INFINITY, chargerW ?? Number.POSITIVE_INFINITY);
 }
@@ -85,7 +85,7 @@ function drawn(
       drawnWh: undefined,
       reason: `energy of ${id} is not published at ${cellC.toFixed(1)} °C${inPlace(place)}: add points to capacityOverTemperature`,
     };
-  // A battery that gives nothing is recharged from the deepest discharge that any rate allows.
+  // An idle battery is recharged from the deepest discharge that any rate allows.
   const rateFactor =
     dischargeW === 0 && capacityOverRate
       ? Math.min(1, Math.max(...capacityOverRate.map(([, , share]) => share)))

@@ -24,14 +24,14 @@ import { placeTemperatures, warmthsAt } from "./place-temperatures";
 import { batteryStates, gensetStates } from "./store-states";
 import { unservedOf } from "./unserved";
 
-/** The electrical side of a node: its tree compiled once, one run kept for each equipment state. */
+/** The electrical side of a node: its tree is compiled once, and one run is kept for each equipment state. */
 export class ElectricalSide {
   private readonly network: CompiledNetwork | undefined;
   private readonly runs = new Map<string, TreeRun>();
 
   /**
-   * @param like of the same node with other powers of its racks, or of another node with the same network: its tree is compiled already, and who lives in its equipment
-   * states is known
+   * @param like the same node with other rack powers, or another node with the same network. It has a compiled tree, and knows which parts are live in each
+   * equipment state
    */
   constructor(
     private readonly node: NodeSnapshot,
@@ -47,9 +47,9 @@ export class ElectricalSide {
   }
 
   /**
-   * The run of one equipment state, at no-load voltage and with every device at its rated power. It is reused: one at a time.
+   * Starts the run of an equipment state, at no-load voltage and with every device at its rated power. A run is reused, so only one may be in use at a time.
    *
-   * @param turned what has turned to its other way of working
+   * @param turned the parts that have changed to their other mode
    * @param climate temperatures of places that a climate point states; none unless given
    */
   start(equipment: EquipmentState, turned: readonly Turned[] = [], climate: Pick<ClimatePoint, "placesC"> = {}): ElectricalRun {
@@ -71,7 +71,7 @@ export class ElectricalSide {
   }
 
   private newRun(network: CompiledNetwork, key: string, equipment: EquipmentState, turned: readonly Turned[]): TreeRun {
-    // of the same network a run serves many nodes, so that it is made there for all of them
+    // nodes with the same network share a run, so it is made in the first node
     const like = this.isSameNetwork ? this.like?.runOf(network, key, equipment, turned) : this.like?.runs.get(key);
     const state = () => networkState(network, { ...networkOptions(this.node, equipment), turned: listIds(turned) });
     const run = like?.run.withPowers(network) ?? new NetworkRun(state());
@@ -86,11 +86,11 @@ class TreeRun implements ElectricalRun {
   private readonly unserved: ElectricalState["unserved"];
   private equipment: EquipmentState = { kind: "healthy" };
   private turned: readonly Turned[] = [];
-  /** Of the places of the design, at the climate point. */
+  /** Warmth of the places of the design, at the climate point. */
   private warmths: readonly Warmth[] = [];
   /** Powers of devices that follow the state, as last set [W]. */
   private readonly powers = new Map<string, number>();
-  /** The point that the run stands at since it was put back to it; undefined once it is solved again. */
+  /** The point that was last restored; undefined after the run was solved again. */
   private recalled: SavedPoint | undefined;
 
   constructor(
@@ -106,7 +106,7 @@ class TreeRun implements ElectricalRun {
 
   /**
    * @param equipment one of the states that share this run's network
-   * @param turned what has turned in its network, with what it had before
+   * @param turned the parts that have changed their mode in its network
    * @param warmths of the places of the design
    */
   restart(equipment: EquipmentState, turned: readonly Turned[], warmths: readonly Warmth[]): void {
@@ -152,7 +152,7 @@ class TreeRun implements ElectricalRun {
     const reason = this.collapse();
     const placeC = placeTemperatures(this.warmths, insideC, outsideC);
     const point = run.hold();
-    // The run serves many points: each is put back before anything more is read of it, but where it was the last to be.
+    // The run serves many points. A point is restored before it is read, unless it was the last.
     const recalled = (): NetworkRun => {
       if (this.recalled === point) return run;
       run.setPlaceTemperatures(placeC);
@@ -165,7 +165,7 @@ class TreeRun implements ElectricalRun {
     const limits = lazily(() => (isKnown ? frozenLimits(networkLimits(recalled(), conditions)) : noLimits));
     const quality = lazily(() => (isKnown ? frozenQuality(supplyQuality(recalled())) : noQuality));
     const bridging = this.bridging(insideC, outsideC, placeC);
-    // Frozen here, and not with its point: that would ask for what nobody may ask for.
+    // Frozen here and not with its point, because freezing the point would read the lazy values.
     return Object.freeze<ElectricalState>({
       outcome: reason === undefined ? "solved" : "unknown",
       ...(reason !== undefined && { reason }),
@@ -201,8 +201,8 @@ class TreeRun implements ElectricalRun {
   }
 
   /**
-   * What batteries give between the loss of the grid and the gensets, and what battery inverters carry of their ratings: every device draws what it draws then, where
-   * a battery holds it. Undefined in every other state, and where that network has no solution.
+   * Returns the batteries between the loss of the grid and the start of the gensets, and the limits of battery inverters. Every device on a battery has its
+   * present power. Undefined in other states, and if that network has no solution.
    */
   private bridging(insideC: number, outsideC: number, placeC: PlaceTemperatures): Bridging | undefined {
     if (this.equipment.kind !== "on-genset") return undefined;
@@ -217,7 +217,7 @@ class TreeRun implements ElectricalRun {
     return undefined;
   }
 
-  /** Ratings of the battery inverters, as the run stands: those of every other converter are judged beside the grid. */
+  /** Returns the ratings of the battery inverters in this run. Other converters are judged in the grid states. */
   private limitsOfInverters(placeC: PlaceTemperatures): readonly NetworkLimit[] {
     const { run } = this;
     const { elements, converters, indexById } = run.state.network;
@@ -227,7 +227,7 @@ class TreeRun implements ElectricalRun {
   }
 }
 
-/** What holds from the loss of the grid until gensets stand. */
+/** The state from the loss of the grid until gensets run. */
 interface Bridging {
   readonly batteries: readonly BatteryState[];
   readonly limits: readonly NetworkLimit[];
@@ -239,7 +239,7 @@ function frozenBridging(
   return { bridging: deepFreeze(batteries), ...(limits.length > 0 && { bridgingLimits: frozenLimits(limits) }) };
 }
 
-/** Of what holds until gensets stand the part itself: its network is not that of the point. */
+/** Returns the parts of a limit. For the time until gensets run it is only the part itself, because its network is not that of the point. */
 function partsOf(
   limit: NetworkLimit,
   run: () => NetworkRun,
@@ -249,14 +249,14 @@ function partsOf(
   return contributorsOf(run(), limit).map(({ id, value }) => ({ name: id, value }));
 }
 
-/** As the fixed point of the whole node, docs/physics/operating-point.md, Fixed point. */
+/** Same bound as for the fixed point of the whole node, docs/physics/operating-point.md, Fixed point. */
 const mostSweeps = 100;
 const settledVoltage = 1e-12; // [-]
 
 const noLimits: readonly NetworkLimit[] = Object.freeze([]);
 const noQuality: SupplyQuality = deepFreeze({ phases: [], drops: [] });
 
-/** Computes when first asked. */
+/** Computes a value at its first use. */
 function lazily<Value>(compute: () => Value): () => Value {
   let known: { readonly value: Value } | undefined;
   return () => {

@@ -7,7 +7,7 @@ import type { GensetState } from "./genset-state";
 
 /** Place of the design in one scenario. */
 export interface PlaceState {
-  /** Its name, as errors, reports and other places say it. */
+  /** Name in errors and reports. */
   readonly name: string;
   /** Temperature there. */
   readonly temperatureC: number; // [°C]
@@ -19,9 +19,9 @@ export interface PlaceState {
 export interface ElectricalState {
   /** Whether the electrical side could be solved. */
   readonly outcome: "solved" | "unknown";
-  /** Why, where nothing is known or something is accepted. */
+  /** Reason why a value is unknown or accepted. */
   readonly reason?: string;
-  /** Power into the node: from sources, and out of the cells of batteries less that into them. */
+  /** Power into the node: from sources, plus discharge of batteries, minus their charge. */
   readonly nodePowerW: number; // [W]
   /** IT power at its inlets. */
   readonly itW: number; // [W]
@@ -29,13 +29,13 @@ export interface ElectricalState {
   readonly lossInsideW: number; // [W]
   /** Electrical losses outdoors, and at places of the design. */
   readonly lossOutsideW: number; // [W]
-  /** The places of the design; undefined where it has none. */
+  /** The places of the design; undefined if it has none. */
   readonly places?: readonly PlaceState[] | undefined;
   /** Part of both losses that occurs in power supplies, which counts as IT power too. */
   readonly supplyLossW: number; // [W]
   /** Power that buses of rectifier plants and UPS need beyond the power through their inputs. */
   readonly missingW: number; // [W]
-  /** Loads without power whose work no other unit takes over. */
+  /** Loads without power that no other unit replaces. */
   readonly unserved: readonly {
     /** Id of the device or part. */
     readonly id: string;
@@ -48,11 +48,11 @@ export interface ElectricalState {
   readonly turned: readonly string[];
   /** Batteries on powered buses, with their energy. */
   readonly batteries: readonly BatteryState[];
-  /** Batteries from the loss of the grid until gensets run; empty where no gensets replace the grid. A battery is missing where its network has no solution. */
+  /** Batteries from the loss of the grid until gensets run; empty if no gensets replace the grid. A battery is missing if its network has no solution. */
   readonly bridging: readonly BatteryState[];
-  /** Limits of battery inverters until gensets run; undefined where there are none. */
+  /** Limits of battery inverters until gensets run; undefined without battery inverters. */
   readonly bridgingLimits?: readonly NetworkLimit[];
-  /** Gensets; none while the grid is there. */
+  /** Gensets; empty while the grid is live. */
   readonly gensets: readonly GensetState[];
   /** All limits of the network with their values, computed when first read. */
   readonly limits: readonly NetworkLimit[];
@@ -64,7 +64,10 @@ export interface ElectricalState {
   record(): NetworkRecord | undefined;
 }
 
-/** The electrical side of a point of which nobody knows what it draws. What has no feed is dark whatever the rest draws; powers are of what is known to draw. */
+/**
+ * Returns the electrical side of a point whose power is unknown. Devices without a feed have no power, whatever the others draw. Powers are those of the
+ * devices that are known to draw.
+ */
 export function unknownState(state: ElectricalState, reason: string): ElectricalState {
   const { nodePowerW, itW, lossInsideW, lossOutsideW, supplyLossW, missingW, unserved } = state;
   return {
@@ -90,16 +93,19 @@ export function unknownState(state: ElectricalState, reason: string): Electrical
 
 /** The electrical side of one scenario, driven by the fixed-point loop: set powers, advance, read what changed. */
 export interface ElectricalRun {
-  /** Ids of devices without a living feed. */
+  /** Ids of devices without a live feed. */
   readonly dead: ReadonlySet<string>;
   setPower(device: string, watts: number): void;
-  /** One pass; the largest relative change of a voltage. */
+  /** Makes one pass and returns the largest relative change of a voltage. */
   advance(insideC: number, outsideC: number): number;
-  /** Losses inside at the last pass [W]. */
+  /** Returns the losses inside at the last pass [W]. */
   lossInsideW(): number;
-  /** Why the network has no solution, if it has none. */
+  /** Returns the reason why the network has no solution; undefined if it has one. */
   collapse(): string | undefined;
-  /** What turns to its other way of working at the last pass, beside what has turned: a static transfer switch, a UPS below its window, a plant that is short. */
+  /**
+   * Returns the elements that change their mode at the last pass, in addition to the changed ones: a static transfer switch, a UPS below its window, a plant
+   * whose units are too weak.
+   */
   turning(): readonly Turned[];
   state(insideC: number, outsideC: number): ElectricalState;
 }

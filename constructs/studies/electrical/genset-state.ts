@@ -11,13 +11,13 @@ export interface GensetState {
   readonly id: string;
   /** Number of sets that can run, without a lost one. */
   readonly sets: number;
-  /** Number of running sets: the fewest that carry the load, or all of them when they cannot. Undefined where the power of one is unknown. */
+  /** Number of running sets: the fewest that carry the load, or all of them when they cannot. Undefined if the power of one is unknown. */
   readonly running: number | undefined;
   /** Active power of the load. */
   readonly loadW: number; // [W]
   /** Apparent power of the load. */
   readonly loadVA: number; // [VA]
-  /** Power of one set at the site's elevation and its intake temperature; undefined where it is unknown, with a `reason`. */
+  /** Power of one set at the site's elevation and its intake temperature; undefined if it is unknown, with a `reason`. */
   readonly availableW: number | undefined; // [W]
   /** Apparent power that the sets can supply here. */
   readonly availableVA: number | undefined; // [VA]
@@ -25,7 +25,7 @@ export interface GensetState {
   readonly intakeC: number; // [°C]
   /** Time from the loss of the grid until the sets carry the node, including all attempts to start and the transfer. */
   readonly standsAfterS: number; // [s]
-  /** Power that all sets can supply to a constant load by the rating on their plate; undefined where the power of one is. */
+  /** Power that all sets can supply to a constant load by the rating on their plate; undefined if the power of one is. */
   readonly constantLoadW: number | undefined; // [W]
   /** Output of all running sets. It is their minimum load where the load is less. */
   readonly outputW: number | undefined; // [W]
@@ -33,15 +33,15 @@ export interface GensetState {
   readonly fuelLPerH: number | undefined; // [L/h]
   /** Time that a full tank lasts. */
   readonly tankH: number | undefined; // [h]
-  /** Why, where nothing is known or something is accepted. */
+  /** Reason why a value is unknown or accepted. */
   readonly reason: string | undefined;
-  /** Steps in which the load is connected; undefined where the design states no steps of the sets, and where they are unknown, with a `stepsReason`. */
+  /** Steps in which the load is connected; undefined if the design states no steps of the sets, and where they are unknown, with a `stepsReason`. */
   readonly steps?: readonly LoadStep[];
   /** Reason why the load steps are unknown. */
   readonly stepsReason?: string;
 }
 
-/** Where gensets stand and what they carry. */
+/** Surroundings and load of gensets. */
 interface GensetConditions {
   readonly elevationM: number; // [m]
   readonly outsideC: number; // [°C]
@@ -51,7 +51,7 @@ interface GensetConditions {
   readonly transferS: number; // [s]
 }
 
-/** Gensets under a load: the fewest that carry it run, equally loaded, and never below their minimum load. */
+/** Computes gensets under a load: as few as carry it run, equally loaded, and never below their minimum load. */
 export function gensetState(genset: GensetFacts, conditions: GensetConditions): GensetState {
   const { ratedW, ratedVA, minimumLoad } = genset;
   const { elevationM, outsideC, loadW, loadVA } = conditions;
@@ -88,7 +88,7 @@ export function gensetState(genset: GensetFacts, conditions: GensetConditions): 
   };
 }
 
-/** The table of its power, made monotone. */
+/** Returns the table of its power, made monotone. */
 export function deratingTable({ derating }: GensetFacts): DeratingTable {
   return monotoneTable({ ...derating, shares: derating.shares.map((row) => row.map((share) => share ?? undefined)) });
 }

@@ -10,13 +10,13 @@ import { LeafElement } from "../network/elements/leaf-element";
 import type { NetworkRun } from "../network/network-run";
 import type { GensetState } from "./genset-state";
 
-/** The steps in which a node comes onto its gensets, or why nobody knows. */
+/** The steps in which gensets take over a node, or the reason why they are unknown. */
 export type GensetSteps = Pick<GensetState, "steps" | "stepsReason">;
 
 /**
- * What comes onto the running sets, and when: loads on the mains at once, compressors after their restart delay with their starting power, rectifiers and
- * UPS after their start delay over their walk-in, battery inverters with what they charge at once, each with what it draws once all is steady. Pumps, fans
- * and what else the design gives start with what they draw. Cables, boards and transformers lose theirs at once.
+ * Computes which loads come onto the running sets, and when. Loads on the mains come at once. Compressors come after their restart delay with their starting
+ * power. Rectifiers and UPS come after their start delay, over their walk-in. Battery inverters come at once, with their charging power. Then each has its
+ * steady power. Pumps, fans and other loads of the design start with their power. Cables, boards and transformers have their losses at once.
  */
 export function gensetSteps(run: NetworkRun, cooling: CoolingFacts | undefined, genset: GensetFacts, state: GensetState): GensetSteps {
   if (!genset.steps) return {};
@@ -73,7 +73,10 @@ function blockOf({ flow }: NetworkRun, { id, index, node, wiring }: Element, com
   return [{ name: id, atS: restartS, powerW, startingW: startingW === undefined ? undefined : Math.max(startingW, powerW), walkInS: 0 }];
 }
 
-/** A load or converter that draws from a source of the gensets, no other converter between but an inverter that passes them on. */
+/**
+ * Returns whether a load or converter draws from a source of the gensets without another converter in between. An inverter that passes the source on does not
+ * count.
+ */
 function isOnMains({ flow, state }: NetworkRun, element: Element, { feeds }: GensetFacts): boolean {
   const takesLoad = element instanceof LeafElement || isConverter(element.node) || element.kind === "battery-inverter";
   if (!takesLoad || flow.isRoot(element.index)) return false;

@@ -4,7 +4,7 @@ import type { ElectricalRun, ElectricalState } from "./electrical-state";
 
 const noneDead: ReadonlySet<string> = new Set();
 
-/** A design without power: every device draws what it asks, from a supply without loss or limit. Rules say that nothing is known of it. */
+/** A design without power: every device draws its power from a supply without loss or limit. Rules state that the supply is unknown. */
 export class IdealRun implements ElectricalRun {
   readonly dead = noneDead;
   private readonly powers: Map<string, number>;

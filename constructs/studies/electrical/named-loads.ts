@@ -4,17 +4,17 @@ import { shed } from "../scenarios/shedding";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { devicesOnUps } from "./on-ups";
 
-/** What a promise on batteries names, and what feeds it. */
+/** The loads of a promise on batteries, and the batteries that feed them. */
 export interface NamedLoads {
-  /** Ids of devices; of a host its rack. What the site's promise sheds is not among them. */
+  /** Ids of devices; for a host, its rack. Devices that the site's promise sheds are not included. */
   readonly devices: ReadonlySet<string>;
   /** Ids of the batteries that feed one of them. */
   readonly batteries: ReadonlySet<string>;
-  /** Must a load have power? Of all IT not what may be without it; what the site names by its own name. */
+  /** Whether a load must have power: for all IT, the loads that are not sheddable; otherwise the loads that the site names. */
   readonly asks: (load: { readonly id: string; readonly sheddable: boolean }) => boolean;
 }
 
-/** The loads that the site promises to carry on batteries; undefined where it names none, for then batteries carry all. */
+/** Returns the loads that the site promises to supply from batteries; undefined if it names none, because then batteries supply all. */
 export const namedLoads = rememberedOf((node: NodeSnapshot): NamedLoads | undefined => {
   const { racks, receivers, hosts, network = [], batteries, site } = node;
   const { batteryLoads, sheddingDownTo } = site.promises;

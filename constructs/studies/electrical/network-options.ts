@@ -9,7 +9,7 @@ import type { EquipmentState } from "../scenarios/scenarios";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { mostChargeW } from "./battery-state";
 
-/** What an equipment state changes in the network. States that lose cooling alone change nothing and share one run. */
+/** Returns the changes of an equipment state in the network. States that only lose cooling change nothing and share one run. */
 export function networkOptions({ batteries, feeds, gensets, places, site }: NodeSnapshot, state: EquipmentState): StateOptions {
   const atVoltage = (minimum: boolean): StateOptions => ({ sourceVoltageFactor: minimum ? site.grid.minimumShare : 1 });
   const onBus = (charging: boolean): StateOptions => ({
@@ -44,14 +44,14 @@ export function networkOptions({ batteries, feeds, gensets, places, site }: Node
   }
 }
 
-/** By feed what all sets of the plant that supplies it drive into a fault: a bound, since those that stand may start. */
+/** Returns, by feed, the current that all sets of its plant drive into a fault. It is an upper bound, because sets that stand still may start. */
 function gensetFaults(gensets: readonly GensetFacts[]): ReadonlyMap<string, number> {
   return new Map(
     gensets.flatMap(({ feeds, units, shortCircuitA = Number.NaN }) => feeds.map((feed) => [feed, units.length * shortCircuitA] as const)),
   );
 }
 
-/** One name for every equipment state with the same network. A lost genset changes who carries the load, not the load. */
+/** Returns one name for every equipment state with the same network. A lost genset changes the sets that carry the load, not the load. */
 export function networkKey(state: EquipmentState): string {
   switch (state.kind) {
     case "feed-lost":

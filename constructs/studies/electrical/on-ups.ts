@@ -5,7 +5,7 @@ import { remembered } from "../../props/remembered";
 import { deviceOf } from "../network/cords";
 import { parentsOf } from "../network/order-nodes";
 
-/** The devices that stay on when every source is lost: a way up from them leads to a converter with one of these batteries on its bus. */
+/** Returns the devices that stay on when every source is lost: a converter with one of these batteries on its bus feeds them. */
 export function devicesOnUps(
   network: readonly ElectricalNode[],
   batteries: readonly Pick<BatteryFacts, "converter">[],

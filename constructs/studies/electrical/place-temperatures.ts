@@ -3,7 +3,7 @@ import { ownValue } from "../../props/own-value";
 import type { ClimatePoint } from "../../site";
 import type { PlaceTemperatures } from "../network/elements/place-numbers";
 
-/** How warm the places of a design are at a climate point: as it states it, else as the place has it. */
+/** Returns the temperatures of the places of a design at a climate point: as the climate point states them, otherwise as the places do. */
 export function warmthsAt(places: readonly PlaceFacts[], { placesC }: Pick<ClimatePoint, "placesC">): readonly Warmth[] {
   return places.map(({ name, warmth }) => {
     const celsius = ownValue(placesC, name);
@@ -11,7 +11,7 @@ export function warmthsAt(places: readonly PlaceFacts[], { placesC }: Pick<Clima
   });
 }
 
-/** Temperatures by number of the place: the room, outdoors, those of the design. */
+/** Returns temperatures by number of the place: the room, outdoors, then the places of the design. */
 export function placeTemperatures(warmths: readonly Warmth[], insideC: number, outsideC: number): PlaceTemperatures {
   if (warmths.length === 0) return [insideC, outsideC];
   return [

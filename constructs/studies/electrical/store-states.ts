@@ -7,7 +7,7 @@ import { type BatteryState, batteryState } from "./battery-state";
 import { type GensetState, gensetState } from "./genset-state";
 import { gensetSteps } from "./genset-steps";
 
-/** Batteries with their energy on living buses. */
+/** Computes the batteries on live buses, with their energy. */
 export function batteryStates(
   { batteries, network }: NodeSnapshot,
   { flow, state }: NetworkRun,
@@ -24,7 +24,7 @@ export function batteryStates(
   });
 }
 
-/** Gensets while they run. */
+/** Computes the gensets while they run. */
 export function gensetStates(
   { cooling, gensets, site, standby }: NodeSnapshot,
   run: NetworkRun,

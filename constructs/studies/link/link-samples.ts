@@ -6,21 +6,21 @@ import type { NodePass } from "../passes/node-passes";
 import type { NodeLinks, UnknownLinks } from "./node-links";
 import type { ReceivedLink } from "./received-links";
 
-/** A link at a second of a pass: its budget for the share of the year that it is available, and under a clear sky. */
+/** A link at one second of a pass, with its budget for the share of the year and under a clear sky. */
 export interface LinkInstant extends ReceivedLink {
   readonly outcome: "solved";
   readonly pass: NodePass;
   readonly instantMs: number; // [ms] since 1970 UTC
-  /** For the share of the year. */
+  /** Budget for the share of the year. */
   readonly atShare: LinkBudget;
   readonly clear: LinkBudget;
   readonly mostRobust: Modcod;
 }
 
 /**
- * Where a link has its least margin for its share of the year, over passes, against its most robust MODCOD.
+ * Finds the least margin of a link for its share of the year, over passes, with its most robust MODCOD.
  *
- * @returns undefined where no pass comes to 5° or more over an antenna that receives it
+ * @returns undefined if no pass reaches 5° over an antenna that receives the link
  */
 export function worstSample(links: NodeLinks, passes: readonly NodePass[], link: LinkFacts): LinkInstant | UnknownLinks | undefined {
   let worst: { readonly pass: NodePass; readonly marginDb: number; readonly index: number } | undefined;
@@ -34,9 +34,9 @@ export function worstSample(links: NodeLinks, passes: readonly NodePass[], link:
 }
 
 /**
- * Where a link has its greatest margin for its share of the year, over passes.
+ * Finds the greatest margin of a link for its share of the year, over passes.
  *
- * @returns undefined where no pass comes to 5° or more over an antenna that receives it
+ * @returns undefined if no pass reaches 5° over an antenna that receives the link
  */
 export function bestSample(links: NodeLinks, passes: readonly NodePass[], link: LinkFacts): LinkInstant | UnknownLinks | undefined {
   let best: { readonly pass: NodePass; readonly marginDb: number; readonly index: number } | undefined;
@@ -49,7 +49,7 @@ export function bestSample(links: NodeLinks, passes: readonly NodePass[], link: 
   return best && instantOf(links, link, best.pass, best.index);
 }
 
-/** Passes over antennas that receive a link. */
+/** Returns the passes over antennas that receive a link. */
 export function receivedPasses(links: NodeLinks, passes: readonly NodePass[], link: LinkFacts): readonly NodePass[] {
   return passes.filter((pass) => pass.catalogueNumber === link.catalogueNumber && links.receptionOf(pass.antenna, link) !== undefined);
 }

@@ -5,7 +5,7 @@ import { trackSample } from "../../engineering/link/pass-volume";
 import type { PreparedLink } from "../../engineering/link/prepared-link";
 import type { PassTrack } from "../../engineering/orbit/passes/pass-track";
 
-/** Margins of a link against its most robust MODCOD along a pass, one number of each list for an instant; NaN below 5°, where the model says nothing. */
+/** Margins of a link with its most robust MODCOD along a pass. Each list has one number per instant; NaN below 5°, where the model does not hold. */
 export interface MarginTrack {
   readonly instantsMs: Float64Array; // [ms] since 1970 UTC
   readonly clearDb: Float64Array; // [dB]
@@ -13,9 +13,9 @@ export interface MarginTrack {
 }
 
 /**
- * Margins along a track, under a clear sky and for a share of the year.
+ * Computes the margins along a track, under a clear sky and for a share of the year.
  *
- * @throws RangeError where the satellite leaves the EIRP table
+ * @throws RangeError when the satellite leaves the EIRP table
  */
 export function marginTrack(link: PreparedLink, track: PassTrack, percentOfYear: number): MarginTrack {
   const { mostRobust, implementationLossDb } = link.coding;

@@ -24,7 +24,7 @@ export interface KnownPassLinks {
   readonly clearBytes: number; // [B]
   /** Data for the share of the year in which each link must be available. */
   readonly atShareBytes: number; // [B]
-  /** Links, in declared order; empty where the antenna receives none. */
+  /** Links, in declared order; empty if the antenna receives none. */
   readonly links: readonly LinkOfPass[];
 }
 
@@ -56,12 +56,12 @@ export class NodeLinks {
     this.tracks = new SkyTracks(sky, site.position);
   }
 
-  /** Does the antenna receive a link of the satellite? It may still not follow it. */
+  /** Returns whether the antenna receives a link of the satellite. It may still not follow the satellite. */
   receives(antenna: string, catalogueNumber: number): boolean {
     return this.received(antenna, catalogueNumber).length > 0;
   }
 
-  /** The links of the satellite that the antenna receives, in declared order. */
+  /** Returns the links of the satellite that the antenna receives, in declared order. */
   received(antenna: string, catalogueNumber: number): readonly ReceivedLink[] {
     const key = `${catalogueNumber} ${antenna}`;
     const found = this.pairs.get(key) ?? receivedLinks(this.sky, antenna, catalogueNumber);
@@ -69,7 +69,7 @@ export class NodeLinks {
     return found;
   }
 
-  /** What a pass delivers. */
+  /** Returns the data that a pass delivers. */
   ofPass(pass: NodePass): PassLinks {
     const key = `${pass.catalogueNumber} ${pass.aosMs} ${pass.losMs} ${pass.antenna}`;
     const found = this.known.get(key) ?? unknownOnRangeError(() => this.solved(pass));
@@ -77,16 +77,16 @@ export class NodeLinks {
     return found;
   }
 
-  /** What a contact delivers over the links that it receives. */
+  /** Returns the data that a contact delivers over the links that it receives. */
   ofContact({ pass, links }: { readonly pass: NodePass; readonly links: readonly string[] }): PassLinks {
     const found = this.ofPass(pass);
     return found.outcome === "solved" ? together(found.links.filter(({ link }) => links.includes(link.id))) : found;
   }
 
   /**
-   * A link as an antenna receives it, made ready.
+   * Prepares a link as an antenna receives it.
    *
-   * @throws RangeError where the site has no radio climate, and for what the equations refuse
+   * @throws RangeError when the site has no radio climate, and for values that the equations refuse
    */
   preparedLink(antenna: string, received: ReceivedLink): PreparedLink {
     const key = `${received.link.id} ${antenna}`;
@@ -95,15 +95,15 @@ export class NodeLinks {
     return found;
   }
 
-  /** How an antenna receives a link; undefined where it does not. */
+  /** Returns the reception of a link by an antenna; undefined if it does not receive the link. */
   receptionOf(antenna: string, { id, catalogueNumber }: LinkFacts): ReceptionFacts | undefined {
     return this.received(antenna, catalogueNumber).find(({ link }) => link.id === id)?.reception;
   }
 
   /**
-   * Margins of a link along a pass over an antenna that receives it. Computed anew each time.
+   * Computes the margins of a link along a pass over an antenna that receives it. They are computed again each time.
    *
-   * @param instantsMs since 1970 UTC. @default even in time, 10 s to half an hour apart
+   * @param instantsMs since 1970 UTC. @default evenly spaced, 10 s to half an hour apart
    */
   marginsOf(pass: NodePass, link: LinkFacts, instantsMs?: Float64Array): PassMargins | UnknownLinks {
     return unknownOnRangeError((): PassMargins => {
@@ -116,7 +116,7 @@ export class NodeLinks {
   }
 
   /**
-   * Where the satellite of a pass stands at an instant.
+   * Returns the position of the satellite of a pass at an instant.
    *
    * @throws RangeError for a pass of a satellite that the node does not have
    */

@@ -5,7 +5,7 @@ import type { NodePass } from "../passes/node-passes";
 import { receivedPasses } from "./link-samples";
 import type { LinkOfPass, NodeLinks, UnknownLinks } from "./node-links";
 
-/** The links of a pass that a receiver takes at once. */
+/** The links of a pass that a receiver takes at the same time. */
 export interface ReceiverLoad {
   readonly outcome: "solved";
   /** Sum of the peak rates under a clear sky. */
@@ -15,10 +15,10 @@ export interface ReceiverLoad {
 }
 
 /**
- * The most that a receiver is given at once, over passes. Links of one satellite are spread over the receivers of the antenna that take them: the fastest first, each
- * to the one with most left.
+ * Finds the greatest load of a receiver at one time, over passes. Links of one satellite are spread over the receivers of the antenna that take them: the
+ * fastest first, each to the one with the most remaining capacity.
  *
- * @returns undefined of a receiver that no link of a pass comes to
+ * @returns undefined for a receiver without a link
  */
 export function receiverLoad(
   links: NodeLinks,
@@ -39,18 +39,19 @@ export function receiverLoad(
   return most;
 }
 
-/** What some receivers take of a pass. */
+/** The part of a pass that some receivers take. */
 export interface TakenLinks {
   readonly outcome: "solved";
-  /** None where they receive nothing of it. */
+  /** Empty if they receive no link of it. */
   readonly links: readonly LinkOfPass[];
 }
 
 /**
- * What some receivers of its antenna take of a pass, its links spread as for {@link receiverLoad}. Of a link that comes faster than any of them has left they take nothing.
+ * Returns the part of a pass that some receivers of its antenna take. Its links are spread as for {@link receiverLoad}. They do not take a link that is faster
+ * than the remaining capacity of each.
  *
  * @param receivers their ids
- * @returns unknown where they have the band of a link, and nobody knows how fast it comes
+ * @returns unknown if they have the band of a link whose rate is unknown
  */
 export function takenLinks(links: NodeLinks, pass: NodePass, receivers: readonly string[]): TakenLinks | UnknownLinks {
   const own = (links.sky.receivers ?? []).filter(({ id }) => receivers.includes(id));
@@ -62,7 +63,8 @@ export function takenLinks(links: NodeLinks, pass: NodePass, receivers: readonly
 }
 
 /**
- * Bytes of a contact under a clear sky, by the length of the files in which its receivers hand them over; undefined is one file. Its links are spread as for {@link receiverLoad}.
+ * Returns the bytes of a contact under a clear sky, by the length of the files in which its receivers pass them on; undefined for one file. Its links are
+ * spread as for {@link receiverLoad}.
  */
 export function bytesBySegment(
   links: NodeLinks,
@@ -81,15 +83,15 @@ export function bytesBySegment(
 }
 
 /**
- * Whether an antenna takes a link: it has its band and polarisation, and one of its receivers its band, its width and its fastest rate over passes under a clear sky. A rate that
- * nobody knows is taken.
+ * Returns whether an antenna takes a link. The antenna needs its band and polarisation. One of its receivers needs its band, its width and its fastest rate
+ * over passes under a clear sky. A link with an unknown rate is taken.
  */
 export function takesLink(links: NodeLinks, passes: readonly NodePass[], antenna: string, link: LinkFacts): boolean {
   if (!links.receptionOf(antenna, link)) return false;
   const fitting = (links.sky.receivers ?? []).filter((one) => one.antenna === antenna && misfitOf(link, one) === undefined);
   if (fitting.length === 0) return false;
   const mostBitPerS = fitting.reduce((most, { dataRateBitPerS }) => Math.max(most, dataRateBitPerS), 0);
-  if (fastestBitPerS(link) <= mostBitPerS) return true; // no pass has to be computed for that
+  if (fastestBitPerS(link) <= mostBitPerS) return true; // no pass must be computed for that
   return receivedPasses(links, passes, link).every((pass) => {
     if (pass.antenna !== antenna) return true;
     const found = links.ofContact({ pass, links: [link.id] });
@@ -97,16 +99,16 @@ export function takesLink(links: NodeLinks, passes: readonly NodePass[], antenna
   });
 }
 
-/** With the MODCOD that carries most [bit/s]. */
+/** Returns the rate with the fastest MODCOD [bit/s]. */
 function fastestBitPerS({ emission: { coding, symbolRatePerS } }: LinkFacts): number {
   const modcods = coding.kind === "fixed" ? [coding.modcod] : coding.modcods;
   return symbolRatePerS * modcods.reduce((most, { efficiencyBitPerSymbol }) => Math.max(most, efficiencyBitPerSymbol), 0);
 }
 
 /**
- * Which receiver takes which links of a pass. A link that none takes is left out.
+ * Spreads the links of a pass over receivers. A link that none takes is left out.
  *
- * @param takes whether a receiver takes a rate beside what it has [bit/s]. @default any
+ * @param takes whether a receiver takes a rate in addition to its present links [bit/s]. @default any
  */
 function spread(
   links: readonly LinkOfPass[],

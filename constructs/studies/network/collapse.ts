@@ -1,10 +1,10 @@
 import type { Element } from "./elements/element";
 import type { Flow } from "./elements/flow";
 
-/** Below this share of its no-load value a voltage is no operating point [-]. Source: docs/physics/network.md, Sweep. */
+/** Share of its no-load value below which a voltage is no operating point [-]. Source: docs/physics/network.md, Sweep. */
 const collapsedShare = 0.3;
 
-/** The node whose voltage has no operating point, and why. */
+/** The node whose voltage has no operating point, and the reason. */
 export interface Collapse {
   readonly node: string;
   readonly reason: string;
@@ -15,11 +15,11 @@ interface WatchedVoltage {
   readonly node: string;
   readonly place: number;
   readonly noLoadV: number; // [V]
-  /** Square of the least voltage at which there is an operating point. */
+  /** Square of the least voltage of an operating point. */
   readonly leastSquare: number; // [V²]
 }
 
-/** The conductors behind what drops voltage; made at no load. */
+/** Returns the conductors behind elements that drop voltage; call it at no load. */
 export function watchVoltages({ voltage }: Flow, droppers: readonly Element[]): readonly WatchedVoltage[] {
   const watched: WatchedVoltage[] = [];
   for (const { id, index, outputWiring } of droppers) {
@@ -31,7 +31,7 @@ export function watchVoltages({ voltage }: Flow, droppers: readonly Element[]): 
   return watched;
 }
 
-/** The first node whose voltage is below 0.3 of its no-load value or not finite: then there is no operating point. */
+/** Finds the first node whose voltage is below 0.3 of its no-load value or not finite. Then there is no operating point. */
 export function tryFindCollapse({ voltage }: Flow, watched: readonly WatchedVoltage[]): Collapse | undefined {
   for (const { node, place, noLoadV, leastSquare } of watched) {
     if (!(voltage.re(place) ** 2 + voltage.im(place) ** 2 >= leastSquare)) {

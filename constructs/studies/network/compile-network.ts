@@ -18,19 +18,19 @@ import { UpsElement } from "./elements/ups-element";
 import { orderNodes, parentsOf } from "./order-nodes";
 import { checkConnection, inputWiring } from "./wiring";
 
-/** How far the shares of an IT device's supplies may sum away from 1 [-]. */
+/** Greatest difference of the sum of an IT device's supply shares from 1 [-]. */
 const shareTolerance = 1e-9;
 
-/** The tree of a site, checked and put in order once. */
+/** The tree of a site, checked and ordered once. */
 export interface CompiledNetwork {
-  /** Every node but IT devices, and every supply; parents before children. */
+  /** Every node except IT devices, and every supply; parents before children. */
   readonly elements: readonly Element[];
   readonly sources: readonly SourceNode[];
   /** The elements of the sources. */
   readonly roots: readonly Element[];
-  /** Those of the loads. */
+  /** The elements of the loads. */
   readonly loadElements: readonly Element[];
-  /** Those of rectifier plants, UPS and battery inverters. */
+  /** The elements of rectifier plants, UPS and battery inverters. */
   readonly converters: readonly Element[];
   readonly devices: readonly ItNode[];
   /** Elements of each device without supplies: one for each of its cords. */
@@ -38,13 +38,13 @@ export interface CompiledNetwork {
   readonly indexById: ReadonlyMap<string, number>;
   /** Names of its places by their numbers. */
   readonly places: readonly PlaceName[];
-  /** A cable gives its ampacity: from then on every cable is judged by it. */
+  /** Whether a cable states its ampacity. Then every cable is judged by its ampacity. */
   readonly judgesCables: boolean;
-  /** A breaker gives what it can break, or a feed what it can drive: from then on every breaker is judged by it. */
+  /** Whether a breaker states its breaking capacity, or a feed its fault current. Then every breaker is judged by both. */
   readonly judgesFaults: boolean;
-  /** A breaker gives the current up to which it trips alone. */
+  /** Whether a breaker states the current up to which it trips alone. */
   readonly judgesSelectivity: boolean;
-  /** Power of loads as the design gives it, by element [W], [var]. */
+  /** Power of loads in the design, by element [W], [var]. */
   readonly activeW: readonly number[];
   readonly reactiveVar: readonly number[];
 }
@@ -53,7 +53,8 @@ export interface CompiledNetwork {
  * Checks the electrical nodes of a site and puts them in order.
  *
  * @param declared places of the design
- * @throws Error naming the node when the tree cannot work: an id twice, a parent or a place missing, a ring, a connection that does not fit, shares that do not sum to 1
+ * @throws Error naming the node when the tree cannot work: an id that is used twice, a missing parent or place, a ring, a connection that does not fit, or
+ * shares that do not add up to 1
  */
 export function compileNetwork(nodes: readonly ElectricalNode[], declared: readonly { readonly name: PlaceName }[] = []): CompiledNetwork {
   const elements: Element[] = [];
@@ -103,9 +104,10 @@ export function compileNetwork(nodes: readonly ElectricalNode[], declared: reado
 }
 
 /**
- * The same tree with other powers of its loads and IT devices. Its elements are those of the other: they hold no power, and what is found by them holds for both.
+ * Returns the same tree with other powers of its loads and IT devices. The elements are shared: they hold no power, so results that use them as keys hold for
+ * both trees.
  *
- * @param nodes as they were compiled, but for `powerW` of loads and `directCurrentW` of IT devices
+ * @param nodes as they were compiled, except `powerW` of loads and `directCurrentW` of IT devices
  */
 export function withPowers(network: CompiledNetwork, nodes: readonly ElectricalNode[]): CompiledNetwork {
   const byId = indexById(nodes);
@@ -123,7 +125,7 @@ function powersOf(nodes: readonly ElectricalNode[]): Pick<CompiledNetwork, "acti
   };
 }
 
-/** Reactive power of a load at an active power; none on direct current [var]. */
+/** Returns the reactive power of a load at an active power; 0 on direct current [var]. */
 export function loadReactivePower({ connection, powerFactor, leading }: LoadNode, watts: number): number {
   return connection === "DC" ? 0 : reactivePower(watts, powerFactor, leading);
 }
@@ -154,7 +156,7 @@ function element(node: Exclude<ElectricalNode, ItNode>, base: ElementBase): Elem
   }
 }
 
-/** What is judged of every part once one of them gives a number for it. */
+/** Returns the limits that are judged for every part because one part states its number. */
 function judgedWhere(nodes: readonly ElectricalNode[]): Pick<CompiledNetwork, "judgesFaults" | "judgesSelectivity" | "judgesCables"> {
   return {
     judgesFaults: nodes.some(
@@ -166,7 +168,7 @@ function judgedWhere(nodes: readonly ElectricalNode[]): Pick<CompiledNetwork, "j
   };
 }
 
-/** A battery may be on its bus. */
+/** Returns whether a battery may be on its bus. */
 export function isConverter({ kind }: Pick<Element, "kind">): boolean {
   return kind === "rectifier-plant" || kind === "ups" || kind === "battery-inverter";
 }

@@ -9,12 +9,12 @@ export interface LoadPart {
   readonly share: number; // [-]
 }
 
-/** The device that a node stands for: that of its cord, else itself. */
+/** Returns the device of a node: that of its cord, otherwise the node itself. */
 export function deviceOf(node: ElectricalNode): string {
   return node.kind === "load" && node.cord ? node.cord.device : node.id;
 }
 
-/** The load elements of a network by the device that they belong to. */
+/** Groups the load elements of a network by their device. */
 export function loadsByDevice(elements: readonly Element[]): ReadonlyMap<string, readonly Element[]> {
   return grouped(
     elements.filter(({ kind }) => kind === "load"),
@@ -23,8 +23,8 @@ export function loadsByDevice(elements: readonly Element[]): ReadonlyMap<string,
 }
 
 /**
- * What each cord of a device carries: the shares of the living ones scaled to 1, equal where those carried nothing so far; where none lives, as while every
- * feed does.
+ * Returns the share of each cord of a device. The shares of the live cords are scaled to 1; they are equal if those carried nothing before. If no cord is live,
+ * the shares are those with all feeds live.
  */
 export function cordShares(cords: readonly Element[], isLive: (cord: Element) => boolean): readonly LoadPart[] {
   const declared = ({ node }: Element) => (node.kind === "load" ? (node.cord?.share ?? 1) : 0);

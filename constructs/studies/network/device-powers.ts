@@ -6,13 +6,13 @@ import { addUp } from "../../plain/add-up";
 import type { CompiledNetwork } from "./compile-network";
 import type { LoadPart } from "./cords";
 
-/** A load or IT device without a living feed. */
+/** A load or IT device without a live feed. */
 export interface Unserved {
   readonly id: string;
   readonly sheddable: boolean;
 }
 
-/** Loads of which no cord has a living feed. */
+/** Lists the loads that have no cord with a live feed. */
 export function darkLoads({ loads }: CompiledNetwork, parent: readonly number[]): Unserved[] {
   return [...loads].flatMap(([id, cords]) => {
     const [{ node } = { node: undefined }] = cords;
@@ -21,7 +21,7 @@ export function darkLoads({ loads }: CompiledNetwork, parent: readonly number[])
   });
 }
 
-/** What loads draw through the cords and IT devices through the supplies that live. */
+/** Returns the power of loads through their live cords, and of IT devices through their live supplies. */
 export function devicePowers(
   network: CompiledNetwork,
   parent: readonly number[],
@@ -55,7 +55,7 @@ function setCords({ activeW, reactiveVar }: Powers, network: CompiledNetwork, pa
   }
 }
 
-/** Share of a supply among the living ones. Where those carried nothing so far, they share by rating. */
+/** Returns the share of a supply among the live ones. If those carried nothing before, they share by rating. */
 function shareOf(supply: PowerSupply, living: readonly PowerSupply[]): number {
   const sum = addUp(living, ({ share }) => share);
   if (sum > 0) return supply.share / sum;

@@ -5,22 +5,22 @@ import { acrossLeg } from "./elements/legs";
 import type { PhasorArray } from "./elements/phasor-array";
 import type { NetworkState } from "./network-state";
 
-/** What stands between a device on alternating current and what sets its voltage: the same at every point of a network state. */
+/** The elements between a device on alternating current and the supply that sets its voltage. They are the same at every point of a network state. */
 export interface DropPath {
   readonly leaf: LeafElement;
-  /** Across each leg of the device without any load. */
+  /** Voltage across each leg of the device without any load. */
   readonly noLoadV: readonly number[]; // [V]
-  /** Cables, and UPS on bypass, from the device up, with the element at whose output each begins. */
+  /** Cables, and UPS on bypass, from the device upwards, each with the element at whose output it begins. */
   readonly cables: readonly { readonly id: string; readonly above: number }[];
-  /** What sets the voltage. */
+  /** The element that sets the voltage. */
   readonly supply: Element | undefined;
-  /** What sets the voltage is a transformer of the site's own. */
+  /** Whether a transformer of the site sets the voltage. */
   readonly behindTransformer: boolean;
-  /** The design describes no cable on the way, and no transformer that takes voltage. */
+  /** Whether the design describes no cable on the way, and no transformer with a voltage drop. */
   readonly isUndescribed: boolean;
 }
 
-/** The ways up of every living device on alternating current. */
+/** Finds the paths upwards from every live device on alternating current. */
 export function dropPaths(state: NetworkState, flow: Flow, noLoadVoltage: PhasorArray): readonly DropPath[] {
   const leaves = state.living.filter((element) => element instanceof LeafElement && element.wiring.current === "AC") as LeafElement[];
   return leaves.map((leaf) => {

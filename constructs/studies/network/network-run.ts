@@ -12,36 +12,36 @@ import { NetworkSums, type NetworkTotals } from "./network-totals";
 import { restorePoint, type SavedParts, type SavedPoint, savePoint } from "./saved-point";
 import { lowestInputV, mayTurn, type Turned, turns } from "./turning";
 
-/** What is the same in the runs of one equipment state, whatever powers its loads have. */
+/** The data that all runs of one equipment state share, whatever the powers of the loads. */
 interface RunParts {
   readonly leaves: readonly LeafElement[];
-  /** What is neither leaf nor passed through, children first. */
+  /** Elements that are neither leaves nor passed through, children first. */
   readonly carriers: readonly Element[];
   readonly droppers: readonly Element[];
-  /** What may turn to its other way of working. */
+  /** Elements that may change their mode. */
   readonly turning: readonly Element[];
-  /** Voltages that stand when nothing is drawn [V]. */
+  /** Voltages without load [V]. */
   readonly noLoadVoltage: PhasorArray;
   readonly watched: ReturnType<typeof watchVoltages>;
   readonly held: SavedParts;
 }
 
-/** A point whose currents are all there. */
+/** A point with all its currents. */
 export type SettledPoint = Pick<NetworkRun, "flow" | "state">;
 
 const none: readonly Turned[] = [];
 
-/** One network state being solved: set powers and temperatures, sweep until nothing moves, read the result. Reuse it for the next climate point. */
+/** One network state that is solved: set powers and temperatures, sweep until nothing changes, read the result. Reuse it for the next climate point. */
 export class NetworkRun {
   readonly flow: Flow;
   private readonly parts: RunParts;
   private readonly noLoad: SavedPoint;
   private readonly sums: NetworkSums;
   private knownPaths?: readonly DropPath[];
-  /** While the point stands whose currents `settleThrough()` completed. */
+  /** The point whose currents `settleThrough()` completed, while it is the current point. */
   private settled: SettledPoint | undefined;
 
-  /** @param like of the same equipment state with other powers: what does not depend on them is taken over */
+  /** @param like a run of the same equipment state with other powers; data that do not depend on powers are shared */
   constructor(
     readonly state: NetworkState,
     private readonly like?: NetworkRun,
@@ -53,41 +53,41 @@ export class NetworkRun {
     this.noLoad = this.hold();
   }
 
-  /** The run of the same equipment state with the powers of another network. */
+  /** Returns the run of the same equipment state with the powers of another network. */
   withPowers(network: CompiledNetwork): NetworkRun {
     return new NetworkRun(withPowersOf(this.state, network), this);
   }
 
-  /** Voltages that stand when nothing is drawn [V]. */
+  /** Voltages without load [V]. */
   get noLoadVoltage(): PhasorArray {
     return this.parts.noLoadVoltage;
   }
 
-  /** The ways from what sets a voltage to every device on alternating current. */
+  /** The paths from every device on alternating current to the supply that sets its voltage. */
   get dropPaths(): readonly DropPath[] {
     this.knownPaths ??= this.like?.dropPaths ?? dropPaths(this.state, this.flow, this.noLoadVoltage);
     return this.knownPaths;
   }
 
-  /** Puts every voltage back to its no-load value and every power to that of the design. */
+  /** Resets every voltage to its no-load value and every power to that of the design. */
   restart(): void {
     this.settled = undefined;
     restorePoint(this.flow, this.parts.held, this.noLoad);
   }
 
-  /** The point as it stands, for {@link recall}. */
+  /** Saves the present point for {@link recall}. */
   hold(): SavedPoint {
     return savePoint(this.flow, this.parts.held);
   }
 
-  /** Puts a point back, its currents included. */
+  /** Restores a point with its currents. */
   recall(point: SavedPoint): void {
     restorePoint(this.flow, this.parts.held, point);
     this.drawCurrents();
   }
 
   /**
-   * The cords of a load for {@link setLoadPower}.
+   * Returns the cords of a load for {@link setLoadPower}.
    *
    * @throws Error when the id is no load
    */
@@ -108,16 +108,16 @@ export class NetworkRun {
     }
   }
 
-  /** Sets the temperature of each place, which rectifier units derate with and batteries charge at. */
+  /** Sets the temperature of each place, which affects the derating of rectifier units and the charging of batteries. */
   setPlaceTemperatures(placeC: PlaceTemperatures): void {
     this.settled = undefined;
     this.flow.placeC = placeC;
   }
 
   /**
-   * One pass from the loads to the sources (currents) and one back (voltages).
+   * Makes one pass from the loads to the sources (currents) and one back (voltages).
    *
-   * @returns largest change of a voltage as a share of itself [-]; NaN or infinite when it ran away
+   * @returns largest change of a voltage as a share of itself [-]; NaN or infinite if it diverged
    */
   sweep(): number {
     this.drawCurrents();
@@ -126,7 +126,7 @@ export class NetworkRun {
     return Math.sqrt(moved);
   }
 
-  /** What turns to its other way of working at the voltages and powers of the last sweep. */
+  /** Returns the elements that change their mode at the voltages and powers of the last sweep. */
   turning(): readonly Turned[] {
     const { flow, state, parts } = this;
     if (parts.turning.length === 0) return none;
@@ -135,27 +135,30 @@ export class NetworkRun {
       .map(({ id, index, wiring }) => ({ id, lowestV: lowestInputV(flow, state, index, wiring.conductors) }));
   }
 
-  /** Losses inside, after a sweep [W]. */
+  /** Returns the losses inside, after a sweep [W]. */
   lossInsideW(): number {
     return this.sums.lossInsideW(this.flow);
   }
 
-  /** Losses at each place of the design, in their order, after a sweep [W]. */
+  /** Returns the losses at each place of the design, in their order, after a sweep [W]. */
   lossAtPlacesW(): readonly number[] {
     return this.sums.lossAtPlacesW(this.flow);
   }
 
-  /** Power, loss and what is not served, after a sweep. */
+  /** Returns power, loss and unserved power, after a sweep. */
   totals(): NetworkTotals {
     return this.sums.totals(this.flow);
   }
 
-  /** Why there is no operating point, if there is none. */
+  /** Returns the reason why there is no operating point; undefined if there is one. */
   collapse(): Collapse | undefined {
     return tryFindCollapse(this.flow, this.parts.watched);
   }
 
-  /** Currents of loads, supplies, breakers, boards, PDUs and switches, which the sweep passes by. Call it before reading them. Gives the same object as long as the point stands. */
+  /**
+   * Computes the currents of loads, supplies, breakers, boards, PDUs and switches, which the sweep skips. Call it before you read them. It returns the same
+   * object until the point changes.
+   */
   settleThrough(): SettledPoint {
     this.settled ??= this.settleAll();
     return this.settled;
@@ -174,7 +177,7 @@ export class NetworkRun {
     return { flow, state };
   }
 
-  /** Currents from the loads to the sources, at the voltages as they stand. */
+  /** Computes the currents from the loads to the sources at the present voltages. */
   private drawCurrents(): void {
     const { flow } = this;
     const { carrier } = this.state;
@@ -187,7 +190,7 @@ export class NetworkRun {
     }
   }
 
-  /** Adds what an element draws to what is drawn from another. */
+  /** Adds the current of an element to the current drawn from another. */
   private addCurrents({ index, wiring }: Element, to: number): void {
     const { input, output } = this.flow;
     for (let k = 0; k < wiring.conductors; k++) output.add(3 * to + k, input.re(3 * index + k), input.im(3 * index + k));

@@ -7,65 +7,65 @@ import { darkLoads, devicePowers, type Unserved } from "./device-powers";
 import type { Element } from "./elements/element";
 import type { BatteryOnBus, FlowState } from "./elements/flow";
 
-/** What is different from the healthy network at nominal voltage. */
+/** The differences from the healthy network at nominal voltage. */
 export interface StateOptions {
   /** Names of feeds without voltage. @default none */
   readonly lostFeeds?: readonly string[];
-  /** Ids of nodes and supplies that are out, with all that hangs below. @default none */
+  /** Ids of nodes and supplies that are out, with all that they feed. @default none */
   readonly lostNodes?: readonly string[];
   /** Source voltage over nominal, for all or by feed. @default 1 */
   readonly sourceVoltageFactor?: number | Readonly<Record<string, number>>;
   /** Batteries on the buses of converters. @default none */
   readonly batteries?: readonly BatteryOnBus[];
-  /** A converter with a battery and without a living input holds its bus from it. @default false */
+  /** Whether a converter with a battery and without a live input holds its bus from the battery. @default false */
   readonly batteriesHold?: boolean;
-  /** Units of a rectifier plant that are out, by plant. @default none */
+  /** Number of lost units of each rectifier plant. @default none */
   readonly lostUnits?: Readonly<Record<string, number>>;
-  /** Ids of elements that have turned to their other way of working, see `turning.ts`. @default none */
+  /** Ids of elements that have changed their mode, see `turning.ts`. @default none */
   readonly turned?: readonly string[];
   /** Ids of UPS that pass their input through. @default none */
   readonly bypassed?: readonly string[];
-  /** Batteries on buses of rectifier plants are at the end of their discharge. @default false */
+  /** Whether batteries on buses of rectifier plants are at the end of their discharge. @default false */
   readonly atEnd?: boolean;
-  /** Sources of gensets give. @default false */
+  /** Whether sources of gensets supply. @default false */
   readonly gensetsRun?: boolean;
-  /** Fault current of the gensets that stand in for the grid, by feed; NaN where nobody knows it [A]. @default none: the grid is there */
+  /** Fault current of the gensets that replace the grid, by feed; NaN if unknown [A]. @default none: the grid is live */
   readonly gensetFaultA?: ReadonlyMap<string, number>;
 }
 
-/** One equipment state of a network: who lives and draws from where. It holds for every climate point. */
+/** One equipment state of a network: the live elements, and the element from which each draws. It holds for every climate point. */
 export interface NetworkState extends FlowState {
   readonly network: CompiledNetwork;
-  /** By element: what it draws from, itself for a living source and for a converter on its battery, −1 when dead. */
+  /** By element: the element from which it draws; itself for a live source and for a converter on its battery, −1 without power. */
   readonly parent: readonly number[];
-  /** By element: the element whose output it draws from, the ones that current passes unchanged left out. */
+  /** By element: the element whose output it draws from, without elements that pass current unchanged. */
   readonly carrier: readonly number[];
-  /** By element: the source or converter on its battery that it lives from, −1 when dead. */
+  /** By element: the source, or the converter on its battery, that feeds it; −1 without power. */
   readonly sourceOf: readonly number[];
-  /** Living elements, parents first. */
+  /** Live elements, parents first. */
   readonly living: readonly Element[];
-  /** What of the power of each device without supplies is drawn where. */
+  /** Share of the power of each cord, for devices without supplies. */
   readonly loadParts: ReadonlyMap<string, readonly LoadPart[]>;
   /** Output of supplies, by element [W]. */
   readonly supplyOutputW: readonly number[];
-  /** Fault current of gensets in place of the grid, by feed; NaN where nobody knows it [A]. */
+  /** Fault current of gensets that replace the grid, by feed; NaN if unknown [A]. */
   readonly gensetFaultA: ReadonlyMap<string, number>;
   readonly unserved: readonly Unserved[];
-  /** Ids of elements that have turned to their other way of working. */
+  /** Ids of elements that have changed their mode. */
   readonly turned: ReadonlySet<string>;
-  /** Rectifier plants whose battery holds the bus at a voltage that nobody knows, by index; with the id of the battery. */
+  /** Rectifier plants whose battery holds the bus at an unknown voltage, by index, with the id of the battery. */
   readonly unknownBuses: ReadonlyMap<number, string>;
-  /** Power of IT devices without a living feed [W]. */
+  /** Power of IT devices without a live feed [W]. */
   readonly unservedItW: number;
-  /** Every living source stands at its nominal voltage. */
+  /** Whether every live source has its nominal voltage. */
   readonly nominalVoltage: boolean;
 }
 
 /**
- * Finds who lives in an equipment state. A transfer switch takes its first living parent, the last first once it has turned; an IT device moves its power to its living supplies;
- * a converter on its battery lives without one, as a UPS does that has left its input.
+ * Finds the live elements of an equipment state. A transfer switch uses its first live parent, or its last one after it has changed over. An IT device moves
+ * its power to its live supplies. A converter on its battery needs no live parent, and neither does a UPS that has left its input.
  *
- * @throws Error when the state names a feed or node that the network has not
+ * @throws Error when the state names a feed or node that the network does not have
  */
 export function networkState(network: CompiledNetwork, options: StateOptions = {}): NetworkState {
   const { lostFeeds = [], lostNodes = [], sourceVoltageFactor = 1, lostUnits = {}, gensetsRun = false, gensetFaultA = new Map() } = options;
@@ -105,13 +105,13 @@ export function networkState(network: CompiledNetwork, options: StateOptions = {
   };
 }
 
-/** The same equipment state of the same tree with other powers. */
+/** Returns the same equipment state of the same tree with other powers. */
 export function withPowersOf(state: NetworkState, network: CompiledNetwork): NetworkState {
   const { powers, unservedItW } = devicePowers(network, state.parent, state.loadParts);
   return { ...state, network, ...powers, unservedItW };
 }
 
-/** Who draws from whom in the network, by index; -1 where nobody does. */
+/** Returns the element from which each element draws, by index; −1 for none. */
 function livingTree(
   { elements }: CompiledNetwork,
   lost: ReadonlySet<string>,
@@ -140,19 +140,22 @@ function livingTree(
   return { parent, inputBus, carrier, sourceOf, living };
 }
 
-/** The first of its parents that lives, −1 when none does. A switch that has turned takes the last first, a UPS none. */
+/**
+ * Returns the first of its parents that is live, −1 if none is. A switch that has changed over prefers the last, and a UPS that has left its input has no
+ * parent.
+ */
 function livingParent({ parents, kind }: Element, parent: readonly number[], hasTurned: boolean): number {
   if (hasTurned && kind === "ups") return -1;
   for (const one of hasTurned ? parents.toReversed() : parents) if ((parent[one] ?? -1) >= 0) return one;
   return -1;
 }
 
-/** Battery inverters whose supply lives. */
+/** Returns the battery inverters with a live supply. */
 function passingInverters(converters: readonly Element[], parent: readonly number[]): number[] {
   return converters.flatMap(({ kind, index }) => (kind === "battery-inverter" && parent[index] !== index ? [index] : []));
 }
 
-/** Buses of rectifier plants whose battery gives all or a part: they stand at its voltage. */
+/** Returns the buses of rectifier plants whose battery supplies all or a part. They have the voltage of the battery. */
 function batteryBuses(
   { converters, parent }: { readonly converters: readonly Element[]; readonly parent: readonly number[] },
   batteries: ReadonlyMap<number, BatteryOnBus>,

@@ -6,38 +6,38 @@ import type { NetworkState } from "./network-state";
 
 /** Sums over a network after a sweep. `sourceTotalW + fromCellsW = loadW + lossInsideW + lossOutsideW + intoCellsW`. */
 export interface NetworkTotals {
-  /** By source, in the network's order [W]. */
+  /** Power by source, in the network's order [W]. */
   readonly sourceW: readonly number[];
-  /** The same, reactive [var]. */
+  /** Reactive power by source [var]. */
   readonly sourceVar: readonly number[];
   readonly sourceTotalW: number; // [W]
-  /** Loss of every electrical device inside, power supplies and batteries included [W]. */
+  /** Loss of every electrical device inside, including power supplies and batteries [W]. */
   readonly lossInsideW: number;
-  /** The same everywhere else: outdoors, and at places of the design. */
+  /** Loss of every electrical device elsewhere: outdoors, and at places of the design. */
   readonly lossOutsideW: number; // [W]
-  /** What of the two is lost in power supplies: IT energy in PUE [W]. */
+  /** Part of both losses in power supplies, which counts as IT energy in PUE [W]. */
   readonly supplyLossW: number;
-  /** What of `lossInsideW` is lost in power supplies [W]. */
+  /** Part of `lossInsideW` in power supplies [W]. */
   readonly supplyLossInsideW: number;
-  /** Served at the terminals of loads and behind the supplies of IT devices [W]. */
+  /** Power at the terminals of loads and behind the supplies of IT devices [W]. */
   readonly loadW: number;
-  /** Drawn at the inlets of IT devices and by loads that count as IT [W]. */
+  /** Power at the inlets of IT devices and of loads that count as IT [W]. */
   readonly itW: number;
-  /** Power of loads and IT devices without a living feed [W]. */
+  /** Power of loads and IT devices without a live feed [W]. */
   readonly unservedW: number;
-  /** Asked of the buses of rectifier plants and UPS beyond what comes through their inputs: from a battery's terminals, else unserved [W]. */
+  /** Power that the buses of rectifier plants and UPS need beyond the power through their inputs [W]. It comes from a battery's terminals, or is unserved. */
   readonly missingW: number;
-  /** Into the terminals of batteries [W]. */
+  /** Power into the terminals of batteries [W]. */
   readonly chargeW: number;
-  /** What is missing with the discharge loss of its batteries [W]. */
+  /** Missing power plus the discharge loss of its batteries [W]. */
   readonly fromCellsW: number;
-  /** What is charged less the charge loss of its batteries [W]. */
+  /** Charged power minus the charge loss of its batteries [W]. */
   readonly intoCellsW: number;
 }
 
-/** Adds a network up after a sweep. The power supplies of IT devices keep theirs in a network state: they are added up once. */
+/** Adds a network up after a sweep. The losses of IT power supplies are constant in a network state, so they are added up once. */
 export class NetworkSums {
-  /** By number of the place. */
+  /** Lossy elements by number of their place. */
   private readonly lossy: readonly (readonly Element[])[];
   private readonly supplies: Pick<NetworkTotals, "supplyLossW" | "supplyLossInsideW" | "loadW" | "itW">;
 
@@ -58,12 +58,12 @@ export class NetworkSums {
     this.supplies = supplies;
   }
 
-  /** Alone: the loop of heat and electricity asks for it in every pass. */
+  /** Returns the losses inside [W], separately because the loop of heat and electricity needs them in every pass. */
   lossInsideW(flow: Flow): number {
     return this.lossOfElementsW(flow, insideNumber, this.supplies.supplyLossInsideW) + this.batteryLossW(flow, insideNumber);
   }
 
-  /** Of every place of the design, in their order [W]. */
+  /** Returns the losses at every place of the design, in their order [W]. */
   lossAtPlacesW(flow: Flow): number[] {
     const watts: number[] = [];
     for (let place = firstOfDesign; place < this.lossy.length; place++) {
@@ -72,7 +72,7 @@ export class NetworkSums {
     return watts;
   }
 
-  /** Of all that is not inside [W]. */
+  /** Returns the losses everywhere but inside [W]. */
   private lossOutsideW(flow: Flow): number {
     const { supplyLossW, supplyLossInsideW } = this.supplies;
     let watts = this.lossOfElementsW(flow, outsideNumber, supplyLossW - supplyLossInsideW + this.batteryLossW(flow, outsideNumber));
@@ -80,14 +80,14 @@ export class NetworkSums {
     return watts;
   }
 
-  /** What the elements at a place lose, added to what is known of it [W]. */
+  /** Adds the losses of the elements at a place to a known loss [W]. */
   private lossOfElementsW(flow: Flow, place: number, knownW: number): number {
     let watts = knownW;
     for (const element of this.lossy[place] as readonly Element[]) watts += element.lossW(flow);
     return watts;
   }
 
-  /** What batteries at a place lose in their cells [W]. */
+  /** Returns the losses in the cells of batteries at a place [W]. */
   private batteryLossW(flow: Flow, place: number): number {
     if (this.state.batteries.size === 0) return 0;
     let watts = 0;

@@ -1,7 +1,7 @@
 import type { ElectricalNode } from "../../facts/power/electrical";
 import { listIds } from "../../plain/list-ids";
 
-/** Ids of what a node may draw from; those of an IT device are the parents of its supplies. */
+/** Returns the ids of the possible parents of a node; for an IT device, the parents of its supplies. */
 export function parentsOf(node: ElectricalNode): readonly string[] {
   switch (node.kind) {
     case "source":
@@ -16,9 +16,9 @@ export function parentsOf(node: ElectricalNode): readonly string[] {
 }
 
 /**
- * The nodes with every parent before its children, otherwise in the given order.
+ * Orders nodes so that every parent is before its children, otherwise in the given order.
  *
- * @throws Error when an id stands twice, a parent is missing or can have no children, or nodes hang on each other in a ring
+ * @throws Error when an id is used twice, a parent is missing or can have no children, or nodes feed each other in a ring
  */
 export function orderNodes(nodes: readonly ElectricalNode[]): readonly ElectricalNode[] {
   const byId = new Map<string, ElectricalNode>();

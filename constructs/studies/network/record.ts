@@ -28,7 +28,7 @@ export interface PhaseRecord {
 
 /** Powered electrical node. Values are at its input; those of a source at its output. A converter on its battery has no input values. */
 export interface NodeRecord {
-  /** What kind of part it is. */
+  /** Kind of the part. */
   readonly kind: Element["kind"];
   /** One entry for each phase or pole. */
   readonly phases: readonly PhaseRecord[];
@@ -60,10 +60,10 @@ export interface NodeRecord {
   readonly transferS?: number; // [s]
 }
 
-/** Living nodes and supplies by id. */
+/** Live nodes and supplies by id. */
 export type NetworkRecord = ReadonlyMap<string, NodeRecord>;
 
-/** Every living node, on request: the sweep itself keeps no records. */
+/** Makes the records of every live node, on request: the sweep itself keeps no records. */
 export function networkRecord(run: NetworkRun): NetworkRecord {
   run.settleThrough();
   return new Map(run.state.living.map((element) => [element.id, nodeRecord(run, element)]));
@@ -122,7 +122,7 @@ function degrees(re: number, im: number): number {
   return (Math.atan2(im, re) * 180) / Math.PI;
 }
 
-/** Current in the neutral: the sum of the conductors' currents comes back through it. */
+/** Returns the current in the neutral, through which the sum of the conductors' currents returns. */
 function neutral(currents: PhasorArray, index: number, conductors: number): number {
   let re = 0;
   let im = 0;

@@ -1,17 +1,17 @@
 import type { Element } from "./elements/element";
 import type { Flow } from "./elements/flow";
 
-/** Voltages that move and powers of loads: the currents of a point follow from them, and all else from those. */
+/** Voltages that change, and powers of loads. The currents of a point follow from them, and everything else follows from the currents. */
 export type SavedPoint = readonly number[];
 
-/** What the points of one network state are held by. */
+/** The places of the values that a saved point holds. */
 export interface SavedParts {
-  /** Places of the voltages that move. */
+  /** Places of the voltages that change. */
   readonly places: readonly number[];
   readonly loads: readonly Element[];
 }
 
-/** The point of a flow as it stands. */
+/** Saves the present point of a flow. */
 export function savePoint({ voltage, activeW, reactiveVar }: Flow, { places, loads }: SavedParts): SavedPoint {
   const point = new Array<number>(2 * (places.length + loads.length));
   let i = 0;
@@ -26,7 +26,7 @@ export function savePoint({ voltage, activeW, reactiveVar }: Flow, { places, loa
   return point;
 }
 
-/** Puts a point back into its flow. */
+/** Restores a point into its flow. */
 export function restorePoint({ voltage, activeW, reactiveVar }: Flow, { places, loads }: SavedParts, point: SavedPoint): void {
   let i = 0;
   for (const place of places) voltage.set(place, point[i++] as number, point[i++] as number);

@@ -9,7 +9,7 @@ import type { NetworkRun } from "./network-run";
 export interface PhaseCurrents {
   /** Id of the part. */
   readonly node: string;
-  /** What kind of part it is. */
+  /** Kind of the part. */
   readonly kind: "source" | "panel" | "ups" | "transformer";
   /** Currents of the three lines. */
   readonly currentsA: readonly [l1: number, l2: number, l3: number]; // [A]
@@ -35,7 +35,9 @@ export interface VoltageDrop {
   readonly share: number; // [-]
   /** Whether a transformer of the site is between the device and the source that sets its voltage. */
   readonly behindTransformer: boolean;
-  /** Present where the drop is unknown, because the design describes no cable on the way and no transformer with an impedance. @default one of them is described */
+  /**
+   * Present if the drop is unknown, because the design describes no cable on the way and no transformer with an impedance. @default one of them is described
+   */
   readonly undescribed?: true;
   /** They add up to the share. */
   readonly parts: readonly DropPart[];
@@ -49,7 +51,7 @@ export interface SupplyQuality {
   readonly drops: readonly VoltageDrop[];
 }
 
-/** Freezes what a network gives, as `frozenLimits()` does. */
+/** Freezes the quality of a supply, in the same way as `frozenLimits()`. */
 export function frozenQuality({ phases, drops }: SupplyQuality): SupplyQuality {
   for (const phase of phases) {
     Object.freeze(phase.currentsA);
@@ -63,7 +65,7 @@ export function frozenQuality({ phases, drops }: SupplyQuality): SupplyQuality {
   return Object.freeze({ phases: Object.freeze(phases), drops: Object.freeze(drops) });
 }
 
-/** Currents by phase and voltage drops of the living nodes, after the last sweep. */
+/** Computes the currents by phase and the voltage drops of the live nodes, after the last sweep. */
 export function supplyQuality(run: NetworkRun): SupplyQuality {
   run.settleThrough();
   const phases: PhaseCurrents[] = [];
@@ -83,7 +85,7 @@ function addPhaseCurrents(phases: PhaseCurrents[], { input, output }: Flow, elem
 
 /**
  * @equation drop = (V_0 − V)/V_0 = Σ_cables Re[(V_above − V_below)·V*]/(V_0·|V|) + rest
- * @validity alternating current; V_0 is the voltage without load, the rest is how far the drop turns the phase
+ * @validity alternating current; V_0 is the voltage without load, the rest comes from the phase shift of the drop
  * @source IEC 60364-5-52:2009, annex G; Kirchhoff's voltage law
  */
 function addVoltageDrop(drops: VoltageDrop[], run: NetworkRun, path: DropPath): void {
@@ -104,7 +106,7 @@ function addVoltageDrop(drops: VoltageDrop[], run: NetworkRun, path: DropPath): 
   drops.push({ node: leaf.id, voltageV, noLoadV, share, behindTransformer, ...(isUndescribed && { undescribed: true }), parts });
 }
 
-/** Parts that take nothing are left out. */
+/** Returns the parts of a drop, without parts that have none. */
 function dropParts({ flow, noLoadVoltage }: NetworkRun, path: DropPath, leg: Leg, voltageV: number, noLoadV: number): DropPart[] {
   const { leaf, cables, supply, behindTransformer } = path;
   const parts: DropPart[] = [];
@@ -123,14 +125,14 @@ function dropParts({ flow, noLoadVoltage }: NetworkRun, path: DropPath, leg: Leg
     below = there;
     bus = above;
   }
-  // A transformer turns the phase by its vector group: what it and all above it take is its own no-load voltage less what is left.
+  // A transformer shifts the phase by its vector group. The drop in it and in everything above it is its own no-load voltage minus the present voltage.
   const taken = behindTransformer ? along(noLoadVoltage, bus) - below : 0;
   const rest = taken / noLoadV + (noLoadV - voltageV - (known + taken)) / noLoadV;
   if (rest !== 0) parts.push({ id: supply?.id ?? "", share: rest });
   return parts;
 }
 
-/** One part of the voltage phasor across a leg at the output of an element [V]. */
+/** Returns one part of the voltage phasor across a leg at the output of an element [V]. */
 function partAcross(voltage: PhasorArray, of: "re" | "im", bus: number, { plus, minus }: Leg): number {
   const part = voltage[of](3 * bus + plus);
   return minus < 0 ? part : part - voltage[of](3 * bus + minus);

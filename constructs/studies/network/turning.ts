@@ -2,14 +2,14 @@ import type { Element } from "./elements/element";
 import type { Flow } from "./elements/flow";
 import type { NetworkState } from "./network-state";
 
-/** An element that turned to its other way of working, and what it had before. */
+/** An element that changed its mode, and its values before. */
 export interface Turned {
   readonly id: string;
-  /** Lowest voltage to neutral at its input, with its load drawn. */
+  /** Lowest voltage to neutral at its input, with its load. */
   readonly lowestV: number; // [V]
 }
 
-/** Can the element turn to another way of working at the voltages and powers of a point? */
+/** Returns whether an element can change its mode at the voltages and powers of a point. */
 export function mayTurn({ index, node, id }: Element, { parent, turned, batteries, bypassed }: NetworkState): boolean {
   if (turned.has(id)) return false;
   switch (node.kind) {
@@ -25,13 +25,14 @@ export function mayTurn({ index, node, id }: Element, { parent, turned, batterie
 }
 
 /**
- * Does it turn? A static transfer switch leaves its preferred input, a UPS its input, and the bus of a rectifier plant falls to the voltage of its battery.
- * None turns back: without its load the voltage that it left would rise, and at a lower voltage the bus of a plant asks for more.
+ * Returns whether an element changes its mode: a static transfer switch leaves its preferred input, a UPS leaves its input, or the bus of a rectifier plant
+ * falls to the voltage of its battery. No element changes back. Without its load the voltage that it left would rise, and at a lower voltage the bus of a plant
+ * needs more current.
  *
  * @equation switch: min|V_k| < V_min at the preferred input with the load drawn, min|V_k| ≥ V_min at the other, k its conductors
  * @equation UPS: min|V_k| < V_min/√3 with the load drawn, V_min between lines
  * @equation plant: P_bus > Σ limits of its working units
- * @validity after a sweep; the other input of a switch as it stands without this load
+ * @validity after a sweep; the other input of a switch is taken without this load
  * @source docs/physics/converters.md, Static transfer switch; UPS below its window; Bus of a plant
  */
 export function turns(flow: Flow, state: NetworkState, { index, node, parents: [preferred = -1, other = -1], wiring }: Element): boolean {
@@ -51,12 +52,12 @@ export function turns(flow: Flow, state: NetworkState, { index, node, parents: [
   }
 }
 
-/** Lowest voltage to neutral at the input of a living element [V]. */
+/** Returns the lowest voltage to neutral at the input of a live element [V]. */
 export function lowestInputV(flow: Flow, state: NetworkState, index: number, conductors: number): number {
   return lowestV(flow, state, state.parent[index] ?? -1, conductors);
 }
 
-/** Lowest voltage at the output of an element, 0 where it is dead [V]. */
+/** Returns the lowest voltage at the output of an element, 0 without power [V]. */
 function lowestV(flow: Flow, { network, parent }: NetworkState, of: number, conductors: number): number {
   const element = network.elements[of];
   if (!element || (parent[of] ?? -1) < 0) return 0;

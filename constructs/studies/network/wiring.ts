@@ -3,7 +3,7 @@ import type { Wiring } from "./elements/element";
 import { legsOf } from "./elements/legs";
 
 /**
- * Checks that a connection fits the wires it hangs on.
+ * Checks that a connection fits the wires that feed it.
  *
  * @throws Error naming the node
  */
@@ -22,7 +22,7 @@ export function checkConnection(id: string, connection: Connection, wiring: Wiri
 }
 
 /**
- * Wires at the input of a node: those of what it draws from.
+ * Returns the wires at the input of a node, which are those of its parent.
  *
  * @throws Error when its parents differ, or when it cannot work on such wires
  */
@@ -39,7 +39,7 @@ export function inputWiring(node: ElectricalNode, parents: readonly Wiring[]): W
   if (node.kind === "transformer" && first.conductors !== 3)
     throw new Error(`Transformer "${node.id}" must draw from three phases but its parent has one: correct its parent`);
   if (node.kind === "load" || node.kind === "rectifier-plant") checkConnection(node.id, node.connection, first);
-  // Through a transfer switch the neutral is there only if every parent has one.
+  // Behind a transfer switch the neutral is present only if every parent has one.
   return others.every(({ neutral }) => neutral || !first.neutral) ? first : { ...first, neutral: false };
 }
 

@@ -7,15 +7,15 @@ export type PoleName = "L1" | "L2" | "L3" | "DC";
 const alternating = ["L1", "L2", "L3"] as const;
 const direct = ["DC"] as const;
 
-/** Names of the conductors at an end of an element. */
+/** Returns the names of the conductors at an end of an element. */
 export function poleNames({ current }: Wiring): readonly PoleName[] {
   return current === "DC" ? direct : alternating;
 }
 
-/** Currents that differ by no more than this share of themselves are equal: the solver's own rounding must not choose between them [-]. */
+/** Share within which two currents count as equal, so that rounding in the solver does not choose between them [-]. */
 const equalShare = 1e-11;
 
-/** The conductor with the largest current, the first of equals. */
+/** Returns the conductor with the largest current, the first of equal ones. */
 export function worstPole(currents: PhasorArray, { index, wiring }: Pick<Element, "index" | "wiring">): number {
   let worst = 0;
   for (let k = 1; k < wiring.conductors; k++) {
@@ -24,7 +24,7 @@ export function worstPole(currents: PhasorArray, { index, wiring }: Pick<Element
   return worst;
 }
 
-/** Is one current larger than another by more than rounding? */
+/** Returns whether a current is larger than another by more than rounding. */
 export function isLargerCurrent(currentA: number, thanA: number): boolean {
   return currentA > thanA * (1 + equalShare);
 }

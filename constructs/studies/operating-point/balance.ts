@@ -18,7 +18,7 @@ export interface BalanceInput {
  * Computes the energy balance of the node at a solved operating point.
  *
  * @equation electricity in + envelope gain = coil + fans + condensers + outdoor devices and losses + heat not removed
- * @validity solved points; what is not cooled by the coolant chain when there is no cooling counts as heat not removed
+ * @validity solved points; without cooling, the heat that a coolant chain would remove counts as heat not removed
  * @source model of this library, docs/physics/operating-point.md, Balance
  */
 export function balanceOf({ parts, states, electrical, racks, devices }: BalanceInput): Balance {
@@ -49,7 +49,7 @@ export interface Balance {
   readonly envelopeGainW: number; // [W]
   /** Heat that the coils of dry coolers reject. */
   readonly coilHeatW: number; // [W]
-  /** What all fans draw. */
+  /** Power of all fans. */
   readonly fanPowerW: number; // [W]
   /** Heat that the condensers of air conditioners and trim chillers reject: heat removed and compressor power. */
   readonly condenserHeatW: number; // [W]

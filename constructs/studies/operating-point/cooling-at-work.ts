@@ -15,17 +15,17 @@ export interface UnitsAtWork {
   readonly neededUnits: number;
 }
 
-/** The cooling where these devices are dead and that unit is lost: which of its units work, and what they draw. It holds for every climate point and IT load. */
+/** The cooling while some devices have no power and a unit is lost: its working units and their powers. It holds for every climate point and IT load. */
 export class CoolingAtWork {
-  /** Undefined without cooling; facility loop first. */
+  /** Undefined without cooling. The facility loop is first. */
   readonly pumps: readonly PumpsAtWork[] | undefined;
-  /** In the order of the node's parts. */
+  /** Working units, in the order of the node's parts. */
   private readonly working: readonly (readonly string[])[];
   private readonly running: readonly (readonly string[])[];
 
   /**
    * @param parts none without cooling
-   * @param without.servedFrom from where what is dead would have power
+   * @param without.servedFrom the supplies from which the devices without power could be fed
    */
   constructor(
     private readonly parts: readonly CoolingPart[],
@@ -40,12 +40,12 @@ export class CoolingAtWork {
       );
   }
 
-  /** Units of a kind that run: the first that are not lost and have power, as many as run at once. */
+  /** Returns the running units of a kind: the first that have power and are not lost, as many as run at once. */
   unitsOf(kind: CoolingUnitKind): readonly string[] {
     return this.runningOf(this.parts.findIndex(({ lostAs }) => lostAs === kind));
   }
 
-  /** Sets what the pumps of all loops draw. */
+  /** Sets the power of the pumps of all loops. */
   drivePumps(run: ElectricalRun): void {
     for (const part of this.parts) {
       const atWork = part instanceof Pumps && this.pumps?.find(({ loop }) => loop === part.loop);
@@ -53,7 +53,7 @@ export class CoolingAtWork {
     }
   }
 
-  /** Sets what the coolant says that units draw: fans and trim chillers. Where that is not known they run at full speed, for what they lose in the room. */
+  /** Sets the powers of fans and trim chillers from the coolant. If it is unknown, they run at full speed, because their losses heat the room. */
   drive(run: ElectricalRun, states: CoolingStates): void {
     const isKnown = this.unknownPower(states) === undefined;
     for (const [i, part] of this.parts.entries()) {
@@ -64,14 +64,17 @@ export class CoolingAtWork {
     }
   }
 
-  /** Why nobody knows what fans and trim chillers draw: their coolant flows, and its state is not known. Undefined where it is known; without flow they draw nothing. */
+  /**
+   * Returns the reason why the power of fans and trim chillers is unknown: their coolant flows, and its state is unknown. Undefined if it is known; without
+   * flow they draw nothing.
+   */
   unknownPower({ coolant }: CoolingStates): string | undefined {
     if (coolant?.outcome !== "unknown" || this.pumps?.some(({ running }) => running.length === 0)) return undefined;
     const drawsUnknown = this.parts.some(({ fullPowerW = 0 }, i) => fullPowerW > 0 && this.runningOf(i).length > 0);
     return drawsUnknown ? `the power of the coolers outdoors is unknown: ${coolant.reason}` : undefined;
   }
 
-  /** Units of every kind that work, those of the room last, beside those without which the kind does nothing. Whether they are strong enough is for other rules to say. */
+  /** Counts the working units of every kind, those of the room last, with the number that the kind needs. Other rules judge their capacity. */
   counted(states: CoolingStates): UnitsAtWork[] {
     const units: UnitsAtWork[] = [];
     const ofRoom: UnitsAtWork[] = [];
@@ -96,12 +99,12 @@ export class CoolingAtWork {
   }
 }
 
-/** What each running pump draws. */
+/** Returns the power of each running pump. */
 export function pumpDrawsW({ loop, running, flow }: PumpsAtWork): number {
   return flow.outcome === "known" ? flow.pumpW / running.length : loop.pumpW / (loop.pumps?.duty ?? 1);
 }
 
-/** The coolant chain of a node whose loops flow; otherwise why one does not. Undefined without coolant. */
+/** Returns the coolant chain of a node with flow in its loops, otherwise the reason why a loop has none. Undefined without coolant. */
 export function flowing(
   [facility, secondary]: readonly PumpsAtWork[],
   solveWith: (flows: { readonly facility: LoopFlow; readonly secondary: LoopFlow }) => CoolantChain | undefined,
@@ -112,7 +115,7 @@ export function flowing(
   return solveWith({ facility: facility.flow, secondary: secondary.flow });
 }
 
-/** What pumps with a curve move in loops whose chain is not solved: theirs does not depend on it. */
+/** Returns the flow of pumps with a curve in loops whose chain is not solved, because it does not depend on the chain. */
 export function flowsWithoutChain(
   cooling: CoolingFacts | undefined,
   pumps: readonly PumpsAtWork[],

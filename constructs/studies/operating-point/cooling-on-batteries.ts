@@ -12,7 +12,7 @@ import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type PumpsOnUps, pumpsOnUps } from "../thermal/ride-through";
 import type { CoolingAtWork } from "./cooling-at-work";
 
-/** Cooling that batteries carry as long as the site promises. What stays cooled needs no heat store. */
+/** Cooling that batteries supply for the promised time. Cooled parts need no heat store. */
 export interface CooledOnBatteries {
   /** Whether the coolant of the racks stays cooled; for racks without coolant, whether the room does. */
   readonly rackLoop: boolean;
@@ -21,9 +21,9 @@ export interface CooledOnBatteries {
 }
 
 /**
- * How long batteries carry devices when the grid is gone [s]: until the first is empty of those that give power on a way to them.
+ * Computes how long batteries supply devices without the grid [s]: until the first battery on a path to them is empty.
  *
- * @param states of the batteries while they carry the node
+ * @param states of the batteries while they supply the node
  */
 export function carriedDevices({ network = [], batteries }: NodeSnapshot, states: readonly BatteryState[]): ReadonlyMap<string, number> {
   const carried = new Map<string, number>();
@@ -37,7 +37,7 @@ export function carriedDevices({ network = [], batteries }: NodeSnapshot, states
   return carried;
 }
 
-/** The cooling of a node whose grid is gone, where batteries carry named loads: what of it goes on, and what stops. */
+/** Returns the cooling of a node without the grid while batteries supply named loads: the parts that continue, and the parts that stop. */
 export function coolingOnBatteries(
   node: NodeSnapshot,
   atWork: CoolingAtWork,
@@ -60,7 +60,7 @@ export function coolingOnBatteries(
   return { pumps, cooled, stopped: { units, heatShare: isRejected ? addUp(rejecting, (one) => one.stoppedW) / heatW : 1 } };
 }
 
-/** Which of coolant and room go on being cooled, every unit that cools them and every pump with them. */
+/** Returns whether coolant and room stay cooled, with every unit that cools them and every pump. */
 function cooledOnBatteries(
   { racks, cooling }: NodeSnapshot,
   atWork: CoolingAtWork,

@@ -3,20 +3,21 @@ import type { Unknown } from "../../plain/unknown";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import type { OperatingPoint } from "./operating-point";
 
-/** How long heat lets loads run while what cools them stands still. */
+/** The time for which loads can run while their cooling has stopped. */
 export type HeatLasts =
   | {
       readonly outcome: "known";
-      /** Until coolant or room is too warm. [s] */
+      /** Time until coolant or room is too warm. [s] */
       readonly heldS: number;
     }
   | Unknown;
 
 /**
- * The lesser of the times that coolant and air of the room hold after a loss of power, of what a site names to be carried by batteries.
+ * Computes the shorter of the times for which coolant and air of the room stay cool enough after a loss of power, for the loads that the site wants on
+ * batteries.
  *
- * @param point with power, as the healthy one
- * @returns undefined where heat ends nothing: what cools stays on batteries, or nothing needs cooling
+ * @param point with power, such as the healthy one
+ * @returns undefined if heat stops nothing: the cooling stays on batteries, or nothing needs cooling
  */
 export function heatLasts(node: NodeSnapshot, point: OperatingPoint): HeatLasts | undefined {
   const { cooledOnBatteries: cooled } = point;
@@ -38,7 +39,7 @@ function coolantLasts({ rideThrough, coolant }: OperatingPoint): HeatLasts {
   };
 }
 
-/** Nothing of air that needs no cooling, or of which what does not stop takes all the heat. */
+/** Returns the time of the air. It returns none if the air needs no cooling, or if the cooling that does not stop removes all the heat. */
 function airLasts({ room, restart }: OperatingPoint): HeatLasts[] {
   if (room?.outcome === "solved" && !(room.heatToRemoveW > 0)) return [];
   const air = restart?.room;

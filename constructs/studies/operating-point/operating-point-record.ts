@@ -24,7 +24,7 @@ export interface OperatingPointRecord extends Omit<OperatingPoint, "scenario" | 
     /** Relative humidity of the air. [-] */
     readonly relativeHumidity: number;
   };
-  /** Temperature steps from outdoor air to the coolant of the racks; missing where the coolant chain is not solved. */
+  /** Temperature steps from outdoor air to the coolant of the racks; missing if the coolant chain is not solved. */
   readonly temperatureStaircase?: TemperatureStaircase;
   /** Electrical side: places, batteries, gensets, limits and powers. */
   readonly electrical: Omit<OperatingPoint["electrical"], "contributorsOf" | "record" | "limits"> & {
@@ -40,13 +40,13 @@ type Known<T> = { readonly [K in keyof T as undefined extends T[K] ? never : K]:
   readonly [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
 };
 
-/** A rating as plain data: what is not known of it is not there. */
+/** A rating as plain data, without unknown values. */
 export type LimitRecord = Omit<Known<NetworkLimit>, "factors"> & {
   /** Factors on the rating of a breaker; none for other parts. */
   readonly factors?: Known<BreakerFactors>;
 };
 
-/** The record of one scenario of a node. */
+/** Makes the record of one scenario of a node. */
 export function pointRecord(whole: SolvableNode, scenario: Scenario): OperatingPointRecord {
   const { scenario: _, air, electrical, ...point } = solvePoint(whole, scenario, { detail: true });
   const { contributorsOf: _c, record, ...electricalFigures } = electrical;
@@ -64,7 +64,10 @@ export function pointRecord(whole: SolvableNode, scenario: Scenario): OperatingP
   }) as OperatingPointRecord;
 }
 
-/** What JSON keeps of it: nothing undefined, no function, no negative zero, so that the file and the object say the same. JSON itself would take eight times as long. */
+/**
+ * Converts data to the form that JSON keeps: nothing undefined, no function, no negative zero. So the file equals the object. JSON itself would take eight
+ * times as long.
+ */
 function plain(data: unknown): unknown {
   if (typeof data === "number") return Number.isFinite(data) ? data + 0 : null;
   if (typeof data !== "object" || data === null) return data;

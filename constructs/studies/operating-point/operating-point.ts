@@ -29,21 +29,21 @@ export interface OperatingPoint {
   readonly scenario: Scenario;
   /** Whether all of it could be solved. */
   readonly outcome: "solved" | "unknown";
-  /** Why, where nothing is known or something is accepted. */
+  /** Reason why a value is unknown or accepted. */
   readonly reason?: string;
   /** Iterations until the solution converged. */
   readonly iterations: number;
   /** Outdoor air, before any recirculation. */
   readonly air: MoistAir;
-  /** Every rack with its power and where its heat goes. */
+  /** Every rack with its power and the destination of its heat. */
   readonly racks: readonly RackState[];
   /** Load that the site sheds; undefined in an equipment state without shedding. */
   readonly shed?: readonly ShedLoad[];
-  /** Space and mass of the container; undefined where the design has none. */
+  /** Space and mass of the container; undefined if the design has none. */
   readonly enclosure?: EnclosureState;
-  /** Sound power outdoors; undefined where the site has no limit of sound. */
+  /** Sound power outdoors; undefined if the site has no limit of sound. */
   readonly sound?: OutdoorSound;
-  /** Filters of the air conditioners when they are changed; undefined where the design has none. */
+  /** Filters of the air conditioners when they are changed; undefined if the design has none. */
   readonly airFilters?: AirFilterState;
   /** Tanks of immersed racks; empty without such racks. */
   readonly tanks: readonly TankState[];
@@ -53,11 +53,11 @@ export interface OperatingPoint {
   readonly roomHeat: readonly HeatPart[];
   /** Coolant chain; undefined without cooling, and where no coolant loop goes outdoors. */
   readonly coolant?: CoolantChain;
-  /** Ride-through; undefined where the site does not promise it and the design states no volume, and where the coolant chain is not solved. */
+  /** Ride-through; undefined if the site does not promise it and the design states no volume, and where the coolant chain is not solved. */
   readonly rideThrough?: RideThrough;
-  /** Cooling that stays on batteries without the grid; undefined where the site names no loads that batteries carry. */
+  /** Cooling that stays on batteries without the grid; undefined if the site names no loads that batteries carry. */
   readonly cooledOnBatteries?: CooledOnBatteries;
-  /** Greatest temperature of coolant and room while units restart one after another; undefined where no promise needs it. */
+  /** Greatest temperature of coolant and room while units restart one after another; undefined if no promise needs it. */
   readonly restart?: RestartTransient;
   /** Liquid-to-air CDUs; undefined without any. */
   readonly liquidToAir?: LiquidToAir;

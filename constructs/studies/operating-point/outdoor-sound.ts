@@ -8,29 +8,29 @@ import type { NodeSnapshot } from "../snapshot/snapshot";
 
 /** Sound power of all units that run outdoors, where the site limits it. */
 export interface OutdoorSound {
-  /** Sound power level; undefined where nothing runs outdoors, or where it is unknown, with a `reason`. */
+  /** Sound power level; undefined if nothing runs outdoors, or where it is unknown, with a `reason`. */
   readonly levelDb?: number; // [dB(A)]
   /** Share of each kind of unit in the sound power, times the level. They add up to the level. */
   readonly parts: readonly {
-    /** Its name, as errors, reports and other places say it. */
+    /** Name in errors and reports. */
     readonly name: string;
     /** Its share of the sum, in the unit of the sum. */
     readonly value: number;
   }[];
-  /** Why, where nothing is known or something is accepted. */
+  /** Reason why a value is unknown or accepted. */
   readonly reason?: string;
 }
 
 interface RunningUnits {
   readonly name: string;
-  /** Where their level is given. */
+  /** Path of the prop that states their level. */
   readonly prop: string;
   readonly units: number | undefined;
   readonly levelDb: number | undefined;
 }
 
 /**
- * Units that draw power in the scenario, each at the level that its maker states, as at full speed.
+ * Adds up the sound power of the units that draw power in the scenario, each at its maker's level for full speed.
  *
  * @equation L = 10·log10 Σ n·10^(L_i/10)
  * @validity an upper bound while fans run slower; a level at a place is not computed: distance, walls and tones are left out

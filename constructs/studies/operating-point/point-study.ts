@@ -12,7 +12,7 @@ import type { OperatingPoint } from "./operating-point";
 import { PreparedNode } from "./prepared-node";
 import { type SolveOptions, solvePoint } from "./solve";
 
-/** The operating points of a node: what its scenarios share is computed once, and each point too. It goes with everything that it holds. */
+/** The operating points of a node. Data that its scenarios share are computed once, and so is each point. Everything is released with it. */
 export class PointStudy {
   private knownScenarios?: readonly Scenario[];
   private knownParts?: PreparedNode;
@@ -23,9 +23,9 @@ export class PointStudy {
   private readonly loaded = new Map<ClimateName, PointStudy>();
 
   /**
-   * @param same of a node that differs in its climate alone: what was computed for it holds for this one too
-   * @param like of a node that differs in the powers of its racks alone: what does not depend on them holds for this one too
-   * @param beside of a node with another design: what hangs on its network holds for this one where that is the very same
+   * @param same a node that differs only in its climate; results are shared
+   * @param like a node that differs only in the powers of its racks; results that do not depend on them are shared
+   * @param beside a node with another design; results of the network are shared if the network is identical
    */
   constructor(
     readonly node: NodeSnapshot,
@@ -40,7 +40,7 @@ export class PointStudy {
     return this.knownScenarios;
   }
 
-  /** What is computed once for all scenarios. */
+  /** Data that are computed once for all scenarios. */
   get prepared(): PreparedNode {
     this.knownParts ??= this.same?.prepared ?? new PreparedNode(this.node, this.design, this.like?.prepared, this.electricalBeside);
     return this.knownParts;
@@ -51,25 +51,25 @@ export class PointStudy {
     return network !== undefined && this.beside?.node.network === network ? this.beside.prepared.electrical : undefined;
   }
 
-  /** What is the same in all scenarios. */
+  /** Results that are the same in all scenarios. */
   get design(): DesignStudy {
     this.knownDesign ??= (this.same ?? this.like)?.design ?? new DesignStudy(this.node);
     return this.knownDesign;
   }
 
-  /** What the site's promise sheds of the node, and the node without it. */
+  /** The load that the site's promise sheds, and the node without it. */
   get shedding(): { readonly shed: readonly ShedLoad[]; readonly rest: PointStudy } {
     this.knownShedding ??= this.shedOf();
     return this.knownShedding;
   }
 
-  /** The node before anything in it starts. */
+  /** The node before any device in it starts. */
   get switchedOff(): PointStudy {
     this.knownOff ??= this.same ? this.same.switchedOff.inSite(this.node.site) : new PointStudy(switchedOff(this.node));
     return this.knownOff;
   }
 
-  /** The node with the IT load of a climate point; itself where that has none of its own. */
+  /** Returns the node with the IT load of a climate point; itself if the climate point states none. */
   atClimateLoad(climate: ClimateName): PointStudy {
     const known = this.loaded.get(climate);
     if (known) return known;
@@ -84,7 +84,7 @@ export class PointStudy {
     return new PointStudy(atClimateLoad(this.node, climate), undefined, this);
   }
 
-  /** The steady state in one scenario, computed once. It is frozen, for everybody who asks sees the same. */
+  /** Solves one scenario once. The point is frozen, because all callers share it. */
   point(scenario: Scenario): OperatingPoint {
     const known = this.points.get(scenario.name);
     if (known && isDeepStrictEqual(known.scenario, scenario)) return known;
@@ -94,22 +94,22 @@ export class PointStudy {
     return point;
   }
 
-  /** The same node at a site that differs in its climate alone. */
+  /** Returns the same node at a site that differs only in its climate. */
   inSite(site: Site): PointStudy {
     return new PointStudy({ ...this.node, site }, this);
   }
 
-  /** The same node with another IT load. */
+  /** Returns the same node with another IT load. */
   withItLoad(factor: number): PointStudy {
     return new PointStudy(withItLoad(this.node, factor), undefined, this);
   }
 
-  /** The same node while what processes in it draws a share of its power. */
+  /** Returns the same node while its processing workloads draw a share of their power. */
   withProcessingShare(share: number): PointStudy {
     return new PointStudy(withProcessingShare(this.node, share), undefined, this);
   }
 
-  /** The point that a scenario shares with another: where no battery gives anything, a feed that is lost is dark. */
+  /** Returns the point that a scenario shares with another: if no battery supplies anything, a lost feed only leaves its loads without power. */
   private sameAs({ climate, state }: Scenario): OperatingPoint | undefined {
     if (state.kind !== "feed-dark" || this.node.batteries.some(({ energy }) => energy !== undefined)) return undefined;
     const lost = this.scenarios.find((one) => one.climate === climate && one.state.kind === "feed-lost" && one.state.feed === state.feed);

@@ -30,20 +30,20 @@ import { type PumpsOnUps, pumpsOnUps } from "../thermal/ride-through";
 import { type PreparedRoom, prepareRoom } from "../thermal/room";
 import { CoolingAtWork } from "./cooling-at-work";
 
-/** What the scenarios of one climate point share. */
+/** The data that the scenarios of one climate point share. */
 export interface PreparedClimate {
   readonly air: MoistAir;
-  /** Of the air in the room. */
+  /** Dew point of the air in the room. */
   readonly roomDewPointC: number | undefined; // [°C]
   readonly room?: PreparedRoom;
   /** The room when its heater has no feed. */
   readonly unheatedRoom?: PreparedRoom;
   readonly chains: SolvedChain[];
-  /** How long batteries carry devices when the grid is gone [s]; undefined before it is asked. */
+  /** Time for which batteries supply devices without the grid [s]; undefined before its first use. */
   carried?: ReadonlyMap<string, number>;
 }
 
-/** All of a coolant chain that differs between the scenarios of a climate point: a lost air conditioner or feed does not change it. */
+/** The conditions of a coolant chain that differ between the scenarios of a climate point. A lost air conditioner or feed does not change the chain. */
 export interface ChainState {
   readonly capturedW: number; // [W]
   readonly workingDryCoolers: number;
@@ -54,27 +54,27 @@ export interface ChainState {
   readonly secondary: LoopFlow;
 }
 
-/** A coolant chain that was solved. */
+/** A solved coolant chain with its conditions. */
 interface SolvedChain extends ChainState {
   readonly chain: CoolantChain;
 }
 
-/** Heat that the solver does not set, with the same devices dead. */
+/** Heat that the solver does not set, for a set of devices without power. */
 export interface ServedHeat {
   readonly racks: readonly RackState[];
   readonly devices: DeviceHeat;
-  /** Of the racks to the coolant. */
+  /** Heat of the racks to the coolant. */
   readonly capturedW: number; // [W]
-  /** Of racks and devices to the room. */
+  /** Heat of racks and devices to the room. */
   readonly roomW: number; // [W]
 }
 
-/** What is computed once for a node and used by all its scenarios, each part when it is first asked for. */
+/** Data of a node for all its scenarios. Each part is computed at its first use. */
 export class PreparedNode {
   readonly electrical: ElectricalSide;
-  /** None without cooling. */
+  /** Parts of the cooling; none without cooling. */
   readonly parts: readonly CoolingPart[];
-  /** Undefined without any. */
+  /** Undefined without rear doors. */
   readonly rearDoors: PreparedRearDoors | undefined;
   private readonly racks: readonly RackHeat[];
   private readonly chain: PreparedCoolantChain | undefined;
@@ -86,8 +86,8 @@ export class PreparedNode {
   private readonly atWork: Map<ReadonlySet<string>, Map<string | undefined, CoolingAtWork>>;
 
   /**
-   * @param like of the same node with other powers of its racks: what does not depend on them is taken over
-   * @param electrical of another node with the same network
+   * @param like the same node with other powers of its racks; data that do not depend on them are shared
+   * @param electrical another node with the same network
    */
   constructor(
     private readonly node: NodeSnapshot,
@@ -106,17 +106,17 @@ export class PreparedNode {
       doors.length > 0 && node.cooling?.secondaryLoop ? prepareRearDoors(doors, node.cooling.secondaryLoop.flowM3PerS) : undefined;
     const limits = node.racks.flatMap((rack) => (rack.maximumSupplyC !== undefined && takesCoolant(rack) ? [rack.maximumSupplyC] : []));
     this.itSupplyLimitC = limits.length > 0 ? Math.min(...limits) : undefined;
-    // Chains that are solved there are of the same limit, which tanks set by their load.
+    // Solved chains are shared if the supply limit is equal, because tanks set it by their load.
     this.climates = like && like.itSupplyLimitC === this.itSupplyLimitC ? like.climates : new WeakMap();
   }
 
-  /** Which pumps run on when every source is lost. */
+  /** The pumps that continue when every source is lost. */
   get pumpsOnUps(): PumpsOnUps {
     this.onUps ??= this.like?.pumpsOnUps ?? pumpsOnUps(this.node);
     return this.onUps;
   }
 
-  /** Outdoor air and room at a climate point of that name. */
+  /** Returns outdoor air and room at a climate point of that name. */
   climate(climate: ClimatePoint, name: ClimateName): PreparedClimate {
     let known = this.climates.get(climate);
     if (!known) {
@@ -127,7 +127,10 @@ export class PreparedNode {
     return known;
   }
 
-  /** The cooling in a state, without what is in `dead` and without a lost unit. Such a set is of one network, and so of states that serve from the same. */
+  /**
+   * Returns the cooling in a state, without the devices in `dead` and without a lost unit. A set `dead` belongs to one network, and so to states that feed from
+   * the same sources.
+   */
   coolingAtWork(dead: ReadonlySet<string>, state: EquipmentState): CoolingAtWork {
     const lost = "unit" in state ? state.unit : undefined;
     const ofDead = this.atWork.get(dead) ?? new Map<string | undefined, CoolingAtWork>();
@@ -136,7 +139,7 @@ export class PreparedNode {
     return known;
   }
 
-  /** Heat of racks and devices that are not in `dead`. */
+  /** Returns the heat of racks and devices that are not in `dead`. */
   heat(dead: ReadonlySet<string>): ServedHeat {
     let known = this.served.get(dead);
     if (!known) {
@@ -159,7 +162,7 @@ export class PreparedNode {
     return known;
   }
 
-  /** The coolant chain in that state. */
+  /** Returns the coolant chain under these conditions. */
   coolant({ air, chains }: PreparedClimate, state: ChainState): CoolantChain | undefined {
     if (!this.chain) return undefined;
     const known = chains.find((one) => isSameState(one, state));
@@ -174,11 +177,11 @@ export class PreparedNode {
       ...same,
       ...(this.itSupplyLimitC !== undefined && { itSupplyLimitC: this.itSupplyLimitC }),
     });
-    chains.push({ chain: deepFreeze(chain), ...state }); // who changed it would change every scenario that shares it
+    chains.push({ chain: deepFreeze(chain), ...state }); // a change would affect every scenario that shares it
     return chain;
   }
 
-  /** The liquid-to-air CDUs with air of that temperature, where there are any. */
+  /** Returns the liquid-to-air CDUs with air of that temperature, if there are any. */
   liquidToAir({ air }: PreparedClimate, input: Omit<LiquidToAirInput, "pressurePa">): LiquidToAir | undefined {
     return this.roomUnits && solveLiquidToAir(this.roomUnits, { ...input, pressurePa: air.pressurePa });
   }

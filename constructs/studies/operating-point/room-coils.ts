@@ -9,35 +9,38 @@ import { solveRearDoors } from "../thermal/rear-doors";
 import { type CoolingAtWork, pumpDrawsW } from "./cooling-at-work";
 import type { PreparedClimate, PreparedNode } from "./prepared-node";
 
-/** More heat out of the coolant than into it: no steady state of a loop that a setpoint holds. */
+/** Reason: more heat leaves the coolant than enters it, so a loop with a setpoint has no steady state. */
 const coolantTooWarm = {
   outcome: "unknown",
   reason:
     "the coolant is warmer than the air that leaves the servers, and the rear doors would give more heat to the room than the racks give to the coolant: lower the supply temperature",
 } as const;
 
-/** What coils between coolant and the air of the room do. */
+/** The state of coils between coolant and the air of the room. */
 export interface RoomCoils {
-  /** The chain to outdoors, with the heat of rear doors. Undefined without one. */
+  /** The chain to outdoors, with the heat of rear doors; undefined without one. */
   readonly coolant: CoolantChain | undefined;
-  /** Undefined in a node without liquid-to-air CDUs. */
+  /** Undefined without liquid-to-air CDUs. */
   readonly units?: LiquidToAir;
-  /** Undefined in a node without rear doors. */
+  /** Undefined without rear doors. */
   readonly doors?: readonly RearDoorState[];
-  /** Into the coolant, of all doors. */
+  /** Heat of all doors into the coolant. */
   readonly doorsW: number; // [W]
-  /** Into the room: of liquid-to-air CDUs the coolant's heat and fans' power, of doors what they take, negative. Also where temperatures are not known. */
+  /**
+   * Heat into the room: for liquid-to-air CDUs, the coolant's heat and the fans' power; for doors, minus the heat that they remove. It is known even if
+   * temperatures are not.
+   */
   readonly heatW: number; // [W]
 }
 
-/** The coils of a scenario, over the air that enters them. */
+/** The coils of a scenario as a function of the air that enters them. */
 export interface CoilsOverAir {
-  /** Undefined: there are none, and no air changes anything. */
+  /** Undefined if there are none, so that no air changes anything. */
   readonly airFrom: "supply" | "return" | undefined;
   readonly in: (airInC: number) => RoomCoils;
 }
 
-/** A node in a scenario before its room is settled. */
+/** A node in a scenario before its room is solved. */
 interface CoilsInput {
   readonly node: NodeSnapshot;
   readonly prepared: PreparedNode;
@@ -49,7 +52,7 @@ interface CoilsInput {
   readonly chainWith: (doorsW: number) => CoolantChain | undefined;
 }
 
-/** Liquid-to-air CDUs, rear doors, or neither. */
+/** Makes the coils of a scenario: liquid-to-air CDUs, rear doors, or neither. */
 export function coilsOf(input: CoilsInput): CoilsOverAir {
   const { node, prepared, racks, dead, at, chainWith } = input;
   if (isLiquidToAirCooling(node.cooling))
@@ -74,7 +77,7 @@ export function coilsOf(input: CoilsInput): CoilsOverAir {
   };
 }
 
-/** Where the state of the units is not known they give the same heat, their fans at full speed. */
+/** Makes liquid-to-air CDUs. If their state is unknown, they have the same heat, with fans at full speed. */
 function liquidToAirCoils({ node, prepared, at, atWork, capturedW }: CoilsInput, airInC: number): RoomCoils {
   const [secondary] = atWork.pumps ?? [];
   const workingUnits = atWork.unitsOf("liquid-to-air").length;

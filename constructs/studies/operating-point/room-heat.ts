@@ -3,7 +3,7 @@ import type { DeviceHeat, HeatPart } from "../thermal/device-heat";
 import type { RackState } from "../thermal/rack-heat";
 import type { RoomCoils } from "./room-coils";
 
-/** What the room's heat is made of; adds up to the heat to remove, or to minus the heat that is missing. */
+/** Lists the parts of the room's heat. They add up to the heat to remove, or to minus the missing heat. */
 export function roomHeat(
   racks: readonly RackState[],
   devices: DeviceHeat,

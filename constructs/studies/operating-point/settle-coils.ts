@@ -5,24 +5,24 @@ import { reasonBeyondRoom } from "../cooling-parts/states/room-state";
 import type { CoilsOverAir, RoomCoils } from "./room-coils";
 import type { Settled } from "./settle";
 
-/** Width of the bracket at which the air of a room that is not cooled is found [K]. */
+/** Width of the bracket in which the air of an uncooled room is found [K]. */
 const airToleranceK = 1e-9;
 
-/** How far the room may be from the air that its coils were given [K]: more where their heat jumps, and no air is right. */
+/** Greatest difference of the room from the air at its coils [K]. If it is greater, the heat of the coils jumps, and no air temperature fits. */
 const agreedK = 1e-3;
 
-/** A node that settled with its coils in air of one temperature. */
+/** A node that is solved with its coils in air of one temperature. */
 export interface SettledCoils {
   readonly coils: RoomCoils;
   readonly settled: Settled;
 }
 
 /**
- * Liquid-to-air CDUs and rear doors with the air that the room has while they heat or cool it.
+ * Solves liquid-to-air CDUs and rear doors with the air that the room has while they heat or cool it.
  *
  * @equation T_a = supply + recirculation, or T_cool, while air conditioners remove heat; otherwise T_a = T_room(T_a), T_heat ≤ T_a ≤ T_cool
- * @validity in shortfall the air is warmer than that by an amount that is not known, where the heat of coils jumps no air may be right, and in a room that is not
- * known the air is not: the supply of the racks is unknown then
+ * @validity the supply of the racks is unknown if the air is: in shortfall the air is warmer by an unknown amount, if the heat of coils jumps no air
+ * temperature may fit, and the room itself may be unknown
  * @source docs/physics/cdus.md, Liquid-to-air CDU, Rear-door heat exchanger
  */
 export function settleCoils(
@@ -45,14 +45,14 @@ export function settleCoils(
   return Math.abs(warmerK(floatingC, floating)) > agreedK ? withoutState(floating, noCommonAir) : floating;
 }
 
-/** As where coolant in warmer air is not known any more, so that its coils give nothing. */
+/** Reason for coils without effect, because the coolant in warmer air is unknown. */
 const noCommonAir = {
   outcome: "unknown",
   reason:
     "the room and the coils in it have no common steady state, because their heat jumps as the room warms: add air conditioning to the room, or heat rejection to the loop",
 } as const;
 
-/** The same with coils of which nothing is known, where nothing said so already. */
+/** Returns the coils with an unknown state, unless they have a reason already. */
 function withoutState({ coils, settled }: SettledCoils, unknown: Unknown): SettledCoils {
   const { units, coolant } = coils;
   if (units?.outcome === "solved") return { coils: { ...coils, units: unknown }, settled };

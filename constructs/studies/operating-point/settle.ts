@@ -3,29 +3,29 @@ import type { RoomState } from "../cooling-parts/states/room-state";
 import type { ElectricalRun } from "../electrical/electrical-state";
 import { balanceRoom, type PreparedRoom, solveRoom } from "../thermal/room";
 
-/** The loop has settled when no power moves by more than this [W], in a small node by no more than this share of the heat in its room [-] … */
+/** Greatest change of a power in a settled loop [W]. In a small node it is at most this share of the heat in its room [-] … */
 const settledW = 1e-3;
 const settledShare = 1e-7;
-/** … and no voltage by more than this share of itself [-]. */
+/** … and greatest change of a voltage, as a share of itself [-]. */
 const settledVoltage = 1e-12;
 const mostIterations = 100;
 
-/** Temperature inside a node without a room that could be solved [°C]: the reference of IEC 60898-1, at which no breaker is derated. */
+/** Temperature inside a node without a solved room [°C]: the reference of IEC 60898-1, at which no breaker is derated. */
 export const insideWithoutRoomC = 30;
 
-/** What the loop turns around: the electrical side, the room, and what stays the same meanwhile. */
+/** The input of the loop: the electrical side, the room, and constant values. */
 export interface SettleInput {
   readonly run: ElectricalRun;
   /** Undefined without cooling. */
   readonly room: PreparedRoom | undefined;
   readonly cooling: CoolingFacts | undefined;
   readonly dryBulbC: number; // [°C]
-  /** Heat in the room apart from electrical losses and the envelope. */
-  readonly constantHeatW: number; // [W]
-  /** Air conditioners that are not lost and have power. */
+  /** Heat in the room without electrical losses and the envelope. */
+  readonly constantHeatW: number; // Air conditioners that have power and are not lost.
+  /** Losses inside at the start of the loop. */
   readonly airConditioners: readonly string[];
   readonly detail: boolean;
-  /** Losses inside that the loop begins with. */
+  /** The end of the loop. With a `reason` it has no result. */
   readonly firstLossW: number; // [W]
 }
 
@@ -37,10 +37,10 @@ export interface Settled {
 }
 
 /**
- * The fixed point of heat and electricity: losses warm the room, air conditioners draw what the room needs, their current has losses.
+ * Solves the fixed point of heat and electricity: losses warm the room, air conditioners draw the power that the room needs, and their current causes losses.
  *
  * @equation iterate heat(losses) → cooling power → load flow → losses until |ΔP| ≤ min(1 mW, 1e-7·heat in the room) and |ΔV| ≤ 1e-12·|V|
- * @validity at most 100 iterations; what has not settled by then is no number
+ * @validity at most 100 iterations; a loop that has not settled by then has no number
  * @source docs/physics/operating-point.md, Fixed point
  */
 export function settle(input: SettleInput): Settled {
@@ -73,7 +73,7 @@ function ended({ room, airConditioners, detail }: SettleInput, internalHeatW: nu
   };
 }
 
-/** Sets what air conditioners and heater draw; their power together. */
+/** Sets the power of air conditioners and heater, and returns the sum. */
 function setCooling({ run, cooling, airConditioners }: SettleInput, acPowerW: number, heaterW: number): number {
   if (!cooling) return 0;
   for (const unit of cooling.airConditioners.units)

@@ -25,17 +25,17 @@ import { insideWithoutRoomC, settle } from "./settle";
 import { type SettledCoils, settleCoils } from "./settle-coils";
 import { withinCoolantData } from "./within-coolant-data";
 
-/** A node as it is solved: with what is computed once for all its scenarios. */
+/** A node for the solver, with the data that all its scenarios share. */
 export interface SolvableNode {
   readonly node: NodeSnapshot;
   readonly prepared: PreparedNode;
-  /** What is the same in all its scenarios. */
+  /** Results that are the same in all its scenarios. */
   readonly design: DesignStudy;
-  /** What the site's promise sheds of the node, and the node without it. */
+  /** The load that the site's promise sheds, and the node without it. */
   readonly shedding: { readonly shed: readonly ShedLoad[]; readonly rest: SolvableNode };
-  /** The node before anything in it starts. */
+  /** The node before any device in it starts. */
   readonly switchedOff: SolvableNode;
-  /** The node with the IT load of a climate point; itself where that has none of its own. */
+  /** Returns the node with the IT load of a climate point; itself if the climate point states none. */
   atClimateLoad(climate: ClimateName): SolvableNode;
 }
 
@@ -48,8 +48,8 @@ export interface SolveOptions {
 }
 
 /**
- * The steady state of a node in one scenario: IT power → losses → heat by place → temperatures and cooling power → losses again,
- * until nothing moves. The coolant chain does not depend on the losses and is solved once; the electrical pass is part of the loop.
+ * Solves the steady state of a node in one scenario: IT power → losses → heat by place → temperatures and cooling power → losses again, until nothing changes.
+ * The coolant chain does not depend on the losses and is solved once; the electrical pass is part of the loop.
  *
  * A state that does not settle, or that a model cannot describe, has outcome `unknown` with the reason, never a number.
  */
@@ -62,7 +62,7 @@ export function solvePoint(node: SolvableNode, scenario: Scenario, options: Solv
   return pointOf({ ...started, ...(shedding && { shed: shedding.shed }), ...(carried && { carried }) }, settled);
 }
 
-/** How long batteries carry devices when the grid is gone [s], where the site names loads that they carry: as they carry the node at the same climate point. */
+/** Returns the time for which batteries supply devices without the grid [s], at the same climate point. Undefined if the site names no loads on batteries. */
 function carriedIn(node: SolvableNode, whole: SolvableNode, { climate, state }: Scenario): ReadonlyMap<string, number> | undefined {
   const { batteryLoads, sheddingDownTo } = whole.node.site.promises;
   const point = whole.node.site.climate[climate];
@@ -77,19 +77,19 @@ function carriedIn(node: SolvableNode, whole: SolvableNode, { climate, state }: 
   return shared.carried;
 }
 
-/** Settled again as long as something turns to its other way of working. Nothing turns back, so that it ends. */
+/** Solves again as long as an element changes its mode. It ends, because no element changes back. */
 function startAndSettle(of: SolvableNode, scenario: Scenario, options: SolveOptions) {
   let turned: readonly Turned[] = [];
   for (;;) {
     const started = start(of, scenario, turned);
     const settled = settleAll(started, options);
-    const turning = started.run.turning(); // an input that collapses is below every window
+    const turning = started.run.turning(); // a collapsed input is below every window
     if (turning.length === 0) return { started, settled };
     turned = [...turned, ...turning];
   }
 }
 
-/** A node in a scenario before anything is settled: what has power, what works, what gives heat. */
+/** A node in a scenario before the solution: its power, its working units and its heat. */
 interface Started {
   readonly node: NodeSnapshot;
   readonly prepared: PreparedNode;
@@ -101,7 +101,7 @@ interface Started {
   readonly heat: ServedHeat;
   readonly atWork: CoolingAtWork;
   readonly shed?: readonly ShedLoad[];
-  /** How long batteries carry devices when the grid is gone [s]; undefined where nobody asks. */
+  /** Time for which batteries supply devices without the grid [s]; undefined if not needed. */
   readonly carried?: ReadonlyMap<string, number>;
 }
 
@@ -127,7 +127,7 @@ function start({ node, prepared, design }: SolvableNode, scenario: Scenario, tur
   };
 }
 
-/** Coils between coolant and room, and the room itself, with what all of it draws. */
+/** Solves the coils between coolant and room, and the room itself, with the power of all of it. */
 function settleAll({ node, prepared, scenario, dryBulbC, run, at, heat, atWork }: Started, options: SolveOptions): SettledCoils {
   const { capturedW, racks, roomW } = heat;
   const { pumps } = atWork;
@@ -161,12 +161,12 @@ function settleAll({ node, prepared, scenario, dryBulbC, run, at, heat, atWork }
   return { settled, coils: withinCoolantData(coils) };
 }
 
-/** All that follows from a settled node. */
+/** Makes the operating point of a settled node. */
 function pointOf(started: Started, { coils, settled }: SettledCoils): OperatingPoint {
   const { node, prepared, design, scenario, dryBulbC, run, at, heat, atWork, shed } = started;
   const { room, reason: unsettled } = settled;
   const withoutRoom = unsettled ?? (room?.outcome === "unknown" ? reasonBeyondRoom(room) : undefined);
-  const withoutPower = withoutRoom ?? atWork.unknownPower(coils); // air conditioners draw what the room says, fans and trim chillers what the coolant does
+  const withoutPower = withoutRoom ?? atWork.unknownPower(coils); // the room sets the power of air conditioners, the coolant that of fans and trim chillers
   const { parts } = prepared;
   const { racks, devices } = heat;
   const insideC = room?.outcome === "solved" ? room.roomC : insideWithoutRoomC;
@@ -201,7 +201,7 @@ function pointOf(started: Started, { coils, settled }: SettledCoils): OperatingP
   };
 }
 
-/** What is answered of the coolant, and of the time without it. */
+/** Returns the results for the coolant, and for the time without cooling. */
 function coolantAnswers(started: Started, coils: RoomCoils, room: RoomState | undefined) {
   const { node, prepared, at, heat, atWork, carried } = started;
   const { coolant, units, doors } = coils;

@@ -3,10 +3,10 @@ import type { LoopState } from "../cooling-parts/states/loop-state";
 import type { RoomCoils } from "./room-coils";
 
 /**
- * The coils of a node that has settled; their coolant is unknown where its hottest place is above its property data, which the loops themselves ask
- * for at their mean alone. It is judged where all has settled and not on the way there: a search may pass hotter coolant than it ends with.
+ * Returns the coils of a settled node. Their coolant is unknown if its hottest place is above its property data, because the loops check only their mean
+ * temperature. The check comes after the solution, because a search may pass through hotter coolant.
  *
- * @validity heat goes into the coolant, so that what returns from racks, rear doors and pumps is hotter than what is supplied to them
+ * @validity heat goes into the coolant, so that the return from racks, rear doors and pumps is hotter than the supply
  * @source docs/physics/coolant.md, Coolant
  */
 export function withinCoolantData(coils: RoomCoils): RoomCoils {
@@ -16,7 +16,7 @@ export function withinCoolantData(coils: RoomCoils): RoomCoils {
   return { ...coils, coolant: coils.coolant && unknown, ...(coils.units && { units: unknown }) };
 }
 
-/** Why it is not known, from outdoors to the racks: a facility loop that gets too hot takes the secondary loop with it. */
+/** Returns the reason why the coolant is unknown, from outdoors to the racks: if a facility loop is too hot, the secondary loop is unknown too. */
 function tooHotPlace({ coolant, units, doors = [] }: RoomCoils): string | undefined {
   const supply = coolant?.outcome === "solved" ? coolant : units;
   if (supply?.outcome !== "solved") return undefined;

@@ -46,12 +46,12 @@ export interface PaperState {
 
 const closed: readonly PaperStanding[] = ["held", "without-today", "not-required", "remembered"];
 
-/** Is there something to be done for it? Of what somebody remembers nobody knows. */
+/** Returns whether something must be done for the paper. A `remembered` paper is not open, because it is unknown whether it is required. */
 export function isOpen({ state }: Pick<PaperState, "state">): boolean {
   return !closed.includes(state);
 }
 
-/** The worst that is to be said of the papers of one kind of parts, or of one scheme for the site. */
+/** Returns the worst state of the papers for one kind of parts, or for one scheme of the site. */
 export function paperState(paper: RequiredPaper, dates: PaperDates): PaperState {
   const found = stateOf(paper, dates);
   const isDecided = found.state === "held" || found.state === "not-required";
@@ -77,13 +77,13 @@ function stateOf(paper: RequiredPaper, { today, arrival }: PaperDates): PaperSta
   return { state: kind === undefined && settledBy.length === 0 ? "missing" : "not-required" };
 }
 
-/** The one that ends first; where none ends, any. */
+/** Returns the paper that ends first; if none ends, any. */
 function earliest(held: readonly HeldPaper[]): HeldPaper | undefined {
   const endOf = ({ certificate: { validUntil = "9999-12-31" } }: HeldPaper) => validUntil;
   return held.reduce<HeldPaper | undefined>((first, one) => (first && endOf(first) <= endOf(one) ? first : one), undefined);
 }
 
-/** Does its source say a time, as `1 year`, after which its certificates end? `one shipment` is none. */
+/** Returns whether the source states a time after which certificates end, such as `1 year`. `one shipment` is no time. */
 function endsAfterTime({ validity = "" }: RequiredPaper["scheme"]): boolean {
   return /\d/.test(validity);
 }

@@ -24,7 +24,7 @@ export interface RequiredPaper {
   readonly isNamed: boolean;
   /** Papers that are held. */
   readonly held: readonly HeldPaper[];
-  /** Parts without a certificate of the scheme for which nobody confirmed that none is needed. */
+  /** Parts without a certificate of the scheme, and without a confirmation that none is needed. */
   readonly lacking: readonly ProductFacts[];
   /** Names of those who confirmed that none is needed, for parts or for the whole scheme. */
   readonly settledBy: readonly string[];
@@ -78,7 +78,7 @@ function ofParts(
   return { ...asked, held, lacking, settledBy: [...settledBy] };
 }
 
-/** Of several papers of one thing the one that holds longest. */
+/** Returns, of several papers for one thing, the one that is valid longest. */
 function lastOf(held: readonly HeldPaper[]): HeldPaper[] {
   const endOf = ({ certificate: { validUntil = "9999-12-31" } }: HeldPaper) => validUntil;
   return held.toSorted((one, other) => (endOf(one) < endOf(other) ? 1 : -1)).slice(0, 1);

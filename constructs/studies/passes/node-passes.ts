@@ -38,9 +38,9 @@ export interface NodePasses {
 }
 
 /**
- * The passes of a node in its window.
+ * Finds the passes of a node in its window.
  *
- * @param onProgress is told how many of the satellites are searched
+ * @param onProgress called with the number of searched satellites
  */
 export function nodePasses(sky: SkyFacts, position: Site["position"], onProgress?: (done: number, total: number) => void): NodePasses {
   const site = geodeticSite(position);
@@ -62,12 +62,15 @@ export function nodePasses(sky: SkyFacts, position: Site["position"], onProgress
   };
 }
 
-/** The height above the ellipsoid is taken for that above the sea: they differ by less than 110 m, which is 0.01° at 600 km. */
+/**
+ * Converts the position of the site. The height above sea level is used as height above the ellipsoid: they differ by less than 110 m, which is 0.01° at 600
+ * km.
+ */
 export function geodeticSite({ latitudeDegrees, longitudeDegrees, elevationM }: Site["position"]): GeodeticSite {
   return { latitudeDegrees, longitudeDegrees, heightKm: elevationM / 1000 };
 }
 
-/** Where an antenna begins to see. */
+/** Returns the horizon of an antenna. */
 export function horizonOf({ minimumElevationDegrees, mask }: FollowingAntenna): Horizon {
   return new Horizon(defined({ minimumElevationDegrees, mask }));
 }

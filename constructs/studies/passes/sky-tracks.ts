@@ -5,12 +5,12 @@ import type { SkyFacts } from "../../facts/downlink/sky";
 import type { Site } from "../../site";
 import { geodeticSite, type NodePass } from "./node-passes";
 
-/** Longest time between two places of a track: of a satellite that stays for days too, its way is a curve [s]. */
+/** Longest time between two points of a track [s]. Also for a satellite that stays for days, the track is a curve. */
 const longestStepS = 1800;
 const shortestStepS = 10; // [s]
 const usualSteps = 90;
 
-/** How passes of a node go over the sky, one satellite prepared once for all of its passes. */
+/** The tracks of a node's passes over the sky. Each satellite is prepared once for all its passes. */
 export class SkyTracks {
   private readonly views = new Map<number, SkyView>();
 
@@ -20,7 +20,7 @@ export class SkyTracks {
   ) {}
 
   /**
-   * Places of a pass from AOS to LOS, even in time: 10 s to half an hour apart.
+   * Computes points of a pass from AOS to LOS, evenly spaced, 10 s to half an hour apart.
    *
    * @throws RangeError for a pass of a satellite that the node does not have
    */
@@ -35,7 +35,7 @@ export class SkyTracks {
   }
 
   /**
-   * Places of a pass at given instants, such as the middles of its seconds.
+   * Computes points of a pass at given instants, such as the middles of its seconds.
    *
    * @throws RangeError for a pass of a satellite that the node does not have
    */
@@ -44,9 +44,9 @@ export class SkyTracks {
   }
 
   /**
-   * A satellite over the site, prepared once.
+   * Returns a satellite over the site, prepared once.
    *
-   * @throws RangeError for one that the node does not have
+   * @throws RangeError for a satellite that the node does not have
    */
   view(number: number): SkyView {
     const known = this.views.get(number);

@@ -4,7 +4,7 @@ import type { PropsProblem } from "../../props/problems/props-error";
 import { asksForFile } from "../../services/planned";
 import type { PathOf } from "./placement-problems";
 
-/** Workloads that are to be given the contacts of a node that follows no satellite. */
+/** Lists the workloads that receive the contacts of a node that follows no satellite. */
 export function contactPlanProblems({ orchestration, downlink }: NodeFacts, pathOf: PathOf): PropsProblem[] {
   if (downlink?.sky) return [];
   const paths = (orchestration?.services ?? []).filter((service) => asksForFile(service, "contact-plan")).map(({ id }) => pathOf(id));

@@ -1,13 +1,15 @@
 import type { PlacedNode } from "./lost-hosts";
 import { type Exceeded, place } from "./placement";
 
-/** A host that does not take a workload, with what it lacks for it. */
+/** A host on which a workload does not fit, with the missing amounts. */
 export interface LackingHost {
   readonly host: string;
   readonly limits: readonly Exceeded[];
 }
 
-/** Of what finds no room each host that it may go to, with every limit in the way there: as it is when its turn comes, before what is placed after it. */
+/**
+ * Lists, for each item that does not fit, the allowed hosts with every exceeded limit. The hosts are as they are at its turn, before later items are placed.
+ */
 export function lackingHosts({ rooms, freeW, items }: PlacedNode): ReadonlyMap<string, readonly LackingHost[]> {
   const lacking = new Map<string, readonly LackingHost[]>();
   place(rooms, freeW, items, (item, hosts, among) =>

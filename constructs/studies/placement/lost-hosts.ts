@@ -7,19 +7,20 @@ export interface LostHosts {
   /** Name of the loss, such as `host-1-lost`. */
   readonly name: string;
   readonly hosts: readonly string[];
-  /** Ids of what is fixed to these hosts. It is down until they are back. */
+  /** Ids of items that are fixed to these hosts. They are down until the hosts return. */
   readonly down: readonly string[];
-  /** Ids of what was placed on these hosts, with the hosts on which an apply without these hosts would place it. */
+  /** Ids of items that were placed on these hosts, with the hosts on which an apply without these hosts would place them. */
   readonly moved: readonly { readonly id: string; readonly host: string }[];
   readonly noRoom: readonly UnplacedItem[];
-  /** Use of each remaining host after that. */
+  /** Use of each remaining host after the move. */
   readonly uses: ReadonlyMap<string, readonly HostUse[]>;
-  /** Replicas for which no host of their own is left. The other replicas of their workload keep running. */
+  /** Replicas that have no host of their own any more. The other replicas of their workload continue. */
   readonly withoutOwnHost: readonly string[];
 }
 
 /**
- * What is lost with some hosts. What is fixed to them is down, and its power stays kept for it: they come back. What was placed there is placed again on the rest, and nothing else moves.
+ * Computes the loss of some hosts. Items that are fixed to them are down, and their power stays reserved, because the hosts return. Items that were placed
+ * there are placed again on the other hosts. Nothing else moves.
  */
 function lostHosts(name: string, lost: readonly HostCapacity[], { rooms, freeW, items, placed }: PlacedNode): LostHosts {
   const gone = new Set(listIds(lost));
@@ -51,7 +52,7 @@ function lostHosts(name: string, lost: readonly HostCapacity[], { rooms, freeW, 
     moved,
     noRoom,
     withoutOwnHost,
-    // Made when asked for: of a thousand hosts a thousand of them would stay else.
+    // Computed on request: a thousand hosts would otherwise keep a thousand results.
     get uses() {
       const after = standing();
       for (const { id, host } of moved) after.put(id, host);
@@ -70,7 +71,7 @@ export interface PlacedNode {
   readonly placed: NodePlacement;
 }
 
-/** Hosts of the workloads that were placed, by name: of those that name neither host nor rack. What found no room is left out. */
+/** Returns the hosts of the placed workloads that name neither host nor rack, by name. Items that did not fit are left out. */
 export function placedHosts({ items, placed }: PlacedNode): Readonly<Record<string, string>> {
   const free = items.filter(({ rack, host }) => rack === undefined && host === undefined);
   return Object.fromEntries(
@@ -81,14 +82,14 @@ export function placedHosts({ items, placed }: PlacedNode): Readonly<Record<stri
   );
 }
 
-/** What is used of each host while all are there. */
+/** Returns the use of each host while all hosts are there. */
 export function hostUses({ rooms, freeW, items, placed }: PlacedNode): ReadonlyMap<string, readonly HostUse[]> {
   const hosts = new Hosts(rooms, freeW, items);
   for (const [id, host] of placed.hostOf) hosts.put(id, host);
   return new Map(rooms.map((room) => [room.id, hosts.usesOf(room)]));
 }
 
-/** The loss of each host by itself, and of each rack with all of them. */
+/** Computes the loss of each host, and of each rack with all its hosts. */
 export function hostLosses(node: PlacedNode): readonly LostHosts[] {
   const { rooms } = node;
   const racks = unique(rooms.map(({ rack }) => rack));

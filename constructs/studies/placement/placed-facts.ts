@@ -9,22 +9,23 @@ import type { ServiceFacts } from "../../services/service-facts";
 import type { PlacedNode } from "./lost-hosts";
 import { type Amounts, cores, type HostCapacity, memory, type PlacedItem, place } from "./placement";
 
-/** The facts of a node with a host for each service, and a rack and its share for each workload. */
+/** The facts of a node with a host for each service, and with a rack and a share for each workload. */
 export interface PlacedFacts {
-  /** Services and workloads that found no room are left out. */
+  /** The facts without services and workloads that did not fit. */
   readonly facts: NodeFacts;
   readonly workloads: readonly WorkloadFacts[];
   readonly services: readonly ServiceFacts[];
-  /** How they were placed; undefined of a node without hosts, which runs on one engine. */
+  /** Their placement; undefined for a node without hosts, which runs on one engine. */
   readonly placement?: PlacedNode;
 }
 
 const bytesPerMiB = 1024 * 1024;
 
 /**
- * Places what the modules want to run. It follows from facts alone, and from no scenario: racks work as they state, at every climate point.
+ * Places the services and workloads of the modules. The result depends only on facts and not on a scenario: racks have their stated power at every climate
+ * point.
  *
- * @validity names lead somewhere: `placementProblems` says where not
+ * @validity all names exist; `placementProblems` finds the others
  */
 export function placedFacts(facts: NodeFacts): PlacedFacts {
   const { compute, telemetry, orchestration } = facts;
@@ -98,7 +99,7 @@ function placementOf(
   return { rooms, freeW, items, placed: place(rooms, freeW, items) };
 }
 
-/** Numbers of the accelerators of each service: those of a host are counted through in declared order of their kinds, and given out in the order of services. */
+/** Numbers the accelerators of each service. Those of a host are numbered in declared order of their kinds, and assigned in the order of services. */
 function withAcceleratorNumbers(services: readonly ServiceFacts[], hosts: readonly HostFacts[]): readonly ServiceFacts[] {
   const free = new Map(hosts.map(({ id, accelerators }) => [id, numbersByKind(accelerators)]));
   return services.map((service) => {
@@ -114,7 +115,7 @@ function numbersByKind(accelerators: HostFacts["accelerators"]): Map<string, num
   return new Map(kinds.map(([kind, count]) => [kind, Array.from({ length: count }, () => next++)]));
 }
 
-/** Accelerators as amounts: no kind of them is called as memory or cores are. */
+/** Returns accelerators as amounts. No kind of accelerator has the name of memory or cores. */
 function byKind(accelerators: Readonly<Record<string, number>> = {}): Amounts {
   return Object.fromEntries(Object.entries(accelerators).map(([kind, count]) => [`accelerator ${kind}`, count]));
 }
@@ -123,7 +124,7 @@ function powerOf({ takes, rack }: RequestedWorkload, freeW: ReadonlyMap<string, 
   return "powerW" in takes ? takes.powerW : takes.share * (freeW.get(rack ?? "") ?? 0);
 }
 
-/** As a part of its rack. Without a rack it runs nowhere. */
+/** Makes a workload a part of its rack. Without a rack it runs nowhere. */
 function workloadFacts(
   { id, rack: fixed, priority, sheddable, takes, processing }: RequestedWorkload,
   racks: readonly RackFacts[],
@@ -138,7 +139,7 @@ function workloadFacts(
   return [{ id, rack, priority, sheddable, shareOfRackPower }];
 }
 
-/** The label by which who sheds load finds what runs in a rack. */
+/** Adds the label by which a person who sheds load finds the containers of a rack. */
 function withRack(service: ServiceFacts, { rack }: RequestedWorkload, rackOf: ReadonlyMap<string, string>): ServiceFacts {
   const placedIn = rackOf.get(service.host ?? "");
   if (rack !== undefined || placedIn === undefined) return service;
@@ -157,7 +158,10 @@ function withBroker(
   return { ...service, environment: { ...service.environment, [brokerVariable]: `${reach.tls ? "tls" : "nats"}://${address}` } };
 }
 
-/** Where other hosts reach the broker, as host:port: at the network address of its host, if it is published there. Undefined where they cannot. */
+/**
+ * Returns the address at which other hosts reach the broker, as host:port: the network address of its host, if it is published there. Undefined if they cannot
+ * reach it.
+ */
 export function remoteBroker({ published }: BrokerReach, hosts: readonly HostFacts[], brokerHost: string | undefined): string | undefined {
   if (!published) return undefined;
   const address = hosts.find(({ id }) => id === brokerHost)?.networkAddress;

@@ -10,11 +10,11 @@ import type { ServiceFacts } from "../../services/service-facts";
 import { DataSize, Power } from "../../units";
 import { type PlacedFacts, remoteBroker } from "./placed-facts";
 
-/** Where props stand: of a workload, or of what else runs. */
+/** Returns the path of the props of a workload or service. */
 export type PathOf = (id: string) => string;
 
 /**
- * What a design asks of hosts and no host can give, whatever else runs there.
+ * Lists the needs of a design that no host can meet, whatever else runs there.
  *
  * @param pathOf the workload of an id, or the module of another service
  */
@@ -45,14 +45,14 @@ export function placementProblems({ compute, telemetry, orchestration }: NodeFac
 
 type Refuse = (prop: string, message: string) => PropsProblem;
 
-/** Of several replicas each has the same problem. */
+/** Removes repeated problems, because several replicas have the same. */
 function once(problems: readonly PropsProblem[]): PropsProblem[] {
   return problems.filter(({ path, message }, i) => problems.findIndex((one) => one.path === path && one.message === message) === i);
 }
 
 const remedyOfHosts = "add hosts to compute.racks, or leave it out";
 
-/** What is asked of hosts where all runs on one engine. */
+/** Lists the needs of hosts in a node that runs on one engine. */
 function withoutHosts(
   { rack, replicaOf, processing }: RequestedWorkload,
   { host, accelerators }: ServiceFacts,
@@ -101,7 +101,7 @@ function lackOf(host: string, leaving: ReadonlySet<string>): string {
   return leaving.has(host) ? "is leaving" : "the node does not have";
 }
 
-/** More than the host that has most of it gives to a workload alone. */
+/** Lists the workloads that need more than the largest host provides. */
 function tooLarge(
   { rack, takes, processing }: RequestedWorkload,
   service: ServiceFacts,
@@ -166,7 +166,7 @@ function lackingAccelerators(
   });
 }
 
-/** More replicas than hosts that they could have for themselves. */
+/** Lists the workloads with more replicas than possible hosts. */
 function tooMany(replicas: readonly RequestedWorkload[], hosts: readonly HostFacts[], pathOf: PathOf): PropsProblem[] {
   const [first] = replicas;
   if (!first || hosts.length === 0) return [];
@@ -177,14 +177,14 @@ function tooMany(replicas: readonly RequestedWorkload[], hosts: readonly HostFac
   return [{ path: `${pathOf(first.id)}.replicas`, message }];
 }
 
-/** Telemetry and broker on a host that is none. */
+/** Lists telemetry services and brokers on a host that does not exist. */
 function elsewhere({ id, host }: ServiceFacts, hosts: readonly HostFacts[], pathOf: PathOf, leaving: ReadonlySet<string>): PropsProblem[] {
   if (host === undefined || hosts.some((one) => one.id === host)) return [];
   const remedy = useOneOf(listIds(hosts), "add hosts to compute.racks, or leave it out");
   return [{ path: `${pathOf(id)}.host`, message: `names the host "${host}" that ${lackOf(host, leaving)}: ${remedy}` }];
 }
 
-/** Workloads that use a broker which is not there, or which they do not reach from their host. */
+/** Lists the workloads that use a broker that does not exist, or that they cannot reach from their host. */
 export function brokerProblems({ orchestration, compute }: NodeFacts, { services }: PlacedFacts, pathOf: PathOf): PropsProblem[] {
   const hosts = compute?.hosts ?? [];
   const reach = orchestration?.broker;
@@ -193,7 +193,7 @@ export function brokerProblems({ orchestration, compute }: NodeFacts, { services
   const refuse = ({ id }: RequestedWorkload, message: string) => ({ path: `${pathOf(id)}.usesBroker`, message });
   if (!reach) return once(users.map((user) => refuse(user, "must have a broker but the node has none: add orchestration.broker")));
   const brokerHost = hostOf.get(reach.service);
-  const isReached = remoteBroker(reach, hosts, brokerHost) !== undefined; // its address is that of its host, and no other's
+  const isReached = remoteBroker(reach, hosts, brokerHost) !== undefined; // its address is that of its host
   const isOpen = reach.tls || reach.plainReason !== undefined;
   if (isReached && isOpen) return [];
   const remedy = compact([

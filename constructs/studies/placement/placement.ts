@@ -39,18 +39,18 @@ export interface HostUse {
   readonly parts: readonly { readonly name: string; readonly value: number }[];
 }
 
-/** A limit with what is used of it before an item, and what that adds. */
+/** A limit with its use before an item, and the amount of the item. */
 export interface Exceeded extends Omit<HostUse, "parts"> {
-  /** What it would add. */
+  /** Amount of the item. */
   readonly own: number; // [B], [W], or a number
 }
 
-/** Item that does not fit on any host, with the limit that prevents it on the host that has most of it free. */
+/** Item that does not fit on any host, with the limit that prevents it on the host with the most free capacity. */
 export interface UnplacedItem extends HostUse, Exceeded {
   readonly id: string;
-  /** Name of that host; undefined where no host is allowed. */
+  /** Name of that host; undefined if no host is allowed. */
   readonly host?: string;
-  /** Present when each limit alone would be met on some host, but no host meets all of them. Then the host is the one that lacks least. */
+  /** Present if each limit alone would be met on some host, but no host meets all of them. Then the host is the one that lacks least. */
   readonly isJoint?: true;
 }
 
@@ -71,7 +71,7 @@ export const rackPower = "power";
 // 0.1 + 0.2 cores are 0.30000000000000004.
 const rounding = 1e-9; // [-]
 
-/** Hosts with what they have, and what has been put there. Sums are kept as things are put: a node may have a thousand hosts. */
+/** Hosts with their capacities and the items on them. Sums are kept up to date, because a node may have a thousand hosts. */
 export class Hosts {
   private readonly on = new Map<string, string>();
   private readonly roomOf: ReadonlyMap<string, HostCapacity>;
@@ -79,7 +79,7 @@ export class Hosts {
   private readonly siblings = new Map<string, PlacedItem[]>();
   private readonly there = new Map<string, PlacedItem[]>();
   private readonly inRack = new Map<string, PlacedItem[]>();
-  /** By `host quantity`, and by rack. */
+  /** Used amounts, by `host quantity`, and by rack. */
   private readonly used = new Map<string, number>();
 
   /**
@@ -94,16 +94,16 @@ export class Hosts {
     this.itemOf = indexById(items);
     for (const item of items) {
       if (item.replicaOf !== undefined) added(this.siblings, item.replicaOf, item);
-      if (item.rack !== undefined) this.takePower(item.rack, item); // wherever it runs there
+      if (item.rack !== undefined) this.takePower(item.rack, item); // on any host of the rack
     }
   }
 
-  /** Where everything runs so far. */
+  /** The host of each placed item. */
   get hostOf(): ReadonlyMap<string, string> {
     return this.on;
   }
 
-  /** Puts what is nowhere yet on a host. */
+  /** Puts an item that is not placed yet on a host. */
   put(id: string, host: string): void {
     this.on.set(id, host);
     const item = this.itemOf.get(id);
@@ -114,12 +114,12 @@ export class Hosts {
     if (item.rack === undefined) this.takePower(room.rack, item);
   }
 
-  /** Every limit of a host with what is used of it: its own, then the power of its rack. */
+  /** Returns every limit of a host with its use: its own limits, then the power of its rack. */
   usesOf(room: HostCapacity): readonly HostUse[] {
     return [...Object.keys(room.has), rackPower].map((quantity) => this.useOf(room, quantity));
   }
 
-  /** The first host of those that takes an item: of a workload with replicas none with another of them, in a rack without one where there is such a host. */
+  /** Returns the first of these hosts on which an item fits. A replica never shares a host with another one, and prefers a rack without another one. */
   firstFor(item: PlacedItem, among: readonly HostCapacity[] = this.rooms): HostCapacity | undefined {
     const taken = new Set(this.siblingsOf(item).map(({ id }) => this.roomOf.get(this.on.get(id) ?? "")?.rack));
     const fitting = this.apart(item, among).filter((room) => this.takes(room, item));
@@ -130,14 +130,14 @@ export class Hosts {
     return this.asked(item).every(([quantity, own]) => !isExceeded(this.withOwn(room, quantity, own)));
   }
 
-  /** Limits of a host, or of its rack, that an item does not find there. */
+  /** Returns the limits of a host, or of its rack, that an item exceeds. */
   exceededBy(room: HostCapacity, item: PlacedItem): readonly Exceeded[] {
     return this.asked(item)
       .map(([quantity, own]) => this.withOwn(room, quantity, own))
       .filter(isExceeded);
   }
 
-  /** Hosts on which none of the same workload runs. */
+  /** Returns the hosts without a replica of the same workload. */
   apart(item: PlacedItem, among: readonly HostCapacity[] = this.rooms): readonly HostCapacity[] {
     const siblings = this.siblingsOf(item);
     if (siblings.length === 0) return among;
@@ -145,7 +145,9 @@ export class Hosts {
     return among.filter(({ id }) => !taken.has(id));
   }
 
-  /** What stands in the way of an item: of the limits that no host of those holds, the one that is exceeded most; else that of the host which is exceeded least. */
+  /**
+   * Returns the limit that prevents an item. It is the most exceeded of the limits that no host meets; otherwise the limit of the host that is exceeded least.
+   */
   noRoom(item: PlacedItem, among: readonly HostCapacity[]): UnplacedItem {
     const asked = this.asked(item);
     const tried = asked.map(([quantity, own]) => among.map((room) => ({ room, ...this.withOwn(room, quantity, own) })));
@@ -170,7 +172,7 @@ export class Hosts {
     return replicaOf === undefined ? [] : (this.siblings.get(replicaOf) ?? []).filter((other) => other.id !== id);
   }
 
-  /** What an item asks of a host. The power of what is fixed to a rack is taken there already. */
+  /** Returns the amounts that an item needs from a host. The power of an item that is fixed to a rack is already counted there. */
   private asked({ needs, rack, powerW }: PlacedItem): readonly (readonly [quantity: string, own: number])[] {
     return Object.entries({ ...needs, ...(rack === undefined && { [rackPower]: powerW }) }).filter(
       ([quantity, own]) => own > 0 || quantity === memory,
@@ -208,7 +210,7 @@ function added(lists: Map<string, PlacedItem[]>, key: string, item: PlacedItem):
   else lists.set(key, [item]);
 }
 
-/** The first in an order, or none: of equals the first that stands there. */
+/** Returns the first item in an order, or none. Of equal items it is the earliest. */
 function firstBy<One>(all: readonly One[], order: (one: One, other: One) => number): One[] {
   const first = all.reduce<One | undefined>((best, one) => (best === undefined || order(one, best) < 0 ? one : best), undefined);
   return first === undefined ? [] : [first];
@@ -225,7 +227,7 @@ function isExceeded({ used, own, has }: Exceeding): boolean {
   return used + own > has + rounding * Math.max(1, has);
 }
 
-/** The most exceeded first. */
+/** Orders by excess, largest first. */
 function byExcess(one: Exceeding, other: Exceeding): number {
   return shareOf(other) - shareOf(one);
 }
@@ -234,7 +236,7 @@ function shareOf({ used, own, has }: Exceeding): number {
   return has > 0 ? (used + own) / has : Number.POSITIVE_INFINITY;
 }
 
-/** The order in which workloads are placed: by priority, then by power down, then by name. */
+/** Returns the order of placement: by priority, then by falling power, then by name. */
 export function inOrder(items: readonly PlacedItem[]): readonly PlacedItem[] {
   return [...items].sort(
     (one, other) => one.priority - other.priority || other.powerW - one.powerW || (one.id < other.id ? -1 : one.id > other.id ? 1 : 0),
@@ -242,12 +244,13 @@ export function inOrder(items: readonly PlacedItem[]): readonly PlacedItem[] {
 }
 
 /**
- * Puts everything on a host. What names a host is there, full or not. What names a rack goes to the first host of it with memory, cores and accelerators. What was placed before stays
- * where it fits, and the rest goes to the first host that has the power of its rack left too. Both in the order of {@link inOrder}.
+ * Puts every item on a host. An item that names a host goes there, even if the host is full. An item that names a rack goes to its first host with enough
+ * memory, cores and accelerators. An item that was placed before stays if it fits. The other items go to the first host whose rack also has enough power. Items
+ * are placed in the order of {@link inOrder}.
  *
  * @param rooms in declared order
  * @param freeW power above idle of each rack [W]
- * @param onNoRoom told of what finds no room on the hosts that it may go to, while the rest is not placed yet
+ * @param onNoRoom called for an item that fits on none of its allowed hosts, before the other items are placed
  */
 export function place(
   rooms: readonly HostCapacity[],

@@ -13,23 +13,23 @@ import type { NodeLinks } from "../link/node-links";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import type { NodeRouting, RoutedDataProduct, RoutedNode, RoutedPart } from "./routed-products";
 
-/** What products are routed from. */
+/** The input for the product plan. */
 export interface RoutingAsked {
   readonly sky: SkyFacts;
   readonly node: Pick<NodeSnapshot, "workloads" | "site">;
-  /** Undefined of a design without links. */
+  /** Undefined for a design without links. */
   readonly links: Pick<NodeLinks, "ofContact"> | undefined;
   contacts(): NodeContacts;
 }
 
-/** A contact of a satellite with products, and what it brings under a clear sky. */
+/** A contact of a satellite with products, and its data under a clear sky. */
 interface BringingContact extends NodeContact {
   readonly bytes: number; // [B]
 }
 
 /**
- * The best plan for the products of a node: contacts are those of its schedule under a clear sky. What rests on what nobody knows is unknown, and so is what was not
- * found within the steps of the solver.
+ * Finds the best product plan of a node, for the contacts of its contact plan under a clear sky. The plan is unknown if it needs an unknown value, or if none
+ * is found within the steps of the solver.
  */
 export function nodeRouting(asked: RoutingAsked): NodeRouting {
   const { sky, node, links } = asked;
@@ -51,7 +51,7 @@ export function nodeRouting(asked: RoutingAsked): NodeRouting {
   return unknownUnproven(() => routed(asked, products, contacts));
 }
 
-/** Contacts that products may come down in, or why it is not known of one of them what it brings. */
+/** Returns the contacts in which products may come down, or the reason why the data of one contact are unknown. */
 function bringingContacts(
   contacts: readonly NodeContact[],
   products: readonly DataProductFacts[],
@@ -94,7 +94,7 @@ function routed({ sky, node }: RoutingAsked, products: readonly DataProductFacts
   };
 }
 
-/** A node whose workloads do not process has an edge without a rate. */
+/** Makes the design for the solver. If no workload of the node processes, the edge has no rate. */
 function routingDesign(
   { fromMs, toMs, satellites }: SkyFacts,
   { backhaul }: NodeSnapshot["site"],

@@ -22,7 +22,7 @@ export interface RoutedNode {
   readonly onboardJ: number; // [J]
   /** Energy of processing at the edge. */
   readonly edgeJ: number; // [J]
-  /** Name of the workload that processes at the edge; undefined where none does. */
+  /** Name of the workload that processes at the edge; undefined if none does. */
   readonly workload: string | undefined;
   /** Products, in declared order. A repeated product is listed each time. */
   readonly products: readonly RoutedDataProduct[];
@@ -47,7 +47,7 @@ export interface RoutedDataProduct {
   readonly parts: readonly RoutedPart[];
   /** Energy of its processing on board or at the edge. */
   readonly energyJ: number; // [J]
-  /** Limits that keep it from being delivered whole; empty where it is. */
+  /** Limits that keep it from being delivered whole; empty if it is delivered whole. */
   readonly heldBy: readonly RoutingHold[];
 }
 
@@ -62,7 +62,7 @@ export interface RoutedPart {
   readonly bytes: number; // [B]
 }
 
-/** Use of a kind of limit, where it is used most. */
+/** Use of a kind of limit at its most used place. */
 export interface RoutingUse {
   readonly limit: RoutingLimitKind;
   /** Used share of the limit. */

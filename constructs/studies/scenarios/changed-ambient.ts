@@ -4,20 +4,20 @@ import { outdoorAir } from "../../site/outdoor-air";
 import type { ClimateName } from "./scenarios";
 
 /**
- * The site with another dry bulb at one of its climate points. Humidity ratio, pressure and irradiance stay.
+ * Returns the site with another dry bulb at one of its climate points. Humidity ratio, pressure and irradiance stay.
  *
- * @param dryBulbC not below the dew point, where the air would lose water [°C]
+ * @param dryBulbC not below the dew point, below which the air would lose water [°C]
  * @throws RangeError when the site has no such climate point
  */
 export function withDryBulb(site: Site, name: ClimateName, dryBulbC: number): Site {
   const climate = findClimate(site, name);
   const { humidityRatio } = outdoorAir(site, climate);
-  const humidity = climate.humidity.kind === "dry" ? climate.humidity : ({ kind: "ratio", humidityRatio } as const); // what nobody gave stays so
+  const humidity = climate.humidity.kind === "dry" ? climate.humidity : ({ kind: "ratio", humidityRatio } as const); // dry air stays dry
   return { ...site, climate: { ...site.climate, [name]: { ...climate, dryBulbC, humidity } } };
 }
 
 /**
- * Dew point at one of the climate points; undefined for air so dry that it has none above −80 °C.
+ * Returns the dew point at one of the climate points; undefined if it is below −80 °C.
  *
  * @throws RangeError when the site has no such climate point
  */

@@ -10,11 +10,11 @@ import { powerBehindSupplies } from "../snapshot/attach-devices";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import type { ClimateName } from "./scenarios";
 
-/** Keeps the least load above what the supplies lose, whatever the last bits say [-]. */
+/** Share that keeps the least load above the loss of the supplies in spite of rounding [-]. */
 const roundingShare = 1e-9;
 
 /**
- * The node with idle and maximum power of every rack times one factor. Equipment and flows stay; the power behind supplies follows their curves.
+ * Returns the node with idle and maximum power of every rack times one factor. Equipment and flows stay; the power behind supplies follows their curves.
  *
  * @param factor not below {@link leastLoadFactor} [-]
  */
@@ -31,12 +31,15 @@ export function withItLoad(node: NodeSnapshot, factor: number): NodeSnapshot {
   );
 }
 
-/** Does a climate point ask other powers of the node than it states? */
+/** Returns whether a climate point has other powers than the node states. */
 export function hasOwnLoad({ site, demands }: NodeSnapshot, climate: ClimateName): boolean {
   return site.climate[climate]?.utilisation !== undefined || (climate === "coldest" && demands.some(({ deIcingW = 0 }) => deIcingW > 0));
 }
 
-/** The node with the utilisation that one of its climate points has for all racks, and at the coldest with what keeps ice off; as it is where neither is stated. */
+/**
+ * Returns the node with the utilisation of a climate point for all racks, and at the coldest point with the power that keeps ice off. Returns the same node if
+ * neither is stated.
+ */
 export function atClimateLoad(node: NodeSnapshot, climate: ClimateName): NodeSnapshot {
   const { utilisation } = node.site.climate[climate] ?? {};
   const loaded =
@@ -49,7 +52,7 @@ export function atClimateLoad(node: NodeSnapshot, climate: ClimateName): NodeSna
   return climate === "coldest" ? withDeIcing(loaded) : loaded;
 }
 
-/** The node while ice is kept off what stands outdoors. */
+/** Returns the node while it keeps ice off its outdoor parts. */
 function withDeIcing(node: NodeSnapshot): NodeSnapshot {
   const iced = node.demands.filter(({ deIcingW = 0 }) => deIcingW > 0);
   if (iced.length === 0) return node;
@@ -57,7 +60,7 @@ function withDeIcing(node: NodeSnapshot): NodeSnapshot {
   return withPowers(node, powers);
 }
 
-/** The node while a rack that processes what is received draws a share of what it does when busy. */
+/** Returns the node while a rack that processes received data draws a share of its busy power. */
 export function withProcessingShare(node: NodeSnapshot, share: number): NodeSnapshot {
   return withRacks(
     node,
@@ -65,13 +68,13 @@ export function withProcessingShare(node: NodeSnapshot, share: number): NodeSnap
   );
 }
 
-/** The node with other powers of its racks. The power behind supplies follows their curves. */
+/** Returns the node with other powers of its racks. The power behind supplies follows their curves. */
 export function withRacks(node: NodeSnapshot, racks: readonly RackFacts[]): NodeSnapshot {
   const powers = new Map(racks.map(({ id, inletW }) => [id, inletW]));
   return { ...withPowers(node, powers), racks: withTankLimits(racks, node.site, node.cooling) };
 }
 
-/** The node with other powers of some devices, by their ids. */
+/** Returns the node with other powers of some devices, by their ids. */
 function withPowers(node: NodeSnapshot, powers: ReadonlyMap<string, number>): NodeSnapshot {
   const demands = node.demands.map((demand) => ({ ...demand, powerW: powers.get(demand.id) ?? demand.powerW }));
   const loaded = indexById(demands.filter(({ id }) => powers.has(id)));
@@ -82,7 +85,7 @@ function withPowers(node: NodeSnapshot, powers: ReadonlyMap<string, number>): No
   };
 }
 
-/** The factor at which the supplies of some rack only feed their own loss: below it nothing is known of them. 0 without supplies. */
+/** Returns the factor at which the supplies of some rack only cover their own loss. Below it the model does not hold. 0 without supplies. */
 export function leastLoadFactor({ racks, demands }: NodeSnapshot): number {
   const ids = new Set(listIds(racks));
   const shares = demands.flatMap(({ id, powerW, supplies }) =>

@@ -10,31 +10,31 @@ export type PowerState =
       /** Name of the feed. */
       readonly feed: string;
     }
-  /** A feed with the UPS, rectifier plants and batteries that hang on it alone. */
+  /** A lost feed, with the UPS, rectifier plants and batteries that only this feed supplies. */
   | {
       readonly kind: "feed-dark";
       /** Name of the feed. */
       readonly feed: string;
     }
   | { readonly kind: "grid-minimum" }
-  /** No grid anywhere; what has no battery is dark. With `shed` without what the site's promise sheds, here and on gensets. */
+  /** No grid on any feed; loads without a battery are not powered. With `shed`, without the load that the site's promise sheds, here and on gensets. */
   | {
       readonly kind: "on-battery";
       /** Whether devices are shed as the site promises. */
       readonly shed?: true;
     }
-  /** The same with the batteries of rectifier plants at the voltage at which their disconnect opens. */
+  /** The same state, with the batteries of rectifier plants at the voltage at which their disconnect opens. */
   | {
       readonly kind: "on-battery-at-end";
       /** Whether devices are shed as the site promises. */
       readonly shed?: true;
     }
-  /** Gensets supply their feeds, batteries hold the rest. With `recharging` they charge the batteries too, also without a lost set. */
+  /** Gensets supply their feeds, and batteries the other loads. With `recharging` the gensets also charge the batteries, also without a lost set. */
   | {
       readonly kind: "on-genset";
       /** Whether batteries are charged meanwhile. */
       readonly recharging: boolean;
-      /** The set that is lost. */
+      /** The lost set. */
       readonly lostSet?: string;
       /** Whether devices are shed as the site promises. */
       readonly shed?: true;
@@ -59,7 +59,7 @@ export type PowerState =
       /** Whether the grid has its lowest voltage. */
       readonly minimumVoltage: boolean;
     }
-  /** It passes its input through, as while it is serviced. */
+  /** A UPS that passes its input through, such as during service. */
   | {
       readonly kind: "ups-on-bypass";
       /** Name of the UPS. */
@@ -68,13 +68,13 @@ export type PowerState =
       readonly minimumVoltage: boolean;
     };
 
-/** A state, its name, and whether the site promises to stand in it. */
+/** A state, its name, and whether the site promises to survive it. */
 interface NamedState extends ScenarioPromise {
   readonly name: string;
   readonly state: PowerState;
 }
 
-/** Each feed lost and dark, the grid at minimum voltage, units of converters lost, and the node without the grid. */
+/** Lists the states of the power side: each feed lost and dark, the grid at minimum voltage, lost units of converters, and the node without the grid. */
 export function powerStates(node: NodeSnapshot): NamedState[] {
   const promised = node.site.promises.redundancy.feeds === "2N";
   return compact([
@@ -88,7 +88,10 @@ export function powerStates(node: NodeSnapshot): NamedState[] {
   ]);
 }
 
-/** A unit of each rectifier plant lost, each UPS lost and on bypass, at nominal and at minimum grid voltage. No promise asks for the bypass. */
+/**
+ * Lists the states of converters: a unit of each rectifier plant lost, each UPS lost and on bypass, at nominal and at minimum grid voltage. No promise covers
+ * the bypass.
+ */
 function converterStates({ network = [], site }: NodeSnapshot): NamedState[] {
   const { redundancy } = site.promises;
   return network.flatMap(({ kind, id }) =>
@@ -107,8 +110,8 @@ function converterStates({ network = [], site }: NodeSnapshot): NamedState[] {
 }
 
 /**
- * Without the grid, and when it is back. A battery carries the node for good, and so has a scenario that is promised, when no genset relieves it or the site
- * promises a time on batteries; one that bridges until gensets stand is judged while they run.
+ * Lists the states without the grid, and after its return. The state on batteries is promised if no genset relieves the batteries, or if the site promises a
+ * time on batteries. A battery that bridges the time until gensets run is judged in the genset states.
  */
 function gridLostStates(node: NodeSnapshot): NamedState[] {
   const { batteries, site } = node;
@@ -124,7 +127,7 @@ function gridLostStates(node: NodeSnapshot): NamedState[] {
 
 type Carried = Extract<PowerState, { kind: "on-battery" | "on-genset" }>;
 
-/** What stands in for the grid: all sets, and each lost, without recharge and with it. */
+/** Lists the states of batteries and gensets: all sets, and each set lost, without recharging and with it. */
 function carriedStates(node: NodeSnapshot): (NamedState & { readonly state: Carried })[] {
   const { batteries, gensets, site } = node;
   const { batteryAutonomyS, batteryLoads, redundancy } = site.promises;
@@ -144,7 +147,7 @@ function carriedStates(node: NodeSnapshot): (NamedState & { readonly state: Carr
   ]);
 }
 
-/** A site that sheds promises to carry what is left; all of the load is reported beside it. */
+/** Returns a state with all of the load and without the shed load. A site that sheds promises only the second; the first is reported. */
 function fullAndShed({ name, state, ...promise }: NamedState & { readonly state: Carried }): NamedState[] {
   return [
     { name, state, promised: false },
@@ -152,19 +155,22 @@ function fullAndShed({ name, state, ...promise }: NamedState & { readonly state:
   ];
 }
 
-/** Does a battery with energy hold the bus of a rectifier plant? Its voltage falls while it is discharged. */
+/** Returns whether a battery with energy holds the bus of a rectifier plant. The bus voltage then falls during its discharge. */
 function hasBatteryBus({ batteries }: NodeSnapshot): boolean {
   return batteries.some(({ energy, nominalV }) => energy !== undefined && nominalV !== undefined);
 }
 
-/** A state on batteries, and the same at the end of their discharge. */
+/** Returns a state; if it is on batteries, also the state at the end of their discharge. */
 function withItsEnd(named: NamedState): NamedState[] {
   const { name, state } = named;
   if (state.kind !== "on-battery") return [named];
   return [named, { ...named, name: `${name}-at-end`, state: { ...state, kind: "on-battery-at-end" } }];
 }
 
-/** Hours without the grid that the site promises on its batteries or its gensets: what it says of them, else of either, else the longest outage of its grid [h]. */
+/**
+ * Returns the hours without the grid that the site promises on its batteries or its gensets: the promise for them, otherwise the promise for either, otherwise
+ * the longest outage of its grid [h].
+ */
 export function promisedHours({ site }: NodeSnapshot, on: "batteries" | "gensets"): number | undefined {
   const { autonomyS, batteryAutonomyS, gensetAutonomyS } = site.promises;
   const seconds = (on === "batteries" ? batteryAutonomyS : gensetAutonomyS) ?? autonomyS ?? site.grid.outages?.longestS;

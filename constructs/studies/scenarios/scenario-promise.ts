@@ -1,16 +1,19 @@
-/** Whether a site promises to stand in a scenario, and to which rules. */
+/** Whether a site promises to survive a scenario, and for which rules. */
 export interface ScenarioPromise {
-  /** Does the site promise to every rule to stand in it? The others are reported and block nothing. */
+  /** Whether the site promises to survive it, for every rule. Other scenarios are reported and block nothing. */
   readonly promised: boolean;
-  /** The folder of the rules to which alone it is promised: batteries that carry named loads leave the cooling behind. @default what `promised` says to every rule */
+  /**
+   * Folder of the only rules for which it is promised: batteries that supply named loads do not supply the cooling. @default the value of `promised` for every
+   * rule
+   */
   readonly promisedTo?: "power";
 }
 
 /**
- * Is a scenario promised to a rule? Beyond it the rule reports and blocks nothing.
+ * Returns whether a scenario is promised for a rule. In other scenarios the rule reports and blocks nothing.
  *
- * @param scenario undefined of a rule that is judged once, which is always promised
- * @param rule its id, as `power/breaker-loading`
+ * @param scenario undefined for a rule that is judged once, which is always promised
+ * @param rule its id, such as `power/breaker-loading`
  */
 export function isPromisedTo(scenario: ScenarioPromise | undefined, rule: string): boolean {
   if (!scenario) return true;

@@ -13,7 +13,7 @@ export type EquipmentState =
   | { readonly kind: "healthy" }
   | CoolingState
   | PowerState
-  /** Nothing but the heater gives heat to the room. */
+  /** A state in which only the heater warms the room. */
   | { readonly kind: "cold-start" };
 
 /** Scenario: one climate point with one equipment state. */
@@ -38,9 +38,9 @@ export function scenarios(node: NodeSnapshot): readonly Scenario[] {
 const coldStart: Scenario = { name: "coldest/cold-start", climate: "coldest", state: { kind: "cold-start" }, promised: true };
 
 /**
- * The scenario of that name.
+ * Finds a scenario by its name.
  *
- * @param all of the node, where they are known already
+ * @param all scenarios of the node, if they are known already
  * @throws RangeError when the node has none
  */
 export function findScenario(node: NodeSnapshot, name: string, all = scenarios(node)): Scenario {
@@ -53,7 +53,7 @@ function equipmentStates(node: NodeSnapshot): (ScenarioPromise & { readonly name
   return [{ name: "healthy", state: { kind: "healthy" }, promised: true }, ...coolingStates(node), ...powerStates(node)];
 }
 
-/** Each unit of the cooling lost, and what else it may be without. */
+/** Lists the states with a lost cooling unit, and the other losses of the cooling. */
 function coolingStates({ cooling, site }: NodeSnapshot): NamedCoolingState[] {
   const parts = coolingParts(cooling);
   return [...parts.flatMap((part) => part.lostUnits(site.promises)), ...parts.flatMap((part) => part.lostOtherwise(site.promises))];

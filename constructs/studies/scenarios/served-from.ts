@@ -1,6 +1,9 @@
 import type { EquipmentState } from "./scenarios";
 
-/** From where a device would have power in a state that leaves it dark, as remedies say it after `supply it`: without the grid another feed does not help. */
+/**
+ * Returns the supply from which a device could be fed in a state that leaves it without power, for remedies after `supply it`. Without the grid, another feed
+ * does not help.
+ */
 export function servedFrom({ kind }: EquipmentState): string {
   switch (kind) {
     case "on-battery":

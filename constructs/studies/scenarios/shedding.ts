@@ -15,22 +15,22 @@ export interface ShedLoad {
   readonly kind: "rack" | "workload" | "device";
   /** Shedding priority, from 9 (shed first) to 1 (shed last). */
   readonly priority: number;
-  /** Power that is saved, at its inlets; for a workload at those of its rack. */
+  /** Saved power at its inlets; for a workload, at the inlets of its rack. */
   readonly powerW: number; // [W]
 }
 
-/** What goes, and the node without it. */
+/** The shed load, and the node without it. */
 export interface Shedding {
   readonly shed: readonly ShedLoad[];
   readonly rest: NodeSnapshot;
 }
 
 /**
- * What the site's promise sheds of the node, and the node without it. Racks, workloads, receivers and antennas go that are sheddable, from priority 9 down to
- * the one that the site promises. A rack on which another workload stays does not go, its own workloads do. What cools, heats and lights stays on.
+ * Returns the load that the site's promise sheds, and the node without it. It sheds sheddable racks, workloads, receivers and antennas, from priority 9 down to
+ * the promised priority. If a workload on a rack stays, the rack stays too, and only its sheddable workloads stop. Cooling, heating and lights stay on.
  *
  * @equation P_rack = P − Σ s·(P − P_idle − P_processing) − P_processing if what processes goes, s the shares of the workloads that go
- * @validity a rack that stays draws at least its idle power: a workload that stops saves of what is above
+ * @validity a rack that stays draws at least its idle power: a stopped workload saves a share of the power above it
  * @source definition of a workload's share; power of a rack = idle + utilisation · (maximum − idle)
  */
 export function shed(node: NodeSnapshot): Shedding {

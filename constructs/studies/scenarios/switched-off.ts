@@ -4,8 +4,8 @@ import { deviceOf } from "../network/cords";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
 /**
- * The node before anything in it starts: racks, receivers, antennas, lights and controls are off. Heater, pumps, fans and air conditioners are there, and
- * the distribution is live with its losses.
+ * Returns the node before any device in it starts: racks, receivers, antennas, lights and controls are off. Heater, pumps, fans and air conditioners have
+ * power, and the distribution is live with its losses.
  */
 export function switchedOff(node: NodeSnapshot): NodeSnapshot {
   const heater = node.cooling?.room.heater?.id;
@@ -13,7 +13,7 @@ export function switchedOff(node: NodeSnapshot): NodeSnapshot {
   return { ...withoutDemands(node, off), racks: node.racks.map((rack) => ({ ...rack, inletW: 0 })) };
 }
 
-/** The node with devices switched off: their circuits stay. */
+/** Returns the node with some devices switched off. Their circuits stay. */
 export function withoutDemands(node: NodeSnapshot, off: ReadonlySet<string>): NodeSnapshot {
   return {
     ...node,

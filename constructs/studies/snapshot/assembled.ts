@@ -47,19 +47,20 @@ import { unusualStated } from "./stated-unusual";
 import { voltageProblems } from "./voltage-problems";
 import { withClearSky } from "./with-clear-sky";
 
-/** What the modules give together. */
+/** The facts of all modules together. */
 interface Gathered extends Pick<NodeSnapshot, "racks" | "demands" | "devices" | "services" | "products"> {
-  /** Made when it is first asked for: what cannot be built is told before. */
+  /** Computed at its first use, because problems of the design are reported before. */
   readonly network: (() => readonly ElectricalNode[]) | undefined;
   readonly tankProblems: readonly PropsProblem[];
   readonly placed: PlacedFacts;
 }
 
 /**
- * The snapshot of what the modules give, where every name leads somewhere and what they describe can be built, and their facts with a host for each service.
+ * Makes the snapshot from the facts of the modules, and the facts with a host for each service. It checks that every name exists and that the design can be
+ * built.
  *
- * @param like another design of the same name at the same site: what was computed for it and is the same here is taken from there
- * @throws PropsError with every name that leads nowhere, or with what cannot be built
+ * @param like another design of the same name at the same site; equal results are shared
+ * @throws PropsError with every name that does not exist, or with the parts that cannot be built
  */
 export function assembled(
   name: string,
@@ -110,13 +111,13 @@ export function assembled(
   return { snapshot, placed: placed.facts };
 }
 
-/** An antenna without a skyline of its own has that of the site. */
+/** Gives antennas without a skyline that of the site. */
 function skyAt({ horizon }: Site, sky: SkyFacts): SkyFacts {
   if (!horizon) return sky;
   return { ...sky, antennas: sky.antennas.map((antenna) => ({ mask: horizon, ...antenna })) };
 }
 
-/** What a workload draws while it processes, by its rack [W]. */
+/** Returns the power of workloads while they process, by rack [W]. */
 function processingPowers(workloads: readonly WorkloadFacts[]): ReadonlyMap<string, number> {
   return new Map(workloads.flatMap(({ rack, processing }) => (processing ? [[rack, busyW(processing)] as const] : [])));
 }
@@ -130,7 +131,10 @@ function whileProcessing(demand: DemandFacts, processing: ReadonlyMap<string, nu
   return addedW > 0 ? { ...demand, powerW: demand.powerW + addedW } : demand;
 }
 
-/** The module stands first: of objects that begin with a copied one V8 gives each a shape of its own, of which a site has hundreds. */
+/**
+ * Lists the stated facts of all modules. The module is the first property: V8 would give every object that begins with a spread a shape of its own, and a site
+ * has hundreds.
+ */
 function statedByModules(facts: NodeFacts): readonly StatedFact[] {
   return Object.entries(facts).flatMap(([module, { stated }]: [string, ModuleFacts]) => stated.map((fact) => ({ module, ...fact })));
 }
@@ -156,7 +160,7 @@ function gathered(site: Site, facts: NodeFacts, placed: PlacedFacts, like: MadeS
   };
 }
 
-/** The known list where it says the same: what was made of it holds then. */
+/** Returns the known list if it is equal, so that results made from it stay valid. */
 function sameOr<Item>(known: readonly Item[] | undefined, made: readonly Item[]): readonly Item[] {
   return known !== undefined && isDeepStrictEqual(known, made) ? known : made;
 }
@@ -170,7 +174,7 @@ function networkOf(demands: NodeSnapshot["demands"], power: NonNullable<NodeFact
   };
 }
 
-/** Names that lead nowhere, and what cannot be built; equations are asked where the names are right. */
+/** Lists names that do not exist and parts that cannot be built. Equations are checked only if the names are right. */
 function problemsOf(site: Site, parsed: ParsedModules, facts: NodeFacts, all: Gathered, like: MadeSnapshot | undefined): PropsProblem[] {
   const { cooling, power } = facts;
   const { racks, demands, network, devices } = all;
@@ -195,7 +199,7 @@ function problemsOf(site: Site, parsed: ParsedModules, facts: NodeFacts, all: Ga
   );
 }
 
-/** Is all the same that other modules know of each other? */
+/** Returns whether everything that other modules use from each other is unchanged. */
 function isCoolingAlone({ cooling: _, ...others }: NodeFacts, { demands, devices }: Gathered, like: MadeSnapshot | undefined): boolean {
   if (!like || demands !== like.snapshot.demands || devices !== like.snapshot.devices) return false;
   const { cooling: __, ...known } = like.facts;
@@ -203,7 +207,7 @@ function isCoolingAlone({ cooling: _, ...others }: NodeFacts, { demands, devices
   return [...modules].every((module) => others[module] === known[module]);
 }
 
-/** Names in other modules than the cooling, and what these cannot be. */
+/** Lists problems of names in modules other than the cooling. */
 function beyondCooling(
   site: Site,
   parsed: ParsedModules,

@@ -11,23 +11,23 @@ import type { PropsProblem } from "../../props/problems/props-error";
 
 type Outlets = Pick<DistributionFacts, "nodes" | "outlets">;
 
-/** The distribution with every device on its outlets. */
+/** Adds every device to the distribution at its outlets. */
 export function attachDevices(demands: readonly DemandFacts[], distribution: Outlets): readonly ElectricalNode[] {
   const outletsOf = grouped(distribution.outlets, ({ device }) => device);
   return [...distribution.nodes, ...demands.flatMap((demand) => deviceNodes(demand, outletsOf.get(demand.id) ?? []))];
 }
 
-/** Where a design says what hangs together. */
+/** Functions that return the paths of circuits and devices in the design. */
 interface Places {
-  /** Where a circuit serves a device. */
+  /** Returns the path at which a circuit names a device. */
   readonly served: (circuit: string, device: string) => string;
-  /** Where a device is made. */
+  /** Returns the path that makes a device. */
   readonly device: (id: string) => string;
 }
 
 /**
- * Devices without a circuit, circuits without their device, and devices whose shares over several circuits are not said or not those of a whole. A device that a circuit
- * misspells is told there alone.
+ * Lists devices without a circuit, circuits whose device does not exist, and devices whose shares over several circuits are missing or do not add up. A device
+ * that a circuit misspells is only reported there.
  */
 export function unattachedProblems(demands: readonly DemandFacts[], distribution: Outlets, places: Places): PropsProblem[] {
   const outletsOf = grouped(distribution.outlets, ({ device }) => device);
@@ -53,10 +53,10 @@ export function unattachedProblems(demands: readonly DemandFacts[], distribution
   ];
 }
 
-/** Names that are compared with each other: of more of them many are alike. */
+/** Most names that are compared with each other. Of more names, many would be similar. */
 const mostCompared = 50;
 
-/** What circuits serve that the node does not have, each with the device on no circuit whose name is near. */
+/** Finds the devices of circuits that the node does not have, each with a device without a circuit that has a similar name. */
 function misspelt(unknown: readonly OutletFacts[], unserved: readonly string[]): ReadonlyMap<OutletFacts, string> {
   const meant = new Map<OutletFacts, string>();
   if (unknown.length > mostCompared || unserved.length > mostCompared) return meant;
@@ -71,7 +71,7 @@ function misspelt(unknown: readonly OutletFacts[], unserved: readonly string[]):
   return meant;
 }
 
-/** Devices on no circuit, those of one place in one problem. */
+/** Makes problems for devices without a circuit: one problem for all devices of one path. */
 function unservedProblems(ids: readonly string[], places: Places): PropsProblem[] {
   return [...groupValues(ids.map((id) => [places.device(id), id]))].map(([path, own]) => ({
     path,
@@ -79,7 +79,7 @@ function unservedProblems(ids: readonly string[], places: Places): PropsProblem[
   }));
 }
 
-/** An outlet with where the design says what it serves. */
+/** An outlet with the path at which the design names its device. */
 type PlacedOutlet = OutletFacts & { readonly path: string };
 
 function nameProblems({ id }: DemandFacts, parts: ReadonlySet<string>, places: Places): PropsProblem[] {
@@ -89,7 +89,7 @@ function nameProblems({ id }: DemandFacts, parts: ReadonlySet<string>, places: P
   ];
 }
 
-/** A device on several circuits that it cannot share its load over, or continuous on one of them alone. */
+/** Lists problems of a device on several circuits: it cannot share its load over them, or is continuous on only one of them. */
 function servedProblems({ id, supplies }: DemandFacts, outlets: readonly PlacedOutlet[]): PropsProblem[] {
   const problems: PropsProblem[] = [];
   const nonContinuous = outlets.find((outlet) => outlet.nonContinuous);
@@ -110,7 +110,7 @@ function servedProblems({ id, supplies }: DemandFacts, outlets: readonly PlacedO
   return problems;
 }
 
-/** Shares that are missing on a circuit, or are not those of a whole. */
+/** Lists shares that are missing on a circuit, or that do not add up to 1. */
 function shareProblems({ id }: DemandFacts, outlets: readonly PlacedOutlet[]): PropsProblem[] {
   const declared = outlets.find(({ share }) => share !== undefined);
   if (!declared) return [];
@@ -125,7 +125,7 @@ function shareProblems({ id }: DemandFacts, outlets: readonly PlacedOutlet[]): P
   return [{ path: declared.path, message }];
 }
 
-/** One node for a device with supplies or one cord, else one for each cord. */
+/** Makes one node for a device with supplies or one cord, otherwise one for each cord. */
 function deviceNodes(demand: DemandFacts, outlets: readonly OutletFacts[]): readonly ElectricalNode[] {
   const { builtFor: rest = {} } = demand;
   if (demand.supplies) return [deviceBehindSupplies(demand, demand.supplies, outlets)];
@@ -158,7 +158,7 @@ function loadNode(demand: DemandFacts, outlet: OutletFacts, id: string, share: n
   };
 }
 
-/** NEC: what nobody says anything of is on for three hours or more. */
+/** Returns whether a load is on for three hours or more (NEC). It is, unless stated otherwise. */
 function isContinuous(outlets: readonly OutletFacts[]): boolean {
   return outlets.some(({ nonContinuous }) => !nonContinuous);
 }
@@ -191,9 +191,9 @@ function deviceBehindSupplies(demand: DemandFacts, supplies: SupplyBankFacts, ou
 }
 
 /**
- * Power behind the supplies of a device.
+ * Returns the power behind the supplies of a device.
  *
- * @throws RangeError that names the device, when it draws less than they lose
+ * @throws RangeError that names the device, when its power is less than their loss
  */
 export function powerBehindSupplies(
   { id, powerW }: DemandFacts,

@@ -6,12 +6,12 @@ import type { PropsProblem } from "../../props/problems/props-error";
 import { quotedText } from "../../units/shown-text";
 import type { ParsedModules } from "./parse-modules";
 
-/** Candidates that could never be added as they are, each at its place. */
+/** Lists candidates that could never be added as they are, each at its path. */
 export function candidateProblems(modules: ParsedModules): PropsProblem[] {
   return [...circuitsOfNothing(modules), ...hostsOfNothing(modules)];
 }
 
-/** Circuits that begin at nothing: no circuit would serve the candidate. */
+/** Lists candidate circuits that begin at no part, so that no circuit would feed the candidate. */
 function circuitsOfNothing({ candidates, power }: ParsedModules): PropsProblem[] {
   if (!power) return [];
   const known = circuitBeginnings.flatMap((list) => listNames(power[list] ?? []));
@@ -27,7 +27,7 @@ function circuitsOfNothing({ candidates, power }: ParsedModules): PropsProblem[]
   );
 }
 
-/** Hosts of a rack that is none, of a node on one engine, or before the first host, which would be the first no more. */
+/** Lists candidate hosts of a rack that does not exist, of a node on one engine, or before the first host, which would then not be the first. */
 function hostsOfNothing({ candidates, compute }: ParsedModules): PropsProblem[] {
   if (!compute) return [];
   const racks = listNames(compute.racks);

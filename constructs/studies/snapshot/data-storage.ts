@@ -10,7 +10,7 @@ import type { PlacedFacts } from "../placement/placed-facts";
 
 const kept: RequestedStorage = { keepRawS: 0, keepProductS: 0 };
 
-/** Where a node keeps what it receives; undefined of one that neither receives satellites nor says so. */
+/** Returns the storage of a node for received data; undefined for a node that receives no satellites and states no storage. */
 export function dataStorage({ compute, downlink }: NodeFacts, placed: PlacedFacts): StorageFacts | undefined {
   if (!downlink?.storage && !downlink?.sky) return undefined;
   const asked = downlink.storage ?? kept;
@@ -47,7 +47,7 @@ function diskOf({ disk }: RequestedStorage, { disks }: HostFacts): DiskFacts | u
   return disks.length === 1 ? disks[0] : undefined;
 }
 
-/** A host or a disk of the storage that the node does not have, and a disk that is one of several. */
+/** Lists problems of the storage: a host or a disk that the node does not have, and a disk that is not named although the host has several. */
 export function storageProblems(facts: NodeFacts, placed: PlacedFacts): PropsProblem[] {
   const { compute, downlink } = facts;
   const asked = downlink?.storage;

@@ -4,13 +4,13 @@ import { distributionParts } from "../../power/distribution-parts";
 import { ownValue } from "../../props/own-value";
 import type { ParsedModules } from "./parse-modules";
 
-/** Where the design makes a device: the path of its name, or of the part whose units have names of their own. */
+/** The path at which the design makes a device: that of its name, or of the part whose units have their own names. */
 export interface DevicePlace {
   readonly id: string;
   readonly path: string;
 }
 
-/** Every place of a design that makes a device, in the order of the modules. */
+/** Lists every path of a design that makes a device, in the order of the modules. */
 export function devicePlaces(devices: readonly DeviceFacts[], modules: ParsedModules): readonly DevicePlace[] {
   const { compute, cooling, power, downlink } = modules;
   return [
@@ -31,14 +31,14 @@ export function devicePlaces(devices: readonly DeviceFacts[], modules: ParsedMod
   ];
 }
 
-/** Where the power distribution units of a design stand, by the names of their circuits. */
+/** Lists the paths of the power distribution units of a design, by the names of their circuits. */
 export function pduPlaces({ power }: ParsedModules): DevicePlace[] {
   return (power ? distributionParts(power) : []).flatMap(({ list, index, circuits }) =>
     circuits.flatMap(({ name, pdu }, i) => (pdu ? [{ id: name, path: `power.${list}[${index}].circuits[${i}].pdu` }] : [])),
   );
 }
 
-/** Where a design makes the device of a name. Of what stands nowhere it is `power`, where circuits serve it. */
+/** Returns a function from the name of a device to its path. For a device without a path it is `power`, if a circuit feeds it. */
 export function devicePath(places: readonly DevicePlace[]): (id: string) => string {
   const paths = new Map(places.map(({ id, path }) => [id, path]));
   return (id) => paths.get(id) ?? "power";

@@ -16,9 +16,9 @@ interface KnownFacts {
 }
 
 /**
- * The facts of each module by itself.
+ * Makes the facts of each module.
  *
- * @param like facts of modules that are the very same are taken from here
+ * @param like facts of identical modules are shared
  */
 export function moduleFacts(parsed: ParsedModules, { grid }: Site, like?: KnownFacts): NodeFacts {
   const supply = { lineToNeutralV: grid.lineToLineV / Math.sqrt(3), frequencyHz: grid.frequencyHz };

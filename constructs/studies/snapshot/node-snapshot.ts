@@ -18,7 +18,7 @@ import type { Site } from "../../site";
 import type { PlacedNode } from "../placement/lost-hosts";
 import type { ParsedModules } from "./parse-modules";
 
-/** A site and the facts of all its modules: frozen plain data, all that solver and rules see. */
+/** A site and the facts of all its modules: frozen plain data, the only input of solver and rules. */
 export interface NodeSnapshot {
   readonly name: string;
   readonly site: Site;
@@ -28,14 +28,14 @@ export interface NodeSnapshot {
   readonly demands: readonly DemandFacts[];
   /** The electrical tree with every device on it; undefined when the design has no power. */
   readonly network?: readonly ElectricalNode[];
-  /** Places of the design beside the room and outdoors, where electrical parts and batteries stand. */
+  /** Places of electrical parts and batteries, other than the room and outdoors. */
   readonly places: readonly PlaceFacts[];
   readonly batteries: readonly BatteryFacts[];
   readonly gensets: readonly GensetFacts[];
   readonly photovoltaics: readonly PhotovoltaicsFacts[];
-  /** How long it takes until something stands in for the grid, where the design says it. */
+  /** Time until a standby source replaces the grid, if the design states it. */
   readonly standby?: StandbyFacts;
-  /** Protection against shock and surges; undefined when the design does not say how the site is earthed. */
+  /** Protection against shock and surges; undefined if the design does not state the earthing of the site. */
   readonly protection?: ProtectionFacts;
   /** Names of the feeds; none without power. */
   readonly feeds: readonly string[];
@@ -46,30 +46,29 @@ export interface NodeSnapshot {
   readonly telemetry?: TelemetryFacts;
   readonly services: readonly ServiceFacts[];
   readonly workloads: readonly WorkloadFacts[];
-  /** In declared order; none of a node on one engine. */
+  /** In declared order; empty for a node on one engine. */
   readonly hosts: readonly HostFacts[];
-  /** Hosts that are about to go: nothing is placed there, and their engines are reached still. @default none */
+  /** Hosts that will be removed: nothing is placed there, but their engines are still reached. @default none */
   readonly leavingHosts?: readonly HostFacts[];
-  /** Where everything runs; undefined of a node without hosts. */
+  /** The placement; undefined for a node without hosts. */
   readonly placement?: PlacedNode;
   readonly dataRateBitPerS: number; // [bit/s]
   readonly receivers: readonly ReceiverFacts[];
-  /** What its antennas follow; undefined of a design without satellites. */
+  /** Satellites, links and contacts; undefined for a design without satellites. */
   readonly sky?: SkyFacts;
-  /** Where it keeps what it receives; undefined of a design without satellites. */
+  /** Storage of received data; undefined for a design without satellites. */
   readonly storage?: StorageFacts;
   readonly stated: readonly StatedFact[];
-  /** What is bought and sent to the site, as certification schemes know it. */
+  /** Products that are bought and sent to the site, as certification schemes define them. */
   readonly products: readonly ProductFacts[];
 }
 
-/** A snapshot with what it was made from. */
+/** A snapshot with the facts from which it was made. */
 export interface MadeSnapshot {
   readonly parsed: ParsedModules;
-  /** Of each module by itself, of which its construct is made. */
+  /** Facts of each module, for the construct of the module. */
   readonly facts: NodeFacts;
-  /** The same with a host for each service, of which the constructs are made. */
+  /** The facts with a host for each service, for the constructs. */
   readonly placed: NodeFacts;
-  /** Of them all. */
   readonly snapshot: NodeSnapshot;
 }

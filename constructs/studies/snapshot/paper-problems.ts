@@ -10,8 +10,8 @@ import { quotedText, shownText } from "../../units/shown-text";
 import type { ParsedModules } from "./parse-modules";
 
 /**
- * Certificates of schemes that are a slip of a known one, and parts that the site settles and the design does not have: both would be lost without a word. A scheme that is near to
- * none may be one of another site's own profile, for a design serves many countries. And one certificate that is said to end on two days, for nobody knows on which it does.
+ * Lists problems of papers that would otherwise be lost silently: schemes that are a slip of a known one, parts that the site settles and the design does not
+ * have, and one certificate with two end dates. A scheme that is similar to none may belong to another site's profile, because a design serves many countries.
  */
 export function paperProblems(site: Site, parsed: ParsedModules, products: readonly ProductFacts[]): PropsProblem[] {
   const isCertified = products.some(({ certificates }) => certificates.length > 0);
@@ -23,9 +23,9 @@ function schemesOf({ profile }: Site): ReadonlySet<string> {
   return new Set([...listIds(profile.certification), ...builtInSchemeIds]);
 }
 
-/** A certificate of a part, and where it stands. */
+/** A certificate of a part, with its path. */
 interface GivenCertificate extends CertificateProps {
-  /** The list of its part. */
+  /** Path of the list of its part. */
   readonly of: string;
   readonly path: string;
 }
@@ -50,7 +50,7 @@ function slips(given: readonly GivenCertificate[], known: ReadonlySet<string>): 
   });
 }
 
-/** One certificate that several parts hold ends on one day; at one part it may stand again, renewed. */
+/** Finds certificates with contradictory end dates. A certificate of several parts has one end date; at one part it may be listed again, renewed. */
 function contradictions(given: readonly GivenCertificate[]): PropsProblem[] {
   const lasting = new Map<string, GivenCertificate>();
   for (const one of given) {
@@ -68,7 +68,7 @@ function contradictions(given: readonly GivenCertificate[]): PropsProblem[] {
   });
 }
 
-/** The day on which it ends; of none, and of one without a day, the empty text, which lies before all days. */
+/** Returns the end date of a certificate. Without a certificate or date it is the empty text, which sorts before all dates. */
 function endOf(one: GivenCertificate | undefined): string {
   return one?.validUntil ?? "";
 }

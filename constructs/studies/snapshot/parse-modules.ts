@@ -14,7 +14,7 @@ import { refuseProblems } from "../../props/problems/refuse-problems";
 import { telemetrySchema } from "../../telemetry/telemetry.props";
 import type { NodeDesign } from "./node-design";
 
-/** Written out: the compiler would repeat every prop of every module in the declarations. */
+/** Written out, because the compiler would otherwise repeat every prop of every module in the declarations. */
 interface ModuleSchemas {
   readonly compute: typeof computeSchema;
   readonly cooling: typeof coolingSchema;
@@ -25,7 +25,7 @@ interface ModuleSchemas {
   readonly candidates: typeof candidatesSchema;
 }
 
-/** What each module of a {@link NodeDesign} is parsed with. */
+/** The schema of each module of a {@link NodeDesign}. */
 export const moduleSchemas: ModuleSchemas = {
   compute: computeSchema,
   cooling: coolingSchema,
@@ -39,10 +39,10 @@ export const moduleSchemas: ModuleSchemas = {
 const moduleNames: readonly string[] = Object.keys(moduleSchemas);
 
 /**
- * Parses every module before it complains, so that one run shows everything that is wrong.
+ * Parses every module before it throws, so that one run shows all problems.
  *
- * @param objects of a design that are parsed already. @default none
- * @throws PropsError with every problem of every module by itself
+ * @param objects parsed objects of a design. @default none
+ * @throws PropsError with every problem of every module
  */
 export function parseModules(name: string, design: NodeDesign, objects?: ParsedObjects): ParsedModules {
   const problems: PropsProblem[] = [];
@@ -76,5 +76,5 @@ export function parseModules(name: string, design: NodeDesign, objects?: ParsedO
   return modules;
 }
 
-/** What {@link parseModules} gives. */
+/** The result of {@link parseModules}. */
 export type ParsedModules = { readonly [Module in keyof ModuleSchemas]: z.output<ModuleSchemas[Module]> | undefined };

@@ -13,24 +13,24 @@ import { coolingParts } from "../cooling-parts/cooling-parts";
 import { compileNetwork } from "../network/compile-network";
 import { powerBehindSupplies } from "./attach-devices";
 
-/** What the equations are asked of. */
+/** The input of the physical checks. */
 interface Described {
   readonly site: Site;
   readonly racks: readonly RackFacts[];
   readonly cooling: CoolingFacts | undefined;
   readonly demands: readonly DemandFacts[];
-  /** With every device on it, which may be refused. */
+  /** The network with every device, which may throw. */
   readonly network: (() => readonly ElectricalNode[]) | undefined;
   readonly places: readonly PlaceFacts[];
 }
 
-/** Cooling and network of another design at the same site, without such problems: what is the very same has none either. */
+/** Cooling and network of another design at the same site, without physical problems. Identical parts need no check. */
 interface Sound {
   readonly cooling: CoolingFacts | undefined;
   readonly network: readonly ElectricalNode[] | undefined;
 }
 
-/** Problems that only the equations see: air that cannot be, a rating point that no exchanger meets, a tree that cannot conduct. */
+/** Finds problems that only the equations detect: impossible air, a rating point that no exchanger meets, a tree that cannot conduct. */
 export function physicalProblems(described: Described, known?: Sound): PropsProblem[] {
   const { site, racks, cooling, demands, network, places } = described;
   const checks: PhysicalCheck[] = [
@@ -44,10 +44,10 @@ export function physicalProblems(described: Described, known?: Sound): PropsProb
   return [...thrown(checks), ...(known ? [] : humidProblems(site)), ...drained, ...thrown(climateLoads(site, racks, demands))];
 }
 
-/** Least difference that counts: the wet bulb is good to 0.001 K [K]. */
+/** Least difference that counts, because the wet bulb is accurate to 0.001 K [K]. */
 const wetBulbToleranceK = 0.002;
 
-/** A most humid point that is drier than the hottest by every measure: pads and dew point would be judged at the wrong one. */
+/** Finds a most humid point that is drier than the hottest by every measure. Pads and dew point would be judged at the wrong point. */
 function humidProblems(site: Site): PropsProblem[] {
   const { hottest, mostHumid } = site.climate;
   if (!mostHumid) return [];
@@ -62,12 +62,12 @@ function humidProblems(site: Site): PropsProblem[] {
       },
     ];
   } catch (error) {
-    if (error instanceof RangeError) return []; // air that cannot be is a problem of its own
+    if (error instanceof RangeError) return []; // impossible air is a separate problem
     throw error;
   }
 }
 
-/** What the checks throw, as problems. */
+/** Runs checks and returns their errors as problems. */
 function thrown(checks: readonly PhysicalCheck[]): PropsProblem[] {
   return checks.flatMap(([path, check]) => {
     try {
@@ -79,7 +79,7 @@ function thrown(checks: readonly PhysicalCheck[]): PropsProblem[] {
   });
 }
 
-/** The power of racks at the utilisation of a climate point, which may be less than their supplies lose. */
+/** Checks the power of racks at the utilisation of a climate point, which may be less than the loss of their supplies. */
 function climateLoads(site: Site, racks: readonly RackFacts[], demands: readonly DemandFacts[]): PhysicalCheck[] {
   return Object.entries(site.climate).flatMap(([name, { utilisation }]) =>
     utilisation === undefined
@@ -92,7 +92,7 @@ function climateLoads(site: Site, racks: readonly RackFacts[], demands: readonly
   );
 }
 
-/** Whether or not a tree splits the supplies: together they lose the same. */
+/** Checks the power of a device. It does not matter whether a tree splits the supplies: their total loss is the same. */
 function supplyPower(demand: DemandFacts): void {
   if (demand.supplies) powerBehindSupplies(demand, [{ ...demand.supplies, share: 1 }]);
 }

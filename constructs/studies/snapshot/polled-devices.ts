@@ -13,13 +13,13 @@ import { type DevicePlace, devicePath } from "./device-places";
 
 const powerSeries = "edge_node_power_watts" satisfies SeriesName;
 
-/** The facts whose telemetry has the maps that its devices say. */
+/** Returns the facts with the device maps that the devices name. */
 export function polledFacts(facts: NodeFacts): NodeFacts {
   const { telemetry } = facts;
   return telemetry ? { ...facts, telemetry: withDeviceMaps(telemetry, indexById(devicesOf(facts))) } : facts;
 }
 
-/** Power distribution units of names of their own that telemetry asks or measures: of the others the board before them is the device. */
+/** Returns the power distribution units with names of their own that telemetry polls or measures. For the others, the board upstream is the device. */
 export function polledPdus(facts: NodeFacts): readonly DeviceFacts[] {
   const { power, telemetry } = facts;
   const asked = new Set(telemetry?.targets.flatMap(({ device, parts }) => [device, ...Object.values(parts)]));
@@ -27,7 +27,7 @@ export function polledPdus(facts: NodeFacts): readonly DeviceFacts[] {
   return power?.pdus.filter(({ id }) => asked.has(id) && !others.has(id)) ?? [];
 }
 
-/** What is wrong with how telemetry asks the devices of the node, by what their documents say. */
+/** Lists problems of polled devices, according to their documents. */
 export function polledDeviceProblems(facts: NodeFacts, places: readonly DevicePlace[]): readonly PropsProblem[] {
   const { telemetry } = facts;
   if (!telemetry) return [];
@@ -40,7 +40,7 @@ export function polledDeviceProblems(facts: NodeFacts, places: readonly DevicePl
   return problems.map(({ path, message }) => ({ path: pathText(path), message }));
 }
 
-/** Rows of a PDU of the design under names that no bank of it has: no limit would be measured by them. */
+/** Lists rows of a PDU whose names match none of its banks: they would measure no limit. */
 function strangeBanks(facts: NodeFacts): readonly AskingProblem[] {
   const pdus = new Set(listIds(polledPdus(facts)));
   const nodes = facts.power?.distribution.nodes ?? [];
@@ -62,7 +62,7 @@ function strangeBankText(name: string, pdu: string, banks: readonly string[]): s
   return `must be a bank of ${pdu} but is ${quotedText(name)}: ${meant === undefined ? known : `did you mean ${meant}?`}`;
 }
 
-/** Devices on several circuits whose power the power distribution unit of one of them gives: it would be that of its circuit alone. */
+/** Lists devices on several circuits whose power is read from the power distribution unit of one circuit, which measures only that circuit. */
 function sharedPowers(facts: NodeFacts): readonly AskingProblem[] {
   const { power, telemetry } = polledFacts(facts);
   const pdus = new Set(power?.pdus.map(({ id }) => id));

@@ -9,7 +9,7 @@ import { implausibleProblems } from "../../props/unusual";
 
 type ParsedRearDoor = NonNullable<ParsedCooling["rearDoors"]>[number];
 
-/** Rear doors on racks that there are not, or that have no air to give, and doors that take all the coolant. */
+/** Lists rear doors on racks that do not exist or that have no heat to air, and doors that use all the coolant. */
 export function rearDoorProblems(
   racks: readonly RackFacts[],
   cooling: CoolingFacts | undefined,
@@ -39,13 +39,13 @@ export function rearDoorProblems(
   return problems;
 }
 
-/** Servers stop before their air leaves so much warmer than it came [K]: our own bound, it leaves 10 to 30 K warmer. */
+/** Greatest temperature rise of the air through servers before they stop [K]. Our own bound; it is usually 10 to 30 K. */
 const mostRiseK = 100;
 
-/** Heat capacity of air in which servers work, at the least: at 40 °C on 3,000 m [J/(m³·K)]. Our own round figure. */
+/** Least heat capacity of air in which servers work: at 40 °C and 3,000 m [J/(m³·K)]. Our own round figure. */
 const leastAirJPerM3K = 780;
 
-/** Air that would come out of the servers warmer than any stand. */
+/** Finds air that would leave the servers warmer than any server withstands. */
 function hotAirProblems(rack: RackFacts, door: ParsedRearDoor, path: string): PropsProblem[] {
   const riseK = airRiseK(rack, door.rackAirFlow.cubicMetresPerSecond);
   if (!(riseK > mostRiseK)) return [];
@@ -59,7 +59,7 @@ function airRiseK({ maximumW, captureRatio }: RackFacts, airFlowM3PerS: number):
   return ((1 - captureRatio) * maximumW) / (leastAirJPerM3K * airFlowM3PerS);
 }
 
-/** The rack with its door, and with the colder of the two warmest supplies. */
+/** Returns the rack with its door, and with the lower of the two supply limits. */
 export function withRearDoor(rack: RackFacts, cooling: CoolingFacts | undefined): RackFacts {
   const rearDoor = cooling?.rearDoors?.find((door) => door.rack === rack.id);
   if (!rearDoor) return rack;

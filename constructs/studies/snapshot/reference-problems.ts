@@ -19,7 +19,7 @@ import type { Site } from "../../site";
 import { coolingParts } from "../cooling-parts/cooling-parts";
 import type { ParsedModules } from "./parse-modules";
 
-/** Devices of one name, in one module or in two, at the last of them: a unit of several has a name that stands nowhere in the design. */
+/** Finds devices with the same name, in one module or in two, and reports the last. A unit of several has a name that is not written in the design. */
 export function duplicateProblems(devices: readonly { readonly id: string; readonly path: string }[]): PropsProblem[] {
   return [...groupValues(devices.map(({ id, path }) => [id, path]))]
     .filter(([, paths]) => paths.length > 1)
@@ -29,13 +29,16 @@ export function duplicateProblems(devices: readonly { readonly id: string; reado
     }));
 }
 
-/** Parts of the power that would name a state of the cooling, as lost water. A state that loses a unit has its name, and devices have no name twice. */
+/**
+ * Finds parts of the power whose names would equal a state of the cooling, such as lost water. States of lost units need no check, because device names are
+ * unique.
+ */
 export function stateProblems({ promises }: Site, cooling: CoolingFacts, power: ParsedPower): PropsProblem[] {
   const states = coolingParts(cooling).flatMap((part) => listNames(part.lostOtherwise(promises)));
   return stateNameProblems(power, "cooling", new Set(states));
 }
 
-/** Sunlight on a floor, or on a surface that the room does not have, would be lost without a word. */
+/** Finds sunlight on a floor, or on a surface that the room does not have. It would be ignored silently. */
 export function surfaceProblems(site: Site, { room }: CoolingFacts): PropsProblem[] {
   const floors = new Set(listNames(room.surfaces.filter(({ floor }) => floor)));
   const sunlit = listNames(room.surfaces).filter((name) => !floors.has(name));
@@ -49,7 +52,7 @@ export function surfaceProblems(site: Site, { room }: CoolingFacts): PropsProble
   );
 }
 
-/** A film on a surface that the room does not have, or on a floor, would be lost without a word. */
+/** Finds a film on a floor, or on a surface that the room does not have. It would be ignored silently. */
 export function filmProblems(site: Site, { room }: CoolingFacts): PropsProblem[] {
   const outer = listNames(room.surfaces.filter(({ floor }) => !floor));
   return Object.entries(site.climate).flatMap(([climate, { filmWPerM2K = {} }]) =>
@@ -62,7 +65,7 @@ export function filmProblems(site: Site, { room }: CoolingFacts): PropsProblem[]
   );
 }
 
-/** The temperature of a place that the design does not have would be lost without a word. */
+/** Finds the temperature of a place that the design does not have. It would be ignored silently. */
 export function climatePlaceProblems(site: Site, { places }: Pick<DistributionFacts, "places">): PropsProblem[] {
   const known = new Set(listNames(places));
   const remedy = useOneOf([...known], "add the place to power.places");
@@ -78,7 +81,7 @@ export function climatePlaceProblems(site: Site, { places }: Pick<DistributionFa
   );
 }
 
-/** A sky over a room without a roof would take nothing off, without a word. */
+/** Finds a sky over a room without a roof. It would be ignored silently. */
 export function skyProblems(site: Site, { room }: CoolingFacts): PropsProblem[] {
   if (room.surfaces.some(({ roof }) => roof)) return [];
   return Object.entries(site.climate)
@@ -89,7 +92,7 @@ export function skyProblems(site: Site, { room }: CoolingFacts): PropsProblem[] 
     }));
 }
 
-/** Racks that give heat to a coolant that the node's cooling does not have. */
+/** Finds racks whose heat goes to a coolant that the node's cooling does not have. */
 export function coolantProblems(racks: readonly RackFacts[], cooling: CoolingFacts | undefined): PropsProblem[] {
   if (!cooling || isLiquidCooling(cooling) || isLiquidToAirCooling(cooling)) return [];
   return racks.flatMap(({ id, captureRatio }, i) =>
@@ -104,7 +107,7 @@ export function coolantProblems(racks: readonly RackFacts[], cooling: CoolingFac
   );
 }
 
-/** Telemetry of devices that no module has, and of parts that are none of them. */
+/** Finds telemetry of devices that no module has, and of parts that are no devices. */
 export function targetProblems(telemetry: TelemetryFacts | undefined, devices: readonly DeviceFacts[]): PropsProblem[] {
   const known = new Set(listIds(devices));
   const remedy = useOneOf([...known], "add a module with devices");
@@ -117,7 +120,7 @@ export function targetProblems(telemetry: TelemetryFacts | undefined, devices: r
     .map(({ path, id }) => ({ path, message: `names the device "${id}" that the node does not have: ${remedy}` }));
 }
 
-/** Workloads on racks that compute does not have. */
+/** Finds workloads on racks that compute does not have. */
 export function workloadProblems(orchestration: ParsedModules["orchestration"], racks: readonly RackFacts[]): PropsProblem[] {
   const known = new Set(listIds(racks));
   const remedy = useOneOf([...known], "add compute");
@@ -133,7 +136,7 @@ export function workloadProblems(orchestration: ParsedModules["orchestration"], 
   );
 }
 
-/** What processes on a rack that can draw nothing for it, and satellites that nobody receives. */
+/** Finds workloads that process on a rack without power for it, and satellites that the node does not receive. */
 export function processingProblems(
   { compute, downlink }: NodeFacts,
   workloads: readonly WorkloadFacts[],
@@ -161,7 +164,7 @@ export function processingProblems(
   });
 }
 
-/** A promise to shed that sheds nothing: the verdict would speak of a relief that is not there. */
+/** Finds a promise to shed that sheds nothing: the verdict would count a relief that does not exist. */
 export function sheddingProblems(
   { promises }: Site,
   devices: readonly Pick<RackFacts, "shedPriority">[],
@@ -182,7 +185,7 @@ export function sheddingProblems(
   ];
 }
 
-/** Loads that a promise on batteries names and the design does not have: nothing would carry them, without a word. */
+/** Finds loads of a promise on batteries that the design does not have. Without a message, nothing would supply them. */
 export function namedLoadProblems({ promises }: Site, { compute, downlink }: NodeFacts, demands: readonly DemandFacts[]): PropsProblem[] {
   const { batteryLoads = [] } = promises;
   const path = "site.promises.autonomy.batteries.of";
@@ -205,7 +208,7 @@ export function namedLoadProblems({ promises }: Site, { compute, downlink }: Nod
   );
 }
 
-/** Two services of the node on one port of their host: the engine refuses the second, half-way through an apply. */
+/** Finds two services on one port of their host. The engine would refuse the second in the middle of an apply. */
 export function portProblems(services: readonly ServiceFacts[]): PropsProblem[] {
   const ofHosts = new Map<string | undefined, PortHolders<string>>();
   return services.flatMap(({ id, ports, host }) =>

@@ -5,7 +5,7 @@ import { defaultFact, type StatedFact } from "../../provenance/stated-fact";
 import type { Site } from "../../site";
 import { radioStated } from "../../site/radio/radio.facts";
 
-/** What the site says of its weather and its grid, and from where. */
+/** Lists the stated facts of the site about its weather, grid and surroundings, with their sources. */
 export function statedSiteFacts({ climate, grid, backhaul, environment, radioClimate, radioLicence }: Site): StatedFact[] {
   const points = Object.entries(climate).map(([name, { source }]) => ({ path: `site/climate/${name}`, source }));
   return [
@@ -18,7 +18,10 @@ export function statedSiteFacts({ climate, grid, backhaul, environment, radioCli
   ].flatMap(({ source, ...fact }) => (source ? [{ source, ...fact }] : []));
 }
 
-/** Sun of the coldest point, and sky, that nobody gives to an envelope that has walls in the sun or a roof. Sun of the others has no default. */
+/**
+ * Lists the defaults for sun at the coldest point and for the sky, if an envelope with sunlit walls or a roof needs them. The sun of other climate points has
+ * no default.
+ */
 export function skyDefaults({ climate }: Site, cooling: CoolingFacts | undefined): StatedFact[] {
   const surfaces = cooling?.room.surfaces ?? [];
   const isDark = surfaces.some(({ name, floor }) => !floor && ownValue(climate.coldest.irradianceWPerM2, name) === undefined);

@@ -19,10 +19,10 @@ export function snapshot(name: string, site: Site, design: NodeDesign): NodeSnap
 }
 
 /**
- * The facts of each module by itself, and the snapshot of them all.
+ * Returns the facts of each module, and the snapshot.
  *
- * @param objects takes what is parsed. @default one for this design: what stands in it twice is parsed once
- * @throws PropsError as {@link snapshot}
+ * @param objects cache of parsed objects. @default one for this design, so that repeated objects are parsed once
+ * @throws PropsError as for {@link snapshot}
  */
 export function factsAndSnapshot(name: string, site: Site, design: NodeDesign, objects?: ParsedObjects): MadeSnapshot {
   if (objects) return madeSnapshot(name, site, design, objects);
@@ -36,27 +36,27 @@ function madeSnapshot(name: string, site: Site, design: NodeDesign, objects: Par
   return { parsed, facts, ...assembled(name, site, parsed, facts) };
 }
 
-/** A design whose changes are asked for one after the other, at one site. */
+/** A design at one site, for many changes one after another. */
 export class ChangedSnapshots {
   private readonly like: MadeSnapshot;
   private readonly objects = new ParsedObjects();
 
-  /** @throws PropsError as {@link snapshot} */
+  /** @throws PropsError as for {@link snapshot} */
   constructor(name: string, site: Site, design: NodeDesign) {
     this.like = factsAndSnapshot(name, site, design, this.objects);
     this.objects.close();
   }
 
-  /** The snapshot of the design as it is. */
+  /** The snapshot of the unchanged design. */
   get present(): NodeSnapshot {
     return this.like.snapshot;
   }
 
   /**
-   * The snapshot of the design with a change. An object of it that is the very same is not parsed again, such a module not asked for its facts again, and what neither
-   * changes not computed again.
+   * Returns the snapshot of the design with a change. Identical objects are not parsed again, identical modules do not make their facts again, and unchanged
+   * results are reused.
    *
-   * @throws PropsError as {@link snapshot}
+   * @throws PropsError as for {@link snapshot}
    */
   of(design: NodeDesign): NodeSnapshot {
     const { like, objects } = this;

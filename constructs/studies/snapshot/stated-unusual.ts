@@ -11,9 +11,9 @@ interface KnownStated {
 }
 
 /**
- * Values that a site and a design let stand outside their plausible range: each is a declared number of who answers for it. Candidates are not there yet.
+ * Lists the values outside their plausible range that a site and a design accept. Each is a declared number with an owner. Candidates are not checked.
  *
- * @param like what modules that are the very same state is taken from here
+ * @param like facts of identical modules are shared
  */
 export function unusualStated(site: Site, { candidates: _, ...modules }: ParsedModules, like?: KnownStated): StatedFact[] {
   const ofClimate = Object.entries(site.climate).flatMap(([name, { unusual = [] }]) => below(`climate.${name}`, unusual));

@@ -4,7 +4,7 @@ import type { PropsProblem } from "../../props/problems/props-error";
 import type { Site } from "../../site";
 import { isVoltageToNeutral } from "../../units/three-phase-voltage";
 
-/** Voltages of the power design that do not fit where they are. */
+/** Finds voltages of the power design that do not fit their place. */
 export function voltageProblems(site: Site, power: ParsedPower): PropsProblem[] {
   return [
     ...lineVoltageProblems(site, power),
@@ -14,7 +14,7 @@ export function voltageProblems(site: Site, power: ParsedPower): PropsProblem[] 
   ];
 }
 
-/** Gensets at the intake that drive less into a fault than into their load there. */
+/** Finds gensets at the intake whose fault current is lower than their load current there. */
 function intakeFaultProblems({ grid }: Site, power: ParsedPower): PropsProblem[] {
   return (power.gensets ?? []).flatMap((genset, i) =>
     genset.feeds
@@ -27,7 +27,7 @@ function intakeFaultProblems({ grid }: Site, power: ParsedPower): PropsProblem[]
   );
 }
 
-/** Nominal voltage between lines at the output of a part, by the feed or input that it prefers [V]. */
+/** Returns the nominal line-to-line voltage at the output of a part, through its preferred feed or input [V]. */
 function lineToLineVAt(part: string, power: ParsedPower, grid: Site["grid"]): number {
   const { boards, feeds, ups = [], batteryInverters = [], staticTransferSwitches = [] } = power;
   const ofUps = ups.find(({ name }) => name === part);
@@ -39,7 +39,7 @@ function lineToLineVAt(part: string, power: ParsedPower, grid: Site["grid"]): nu
   return feeds.find(({ name }) => name === board?.feeds?.[0])?.transformer?.secondary.volts ?? grid.lineToLineV;
 }
 
-/** Static transfer switches whose window no input ever meets. */
+/** Finds static transfer switches whose window no input can meet. */
 function switchWindowProblems({ grid }: Site, power: ParsedPower): PropsProblem[] {
   const voltageOf = (from: string): number => lineToLineVAt(from, power, grid);
   return (power.staticTransferSwitches ?? []).flatMap(({ inputs, minimumVoltage }, i) => {
@@ -50,7 +50,7 @@ function switchWindowProblems({ grid }: Site, power: ParsedPower): PropsProblem[
   });
 }
 
-/** UPS whose output is given to neutral where the voltage between two lines belongs. */
+/** Finds UPS whose output is stated to neutral instead of line-to-line. */
 function lineVoltageProblems({ grid }: Site, power: ParsedPower): PropsProblem[] {
   return (power.ups ?? []).flatMap(({ from, outputVoltage }, i) => {
     const supplyV = lineToLineVAt(from, power, grid);
@@ -60,10 +60,13 @@ function lineVoltageProblems({ grid }: Site, power: ParsedPower): PropsProblem[]
   });
 }
 
-/** How far the nominal voltage of what stands in may lie from that of its boards [-]: 380 V and 415 V are one system, 208 V and 240 V two. Our own bound. */
+/**
+ * Greatest difference of the nominal voltage of a standby source from that of its boards [-]: 380 V and 415 V are one system, 208 V and 240 V are two. Our own
+ * bound.
+ */
 const sameSystem = 0.1;
 
-/** Gensets and battery inverters at another voltage than what they stand in for. */
+/** Finds gensets and battery inverters whose voltage differs from that of the supply they replace. */
 function standInProblems({ grid }: Site, power: ParsedPower): PropsProblem[] {
   const ofGensets = (power.gensets ?? []).flatMap(({ boards = [], output }, i) =>
     boards.flatMap((board) =>

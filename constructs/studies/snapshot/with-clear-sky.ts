@@ -13,9 +13,10 @@ interface KnownSky {
 }
 
 /**
- * The cooling with what a clear sky gives each surface of which a climate point asks it, turned as the site has it. A year of sun takes milliseconds, so the peaks of the last planes are kept.
+ * Returns the cooling with the clear-sky irradiance of each surface that a climate point needs, with the rotation of the site. A year of sun takes
+ * milliseconds, so the peaks of the last planes are kept.
  *
- * @param like where its surfaces are the same, the sky on them is taken from here
+ * @param like the sky on equal surfaces is shared
  */
 export function withClearSky<Cooling extends CoolingFacts>(cooling: Cooling, site: Site, like?: KnownSky): Cooling {
   const { surfaces } = cooling.room;
@@ -34,16 +35,18 @@ export function withClearSky<Cooling extends CoolingFacts>(cooling: Cooling, sit
   return { ...cooling, room: { ...cooling.room, surfaces: lit } };
 }
 
-/** How many planes are kept: the walls and roofs of about fifty sites [-]. Our own bound. */
+/** Number of planes that are kept: the walls and roofs of about fifty sites [-]. Our own bound. */
 const mostPlanes = 256;
 
 const known = new Map<string, ClearSkyPeak>();
 
-/** One run describes a site many times: for its verdict, its charts and each change that a search tries. */
+/**
+ * Returns the peaks of planes, from the kept ones if possible. One run describes a site many times: for its verdict, its charts and each change of a search.
+ */
 function knownOrComputed(latitudeDegrees: number, planes: readonly Plane[]): readonly ClearSkyPeak[] {
   const keyOf = ({ tiltDegrees, azimuthDegrees }: Plane) => `${latitudeDegrees} ${tiltDegrees} ${azimuthDegrees}`;
   const missing = planes.filter((plane) => !known.has(keyOf(plane)));
-  const computed = missing.length > 0 ? clearSkyPeaks(latitudeDegrees, missing) : []; // the sun goes its way once for all of them
+  const computed = missing.length > 0 ? clearSkyPeaks(latitudeDegrees, missing) : []; // the path of the sun is computed once for all of them
   for (const [i, plane] of missing.entries()) known.set(keyOf(plane), Object.freeze(computed[i] as ClearSkyPeak));
   const peaks = planes.map((plane) => known.get(keyOf(plane)) as ClearSkyPeak);
   for (const first of known.keys()) {

@@ -19,7 +19,7 @@ import { trimCapacity, trimChillerState } from "../cooling-parts/states/trim-chi
 
 export type { CoolantChain } from "../cooling-parts/states/coolant-chain-state";
 
-/** The coolant parts of one site, rated and folded once. */
+/** The coolant parts of one site, rated and prepared once. */
 export type PreparedCoolantChain =
   | {
       readonly outcome: "ready";
@@ -31,26 +31,26 @@ export type PreparedCoolantChain =
 
 type ReadyCoolantChain = Extract<PreparedCoolantChain, { outcome: "ready" }>;
 
-/** What the chain is solved for. */
+/** The conditions for the solution of the chain. */
 export interface CoolantChainInput {
   /** Outdoor air, before recirculation and pads. */
   readonly air: MoistAir;
-  /** Heat that the racks give to the secondary coolant. */
+  /** Heat of the racks to the secondary coolant. */
   readonly capturedW: number; // [W]
   readonly secondaryPumpW: number; // [W]
   readonly facilityPumpW: number; // [W]
-  /** What the pumps move there. @default flows of the prepared loops */
+  /** Flows of the pumps. @default flows of the prepared loops */
   readonly flows?: { readonly facilityM3PerS: number; readonly secondaryM3PerS: number };
   readonly workingDryCoolers: number;
   readonly workingCdus: number;
-  /** The trim chillers that work, and where; none take heat without it. */
+  /** Number of working trim chillers, and their elevation. Without it, none removes heat. */
   readonly trimChillers?: { readonly working: number; readonly elevationM: number };
   readonly waterAvailable: boolean;
-  /** Warmest supply that every rack accepts: with it the rejection capacity is computed. */
+  /** Warmest supply that every rack accepts, for the rejection capacity. */
   readonly itSupplyLimitC?: number; // [°C]
 }
 
-/** Rates the dry coolers and CDUs and folds the coolants: once for each site. A rating that cannot be or does not fit makes the chain unknown. */
+/** Rates the dry coolers and CDUs and prepares the coolants, once for each site. A rating that is impossible or does not fit makes the chain unknown. */
 export function prepareCoolantChain(cooling: LiquidCoolingFacts): PreparedCoolantChain {
   const reason = coolantMismatch(cooling);
   if (reason !== undefined) return { outcome: "unknown", reason };
@@ -76,8 +76,8 @@ export function prepareCoolantChain(cooling: LiquidCoolingFacts): PreparedCoolan
 }
 
 /**
- * From outdoor air to the IT supply, in one pass: the heat of the facility loop does not depend on the secondary loop's temperatures.
- * What the equations refuse (properties outside their data, a loop that does not settle) is `unknown` with their reason.
+ * Solves from outdoor air to the IT supply in one pass, because the heat of the facility loop does not depend on the temperatures of the secondary loop. If the
+ * equations refuse a value (properties outside their data, a loop that does not settle), the chain is `unknown` with their reason.
  */
 export function solveCoolantChain(prepared: PreparedCoolantChain, input: CoolantChainInput): CoolantChain {
   if (prepared.outcome === "unknown") return prepared;

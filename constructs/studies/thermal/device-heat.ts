@@ -3,16 +3,16 @@ import { listIds } from "../../plain/list-ids";
 import type { CoolingPart } from "../cooling-parts/cooling-part";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
-/** Heat of the devices whose power the solver does not set: the same in every scenario in which the same devices are dead. */
+/** Heat of the devices whose power the solver does not set. It is the same in every scenario in which the same devices have no power. */
 export interface DeviceHeat {
-  /** In the room, racks, heater and liquid-to-air CDUs apart. */
+  /** Parts in the room, without racks, heater and liquid-to-air CDUs. */
   readonly room: readonly HeatPart[];
   readonly roomW: number; // [W]
-  /** Outside, fans, trim chillers and air conditioners apart. */
+  /** Heat outdoors, without fans, trim chillers and air conditioners. */
   readonly outdoorsW: number; // [W]
 }
 
-/** Heat of the devices that are not in `dead`. */
+/** Returns the heat of the devices that are not in `dead`. */
 export function deviceHeat(
   { racks, demands }: Pick<NodeSnapshot, "racks" | "demands">,
   parts: readonly CoolingPart[],
@@ -34,7 +34,7 @@ export function deviceHeat(
 
 /** Part of a heat flow [W]. */
 export interface HeatPart {
-  /** Its name, as errors, reports and other places say it. */
+  /** Name in errors and reports. */
   readonly name: string;
   /** Heat of this part. */
   readonly value: number; // [W]

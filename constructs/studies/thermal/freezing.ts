@@ -6,7 +6,7 @@ import { type RoomState, reasonBeyondRoom, solvedRoom } from "../cooling-parts/s
 
 /** Place that a loop passes, and the temperature there. */
 export interface ColdestFluid {
-  /** Its name, as errors, reports and other places say it. */
+  /** Name in errors and reports. */
   readonly name: "outdoor air" | "room air" | "coolant";
   /** Temperature. */
   readonly celsius: number; // [°C]
@@ -32,15 +32,15 @@ export interface LoopFreezing {
 export interface ColdAir {
   readonly dryBulbC: number; // [°C]
   readonly room: RoomState | undefined;
-  /** Of the envelope. */
+  /** Conductance of the envelope. */
   readonly conductanceWPerK: number; // [W/K]
-  /** Nothing warms the room: nothing has started yet, or its heater has no power. */
+  /** Whether nothing warms the room: no device has started yet, or its heater has no power. */
   readonly heaterIsDark: boolean;
   readonly isColdStart: boolean;
 }
 
 /**
- * How cold each loop of a solved node gets. The facility loop runs outdoors, and indoors at the CDUs; the rack loop runs indoors.
+ * Finds the coldest place of each loop of a solved node. The facility loop runs outdoors, and indoors at the CDUs; the rack loop runs indoors.
  *
  * @equation margin = min(coldest coolant, outlet of a bypassed coil, T_db where it runs outdoors, T_room where indoors) − freezing point
  * @equation T_room less deficit/ΣUA; T_db at a cold start, and with heat missing and the heater dark

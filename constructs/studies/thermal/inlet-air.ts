@@ -2,10 +2,10 @@ import type { RoomFacts } from "../../facts/cooling/room";
 import type { InletAir, RoomHeat } from "../cooling-parts/states/room-state";
 
 /**
- * Air at the inlets of the servers.
+ * Computes the air at the inlets of the servers.
  *
  * @equation T_inlet = T_supply + recirculation while air conditioners remove heat; T_room while they do not
- * @validity undefined in shortfall and in deficit, when the room is at no temperature that is known
+ * @validity undefined in shortfall and in deficit, because the temperature of the room is unknown there
  * @source declared supply and recirculation; docs/physics/racks.md, Server inlet
  */
 export function inletAir(facts: RoomFacts, heat: RoomHeat): InletAir {

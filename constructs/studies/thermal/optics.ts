@@ -5,16 +5,16 @@ import { type RoomState, reasonBeyondRoom } from "../cooling-parts/states/room-s
 export interface OpticState extends OpticFacts {
   /** Name of the rack. */
   readonly rack: string;
-  /** Case temperature; undefined where the inlet air is unknown, with a `reason`. */
+  /** Case temperature; undefined if the inlet air is unknown, with a `reason`. */
   readonly caseC?: number; // [°C]
   /** Parts that add up to the case temperature. */
   readonly parts: readonly {
-    /** Its name, as errors, reports and other places say it. */
+    /** Name in errors and reports. */
     readonly name: string;
     /** Its share of the sum, in the unit of the sum. */
     readonly value: number;
   }[];
-  /** Why, where nothing is known or something is accepted. */
+  /** Reason why a value is unknown or accepted. */
   readonly reason?: string;
 }
 

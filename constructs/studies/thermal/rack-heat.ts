@@ -2,17 +2,17 @@ import { directCurrentPower } from "../../engineering/electrical/direct-current-
 import type { AirInletLimits } from "../design/air-inlet";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
-/** A rack's power behind its supplies, fixed by its healthy state (docs/physics/operating-point.md, IT heat). */
+/** A rack's power behind its supplies, which its healthy state fixes (docs/physics/operating-point.md, IT heat). */
 export interface RackHeat {
   readonly id: string;
   readonly inletW: number; // [W]
   readonly directCurrentW: number; // [W]
   readonly captureRatio: number; // [-]
-  /** Loss of its supplies where no electrical tree counts it. */
+  /** Loss of its supplies, if no electrical tree counts it. */
   readonly uncountedSupplyLossW: number; // [W]
 }
 
-/** The heat sources of all racks: computed once for a node. */
+/** Returns the heat sources of all racks, computed once for a node. */
 export function rackHeats(node: NodeSnapshot): readonly RackHeat[] {
   const inTree = new Map(node.network?.flatMap((part) => (part.kind === "it" ? [[part.id, part.directCurrentW] as const] : [])));
   const suppliesOf = new Map(node.demands.map(({ id, supplies }) => [id, supplies]));
@@ -24,7 +24,7 @@ export function rackHeats(node: NodeSnapshot): readonly RackHeat[] {
   });
 }
 
-/** Heat of one rack in a scenario: nothing when no feed serves it. */
+/** Returns the heat of one rack in a scenario; 0 if no feed supplies it. */
 export function rackState({ id, inletW, directCurrentW, captureRatio, uncountedSupplyLossW }: RackHeat, served: boolean): RackState {
   if (!served) return { id, inletW: 0, directCurrentW: 0, capturedW: 0, toAirW: 0, served };
   return {
@@ -45,7 +45,7 @@ export interface RackState {
   readonly inletW: number; // [W]
   /** Power behind its supplies. */
   readonly directCurrentW: number; // [W]
-  /** Heat that the coolant takes. */
+  /** Heat that the coolant removes. */
   readonly capturedW: number; // [W]
   /** Heat that goes to the air. */
   readonly toAirW: number; // [W]

@@ -5,39 +5,42 @@ import type { CoolantChain, SolvedCoolantChain } from "../cooling-parts/states/c
 import { type AirOfRacks, type PreparedRearDoors, type RearDoorState, rearDoorStates } from "../cooling-parts/states/rear-door-state";
 import { addTrimChillers } from "../cooling-parts/trim-chillers";
 
-/** Width of the bracket at which the heat of all doors is found [W]. */
+/** Width of the bracket in which the heat of all doors is found [W]. */
 const heatToleranceW = 1e-6;
 
-/** How far the properties of warmer coolant may lift the heat of doors above that with the supply without their heat [-]. */
+/** Greatest increase of the doors' heat through the properties of warmer coolant, over the heat at the supply without their heat [-]. */
 const widestShare = 1.05;
 
-/** How far the heat of all doors may be from what they take at the supply that it gives [W]: more where the supply jumps, and no supply is right. */
+/** Greatest difference between the heat of all doors and their heat at the resulting supply [W]. If it is greater, the supply jumps, and no supply fits. */
 const agreedW = 1e-3;
 
-/** The doors of a node and the coolant chain with their heat. */
+/** The doors of a node, and the coolant chain with their heat. */
 export interface SolvedRearDoors {
   readonly doors: readonly RearDoorState[];
-  readonly heatW: number; // [W] all of them
+  readonly heatW: number; // [W] all doors
   readonly coolant: CoolantChain | undefined;
 }
 
-/** As behind trim chillers at their capacity in air that is warmer than the return: they hold the setpoint with part of the doors' heat, and lose it with all. */
+/**
+ * Reason for doors without a common state, such as with trim chillers at their capacity in air that is warmer than the return: they hold the setpoint with part
+ * of the doors' heat, and lose it with all of it.
+ */
 const noCommonState = {
   outcome: "unknown",
   reason: `rear doors and coolant have no common steady state: the coolant stays cold with part of the doors' heat and gets much warmer with all of it, such as behind trim chillers at their capacity: ${addTrimChillers}`,
 } as const;
 
-/** What the doors are solved for. */
+/** The conditions for the solution of the doors. */
 interface RearDoorsInput extends AirOfRacks {
-  /** The chain with that heat of the doors. */
+  /** Returns the chain with that heat of the doors. */
   readonly coolantWith: (doorsW: number) => CoolantChain | undefined;
 }
 
 /**
- * Doors whose heat warms the coolant that enters them.
+ * Solves doors whose heat warms the coolant that enters them.
  *
  * @equation ΣQ = Σ Q_door(T_supply(ΣQ)); between 0 and 1.05 times Σ Q_door(T_supply(0)): more heat never cools the supply, and moves G by its properties alone
- * @validity as {@link rearDoorHeatPerKelvinWPerK}; where the chain is unknown, or has no such heat, no door takes anything and the chain is unknown
+ * @validity as for {@link rearDoorHeatPerKelvinWPerK}; if the chain is unknown, or has no such heat, no door removes heat and the chain is unknown
  * @source docs/physics/cdus.md, Rear-door heat exchanger
  */
 export function solveRearDoors(prepared: PreparedRearDoors, input: RearDoorsInput): SolvedRearDoors {
@@ -63,7 +66,7 @@ export function solveRearDoors(prepared: PreparedRearDoors, input: RearDoorsInpu
   return { doors, heatW, coolant: besideDoors(prepared, coolant, heatW) };
 }
 
-/** The chain as cold plates beside the doors see it: their return, and the flow that the doors leave them. */
+/** Returns the chain for cold plates in parallel with the doors: their return, and the flow that the doors leave. */
 function besideDoors({ doors, statedFlowM3PerS }: PreparedRearDoors, chain: SolvedCoolantChain, doorsW: number): SolvedCoolantChain {
   const { secondaryLoop: loop } = chain;
   const platesW = loop.heatW - loop.pumpW - doorsW;

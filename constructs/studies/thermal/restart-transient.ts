@@ -14,14 +14,14 @@ import { powerReturns, type StoppedCooling } from "../design/restart-time";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { promisedRideThrough, type RideThrough } from "./ride-through";
 
-/** A kind of unit that returns. */
+/** A kind of unit that restarts. */
 interface Kind {
   readonly prop: string;
   readonly units: number;
-  readonly heatW: number; // [W] of all of them
+  readonly heatW: number; // [W] all units
   readonly restartS?: number; // [s]
   readonly restartIntervalS?: number; // [s]
-  /** Of these units those that do not stop. */
+  /** Number of these units that do not stop. */
   readonly kept: number;
 }
 
@@ -30,14 +30,14 @@ interface RackAirLimits {
   readonly airInlet?: Pick<AirInletLimits, "maximumC">;
 }
 
-/** Both, of a scenario; left out where nothing opens them. */
+/** Computes the restart of coolant and room in a scenario; a part is left out if no promise needs it or its data are missing. */
 export function restartTransient(
   node: NodeSnapshot,
   point: {
     readonly coolant: CoolantChain | undefined;
     readonly held: RideThrough | undefined;
     readonly facilityPumpOnUps: boolean;
-    /** What stops of the cooling. @default all units */
+    /** The cooling that stops. @default all units */
     readonly stopped?: StoppedCooling | undefined;
     readonly room: RoomState | undefined;
     readonly racks: readonly RackAirLimits[];
@@ -55,10 +55,10 @@ export function restartTransient(
 }
 
 /**
- * Coolant of the racks until the last unit that rejects heat is back.
+ * Computes the coolant of the racks until the last unit that rejects heat has restarted.
  *
  * @equation as {@link staggeredReturn}; q_i the part of Q that the unit rejects in the scenario
- * @validity a facility pump on no UPS brings every unit only with itself; a unit gives no more than in the scenario, on the safe side
+ * @validity units restart only with the facility pump, unless it is on a UPS; a unit rejects no more than in the scenario, on the safe side
  * @source docs/physics/scenarios.md, Units that return one after another
  */
 function coolantTransient(
@@ -84,10 +84,10 @@ function coolantTransient(
 }
 
 /**
- * Air of the room until enough air conditioners are back.
+ * Computes the air of the room until enough air conditioners have restarted.
  *
  * @equation as {@link staggeredReturn}; C = V·c_p/v of dry air at the cooling setpoint and the site's pressure + the declared heat capacity
- * @validity one well-mixed mass, which the servers draw; walls let in what they do at the setpoint, on the safe side
+ * @validity one well-mixed mass, which the servers draw; the heat through walls is that at the setpoint, on the safe side
  * @source docs/physics/scenarios.md, Units that return one after another
  */
 function roomTransient(
@@ -116,7 +116,7 @@ function roomTransient(
   });
 }
 
-/** Do units that cool the coolant return one after another? All at once where the design gives no interval. */
+/** Returns whether units that cool the coolant restart one after another. All start at once if the design states no interval. */
 export function coolantReturnsInSteps(cooling: CoolingFacts): boolean {
   const units = isLiquidCooling(cooling) ? outdoorUnits(coolingParts(cooling)) : [];
   return units.some(({ cools, facts }) => cools === "coolant" && facts.restartIntervalS !== undefined);
@@ -132,10 +132,10 @@ function kindsOf(units: readonly OutdoorUnits[], states: CoolingStates, stopped:
 
 interface Peak {
   readonly kinds: readonly Kind[];
-  /** Of what a unit gives in the scenario. */
+  /** Share of the units' heat in the scenario. */
   readonly share: number; // [-]
   readonly pumpS: number; // [s]
-  /** Whether units that do not stop take heat at once, without a pump that starts again. */
+  /** Whether units that do not stop remove heat at once, without a pump that must restart. */
   readonly pumpRuns: boolean;
   readonly heatCapacityJPerK: number; // [J/K]
   readonly fromC: number; // [°C]
@@ -185,14 +185,14 @@ export type RestartPeak =
       readonly atS: number; // [s]
       /** Temperature before the loss. */
       readonly fromC: number; // [°C]
-      /** Limit; undefined where it is not stated. */
+      /** Limit; undefined if it is not stated. */
       readonly limitC?: number; // [°C]
       /** Time until the limit is reached if no unit restarts. Undefined without a limit, or where units that do not stop remove all the heat. */
       readonly heldS?: number; // [s]
     }
   | Unknown;
 
-/** Temperatures of a node after a loss of power, where the site promises to ride through and the design states what each needs. */
+/** Temperatures of a node after a loss of power, if the site promises to ride through and the design states the data for each. */
 export interface RestartTransient {
   /** Greatest temperature of the coolant of the racks. */
   readonly coolant?: RestartPeak;

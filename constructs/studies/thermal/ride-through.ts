@@ -13,21 +13,21 @@ import { type StaircaseLimit, temperatureStaircase } from "./temperature-stairca
 
 /** Heat store: a mass that takes up heat while it is not removed. */
 export interface HeatStore {
-  /** Its name, as errors, reports and other places say it. */
+  /** Name in errors and reports. */
   readonly name: string;
-  /** Heat that warms it by a kelvin. */
+  /** Heat that warms it by one kelvin. */
   readonly heatCapacityJPerK: number; // [J/K]
 }
 
-/** Part of the time that the racks stay within their limit. */
+/** Part of the time for which the racks stay within their limit. */
 export interface RideThroughPart {
-  /** Its name, as errors, reports and other places say it. */
+  /** Name in errors and reports. */
   readonly name: string;
   /** Time that it takes or holds. [s] */
   readonly seconds: number; // [s]
 }
 
-/** Time that the racks stay within their limit after one loss. */
+/** Time for which the racks stay within their limit after one loss. */
 export type RideThroughTime =
   | {
       readonly outcome: "known";
@@ -35,17 +35,17 @@ export type RideThroughTime =
       readonly heldS: number; // [s] the lesser of the two readings
       /** Heat that warms the stores. [W] */
       readonly heatW: number;
-      /** Stores that take up heat meanwhile. */
+      /** Stores that take up heat in that time. */
       readonly stores: readonly HeatStore[];
       /** Parts that add up to the time. */
       readonly parts: readonly RideThroughPart[];
-      /** Times by two models, of which the lesser counts; missing where the coolant does not circulate. */
+      /** Time by the mixed model. The shorter of the two times counts; missing if the coolant does not circulate. */
       readonly mixedS?: number; // [s]
-      /** Time until uncooled coolant has come round the loop. */
+      /** Time by the passing model, until uncooled coolant has passed round the loop. */
       readonly passingS?: number; // [s]
       /** Number of rounds after which the coolant is too warm. */
       readonly passes?: number;
-      /** Why, where nothing is known or something is accepted. */
+      /** Reason why a value is unknown or accepted. */
       readonly reason?: string;
     }
   | Unknown;
@@ -64,18 +64,18 @@ export interface RideThrough {
   readonly required?: RestartTime;
 }
 
-/** Which pumps run on when every source is lost. */
+/** The pumps that continue when every source is lost. */
 export interface PumpsOnUps {
   readonly facility: boolean;
   readonly secondary: boolean;
-  /** How long batteries carry the pump of the rack loop that do not carry it as long as the site promises. @default 0 s */
+  /** Time for which batteries supply the pump of the rack loop, if it is shorter than the promised time. @default 0 s */
   readonly secondaryS?: number; // [s]
 }
 
 /**
- * By the electrical tree where it shows a battery, else as the design declares.
+ * Returns the pumps on UPS, from the electrical tree if it shows a battery, otherwise as the design declares.
  *
- * @param kept devices that run on. @default all behind a battery
+ * @param kept devices that continue. @default all behind a battery
  */
 export function pumpsOnUps({ cooling, network = [], batteries }: NodeSnapshot, kept = devicesOnUps(network, batteries)): PumpsOnUps {
   const pumpsWithBattery = (loop: LoopFacts) => loopPumps(loop).filter((pump) => kept.has(pump)).length;
@@ -84,8 +84,8 @@ export function pumpsOnUps({ cooling, network = [], batteries }: NodeSnapshot, k
 }
 
 /**
- * The time without cooling that a site promises [s], or until the last cooling unit runs again: so at least where batteries carry named loads alone. Undefined where it
- * promises none.
+ * Returns the time without cooling that a site promises [s], or `restart` until the last cooling unit runs again. It is `restart` if batteries supply named
+ * loads and no time is promised. Undefined without a promise.
  */
 export function promisedRideThrough({ site }: Pick<NodeSnapshot, "site">): number | "restart" | undefined {
   const { rideThroughS, batteryLoads } = site.promises;
@@ -93,14 +93,14 @@ export function promisedRideThrough({ site }: Pick<NodeSnapshot, "site">): numbe
 }
 
 /**
- * Ride-through of a solved scenario.
+ * Computes the ride-through of a solved scenario.
  *
- * @equation the lesser of {@link rideThroughS} of all that takes up heat, and {@link passingS} of the loop whose pump runs: the facility loop where it does
- * @validity as theirs; the heat of the racks and the flows stay as in the scenario
+ * @equation the shorter of {@link rideThroughS} of all heat stores, and {@link passingS} of the loop whose pump runs: the facility loop where it does
+ * @validity as for both; the heat of the racks and the flows stay as in the scenario
  * @source docs/physics/scenarios.md, Ride-through
- * @param capturedW heat of the racks that the coolant takes [W]
- * @param stopped what stops of the cooling. @default all units
- * @returns undefined when it is neither promised nor asked for by a volume, or the racks give no heat or state no limit
+ * @param capturedW heat of the racks that the coolant removes [W]
+ * @param stopped the cooling that stops. @default all units
+ * @returns undefined if it is neither promised nor needed for a stated volume, or if the racks have no heat or state no limit
  */
 export function coolantRideThrough(
   node: NodeSnapshot,
@@ -155,7 +155,7 @@ export function coolantRideThrough(
   };
 }
 
-/** Not longer than batteries carry the pump. */
+/** Limits a time to that for which batteries supply the pump. */
 function untilStopped(held: RideThroughTime, seconds: number, pump: string): RideThroughTime {
   if (held.outcome === "unknown" || held.heldS <= seconds) return held;
   return { ...held, heldS: seconds, parts: [{ name: `battery of ${pump}`, seconds }], reason: `the battery of ${pump} is empty` };
@@ -169,7 +169,7 @@ function unsaidVolumes(cooling: LiquidCoolingFacts, loops: readonly LoopKey[]): 
     .map((loop) => `cooling.${loop}.volume`);
 }
 
-/** Coolant of a loop that is followed round, and all that takes up the heat. */
+/** The heat stores, and the loop whose coolant passes round. */
 interface Holding {
   readonly stores: readonly HeatStore[];
   readonly heatW: number; // [W]
@@ -179,7 +179,7 @@ interface Holding {
   readonly state: LoopState;
 }
 
-/** The lesser of two readings: all of it mixed, or the coolant of one loop coming round uncooled. */
+/** Returns the shorter of two times: all coolant mixed, or the coolant of one loop that comes round uncooled. */
 function heldBy({ stores, heatW, fromC, maximumSupplyC, passing, state }: Holding, unsaid: readonly string[]): RideThroughTime {
   if (unsaid.length > 0)
     return { outcome: "unknown", reason: `the volume of coolant that takes up the heat is not stated: add ${unsaid.join(", ")}` };
@@ -202,7 +202,7 @@ function heldBy({ stores, heatW, fromC, maximumSupplyC, passing, state }: Holdin
   return { ...known, heldS: round.seconds, parts };
 }
 
-/** What the site promises to stand; where batteries carry named loads alone not less than the restart. */
+/** Returns the promised time. If batteries supply only named loads, it is not shorter than the restart. */
 function requiredTime(promised: number | "restart", restart: RestartTime, isAtLeastRestart: boolean): RestartTime {
   if (promised === "restart") return restart;
   return isAtLeastRestart && !(restart.outcome === "known" && promised > restart.totalS) ? restart : promisedTime(promised);

@@ -8,17 +8,17 @@ import type { RoomHeat, RoomState, SurfaceState, WhyUnknown } from "../cooling-p
 import type { SurfaceSun } from "../cooling-parts/states/surface-sun";
 import { inletAir } from "./inlet-air";
 
-/** What stands around the room. */
+/** Surroundings of the room. */
 export interface RoomSurroundings extends Partial<SurfaceSun> {
   readonly dryBulbC: number; // [°C]
-  /** Off the outer temperature of roofs; 0 K where none is given. */
+  /** Reduction of the outer temperature of roofs; 0 K if not stated. */
   readonly skyRadiationK?: number; // [K]
-  /** Of outer faces, of all or by name of the surface; that of each where none is given. */
+  /** Film coefficient of outer faces, for all or by name of the surface. If not stated, each surface has its own. */
   readonly filmWPerM2K?: number | Readonly<Record<string, number>> | undefined; // [W/(m²·K)]
   readonly elevationM: number; // [m]
 }
 
-/** A room in its surroundings: what does not change with the heat inside. */
+/** A room in its surroundings: the values that do not change with the heat inside. */
 export interface PreparedRoom {
   readonly facts: RoomFacts;
   readonly surroundings: RoomSurroundings;
@@ -28,23 +28,23 @@ export interface PreparedRoom {
   readonly unit: CapacityPoint;
   /** Undefined beyond the altitude table. */
   readonly acAltitudeFactor: number | undefined; // [-]
-  /** Why the room is not known: beyond that table, or for want of the sun. */
+  /** Reason why the room is unknown: the elevation is beyond that table, or the sun is not stated. */
   readonly unknown: WhyUnknown | undefined;
 }
 
-/** What the room is solved for. */
+/** The conditions for the solution of the room. */
 export interface RoomInput {
-  /** All heat inside but envelope and heater: IT to air, losses of devices inside, lights, controls. */
+  /** All heat inside except envelope and heater: IT to air, losses of devices inside, lights, controls. */
   readonly internalHeatW: number; // [W]
   readonly workingAirConditioners: number;
-  /** With it every surface is listed. */
+  /** Whether every surface is listed. */
   readonly detail?: boolean;
 }
 
-/** Why air conditioners that would run at that ambient take no heat: they are lost or have no power. */
+/** Reason why air conditioners that could run at that ambient temperature remove no heat: they are lost or have no power. */
 export const noneWorks = "no air conditioner works";
 
-/** Sums the envelope and reads the tables: once for each climate point. */
+/** Adds up the envelope and reads the tables, once for each climate point. */
 export function prepareRoom(facts: RoomFacts, airConditioners: AirConditionerFacts, surroundings: RoomSurroundings): PreparedRoom {
   const { elevationM, dryBulbC } = surroundings;
   const acAltitudeFactor = capacityAltitudeFactor(airConditioners.altitudeFactor, elevationM);
@@ -68,11 +68,11 @@ function aboveTable({ altitudeFactor }: AirConditionerFacts, elevationM: number)
 }
 
 /**
- * Heat balance of the room: at the cooling setpoint while heat must be removed (in shortfall too), at the heating setpoint while heat is
- * missing, floating between. Undefined where the room is unknown.
+ * Solves the heat balance of the room. It is at the cooling setpoint while heat must be removed (also in shortfall), at the heating setpoint while heat is
+ * missing, and floats in between. Undefined if the room is unknown.
  *
  * @equation gain(T) = Σ U·A·(T_sol-air − T); T = (internal + Σ U·A·T_sol-air)/Σ U·A when it floats; P_ac = Q/EER
- * @validity elevation within the altitude table of the air conditioners, and sun that is stated, else unknown
+ * @validity elevation within the altitude table of the air conditioners, and stated sun; otherwise unknown
  * @source sol-air method, ASHRAE Handbook Fundamentals 2017, ch. 18; the maker's table
  */
 export function balanceRoom(room: PreparedRoom, { internalHeatW, workingAirConditioners }: RoomInput): RoomHeat | undefined {
@@ -94,7 +94,7 @@ export function balanceRoom(room: PreparedRoom, { internalHeatW, workingAirCondi
   };
 }
 
-/** The record of the room at an amount of heat, or why it is not known; equations as {@link balanceRoom}. */
+/** Makes the record of the room at an amount of heat, or the reason why it is unknown; equations as in {@link balanceRoom}. */
 export function solveRoom(room: PreparedRoom, input: RoomInput): RoomState {
   const { facts, driveW, conductanceWPerK, unit, acAltitudeFactor, unknown } = room;
   const { internalHeatW, workingAirConditioners } = input;
@@ -126,10 +126,10 @@ export function solveRoom(room: PreparedRoom, input: RoomInput): RoomState {
   };
 }
 
-/** Between the setpoints, which rounding would leave where it is as warm outdoors as one of them. */
+/** Returns the floating temperature, limited to the setpoints, which rounding could exceed if one of them equals the outdoor temperature. */
 function floating({ facts, conductanceWPerK }: PreparedRoom, heatW: number): number {
   const { heatingSetpointC, coolingSetpointC } = facts;
-  if (conductanceWPerK === 0) return coolingSetpointC; // without an envelope and without heat nothing moves it
+  if (conductanceWPerK === 0) return coolingSetpointC; // without an envelope and without heat, nothing changes the temperature
   return Math.min(Math.max(heatW / conductanceWPerK, heatingSetpointC), coolingSetpointC);
 }
 
@@ -150,7 +150,7 @@ function conductance({ transmittanceWPerM2K, areaM2 }: SurfaceFacts): number {
   return transmittanceWPerM2K * areaM2;
 }
 
-/** A floor stands at dry bulb: no sun reaches it. */
+/** Returns the temperature of the outer face. A floor is at dry bulb: no sun reaches it. */
 function outerC(surface: SurfaceFacts, { dryBulbC, irradianceWPerM2, skyRadiationK = 0, filmWPerM2K }: RoomSurroundings): number {
   if (surface.floor) return dryBulbC;
   const film = (typeof filmWPerM2K === "number" ? filmWPerM2K : ownValue(filmWPerM2K, surface.name)) ?? surface.filmWPerM2K;

@@ -5,7 +5,7 @@ import type { SolvedCoolantChain } from "../cooling-parts/states/coolant-chain-s
 
 /** Step of the temperature staircase from outdoor air to the coolant of the racks. */
 export interface TemperatureStep {
-  /** Its name, as errors, reports and other places say it. */
+  /** Name in errors and reports. */
   readonly name: string;
   /** Temperature at which the step begins, where the step before ends. */
   readonly fromC: number; // [°C]
@@ -25,7 +25,7 @@ export interface StaircaseLimit {
   readonly marginK: number; // [K]
 }
 
-/** Temperature staircase: the steps from outdoor air to the coolant that the racks get. */
+/** Temperature staircase: the steps from outdoor air to the coolant supply of the racks. */
 export interface TemperatureStaircase {
   /** Dry bulb of the outdoor air, before any recirculation. */
   readonly outdoorC: number; // [°C]
@@ -44,8 +44,8 @@ export interface StaircaseNode {
 }
 
 /**
- * Splits the supply temperature into steps. Rules, reports and charts use the same steps. Pump heat enters on the return
- * side, so it has no step of its own: the approach of the exchanger includes it.
+ * Splits the supply temperature into steps. Rules, reports and charts use the same steps. Pump heat enters on the return side, so it has no separate step: the
+ * approach of the exchanger includes it.
  */
 export function temperatureStaircase({ racks, cooling }: StaircaseNode, coolant: SolvedCoolantChain): TemperatureStaircase {
   const { itSupplyC } = coolant;
@@ -58,7 +58,7 @@ export function temperatureStaircase({ racks, cooling }: StaircaseNode, coolant:
   };
 }
 
-/** The steps alone: a rule asks for them once for each rack, and the limit looks at every rack. */
+/** Returns only the steps: a rule needs them for each rack, while the limit compares all racks. */
 export function temperatureSteps(
   cooling: StaircaseNode["cooling"],
   { dryCooler, trimChiller, facilityLoop, itSupplyC }: SolvedCoolantChain,

@@ -8,15 +8,15 @@ import type { OperatingPoint } from "../operating-point/operating-point";
 import type { PointStudy } from "../operating-point/point-study";
 import { carriesAll, outermostBus } from "./outermost-bus";
 
-/** The buses that the year counts, and why others have no battery in it. */
+/** The buses that the year counts, and the reason why others have no battery in it. */
 export interface BatteryBuses {
   readonly buses: readonly BatteryBus[];
-  /** Ids of their batteries, one a bus. */
+  /** Ids of their batteries, one per bus. */
   readonly batteries: readonly string[];
   readonly withoutBattery?: string;
 }
 
-/** Battery buses in the order of the batteries, each battery with the least that it holds, gives and takes at the site's climate points. */
+/** Returns the battery buses in the order of the batteries. Each battery has its least energy, discharge and charge at the site's climate points. */
 export function batteryBuses(study: PointStudy): BatteryBuses {
   const { batteries, network = [] } = study.node;
   const stores = batteries.filter(({ energy }) => energy !== undefined);
@@ -50,7 +50,7 @@ export function batteryBuses(study: PointStudy): BatteryBuses {
   };
 }
 
-/** Operating points of the site's climate points, by what the batteries do there. */
+/** Operating points of the site's climate points, by the activity of the batteries. */
 interface Points {
   readonly healthy: readonly OperatingPoint[];
   readonly onBattery: readonly OperatingPoint[];
@@ -59,7 +59,7 @@ interface Points {
 
 function yearBattery({ id, energy, minimumStateOfCharge }: BatteryFacts, { healthy, onBattery, charging }: Points): YearBattery | string {
   const unknown = [...healthy, ...onBattery, ...charging].find(({ electrical }) => electrical.outcome === "unknown");
-  if (unknown) return unknown.electrical.reason ?? "the network has no solution"; // its limits would be those of no point at all
+  if (unknown) return unknown.electrical.reason ?? "the network has no solution"; // its limits would belong to no point
   const statesOf = (points: readonly OperatingPoint[]) =>
     points.flatMap(({ electrical }) => electrical.batteries.filter((state) => state.id === id));
   const giving = statesOf(onBattery);
@@ -92,12 +92,12 @@ function busAt(
   return { kind: "dc", id: node.id, battery, formsGrid, unitsW, converter: plantConverter(node) };
 }
 
-/** A UPS loses the same on the mains and on its battery. */
+/** Returns the converter of a UPS, which has the same loss on the mains and on its battery. */
 function upsConverter({ ratedW, loss }: UpsNode): UpsBus["converter"] {
   return { inputW: (outputW) => outputW + upsLoss(outputW, ratedW, loss) };
 }
 
-/** Its units share equally. */
+/** Returns the converter of a plant, whose units share equally. */
 function plantConverter({ units, unitRatedW, efficiency }: RectifierPlantNode): BusConverter {
   const ratedW = units * unitRatedW;
   return {
@@ -106,7 +106,7 @@ function plantConverter({ units, unitRatedW, efficiency }: RectifierPlantNode): 
   };
 }
 
-/** What all units of a plant give at a point; all of their rating where nothing is published [W]. */
+/** Returns the output of all units of a plant at a point; their full rating if nothing is published [W]. */
 function unitsOf({ id, units, unitRatedW }: RectifierPlantNode, { electrical }: OperatingPoint): number {
   return electrical.limits.find(({ kind, node }) => kind === "rectifier-plant" && node === id)?.limit ?? units * unitRatedW;
 }

@@ -5,17 +5,17 @@ import { compileNetwork } from "../network/compile-network";
 import { networkState } from "../network/network-state";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
-/** What gensets reach once the grid is gone. */
+/** The parts that gensets reach without the grid. */
 export interface GensetReach {
-  /** Does a converter live from them? */
+  /** Returns whether they feed a converter. */
   reachesConverter(id: string): boolean;
-  /** Has a device a cord that lives from them, or another device that takes over its work? */
+  /** Returns whether they feed a cord of a device, or another device that replaces it. */
   reachesDevice(id: string): boolean;
 }
 
 /**
- * Who lives in the state in which gensets stand in for the grid, with every battery empty: what batteries carry there the year asks of them. Undefined where there are
- * no gensets or no network.
+ * Finds the live parts while gensets replace the grid and every battery is empty. In the year, the gensets also supply the loads that batteries supply in that
+ * state. Undefined without gensets or network.
  */
 export function gensetReach(node: NodeSnapshot): GensetReach | undefined {
   if (!node.network || node.gensets.length === 0) return undefined;

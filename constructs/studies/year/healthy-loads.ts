@@ -11,13 +11,13 @@ import type { NodeSnapshot } from "../snapshot/snapshot";
 import { gensetReach } from "./genset-reach";
 import { outermostBus, wayTo } from "./outermost-bus";
 
-/** A battery bus as the loads are told apart by: that of an inverter is the alternating current itself, and nothing is on it alone. */
+/** The data of a battery bus that group the loads. The bus of an inverter is the alternating current itself, and no load is only on it. */
 type BusOfLoads = Pick<BatteryBus, "id" | "kind">;
 
-/** Where each quantity of a healthy point stands; after them, bus by bus, its output and the IT on it. */
+/** Place of each quantity of a healthy point. After them, each bus has its output and the IT on it. */
 export const loadQuantity = { directW: 0, directItW: 1, wayLossShare: 2, reactiveVar: 3, waterKgPerH: 4, directUnreachedW: 5 } as const;
 
-/** Where the output of bus k stands, and where the IT on it. */
+/** Returns the place of the output of bus k, and of the IT on it. */
 export const outputOf = (k: number) => Object.keys(loadQuantity).length + 2 * k;
 export const itOf = (k: number) => outputOf(k) + 1;
 
@@ -40,7 +40,7 @@ export function healthyLoads(
   };
 }
 
-/** What a healthy point draws, in the order of {@link loadQuantity}. */
+/** Returns a function that lists the loads of a healthy point, in the order of {@link loadQuantity}. */
 function loadsByBus({ node }: PointStudy, all: readonly BusOfLoads[]): (point: OperatingPoint) => readonly number[] {
   const { network = [] } = node;
   const buses = all.filter(({ kind }) => kind !== "inverter");
@@ -58,7 +58,7 @@ function loadsByBus({ node }: PointStudy, all: readonly BusOfLoads[]): (point: O
     const wayLossW = addUp(way, (id) => record?.get(id)?.lossW ?? 0);
     const deliveredW = electrical.nodePowerW - wayLossW;
     const wayLossShare = deliveredW > 0 ? wayLossW / deliveredW : 0;
-    // What the way loses is spread over all that is delivered.
+    // The losses on the way are spread over all delivered power.
     const directW = (deliveredW - addUp(buses, ({ id }) => drawnW(id))) * (1 + wayLossShare);
     return [
       directW,
@@ -76,9 +76,9 @@ function loadsByBus({ node }: PointStudy, all: readonly BusOfLoads[]): (point: O
 interface Leaf {
   readonly id: string;
   readonly it: boolean;
-  /** That it hangs on. */
+  /** The bus that feeds it. */
   readonly bus: string | undefined;
-  /** Gensets reach its device, by this cord or another. */
+  /** Whether gensets reach its device, by this cord or another. */
   readonly isReached: boolean;
 }
 
@@ -92,7 +92,7 @@ function leavesOf(node: NodeSnapshot, busOf: (id: string) => string | undefined)
   });
 }
 
-/** What of some loads gensets do not reach, as a share of what they draw: the losses on the way to them share it [-]. */
+/** Returns the share of some loads' power that gensets do not reach. The losses on the way have the same share [-]. */
 function unreachedShare(leaves: readonly Leaf[], drawnW: (id: string) => number): number {
   let unreachedW = 0;
   let wholeW = 0;

@@ -1,7 +1,7 @@
 import type { ElectricalNode } from "../../facts/power/electrical";
 import { indexById } from "../../plain/list-ids";
 
-/** Ids of all that lies between the sources and some nodes while everything lives. */
+/** Returns the ids of all nodes between the sources and some nodes while everything is live. */
 export function wayTo(network: readonly ElectricalNode[], ids: readonly string[]): readonly string[] {
   const byId = indexById(network);
   const way = new Set<string>();
@@ -11,13 +11,13 @@ export function wayTo(network: readonly ElectricalNode[], ids: readonly string[]
   return [...way];
 }
 
-/** A switch stands on its preferred input. */
+/** Returns the parent of a node; a switch uses its preferred input. */
 function healthyParent(node: ElectricalNode | undefined): string | undefined {
   if (!node || node.kind === "source" || node.kind === "it") return undefined;
   return "parents" in node ? node.parents[0] : node.parent;
 }
 
-/** Does every load of a network hang on one node while everything lives, with each of its cords? */
+/** Returns whether one node feeds every load of a network, with each of its cords, while everything is live. */
 export function carriesAll(network: readonly ElectricalNode[], id: string): boolean {
   const byId = indexById(network);
   const hangs = (at: string | undefined): boolean => at !== undefined && (at === id || hangs(healthyParent(byId.get(at))));
@@ -28,10 +28,10 @@ export function carriesAll(network: readonly ElectricalNode[], id: string): bool
 }
 
 /**
- * The way up from a node while everything lives.
+ * Follows the path upwards from a node while everything is live.
  *
  * @param backed ids of converters with a battery
- * @returns the converter with a battery that is nearest to the sources, the node itself included; undefined without one
+ * @returns the converter with a battery that is nearest to the sources, which may be the node itself; undefined without one
  */
 export function outermostBus(network: readonly ElectricalNode[], backed: ReadonlySet<string>): (id: string) => string | undefined {
   const byId = indexById(network);

@@ -15,26 +15,26 @@ import type { PointStudy } from "../operating-point/point-study";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { healthyLoads, itOf, loadQuantity, outputOf } from "./healthy-loads";
 
-/** What comes from outside in every hour of a year, and what the healthy node does with it. */
+/** The outside conditions of every hour of a year, and the values of the healthy node. */
 export interface YearHours extends EnergyHours {
-  /** IT on no battery bus, and on each bus. */
+  /** IT power without a battery bus, and on each bus. */
   readonly directItW: Float64Array; // [W]
   readonly busItW: readonly Float64Array[]; // [W]
   readonly waterKgPerH: Float64Array; // [kg/h] make-up of the pads
-  /** Operating points that were solved. */
+  /** Number of solved operating points. */
   readonly points: number;
 }
 
-/** The sun of one year is that of another to 0.2°: any without a leap day stands for a year put together from many. */
+/** Year of the sun. The sun of any two years agrees to 0.2°, so a year without a leap day represents a year that is composed of several. */
 const sunYear = 2023;
 
-/** What processes draws in the hours of a day, as shares of what it draws when busy, by the local standard time less UTC [h]. */
+/** Returns the power of processing in the hours of a day, as shares of the busy power, from the local standard time less UTC [h]. */
 export type ProcessingDay = (utcOffsetH: number) => Float64Array; // [-]
 
 /**
- * The hours of a node in a year of weather, or why they are not known.
+ * Computes the hours of a node in a weather year, or the reason why they are unknown.
  *
- * @param processing what processes is busy all the time where nothing is said of it
+ * @param processing without it, processing workloads are busy all the time
  */
 export function yearHours(study: PointStudy, weather: WeatherYear, { buses }: EnergyPlant, processing?: ProcessingDay): YearHours | string {
   const { node } = study;
@@ -48,7 +48,7 @@ export function yearHours(study: PointStudy, weather: WeatherYear, { buses }: En
   const of = (which: number) => Float64Array.from(hours, (_, i) => points.at(which, i) ?? 0);
   const availablePerSetW = gensetHours(node, weather);
   if (typeof availablePerSetW === "string") return availablePerSetW;
-  // Differences of sums: what is nothing may come out a rounding below it.
+  // Differences of sums: a zero may be slightly negative through rounding.
   const directW = of(loadQuantity.directW).map((watts) => Math.max(0, watts));
   return {
     directW,
@@ -66,7 +66,7 @@ export function yearHours(study: PointStudy, weather: WeatherYear, { buses }: En
   };
 }
 
-/** The node in each hour of the day: itself, or with what it then processes. Hours that process alike share one. */
+/** Returns the node for each hour of the day, with its processing power. Hours with equal processing share one node. */
 function healthyNodes(study: PointStudy, shares: Float64Array | undefined): readonly PointStudy[] {
   if (!shares || study.node.racks.every(({ processingW = 0 }) => processingW === 0)) return [study];
   const known = new Map<number, PointStudy>();
@@ -77,7 +77,7 @@ function healthyNodes(study: PointStudy, shares: Float64Array | undefined): read
   });
 }
 
-/** Healthy points of every hour, each of the node in its hour of the day. */
+/** Solves healthy points of every hour, each for the node in its hour of the day. */
 function pointsByHour(
   { dryBulbC, depressionK }: { readonly dryBulbC: Float64Array; readonly depressionK: Float64Array },
   nodes: readonly PointStudy[],

@@ -8,7 +8,7 @@ import { gensetReach } from "./genset-reach";
 /** Battery buses, gensets and grid as the year counts them. */
 export interface YearPlant extends EnergyPlant, BatteryBuses {}
 
-/** Each battery on its bus, the gensets, and what the grid gives at most. */
+/** Makes the buses with their batteries, the gensets, and the greatest power of the grid. */
 export function yearPlant(study: PointStudy): YearPlant {
   const { node } = study;
   const counted = batteryBuses(study);

@@ -7,10 +7,10 @@ import { yearTraces } from "./year-traces";
 /** Supplier of the load in an hour, in the order of use. `nobody` is the load that is not served. */
 export const suppliers = ["sun", "grid", "battery", "gensets", "nobody"] as const;
 
-/** Who serves the load of an hour. */
+/** The supplier of the load in an hour. */
 export type Supplier = (typeof suppliers)[number];
 
-/** Energy that each supplier gave the load in every hour of a year, as alternating current, without energy to charge batteries. */
+/** Energy from each supplier to the load in every hour of a year, as alternating current, without energy to charge batteries. */
 export interface YearSuppliers {
   readonly site: string;
   /** File that the weather comes from. */
@@ -22,7 +22,7 @@ export interface YearSuppliers {
   readonly servedWh: Readonly<Record<Supplier, Float64Array>>; // [Wh] by hour
 }
 
-/** Computes which suppliers served the load in each hour of the weather year; undefined where the site has no weather, or the year cannot be computed. */
+/** Computes which suppliers served the load in each hour of the weather year; undefined if the site has no weather, or the year cannot be computed. */
 export function yearSuppliers(study: PointStudy, processing?: ProcessingDay): YearSuppliers | undefined {
   const { node } = study;
   const { weather } = node.site;
@@ -45,7 +45,7 @@ export function yearSuppliers(study: PointStudy, processing?: ProcessingDay): Ye
   };
 }
 
-/** Less than the year counts as energy is none. */
+/** Converts power to energy. Less than the year counts as energy becomes 0. */
 function energies(watts: Float64Array): Float64Array {
   return watts.map((wattHours) => (wattHours > unservedFromWh ? wattHours : 0));
 }

@@ -10,8 +10,8 @@ import type { YearHours } from "./year-hours";
 import type { YearPlant } from "./year-plant";
 
 /**
- * Hours without grid from each hour of the year as start: with gensets of all loads; on batteries alone, where the site names loads that they carry, of these, as long as
- * heat lets them run.
+ * Computes the hours without grid from each hour of the year as start. With gensets all loads count. On batteries alone, if the site names loads, only these
+ * count, as long as heat allows them to run.
  */
 export function yearSurvival(
   study: PointStudy,
@@ -31,7 +31,7 @@ export function yearSurvival(
   };
 }
 
-/** What batteries must carry where the site names it, with what keeps it cool, and how long heat lets it run; undefined where the site names nothing. */
+/** Returns the named loads that batteries must supply, with their cooling, and the time for which heat allows them to run; undefined if the site names none. */
 function namedSurvival(
   study: PointStudy,
   { batteries, buses }: Pick<YearPlant, "batteries" | "buses">,
@@ -57,7 +57,7 @@ function namedSurvival(
   return { counted, heat };
 }
 
-/** What is unknown first, then what holds shortest. */
+/** Orders unknown times first, then the shortest. */
 function byHeat(one: HeatLasts, other: HeatLasts): number {
   const lastsS = (heat: HeatLasts) => (heat.outcome === "known" ? heat.heldS : -1);
   return lastsS(one) - lastsS(other);

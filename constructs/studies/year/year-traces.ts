@@ -4,14 +4,14 @@ import type { PointStudy } from "../operating-point/point-study";
 import { type ProcessingDay, type YearHours, yearHours } from "./year-hours";
 import { type YearPlant, yearPlant } from "./year-plant";
 
-/** A year hour by hour: what came from outside, what the node has against it, and what it did. */
+/** A year hour by hour: the outside conditions, the supplies of the node, and its operation. */
 export interface YearTraces {
   readonly hours: YearHours;
   readonly plant: YearPlant;
   readonly year: EnergyYear;
 }
 
-/** The hours of a node in a year of weather, or why they are not known. Large: computed anew each time, and not kept. */
+/** Computes the hours of a node in a weather year, or the reason why they are unknown. The result is large, and computed again each time. */
 export function yearTraces(study: PointStudy, weather: WeatherYear, processing?: ProcessingDay): YearTraces | string {
   const plant = yearPlant(study);
   const hours = yearHours(study, weather, plant, processing);

@@ -28,14 +28,14 @@ export interface SolvedYear {
   readonly energy: EnergyTotals;
   /** Fuel by use. It adds up to the fuel in `energy`. */
   readonly fuel: readonly {
-    /** Its name, as errors, reports and other places say it. */
+    /** Name in errors and reports. */
     readonly name: string;
     /** Litres that it burns. [L] */
     readonly value: number;
   }[]; // [L]
   /** Energy at the inlets of the IT, without unserved hours. */
   readonly itWh: number; // [Wh]
-  /** Water that the pads take in the year. */
+  /** Make-up water of the pads in the year. */
   readonly waterL: number; // [L] of the pads, at 1 kg/L
   /** Share of the served energy that comes from the sun. */
   readonly sunShare: number; // [-]
@@ -79,12 +79,12 @@ export interface SolvedYear {
 }
 
 /**
- * What a litre of diesel emits [kg/L]: 74.1 kg/GJ and 43.0 GJ/t of the IPCC Guidelines 2006, vol. 2, and 0.84 kg/L, within EN 590.
- * Both are quoted from secondary sources.
+ * CO2 emission of a litre of diesel [kg/L]: 74.1 kg/GJ and 43.0 GJ/t of the IPCC Guidelines 2006, vol. 2, and 0.84 kg/L, within EN 590. Both are quoted from
+ * secondary sources.
  */
 const dieselKgPerL = 2.68;
 
-/** The year of a node: unknown where an equation refuses a number of the design. Undefined where the site has no weather. */
+/** Computes the year of a node. It is unknown if an equation refuses a number of the design. Undefined if the site has no weather. */
 export function nodeYear(study: PointStudy, processing?: ProcessingDay): YearResult | undefined {
   const { weather } = study.node.site;
   return weather && unknownOnRangeError(() => computed(study, weather, processing));
@@ -123,7 +123,7 @@ function computed(study: PointStudy, weather: WeatherYear, processing: Processin
   };
 }
 
-/** Fuel for each kilowatt-hour that the sets gave, and what they burn to turn: the two coefficients of the fuel line. */
+/** Returns the fuel for the supplied kilowatt-hours, and the fuel for turning: the two coefficients of the fuel line. */
 function fuelParts({ gensets }: YearPlant, { fuelL, gensetWh }: EnergyTotals): SolvedYear["fuel"] {
   if (!gensets) return [];
   const givenL = (gensets.fuel.perOutputKw * gensetWh) / 1000;
@@ -133,7 +133,7 @@ function fuelParts({ gensets }: YearPlant, { fuelL, gensetWh }: EnergyTotals): S
   ];
 }
 
-/** What of each bus is served, of its IT in proportion. */
+/** Returns the served IT energy: the served share of each bus applies to its IT too. */
 function servedItWh({ directW, directItW, busW, busItW }: YearHours, { hours }: EnergyYear): number {
   const served = (itW: Float64Array, loadW: Float64Array, unservedW: Float64Array | undefined) => {
     let sum = 0;

@@ -1,12 +1,12 @@
 import type { CoolantModel } from "../../../engineering/thermal/coolant/coolant-model";
 
-/** Steps after which a loop that does not settle is given up. */
+/** Steps after which a loop that does not settle fails. */
 const maximumIterations = 100;
 
 /** A loop settles when neither end moves by more than this [K]. */
 const settledK = 1e-11;
 
-/** What a loop is filled with, and what its pumps move. */
+/** The coolant of a loop, and its flow. */
 export interface FilledLoop {
   readonly name: LoopName;
   readonly model: CoolantModel;
@@ -19,29 +19,29 @@ export interface Circulation {
   readonly supplyC: number; // [°C] leaving the exchanger that rejects the heat
   /** Coolant that enters the exchanger which rejects the heat. */
   readonly returnC: number; // [°C] entering it
-  /** Mean of supply and return, at which its properties are taken. */
+  /** Mean of supply and return, at which the properties of the coolant are calculated. */
   readonly propertyTemperatureC: number; // [°C] mean of the two
   /** Density. */
   readonly densityKgPerM3: number; // [kg/m³]
-  /** Heat that warms a kilogram by a kelvin. */
+  /** Heat that warms one kilogram by one kelvin. */
   readonly specificHeatJPerKgK: number; // [J/(kg·K)]
   /** Flow by mass. */
   readonly massFlowKgPerS: number; // [kg/s]
-  /** Heat that the flow carries for each kelvin. */
+  /** Heat that the flow carries per kelvin. */
   readonly capacityRateWPerK: number; // [W/K]
-  /** Rounds until the solution stood still. */
+  /** Steps until the solution settled. */
   readonly iterations: number;
 }
 
 /**
- * Temperatures of a loop whose density and specific heat depend on them.
+ * Computes the temperatures of a loop. Density and specific heat depend on them.
  *
  * @equation ṁ = V·ρ(T_m), C = ṁ·cp(T_m), T_return = T_supply + Q/C, T_m = (T_supply + T_return)/2
  * @validity T_m within the coolant's property data
  * @source energy balance of the loop
  * @param supplyOf supply temperature [°C] for a mass flow [kg/s] and a specific heat [J/(kg·K)]
  * @param startC first guess of the supply [°C]
- * @throws RangeError when the properties are not known there or the loop does not settle
+ * @throws RangeError when the properties are unknown there or the loop does not settle
  */
 export function circulate(
   { name, model, flowM3PerS }: FilledLoop,
@@ -85,12 +85,12 @@ export type LoopName = "facilityLoop" | "secondaryLoop";
 
 const words = { facilityLoop: "facility loop", secondaryLoop: "secondary loop" } as const;
 
-/** That a place is above the property data of its coolant. */
+/** Describes a place that is above the property data of its coolant. */
 export function tooHot(place: string, temperatureC: number, maximumC: number, remedy: string): string {
   return `${place} must stay at or below ${maximumC} °C, where the property data end, but is at ${temperatureC.toFixed(1)} °C: ${remedy}`;
 }
 
-/** The same of a loop, which more flow cools. */
+/** Describes a loop that is above the property data of its coolant. More flow cools it. */
 export function tooHotLoop(loop: LoopName, what: string, temperatureC: number, maximumC: number): string {
   return tooHot(`${what} in the ${words[loop]}`, temperatureC, maximumC, `pump more (cooling.${loop}.flow)`);
 }

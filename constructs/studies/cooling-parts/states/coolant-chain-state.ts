@@ -8,11 +8,11 @@ import type { TrimChillerState } from "./trim-chiller";
 export interface SolvedCoolantChain {
   readonly outcome: "solved";
   readonly heatTo: "outdoors";
-  /** Coolant that the racks get. */
+  /** Coolant supply to the racks. */
   readonly itSupplyC: number; // [°C]
-  /** Leaving the racks, before the pump's heat. */
+  /** Coolant that leaves the racks, before the pump's heat. */
   readonly itReturnC: number; // [°C]
-  /** Coolant flow for each watt of the racks' heat; undefined without any. */
+  /** Coolant flow per watt of the racks' heat; undefined without heat. */
   readonly itFlowM3PerSPerW?: number; // [m³/(s·W)]
   /** State of the loop of the racks. */
   readonly secondaryLoop: LoopState;
@@ -26,18 +26,18 @@ export interface SolvedCoolantChain {
   readonly trimChiller?: TrimChillerState;
   /** Water of the pads. */
   readonly pads: PadsWater;
-  /** Heat that could be rejected with the racks at their supply limit; there when that limit was given. */
+  /** Heat that could be rejected with the racks at their supply limit; undefined if that limit is not stated. */
   readonly rejectionCapacityW?: number; // [W]
-  /** Whether the pads are wet at it: warm enough for them, and with water. */
+  /** Whether the pads are wet at that capacity: the air is warm enough for them, and they have water. */
   readonly rejectionCapacityWet?: boolean;
   /** Facility supply at that limit: the limit less the CDU's approach, unthrottled, at this point. */
   readonly rejectionLimitSupplyC?: number; // [°C]
 }
 
-/** The coolant chain, or why it is not known. */
+/** The coolant chain, or the reason why it is unknown. */
 export type CoolantChain = SolvedCoolantChain | Unknown;
 
-/** The chain where it is known. */
+/** Returns the chain if it is solved. */
 export function solvedChain(coolant: CoolantChain | undefined): SolvedCoolantChain | undefined {
   return coolant?.outcome === "solved" ? coolant : undefined;
 }

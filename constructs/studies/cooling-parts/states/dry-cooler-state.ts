@@ -2,17 +2,17 @@ import { type MoistAir, wetBulbC } from "../../../engineering/thermal/air/moist-
 import { type DryCoolerCoil, dryCoolerCoil } from "../../../engineering/thermal/exchangers/dry-cooler-coil";
 import type { DryCoolerMode, PreparedDryCoolers, Rejection } from "./facility-loop";
 
-/** The dry coolers. Flows, conductances and `heatPerUnitW`, `fanPowerPerUnitW` are those of one unit; `heatW` and `fanPowerW` of all. */
+/** The dry coolers. Flows, conductances, `heatPerUnitW` and `fanPowerPerUnitW` are those of one unit; `heatW` and `fanPowerW` those of all. */
 export interface DryCoolerState extends Omit<DryCoolerCoil, "fanPowerW"> {
-  /** How the fans and the bypass are controlled. */
+  /** Control mode of fans and bypass. */
   readonly mode: DryCoolerMode;
   /** Units that run. */
   readonly workingUnits: number;
   /** Outdoor air. */
   readonly outdoorC: number; // [°C]
-  /** After recirculation and pads. */
+  /** Temperature after recirculation and pads. */
   readonly airInC: number; // [°C]
-  /** Water in the air that enters, for each kilogram of dry air. */
+  /** Water per kilogram of dry air in the air that enters. */
   readonly airInHumidityRatio: number; // [-]
   /** Density of the air that enters. */
   readonly airInDensityKgPerM3: number; // [kg/m³]
@@ -24,7 +24,7 @@ export interface DryCoolerState extends Omit<DryCoolerCoil, "fanPowerW"> {
   readonly coolantInC: number; // [°C]
   /** Coolant behind the coil, before the bypass joins. */
   readonly coilOutC: number; // [°C]
-  /** Bypass mixed in: the facility supply, or what enters the trim chillers. */
+  /** Coolant after the bypass is mixed in: the facility supply, or the coolant that enters the trim chillers. */
   readonly coolantOutC: number; // [°C]
   /** Heat of one unit. */
   readonly heatPerUnitW: number; // [W]
@@ -34,9 +34,9 @@ export interface DryCoolerState extends Omit<DryCoolerCoil, "fanPowerW"> {
   readonly airOutC: number; // [°C] before the fans
   /** Coolant out less outdoor dry bulb. */
   readonly approachK: number; // [K]
-  /** What the fans of one unit draw. */
+  /** Power of the fans of one unit. */
   readonly fanPowerPerUnitW: number; // [W]
-  /** What all fans draw. */
+  /** Power of all fans. */
   readonly fanPowerW: number; // [W]
 }
 
@@ -50,15 +50,15 @@ export interface PadsWater {
   readonly evaporationKgPerH: number; // [kg/h]
   /** Water that is drained to keep salts low. */
   readonly blowDownKgPerH: number; // [kg/h]
-  /** Water that has to be filled in. */
+  /** Water to fill in. */
   readonly makeUpKgPerH: number; // [kg/h]
-  /** In a day that stays as it is at this point: the worst day of the site at its hottest and its most humid. */
+  /** Water for a whole day at this point: the worst day of the site at its hottest and its most humid climate point. */
   readonly makeUpLPerDay: number; // [L/d]
-  /** What the pads take off the air before the coils. */
+  /** Temperature drop of the air through the pads. */
   readonly coolingK: number; // [K]
 }
 
-/** The record of the dry coolers at a solved facility loop. */
+/** Makes the record of the dry coolers at a solved facility loop. */
 export function dryCoolerState(
   { rated }: PreparedDryCoolers,
   rejection: Rejection,
@@ -84,7 +84,7 @@ export function dryCoolerState(
     airFlowOutsideTrusted: coil.airFlowOutsideTrusted && !standing,
     coolantFlowOutsideTrusted: coil.coolantFlowOutsideTrusted && !standing,
     coolantInC: loop.returnC,
-    // A coil without flow stands at the temperature of its air.
+    // A coil without flow has the temperature of its air.
     coilOutC: coilFlowShare > 0 ? loop.returnC - heatPerUnitW / coil.coolantCapacityRateWPerK : air.dryBulbC,
     coolantOutC,
     heatPerUnitW,
@@ -96,12 +96,12 @@ export function dryCoolerState(
   };
 }
 
-/** Of tap water at 20 °C [kg/L], IAPWS SR6-08(2011). */
+/** Density of tap water at 20 °C [kg/L], IAPWS SR6-08(2011). */
 const waterKgPerL = 0.9982;
 const dry: PadsWater = { wet: false, evaporationKgPerH: 0, blowDownKgPerH: 0, makeUpKgPerH: 0, makeUpLPerDay: 0, coolingK: 0 };
 
 /**
- * Water of wet pads.
+ * Computes the water of wet pads.
  *
  * @equation evaporation = n·ṁ_a·(W_out − W_in); make-up = evaporation·cycles/(cycles − 1); blow-down = make-up − evaporation
  * @validity cycles of concentration above 1

@@ -11,12 +11,13 @@ import type { RatedDryCooler } from "../../../engineering/thermal/exchangers/dry
 import type { DryCoolerFacts } from "../../../facts/cooling/dry-coolers";
 import { type Circulation, circulate, type FilledLoop } from "./circulate";
 
-/** Width of the bracket at which fan speed and bypass share are found [-]. */
+/** Width of the bracket in which fan speed and bypass share are found [-]. */
 const shareTolerance = 1e-15;
 
 /**
- * `full-speed`: the setpoint cannot be held by the coolers, so a trim chiller takes the rest or the supply floats up; `controlled`: fans hold it; `bypass`: fans at
- * minimum, a three-way valve holds it; `off`: the air is warmer than the return, so a trim chiller takes all heat and the flow goes past coils that stand still.
+ * `full-speed`: the coolers cannot hold the setpoint, so a trim chiller removes the rest or the supply rises. `controlled`: the fans hold it. `bypass`: the
+ * fans are at minimum and a three-way valve holds it. `off`: the air is warmer than the return, so a trim chiller removes all heat, the fans stop and the flow
+ * bypasses the coils.
  */
 export type DryCoolerMode = "full-speed" | "controlled" | "bypass" | "off";
 
@@ -26,7 +27,7 @@ export interface PreparedDryCoolers extends FilledLoop {
   readonly rated: RatedDryCooler;
 }
 
-/** How the dry coolers run. */
+/** The operation of the dry coolers. */
 export interface Rejection {
   readonly mode: DryCoolerMode;
   readonly fanSpeed: number; // [-]
@@ -37,18 +38,18 @@ export interface Rejection {
   readonly wet: boolean;
   readonly evaporatedKgPerKg: number; // [kg/kg dry air]
   readonly loop: Circulation;
-  /** Heat that the dry coolers take, all working units. */
+  /** Heat that all working dry coolers remove. */
   readonly coolerHeatW: number; // [W]
-  /** Heat that the trim chillers take. */
+  /** Heat that the trim chillers remove. */
   readonly trimHeatW: number; // [W]
-  /** What the dry coolers leave at full speed with the supply at the setpoint: what trim chillers are asked for. */
+  /** Heat that the dry coolers at full speed leave with the supply at the setpoint: the load of the trim chillers. */
   readonly trimAskedW: number; // [W]
 }
 
 /**
- * Steady state of the facility loop: fans hold the setpoint between minimum and full speed, below that a bypass mixes to it; pads are wet only when
- * dry running at full speed cannot hold the setpoint; what is left then is a trim chiller's, and above its capacity the supply floats up. All working units run
- * and share flow and heat equally.
+ * Solves the steady state of the facility loop. Between minimum and full speed the fans hold the setpoint; below that a bypass does. Pads are wet only if dry
+ * coolers at full speed cannot hold the setpoint. A trim chiller removes the remaining heat; above its capacity the supply rises. All working units run and
+ * share flow and heat equally.
  *
  * @equation Q_cooler = max(0, n·ε·C_min·(T_setpoint + Q/C − T_air)); Q_trim = Q − Q_cooler, at most the capacity
  * @source docs/physics/dry-coolers.md, Trim chiller
@@ -76,7 +77,7 @@ export function solveFacilityLoop(
   if (wet) return { loop: held, ...alone, ...state, ...wet };
   const takenW = takenAtFullSpeedW(coolers, state.air, workingUnits, held);
   const trimAskedW = heatW - takenW;
-  // Without a chiller at work nothing holds the setpoint in warmer air, not even without heat.
+  // Without a working chiller nothing holds the setpoint in warmer air, not even without heat.
   if (trimCapacityW === 0 || trimAskedW > trimCapacityW) {
     const coolerHeatW = heatW - trimCapacityW;
     const loop = floatUp(coolers, state.air, heatW, coolerHeatW, workingUnits);
@@ -84,10 +85,10 @@ export function solveFacilityLoop(
   }
   const shares = { loop: held, coolerHeatW: takenW, trimHeatW: trimAskedW, trimAskedW };
   if (takenW > 0) return { mode: "full-speed", fanSpeed: 1, coilFlowShare: 1, ...state, ...shares };
-  return { mode: "off", fanSpeed: 0, coilFlowShare: 0, ...dryState, ...shares }; // pads behind fans that stand still evaporate nothing
+  return { mode: "off", fanSpeed: 0, coilFlowShare: 0, ...dryState, ...shares }; // pads behind stopped fans evaporate nothing
 }
 
-/** Pads run only with water and at or above their start temperature, that of the air entering them. */
+/** Returns whether the pads may run: they have water, and the air that enters them is at or above their start temperature. */
 export function padsMayRun(
   facts: DryCoolerFacts,
   intake: MoistAir,
@@ -96,7 +97,7 @@ export function padsMayRun(
   return facts.pads !== undefined && waterAvailable && intake.dryBulbC >= facts.pads.startTemperatureC;
 }
 
-/** Heat of one unit for each kelvin between entering coolant and entering air, at a fan speed and a coolant flow [W/K]. */
+/** Returns the heat of one unit per kelvin between entering coolant and entering air, at a fan speed and a coolant flow [W/K]. */
 export function unitHeatPerKelvinWPerK(
   rated: RatedDryCooler,
   air: MoistAir,
@@ -113,7 +114,7 @@ export function unitHeatPerKelvinWPerK(
   );
 }
 
-/** Fan speed or bypass share that holds the setpoint, undefined when full speed is not enough. */
+/** Finds the fan speed or the bypass share that holds the setpoint; undefined if full speed is not enough. */
 function holdSetpoint(
   coolers: PreparedDryCoolers,
   air: MoistAir,
@@ -144,14 +145,14 @@ function holdSetpoint(
   };
 }
 
-/** Heat that the working units take at full speed from a loop in that state; none where the air is warmer than the return. */
+/** Returns the heat that the working units remove at full speed from a loop in that state; 0 if the air is warmer than the return. */
 function takenAtFullSpeedW({ rated }: PreparedDryCoolers, air: MoistAir, workingUnits: number, held: Circulation): number {
   if (workingUnits === 0) return 0;
   const perKelvin = unitHeatPerKelvinWPerK(rated, air, 1, held.massFlowKgPerS / workingUnits, held.specificHeatJPerKgK);
   return Math.max(0, workingUnits * perKelvin * (held.returnC - air.dryBulbC));
 }
 
-/** Supply = T_air + Q_cooler/(ε·C_min) − Q/C of one unit, at full fan speed. */
+/** Computes the supply T_air + Q_cooler/(ε·C_min) − Q/C of one unit, at full fan speed. */
 function floatUp(coolers: PreparedDryCoolers, air: MoistAir, heatW: number, coolerHeatW: number, workingUnits: number): Circulation {
   const { rated, facts } = coolers;
   if (workingUnits === 0)

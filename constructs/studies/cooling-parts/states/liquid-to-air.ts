@@ -13,26 +13,26 @@ import type { LoopFlow } from "./pumps-at-work";
 export interface SolvedLiquidToAir {
   readonly outcome: "solved";
   readonly heatTo: "room";
-  /** Coolant that the racks get. */
+  /** Coolant supply to the racks. */
   readonly itSupplyC: number; // [°C]
-  /** Leaving the racks, before the pump's heat. */
+  /** Coolant that leaves the racks, before the pump's heat. */
   readonly itReturnC: number; // [°C]
-  /** Of every rack, for the heat that it gives; missing where none gives any. */
+  /** Coolant flow per watt of every rack's heat; undefined without heat. */
   readonly itFlowM3PerSPerW?: number; // [m³/(s·W)]
   /** State of the loop of the racks. */
   readonly secondaryLoop: LoopState;
-  /** The coils, as those of dry coolers; `outdoorC` and `airInC` are the room air that enters them. */
+  /** The coils, in the form of dry coolers; `outdoorC` and `airInC` are the room air that enters them. */
   readonly coil: DryCoolerState;
-  /** What they give to the air of the room: heat of the coolant and the fans' power. */
+  /** Heat to the air of the room: heat of the coolant and the fans' power. */
   readonly roomHeatW: number; // [W]
-  /** Why that air is warmer than it is held, and with it the supply. */
+  /** Reason why that air, and with it the supply, is warmer than its setpoint. */
   readonly warmerAirReason?: string;
 }
 
-/** Liquid-to-air CDUs, or why they are not known. */
+/** Liquid-to-air CDUs, or the reason why they are unknown. */
 export type LiquidToAir = SolvedLiquidToAir | Unknown;
 
-/** What the units are solved for. */
+/** The conditions for the solution of the units. */
 export interface LiquidToAirInput {
   /** Room air that enters them. */
   readonly airInC: number; // [°C]
@@ -45,7 +45,7 @@ export interface LiquidToAirInput {
 /** Units of one site, rated once. */
 export type PreparedLiquidToAir = { readonly outcome: "ready"; readonly coils: Omit<PreparedDryCoolers, "flowM3PerS"> } | Unknown;
 
-/** Rates the units and folds the coolant: once for each site. */
+/** Rates the units and prepares the coolant, once for each site. */
 export function prepareLiquidToAir(cooling: LiquidToAirCoolingFacts): PreparedLiquidToAir {
   const { liquidToAir, secondaryLoop } = cooling;
   return unknownOnRangeError(() => ({
@@ -60,10 +60,10 @@ export function prepareLiquidToAir(cooling: LiquidToAirCoolingFacts): PreparedLi
 }
 
 /**
- * Supply to the racks over room air, and the heat of the units in the room.
+ * Computes the supply to the racks over room air, and the heat of the units in the room.
  *
  * @equation as the dry cooler, in dry air at the site's pressure; room heat = captured + pump + fans
- * @validity as the dry cooler's
+ * @validity as for the dry cooler
  * @source docs/physics/cdus.md, Liquid-to-air CDU
  */
 export function solveLiquidToAir(prepared: PreparedLiquidToAir, input: LiquidToAirInput): LiquidToAir {

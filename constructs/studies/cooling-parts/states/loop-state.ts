@@ -1,23 +1,23 @@
 import type { PublishedFreezing } from "../../../engineering/thermal/coolant/published-freezing-points";
 import type { Circulation, FilledLoop } from "./circulate";
 
-/** One loop; properties at the mean of the temperatures entering and leaving the exchanger that rejects its heat. */
+/** A loop. Its properties are at the mean of the temperatures that enter and leave the exchanger that rejects its heat. */
 export interface LoopState extends Circulation {
-  /** What the pumps move. */
+  /** Flow of the pumps. */
   readonly flowM3PerS: number; // [m³/s]
-  /** Heat that it rejects, pump heat included. */
+  /** Heat that it rejects, including pump heat. */
   readonly heatW: number; // [W]
-  /** Of it the pump's, which enters on the return side. */
+  /** Part of that heat from the pump, which enters on the return side. */
   readonly pumpW: number; // [W]
   /** Temperature at which the coolant begins to freeze. */
   readonly freezingPointC: number; // [°C]
-  /** Where the property data of its coolant end. */
+  /** Upper end of the property data of its coolant. */
   readonly maximumC: number; // [°C]
-  /** The warmest that other publications say; undefined for water, and beyond their rows. */
+  /** Warmest freezing point in other publications; undefined for water, and beyond their rows. */
   readonly publishedFreezing?: PublishedFreezing;
 }
 
-/** The record of one loop. */
+/** Makes the record of a loop. */
 export function loopState(loop: Circulation, { flowM3PerS, model }: FilledLoop, heatW: number, pumpW: number): LoopState {
   return {
     flowM3PerS,

@@ -6,36 +6,36 @@ import type { Unknown } from "../../../plain/unknown";
 /** Pumps of one loop in a scenario. */
 export interface PumpsAtWork {
   readonly loop: LoopFacts;
-  /** Those that could run: with power and not lost. */
+  /** Pumps that could run: they have power and are not lost. */
   readonly workingUnits: number;
   readonly neededUnits: number;
-  /** Ids of those that run; the rest of the working ones stand by. */
+  /** Ids of the running pumps; the other working ones are on standby. */
   readonly running: readonly string[];
   readonly flow: LoopFlow | Unknown;
 }
 
-/** What the pumps of a loop move, and what they draw together. */
+/** The flow of the pumps of a loop, and their total power. */
 export interface LoopFlow {
   readonly outcome: "known";
   readonly flowM3PerS: number; // [m³/s]
   readonly pumpW: number; // [W]
 }
 
-/** What has no power in a scenario, and from where it would have some. */
+/** The parts without power in a scenario, and the supplies that could feed them. */
 interface Unpowered {
   readonly dead: ReadonlySet<string>;
   readonly servedFrom: string;
 }
 
-/** Ids of all pumps of a loop, standby ones included. */
+/** Returns the ids of all pumps of a loop, including standby pumps. */
 export function loopPumps({ pump, pumps }: LoopFacts): readonly string[] {
   return pumps?.units ?? [pump];
 }
 
 /**
- * What the pumps of a loop move. It needs all that are on duty; with a curve fewer still give a flow that is known.
+ * Computes the flow of the pumps of a loop. It needs all duty pumps, but with a curve the flow of fewer pumps is known too.
  *
- * @param running of those that work
+ * @param running the working pumps that run
  */
 export function pumpsAtWork(
   loop: LoopFacts,

@@ -8,7 +8,7 @@ import type { LoopState } from "./loop-state";
 /** Rear doors of one site, rated once. */
 export interface PreparedRearDoors {
   readonly doors: readonly { readonly facts: RearDoorFacts; readonly rated: RatedCoil }[];
-  /** Flow that the secondary loop states. */
+  /** Flow of the secondary loop in the design. */
   readonly statedFlowM3PerS: number; // [m³/s]
 }
 
@@ -18,7 +18,7 @@ export interface RackAir {
   readonly toAirW: number; // [W]
 }
 
-/** The coolant that reaches rear doors: that of the secondary loop. */
+/** The coolant at rear doors, which is that of the secondary loop. */
 export interface DoorSupply {
   readonly itSupplyC: number; // [°C]
   readonly secondaryLoop: Pick<LoopState, "massFlowKgPerS" | "capacityRateWPerK">;
@@ -28,11 +28,11 @@ export interface DoorSupply {
 export interface RearDoorState {
   /** Name of the rack. */
   readonly rack: string;
-  /** Into the coolant; negative where the coolant is warmer than the air. */
+  /** Heat into the coolant; negative if the coolant is warmer than the air. */
   readonly heatW: number; // [W]
-  /** At the servers. */
+  /** Air at the inlet of the servers. */
   readonly airInletC: number; // [°C]
-  /** Leaving the servers. */
+  /** Air that leaves the servers. */
   readonly airInC: number; // [°C]
   /** Air behind the coil. */
   readonly airOutC: number; // [°C]
@@ -40,11 +40,11 @@ export interface RearDoorState {
   readonly coolantInC: number; // [°C]
   /** Coolant that goes out. */
   readonly coolantOutC: number; // [°C]
-  /** Heat that passes, as a share of the most that could. */
+  /** Heat that passes, as a share of the greatest possible heat. */
   readonly effectiveness: number; // [-]
-  /** Heat for each kelvin between air and coolant. */
+  /** Heat per kelvin between air and coolant. */
   readonly heatPerKelvinWPerK: number; // [W/K]
-  /** The valve holds the leaving air. */
+  /** Whether the valve controls the leaving air. */
   readonly throttled: boolean;
   /** Air that enters the coil. */
   readonly airFlowM3PerS: number; // [m³/s] entering the coil
@@ -56,7 +56,7 @@ export interface RearDoorState {
   readonly coolantFlowOutsideTrusted: boolean;
 }
 
-/** Air of the racks whose door works. */
+/** Air of the racks with a working door. */
 export interface AirOfRacks {
   /** At the inlet of the servers. */
   readonly airInC: number; // [°C]
@@ -64,16 +64,16 @@ export interface AirOfRacks {
   readonly air: readonly RackAir[];
 }
 
-/** Rates the doors: once for each site. */
+/** Rates the doors, once for each site. */
 export function prepareRearDoors(doors: readonly RearDoorFacts[], statedFlowM3PerS: number): PreparedRearDoors {
   return { doors: doors.map((facts) => ({ facts, rated: rateRearDoor(facts.rating) })), statedFlowM3PerS };
 }
 
 /**
- * The doors that work, at the supply of a chain.
+ * Computes the working doors at the supply of a chain.
  *
  * @equation T_out = T_inlet + Q_air/C_a, Q = G·(T_out − T_supply), behind a valve min(Q, C_a·(T_out − T_leaving))
- * @validity as {@link rearDoorHeatPerKelvinWPerK}, dry coil
+ * @validity as for {@link rearDoorHeatPerKelvinWPerK}, dry coil
  * @source docs/physics/cdus.md, Rear-door heat exchanger
  */
 export function rearDoorStates(
@@ -122,7 +122,7 @@ export function rearDoorStates(
   });
 }
 
-/** A valve that holds the leaving air is shut while the servers' air is no warmer than that. */
+/** Returns the heat through a valve that controls the leaving air. The valve is shut while the servers' air is not warmer than its setpoint. */
 function throughValve({ leavingAirC }: RearDoorFacts, openW: number, warmC: number, airCapacityRateWPerK: number): number {
   if (leavingAirC === undefined) return openW;
   return warmC > leavingAirC ? Math.min(openW, airCapacityRateWPerK * (warmC - leavingAirC)) : 0;

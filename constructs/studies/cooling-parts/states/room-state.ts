@@ -2,36 +2,36 @@ import type { ClearSkyPeak } from "../../../engineering/energy/solar/clear-sky";
 
 /** One surface of the envelope. */
 export interface SurfaceState {
-  /** Its name, as errors, reports and other places say it. */
+  /** Name in errors and reports. */
   readonly name: string;
   /** Heat that passes the surface for each kelvin. */
   readonly conductanceWPerK: number; // [W/K]
-  /** Undefined of a floor. */
+  /** Undefined for a floor. */
   readonly irradianceWPerM2?: number; // [W/m²]
-  /** When in the year a clear sky gives it that; undefined where the climate point states a number. */
+  /** Time of the year at which a clear sky causes this irradiance; undefined if the climate point states a number. */
   readonly clearSky?: ClearSkyPeak;
-  /** Outdoor temperature that would warm the surface as much without sun and sky. */
+  /** Outdoor temperature that would warm the surface equally without sun and sky. */
   readonly solAirC: number; // [°C]
-  /** Into the room. */
+  /** Heat into the room. */
   readonly gainW: number; // [W]
 }
 
 /** Air that the servers draw. */
 export interface InletAir {
-  /** Undefined while the room is warmer or colder than it is held: `reason` says so. */
+  /** Undefined while the room is warmer or colder than its setpoint, with a `reason`. */
   readonly temperatureC?: number; // [°C]
-  /** They add up to the temperature. */
+  /** Parts that add up to the temperature. */
   readonly parts: readonly {
-    /** Its name, as errors, reports and other places say it. */
+    /** Name in errors and reports. */
     readonly name: string;
     /** Its share of the sum, in the unit of the sum. */
     readonly value: number;
   }[];
-  /** Why, where nothing is known or something is accepted. */
+  /** Reason why a value is unknown or accepted. */
   readonly reason?: string;
 }
 
-/** The heat of the room: what the loop of heat and electricity turns around. */
+/** The heat of the room, for which the loop of heat and electricity is solved. */
 export interface RoomHeat {
   /** Air of the room. */
   readonly roomC: number; // [°C]
@@ -39,67 +39,67 @@ export interface RoomHeat {
   readonly heatToRemoveW: number; // [W]
   /** Heat that is missing to hold the heating setpoint. */
   readonly heatMissingW: number; // [W]
-  /** What the heater gives. */
+  /** Output of the heater. */
   readonly heaterW: number; // [W]
-  /** Most that the working air conditioners take. */
+  /** Greatest heat that the working air conditioners remove. */
   readonly acCapacityW: number; // [W] all working units
-  /** Heat that the air conditioners take. */
+  /** Heat that the air conditioners remove. */
   readonly acHeatW: number; // [W]
-  /** What the air conditioners draw. */
+  /** Power of the air conditioners. */
   readonly acPowerW: number; // [W]
 }
 
 /** The room in steady state. Shortfall and deficit are heat, never an invented temperature. */
 export interface SolvedRoom extends RoomHeat {
   readonly outcome: "solved";
-  /** Heat that comes in through walls and roof; negative where it goes out. */
+  /** Heat gain through walls and roof; negative for a loss. */
   readonly envelopeGainW: number; // [W]
-  /** Heat of all that draws power in the room. */
+  /** Heat of all powered devices in the room. */
   readonly internalHeatW: number; // [W]
-  /** What the heater can give: nothing without one, or without a feed for it. */
+  /** Greatest output of the heater; 0 without a heater, or without a feed for it. */
   readonly heaterCapacityW: number; // [W]
-  /** Heat missing that the heater does not give. */
+  /** Missing heat that the heater does not supply. */
   readonly heatDeficitW: number; // [W]
   /** Air conditioners that run. */
   readonly workingAirConditioners: number;
-  /** Share of the air conditioners' capacity that the height above sea level leaves. */
+  /** Share of the air conditioners' capacity that remains at the elevation of the site. */
   readonly acAltitudeFactor: number; // [-]
   /** Undefined while the units are off. */
   readonly acEer?: number; // [-]
-  /** Why the units give nothing there. */
+  /** Reason why the units are off there. */
   readonly acOffReason?: string;
   /** Heat to remove that no air conditioner removes. */
   readonly shortfallW: number; // [W]
   /** Air that the servers draw. */
   readonly serverInletC: number; // [°C]
-  /** What the servers draw: supply with recirculation, or room air while no air conditioner gives cold air. */
+  /** Air that the servers draw: supply with recirculation, or room air while no air conditioner cools. */
   readonly inletAir: InletAir;
   /** State of each surface of the envelope. */
   readonly surfaces?: readonly SurfaceState[];
 }
 
-/** Why a room is not known. */
+/** The reason why a room is unknown. */
 export interface WhyUnknown {
-  /** Whole, with what to do: said where the room itself is judged. */
+  /** Whole reason with the remedy, for findings about the room. */
   readonly reason: string;
-  /** In a few words: said of all that follows from the room. @default the reason */
+  /** Short reason, for findings that follow from the room. @default the whole reason */
   readonly brief?: string;
 }
 
-/** A room that is not known. */
+/** A room that is unknown. */
 export interface UnknownRoom extends WhyUnknown {
   readonly outcome: "unknown";
 }
 
-/** The room, or why it is not known. */
+/** The room, or the reason why it is unknown. */
 export type RoomState = SolvedRoom | UnknownRoom;
 
-/** Why something is not known that follows from a room which is not. */
+/** Returns the reason for a value that is unknown because the room is unknown. */
 export function reasonBeyondRoom({ reason, brief }: WhyUnknown): string {
   return brief ?? reason;
 }
 
-/** The room where it is known. */
+/** Returns the room if it is solved. */
 export function solvedRoom(room: RoomState | undefined): SolvedRoom | undefined {
   return room?.outcome === "solved" ? room : undefined;
 }

@@ -10,15 +10,15 @@ export interface CduState extends CduExchanger {
   readonly workingUnits: number;
   /** Heat that passes. */
   readonly heatW: number; // [W] all units
-  /** What the exchanger would give with all primary flow through its plates. */
+  /** Outlet temperature if all primary flow went through the plates. */
   readonly unthrottledC: number; // [°C]
-  /** Whether a valve holds the setpoint by letting less through. */
+  /** Whether a valve holds the setpoint by reducing the flow. */
   readonly throttled: boolean;
   /** Share of the facility's flow that passes the plates. */
   readonly primaryShareThroughPlates: number; // [-]
   /** Coolant of the facility that comes in. */
   readonly primaryInC: number; // [°C]
-  /** Diverted flow mixed in. */
+  /** Temperature with the diverted flow mixed in. */
   readonly primaryOutC: number; // [°C]
   /** Coolant of the racks that comes in. */
   readonly secondaryInC: number; // [°C]
@@ -26,11 +26,11 @@ export interface CduState extends CduExchanger {
   readonly secondaryOutC: number; // [°C]
   /** Secondary out less primary in. */
   readonly approachK: number; // [K]
-  /** Flows of one unit, with all primary flow through its plates, outside 0.25 to 1.5 of its rating. */
+  /** Whether the flow of one unit, with all primary flow through its plates, is outside 0.25 to 1.5 of its rating. */
   readonly primaryFlowOutsideTrusted: boolean;
   /** Whether the flow lies outside the range in which the model is trusted. */
   readonly secondaryFlowOutsideTrusted: boolean;
-  /** Heat of one unit above 1.5 of its rating. */
+  /** Whether the heat of one unit is above 1.5 of its rating. */
   readonly heatBeyondTrusted: boolean;
 }
 
@@ -40,10 +40,10 @@ export interface PreparedCdus extends FilledLoop {
   readonly rated: RatedCdu;
 }
 
-/** How the CDUs run. */
+/** The operation of the CDUs. */
 export interface HeatTransfer {
   readonly loop: Circulation;
-  /** What the exchanger would give with all primary flow through its plates. */
+  /** Outlet temperature if all primary flow went through the plates. */
   readonly unthrottledC: number; // [°C]
   readonly primaryShareThroughPlates: number; // [-]
   /** One unit at the flows through its plates. */
@@ -51,8 +51,8 @@ export interface HeatTransfer {
 }
 
 /**
- * Steady state of the secondary loop: the supply is the setpoint or what the exchanger gives, whichever is warmer; the valve diverts primary
- * flow around the plates and can only warm. All working units share flow and heat equally.
+ * Solves the steady state of the secondary loop. The supply is the setpoint or the outlet of the exchanger, whichever is warmer. The valve diverts primary flow
+ * around the plates and can only warm the supply. All working units share flow and heat equally.
  *
  * @equation unthrottled = T_p,in + Q/(ε·C_min) − Q/C_s of one unit
  */
@@ -85,7 +85,7 @@ export function solveSecondaryLoop(cdus: PreparedCdus, facility: Circulation, he
   return { loop, unthrottledC, primaryShareThroughPlates: share, exchanger: cduExchanger(rated, flows, share) };
 }
 
-/** The record of the CDUs at a solved secondary loop. */
+/** Makes the record of the CDUs at a solved secondary loop. */
 export function cduState(rated: RatedCdu, facility: Circulation, transfer: HeatTransfer, heatW: number, workingUnits: number): CduState {
   const { loop, exchanger, unthrottledC, primaryShareThroughPlates } = transfer;
   return {
@@ -105,8 +105,8 @@ export function cduState(rated: RatedCdu, facility: Circulation, transfer: HeatT
 }
 
 /**
- * How far one of several CDUs runs from its rating point. All primary flow counts, also while the valve leads a part of it past the plates: the supply
- * is the setpoint then, and only what the unit gives without the valve rests on the model.
+ * Returns how far a CDU of several runs from its rating point. All primary flow counts, also while the valve diverts part of it around the plates. In that case
+ * the supply is the setpoint, and only the unthrottled outlet uses the model.
  */
 function cduTrust(
   rated: RatedCdu,

@@ -5,18 +5,21 @@ import type { WhyUnknown } from "./room-state";
 
 /** Sunlight on the outer surfaces of a room at a climate point. */
 export interface SurfaceSun {
-  /** By name of the surface; 0 where it is not named. */
+  /** Irradiance by name of the surface; 0 for surfaces that are not named. */
   readonly irradianceWPerM2: Readonly<Record<string, number>>; // [W/m²]
   /** Surfaces whose irradiance is that of a clear sky. */
   readonly fromClearSky: ReadonlySet<string>;
-  /** Why it is not known, and with it the room. */
+  /** Reason why it is unknown, and with it the room. */
   readonly sunUnknown?: WhyUnknown;
 }
 
 type ClimateName = keyof Site["climate"];
 type Sun = Pick<ClimatePoint, "irradianceWPerM2" | "otherIrradianceWPerM2">;
 
-/** What the climate point states, or what its clear sky comes to: unknown where it states nothing, or where nobody says how a surface stands. A floor gets no sun. */
+/**
+ * Returns the irradiance from the climate point, or from its clear sky. It is unknown if the climate point states none, or if the orientation of a surface is
+ * not stated. A floor has no sun.
+ */
 export function surfaceSun(surfaces: readonly SurfaceFacts[], sun: Sun, climate: ClimateName): SurfaceSun {
   const irradianceWPerM2: Record<string, number> = {};
   const fromClearSky = new Set<string>();
@@ -40,12 +43,12 @@ export function surfaceSun(surfaces: readonly SurfaceFacts[], sun: Sun, climate:
   return { irradianceWPerM2, fromClearSky, sunUnknown: { reason: reasons.join("; "), brief } };
 }
 
-/** What a climate point says of a surface. Undefined: nothing. */
+/** Returns the irradiance that a climate point states for a surface; undefined if none. */
 export function statedSun(surface: string, { irradianceWPerM2, otherIrradianceWPerM2 }: Sun): number | "clear-sky" | undefined {
   return ownValue(irradianceWPerM2, surface) ?? otherIrradianceWPerM2;
 }
 
-/** The props without which nobody knows what a clear sky gives a surface; none where it lies flat, or is known whole. */
+/** Returns the missing props for a clear sky on a surface. A horizontal surface needs no azimuth. */
 export function missingOrientation({ tiltDegrees, azimuthDegrees }: SurfaceFacts): readonly ("tilt" | "azimuth")[] {
   return [
     ...(tiltDegrees === undefined ? (["tilt"] as const) : []),
@@ -70,7 +73,7 @@ function unplacedReason(surfaces: readonly SurfaceFacts[], climate: ClimateName)
   ];
 }
 
-/** Where a site states the sun of a climate point. */
+/** Returns the path of the sun of a climate point in a site. */
 function irradianceProp(climate: ClimateName): string {
   return `site.climate.${climate}.irradiance`;
 }

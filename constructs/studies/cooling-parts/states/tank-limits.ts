@@ -10,11 +10,11 @@ import { addUp } from "../../../plain/add-up";
 import type { PropsProblem } from "../../../props/problems/props-error";
 import type { Site } from "../../../site";
 
-/** How far a pressure may be from 101,325 Pa for a boiling point to hold without vapour data [-]: 1.5 %, 125 m, half a kelvin. */
+/** Greatest difference of a pressure from 101,325 Pa at which a boiling point holds without vapour data [-]: 1.5 %, 125 m, half a kelvin. */
 const seaLevelShare = 0.015;
 const seaLevelPa = 101_325;
 
-/** Warmest bath, or boiling point at the pressure of the site; undefined, with the reason, where the design does not say. */
+/** Returns the warmest bath, or the boiling point at the pressure of the site; undefined with a reason if the design does not state it. */
 export function tankLimit(
   tank: TankFacts,
   { pressurePa, position }: Site,
@@ -33,7 +33,7 @@ export function tankLimit(
   };
 }
 
-/** The racks with the conductance of the exchangers of their tanks, where a rating gives its flow, and the ratings that no exchanger meets. */
+/** Returns the racks with the conductance of the exchangers of their tanks, if a rating states its flow, and the ratings that no exchanger meets. */
 export function rateTanks(
   racks: readonly RackFacts[],
   cooling: CoolingFacts | undefined,
@@ -53,7 +53,7 @@ export function rateTanks(
   return { racks: rated, problems };
 }
 
-/** The rating is taken with the bath at its limit, or with vapour at its boiling point at 101,325 Pa. */
+/** Computes the conductance. The rating has the bath at its limit, or vapour at its boiling point at 101,325 Pa. */
 function conductanceWPerK(tank: TankFacts, flowM3PerS: number, coolant: Coolant): number {
   const { approachK, heatW } = tank;
   const ratedC = tank.kind === "single-phase" ? tank.maximumBathC : tank.boilingPointC;
@@ -62,8 +62,8 @@ function conductanceWPerK(tank: TankFacts, flowM3PerS: number, coolant: Coolant)
 }
 
 /**
- * The racks with the warmest supply that keeps each tank within its limit, at the racks' power and the flow that the secondary loop states, of which
- * rear doors have their part. A tank whose approach is not known there has no such supply.
+ * Returns the racks with the warmest supply that keeps each tank within its limit, at the racks' power and the flow of the secondary loop, of which rear doors
+ * have their part. A tank whose approach is unknown there has no such supply.
  */
 export function withTankLimits(racks: readonly RackFacts[], site: Site, cooling: CoolingFacts | undefined): readonly RackFacts[] {
   if (!racks.some(({ tank }) => tank)) return racks;
@@ -82,7 +82,7 @@ export function withTankLimits(racks: readonly RackFacts[], site: Site, cooling:
   });
 }
 
-/** Coolant has the properties that it has where it enters by the rated approach, in proportion to the heat, below the limit. */
+/** Computes the approach at the limit. The properties of the coolant are those at its inlet: the limit less the rated approach, in proportion to the heat. */
 function approachAtLimitK(
   tank: TankFacts,
   limitC: number,
@@ -94,7 +94,7 @@ function approachAtLimitK(
   try {
     return tankApproach(tank, heatW, heatW / coolantRiseK(stream.coolant, inC, heatW, stream.flowM3PerS, "tank"));
   } catch (error) {
-    if (error instanceof RangeError) return undefined; // the flow cannot carry that heat within the coolant's data: the chain is unknown too
+    if (error instanceof RangeError) return undefined; // the flow cannot carry that heat within the coolant's data, so the chain is unknown too
     throw error;
   }
 }
@@ -104,12 +104,12 @@ function atInletsW({ captureRatio, inletW }: RackFacts): number {
 }
 
 /**
- * Bath or vapour of a tank above the coolant that enters; undefined where its rating says nothing of the coolant that it gets.
+ * Computes the temperature difference from the coolant that enters to the bath or vapour of a tank. Undefined if its rating does not cover the coolant.
  *
  * @equation as {@link tankApproachK}; without the flow of the rating ΔT = ΔT_r·Q/Q_r
- * @validity without the flow of the rating Q/C < ΔT: otherwise coolant would leave warmer than the bath
+ * @validity without the flow of the rating Q/C < ΔT, because otherwise coolant would leave warmer than the bath
  * @source docs/physics/racks.md, Immersion
- * @param capacityRateWPerK of the coolant that the tank gets, undefined where there is none [W/K]
+ * @param capacityRateWPerK of the coolant that the tank gets, undefined without coolant [W/K]
  */
 export function tankApproach(tank: TankFacts, heatW: number, capacityRateWPerK: number | undefined): number | undefined {
   if (heatW === 0) return 0;

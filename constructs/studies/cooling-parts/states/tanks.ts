@@ -14,21 +14,21 @@ export interface TankState {
   readonly rack: string;
   /** Whether the fluid stays liquid or boils. */
   readonly kind: TankFacts["kind"];
-  /** Bath or condensing vapour above the coolant that enters its exchanger; undefined where one of the two is not known. */
+  /** Temperature difference from the coolant that enters the exchanger to the bath or condensing vapour; undefined if one of the two is unknown. */
   readonly approachK?: number; // [K]
-  /** Bath, or the coldest that the fluid could boil at under its condenser; undefined where it is not known. */
+  /** Temperature of the bath, or the lowest boiling point of the fluid under its condenser; undefined if unknown. */
   readonly temperatureC?: number; // [°C]
-  /** Warmest bath, or boiling point at the site's pressure; undefined where the design does not say. */
+  /** Warmest bath, or boiling point at the site's pressure; undefined if the design does not state it. */
   readonly limitC?: number; // [°C]
-  /** Coolant flow outside 0.25 to 1.5 of its rating; undefined where the rating does not state it. */
+  /** Whether the coolant flow is outside 0.25 to 1.5 of its rating; undefined if the rating does not state it. */
   readonly coolantFlowOutsideTrusted?: boolean;
-  /** Why one of the two is not known. */
+  /** Reason why one of the two is unknown. */
   readonly reason?: string;
-  /** Where the numbers come from. */
+  /** Source of the numbers. */
   readonly source: Source;
 }
 
-/** What the tanks take of the loop. */
+/** The coolant of the loop at the tanks. */
 interface TankSupply {
   readonly outcome: "solved";
   readonly itSupplyC: number; // [°C]
@@ -36,20 +36,20 @@ interface TankSupply {
   readonly secondaryLoop: Pick<LoopState, "densityKgPerM3" | "specificHeatJPerKgK">;
 }
 
-/** A tank that gives heat, and the coolant that takes it. */
+/** A tank with heat, and its coolant. */
 interface TankAtWork {
   readonly tank: TankFacts;
   readonly heatW: number; // [W]
   readonly flowM3PerS: number; // [m³/s]
-  /** Where it is in the design. */
+  /** Path in the design. */
   readonly path: string;
 }
 
 /**
- * The tanks of a node in a scenario.
+ * Computes the tanks of a node in a scenario.
  *
  * @equation T = T_supply + ΔT by {@link tankApproach}, Q = (1 − skin loss)·P_inlet: supplies may stand in the tank too; C of the tank's part of the loop
- * @validity one well-mixed bath, or vapour; racks in parallel share the flow as they share the heat
+ * @validity one well-mixed bath, or vapour; racks in parallel share the flow in proportion to the heat
  * @source docs/physics/racks.md, Immersion
  */
 export function tankStates(

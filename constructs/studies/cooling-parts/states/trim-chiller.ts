@@ -2,17 +2,17 @@ import { capacityAltitudeFactor, capacityAtAmbient } from "../../../engineering/
 import type { TrimChillerFacts } from "../../../facts/cooling/capacity-over-ambient";
 import type { Rejection } from "./facility-loop";
 
-/** What the working trim chillers can take at an outdoor temperature and an elevation. */
+/** Capacity of the working trim chillers at an outdoor temperature and an elevation. */
 export interface TrimCapacity {
   /** Units that run. */
   readonly workingUnits: number;
-  /** Share of the capacity that the height above sea level leaves. */
+  /** Share of the capacity that remains at the elevation of the site. */
   readonly altitudeFactor: number; // [-]
-  /** Most that the working units can take: 0 while they are off. */
+  /** Greatest heat that the working units can remove; 0 while they are off. */
   readonly capacityW: number; // [W] all units
   /** Undefined while they are off. */
   readonly eer?: number; // [-]
-  /** Why the units give nothing there. */
+  /** Reason why the units are off there. */
   readonly offReason?: string;
 }
 
@@ -24,7 +24,7 @@ export interface TrimChillerState extends TrimCapacity {
   readonly heatW: number; // [W]
   /** Active power. */
   readonly powerW: number; // [W]
-  /** What one unit draws. */
+  /** Power of one unit. */
   readonly powerPerUnitW: number; // [W]
   /** Coolant that comes in. */
   readonly coolantInC: number; // [°C]
@@ -33,10 +33,10 @@ export interface TrimChillerState extends TrimCapacity {
 }
 
 /**
- * Capacity of the trim chillers: the maker's, whatever the temperature of the coolant.
+ * Computes the capacity of the trim chillers. It is that of the maker, whatever the temperature of the coolant.
  *
  * @equation capacity = n·table(T_db)·factor(h)
- * @validity the coolant temperatures for which the maker gives the table; minimum ambient to last row, elevation within the altitude table
+ * @validity the coolant temperatures for which the maker publishes the table; minimum ambient to last row, elevation within the altitude table
  * @source the maker's table
  * @param ambientC outdoor dry bulb [°C]
  * @throws RangeError beyond the altitude table
@@ -53,7 +53,7 @@ export function trimCapacity(facts: TrimChillerFacts, ambientC: number, elevatio
   return { workingUnits, altitudeFactor, capacityW: workingUnits * unit.capacityW * altitudeFactor, eer: unit.eer };
 }
 
-/** The record of the trim chillers at a solved facility loop: working units share the heat equally. */
+/** Makes the record of the trim chillers at a solved facility loop. Working units share the heat equally. */
 export function trimChillerState(capacity: TrimCapacity, { trimHeatW, trimAskedW, loop }: Rejection): TrimChillerState {
   const { workingUnits, ...given } = capacity;
   const { eer } = given;

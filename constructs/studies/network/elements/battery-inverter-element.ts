@@ -6,7 +6,7 @@ import { setBalancedVoltage } from "./source-element";
 import { passVoltages } from "./voltage-drop";
 
 /**
- * A battery inverter: a piece of wire that charges its battery while its supply lives, and what sets the voltage without it.
+ * A battery inverter. While its supply is live, it acts as a piece of wire that charges its battery. Without the supply it sets the voltage.
  *
  * @equation supply lives: I_in = I_out + (P_charge/η_charging)/3 a phase at unity power factor; on its battery: P_battery = P_out/η_discharging
  * @validity constant efficiencies of its own; no loss while it only passes on
@@ -51,7 +51,7 @@ export class BatteryInverterElement extends Element {
     return flow.converter(this.index).lossW;
   }
 
-  /** What charges is continuous. */
+  /** Adds only the passed current: the charging current is continuous. */
   override referNonContinuous(_flow: Flow, { output, input }: CurrentPair): void {
     this.passCurrents(output, input);
   }

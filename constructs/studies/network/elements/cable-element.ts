@@ -4,7 +4,7 @@ import { Element, type ElementBase } from "./element";
 import type { Flow } from "./flow";
 import { moveVoltage } from "./voltage-drop";
 
-/** A cable: each conductor and the neutral drop voltage. Direct current goes out and back: twice the resistance. */
+/** A cable: each conductor and the neutral have a voltage drop. Direct current flows out and back, through twice the resistance. */
 export class CableElement extends Element {
   readonly kind = "cable";
   private readonly resistance: number; // [Ω]
@@ -30,7 +30,7 @@ export class CableElement extends Element {
 
   /**
    * @equation V_out,k = V_in,k − Z·I_k − Z_n·ΣI
-   * @validity conductors alike, mutual coupling in λ; a three-wire cable has no return to drop anything
+   * @validity conductors alike, mutual coupling in λ; a three-wire cable has no return, and so no drop in it
    * @source Kirchhoff's voltage law; Z as in cable-impedance.ts
    */
   override forward(flow: Flow): number {

@@ -12,37 +12,37 @@ export interface Wiring {
   readonly frequencyHz: number; // [Hz]
 }
 
-/** Phasors of the currents that are on for less than three hours, carried beside the whole ones. */
+/** Phasors of the currents of loads that are on for less than three hours, separate from the total currents. */
 export interface CurrentPair {
   readonly input: PhasorArray;
   readonly output: PhasorArray;
 }
 
-/** What every element knows of itself, whatever it is. */
+/** The common data of every element. */
 export interface ElementBase {
-  /** Place in the network's list, parents before children. */
+  /** Place in the network's list: parents before children. */
   readonly index: number;
   readonly id: string;
   /** Number of its place in the network's list. */
   readonly placeNumber: number;
-  /** Indices of what it may draw from, the preferred first. */
+  /** Indices of its possible parents, preferred first. */
   readonly parents: readonly number[];
   readonly wiring: Wiring;
 }
 
-/** What tells an element from a piece of wire. */
+/** The differences of an element from a piece of wire. */
 interface ElementTraits {
   /** Wires at its output. @default those at its input */
   readonly outputWiring?: Wiring;
-  /** Its output voltage is its own, not that of its input. @default false */
+  /** Whether it sets its output voltage itself. @default false */
   readonly hasBus?: boolean;
-  /** Current passes unchanged and nothing is lost, so the sweep may skip it. @default false */
+  /** Whether current passes unchanged and without loss, so that the sweep may skip it. @default false */
   readonly passesThrough?: boolean;
 }
 
 /**
- * One device of the network, compiled. It holds no state: that is in the flow. `declare`: to define properties before the constructor
- * sets them takes five times as long in a class with many heirs.
+ * One compiled device of the network. It holds no state: the flow does. The properties use `declare`, because to define them before the constructor sets them
+ * takes five times as long in a class with many subclasses.
  */
 export abstract class Element implements ElementBase, Required<ElementTraits> {
   declare readonly index: number;
@@ -67,22 +67,22 @@ export abstract class Element implements ElementBase, Required<ElementTraits> {
     this.passesThrough = passesThrough;
   }
 
-  /** Input current from output current and voltages. */
+  /** Computes the input current from output current and voltages. */
   backward({ output, input }: Flow): void {
     this.passCurrents(output, input);
   }
 
-  /** Output voltage from input voltage and output current. Returns the largest squared relative change. */
+  /** Computes the output voltage from input voltage and output current. Returns the largest squared relative change. */
   forward(_flow: Flow): number {
     return 0;
   }
 
-  /** What becomes heat in it [W]. */
+  /** Returns its heat loss [W]. */
   lossW(_flow: Flow): number {
     return 0;
   }
 
-  /** The part of the input current that serves loads on for less than three hours. */
+  /** Computes the part of the input current for loads that are on for less than three hours. */
   referNonContinuous(_flow: Flow, { output, input }: CurrentPair): void {
     this.passCurrents(output, input);
   }
@@ -93,12 +93,12 @@ export abstract class Element implements ElementBase, Required<ElementTraits> {
     for (let k = 3 * index; k < 3 * index + wiring.conductors; k++) to.set(k, from.re(k), from.im(k));
   }
 
-  /** Adds the current of constant power on one leg to what it draws. */
+  /** Adds the current of constant power on one leg to its own current. */
   protected draw(flow: Flow, leg: Leg, activeW: number, reactiveVar: number): void {
     drawPower(flow, flow.inputBus(this.index), leg, activeW, reactiveVar, flow.input, this.index);
   }
 
-  /** Charger and loss of a converter are always on; the rest of its input is continuous in the proportion of its output that is. */
+  /** Computes the part of a converter. Charger and loss are always on; the rest of its input is continuous in the same proportion as its output. */
   protected referByPower(flow: Flow, { input, output }: CurrentPair): void {
     const { index, wiring, outputWiring } = this;
     const { outputW, missingW } = flow.converter(index);
@@ -110,7 +110,7 @@ export abstract class Element implements ElementBase, Required<ElementTraits> {
   }
 }
 
-/** A supply of an IT device with the device it serves. */
+/** A supply with the IT device that it feeds. */
 export interface SupplyOf {
   readonly supply: PowerSupply;
   readonly device: ItNode;

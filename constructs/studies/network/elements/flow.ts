@@ -1,72 +1,75 @@
 import { PhasorArray } from "./phasor-array";
 import type { PlaceTemperatures } from "./place-numbers";
 
-/** What a rectifier plant, UPS or battery inverter does in the present sweep. */
+/** The values of a rectifier plant, UPS or battery inverter in the present sweep. */
 export interface ConverterFlow {
-  outputW: number; // [W] asked by its bus
-  lossW: number; // [W] its charger's included
-  /** Asked of its bus beyond what comes through its input: from its battery. */
+  outputW: number; // [W] needed by its bus
+  lossW: number; // [W] including that of its charger
+  /** Power that its bus needs from its battery, beyond the power through its input. */
   missingW: number; // [W]
-  /** Into its battery, at the battery's terminals. */
+  /** Power into its battery, at the battery's terminals. */
   chargeW: number; // [W]
-  /** Undefined when a share of the rating is not published for where the units of a plant stand. */
+  /** Undefined if a share of the rating is not published for the place of the units. */
   capacityW: number | undefined; // [W]
   /** Lowest voltage at the terminals of a plant's unit. */
   terminalV: number; // [V]
 }
 
-/** What the battery on the bus of a converter does in a state. */
+/** The battery on the bus of a converter in a state. */
 export interface BatteryOnBus {
   readonly id: string;
   readonly converter: string;
-  /** Of a battery on a rectifier plant; its bus stands at it while the battery gives any part. */
+  /** Nominal voltage, on a rectifier plant. The bus has this voltage while the battery supplies any part. */
   readonly nominalV?: number; // [V]
-  /** Where its disconnect opens. */
+  /** Voltage at which its disconnect opens. */
   readonly endV?: number; // [V]
   readonly placeNumber: number;
-  /** Of cells and battery management, terminal power over power from the cells. */
+  /** Terminal power over power from the cells, for cells and battery management. */
   readonly dischargeEfficiency: number; // [-]
   /** Power into the cells over terminal power. */
   readonly chargeEfficiency: number; // [-]
-  /** Of a UPS's charger, or of an inverter; the units of a rectifier plant charge without another stage. */
+  /** Efficiency of a UPS's charger, or of an inverter. The units of a rectifier plant charge without another stage. */
   readonly chargerEfficiency: number; // [-]
-  /** Most that it is charged with at its terminals at the temperature of its place [W over °C]; 0 when it is full. A plant gives no more than its units spare. */
+  /**
+   * Returns the greatest charging power at its terminals over the temperature of its place [W over °C]; 0 when it is full. The spare power of a plant's units
+   * limits it too.
+   */
   readonly chargeLimitW: (celsius: number) => number;
 }
 
-/** What a flow needs of its network state, everything by element. */
+/** The data of a network state that a flow needs, by element. */
 export interface FlowState {
   readonly placeCount: number;
-  /** The element at whose output the input of this one stands. */
+  /** The element whose output is the input of this one. */
   readonly inputBus: readonly number[];
   /** Voltage of the sources of a feed over their nominal voltage [-]. */
   readonly voltageFactor: (feed: string) => number;
-  /** Power of loads and supplies as the design gives it [W], [var]. */
+  /** Power of loads and supplies in the design [W], [var]. */
   readonly activeW: readonly number[];
   readonly reactiveVar: readonly number[];
   /** Loss of supplies [W]. */
   readonly supplyLossW: readonly number[];
-  /** Indices of the living rectifier plants, UPS and battery inverters. */
+  /** Indices of the live rectifier plants, UPS and battery inverters. */
   readonly converters: readonly number[];
-  /** Batteries by the element on whose bus they are. */
+  /** Batteries by the element of their bus. */
   readonly batteries: ReadonlyMap<number, BatteryOnBus>;
-  /** Units of a plant that are out, by element. */
+  /** Lost units of a plant, by element. */
   readonly lostUnits: ReadonlyMap<number, number>;
-  /** Voltage of the buses that stand at that of their battery, by rectifier plant [V]. */
+  /** Voltage of the buses that have the voltage of their battery, by rectifier plant [V]. */
   readonly busVoltages: ReadonlyMap<number, number>;
-  /** UPS on bypass and battery inverters with a supply, by index: they pass their input through. */
+  /** UPS on bypass and battery inverters with a supply, by index. They pass their input through. */
   readonly bypassed: ReadonlySet<number>;
 }
 
-/** Numbers of one element: re and im of three voltages, active and reactive power, re and im of three currents at each end. */
+/** Numbers per element: re and im of three voltages, active and reactive power, re and im of three currents at each end. */
 const numbersPerElement = 20;
 
 /**
- * Voltages and currents of one network state. Three places for each element: L1, L2, L3; direct current and single phase use the first.
- * Currents count positive from source to load, powers positive when consumed, reactive power positive when lagging.
+ * Voltages and currents of one network state. Each element has three places: L1, L2, L3; direct current and single phase use the first. Currents are positive
+ * from source to load, powers positive when consumed, reactive power positive when lagging.
  */
 export class Flow {
-  /** Voltage at the output of elements that set one or drop some [V]; the others stand on the bus of such an element. */
+  /** Voltage at the output of elements that set or drop a voltage [V]. The others are on the bus of such an element. */
   readonly voltage: PhasorArray;
   /** Current that each element draws [A]. */
   readonly input: PhasorArray;
@@ -75,14 +78,14 @@ export class Flow {
   /** Active and reactive power of each load and supply [W], [var]. */
   readonly activeW: Float64Array;
   readonly reactiveVar: Float64Array;
-  /** 25 °C until it is set. */
+  /** 25 °C by default. */
   placeC: PlaceTemperatures; // [°C]
   private readonly converters = new Map<number, ConverterFlow>();
 
   constructor(private readonly state: FlowState) {
     this.placeC = new Array<number>(state.placeCount).fill(25);
     const elements = state.inputBus.length;
-    // One block of memory: a typed array of its own costs more than all that is written into it.
+    // One block of memory: separate typed arrays cost more time than all writes to them.
     const block = new Float64Array(numbersPerElement * elements);
     const part = (from: number, to: number) => block.subarray(from * elements, to * elements);
     this.voltage = new PhasorArray(part(0, 6));
@@ -96,7 +99,7 @@ export class Flow {
       this.converters.set(index, { outputW: 0, lossW: 0, missingW: 0, chargeW: 0, capacityW: 0, terminalV: 0 });
   }
 
-  /** Element at whose output the input of this one stands. */
+  /** Returns the element whose output is the input of this one. */
   inputBus(index: number): number {
     return this.state.inputBus[index] as number;
   }
@@ -117,12 +120,12 @@ export class Flow {
     return this.reactiveVar[index] as number;
   }
 
-  /** It draws from nothing: a source, or a converter whose battery holds its bus. */
+  /** Returns whether it draws from nothing: a source, or a converter whose battery holds its bus. */
   isRoot(index: number): boolean {
     return this.inputBus(index) === index;
   }
 
-  /** Most that the battery on a converter's bus is charged with, 0 without one [W]. */
+  /** Returns the greatest charging power of the battery on a converter's bus, 0 without one [W]. */
   chargeLimitW(index: number): number {
     const battery = this.battery(index);
     return battery ? battery.chargeLimitW(this.placeC[battery.placeNumber] as number) : 0;
@@ -136,12 +139,12 @@ export class Flow {
     return this.state.lostUnits.get(index) ?? 0;
   }
 
-  /** Voltage of a plant's bus while its battery gives any part [V]. */
+  /** Returns the voltage of a plant's bus while its battery supplies any part [V]. */
   batteryBusV(index: number): number | undefined {
     return this.state.busVoltages.get(index);
   }
 
-  /** A UPS or battery inverter passes its input through. */
+  /** Returns whether a UPS or battery inverter passes its input through. */
   isBypassed(index: number): boolean {
     return this.state.bypassed.has(index);
   }
@@ -152,7 +155,7 @@ export class Flow {
     return converter;
   }
 
-  /** Active power through conductors of a bus: Σ Re(V·I*) [W]. */
+  /** Returns the active power through conductors of a bus: Σ Re(V·I*) [W]. */
   activePower(bus: number, currents: PhasorArray, index: number, conductors: number): number {
     let watts = 0;
     for (let k = 0; k < conductors; k++) {
@@ -161,7 +164,7 @@ export class Flow {
     return watts;
   }
 
-  /** Reactive power through conductors of a bus: Σ Im(V·I*) [var]. */
+  /** Returns the reactive power through conductors of a bus: Σ Im(V·I*) [var]. */
   reactivePower(bus: number, currents: PhasorArray, index: number, conductors: number): number {
     let reactive = 0;
     for (let k = 0; k < conductors; k++) {

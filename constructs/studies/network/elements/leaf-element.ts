@@ -4,7 +4,7 @@ import type { Flow } from "./flow";
 import { drawPower, type Leg, legsOf } from "./legs";
 import type { PhasorArray } from "./phasor-array";
 
-/** What ends the tree: a load, or one supply of an IT device. It draws constant power. */
+/** The end of a branch: a load, or one supply of an IT device. It draws constant power. */
 export class LeafElement extends Element {
   readonly legs: readonly Leg[];
 
@@ -24,7 +24,7 @@ export class LeafElement extends Element {
     this.drawFrom(flow, flow.input, index);
   }
 
-  /** Adds what it draws to the currents of an element, its own or the one that carries them. */
+  /** Adds its current to the currents of an element: its own, or the one that carries it. */
   drawFrom(flow: Flow, currents: PhasorArray, to: number): void {
     const { index, legs } = this;
     const bus = flow.inputBus(index);
@@ -42,12 +42,12 @@ export class LeafElement extends Element {
   }
 }
 
-/** A load node. */
+/** Makes the element of a load node. */
 export function loadElement(base: ElementBase, node: LoadNode): LeafElement {
   return new LeafElement(base, "load", node, node.connection);
 }
 
-/** One supply of an IT device. */
+/** Makes the element of one supply of an IT device. */
 export function supplyElement(base: ElementBase, { supply, device }: SupplyOf): LeafElement {
   return new LeafElement(base, "supply", device, supply.connection);
 }

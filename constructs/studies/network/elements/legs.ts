@@ -2,7 +2,7 @@ import type { Connection } from "../../../facts/power/electrical";
 import type { Flow } from "./flow";
 import type { PhasorArray } from "./phasor-array";
 
-/** Two conductors that a single-phase part of a load hangs on. Conductors are numbered 0, 1, 2; `minus` −1 is the neutral or the return. */
+/** Two conductors of a single-phase part of a load. Conductors are numbered 0, 1, 2; `minus` −1 is the neutral or the return. */
 export interface Leg {
   readonly plus: number;
   readonly minus: number;
@@ -28,17 +28,17 @@ const legsByConnection: Readonly<Record<Connection, readonly Leg[]>> = {
   DC: star.slice(0, 1),
 };
 
-/** Legs of a connection; a load spreads evenly over them. */
+/** Returns the legs of a connection; a load spreads evenly over them. */
 export function legsOf(connection: Connection): readonly Leg[] {
   return legsByConnection[connection];
 }
 
-/** One leg for each conductor, to neutral. */
+/** Returns one leg for each conductor, to neutral. */
 export function phaseLegs(conductors: number): readonly Leg[] {
   return star.slice(0, conductors);
 }
 
-/** Voltage across a leg at the input of an element [V]. */
+/** Returns the voltage across a leg at the input of an element [V]. */
 export function legVoltage(flow: Flow, index: number, { plus, minus }: Leg): number {
   const bus = 3 * flow.inputBus(index);
   const { voltage } = flow;
@@ -46,7 +46,7 @@ export function legVoltage(flow: Flow, index: number, { plus, minus }: Leg): num
   return Math.hypot(voltage.re(bus + plus) - voltage.re(bus + minus), voltage.im(bus + plus) - voltage.im(bus + minus));
 }
 
-/** Voltage phasor across a leg at the output of an element [V]. */
+/** Returns the voltage phasor across a leg at the output of an element [V]. */
 export function acrossLeg(voltage: PhasorArray, bus: number, { plus, minus }: Leg): readonly [re: number, im: number] {
   const re = voltage.re(3 * bus + plus);
   const im = voltage.im(3 * bus + plus);
@@ -59,8 +59,8 @@ export function acrossLeg(voltage: PhasorArray, bus: number, { plus, minus }: Le
  * @equation I = (S/(V_plus − V_minus))*, + on plus, − on minus
  * @validity voltage above zero; harmonics are not modelled
  * @source definition of complex power, S = V·I*
- * @param bus the element at whose output the load stands
- * @param currents of which the current is a part, at the places of the element `to`
+ * @param bus the element whose output feeds the load
+ * @param currents to which the current is added, at the places of the element `to`
  * @param activeW [W]
  * @param reactiveVar positive is lagging [var]
  */

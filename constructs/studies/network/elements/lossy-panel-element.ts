@@ -3,7 +3,7 @@ import { type CurrentPair, Element, type ElementBase } from "./element";
 import type { Flow } from "./flow";
 import type { PhasorArray } from "./phasor-array";
 
-/** A board or static transfer switch that loses a share of what passes. It drops no voltage. */
+/** A board or static transfer switch that loses a share of the power through it, without a voltage drop. */
 export class LossyPanelElement extends Element {
   readonly kind: "panel" | "transfer-switch";
 
@@ -30,11 +30,11 @@ export class LossyPanelElement extends Element {
   }
 
   /**
-   * Input current: output current and, in phase with each conductor's voltage, the current of its loss.
+   * Computes the input current: the output current plus the current of the loss, in phase with each conductor's voltage.
    *
    * @equation I_in = I_out + (s·P_k/V_k)*, P_k = Re(V_k·I_out*)
    * @validity any load
-   * @source the maker of board or switch gives s
+   * @source the maker of board or switch states s
    */
   private addLoss(flow: Flow, from: PhasorArray, to: PhasorArray): void {
     const { index, lossShareOfOutput, wiring } = this;

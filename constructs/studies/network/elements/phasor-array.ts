@@ -1,19 +1,19 @@
-/** Complex numbers in one typed array: no object is made while the network is solved. */
+/** Complex numbers in one typed array. No object is made while the network is solved. */
 export class PhasorArray {
-  /** @param parts real and imaginary part of each in turn */
+  /** @param parts real and imaginary part of each number in turn */
   constructor(private readonly parts: Float64Array) {}
 
-  /** As many zeros as are asked for. */
+  /** Makes an array of zeros. */
   static zeros(length: number): PhasorArray {
     return new PhasorArray(new Float64Array(2 * length));
   }
 
-  /** The same numbers in an array of its own. */
+  /** Copies the numbers into a new array. */
   copy(): PhasorArray {
     return new PhasorArray(this.parts.slice());
   }
 
-  /** Takes over the numbers of another of the same length. */
+  /** Copies the numbers from an array of the same length. */
   take(other: PhasorArray): void {
     this.parts.set(other.parts);
   }
@@ -22,12 +22,12 @@ export class PhasorArray {
     return this.parts.length / 2;
   }
 
-  /** Real part at an index inside the array. */
+  /** Returns the real part at an index inside the array. */
   re(index: number): number {
     return this.parts[2 * index] as number;
   }
 
-  /** Imaginary part at an index inside the array. */
+  /** Returns the imaginary part at an index inside the array. */
   im(index: number): number {
     return this.parts[2 * index + 1] as number;
   }
@@ -42,7 +42,7 @@ export class PhasorArray {
     this.parts[2 * index + 1] = (this.parts[2 * index + 1] as number) + im;
   }
 
-  /** Square root of the sum of squares: `Math.hypot` guards against overflow that volts and amperes never reach, and is slow. */
+  /** Returns the square root of the sum of squares. `Math.hypot` is slow, because it guards against an overflow that volts and amperes never reach. */
   magnitude(index: number): number {
     return Math.sqrt(this.re(index) ** 2 + this.im(index) ** 2);
   }

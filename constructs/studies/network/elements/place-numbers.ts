@@ -1,21 +1,21 @@
 import { everyNodesPlaces, type PlaceName } from "../../../facts/power/place";
 import { listNames } from "../../../plain/list-ids";
 
-/** Numbers of the places that every node has; those of the design come after them. */
+/** Numbers of the places of every node; the places of the design follow. */
 export const insideNumber = 0;
 export const outsideNumber = 1;
 export const firstOfDesign = everyNodesPlaces.length;
 
-/** Temperature of each place by its number [°C]: a sweep looks nothing up by a name. */
+/** Temperature of each place by its number [°C], so that a sweep looks up no names. */
 export type PlaceTemperatures = readonly number[];
 
-/** Names of the places of a network by their numbers. */
+/** Returns the names of the places of a network by their numbers. */
 export function placeNames(declared: readonly { readonly name: PlaceName }[]): readonly PlaceName[] {
   return [...everyNodesPlaces, ...listNames(declared)];
 }
 
 /**
- * Number of the place of a part.
+ * Returns the number of the place of a part.
  *
  * @throws Error when the network has no such place
  */

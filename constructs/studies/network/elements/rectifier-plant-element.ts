@@ -18,8 +18,8 @@ interface LegGroup {
 }
 
 /**
- * Rectifier units in parallel: the plant holds its bus voltage, or that of its battery where this gives any part; what its units cannot give is missing (from a battery, else unserved), what they
- * spare charges the battery.
+ * Rectifier units in parallel. The plant holds its bus voltage, or that of its battery while the battery supplies any part. Power that its units lack is
+ * missing: it comes from a battery or is unserved. Their spare power charges the battery.
  */
 export class RectifierPlantElement extends Element {
   readonly kind = "rectifier-plant";
@@ -66,10 +66,7 @@ export class RectifierPlantElement extends Element {
     this.referByPower(flow, pair);
   }
 
-  /**
-   * Sets what each group's units can give, nothing without a living input. Where no share is published the flow goes on as if it were 1. Returns
-   * what all give at most [W].
-   */
+  /** Sets the output limit of each group's units, 0 without a live input. If no share is published, the flow continues with 1. Returns the total limit [W]. */
   private setLimits(flow: Flow): number {
     const { index, node, groups, placeNumber } = this;
     const plant = flow.converter(index);
@@ -94,7 +91,7 @@ export class RectifierPlantElement extends Element {
   }
 }
 
-/** Units on a leg: whole units are dealt in turn, so four on three phases stand 2, 1, 1. */
+/** Returns the units on a leg: whole units are dealt in turn, so four units on three phases are 2, 1, 1. */
 function unitsOnLeg(units: number, legs: number, leg: number): number {
   return Math.floor(units / legs) + (leg < units % legs ? 1 : 0);
 }

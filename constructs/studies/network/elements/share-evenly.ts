@@ -1,14 +1,14 @@
-/** Units of one kind that stand alike. */
+/** Equal units of one kind. */
 export interface UnitGroup {
   readonly units: number;
   limitW: number; // [W] of one unit
 }
 
 /**
- * Power of each unit when all share a demand equally, each up to its limit: a unit gives min(level, limit).
+ * Computes the power of each unit when all share a demand equally, each up to its limit. A unit supplies min(level, limit).
  *
  * @equation Σ n_g·min(level, limit_g) = demand
- * @validity demand at or above 0; above the sum of limits every unit stands at its limit and the level is the largest limit
+ * @validity demand at or above 0; above the sum of limits every unit is at its limit and the level is the largest limit
  * @source equal load sharing of rectifier units, each with its own power limit
  * @returns level [W]
  */

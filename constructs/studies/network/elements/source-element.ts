@@ -2,10 +2,10 @@ import type { SourceNode } from "../../../facts/power/electrical";
 import { Element, type ElementBase } from "./element";
 import type { Flow } from "./flow";
 
-/** Phases stand at 0, −120 and +120°. */
+/** Angles of the phases: 0, −120 and +120°. */
 const phaseAngles = [0, (-2 * Math.PI) / 3, (2 * Math.PI) / 3] as const;
 
-/** Sets the output of an element to balanced phases. Returns 0: it never moves. */
+/** Sets the output of an element to balanced phases. Returns 0, because the voltage never changes. */
 export function setBalancedVoltage(
   flow: Flow,
   { index, outputWiring }: Pick<Element, "index" | "outputWiring">,

@@ -1,7 +1,7 @@
 import type { BreakerNode, PanelNode, PduNode, TransferSwitchNode } from "../../../facts/power/electrical";
 import { Element, type ElementBase } from "./element";
 
-/** A breaker, board, PDU or transfer switch without loss: what enters leaves. */
+/** A breaker, board, PDU or transfer switch without loss: its output equals its input. */
 export class ThroughElement extends Element {
   readonly kind: "breaker" | "panel" | "pdu" | "transfer-switch";
 

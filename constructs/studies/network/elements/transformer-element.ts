@@ -11,13 +11,13 @@ import type { Leg } from "./legs";
 import type { PhasorArray } from "./phasor-array";
 import { moveVoltage } from "./voltage-drop";
 
-/** Primary conductors that winding 0, 1 and 2 of the secondary star draws between. */
+/** Primary conductors of the windings 0, 1 and 2 of the secondary star. */
 const primaryLegs: Readonly<Record<TransformerNode["vectorGroup"], readonly Leg[]>> = {
   Dyn11: [0, 1, 2].map((k) => ({ plus: k, minus: (k + 1) % 3 })),
   Dyn1: [0, 1, 2].map((k) => ({ plus: k, minus: (k + 2) % 3 })),
 };
 
-/** A delta-star transformer. With u_k its load loss is what R takes of the voltage; without, the primary draws it as power. */
+/** A delta-star transformer. With u_k, its load loss is the power of the voltage drop in R. Without u_k, the primary draws the load loss as power. */
 export class TransformerElement extends Element {
   readonly kind = "transformer";
   private readonly legs: readonly Leg[];
@@ -80,7 +80,7 @@ export class TransformerElement extends Element {
     this.refer(output, input);
   }
 
-  /** Each winding's current, referred to the primary, enters on one conductor and leaves on another. */
+  /** Adds the current of each winding to the primary: it enters on one conductor and leaves on another. */
   private refer(from: PhasorArray, to: PhasorArray): void {
     const { index, turnsRatio } = this;
     for (let k = 3 * index; k < 3 * index + 3; k++) to.set(k, 0, 0);
@@ -92,7 +92,7 @@ export class TransformerElement extends Element {
     }
   }
 
-  /** Squared load ratio of one winding [-]. */
+  /** Returns the squared load ratio of one winding [-]. */
   private squaredRatio(currents: PhasorArray, k: number): number {
     return (currents.re(3 * this.index + k) ** 2 + currents.im(3 * this.index + k) ** 2) / this.ratedA ** 2;
   }

@@ -8,7 +8,10 @@ import { phaseLegs } from "./legs";
 import { setBalancedVoltage } from "./source-element";
 import { passVoltages } from "./voltage-drop";
 
-/** A double-conversion UPS: it sets its output voltage and draws an even part of its input on each phase, or all from its battery. On bypass it is a piece of wire. */
+/**
+ * A double-conversion UPS. It sets its output voltage and draws an even part of its input on each phase, or all from its battery. On bypass it acts as a piece
+ * of wire.
+ */
 export class UpsElement extends Element {
   readonly kind = "ups";
 

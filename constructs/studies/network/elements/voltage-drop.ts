@@ -2,7 +2,7 @@ import type { Element } from "./element";
 import type { Flow } from "./flow";
 
 /**
- * Sets one output voltage and says how far it moved.
+ * Sets one output voltage and returns its change.
  *
  * @returns squared relative change [-]
  */

@@ -9,13 +9,13 @@ import type { BreakerFactors, LimitConditions, NetworkLimit } from "./network-li
 /** Weight of continuous load on a breaker that is not listed for 100 % [-]. Source: NFPA 70 (NEC) 2020, 210.20(A) and 215.3. */
 const continuousWeight = 1.25;
 
-/** Weight of continuous load on a breaker [-]. */
+/** Returns the weight of continuous load on a breaker [-]. */
 export function necWeight(node: BreakerNode): number {
   return node.listedFor100Percent ? 1 : continuousWeight;
 }
 
 /**
- * Current of each pole with continuous load weighted.
+ * Computes the current of each pole with weighted continuous load.
  *
  * @equation |Σ I_nc + w·Σ I_c| = |w·I − (w − 1)·I_nc|, as phasors
  * @validity w = 1.25, or 1 for a breaker listed for 100 %
@@ -40,7 +40,7 @@ export interface BreakerInPlace {
 }
 
 /**
- * Limits of one breaker at its worst pole: its own current, and under the NEC at nominal voltage the one with continuous load weighted.
+ * Computes the limits of one breaker at its worst pole: its current, and under the NEC at nominal voltage its current with weighted continuous load.
  *
  * @equation IEC: I_n·k_T·k_group·k_altitude; NEC: I_n·k_T·k_altitude
  * @validity factors as in breaker-factors.ts; undefined when one of them is
@@ -64,7 +64,7 @@ export function breakerLimits(
   return [rating, breakerLimit(node.isBank ? "pdu-bank-nec" : "breaker-nec", breaker, weighted, factors, reason)];
 }
 
-/** Factors of a breaker in one place, or why one is not known. */
+/** Factors of a breaker in one place, or the reason why one is unknown. */
 interface FactorsAt {
   readonly celsius: number; // [°C]
   readonly elevationM: number; // [m]
@@ -72,7 +72,7 @@ interface FactorsAt {
   readonly reason: string | undefined;
 }
 
-/** Those that were asked for last: a room that is held at its setpoint is as warm in nearly every scenario. */
+/** The last factors. A room at its setpoint has the same temperature in nearly every scenario. */
 const lastFactors = new WeakMap<BreakerNode, FactorsAt>();
 
 function factorsAt(node: BreakerNode, celsius: number, elevationM: number): FactorsAt {
@@ -122,7 +122,7 @@ function missingFactor(
 ): string | undefined {
   const unpublished = (factor: string, at: string, remedy: string) => `${factor} of "${node.id}" is not published at ${at}: ${remedy}`;
   if (temperature === undefined) {
-    // Only a bank may leave it to its kind
+    // Only a bank may leave it to its kind.
     const holds = node.isBank && !node.temperatureFactor ? ", or the referenceTemperature at which its rating holds" : "";
     return unpublished("k_T", `${celsius.toFixed(1)} °C${inPlace(node.place)}`, `give a temperatureFactor that reaches there${holds}`);
   }

@@ -8,7 +8,7 @@ import { poleNames, worstPole } from "../worst-pole";
 import type { NetworkLimit } from "./network-limit";
 
 /**
- * The current of a cable, the rating of the breaker before it, and the current of its neutral, each against what its conductors may carry.
+ * Computes the limits of a cable: its current, the rating of the breaker upstream, and its neutral current, each compared with the ampacity.
  *
  * @equation I_b ≤ I_z, I_n ≤ I_z, |I_1 + I_2 + I_3| ≤ I_z of the neutral
  * @validity sinusoidal currents: harmonics of the third order, which add up in the neutral, are not modelled
@@ -56,7 +56,7 @@ export function cableLimits(flow: Flow, state: NetworkState, element: Element, n
   ]);
 }
 
-/** The neutral carries what the phases do not give back to each other. */
+/** Computes the limit of the neutral, which carries the current that the phases do not balance. */
 export function neutralLimit(flow: Flow, { id, index }: Element, feed: string, limit: number | undefined, source?: Source): NetworkLimit {
   const { input } = flow;
   const sum = (of: "re" | "im") => input[of](3 * index) + input[of](3 * index + 1) + input[of](3 * index + 2);
@@ -77,7 +77,7 @@ export function neutralLimit(flow: Flow, { id, index }: Element, feed: string, l
   };
 }
 
-/** The nearest breaker that the current of an element passes, none beyond what changes it. */
+/** Finds the nearest breaker upstream with the same current. It stops at elements that change the current. */
 export function breakerBefore(
   { network, parent }: NetworkState,
   index: number,

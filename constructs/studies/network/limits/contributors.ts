@@ -11,8 +11,9 @@ import { nonContinuousCurrents } from "./non-continuous-current";
 import { type NetworkContributor, voltageContributors } from "./voltage-contributors";
 
 /**
- * Parts that add up to the value of a limit, while the run still holds the point. Currents are what each load or converter below puts on the worst pole,
- * in the direction of their sum; powers are those of loads and of losses between; voltages are the supply's less what each cable drops.
+ * Lists the parts that add up to the value of a limit, while the run still holds the point. For a current, each load or converter below adds its current on the
+ * worst pole, in the direction of the sum. For a power, loads and losses in between add up. For a voltage, it is the supply's voltage less the drop of each
+ * cable.
  */
 export function contributorsOf(run: NetworkRun, limit: NetworkLimit): readonly NetworkContributor[] {
   const { network } = run.state;
@@ -26,7 +27,7 @@ export function contributorsOf(run: NetworkRun, limit: NetworkLimit): readonly N
     case "ups-restart":
     case "voltage-lowest":
     case "voltage-highest":
-      // What a UPS has left is not in the network any more.
+      // The voltage that a UPS has left is not in the network any more.
       return element.kind === "ups" && run.state.turned.has(element.id)
         ? [{ id: element.id, value: limit.value }]
         : voltageContributors(run, element, limit.kind);
@@ -47,7 +48,7 @@ function childrenOf({ state }: NetworkRun, { index }: Element): readonly Element
   return childrenIn(state)[index] ?? [];
 }
 
-/** By the element that they draw from, each list in the order of the living. */
+/** Returns the elements by the element that they draw from, each list in the order of the live elements. */
 const childrenIn = rememberedOf(({ living, parent }: NetworkRun["state"]): readonly (readonly Element[] | undefined)[] => {
   const children: Element[][] = [];
   for (const child of living) {
@@ -59,7 +60,7 @@ const childrenIn = rememberedOf(({ living, parent }: NetworkRun["state"]): reado
   return children;
 });
 
-/** Watts that pass an element's output: loads, converters, and the losses and what charges between. */
+/** Lists the watts through an element's output: loads, converters, losses and charging in between. */
 function powerContributors(run: NetworkRun, element: Element): NetworkContributor[] {
   const { flow } = run;
   return childrenOf(run, element).flatMap((child) => {
@@ -72,7 +73,7 @@ function powerContributors(run: NetworkRun, element: Element): NetworkContributo
   });
 }
 
-/** Its output current is part of its input current. */
+/** Returns whether its output current is part of its input current. */
 function passesCurrent({ kind }: Element): boolean {
   return (
     kind === "breaker" ||
@@ -84,7 +85,7 @@ function passesCurrent({ kind }: Element): boolean {
   );
 }
 
-/** Amperes on the worst pole; volt-amperes for a UPS or inverter, whose output voltage they all share. */
+/** Lists amperes on the worst pole; volt-amperes for a UPS or inverter, because all loads share its output voltage. */
 function currentContributors(run: NetworkRun, element: Element, { kind, pole }: NetworkLimit): NetworkContributor[] {
   const { flow } = run;
   const isWeighted = kind === "breaker-nec" || kind === "pdu-bank-nec";
@@ -114,10 +115,10 @@ function currentContributors(run: NetworkRun, element: Element, { kind, pole }: 
   return compact([own !== 0 && { id: element.id, value: own }, ...collect(element)]);
 }
 
-/** Currents by place: those of the flow, or weighted when they are read. */
+/** Currents by place: those of the flow, or currents that are weighted when they are read. */
 type Currents = Pick<PhasorArray, "re" | "im">;
 
-/** Currents with continuous load weighted, by element. */
+/** Returns currents with weighted continuous load, by element. */
 function weigh(flow: CurrentPair, weight: number, pair: CurrentPair | undefined): { readonly input: Currents; readonly output: Currents } {
   if (weight === 1) return flow;
   return { input: weighOne(flow.input, weight, pair?.input), output: weighOne(flow.output, weight, pair?.output) };

@@ -4,7 +4,7 @@ import type { PhasorArray } from "../elements/phasor-array";
 import { poleNames, worstPole } from "../worst-pole";
 import type { NetworkLimit } from "./network-limit";
 
-/** The largest current of a device's conductors against its rating. */
+/** Compares the largest current of a device's conductors with its rating. */
 export function currentLimit(
   kind: "pdu" | "panel" | "transfer-switch" | "transformer",
   element: Element,

@@ -17,13 +17,13 @@ import type { NetworkState } from "../network-state";
 import { breakerBefore } from "./cable-limits";
 import type { NetworkLimit } from "./network-limit";
 
-/** A current that a fault can drive, or why nobody knows it. */
+/** A prospective fault current, or the reason why it is unknown. */
 type Prospective = { readonly currentA: number } | { readonly reason: string };
 
-/** What stands between a fault and its source, with the voltage to neutral there. */
+/** The path between a fault and its source, with the voltage to neutral there. */
 interface Path extends FaultPath {
   readonly phaseV: number; // [V]
-  /** What a UPS on its battery drives, which no cable lowers: its inverter sets the current. */
+  /** Current of a UPS on its battery. No cable lowers it, because the inverter sets it. */
   readonly inverterA: number; // [A]
 }
 
@@ -32,7 +32,7 @@ const atSource = { resistanceOhm: 0, reactanceOhm: 0, inverterA: 0 } as const;
 /** Part of a supply's impedance that a fault to neutral sees through a delta-star transformer, whose zero sequence ends in its delta [-]. */
 const throughDelta = 2 / 3;
 
-/** What a fault at a breaker's terminals can drive against what it can break, and against the current up to which only it trips. */
+/** Compares the fault current at a breaker's terminals with its breaking capacity, and with the current up to which only it trips. */
 export function faultLimits(state: NetworkState, element: Element, node: BreakerNode, feed: string): readonly NetworkLimit[] {
   const { network } = state;
   if (!network.judgesFaults && !network.judgesSelectivity) return [];
@@ -61,7 +61,7 @@ export function faultLimits(state: NetworkState, element: Element, node: Breaker
   ]);
 }
 
-/** The largest current of a fault at the output of what an element draws from. */
+/** Computes the largest current of a fault at the output of the element upstream. */
 function prospectiveAt(state: NetworkState, element: Element): Prospective {
   const above = state.network.elements[state.parent[element.index] ?? -1];
   const bus = above && directSourceOf(state, above);
@@ -73,7 +73,7 @@ function prospectiveAt(state: NetworkState, element: Element): Prospective {
   return Number.isFinite(currentA) ? { currentA } : { reason: `nothing limits the fault current at "${element.id}": give shortCircuit` };
 }
 
-/** On direct current: what the plant and its battery can drive, cables left out, which would only lower it. */
+/** Returns the fault current of a plant and its battery on direct current, without cables, which would only lower it. */
 function directSourceOf({ network, parent }: NetworkState, element: Element): Prospective | undefined {
   if (element.outputWiring.current !== "DC") return undefined;
   let at = element;
@@ -110,7 +110,7 @@ function pathTo(state: NetworkState, element: Element): Path | { readonly reason
   }
 }
 
-/** A static transfer switch may carry from either of its living inputs when the fault comes: the one that drives more decides. */
+/** Finds the worse input of a static transfer switch. It may use either of its live inputs when the fault occurs, so the larger current decides. */
 function worstInput(state: NetworkState, { id, parents }: Element): Path | { readonly reason: string } {
   let worst: Path | undefined;
   for (const parent of parents) {
@@ -128,7 +128,7 @@ function drivenA(path: Path): number {
   return Math.max(prospectiveCurrent(path.phaseV, path), path.inverterA);
 }
 
-/** Its battery holds the bus of a UPS or battery inverter: behind it stands no impedance, its inverter alone. */
+/** Returns the path from a UPS or battery inverter whose battery holds the bus: there is no impedance behind it, only the inverter's current. */
 function onBattery({ id, node }: Element): Path | { readonly reason: string } {
   if (!(node.kind === "ups" || node.kind === "battery-inverter") || node.shortCircuitA === undefined)
     return { reason: `short-circuit current of "${id}" on its battery is not given: give shortCircuitCurrent` };
@@ -144,7 +144,7 @@ function unknownSource({ network, sourceOf, gensetFaultA }: NetworkState, { inde
     : `short-circuit current of feed "${feed}" is not given: give shortCircuit`;
 }
 
-/** Out and back on a single phase. */
+/** Adds a cable to a path, out and back on a single phase. */
 function throughCable(path: Path, { material, lengthM, sectionMm2 }: CableNode, { conductors, frequencyHz }: Element["wiring"]): Path {
   const ways = conductors === 1 ? 2 : 1;
   return {
@@ -155,8 +155,8 @@ function throughCable(path: Path, { material, lengthM, sectionMm2 }: CableNode, 
 }
 
 /**
- * A supply that nobody knows counts as one without impedance: the transformer alone then limits. Of an inverter's current a fault to neutral takes the
- * most: it flows in two lines of the delta, by the turns of a winding.
+ * Adds a transformer to a path. An unknown supply counts as one without impedance, so only the transformer limits the current. An inverter's current is largest
+ * in a fault to neutral: it flows in two lines of the delta, times the turns ratio of a winding.
  */
 function throughTransformer(path: Path, node: TransformerNode): Path | { readonly reason: string } {
   const { id, ratedVA, primaryLineToLineV, secondaryLineToLineV, loadLossW, shortCircuitVoltage } = node;

@@ -6,8 +6,8 @@ import type { LimitConditions, NetworkLimit } from "./network-limit";
 import { outputLimits } from "./output-limits";
 
 /**
- * A battery inverter on its battery against its rating, as a UPS. While it has a supply what it passes on is held against its contactor, where that has
- * a rating.
+ * Compares a battery inverter on its battery with its rating, as for a UPS. While it has a supply, it compares the passed current with the rating of its
+ * contactor, if stated.
  *
  * @equation on its battery: P ≤ P_rated, |S_phase| ≤ S_rated/phases; else |I| ≤ I_transfer of the worst phase
  * @validity unknown outside the published temperatures

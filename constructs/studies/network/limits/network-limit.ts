@@ -52,9 +52,9 @@ export interface NetworkLimit {
   readonly feed: string;
   /** Computed value. */
   readonly value: number;
-  /** Limit; undefined where it is unknown, with a `reason`. */
+  /** Limit; undefined if it is unknown, with a `reason`. */
   readonly limit: number | undefined;
-  /** Why, where nothing is known or something is accepted. */
+  /** Reason why a value is unknown or accepted. */
   readonly reason: string | undefined;
   /** Unit of value, limit and margin. */
   readonly unit: "A" | "W" | "VA" | "V";
@@ -71,8 +71,8 @@ export interface NetworkLimit {
 }
 
 /**
- * A voltage against one of the ends of the range that a device runs in. Written out, as all that is made at every point: to add a property to the copy of an
- * object (`{ ...common, kind }`) takes Node 20 two microseconds, a hundred times what the whole literal takes.
+ * Compares a voltage with one end of the range of a device. The result is one literal, as everywhere in code for every point. To add a property to a copy (`{
+ * ...common, kind }`) takes Node 20 two microseconds, a hundred times as long as the literal.
  */
 export function voltageLimit(
   { id, source }: { readonly id: string; readonly source?: Source | undefined },
@@ -95,7 +95,7 @@ export function voltageLimit(
   };
 }
 
-/** Freezes limits, whose sources are frozen with the node: `deepFreeze()`, which looks at every property, takes as long as all the limits do. */
+/** Freezes limits. Their sources are frozen with the node. `deepFreeze()` visits every property and would take as long as all the limits. */
 export function frozenLimits(limits: readonly NetworkLimit[]): readonly NetworkLimit[] {
   for (const limit of limits) {
     if (limit.perPoleA) Object.freeze(limit.perPoleA);
@@ -104,10 +104,10 @@ export function frozenLimits(limits: readonly NetworkLimit[]): readonly NetworkL
   return Object.freeze(limits);
 }
 
-/** Surroundings that limits are judged in. */
+/** Conditions for the judgement of limits. */
 export interface LimitConditions {
   readonly placeC: PlaceTemperatures; // [°C]
   readonly elevationM: number; // [m]
-  /** What has turned to its other way of working, with what it had before. @default nothing */
+  /** Elements that have changed their mode, with their values before. @default none */
   readonly turned?: readonly Turned[];
 }

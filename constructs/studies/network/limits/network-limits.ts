@@ -19,8 +19,8 @@ import { voltageLimits } from "./voltage-limits";
 export type { LimitConditions, NetworkLimit } from "./network-limit";
 
 /**
- * Every rating of the living nodes, after the last sweep. The continuous-load limit of the NEC is judged only when every living source stands at
- * nominal voltage; what is dead has no limit.
+ * Computes every rating of the live nodes, after the last sweep. The continuous-load limit of the NEC is judged only if every live source has nominal voltage.
+ * Nodes without power have no limit.
  */
 export function networkLimits(run: NetworkRun, conditions: LimitConditions): readonly NetworkLimit[] {
   const settled = run.settleThrough();
@@ -40,13 +40,13 @@ export function networkLimits(run: NetworkRun, conditions: LimitConditions): rea
   return limits;
 }
 
-/** On direct current at the end of a discharge, where nobody says at which voltage that is. */
+/** Makes the limit of a direct-current bus at the end of a discharge unknown, because the voltage there is not stated. */
 function atUnknownEnd(limit: NetworkLimit, battery: string): NetworkLimit {
   const reason = `voltage of the bus at the end of discharge of "${battery}" is unknown: add endVoltage to the battery`;
   return { ...limit, limit: undefined, reason };
 }
 
-/** UPS that have left their input and have no battery: what they had at it. */
+/** Returns the limits of UPS that have left their input and have no battery, with the values that they had at it. */
 function darkUpsLimits({ state: { network, parent } }: NetworkRun, { turned = [] }: LimitConditions): NetworkLimit[] {
   return turned.flatMap(({ id, lowestV }) => {
     const element = network.elements[network.indexById.get(id) ?? -1];
@@ -107,15 +107,15 @@ function addLimits(
   }
 }
 
-/** Current of the secondary against the one that the rating gives. */
+/** Compares the current of the secondary with the rated current. */
 function transformerLimit({ output }: Flow, element: Element, node: TransformerNode, feed: string): NetworkLimit {
   const ratedA = transformerRatedCurrent(node.ratedVA, node.secondaryLineToLineV);
   return currentLimit("transformer", element, feed, output, ratedA, node.source);
 }
 
 /**
- * The current of a transfer switch, and of a static one the voltage of the input that it carries from: where the other is no better it stays below its
- * window.
+ * Computes the limits of a transfer switch: its current, and for a static one the voltage of the used input. If the other input is no better, the switch stays
+ * on an input below its window.
  */
 function switchLimits(
   { flow, state }: Pick<NetworkRun, "flow" | "state">,

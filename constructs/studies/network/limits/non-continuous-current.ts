@@ -3,7 +3,7 @@ import type { CurrentPair, Element } from "../elements/element";
 import { PhasorArray } from "../elements/phasor-array";
 import type { SettledPoint } from "../network-run";
 
-/** Currents of loads that are on for less than three hours, carried as phasors from the loads to the sources; undefined when there are none. */
+/** Returns the currents of loads that are on for less than three hours, as phasors from the loads to the sources; undefined without such loads. */
 export const nonContinuousCurrents = rememberedOf(({ flow, state }: SettledPoint): CurrentPair | undefined => {
   const { living, network, parent } = state;
   if (!living.some(isNonContinuous)) return undefined;

@@ -5,7 +5,10 @@ import type { Flow } from "../elements/flow";
 import { poleNames, worstPole } from "../worst-pole";
 import type { LimitConditions, NetworkLimit } from "./network-limit";
 
-/** Active output of what sets its voltage, and apparent output of its worst phase. @param capacity share of the rating that is there, or why nobody knows it [-] */
+/**
+ * Computes the limits of an element that sets its voltage: its active output, and the apparent output of its worst phase. @param capacity available share of
+ * the rating, or the reason why it is unknown [-]
+ */
 export function outputLimits(
   flow: Flow,
   element: Element,

@@ -6,7 +6,7 @@ import type { Element } from "../elements/element";
 import type { Flow } from "../elements/flow";
 import type { LimitConditions, NetworkLimit } from "./network-limit";
 
-/** What the bus of a plant asks against what its units can give, and their lowest voltage against the one at which a stopped unit starts again. */
+/** Compares the power of a plant's bus with the limit of its units, and their lowest voltage with the voltage at which a stopped unit starts again. */
 export function plantLimits(
   flow: Flow,
   { index, placeNumber }: Element,
@@ -14,7 +14,7 @@ export function plantLimits(
   feed: string,
   { placeC }: LimitConditions,
 ): readonly NetworkLimit[] {
-  if (flow.isRoot(index)) return []; // on its battery no unit runs
+  if (flow.isRoot(index)) return []; // on its battery, no unit runs
   const allLost = flow.lostUnits(index) === node.units;
   const { outputW, capacityW, terminalV } = flow.converter(index);
   const celsius = placeC[placeNumber] as number;
@@ -27,7 +27,7 @@ export function plantLimits(
     unit: "W",
     bound: "at-most",
   });
-  if (allLost) return [capacity]; // no unit whose voltage could be judged
+  if (allLost) return [capacity]; // no unit has a voltage to judge
   const { restartV } = node;
   return [
     capacity,
@@ -42,7 +42,7 @@ export function plantLimits(
   ];
 }
 
-/** Which of the plant's two tables does not reach. */
+/** Names the table of the plant that does not cover the point. */
 function unpublished(
   { id, place, fullPowerUpToC, temperatureDerating, voltageDerating, runningRangeV }: RectifierPlantNode,
   volts: number,

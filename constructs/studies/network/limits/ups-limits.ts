@@ -8,10 +8,11 @@ import { type LimitConditions, type NetworkLimit, voltageLimit } from "./network
 import { outputLimits } from "./output-limits";
 
 /**
- * Active output of a UPS, the apparent output of its worst phase against an even part of the rating, and the voltages of its
- * input. One that has left its input is judged by the voltage that it left.
+ * Computes the limits of a UPS: its active output, the apparent output of its worst phase, which has an even part of the rating, and the voltages of its input.
+ * A UPS that has left its input is judged by the voltage at which it left.
  *
- * @equation P ≤ P_rated·f(V), |S_phase| ≤ S_rated·f(V)/phases, V_min ≤ V ≤ V_max, V ≥ V_restart, V = √3·|V_k| of a phase; f = 1 without a curve and on its battery
+ * @equation P ≤ P_rated·f(V), |S_phase| ≤ S_rated·f(V)/phases, V_min ≤ V ≤ V_max, V ≥ V_restart, V = √3·|V_k| of a phase; f = 1 without a curve and on its
+ * battery
  * @validity unknown outside the published temperatures, and outside the points of f
  * @source the maker's sheet
  */
@@ -33,7 +34,7 @@ function capacityShare({ input }: UpsNode, volts: readonly number[]): number | u
   return interpolate(input.capacity, Math.min(...volts));
 }
 
-/** Voltages at the input of a UPS against its window, and against the voltage at which it comes back. @param volts √3 times those to neutral [V] */
+/** Compares the voltages at the input of a UPS with its window, and with the voltage at which it returns. @param volts √3 times those to neutral [V] */
 export function upsInputLimits(ups: UpsNode, feed: string, volts: readonly number[]): NetworkLimit[] {
   const { input } = ups;
   if (!input) return [];
@@ -47,10 +48,10 @@ export function upsInputLimits(ups: UpsNode, feed: string, volts: readonly numbe
   ]);
 }
 
-/** Makers state voltages between lines; each phase is held against them by √3 times its voltage to neutral [-]. */
+/** Factor from voltage to neutral to line-to-line voltage, because makers state line-to-line voltages [-]. */
 export const betweenLines = Math.sqrt(3);
 
-/** Factor from the voltage of a leg to the one that a part states: on three phases that between lines, of single-phase units that of the leg. */
+/** Returns the factor from the voltage of a leg to the stated voltage: line-to-line on three phases, that of the leg for single-phase units. */
 export function statedScale({ node }: Element): number {
   const isThreePhase = node.kind === "ups" || node.kind === "transfer-switch" || (node.kind === "load" && node.connection === "123N");
   return isThreePhase ? betweenLines : 1;

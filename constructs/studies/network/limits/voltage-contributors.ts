@@ -10,7 +10,10 @@ export interface NetworkContributor {
   readonly value: number;
 }
 
-/** The voltage at the worst leg of a rectifier plant, UPS or device: what the nearest supply holds, less what each cable drops in that direction. */
+/**
+ * Lists the parts of the voltage at the worst leg of a rectifier plant, UPS or device: the voltage of the nearest supply, less the drop of each cable in that
+ * direction.
+ */
 export function voltageContributors(
   { flow, state }: NetworkRun,
   part: Element,
@@ -41,7 +44,7 @@ export function voltageContributors(
   return [{ id: state.network.elements[bus]?.id ?? "", value: along(bus) }, ...contributors];
 }
 
-/** Those at which something runs: units of a plant that are lost leave their legs. */
+/** Returns the legs that are in use. Lost units of a plant leave their legs. */
 function legsOfPart(part: Element, lostUnits: number): readonly Leg[] {
   const { node, wiring } = part;
   if (node.kind === "rectifier-plant") return legsOf(node.connection).slice(0, node.units - lostUnits);

@@ -6,9 +6,9 @@ import { type NetworkLimit, voltageLimit } from "./network-limit";
 import { statedScale } from "./ups-limits";
 
 /**
- * Lowest and highest voltage of a device against the range that its maker gives, of `123N` between lines; none without a range.
+ * Compares the lowest and highest voltage of a device with the range of its maker, for `123N` between lines. There is no limit without a range.
  *
- * @equation V = |V_leg| at its terminals, of `123N` √3·|V_k|, of supplies spread over three phases |V_k|
+ * @equation V = |V_leg| at its terminals, for `123N` √3·|V_k|, for supplies spread over three phases |V_k|
  */
 export function voltageLimits(flow: Flow, element: Element, feed: string): readonly NetworkLimit[] {
   if (!(element instanceof LeafElement)) return [];
