@@ -8,26 +8,29 @@ import { brokerVersion } from "./rules/preflight/broker-version";
 /** A rule of a pack, with what the pack sets for it. */
 export interface PackRule {
   readonly rule: Rule;
-  /** What a fail of the rule does. @default an earlier pack's, else "block" */
+  /** Enforcement of a fail of the rule. @default an earlier pack's, else "block" */
   readonly enforcement?: Enforcement;
   /** Parameters of the rule that the pack sets, as texts. @default an earlier pack's, else the rule's own */
   readonly parameters?: Readonly<Record<string, unknown>>;
-  /** What the rule does if an input of it is missing. @default the pack's */
+  /** Enforcement if an input of the rule is missing. @default the pack's */
   readonly notJudged?: Enforcement;
 }
 
-/** Rules that are judged together, and what their outcomes do. Of several packs, the last one that sets a value wins. */
+/** A list of rules, and the enforcement of their outcomes. Of several packs, the last one that sets a value wins. */
 export interface Pack {
   /** Name of the pack in errors and reports. */
   readonly name: string;
   readonly rules: readonly PackRule[];
-  /** What an unknown in a promised scenario does. @default an earlier pack's, else "block" */
+  /** Enforcement of an unknown in a promised scenario. @default an earlier pack's, else "block" */
   readonly unknown?: Enforcement;
-  /** What a pass does whose margin is within the warn band. @default an earlier pack's, else "inform" */
+  /** Enforcement of a pass whose margin is within the warn band. @default an earlier pack's, else "inform" */
   readonly nearLimit?: Enforcement;
-  /** What a rule does if an input of it is missing. Of several packs the strictest holds. No waiver accepts it: add the input, or switch the rule off. @default nothing: it is only listed */
+  /**
+   * Enforcement if an input of a rule is missing. Of several packs the strictest wins. No waiver accepts it: add the input, or switch the rule off. @default
+   * nothing: it is only listed
+   */
   readonly notJudged?: Enforcement;
-  /** What a finding on the policy itself does, such as a waiver that accepts nothing. @default an earlier pack's, else "warn" */
+  /** Enforcement of a finding on the policy itself, such as a waiver that accepts nothing. @default an earlier pack's, else "warn" */
   readonly notices?: Enforcement;
 }
 
@@ -65,7 +68,7 @@ export const exportPack: Pack = Object.freeze({
 /** The pack for a site under construction: an unknown only warns, and a fail blocks the site. */
 export const commissioningPack = packOf("commissioning", coreRules, { unknown: "warn" });
 
-/** The pack of rules on the engines of a site before an apply. `edge-node preflight` judges these rules alone, with what the site's policy changes of them. */
+/** The pack of rules on the engines of a site before an apply. `edge-node preflight` judges these rules alone, with the settings of the site's policy. */
 export const preflightPack: Pack = Object.freeze({
   name: "preflight",
   rules: Object.freeze(

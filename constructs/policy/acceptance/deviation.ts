@@ -27,7 +27,7 @@ type Read = <Schema extends z.ZodType>(schema: Schema, unit?: RegExp) => z.outpu
 
 const least = { min: 0 } as const;
 
-/** How a deviation in a rule's unit is read; of temperatures it is a difference. */
+/** Readers of a deviation in each unit of rules. For temperatures it is a difference. */
 const readers: Readonly<Record<RuleUnit, (read: Read) => number>> = {
   "°C": (read) => read(temperatureDifference(least)).kelvins,
   K: (read) => read(temperatureDifference(least)).kelvins,

@@ -23,7 +23,7 @@ export interface Accepting {
   readonly switchedOff: readonly { readonly rule: string }[];
   /** Ids of rules of the library that another command judges. Their waivers do not concern this verdict. */
   readonly elsewhere: ReadonlySet<string>;
-  /** What a finding on the policy itself does. */
+  /** Enforcement of a finding on the policy itself. */
   readonly notices: Enforcement;
 }
 
@@ -56,7 +56,7 @@ export function judgeWaiver(waiver: WaiverProps, place: string, findings: readon
   }
   if (known.waivable === false)
     return refused(notice("policy/waiver-forbidden", `Rule ${rule} cannot be waived: correct the site, and remove the waiver`, "block"));
-  const most = capOf(waiver, `${path}.${place}`, findings); // also of one that is out of date: a wrong cap is wrong today
+  const most = capOf(waiver, `${path}.${place}`, findings); // also for an expired waiver: a wrong cap is reported in any case
   if (expires < today) {
     const message = `Waiver of ${rule} on ${subject} must be valid on ${today} but expired on ${expires}: correct the site, or let ${owner} decide anew`;
     return refused(notice("policy/waiver-expired", message));
@@ -81,7 +81,7 @@ function isAcceptable({ effect, defect, outcome }: Finding): boolean {
   return effect !== undefined && !defect && outcome !== "not-judged";
 }
 
-/** Makes a notice on one waiver. @param does what the notice does. @default what the policy sets for notices */
+/** Makes a notice on one waiver. @param does effect of the notice. @default the policy's setting for notices */
 type Noticing = (id: PolicyNotice["id"], message: string, does?: PolicyNotice["effect"]) => PolicyNotice;
 
 function overCap({ rule, cap, owner }: WaiverProps, finding: Finding, notice: Noticing): PolicyNotice {
@@ -106,7 +106,7 @@ function capOf({ cap, rule }: WaiverProps, place: string, findings: readonly Fin
   if (cap === undefined) return undefined;
   const ofRule = findings.filter((finding) => finding.rule === rule);
   const unit = ofRule.find((finding) => finding.unit !== undefined)?.unit;
-  if (unit === undefined && ofRule.every(({ outcome }) => measuresNothing.includes(outcome))) return 0; // nothing known is within any cap
+  if (unit === undefined && ofRule.every(({ outcome }) => measuresNothing.includes(outcome))) return 0; // the unit is unknown, so no deviation is within the cap
   return parseDeviation(unit, cap, `${place}.cap`);
 }
 

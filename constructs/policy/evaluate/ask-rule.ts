@@ -17,10 +17,10 @@ import { subjectPattern } from "../rule/rule-shape";
 import type { RuleSettings } from "../settings/rule-settings";
 
 /**
- * Judges by one rule. A rule that throws, or returns what is no judgement, becomes a failing finding of that rule: never a crash, and never silence.
+ * Judges by one rule. A rule that throws, or returns no valid judgement, becomes a failing finding of that rule. It never crashes the run, and is never silent.
  *
  * @param point the scenario's operating point; left out for a rule that is judged once
- * @param watching rules whose limits the rule may ask for. @default its own alone
+ * @param watching rules whose limits the rule may read. @default only its own
  */
 export function askRule(
   settings: RuleSettings,
@@ -29,7 +29,7 @@ export function askRule(
   watching: readonly RuleSettings[] = [settings],
 ): readonly PendingJudgement[] {
   const asking = () => {
-    if (point) settings.rule.in?.(point.scenario); // where that throws, the rule has a defect
+    if (point) settings.rule.in?.(point.scenario); // if that throws, the rule has a defect
     return settings.rule.check(contextOf(settings, study, point, watching));
   };
   return saidByDesign(settings, study) ?? checkedJudgements(asking);
@@ -46,7 +46,7 @@ function saidByDesign({ rule }: RuleSettings, { design }: NodeStudy): readonly P
   return rule.byDesign && design.once(byDesignOf(rule));
 }
 
-/** What a rule says by the design, as a question that a design answers once; undefined where it has to see a scenario. */
+/** Returns the judgements of a rule from the design alone, computed once per design; undefined if the rule needs a scenario. */
 const byDesignOf = rememberedOf((rule: Rule) => (node: NodeSnapshot): readonly PendingJudgement[] | undefined => {
   let isSaid = true;
   const said = checkedJudgements(() => {
@@ -75,7 +75,7 @@ function checkedJudgements(judging: () => unknown): readonly PendingJudgement[] 
   }
 }
 
-/** A rule whose limits cannot be watched is a finding of its own. */
+/** Returns the limits of a rule, or none if they cannot be watched: that is a separate finding. */
 function orNone<Limit>(limits: () => readonly Limit[]): readonly Limit[] {
   try {
     return limits();
@@ -85,7 +85,7 @@ function orNone<Limit>(limits: () => readonly Limit[]): readonly Limit[] {
   }
 }
 
-/** The limits that rules gave at a point: the verdict looks whether they can be watched, the plan watches them. */
+/** The watched limits of each rule at a point. The verdict checks whether they can be watched, and the deployment plan watches them. */
 const watchedAt = { answers: () => new Map<OperatingPoint, Map<RuleSettings, readonly RuleLimit[]>>() };
 
 /**
@@ -119,7 +119,7 @@ function checkedLimits(settings: RuleSettings, study: NodeStudy, point: Operatin
     throw new Error(
       `watched() must return a metric, a device and labels that a series can have, a subject, a finite limit and a finite expected value but returns ${JSON.stringify(wrong)}`,
     );
-  return deepFreeze(limits); // the plan makes alerts of them, and every rule may look at them
+  return deepFreeze(limits); // the deployment plan makes alerts of them, and every rule may read them
 }
 
 /** Returns whether the rule applies in a scenario. A rule that is judged once applies in all. So does a rule whose `in` throws: it is judged, and has a defect. */
@@ -131,7 +131,7 @@ export function appliesIn(rule: Rule, scenario: Scenario): boolean {
   }
 }
 
-/** @param watching rules whose limits it may ask for. @default it may not ask */
+/** @param watching rules whose limits it may read. @default none */
 function contextOf(settings: RuleSettings, study: NodeStudy, point?: OperatingPoint, watching?: readonly RuleSettings[]): RuleContext {
   const { rule, values, today } = settings;
   const { design } = study;
@@ -140,7 +140,7 @@ function contextOf(settings: RuleSettings, study: NodeStudy, point?: OperatingPo
   if (judges !== "scenario") return { node: study.node, design, parameters, today, ...answersOf(judges, study) } as RuleContext;
   const at = solved(rule, point);
   const limits = watching && (() => watching.flatMap((one) => orNone(() => watchedBy(one, study, at))));
-  // Each property by its name, for thousands are made of a site: copied from another object they take twice the time.
+  // Each property by its name: a site makes thousands of these objects, and a spread takes twice as long.
   return { node: study.nodeIn(at.scenario), design, parameters, today, point: at, year: () => study.year(), limits } as RuleContext;
 }
 

@@ -138,7 +138,7 @@ function evaluated(study: NodeStudy, options: EvaluateOptions): Evaluation {
     throw nothingDecided(node.name, all.length, settings.length);
   const accepting = { path, policy, settings: layered.settings, switchedOff, elsewhere, notices: noticesOf(packs, policy.floor) };
   const { findings, notices } = acceptFindings(ledger.findings(), accepting);
-  // A run of a part cannot know what stands for nothing in the whole.
+  // A run of a part cannot know which entries are unused in the whole.
   const known = notices.filter(({ id }) => options.only === undefined || (id !== "policy/waiver-unused" && id !== "policy/baseline-stale"));
   const allNotices = [...neverJudged(silent), ...known];
   return Object.freeze<Evaluation>({
@@ -206,7 +206,7 @@ function noticesOf(packs: readonly Pack[], floor: readonly Pack[] = []): Enforce
   return hardest([own, ...floor.map(({ notices = "warn" }) => notices)]) ?? own;
 }
 
-/** Makes a notice for each rule that returned no judgement: a reader would take that for a pass. */
+/** Makes a notice for each rule that returned no judgement, because a reader would take silence for a pass. */
 function neverJudged(silent: ReadonlyMap<RuleSettings, readonly string[]>): PolicyNotice[] {
   return [...silent].map(([{ rule }, scenarios]) => ({
     id: "policy/rule-never-judged",

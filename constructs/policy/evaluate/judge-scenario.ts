@@ -22,7 +22,10 @@ export interface RuleJudgements {
 export interface JudgedScenario {
   /** Operating point, or the error that the solver threw. */
   readonly point: OperatingPoint | Error;
-  /** Judgements of each rule, made as they are read. What is not kept of one rule is released before the next, because a thousand racks have tens of thousands of judgements. */
+  /**
+   * Judgements of each rule, made as they are read. The results of a rule that are not kept are released before the next rule, because a thousand racks have
+   * tens of thousands of judgements.
+   */
   readonly rules: Iterable<RuleJudgements>;
 }
 

@@ -33,7 +33,7 @@ export class Ledger {
   judgements = 0;
   /** Results in the order in which each first occurred. */
   private readonly kept: Kept[] = [];
-  /** By rule and subject. */
+  /** Results by rule and subject. */
   private readonly known = new Map<string, Map<string, Kept>>();
 
   /** Adds the judgements of a rule. @param asked the scenario in which the rule was called; undefined if no scenario was solved */

@@ -7,5 +7,5 @@ export interface AskedEngines {
   readonly engines: readonly EngineFacts[];
 }
 
-/** The engines of a site before an apply. `edge-node preflight` queries them and passes their answers to the study of the node. */
+/** The study of the engines of a site before an apply. `edge-node preflight` queries the engines and passes their answers to the study of the node. */
 export const engines = defineStudy<AskedEngines>({ name: "engines", answers: () => ({ engines: [] }) });

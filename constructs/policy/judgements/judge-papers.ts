@@ -47,9 +47,9 @@ function isMissing({ state }: PaperState): boolean {
   return state === "missing" || state === "missing-named" || state === "missing-unsettled";
 }
 
-/** The same for all schemes: a report says each once. */
+/** Reasons that are the same for all schemes, so that a report can state each once. */
 const reasons = {
-  // What nobody read decides nothing, not even of what has ended.
+  // A scheme that was not read in a source decides nothing, even about an expired paper.
   remembered: "the scheme was recalled, not read in a source: read its source, and state it in the profile of the country",
   licence: "no licence is stated: add it to site.papers.licences, or state in site.papers.notRequired that none is needed",
   parts:

@@ -4,8 +4,8 @@ import type { OperatingPoint } from "../../studies/operating-point/operating-poi
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 
 /**
- * Sources of what loads and cools a node in a scenario: its equipment, its grid and the weather of that climate point. A value that the solver computed
- * rests on all of them: those are given that tell anything of how sure they are. Looked up only for a judgement that fails or is kept.
+ * Returns the sources of the load and the cooling of a node in a scenario: its equipment, its grid and the weather of that climate point. A computed value uses
+ * all of them, but only sources that tell something about its certainty are listed. They are looked up only for a judgement that fails or is kept.
  */
 export function loadSources(node: NodeSnapshot, { scenario }: OperatingPoint): () => readonly Source[] {
   return sourcesOf(node, `site/climate/${scenario.climate}`);
@@ -20,7 +20,7 @@ function sourcesOf({ stated }: NodeSnapshot, weather?: string): () => readonly S
   return () => statedSources(stated)(weather);
 }
 
-/** By the climate point that they hold for. */
+/** Returns the sources by climate point. */
 const statedSources = rememberedOf((stated: NodeSnapshot["stated"]) =>
   remembered((weather: string | undefined): readonly Source[] =>
     tellingSources(
@@ -37,8 +37,8 @@ function isTelling(source: Source): boolean {
 }
 
 /**
- * The sources that tell a judgement anything, one of those that tell the same, in their order: a judgement of each of a thousand racks rests on the source of
- * each of a thousand.
+ * Returns the sources that tell something about certainty, each kind once, in their order. A judgement on a thousand racks would otherwise list a thousand
+ * sources.
  */
 export function tellingSources(sources: readonly Source[]): readonly Source[] {
   const distinct = new Map<string, Source>();

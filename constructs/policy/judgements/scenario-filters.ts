@@ -10,13 +10,13 @@ export const onGensetsAlone = ({ state }: Scenario): boolean =>
 /** The grid is away. */
 export const withoutGrid = ({ state }: Scenario): boolean => is(state, "on-battery", "on-genset");
 
-/** Batteries or gensets carry the node. What is not powered is fed by neither, and more units of it would not be powered either. */
+/** Batteries or gensets supply the node. A part without power is fed by neither, and more units of it would have no power either. */
 export const onStores = ({ state }: Scenario): boolean => is(state, "on-battery", "on-battery-at-end", "on-genset");
 
 /** Something still powers the loads that batteries do not power. */
 export const whilePowered = ({ state }: Scenario): boolean => !is(state, "on-battery", "on-battery-at-end");
 
-/** One feed is lost; the parts that it alone feeds may be powered otherwise or not. */
+/** One feed is lost; the parts that only it feeds may have other power or none. */
 export const onFeedLost = ({ state }: Scenario): boolean => is(state, "feed-lost", "feed-dark");
 
 /** Every feed has power. */

@@ -24,7 +24,7 @@ export function isDefect(pending: PendingJudgement): boolean {
   return defects.has(pending);
 }
 
-/** @throws MachineError, which is no defect: a run ends by it */
+/** @throws MachineError, which is no defect and ends the run */
 export function messageOf(error: unknown): string {
   if (error instanceof MachineError) throw error;
   return error instanceof Error ? error.message : String(error);

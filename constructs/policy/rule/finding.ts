@@ -1,12 +1,13 @@
 import type { Source } from "../../provenance/source";
 
 /**
- * The outcome of a rule on one subject, in one scenario or once for the node. `unknown`: a number that decides is not known, or no model computes it.
- * `not-judged`: the part is there, but the first input that the rule needs is missing. `not-applicable`: the node or the scenario has nothing that the rule judges.
+ * The outcome of a rule on one subject, in one scenario or once for the node. `unknown`: a number that decides is unknown, or no model computes it.
+ * `not-judged`: the part is there, but the first input that the rule needs is missing. `not-applicable`: the node or the scenario has nothing that the rule
+ * judges.
  */
 export type Outcome = "pass" | "fail" | "unknown" | "not-judged" | "not-applicable";
 
-/** How often a rule had each outcome. `not-judged` is missing where it never occurred. */
+/** Number of times that a rule had each outcome. `not-judged` is missing if it never occurred. */
 export type OutcomeCounts = Readonly<Record<Exclude<Outcome, "not-judged">, number> & Partial<Record<"not-judged", number>>>;
 
 /**
@@ -20,10 +21,10 @@ export interface Contributor {
   readonly value: number;
 }
 
-/** How bad a fail of a rule is. */
+/** Severity of a fail of a rule. */
 export type Severity = "critical" | "high" | "medium" | "low";
 
-/** What a finding does: it blocks the site, warns, or is only written to the report. */
+/** Effect of a finding: it blocks the site, warns, or is only written to the report. */
 export type Enforcement = "block" | "warn" | "inform";
 
 /** Units in which rules judge. */
@@ -57,7 +58,7 @@ export type RuleUnit =
 
 /** The judgement of one rule on one subject, in one scenario or once for the node. */
 export interface Judgement {
-  /** Path of what is judged, such as `compute/rack-1`. */
+  /** Path of the judged subject, such as `compute/rack-1`. */
   readonly subject: string;
   /** Outcome of the judgement. */
   readonly outcome: Outcome;
@@ -75,7 +76,7 @@ export interface Judgement {
   readonly shortfall?: string;
   /** Amount that counts as 100 % when margins of different units are compared: the limit, or 10 K for temperatures. Missing if it is 0. */
   readonly span?: number;
-  /** Margin as a share of the span. Missing if the span is 0, such as where no energy may be unserved, and if the value always stands at its limit. */
+  /** Margin as a share of the span. Missing if the span is 0, such as a limit of no unserved energy, and if the value is always at its limit. */
   readonly relativeMargin?: number;
   /** Largest uncertainty that a source of the limit or of the value states. */
   readonly uncertainty?: {
@@ -90,13 +91,15 @@ export interface Judgement {
   readonly limitSource?: Source;
   /** Parts of the limit, if it is more than one number of a data sheet. They add up to the limit. */
   readonly limitContributors?: readonly Contributor[];
-  /** Reason why the outcome is unknown, not judged or not applicable. For a fail or a pass: what fails or holds, if the numbers do not say it. */
+  /**
+   * Reason why the outcome is unknown, not judged or not applicable. For a fail or a pass: the requirement that fails or holds, if the numbers do not state it.
+   */
   readonly reason?: string;
   /** Inputs that the rule needs, if it is not judged: paths in the design, or in the site (`site.…`). */
   readonly missing?: readonly string[];
   /** Parts of the value. They add up to it. */
   readonly contributors: readonly Contributor[];
-  /** What to change if the rule fails. */
+  /** Change that helps if the rule fails. */
   readonly remedy?: string;
   /** Models that were used outside the range in which they are reliable. */
   readonly marks?: readonly string[];
@@ -116,7 +119,7 @@ export interface EffectiveParameter {
 
 /** The reason why a finding that would block or warn does not. */
 export interface Acceptance {
-  /** What accepts the finding. */
+  /** Kind of the acceptance. */
   readonly by: "waiver" | "baseline";
   /** Reason why it is accepted. */
   readonly reason: string;
@@ -157,9 +160,9 @@ export interface Finding extends Judgement {
   readonly rule: string;
   /** Requirement of the rule in a few words. */
   readonly title: string;
-  /** How bad a fail of the rule is. */
+  /** Severity of a fail of the rule. */
   readonly severity: Severity;
-  /** What a fail of this rule does, by the policy. */
+  /** Enforcement of a fail of this rule, by the policy. */
   readonly enforcement: Enforcement;
   /** Layer that set the enforcement: a pack, a country or the site. */
   readonly enforcementSetBy: string;
@@ -169,7 +172,7 @@ export interface Finding extends Judgement {
   readonly scenario?: string;
   /** Whether the site promises to survive that scenario. Always true if there is none. */
   readonly promised: boolean;
-  /** What this finding does, accepted or not. Missing if it does nothing: a pass, or a scenario beyond the promises. */
+  /** Effect of this finding, accepted or not. Missing if it has none: a pass, or a scenario beyond the promises. */
   readonly effect?: Enforcement;
   /** Whether the finding keeps the site from being deployed. */
   readonly blocks: boolean;
@@ -196,7 +199,7 @@ export interface PolicyNotice {
   readonly id: `policy/${string}`;
   /** Path in the policy, such as `waivers[0]`. */
   readonly place: string;
-  /** What is wrong, and what to do. */
+  /** The problem and the remedy. */
   readonly message: string;
   /** Whether the notice blocks, warns or informs. */
   readonly effect: Enforcement;

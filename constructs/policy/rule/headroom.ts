@@ -18,7 +18,7 @@ export const temperatureReserve = parameter({
   description: "Kelvins before the limit that must stay unused",
   source,
 }); /**
- * The span by which a margin in K is compared with one in W or A [K]: the rise of coolant at the usual 1.5 L/min/kW is 10 K, OCP
- * guidance as quoted by STULZ, cdu-specifications-for-liquid-cooling. It orders margins and decides no outcome.
+ * The span with which a margin in K is compared with margins in W or A [K]: the rise of coolant at the usual 1.5 L/min/kW is 10 K, OCP guidance as quoted by
+ * STULZ, cdu-specifications-for-liquid-cooling. It orders margins and decides no outcome.
  */
 export const usualRiseK = 10;

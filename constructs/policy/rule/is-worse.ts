@@ -2,7 +2,7 @@ import type { Outcome } from "./finding";
 
 const badness: Readonly<Record<Outcome, number>> = { fail: 4, unknown: 3, "not-judged": 2, pass: 1, "not-applicable": 0 };
 
-/** What tells which of two judgements is worse: the outcome, then the urgency. */
+/** The order of two judgements: by outcome, then by urgency. */
 interface Severe {
   readonly outcome: Outcome;
   /** Smaller is worse, like a relative margin. NaN is the worst. */

@@ -9,7 +9,7 @@ export interface Measurement {
   readonly unit: RuleUnit;
   readonly bound: "at-most" | "at-least";
   readonly value: number;
-  /** Undefined if it is not known; `reason` then says why. */
+  /** Undefined if it is unknown; `reason` then says why. */
   readonly limit: number | undefined;
   /** Part of the subject that is judged, if the subject has several. */
   readonly at?: string | undefined;
@@ -29,9 +29,9 @@ export interface Measurement {
   readonly marks?: readonly string[];
   /** Parts of the value, which add up to it. Called only for a judgement that is kept. @default the value as a whole */
   readonly contributors?: () => readonly Contributor[];
-  /** What to do about a fail, with numbers. Called only for a fail that is kept. */
+  /** Returns the remedy for a fail, with numbers. Called only for a fail that is kept. */
   readonly remedy: () => string;
-  /** What fails, if the numbers do not say it. Called only for a fail that is kept. @default nothing is added */
+  /** Returns the requirement that fails, if the numbers do not state it. Called only for a fail that is kept. @default nothing is added */
   readonly failReason?: () => string;
 }
 
@@ -51,21 +51,21 @@ export interface PendingJudgement {
   settle(): Judgement;
 }
 
-/** What is known of a judgement before it is settled. */
+/** The known part of a judgement before it is settled. */
 type Announced = Omit<PendingJudgement, "settle">;
 
-/** An announced judgement with what makes the whole of it. */
+/** An announced judgement with the data for the whole. */
 interface Pending<Of> extends PendingJudgement {
   readonly of: Of;
   readonly said: (of: Of, announced: Announced) => Judgement;
 }
 
 /**
- * A judgement that waits. Of a site with a thousand racks there are millions: all have one shape, which is quick to read, and none a function of its own, which
- * would weigh as much as all the rest.
+ * Makes a judgement that is settled later. A site with a thousand racks has millions. All have one shape, which is fast to read. None has a function of its
+ * own, which would need as much memory as the rest.
  *
- * @param of what the whole judgement is made from
- * @param said makes it
+ * @param of the data for the whole judgement
+ * @param said makes the whole judgement
  */
 function pending<Of>(
   { subject, outcome, urgency, value, margin, isBeyondTable = false }: Announced,
@@ -79,10 +79,10 @@ function settleIt<Of>(this: Pending<Of>): Judgement {
   return this.said(this.of, this);
 }
 
-/** Below it a span is 0, and no margin is a share of it. */
+/** Span below which it counts as 0, so that no margin is a share of it. */
 const leastSpan = 1e-9;
 
-/** Rounding of binary numbers, as a share of the limit [-]: a value that far above its limit is at it. */
+/** Rounding of binary numbers, as a share of the limit [-]. A value that exceeds its limit by less is at it. */
 const rounding = 1e-12;
 
 /**
@@ -96,7 +96,7 @@ export function judge(measured: Measurement): PendingJudgement {
   return weak === undefined ? decided(measured, margin) : withoutSource(measured, margin, weak);
 }
 
-/** A measurement of which both value and limit are numbers. */
+/** A measurement whose value and limit are both numbers. */
 type Computed = Measurement & { readonly limit: number };
 
 function isComputed(measured: Measurement): measured is Computed {
@@ -108,14 +108,14 @@ function marginOf({ bound, value, limit }: Computed): number {
   return Math.abs(room) <= rounding * Math.max(1, Math.abs(limit)) ? 0 : room;
 }
 
-/** A pass or a fail. */
+/** Makes a pass or a fail. */
 function decided(measured: Computed, margin: number): PendingJudgement {
   const { subject, value } = measured;
   const urgency = isHeld(measured, margin) ? Number.POSITIVE_INFINITY : margin / Math.max(spanOf(measured), leastSpan);
   return pending({ subject, outcome: margin >= 0 ? "pass" : "fail", urgency, value, margin }, measured, decision);
 }
 
-/** A pass or a fail with everything that is said of it. */
+/** Makes a pass or a fail with all its details. */
 function decision(measured: Computed): Judgement {
   const margin = marginOf(measured);
   const outcome: Outcome = margin >= 0 ? "pass" : "fail";
@@ -139,7 +139,7 @@ function spanOf({ span, limit }: Computed): number {
   return Math.abs(span ?? limit);
 }
 
-/** A margin as a share of its span, where that is one. */
+/** Returns a margin as a share of its span, if it has one. */
 function shareOf(measured: Computed, margin: number): Pick<Judgement, "span" | "relativeMargin"> {
   const span = spanOf(measured);
   return span < leastSpan ? {} : { span, relativeMargin: margin / Math.max(span, leastSpan) };
@@ -159,7 +159,7 @@ function withoutSource(measured: Computed, margin: number, weak: string): Pendin
   }));
 }
 
-/** What has no margin, for its value or its limit is no number. */
+/** Makes a judgement without margin, because its value or its limit is no number. */
 function notComputed(measured: Measurement): PendingJudgement {
   const { subject, value, limit } = measured;
   const reason = measured.reason ?? unknownReason(value, limit);
@@ -172,7 +172,7 @@ function notComputed(measured: Measurement): PendingJudgement {
   }));
 }
 
-/** What a judgement repeats of the measurement. Made for one that is kept only: a site has a thousand others. */
+/** Copies the details of a measurement into a judgement. Called only for judgements that are kept: a site has a thousand others. */
 function statedBy({ unit, bound, value, limit, at, limitSource, limitContributors, marks = [] }: Measurement) {
   return defined({
     unit,
@@ -191,7 +191,7 @@ function contributorsOf({ subject, value, contributors }: Measurement): readonly
   return contributors?.() ?? [{ name: subject, value }];
 }
 
-/** The largest uncertainty that a source states of the limit, or of what the value was computed from. */
+/** Returns the largest uncertainty that a source states, for the limit or for the inputs of the value. */
 function uncertaintyOf({ unit, value, limit, limitSource, restsOn, markedBelow }: Computed): Pick<Judgement, "uncertainty"> {
   if (markedBelow) return { uncertainty: markedBelow };
   const isTemperature = unit === "°C" || unit === "K";
@@ -208,7 +208,7 @@ function uncertaintyOf({ unit, value, limit, limitSource, restsOn, markedBelow }
   return largest ? { uncertainty: largest } : {};
 }
 
-/** What a fail rests on that nobody read in a source. */
+/** Describes an input of a fail that was not read in a source; undefined if all were read. */
 function weakSource({ limitSource, restsOn }: Measurement): string | undefined {
   if (limitSource && isWeak(limitSource)) return `the limit is ${limitSource.mark}, not from a source that was read`;
   const value = restsOn?.().find(isWeak);

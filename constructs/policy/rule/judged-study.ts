@@ -7,7 +7,7 @@ import type { OperatingPoint } from "../../studies/operating-point/operating-poi
 import type { SkyStudy } from "../../studies/sky-study";
 import type { YearResult } from "../../studies/year/year";
 
-/** The studies of the library that rules judge, and what a rule sees of each, besides the node, its design and the rule's parameters. */
+/** The studies of the library that rules judge, with the input of a rule for each, besides the node, its design and the rule's parameters. */
 export interface StudyContexts {
   /** One solved scenario. A rule is judged in each scenario. */
   readonly scenario: {
@@ -35,11 +35,14 @@ export interface StudyContexts {
 export interface Study<Answers extends object = object> {
   /** Name of the study, such as `horizon`. */
   readonly name: string;
-  /** Computes what rules on it see besides the node, its design and their parameters. Called once for a node, and again for each what-if that may worsen a rule on it. */
+  /**
+   * Computes the input of rules on it, besides the node, its design and their parameters. Called once for a node, and again for each what-if that may worsen a
+   * rule on it.
+   */
   answers(study: NodeStudy): Answers;
 }
 
-/** What a rule judges: the name of a study of the library, or a study that {@link defineStudy} made. */
+/** The study that a rule judges: the name of a study of the library, or a study that {@link defineStudy} made. */
 export type Judged = keyof StudyContexts | Study;
 
 /** The answers of the study that a rule judges. */
@@ -73,7 +76,7 @@ export function defineStudy<Answers extends object>(study: Study<Answers>): Stud
   return Object.freeze({ ...study });
 }
 
-/** Parses what a rule judges. */
+/** Parses the study that a rule judges. */
 export const judgedShape = z.union([z.enum(own), studyShape], {
   error: `must be ${own.join(", ")}, or what defineStudy() made`,
 });

@@ -12,11 +12,11 @@ export function judgementProblem({ subject, outcome }: PendingJudgement, said: J
   return sumProblem(said);
 }
 
-/** How far parts may be from the whole, as a share of the larger of it and the sum of their magnitudes [-]. */
+/** Greatest difference of the parts from the whole, as a share of the larger of the whole and the sum of their magnitudes [-]. */
 const agreedShare = 1e-6;
-/** Powers agree within this at least [W, VA]: heat and electricity are solved until no power moves by more than 1 mW. */
+/** Difference that is always allowed for powers [W, VA]: heat and electricity are solved until no power changes by more than 1 mW. */
 const agreedPower = 0.01;
-/** In any other unit only what binary numbers leave of nothing, as of the voltage drop without a current. */
+/** Difference that is always allowed in other units: rounding of binary numbers, such as in a voltage drop without current. */
 const agreedOther = 1e-9;
 
 const powers: readonly (RuleUnit | undefined)[] = ["W", "VA"];
@@ -33,7 +33,7 @@ export function sumProblem({ unit, value, contributors, limit, limitContributors
   return undefined;
 }
 
-/** What the parts give together, where it is not the whole. */
+/** Returns the sum of the parts, if it is not the whole. */
 function difference(parts: readonly Contributor[], whole: number, least: number): number | undefined {
   const sum = addUp(parts, (part) => part.value);
   const magnitudes = addUp(parts, (part) => Math.abs(part.value));

@@ -6,7 +6,7 @@ import { list } from "../../props/problems/list";
 import { judgedShape } from "./judged-study";
 import { ruleIdOf } from "./rule-id";
 
-/** Folders of ids that are the engine's own. */
+/** Folders of ids that belong to the engine. */
 const reserved = ["app", "policy", "solve", "telemetry"];
 
 const words = (what: string) =>

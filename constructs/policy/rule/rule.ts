@@ -27,65 +27,68 @@ export type NodeAtPoint = Pick<RuleContext, "node" | "point">;
 
 /** A limit of a rule on one device, which can be measured at the site. */
 export type RuleLimit = Omit<WatchedLimit, "rule" | "title" | "why" | "severity" | "expected" | "runbook"> & {
-  /** How bad it is if the limit is crossed at the site, if that differs from the severity of the rule. @default the rule's */
+  /** Severity if the limit is crossed at the site, if that differs from the severity of the rule. @default that of the rule */
   readonly severity?: Severity;
-  /** Value of the same quantity at the solved operating point, in the same unit. @default not known */
+  /** Value of the same quantity at the solved operating point, in the same unit. @default unknown */
   readonly expected?: number;
 };
 
 /** A what-if whose maximum is searched: outdoor temperature or IT load. */
 export type WhatIf = "hotter-air" | "more-load";
 
-/** One check: what it requires, why, from which source, and what to do about a fail. */
+/** One check: its requirement, the reason, the source, and the remedy for a fail. */
 export interface Rule<Declared extends Parameters = Parameters> {
   /** Id of the rule, folder and file, such as `cooling/supply-within-it-limit`. */
   readonly id: `${string}/${string}`;
   /** Requirement as a short statement. */
   readonly title: string;
-  /** What happens to the node if the requirement is not met. */
+  /** Consequence for the node if the requirement is not met. */
   readonly why: string;
   /** Standard or publication that the check follows, with its edition. */
   readonly source: string;
   /** Words behind the amount by which a value misses its limit: `warmer than the rack allows` reads "5.3 K warmer than the rack allows". @default "shortfall" before the amount */
   readonly shortfall?: string;
-  /** How bad a fail is. What a fail does to the verdict is set by the pack. */
+  /** Severity of a fail. The pack sets the effect of a fail on the verdict. */
   readonly severity: Severity;
-  /** What to do about a fail, in general; the remedy of a finding has the numbers. */
+  /** General remedy for a fail; the remedy of a finding has the numbers. */
   readonly remedy: string;
   /** Whether a waiver may accept a fail. @default true */
   readonly waivable?: boolean;
   /** Parameters that a pack, a country or a site may set. @default none */
   readonly parameters?: Declared;
-  /** Study that the rule judges, which decides what its check sees. A rule on anything but `"scenario"` is judged once, and its findings have no scenario. @default "scenario" */
+  /**
+   * Study that the rule judges, which decides the input of its check. A rule on anything but `"scenario"` is judged once, and its findings have no scenario.
+   * @default "scenario"
+   */
   readonly judges?: Judged;
   /** Returns whether the rule applies in a scenario. In the others `check` must return `judgeNotApplicable()`, and is then not called again. @default in all */
   in?(scenario: Scenario): boolean;
   /**
-   * Judges what is the same in every scenario, such as that the node has no gensets. It may read only what no scenario, climate point or load changes.
-   * Returns `undefined` if `check` must see a scenario. @default undefined for every node
+   * Makes judgements that are the same in every scenario, such as that the node has no gensets. It may read only values that no scenario, climate point or load
+   * changes. Returns `undefined` if `check` must see a scenario. @default undefined for every node
    */
   byDesign?(node: NodeSnapshot): readonly PendingJudgement[] | undefined;
   /** What-ifs that reduce the margin of the rule, or a function of the node. The rule may then set the highest outdoor temperature or the highest IT load. @default both */
   readonly worsenedBy?: readonly WhatIf[] | ((node: NodeSnapshot) => readonly WhatIf[]);
   /** Lists limits that can be measured at the site. Telemetry watches the tightest of each over all promised scenarios. @default none */
   watched?(context: RuleContext<Declared>): readonly RuleLimit[];
-  /** What a person does first if a watched limit is crossed. @default none */
+  /** First steps of a person if a watched limit is crossed. @default none */
   readonly runbook?: Runbook;
-  /** Judges every subject of the rule. It reads what a study computed, and computes nothing again. Called only if `byDesign` returns undefined. */
+  /** Judges every subject of the rule. It reads the results of a study and computes nothing again. Called only if `byDesign` returns undefined. */
   check(context: RuleContext<Declared>): readonly PendingJudgement[];
 }
 
-/** A rule as its author writes it. The study that it judges decides what its functions see. */
+/** A rule as its author writes it. The study that it judges decides the input of its functions. */
 export type RuleDefinition<Declared extends Parameters, Judges extends Judged> = Omit<
   Rule<Declared>,
   "judges" | "in" | "watched" | "check"
 > & {
   readonly judges?: Judges;
-  /** As {@link Rule.in}. */
+  /** Same as {@link Rule.in}. */
   in?: Judges extends "scenario" ? (scenario: Scenario) => boolean : never;
-  /** As {@link Rule.watched}. */
+  /** Same as {@link Rule.watched}. */
   watched?(context: RuleContext<Declared, Judges>): readonly RuleLimit[];
-  /** As {@link Rule.check}. */
+  /** Same as {@link Rule.check}. */
   check(context: RuleContext<Declared, Judges>): readonly PendingJudgement[];
 };
 

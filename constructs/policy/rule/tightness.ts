@@ -3,8 +3,8 @@ import type { Judgement } from "./finding";
 type Compared = Pick<Judgement, "margin" | "relativeMargin">;
 
 /**
- * Returns the number by which margins of different units are compared: the share of the span, smaller is tighter. A fail against a limit of 0, such as unserved energy, is tighter than
- * all. Undefined if there is nothing to compare: a value that a control holds, or a limit of 0 that is kept.
+ * Returns the number by which margins of different units are compared: the share of the span, smaller is tighter. A fail against a limit of 0, such as unserved
+ * energy, is tighter than all. Undefined if there is nothing to compare: a controlled value, or a limit of 0 that is met.
  */
 export function tightness({ margin, relativeMargin }: Compared): number | undefined {
   if (margin !== undefined && relativeMargin === undefined && margin < 0) return Number.NEGATIVE_INFINITY;

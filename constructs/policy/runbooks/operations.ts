@@ -19,7 +19,7 @@ export const notRunningRunbook: Runbook = {
   spare: "a relay and a fuse of the line that signals the lost grid to the genset",
 };
 
-/** The runbooks of diagnostics: what a person does first if one fires. */
+/** The runbooks of diagnostics: the first steps of a person when one fires. */
 export const diagnosticRunbooks: Readonly<Record<DiagnosticRule, Runbook>> = {
   "operations/dry-cooler-approach": {
     steps: [

@@ -5,7 +5,7 @@ import type { EffectiveParameter } from "../rule/finding";
 import type { Rule } from "../rule/rule";
 import type { Layer } from "./layers";
 
-/** A parameter with its value after every layer, and the parsed value that the rule's check sees. */
+/** A parameter with its value after every layer, and the parsed value for the rule's check. */
 export interface ParsedParameter extends EffectiveParameter {
   readonly parsed: unknown;
 }

@@ -55,7 +55,7 @@ function packLayer({ name, rules }: Pack, list: string): Layer {
 
 /** Lists what is wrong with packs and layers as a whole: empty packs, two rules with one id, and ids that no pack has. */
 export function layerProblems(packs: readonly Pack[], { country, site, elsewhere }: Layers): PropsProblem[] {
-  const known = [...packs.flatMap(({ rules }) => rules.map(({ rule }) => rule)), ...preflightRules]; // which another command asks of the same policy
+  const known = [...packs.flatMap(({ rules }) => rules.map(({ rule }) => rule)), ...preflightRules]; // another command judges these rules with the same policy
   return [...packProblems(packs), ...compact([...elsewhere, country, site]).flatMap((layer) => overrideProblems(layer, known))];
 }
 

@@ -18,7 +18,7 @@ import { policyCountry } from "./policy-country";
 
 /** The settings of one rule that a country or a site changes. */
 export interface RuleOverride {
-  /** What a fail does. `{ off: reason }` switches the rule off, and every report says so. @default the pack's */
+  /** Enforcement of a fail. `{ off: reason }` switches the rule off, and every report says so. @default the pack's */
   readonly enforcement?:
     | Enforcement
     | {
@@ -34,11 +34,11 @@ export interface RuleOverride {
 /** The settings of rules that a country or a site changes, by the id of the rule. */
 export type RuleOverrides = Readonly<Record<string, RuleOverride>>;
 
-/** The policy of a site: which rules judge it, what a fail does, and which findings are accepted. */
+/** The policy of a site: its rules, the enforcement of a fail, and the accepted findings. */
 export interface PolicyProps {
   /** Packs of rules. If two packs have the same rule, the later one wins. @default the core pack */
   readonly packs?: readonly Pack[];
-  /** Packs that no pack, country or site setting weakens: each of their rules is on, and does at least what they set. @default none */
+  /** Packs that no pack, country or site setting weakens: each of their rules is on, with at least their enforcement. @default none */
   readonly floor?: readonly Pack[];
   /** Settings of rules by country, under the code of its profile, so that one policy serves sites in many countries. @default none */
   readonly countries?: Readonly<Record<string, RuleOverrides>>;

@@ -15,13 +15,13 @@ import type { ParsedPolicy } from "./policy.props";
 /** A rule with its settings by the policy of a site. */
 export interface RuleSettings {
   readonly rule: Rule;
-  /** What a fail does; `enforcementSetBy` is the layer that sets it. */
+  /** Enforcement of a fail; `enforcementSetBy` is the layer that sets it. */
   readonly enforcement: Enforcement;
   readonly enforcementSetBy: string;
-  /** What an unknown does; `nearLimit` is what a pass within the warn band does. */
+  /** Enforcement of an unknown; `nearLimit` is that of a pass within the warn band. */
   readonly unknown: Enforcement;
   readonly nearLimit: Enforcement;
-  /** What the rule does if an input of it is missing. @default nothing */
+  /** Enforcement if an input of the rule is missing. @default none */
   readonly notJudged?: Enforcement;
   readonly parameters: readonly EffectiveParameter[];
   /** Values of parameters that the rule's check sees. */
@@ -77,7 +77,7 @@ interface IndexedPack {
 }
 
 function indexedPack(pack: Pack): IndexedPack {
-  return { pack, entries: keyBy(pack.rules.toReversed(), (entry) => entry.rule) }; // of a rule that is there twice the first
+  return { pack, entries: keyBy(pack.rules.toReversed(), (entry) => entry.rule) }; // the first entry of a rule that is listed twice wins
 }
 
 /** Computes the settings of a rule by the layers without the floor, and by whom and why it is off. Its parameters are checked in any case. */
@@ -118,7 +118,7 @@ interface Layered {
   readonly isAsked: boolean;
 }
 
-/** Applies the floor: a rule of it is on, and does at least what each of its packs sets. */
+/** Applies the floor: its rules are on, with at least the enforcement of each of its packs. */
 function heldSettings({ settings, off, isAsked }: Layered, rule: Rule, floor: readonly IndexedPack[]): RuleSettings | SwitchedOff {
   const indexed = floor.filter(({ entries }) => entries.has(rule));
   if (indexed.length === 0) return off ?? settings;
@@ -150,7 +150,7 @@ function heldSettings({ settings, off, isAsked }: Layered, rule: Rule, floor: re
   };
 }
 
-/** Returns what a pack sets for a rule whose input is missing. */
+/** Returns the enforcement that a pack sets for a rule whose input is missing. */
 function notJudgedOf({ pack, entries }: IndexedPack, rule: Rule): Enforcement | undefined {
   return entries.get(rule)?.notJudged ?? pack.notJudged;
 }

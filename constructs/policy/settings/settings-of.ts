@@ -25,7 +25,7 @@ export interface PolicyReading {
  */
 export function readPolicy(given: NodeSnapshot | NodeStudy, policy: PolicyProps): PolicyReading {
   if (!(given instanceof NodeStudy)) return readFor(given, policy);
-  const isObject = typeof policy === "object" && policy !== null; // who writes no TypeScript gets the words of the schema
+  const isObject = typeof policy === "object" && policy !== null; // without TypeScript, a wrong type gets the message of the schema
   return isObject ? given.answersOf(readingOf(policy)) : readFor(given.node, policy);
 }
 

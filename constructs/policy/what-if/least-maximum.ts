@@ -24,7 +24,7 @@ export function leastMaximum(searches: readonly WhatIfSearch[], reach: (scenario
     const own = reach(name);
     if (least && own >= least.reach) continue;
     const isSomewhere = own > Number.NEGATIVE_INFINITY;
-    least = { scenario: name, reach: own, study: isSomewhere ? search.changed(Math.min(own, search.to)) : undefined }; // solved once for all that are asked
+    least = { scenario: name, reach: own, study: isSomewhere ? search.changed(Math.min(own, search.to)) : undefined }; // solved once for all searches
   }
   return least?.scenario;
 }

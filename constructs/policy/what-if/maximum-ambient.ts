@@ -6,9 +6,9 @@ import type { PolicyProps } from "../settings/policy.props";
 import type { RuleSettings } from "../settings/rule-settings";
 import { type BindingLimit, limitedBy, type SearchOutcome, searchedRules, searchMaximum, type WhatIfSearch } from "./what-if-search";
 
-/** Up to where the search goes, as the climate points of a site do [°C]. */
+/** Highest temperature of the search, as for the climate points of a site [°C]. */
 const warmestC = 70;
-/** Where it begins in air so dry that no dew point is known [°C]. */
+/** Lowest temperature of the search, in air so dry that its dew point is unknown [°C]. */
 const coldestC = -80;
 const stepK = 0.25; // [K]
 const toleranceK = 0.01; // [K]
@@ -17,13 +17,13 @@ const toleranceK = 0.01; // [K]
 export interface MaximumOptions {
   /** Policy whose rules limit the maximum. @default the core pack */
   readonly policy?: PolicyProps;
-  /** Whether every step is solved, even where no limit is near. This is slow, and serves as a comparison. @default false */
+  /** Whether every step is solved, even if no limit is near. This is slow, and serves as a comparison. @default false */
   readonly everyStep?: boolean;
 }
 
 /** The highest outdoor temperature that a node survives in one scenario. */
 export interface MaximumAmbient {
-  /** How the search ended. */
+  /** End of the search. */
   readonly outcome: SearchOutcome;
   /** Highest outdoor temperature up to which every limit holds. Missing if none was found. */
   readonly maximumC?: number; // [°C]

@@ -10,14 +10,14 @@ import type { RuleSettings } from "../settings/rule-settings";
 import type { MaximumOptions } from "./maximum-ambient";
 import { type BindingLimit, limitedBy, type SearchOutcome, searchedRules, searchMaximum, type WhatIfSearch } from "./what-if-search";
 
-/** Up to where the search goes, as a factor on the load of the design [-]. */
+/** Largest factor of the search on the load of the design [-]. */
 const largestFactor = 10;
 const stepFactor = 0.05; // [-]
 const toleranceFactor = 0.001; // [-]
 
 /** The highest IT load that a node carries in one scenario. */
 export interface MaximumItLoad {
-  /** How the search ended. */
+  /** End of the search. */
   readonly outcome: SearchOutcome;
   /** Highest factor on idle and maximum power of every rack up to which every limit holds. Missing if none was found. */
   readonly factor?: number; // [-]

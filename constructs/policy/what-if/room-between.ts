@@ -1,8 +1,8 @@
 /** Relative margins above 1 count as 1: a limit with a margin as large as its span is ample. */
 const ample = 1;
-/** Relative margins below −5 do not tell where the limit broke: the value jumped, or the limit came near zero. */
+/** Relative margin below which it does not tell where the limit broke [-]: the value jumped, or the limit is near zero. */
 const farBroken = -5;
-/** Share of a step that is used if a straight line through the margins allows the whole: margins curve. */
+/** Share of a step that is used even if a straight line through the margins allows the whole step, because margins curve. */
 const keptForCurve = 0.95;
 
 /**

@@ -87,7 +87,7 @@ function itLoadReach({ outcome, factor }: MaximumItLoad): number {
   return reachOf(outcome, factor);
 }
 
-/** The first of the worst in the order of the rules. */
+/** Returns the first of the worst findings, in the order of the rules. */
 function worst(findings: readonly Finding[]): Finding | undefined {
   return findings.reduce<Finding | undefined>(
     (most, one) => (most === undefined || isWorse(severity(one), severity(most)) ? one : most),

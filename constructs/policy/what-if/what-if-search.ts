@@ -21,8 +21,8 @@ export interface BindingLimit extends Judgement {
 }
 
 /**
- * How a search for a maximum ended. `found`: every limit holds up to the maximum. `already-broken`: a limit fails where the search begins, or is unknown
- * because data end there. `not-reached`: every limit holds where the search ends. `unknown`: no rule has a limit, or the rule has a defect.
+ * End of a search for a maximum. `found`: every limit holds up to the maximum. `already-broken`: a limit fails where the search begins, or is unknown because
+ * data end there. `not-reached`: every limit holds where the search ends. `unknown`: no rule has a limit, or the rule has a defect.
  */
 export type SearchOutcome = "found" | "already-broken" | "not-reached" | "unknown";
 
@@ -89,34 +89,37 @@ export function isHeld(study: NodeStudy, search: WhatIfSearch): boolean {
   return true;
 }
 
-/** What a rule says. Beyond the end of a table it is what it says of the node as it stands, where that breaks the limit of the machine. */
+/** Returns the judgements of a rule. Beyond the end of a table, they are those on the unchanged node, if it breaks the limit without the machine. */
 function judgementsOf({ settings, judgements }: RuleJudgements, { asItStands, scenario }: WhatIfSearch): readonly PendingJudgement[] {
   if (!asItStands || !judgements.some(({ isBeyondTable }) => isBeyondTable)) return judgements;
   const own = [...judgeScenario(asItStands, scenario, [settings], false).rules].flatMap((said) => said.judgements).filter(isBroken);
   return judgements.map((one) => (one.isBeyondTable && own.find(({ subject }) => subject === one.subject)) || one);
 }
 
-/** What was seen at one value. */
+/** The results at one value. */
 interface Seen {
-  /** Undefined where the solver threw. */
+  /** Undefined if the solver threw. */
   readonly regime: string | undefined;
-  /** By the rules that were asked, also where one said nothing; the solver's failure is of no rule that was asked. */
+  /** Margins by rule, for all judged rules, even without a judgement. A failure of the solver belongs to no rule. */
   readonly judged: ReadonlyMap<RuleSettings, RoomOfRule>;
-  /** Some limit does not hold there, or nobody knows whether it does. */
+  /** Whether some limit does not hold there, or is unknown. */
   readonly isBroken: boolean;
 }
 
-/** What is kept of a rule at one value: the room on each of its subjects, and what does not hold. The rest would hold the whole point as long as the search lasts. */
+/**
+ * The kept results of a rule at one value: the margin on each of its subjects, and the broken limits. To keep more would keep the whole point in memory during
+ * the search.
+ */
 interface RoomOfRule {
   readonly subjects: readonly string[];
   /** Urgencies, one for each subject [-]. */
   readonly urgencies: Float64Array;
   readonly broken: readonly PendingJudgement[];
-  /** Some subject passes. */
+  /** Whether some subject passes. */
   readonly passes: boolean;
 }
 
-/** Asks only what may break between the places around it, and all where the model turns to another branch. */
+/** Judges only the rules that may break between the two values around it, or all if the branch of the model changes. */
 function lookAt(search: WhatIfSearch, x: number, between?: Between<Seen>): Seen {
   const study = search.changed(x);
   const asked = between ? openBetween(search, between) : search.settings;
@@ -143,8 +146,8 @@ function roomOf(judgements: readonly PendingJudgement[]): RoomOfRule {
 }
 
 /**
- * The rules that may be broken between two places: all where the model turns to another branch, else those that have too little room. What was not asked
- * at one of the places was roomy between others around them.
+ * Returns the rules that may break between two values: all if the branch of the model changes, otherwise those with a small margin. A rule that was not judged
+ * at one of them had enough margin between other values around them.
  */
 function openBetween({ settings, everyStep }: WhatIfSearch, [one, other]: Between<Seen>): readonly RuleSettings[] {
   if (everyStep === true || one.regime === undefined || one.regime !== other.regime) return settings;
@@ -161,7 +164,9 @@ function isHeldBetween(here: RoomOfRule, there: RoomOfRule): boolean {
   });
 }
 
-/** Where to look between two places: where the first limit breaks, or, where all hold, up to where all are roomy. Undefined where no margin says so. */
+/**
+ * Returns the next value to judge between two: where the first limit breaks, or, if all hold, up to where all have enough margin. Undefined if no margin tells.
+ */
 function nextLook([one, other]: Between<Seen>): number | undefined {
   const isHeld = !other.isBroken;
   if (isHeld && one.regime !== other.regime) return undefined;
@@ -176,7 +181,7 @@ function nextLook([one, other]: Between<Seen>): number | undefined {
   return least;
 }
 
-/** Where one margin says that the next look should be, as a share of the way; undefined where it says nothing. */
+/** Returns the next value by one margin, as a share of the way; undefined if the margin does not tell. */
 function lookShare(here: number, there: number, isHeld: boolean): number | undefined {
   if (!isHeld) return breakShare(here, there);
   return isRoomy(here, there) ? undefined : roomyShare(here, there);
@@ -186,7 +191,7 @@ function isBroken({ outcome }: PendingJudgement): boolean {
   return outcome === "fail" || outcome === "unknown";
 }
 
-/** Every limit that is broken there: one crossing may be the limit of several rules and subjects. */
+/** Lists every limit that is broken there: several rules and subjects may break at one point. */
 function bindingLimits(seen: Seen): BindingLimit[] {
   return [...seen.judged].flatMap(([{ rule }, { broken }]) =>
     broken.map((pending) => ({ rule: rule.id, title: rule.title, ...settled(pending, rule) })),

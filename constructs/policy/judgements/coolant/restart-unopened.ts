@@ -33,7 +33,7 @@ export function staysCooled({ cooledOnBatteries: cooled }: OperatingPoint, subje
   return isCooled ? judgeNotApplicable(subject, "batteries power its cooling as long as the site promises") : undefined;
 }
 
-/** The reason for which coolant is not judged through a restart if its units have no interval. */
+/** The reason why coolant is not judged through a restart if its units have no interval. */
 export const atOnce = "all units restart at once (no restartInterval): cooling/ride-through judges it";
 
 const noVolume = "the volume of the room's air is not stated";

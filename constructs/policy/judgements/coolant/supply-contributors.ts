@@ -6,7 +6,10 @@ import type { OperatingPoint } from "../../../studies/operating-point/operating-
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { temperatureSteps } from "../../../studies/thermal/temperature-staircase";
 
-/** Returns what cools the coolant of the racks, or why its temperature is unknown, such as in a room that is warmer than its units allow. Undefined without cooling. */
+/**
+ * Returns the supply of the racks' coolant, or the reason why its temperature is unknown, such as in a room that is warmer than its units allow. Undefined
+ * without cooling.
+ */
 export function coolantSupply({ coolant, liquidToAir }: OperatingPoint): SolvedCoolantChain | SolvedLiquidToAir | Unknown | undefined {
   if (liquidToAir?.outcome === "solved" && liquidToAir.warmerAirReason !== undefined)
     return { outcome: "unknown", reason: liquidToAir.warmerAirReason };

@@ -5,13 +5,13 @@ import { judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgem
 import type { NodeAtPoint } from "../../rule/rule";
 import { judgeUnsolved, subjectOf } from "./limit-judgement";
 
-/** Inputs that are missing, and that in words. */
+/** The missing inputs, as paths and in words. */
 export interface Lack {
   readonly missing: readonly string[];
   readonly reason: string;
 }
 
-/** A battery whose energy the design gives. */
+/** A battery with stated energy. */
 export type BatteryWithEnergy = BatteryFacts & { readonly energy: BatteryEnergyFacts };
 
 /** Says that a battery without a stated energy is not judged. */
@@ -19,7 +19,7 @@ export function energyMissing(id: string): PendingJudgement {
   return judgeMissingInput(subjectOf(id), "power.batteries[].energy", "battery energy is not stated: state power.batteries[].energy");
 }
 
-/** Lists what a node lacks for a judgement of its batteries: inputs of the site, then the energy of the batteries where none states it. */
+/** Lists the inputs that a node lacks for a judgement of its batteries: inputs of the site, then the energy of the batteries if none states it. */
 export function withStore({ batteries }: Pick<NodeSnapshot, "batteries">, missing: readonly string[], reason: string): Lack {
   if (batteries.length === 0 || batteries.some(hasEnergy)) return { missing, reason };
   return { missing: [...missing, "power.batteries[].energy"], reason: `${reason} and power.batteries[].energy` };

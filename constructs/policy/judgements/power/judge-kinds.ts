@@ -7,40 +7,40 @@ import { judgeMissingInput, judgeNotApplicable, type PendingJudgement } from "..
 import type { Rule, RuleContext } from "../../rule/rule";
 import { judgeUnsolved, noPower, subjectOf, tightestOfEach } from "./limit-judgement";
 
-/** What a rule on some kinds of limits says where there is none. One object for all that a rule is asked: what it says of a design is found once. */
+/** The words of a rule on some kinds of limits when a limit is absent. Use one object for all calls, because its results for a design are cached. */
 export interface KindWords {
   readonly kinds: readonly NetworkLimit["kind"][];
-  /** What it judges, in the plural. */
+  /** The judged parts, in the plural. */
   readonly parts: string;
-  /** Why it does not apply where nothing is there that could give one. @default the node has no such parts */
+  /** Reason why the rule does not apply if no part could have such a limit. @default the node has no such parts */
   readonly none?: string;
-  /** Does a part give such a limit? It has one in the scenarios in which it is live. */
+  /** Returns whether a part can have such a limit. It has one in the scenarios in which it is live. */
   readonly gives: (part: ElectricalNode) => boolean;
-  /** Judges several kinds of one part each by itself. @default the one with the least room speaks for the part */
+  /** Whether several kinds of one part are judged separately. @default the kind with the smallest margin counts for the part */
   readonly apart?: true;
-  /** What would be judged, were its input given. */
+  /** The input that would allow a judgement. */
   readonly opens?: Opening;
-  /** Why it does not apply where parts give such limits, and none is live. @default of the parts that are judged none is live */
+  /** Reason why the rule does not apply if parts have such limits, but none is live. @default none of the judged parts is live */
   readonly idle?: string;
 }
 
-/** What opens a rule for parts of the network. */
+/** The input that a rule needs for parts of the network. */
 interface Opening {
-  /** Why no such limit is given, and the inputs in words. */
+  /** Reason why there is no such limit, and the inputs in words. */
   readonly reason: string | ((part: ElectricalNode) => string);
-  /** Paths of the inputs that a part lacks, each of which has to be given. */
+  /** Returns the paths of the missing inputs of a part; each is needed. */
   readonly inputs: (part: ElectricalNode, node: PoweredNode) => readonly string[];
   asks(part: ElectricalNode, node: PoweredNode): boolean;
-  /** Id of what would be judged of a part. @default its own */
+  /** Returns the id of the judged part. @default its own */
   names?(part: ElectricalNode): string;
-  /** One part that gives the input opens the rule for itself alone. @default for all: the others are unknown then */
+  /** Whether the input is needed for each part alone. @default the input of one part is enough for the rule, and the other parts are then unknown */
   readonly each?: true;
 }
 
-/** What a part stands in, where the node has a power module. */
+/** A node with a power module. */
 export type PoweredNode = Pick<NodeSnapshot, "devices"> & { readonly network: readonly ElectricalNode[] };
 
-/** Judges the limits of some kinds, of each part the one with the least room. */
+/** Judges the limits of some kinds: for each part, the one with the smallest margin. */
 export function judgeKinds(
   { design, point: { electrical } }: Pick<RuleContext, "design" | "point">,
   words: KindWords,
@@ -56,7 +56,7 @@ export function judgeKinds(
   return [...judged.map(judgeOne), ...said];
 }
 
-/** What a rule on some kinds of limits says of a node in every scenario; undefined where some part gives such a limit. */
+/** Makes the judgements on a node that are the same in every scenario; undefined if a part has such a limit. */
 export function withoutKinds(words: KindWords): NonNullable<Rule["byDesign"]> {
   const { parts, gives, none = `the node has no ${parts}` } = words;
   return (node) => {
@@ -67,14 +67,14 @@ export function withoutKinds(words: KindWords): NonNullable<Rule["byDesign"]> {
   };
 }
 
-/** The parts that give no input, each with what opens the rule, whatever the scenario. */
+/** Returns the judgements on parts without the input, in any scenario. */
 const unopenedIn = rememberedOf(
   ({ gives, opens }: KindWords) =>
     ({ network = [], devices }: NodeSnapshot): readonly PendingJudgement[] =>
       opens ? unopenedParts({ network, devices }, opens, gives) : [],
 );
 
-/** Each supply of a rack is judged by itself. */
+/** Judges parts without the input, each supply of a rack separately. */
 function unopenedParts(node: PoweredNode, { reason, asks, inputs, names = ({ id }) => id }: Opening, gives: KindWords["gives"]) {
   return node.network
     .filter((part) => asks(part, node) && !gives(part))

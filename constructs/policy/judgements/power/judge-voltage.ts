@@ -11,23 +11,26 @@ import { judge, judgeMissingInput, judgeNotApplicable, judgeRequirement, judgeUn
 import type { NodeContext } from "../../rule/rule";
 import { subjectOf } from "./limit-judgement";
 
-/** What rules on ranges say of a part that is built for another voltage than it gets: one finding of it is enough. Undefined of every other part. */
+/**
+ * Makes the judgement of range rules on a part that is built for another voltage than it receives. They do not apply, because one finding is enough. Undefined
+ * for every other part.
+ */
 export function ofMisfit({ design }: Pick<NodeContext<Record<never, never>>, "design">, part: string): PendingJudgement | undefined {
   if (!design.once(misfits).has(part)) return undefined;
   return judgeNotApplicable(subjectOf(part), "the part is built for another voltage than it receives: see power/voltage-fits-part");
 }
 
-/** Gensets of which nobody says the voltage: they are named once. */
+/** Returns whether a supply is from gensets without a stated voltage, which are named once. */
 function isSilent({ kind, lineToLineV, busV }: NominalSupply): boolean {
   return kind === "gensets" && lineToLineV === undefined && busV === undefined;
 }
 
-/** Does nobody say for what voltage it is built? */
+/** Returns whether the voltage for which a part is built is not stated. */
 export function saysNothing({ part: { stated } }: VoltageFit): boolean {
   return stated.voltageRangeV === undefined && stated.nominalV === undefined;
 }
 
-/** A part on one of its sources, of all fits of the node. Nothing of one that says nothing, and of gensets without a voltage. */
+/** Judges a part with one of its sources. Returns nothing if the part states no voltage, or if it is on gensets without a voltage. */
 export function judgeFit(fit: VoltageFit, all: readonly VoltageFit[]): PendingJudgement | [] {
   const { part, supply, nominalV, room, lacksNeutral } = fit;
   const subject = `${subjectOf(part.id)}/${supplyName(supply)}`;
@@ -45,16 +48,18 @@ export function judgeFit(fit: VoltageFit, all: readonly VoltageFit[]): PendingJu
   return judgeVolts({ subject, value: nominalV, limitSource: part.source, remedy }, room);
 }
 
-/** A nominal voltage against the nearest end of what a part is built for. */
+/** Compares a nominal voltage with the nearest end of the range for which a part is built. */
 function judgeVolts(
   of: Pick<Parameters<typeof judge>[0], "subject" | "value" | "limitSource" | "remedy">,
   { end, endV }: VoltageRoom,
 ): PendingJudgement {
-  const held = true; // what a part is made for: no room that load or heat take
+  const held = true; // the range is fixed: load and heat do not use up its margin
   return judge({ ...of, unit: "V", bound: end === "lowest" ? "at-least" : "at-most", limit: endV, held });
 }
 
-/** First gensets or inverters that alone misfit, then another connection, a transformer or UPS, another part: each fits all sources of the part. */
+/**
+ * Lists remedies: gensets or inverters if only they do not fit, then another connection, a transformer or UPS, another part. Each fits all sources of the part.
+ */
 function remedyOf({ part, supply, lacksNeutral, nominalV }: VoltageFit, all: readonly VoltageFit[]): string {
   const { id, node, stated } = part;
   const known = all.flatMap((one) => (deviceOf(one.part.node) === deviceOf(node) ? (one.nominalV ?? []) : []));
@@ -74,7 +79,7 @@ function remedyOf({ part, supply, lacksNeutral, nominalV }: VoltageFit, all: rea
   ]).join(", or ");
 }
 
-/** Where the grid fits, and gensets or a battery inverter with a voltage of their own do not. */
+/** Suggests other gensets or another battery inverter, if the grid fits and their own voltage does not. */
 function otherSource(part: VoltageFit["part"], supply: NominalSupply, all: readonly NominalSupply[]): string[] {
   const { kind, from, setBy = from, lineToLineV, ownV, hasNeutral } = supply;
   const grid = all.filter((one) => one.kind === "grid");
@@ -84,7 +89,7 @@ function otherSource(part: VoltageFit["part"], supply: NominalSupply, all: reado
   return [`choose ${kind === "gensets" ? "gensets" : "a battery inverter"}${voltage}${hasNeutral ? "" : " with a neutral"}`];
 }
 
-/** At its circuit, or where that serves other parts too, of this one alone. */
+/** Suggests another connection at the circuit; if the circuit feeds other parts too, only for this device. */
 function otherConnection(part: VoltageFit["part"], supplies: readonly NominalSupply[], all: readonly VoltageFit[]): string[] {
   const written = connectionsOf(part.connection).find(
     (connection) => connection !== part.connection && supplies.every((supply) => fits({ ...part, connection }, supply)),
@@ -100,12 +105,12 @@ function otherConnection(part: VoltageFit["part"], supplies: readonly NominalSup
   ];
 }
 
-/** Where the design writes its connection. */
+/** Returns the path at which the design states the connection. */
 function circuitOf({ id, node, parents: [parent = id] }: VoltageFit["part"]): string {
   return node.kind === "it" || node.kind === "load" ? parent.replace(/\/(breaker|cable)$/, "") : id;
 }
 
-/** Those that may be written in place of one. */
+/** Returns the connections that may replace one. */
 function connectionsOf(connection: VoltageFit["part"]["connection"]): readonly ("1N" | "12" | "123")[] {
   if (["DC", "supply", "lines"].includes(connection)) return [];
   return connection.startsWith("123") ? ["1N", "123", "12"] : ["1N", "12", "123"];
@@ -116,7 +121,7 @@ function fits(part: VoltageFit["part"], supply: NominalSupply): boolean {
   return !other.lacksNeutral && (saysNothing(other) || isSilent(supply) || (other.room?.roomV ?? -1) >= 0);
 }
 
-/** Alternating voltages at the boards: nobody says on which of them photovoltaics hang. */
+/** Returns the alternating voltages at the boards. The board of photovoltaics is not stated. */
 export function boardVoltages(node: NodeSnapshot): readonly number[] {
   const suppliesAt = nominalSupplies(node);
   return (node.network ?? []).flatMap(({ id, kind }) =>
@@ -124,7 +129,7 @@ export function boardVoltages(node: NodeSnapshot): readonly number[] {
   );
 }
 
-/** The inverter of photovoltaics on the board whose voltage is nearest. */
+/** Judges the inverter of photovoltaics with the board whose voltage is nearest. */
 export function judgeArray({ id, lineToLineV, source }: PhotovoltaicsFacts, boardsV: readonly number[]): PendingJudgement {
   const subject = subjectOf(id);
   if (lineToLineV === undefined)
@@ -144,7 +149,7 @@ function shown(volts: number): string {
   return `${Number(volts.toFixed(1))}`;
 }
 
-/** Does it state voltages for which it is built, and no range? */
+/** Returns whether a part states voltages for which it is built instead of a range. */
 export function statesVoltages(part: ElectricalNode): boolean {
   return (part.kind === "it" || part.kind === "load") && part.nominalV !== undefined;
 }

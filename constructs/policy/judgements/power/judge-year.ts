@@ -8,14 +8,14 @@ import { subjectOf } from "./limit-judgement";
 /** A subject that would be judged with weather. */
 interface YearSubject {
   readonly subject: string;
-  /** What it lacks beside weather. @default nothing */
+  /** Missing inputs other than weather. @default none */
   readonly lacks?: Lack | undefined;
 }
 
 /**
- * Asks of the year of a node, and says why nothing is asked where there is none.
+ * Judges the year of a node, or says why it is not judged.
  *
- * @param parts subjects that would be judged with weather, and what is said where there are none. @default the year itself
+ * @param parts subjects that would be judged with weather, and the reason if there are none. @default the year itself
  */
 export function judgeYear(
   { node, year }: Pick<RuleContext<Parameters, "year">, "node" | "year">,

@@ -24,7 +24,7 @@ export function noPower(parts: string, subject = "power"): readonly [PendingJudg
   return [judgeUnknown(subject, `the design has no power module, so its ${parts} cannot be judged: add power`)];
 }
 
-/** Kinds that are no question of how much a part carries. */
+/** Kinds of limits that do not depend on the load of a part. */
 const otherKinds: readonly NetworkLimit["kind"][] = [
   "rectifier-restart",
   "ups-restart",
@@ -35,12 +35,12 @@ const otherKinds: readonly NetworkLimit["kind"][] = [
   "voltage-highest",
 ];
 
-/** Does more load worsen it? */
+/** Returns whether more load reduces its margin. */
 export function isOfLoad({ kind }: NetworkLimit): boolean {
   return !otherKinds.includes(kind);
 }
 
-/** Of the limits with one key the one with the least room as a share of it; one that is unknown or no number comes first. */
+/** Returns, for each key, the limit with the smallest margin as a share of the limit. A limit that is unknown or no number comes first. */
 export function tightestOfEach(limits: readonly NetworkLimit[], keyOf: (limit: NetworkLimit) => string): NetworkLimit[] {
   const tightest = new Map<string, NetworkLimit>();
   for (const limit of limits) {
@@ -84,12 +84,12 @@ export function judgeLimit(
   });
 }
 
-/** Of a limit that is one for each phase, the phase that is loaded most. */
+/** Returns the phase of a limit that exists once per phase. */
 export function loadedPhase({ kind, pole }: NetworkLimit): string | undefined {
   return kind === "ups-phase" && pole !== undefined ? `phase ${pole}` : undefined;
 }
 
-/** What loads the network, and who says how warm the place of the part is, where that is one of the design. */
+/** Returns the sources of the network's load; for a part at a place of the design, also of the temperature there. */
 function restsOn(node: NodeSnapshot, point: OperatingPoint, limit: NetworkLimit): readonly Source[] {
   const ofLoad = loadSources(node, point)();
   return node.places.length === 0 ? ofLoad : [...ofLoad, ...placeSources(node, declaredPlaceOf(node, limit.node))];
@@ -98,7 +98,7 @@ function restsOn(node: NodeSnapshot, point: OperatingPoint, limit: NetworkLimit)
 const breaker = ["rating", "temperatureFactor", "groupFactor", "altitudeFactor", "enclosureRise", "referenceTemperature"];
 const ups = ["ratedPower", "ratedApparentPower", "ambient"];
 
-/** Props of a part that give its limits, where not all of them do: those decide whether a limit is its document's or the design's. */
+/** Props that set the limits of a part, if not all of its props do. They decide whether a limit comes from a document or from the design. */
 const limitProps: Partial<Readonly<Record<NetworkLimit["kind"], readonly string[]>>> = {
   "breaker-iec": breaker,
   "breaker-nec": breaker,

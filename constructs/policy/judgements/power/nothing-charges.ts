@@ -6,7 +6,7 @@ import { judgeRequirement, judgeUnknown, type PendingJudgement } from "../../rul
 import type { RuleContext } from "../../rule/rule";
 import type { BatteryWithEnergy } from "./each-battery";
 
-/** Why nothing goes into a battery, and what would let some in. */
+/** The reason why a battery does not charge, and the change that would help. */
 interface Cause {
   readonly reason: string;
   readonly remedy: string;
@@ -16,7 +16,7 @@ interface Cause {
  * Fails a battery that should charge and does not, and says why: its bus is not powered, its UPS has left its input or has no charger, its cells may not be
  * charged at their temperature, or the units of its plant have no power left.
  *
- * @param state undefined where its bus is not powered
+ * @param state undefined if its bus is not powered
  * @param neededW power that would charge it in time [W]
  */
 export function nothingCharges(

@@ -6,26 +6,26 @@ import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import type { Contributor } from "../../rule/finding";
 import type { NodeAtPoint } from "../../rule/rule";
 
-/** The place of an electrical part, where it is one of the design. */
+/** Returns the place of an electrical part, if it is a place of the design. */
 export function declaredPlaceOf({ places, network = [] }: NodeSnapshot, id: string): PlaceName | undefined {
   if (places.length === 0) return undefined;
   const place = tryById(network, id)?.place;
   return places.some(({ name }) => name === place) ? place : undefined;
 }
 
-/** ` in switchgear at 44.0 °C` of an electrical part at a place of the design; nothing of one in the room or outdoors. */
+/** Returns ` in switchgear at 44.0 °C` for an electrical part at a place of the design; nothing for one in the room or outdoors. */
 export function standsIn({ node, point }: NodeAtPoint, id: string): string {
   const place = declaredPlaceOf(node, id);
   const state = point.electrical.places?.find(({ name }) => name === place);
   return place && state ? `${inPlace(place)} at ${state.temperatureC.toFixed(1)} °C` : "";
 }
 
-/** Who says how warm a place of the design is; nobody of the room and of outdoor air. */
+/** Returns the source of the temperature of a place of the design; none for the room and outdoor air. */
 export function placeSources({ places }: NodeSnapshot, place: PlaceName | undefined): readonly Source[] {
   return places.flatMap(({ name, source }) => (name === place ? [source] : []));
 }
 
-/** What the temperature of a place of the design is made of at a point; undefined of the room and of outdoor air. */
+/** Lists the parts of the temperature of a place of the design at a point; undefined for the room and outdoor air. */
 export function placeContributors({ node, point }: NodeAtPoint, place: PlaceName, celsius: number): readonly Contributor[] | undefined {
   const { site, places } = node;
   const warmth = warmthsAt(places, site.climate[point.scenario.climate] ?? {})[places.findIndex(({ name }) => name === place)];

@@ -28,7 +28,7 @@ export function withoutAutonomy(subject: string, node: NodeSnapshot): readonly P
   return lacking && [lacking];
 }
 
-/** Says why nothing carries a promise on batteries: there are none, or none states its energy. Undefined where one does. */
+/** Says why nothing carries a promise on batteries: there are none, or none states its energy. Undefined if one does. */
 function withoutEnergy(subject: string, { site, batteries, gensets }: NodeSnapshot, promisedH: number): PendingJudgement | undefined {
   if (batteries.some(({ energy }) => energy !== undefined)) return undefined;
   const isOnBatteries = site.promises.batteryAutonomyS !== undefined;
@@ -45,16 +45,16 @@ export function unpromised(subject: string, node: NodeSnapshot): PendingJudgemen
 }
 
 function lacksPromise(node: NodeSnapshot): Lack {
-  const carried = node.gensets.length > 0 ? { batteries: [] } : node; // by gensets, whatever batteries store
+  const carried = node.gensets.length > 0 ? { batteries: [] } : node; // gensets supply the node, whatever batteries store
   return withStore(carried, ["site.promises.autonomy"], "the site promises no autonomy: state site.promises.autonomy");
 }
 
-/** Is a time without the grid promised, on batteries or on gensets? */
+/** Returns whether a time without the grid is promised, on batteries or on gensets. */
 export function isPromised(node: NodeSnapshot): boolean {
   return (["batteries", "gensets"] as const).some((on) => promisedHours(node, on) !== undefined);
 }
 
-/** What is asked of an outage, where something carries one or the site promises that it does. */
+/** Returns the subjects of rules on outages, if something can supply the node in one or the site promises it. */
 export function outageSubjects(node: NodeSnapshot) {
   const isAsked = isPromised(node) || node.batteries.length + node.gensets.length > 0;
   const asked = { subject: subjectOf("year"), lacks: isPromised(node) ? undefined : lacksPromise(node) };

@@ -6,10 +6,10 @@ import { judge, type PendingJudgement } from "../../rule/judge";
 type Unserved = ElectricalState["unserved"][number];
 
 /**
- * Loads without a living feed; nothing where all are served.
+ * Finds loads without a live feed; none if all have power.
  *
- * @param remedy what serves the loads of these ids
- * @param counts which of them must be served. @default those that nobody declared sheddable
+ * @param remedy the remedy for the loads of these ids
+ * @param counts whether a load must have power. @default loads that are not declared sheddable
  */
 export function unservedLoads(
   subject: string,

@@ -8,10 +8,10 @@ import { energyMissing } from "./each-battery";
 import { subjectOf } from "./limit-judgement";
 
 /**
- * Compares how long each battery bridges with the time until gensets carry load. One that still discharges then must last as long as promised on gensets.
+ * Compares how long each battery bridges with the time until gensets carry load. A battery that still discharges then must last as long as promised on gensets.
  *
- * @param subject of the judgement where no battery bridges
- * @param headroom share of its time that must stay free [-]
+ * @param subject of the judgement if no battery bridges
+ * @param headroom share of its time that must stay unused [-]
  */
 export function untilGensetsStand({ node, point }: NodeAtPoint, subject: string, headroom: number): PendingJudgement[] {
   const { electrical, scenario } = point;
@@ -30,7 +30,7 @@ export function untilGensetsStand({ node, point }: NodeAtPoint, subject: string,
   return [...bridging, ...besideGensets({ node, point }, headroom)];
 }
 
-/** Batteries that gensets do not relieve: their bus has no way to them, or they give too little. */
+/** Judges batteries that gensets do not relieve: gensets do not reach their bus, or their power is too low. */
 function besideGensets({ node, point }: NodeAtPoint, headroom: number): PendingJudgement[] {
   const promisedH = promisedHours(node, "gensets");
   const giving = point.electrical.batteries.filter(({ dischargeW }) => dischargeW > 0);

@@ -3,12 +3,12 @@ import type { WhatIf } from "../../rule/rule";
 
 const both: readonly WhatIf[] = ["hotter-air", "more-load"];
 
-/** What shortens the time that batteries carry and lengthens their recharge: nothing where nobody says what any of them stores. */
+/** Returns the what-ifs that shorten the time on batteries and lengthen their recharge; none if no battery states its energy. */
 export function batteriesWorsenedBy({ batteries }: Pick<NodeSnapshot, "batteries">): readonly WhatIf[] {
   return batteries.some(({ energy }) => energy !== undefined) ? both : [];
 }
 
-/** What burdens gensets and empties their tanks sooner: nothing where there are none. */
+/** Returns the what-ifs that increase the load of gensets and empty their tanks sooner; none without gensets. */
 export function gensetsWorsenedBy({ gensets }: Pick<NodeSnapshot, "gensets">): readonly WhatIf[] {
   return gensets.length > 0 ? both : [];
 }

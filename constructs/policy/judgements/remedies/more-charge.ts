@@ -4,22 +4,22 @@ import type { BatteryState } from "../../../studies/electrical/battery-state";
 import type { NodeAtPoint, RuleContext } from "../../rule/rule";
 import type { BatteryWithEnergy } from "../power/each-battery";
 
-/** Something that lets no more power into a battery, and what would let in more. */
+/** A limit on the power into a battery, and the change that would raise it. */
 interface Hold {
   readonly mostW: number; // [W] at the battery's terminals
   readonly remedy: string;
 }
 
 /**
- * What to change so that more power goes into a battery that is charged too slowly: the least of what holds it back.
+ * Names the change that lets more power into a battery that is charged too slowly: the remedy for the lowest limit.
  *
- * @param neededW what would charge it in time [W]
+ * @param neededW power that would charge it in time [W]
  */
 export function moreCharge({ node, point }: NodeAtPoint, battery: BatteryWithEnergy, state: BatteryState, neededW: number): string {
   const { chargeW } = state;
   const holds = [...ofBattery(battery, state), ...ofCharger(node, battery, neededW)];
   const least = holds.reduce((one, other) => (other.mostW < one.mostW ? other : one));
-  // Only the units of a plant share what they give: a battery that takes less than all else allows has what they spare.
+  // Only the units of a plant share their output: a battery that takes less than all other limits allow takes their spare power.
   const { remedy } =
     battery.chargerW === undefined && chargeW < least.mostW * (1 - 1e-9) ? ofUnits(point, battery, chargeW, neededW) : least;
   return `charge ${battery.id} with ${neededW} W instead of ${Math.floor(chargeW)} W: ${remedy}`;
@@ -37,7 +37,7 @@ function ofBattery({ id, energy, place }: BatteryWithEnergy, { cellC }: BatteryS
   return [byRate, { mostW: maximumChargeW, remedy: `choose a battery whose maximumCharge is above ${maximumChargeW} W` }];
 }
 
-/** An inverter loses a part of what it takes: its rated power counts before that. */
+/** Returns the limit of a charger. The rated power of an inverter counts before its loss. */
 function ofCharger({ network = [] }: RuleContext["node"], battery: BatteryWithEnergy, neededW: number): Hold[] {
   const { converter, chargerW, chargerEfficiency } = battery;
   if (chargerW === undefined) return [];

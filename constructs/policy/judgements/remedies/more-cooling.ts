@@ -2,10 +2,10 @@ import type { EquipmentState } from "../../../studies/scenarios/scenarios";
 import { servedFrom } from "../../../studies/scenarios/served-from";
 import { noneWorks } from "../../../studies/thermal/room";
 
-/** What is missing, and what one unit takes there of it. */
+/** The missing amount, and the amount that one unit removes there. */
 interface Short {
   readonly shortW: number; // [W]
-  /** 0 where none runs. */
+  /** 0 if none runs. */
   readonly unitW: number; // [W]
 }
 

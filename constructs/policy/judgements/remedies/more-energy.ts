@@ -14,14 +14,14 @@ export function moreEnergy(node: NodeSnapshot, year: SolvedYear): string {
   ].join(", ");
 }
 
-/** A limit holds the grid back in the hours in which it is there. */
+/** Suggests a higher import limit, which holds the grid back while it is available. */
 function moreGrid({ site }: NodeSnapshot): string[] {
   const { importLimitW } = site.grid;
   if (importLimitW === undefined) return [];
   return [`more than ${Number((importLimitW / 1000).toPrecision(6))} kW from the grid while it is available (site.grid.importLimit)`];
 }
 
-/** Nothing fills a battery where the grid alone supplies, and less in the whole year than the load takes. */
+/** Suggests a battery, unless only the grid supplies, and less in the whole year than the load needs: then nothing could fill it. */
 function moreBattery({ site, batteries, gensets, photovoltaics }: NodeSnapshot, { energy }: SolvedYear): string[] {
   const { importLimitW = Number.POSITIVE_INFINITY } = site.grid;
   const gridAlone = gensets.length === 0 && photovoltaics.length === 0;
@@ -31,7 +31,7 @@ function moreBattery({ site, batteries, gensets, photovoltaics }: NodeSnapshot, 
 
 const hoursOfYear = 8760; // [h]
 
-/** Photovoltaics that stand still in outages are no help, however many. */
+/** Suggests photovoltaics. If they stop in outages, more of them do not help, so it suggests a part that forms the grid. */
 function moreSun({ network = [], photovoltaics, batteries }: NodeSnapshot): string {
   if (photovoltaics.length === 0) return "photovoltaics";
   if (batteries.some(({ formsGrid }) => formsGrid)) return "more photovoltaics";
@@ -41,7 +41,7 @@ function moreSun({ network = [], photovoltaics, batteries }: NodeSnapshot): stri
   return `${names} that forms the grid for the photovoltaics (${could.map(({ prop }) => prop).join(", ")})`;
 }
 
-/** What can form a grid from its battery. */
+/** The parts that can form a grid from their battery. */
 const formers = [
   { kind: "ups", name: "a UPS", prop: "power.ups[].gridForming" },
   { kind: "battery-inverter", name: "a battery inverter", prop: "power.batteryInverters[].gridForming" },

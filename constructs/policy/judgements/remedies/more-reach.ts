@@ -28,7 +28,7 @@ export function moreReach(node: NodeSnapshot, { energy }: SolvedYear): string[] 
 
 type Network = NonNullable<NodeSnapshot["network"]>;
 
-/** What the cords hang on of devices that gensets do not reach. */
+/** Returns the parents of the cords of devices that gensets do not reach. */
 function darkParents(network: Network, { reachesDevice }: GensetReach): string[] {
   return network.flatMap((part) => {
     if (part.kind === "it") return reachesDevice(part.id) ? [] : part.supplies.map(({ parent }) => parent);

@@ -2,12 +2,12 @@ import type { GensetFacts } from "../../../facts/power/genset";
 import type { GensetState } from "../../../studies/electrical/genset-state";
 import type { Scenario } from "../../../studies/scenarios/scenarios";
 
-/** What the sets carry, and what one gives. */
+/** The load on the sets, and the power of one. */
 interface Carried {
   readonly value: number; // [W] or [VA]
   readonly unit: "W" | "VA";
   readonly perSet: number | undefined; // [W] or [VA]
-  /** Share of what one gives that a load may take. */
+  /** Share of one set's power that the load may use. */
   readonly free: number; // [-]
 }
 

@@ -22,7 +22,7 @@ export function heatRejectionRemedy(
 /**
  * Names the rating with which a breaker carries its load at its own derating factors, rounded up to whole amperes.
  *
- * @param at ` in switchgear at 44.0 °C`, where it stands at a place of the design
+ * @param at ` in switchgear at 44.0 °C`, if it is at a place of the design
  */
 export function breakerRemedy(limit: NetworkLimit, { unserved }: ElectricalState, at = ""): string {
   const { node, value } = limit;

@@ -26,7 +26,7 @@ function withoutSatellites(): PendingJudgement {
   );
 }
 
-/** Sources of the numbers that contacts are planned from: orbits, and links where contacts count bytes. */
+/** Sources of the numbers in the contact plan: orbits, and links if contacts count bytes. */
 export function contactSources({ sky, site }: Pick<NodeSnapshot, "sky" | "site">): readonly Source[] {
   if (!sky) return [];
   return [sky.source, ...(sky.contacts?.valueBy === "bytes" ? linkSources(sky, site) : [])];

@@ -16,14 +16,14 @@ import { judgeMissingInput, judgeUnknown, type PendingJudgement } from "../../ru
 import { linkSources } from "./judge-links";
 import { judgeSky } from "./judge-sky";
 
-/** What the flow of data is of, as rules name it. */
+/** The subject of rules on the flow of data. */
 export const dataSubject = "downlink/data";
 
 const withoutBackhaul = "the backhaul of the site is not stated: state site.backhaul";
 
-/** What keeps a flow of data from being judged. */
+/** The reason why a flow of data is not judged. */
 interface Lack {
-  /** The prop that would say it. @default nothing that a prop says */
+  /** Path of the missing prop. @default no prop is missing */
   readonly missing?: string;
   readonly reason: string;
 }
@@ -54,21 +54,21 @@ function askOfData(
   });
 }
 
-/** Sources of the numbers that a flow is computed from. */
+/** Returns the sources of the numbers from which a flow is computed. */
 export function dataSources({ processing }: FlowingData, { site, sky }: Pick<NodeSnapshot, "site" | "sky">): readonly Source[] {
   return compact([processing.source, site.backhaul?.source, ...(sky ? [sky.source, ...linkSources(sky, site)] : [])]);
 }
 
-/** A contact of the flow, as `landsat-9 at 2026-09-20T06:17:03.120Z`. */
+/** Names a contact of the flow, such as `landsat-9 at 2026-09-20T06:17:03.120Z`. */
 export function contactName({ received }: Pick<NodeFlow, "received">, place: number): string {
   const contact = received[place];
   return contact ? `${contact.satellite} at ${instantText(contact.aosMs)}` : `contact ${place}`;
 }
 
-/** Contributors beyond which the rest is one. */
+/** Most contributors with a name; the others are one. */
 const mostNamed = 20;
 
-/** Whose data lie on the disk, the most first: they add up to the fill. */
+/** Lists the contacts whose data are on the disk, largest first. They add up to the fill. */
 export function lyingOnDisk(flow: NodeFlow, all: readonly OnDisk[], bytes: number): readonly Contributor[] {
   const named = all.slice(0, mostNamed).map(({ contact, round, kind, bytes: value }) => ({
     name: `${kind} of ${contactName(flow, contact)}${round === 2 ? ", second round" : ""}`,
@@ -78,7 +78,7 @@ export function lyingOnDisk(flow: NodeFlow, all: readonly OnDisk[], bytes: numbe
   return all.length > named.length ? [...named, { name: `${all.length - named.length} others`, value: restB }] : named;
 }
 
-/** When a disk is full. One that only uses its reserve loses nothing. */
+/** Says when a disk is full. A disk that only uses its reserve loses nothing. */
 export function fullText({ fromMs, disk, peak }: NodeFlow, holdsBytes: number): string {
   const at = (atS: number) => instantText(fromMs + 1000 * atS);
   const fullS = firstAboveS(disk, holdsBytes);
@@ -101,7 +101,7 @@ export function backlogRemedy({ compute, backhaul }: FlowLoads): string {
   return `let the backhaul carry ${backhaul.toFixed(2)} times as much (site.backhaul), or make products smaller`;
 }
 
-/** A disk that is large enough, in whole GB so that the size shown is enough [B]. */
+/** Returns the size of a disk that is large enough, in whole GB so that the shown size is enough [B]. */
 export function largerDisk(bytes: number, heldBytes: number): string {
   return `choose a disk of ${dataText(Math.ceil(bytes / 1e9) * 1e9)} instead of ${dataText(heldBytes)}, or process and send faster`;
 }

@@ -20,12 +20,12 @@ export function judgeLinks(
   });
 }
 
-/** What a rule calls a link. */
+/** Returns the subject of findings on a link. */
 export function linkSubject({ id }: Pick<LinkFacts, "id">): string {
   return `downlink/links/${id}`;
 }
 
-/** Margins that receivers measure, of each link that one of their antennas receives. */
+/** Lists the margins that receivers measure, for each link that one of their antennas receives. */
 export function watchedMargins(links: NodeLinks): readonly RuleLimit[] {
   const { links: all, receivers = [] } = links.sky;
   return all.flatMap((link) =>
@@ -47,7 +47,7 @@ export function watchedMargins(links: NodeLinks): readonly RuleLimit[] {
   );
 }
 
-/** Sources of the numbers that volumes of passes are computed from. */
+/** Returns the sources of the numbers from which volumes of passes are computed. */
 export function linkSources({ links = [], antennas }: SkyFacts, { radioClimate }: Site): readonly Source[] {
   return [
     ...links.flatMap(({ source, codingSources }) => [source, ...codingSources]),

@@ -5,7 +5,7 @@ import { type LinkShare, type MissedPass, type PlannedContacts, withoutReceiver 
 import { judgeRequirement, type PendingJudgement } from "../../rule/judge";
 import { linkSubject } from "./judge-links";
 
-/** Missed passes that are named: the report has them all. */
+/** Most missed passes that are named; the report lists all. */
 const mostNamed = 5;
 
 /** Says that the solver stopped before it was known whether the promise can be kept. */

@@ -24,7 +24,7 @@ export function watchedDisk({ storage }: NodeSnapshot, sky: SkyStudy | undefined
 /**
  * Watches the data that wait to be processed or sent, by an exporter on the host with the disk. Without a backhaul they wait for ever, and nothing is watched.
  *
- * @param headroom above the most that waits at once in the plan [-]
+ * @param headroom above the most data that wait at once in the plan [-]
  */
 export function watchedBacklog({ storage }: NodeSnapshot, sky: SkyStudy | undefined, headroom: number): readonly RuleLimit[] {
   if (storage?.host === undefined || sky?.data.outcome !== "flows" || !sky.data.flow.backhaul) return [];

@@ -6,7 +6,7 @@ import { coldestInletAirOf, inletAirOf, type KnownInletAir } from "../compute/ju
 
 const inlet = { metric: "edge_node_air_inlet_temperature_celsius", unit: "°C" } as const;
 
-/** The warmest air that the class of each rack allows at its inlet. @param reserveK kelvins that must stay free [K] */
+/** Lists the warmest air that the class of each rack allows at its inlet. @param reserveK kelvins that must stay unused [K] */
 export function watchedWarmestInlets({ node, point }: NodeAtPoint, reserveK: number): readonly RuleLimit[] {
   return cooledByAir({ node, point }).flatMap(({ id, airInlet }): RuleLimit[] => {
     const { maximumC, source } = airInlet;
@@ -17,7 +17,7 @@ export function watchedWarmestInlets({ node, point }: NodeAtPoint, reserveK: num
   });
 }
 
-/** The coldest air that the class of each rack allows at its inlet. @param reserveK kelvins that must stay free [K] */
+/** Lists the coldest air that the class of each rack allows at its inlet. @param reserveK kelvins that must stay unused [K] */
 export function watchedColdestInlets({ node, point }: NodeAtPoint, reserveK: number): readonly RuleLimit[] {
   return cooledByAir({ node, point }).map(({ id, airInlet }): RuleLimit => {
     const { minimumC, source } = airInlet;
@@ -36,7 +36,7 @@ export function watchedColdestInlets({ node, point }: NodeAtPoint, reserveK: num
   });
 }
 
-/** Racks with a class for their inlet air. A tank has no air at its inlets. */
+/** Lists the racks with a class for their inlet air. A tank has no air at its inlets. */
 function cooledByAir({ node, point }: NodeAtPoint) {
   return point.racks.flatMap(({ id, airInlet }) => (airInlet && !tryById(node.racks, id)?.tank ? [{ id, airInlet }] : []));
 }
@@ -45,7 +45,7 @@ function expectedAir(air: KnownInletAir | string): Pick<RuleLimit, "expected"> {
   return typeof air === "string" ? {} : { expected: air.temperatureC };
 }
 
-/** The warmest case of each kind of optical module, where its rack gives it. @param reserveK kelvins that must stay free [K] */
+/** Lists the warmest case of each kind of optical module, if its rack states it. @param reserveK kelvins that must stay unused [K] */
 export function watchedCases(optics: readonly OpticState[], reserveK: number): readonly RuleLimit[] {
   return optics.map(
     ({ rack, name, maximumCaseC, caseC, source }): RuleLimit => ({
@@ -63,7 +63,10 @@ export function watchedCases(optics: readonly OpticState[], reserveK: number): r
   );
 }
 
-/** The pressure that the fan of each air conditioner has for its filters. The pressure drop of a clean filter is not stated. @param headroom share of it that must stay free [-] */
+/**
+ * Lists the pressure that the fan of each air conditioner has for its filters. The pressure drop of a clean filter is not stated. @param headroom share of it
+ * that must stay unused [-]
+ */
 export function watchedFilters(
   { node, design: { airFilters } }: Pick<RuleContext, "node" | "design">,
   headroom: number,

@@ -8,7 +8,7 @@ import type { NodeAtPoint, RuleLimit } from "../../rule/rule";
 import { loopSubjects } from "../coolant/both-loops";
 import { coolantSupply, flowNeed } from "../coolant/supply-contributors";
 
-/** The warmest supply of each rack on coolant. @param reserveK kelvins that must stay free [K] */
+/** Lists the warmest supply of each rack on coolant. @param reserveK kelvins that must stay unused [K] */
 export function watchedSupplies({ node, point }: NodeAtPoint, reserveK: number): readonly RuleLimit[] {
   const coolant = solvedSupply({ point });
   return node.racks.flatMap((rack): RuleLimit[] =>
@@ -29,7 +29,7 @@ export function watchedSupplies({ node, point }: NodeAtPoint, reserveK: number):
   );
 }
 
-/** The warmest return of each rack that states one. @param reserveK kelvins that must stay free [K] */
+/** Lists the warmest return of each rack that states one. @param reserveK kelvins that must stay unused [K] */
 export function watchedReturns({ node, point }: NodeAtPoint, reserveK: number): readonly RuleLimit[] {
   const coolant = solvedSupply({ point });
   return node.racks.flatMap((rack): RuleLimit[] =>
@@ -50,7 +50,7 @@ export function watchedReturns({ node, point }: NodeAtPoint, reserveK: number): 
   );
 }
 
-/** The least flow through each rack for the heat that it gives to its coolant at the point: a rack that rests needs none. */
+/** Lists the least flow through each rack for its heat to the coolant at the point. An idle rack without heat needs none. */
 export function watchedFlows({ node, point }: NodeAtPoint): readonly RuleLimit[] {
   const flow = solvedSupply({ point })?.itFlowM3PerSPerW;
   if (flow === undefined) return [];
@@ -75,7 +75,7 @@ export function watchedFlows({ node, point }: NodeAtPoint): readonly RuleLimit[]
   });
 }
 
-/** The warmest water into each CDU that its class allows. @param reserveK kelvins that must stay free [K] */
+/** Lists the warmest water into each CDU that its class allows. @param reserveK kelvins that must stay unused [K] */
 export function watchedFacilityWater({ node, point }: NodeAtPoint, reserveK: number): readonly RuleLimit[] {
   const { units = [], waterClass } = node.cooling?.cdus ?? {};
   const maximumC = waterClass && liquidClassMaximumC[waterClass];
@@ -96,14 +96,14 @@ export function watchedFacilityWater({ node, point }: NodeAtPoint, reserveK: num
 }
 
 /**
- * The highest dew point at which nothing condenses on the coolest pipe of each loop inside: at the CDU, or at a rack where there is none.
+ * Lists the highest dew point at which nothing condenses on the coolest pipe of each loop inside: at the CDU, or at a rack without CDU.
  *
- * @param marginK kelvins that the coolant is kept above it [K]
+ * @param marginK kelvins by which the coolant stays above it [K]
  */
 export function watchedDewPoints({ node, point }: NodeAtPoint, marginK: number): readonly RuleLimit[] {
   const coolant = point.coolant ?? point.liquidToAir;
   if (coolant?.outcome !== "solved") return [];
-  const [rack] = listIds(node.racks.filter(takesCoolant)).sort(); // the order in which racks are written down moves no sensor
+  const [rack] = listIds(node.racks.filter(takesCoolant)).sort(); // the sensor does not move when racks change their order in the design
   const [cdu] = node.cooling?.cdus?.units ?? [];
   return (["facilityLoop", "secondaryLoop"] as const).flatMap((loop): RuleLimit[] => {
     const device = loop === "facilityLoop" ? cdu : (rack ?? cdu);

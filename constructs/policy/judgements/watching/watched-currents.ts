@@ -5,18 +5,18 @@ import type { NetworkLimit, NetworkLimitKind } from "../../../studies/network/li
 import type { RuleContext, RuleLimit } from "../../rule/rule";
 import { subjectOf, tightestOfEach } from "../power/limit-judgement";
 
-/** Which currents are watched, and how. */
+/** The watched currents, with their series and labels. */
 interface WatchedCurrents {
   readonly kinds: readonly NetworkLimitKind[];
   readonly metric: SeriesName;
   /** Labels of the series of a part. */
   labels(part: string): Readonly<Record<string, string>>;
-  /** Share of the limit that must stay free. */
+  /** Share of the limit that must stay unused. */
   readonly headroom: number; // [-]
   readonly remedy: string;
 }
 
-/** The tightest limit of each part that a board measures, on the current that its instrument reads. */
+/** Lists the tightest limit of each part that a board measures, as a limit on the current of its instrument. */
 export function watchedCurrents(
   { point, design }: Pick<RuleContext, "point" | "design">,
   { kinds, metric, labels, headroom, remedy }: WatchedCurrents,
@@ -46,17 +46,17 @@ export function watchedCurrents(
   });
 }
 
-/** The circuit of its breaker or its cable, as series are labelled. */
+/** Returns the circuit label of a breaker or a cable. */
 export function circuitLabel(part: string): { readonly circuit: string } {
   return { circuit: part.replace(/\/(?:breaker|cable)$/, "") };
 }
 
-/** Under the NEC a breaker is judged by a current with continuous load weighted, which no instrument reads. */
+/** Returns whether a limit counts continuous load at 125 % (NEC), which no instrument reads. */
 function isWeighted({ kind }: NetworkLimit): boolean {
   return kind === "breaker-nec" || kind === "pdu-bank-nec";
 }
 
-/** What was judged over what flows: the weight of the load that the solved node has [-]. */
+/** Returns judged current ÷ real current: the weight of the load in the solved node [-]. */
 function weightOf(limit: NetworkLimit, ownA: number | undefined): number {
   return isWeighted(limit) && ownA !== undefined && ownA > 0 ? limit.value / ownA : 1;
 }

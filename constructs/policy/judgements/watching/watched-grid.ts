@@ -7,15 +7,15 @@ import { subjectOf } from "../power/limit-judgement";
 
 type Context = Pick<NodeContext<Record<never, never>>, "node" | "design">;
 
-/** Between what a part runs, at the intake of a feed, and who says it. An end that nobody says is infinite. */
+/** The range in which a part runs, at the intake of a feed, and its source. An end that is not stated is infinite. */
 interface Window {
   readonly ends: readonly [lowest: number, highest: number];
   readonly source?: Source;
 }
 
 /**
- * The voltages of each feed between which every part on it runs, to neutral at its intake, without load as the rule judges. Where a part does not say it, the lower
- * one is not below the lowest voltage of the grid with which the design is computed.
+ * Lists the voltages of each feed between which every part on it runs, to neutral at its intake, without load as in the rule. If a part does not state its
+ * range, the lower limit is at least the lowest grid voltage in the design.
  */
 export function watchedVoltages({ node, design }: Context): readonly RuleLimit[] {
   const windows = design.once(gridWindows);
@@ -40,7 +40,7 @@ export function watchedVoltages({ node, design }: Context): readonly RuleLimit[]
   });
 }
 
-/** The frequencies of each feed on which every part on it runs that gives a window. */
+/** Lists the frequencies of each feed at which every part on it with a stated range runs. */
 export function watchedFrequencies({ node, design }: Context): readonly RuleLimit[] {
   const { frequencyHz } = node.site.grid;
   const stray = design.partFrequencies.filter(({ strays }) => strays);
@@ -57,7 +57,7 @@ export function watchedFrequencies({ node, design }: Context): readonly RuleLimi
   });
 }
 
-/** The highest of the lower ends and the lowest of the upper ones; nothing where no part on the feed gives a window, or no board can measure it. */
+/** Returns the highest of the lower ends and the lowest of the upper ends; nothing if no part on the feed states a range, or no board can measure it. */
 function bothEnds(
   { source: { id, feed }, board }: FeedIntake,
   windows: readonly Window[],

@@ -4,7 +4,7 @@ import { promisedHours } from "../../../studies/scenarios/power-states";
 import type { NodeAtPoint, RuleLimit } from "../../rule/rule";
 import { subjectOf } from "../power/limit-judgement";
 
-/** The warmest and the coldest cells at which each battery gives anything. @param reserveK kelvins that must stay free [K] */
+/** Lists the warmest and the coldest cells at which each battery can supply power. @param reserveK kelvins that must stay unused [K] */
 export function watchedCells({ node, point }: NodeAtPoint, reserveK: number): readonly RuleLimit[] {
   const { batteries, bridging } = point.electrical;
   return node.batteries.flatMap(({ id, energy, source }): RuleLimit[] => {
@@ -37,7 +37,10 @@ export function watchedCells({ node, point }: NodeAtPoint, reserveK: number): re
   });
 }
 
-/** The level of each tank at which it still lasts as long as the site promises, under the load of the point. The first set of a plant measures it. @param headroom share that must stay free [-] */
+/**
+ * Lists the level of each tank that still covers the promised time, under the load of the point. The first set of a plant measures it. @param headroom share
+ * that must stay unused [-]
+ */
 export function watchedTanks({ node, point }: NodeAtPoint, headroom: number): readonly RuleLimit[] {
   const promisedH = promisedHours(node, "gensets");
   if (promisedH === undefined) return [];

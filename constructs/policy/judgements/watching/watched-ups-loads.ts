@@ -3,13 +3,14 @@ import type { NodeAtPoint, RuleLimit } from "../../rule/rule";
 import { subjectOf } from "../power/limit-judgement";
 
 /**
- * The load of each UPS and each battery inverter that gives, as a share of its rating.
+ * Lists the load limit of each UPS, and of each battery inverter that supplies load, as a share of its rating.
  *
- * @equation limit = f·(1 − headroom); expected = f·max(P/(f·P_rated), |S_phase|/(f·S_rated/phases)), f the share of its rating that its input and its place leave
+ * @equation limit = f·(1 − headroom); expected = f·max(P/(f·P_rated), |S_phase|/(f·S_rated/phases)), f the share of its rating that its input and its place
+ * leave
  * @validity f is that of the load flow: 1 on a battery and without a curve over the input voltage
  * @source the limits of the load flow, studies/network/limits/output-limits.ts
  *
- * @param headroom share of the limit that must stay free [-]
+ * @param headroom share of the limit that must stay unused [-]
  */
 export function watchedUpsLoads({ node: { network = [], devices }, point }: NodeAtPoint, headroom: number): readonly RuleLimit[] {
   const limits = point.electrical.limits.filter(({ kind }) => kind === "ups" || kind === "ups-phase");

@@ -22,7 +22,7 @@ export const elevationWithinRating = defineRule({
   },
 });
 
-/** A part that states no limit is not judged. */
+/** Judges one part. A part that states no limit is not judged. */
 function judgePart({ path, maximumElevation: stated }: ProductFacts, value: number): PendingJudgement[] {
   if (!stated) return [];
   const { metres: limit, source } = stated;
@@ -35,7 +35,7 @@ function judgePart({ path, maximumElevation: stated }: ProductFacts, value: numb
       value,
       limit,
       limitSource: source,
-      held: true, // a site does not move: its elevation is no margin of a design
+      held: true, // a site does not move, so its elevation is no margin of a design
       contributors: () => [{ name: "elevation of the site", value }],
       remedy: () =>
         `choose a part that works ${above} m higher, or get its maker's approval for this elevation in writing and state it (maximumElevation)`,

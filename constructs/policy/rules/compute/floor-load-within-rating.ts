@@ -2,7 +2,7 @@ import { judgeEnclosure } from "../../judgements/compute/judge-enclosure";
 import { headroom } from "../../rule/headroom";
 import { defineRule } from "../../rule/rule";
 
-/** Compares the mass of each rack with what the floor carries over the width of the rack. */
+/** Compares the mass of each rack with the capacity of the floor over the width of the rack. */
 export const floorLoadWithinRating = defineRule({
   id: "compute/floor-load-within-rating",
   title: "The floor carries its racks",

@@ -19,7 +19,7 @@ export const flowPerKilowatt = defineRule({
     "Flow that the rack's maker requires; the usual 1.5 L/min/kW is OCP guidance as quoted by STULZ, cdu-specifications-for-liquid-cooling. Racks are balanced to equal rise, docs/physics/cdus.md, Racks on one loop",
   severity: "high",
   remedy: "Pump more coolant through the secondary loop, or put less heat into the coolant",
-  // A flow over supply temperature is needed the more, the warmer the coolant
+  // Warmer coolant needs more flow, if the flow is stated over the supply temperature
   worsenedBy: ({ racks }) => [
     ...(racks.some(({ requiredFlowM3PerSPerW: required }) => Array.isArray(required)) ? (["hotter-air"] as const) : []),
     "more-load",

@@ -22,7 +22,7 @@ export const leakSensorsAreWatched = defineRule({
     leakSensors(node).map((sensor) => ({
       subject: `cooling/leak-sensors/${sensor}`,
       device: sensor,
-      severity: "critical", // water on the floor, not the want of a sensor
+      severity: "critical", // a leak is critical, not the missing sensor
       metric: leak,
       unit: "-",
       bound: "at-most",

@@ -60,7 +60,7 @@ interface ContactLosses {
   readonly Sun: number; // [-]
 }
 
-/** Does an antenna state anything by which it may lose a satellite? */
+/** Returns whether an antenna states a reason for which it may lose a satellite. */
 function canLose({ mount }: FollowingAntenna, { contacts }: SkyFacts): boolean {
   return mount?.drive !== undefined || (contacts?.sunOutage === true && mount?.beamwidthDegrees !== undefined);
 }

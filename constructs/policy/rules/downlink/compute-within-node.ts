@@ -47,12 +47,12 @@ interface BusiestUse {
   readonly utilisation: number; // [-]
   /** Share that data processing draws. */
   readonly processing: number; // [-]
-  /** Point of the climate that has that utilisation; undefined where it is the rack's own. */
+  /** Climate point with that utilisation; undefined if it is the rack's own. */
   readonly climate?: string;
 }
 
 /**
- * The largest utilisation of a rack that processes, of its own and those of the climate points.
+ * Returns the largest utilisation of a rack that processes: its own, or that of a climate point.
  *
  * @validity a rack whose maximum is above idle
  */

@@ -53,10 +53,10 @@ export const elementsAge = defineRule({
 });
 
 /**
- * Age of the elements by which each antenna points at each satellite that it follows. The antenna is the device: its controller has the elements that were loaded into it, which may
+ * Lists the age limit of the elements with which each antenna follows each satellite. The antenna is the device: its controller has loaded elements, which may
  * be older than those of the description.
  *
- * @param limitS oldest that may be relied on [s]
+ * @param limitS oldest reliable age [s]
  */
 function watchedElements({ satellites, antennas }: Pick<SkyFacts, "satellites" | "antennas">, limitS: number): readonly RuleLimit[] {
   return satellites.flatMap(({ id, elements: { catalogueNumber } }) =>

@@ -29,7 +29,7 @@ export const linkHasAntenna = defineRule({
     ),
 });
 
-/** Says what an antenna and its receivers lack for a link; undefined where one receives it. */
+/** Says which capability for a link an antenna and its receivers lack; undefined if one receives it. */
 function lackOf(link: LinkFacts, { id, receptions = [] }: FollowingAntenna, receivers: readonly LinkReceiverFacts[]): string | undefined {
   if (receptions.length === 0) return `${id} has no receptions`;
   const misfits = receptions.map((reception) => misfitOf(link, reception));
@@ -45,7 +45,7 @@ function signalText({ frequencyHz, occupiedBandwidthHz, polarisation }: LinkFact
   return `${shown(frequencyHz / 1e9)} GHz, ${shown(occupiedBandwidthHz / 1e6)} MHz wide, ${polarisation}`;
 }
 
-/** A link is known to the kilohertz. */
+/** Rounds a frequency to the kilohertz. */
 function shown(value: number): number {
   return Number(value.toFixed(6));
 }

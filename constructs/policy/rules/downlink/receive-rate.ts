@@ -49,7 +49,7 @@ function judgeLoad(receiver: LinkReceiverFacts, { peakBitPerS, links }: Receiver
   });
 }
 
-/** A receiver and what comes to it; undefined where nothing does. */
+/** A receiver and its links; undefined if it has none. */
 interface LoadedReceiver {
   readonly receiver: LinkReceiverFacts;
   readonly load: ReturnType<typeof receiverLoad>;

@@ -53,7 +53,7 @@ function seriesName(series: string, labels: Readonly<Record<string, string>>): s
   return shown === undefined ? series : `${series} of ${shown}`;
 }
 
-/** Lists devices that are read by a map. What a device without a map provides is unknown until it runs. */
+/** Lists devices that are read by a map. Without a map, the readings of a device are unknown until it runs. */
 function readDevices({ telemetry }: NodeSnapshot): readonly string[] {
   const unread = new Set((telemetry?.targets ?? []).filter(({ map }) => map === undefined).map(({ device }) => device));
   return (telemetry?.monitored ?? []).filter((device) => !unread.has(device));

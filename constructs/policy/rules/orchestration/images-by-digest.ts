@@ -25,7 +25,7 @@ export const imagesByDigest = defineRule({
               remedy: `write the image of ${id} as name@sha256:<64 hexadecimal digits>, lock it with edge-node images lock, or write { variable: "${id.replaceAll("-", "_")}_image" } and let the deployer set it`,
             }),
           ),
-          // a dot, which no name of a service has
+          // a dot, which no service name has
           ...tagProbes(services).map(({ image, probes }) =>
             judgeRequirement(`orchestration/edge-node.probe`, false, {
               reason: `the probe ${JSON.stringify(image)} of ${nameList(probes)} names no digest`,

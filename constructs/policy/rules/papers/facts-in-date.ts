@@ -8,7 +8,7 @@ import { defineRule } from "../../rule/rule";
 
 const subject = "papers/country-facts";
 
-/** A hundred years: nothing is too old. */
+/** A hundred years: no fact is too old. */
 const noAge = "36525 d";
 
 const oldest = parameter({
@@ -45,7 +45,7 @@ export const factsInDate = defineRule({
   },
 });
 
-/** The first day of a year or a month. */
+/** Returns the first day of a year or a month. */
 function dayOf({ asOf = "" }: FactOfProfile): string {
   return `${asOf}-01-01`.slice(0, 10);
 }

@@ -50,10 +50,10 @@ export const autonomyCoversPromise = defineRule({
 const allShed = "shedding switches off every load promised on batteries: name other loads, or shed fewer (promises.shedding)";
 
 /**
- * Compares how long batteries last with the promise on batteries, and finds promised loads that no battery feeds. The promise covers all loads, or those that the
- * site names; a battery also carries everything else on its bus.
+ * Compares how long batteries last with the promise on batteries, and finds promised loads that no battery feeds. The promise covers all loads, or those that
+ * the site names; a battery also carries everything else on its bus.
  *
- * @param headroom share of its time that must stay free [-]
+ * @param headroom share of its time that must stay unused [-]
  */
 function carriedOnBatteries({ node, point }: NodeAtPoint, headroom: number): readonly PendingJudgement[] {
   const { electrical, scenario } = point;

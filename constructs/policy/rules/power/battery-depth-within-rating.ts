@@ -48,7 +48,7 @@ export const batteryDepthWithinRating = defineRule({
             bound: "at-least",
             value: minimumStateOfCharge,
             limit,
-            held: true, // the design sets it: at the limit it is no margin that anything uses up
+            held: true, // the design sets it, so nothing uses up its margin
             limitSource: source,
             remedy: () =>
               `raise minimumStateOfCharge of ${id} to ${Number(limit.toPrecision(4))}, so that the controller disconnects it there`,

@@ -21,7 +21,7 @@ export const batteryWithinRates = defineRule({
   check: (context) =>
     eachBattery(context, ({ id, source, place }, state, subject) => {
       const at = `${state.cellC.toFixed(1)} °C${inPlace(place)}`;
-      // The charger gives what the battery's management asks for: no headroom, and never tight.
+      // The charger supplies the power that the battery's management sets: no headroom, and never tight.
       const within = (direction: "discharge" | "charge", value: number, limitW: number) =>
         judge({
           subject: `${subject}/${direction}`,

@@ -36,7 +36,7 @@ export const breakerLoading = defineRule({
     if (electrical.outcome === "unknown") return [judgeUnsolved("power", electrical)];
     const breakers = electrical.limits.filter(({ kind }) => kinds.includes(kind));
     if (breakers.length === 0) return [judgeNotApplicable("power", "no breaker has power")];
-    // A NEC breaker has two limits, the continuous load and the rating: the tighter one speaks for it.
+    // A NEC breaker has two limits, the continuous load and the rating. The tighter one counts.
     return tightestOfEach(breakers, ({ node: breaker }) => breaker).map((limit) =>
       judgeLimit({ node, point }, limit, {
         headroom: parameters.headroom.value,

@@ -35,7 +35,7 @@ export const cableProtected = defineRule({
     judgeKinds(context, words, (limit) =>
       judgeLimit(context, limit, {
         at: limit.kind === "cable" ? "its load current" : "the rating of its breaker",
-        held: limit.kind === "cable-protection", // the design chose breaker and cable: nothing uses up what lies between them
+        held: limit.kind === "cable-protection", // the design sets breaker and cable, so nothing uses up the margin between them
         headroom: limit.kind === "cable" ? context.parameters.headroom.value : 0,
         remedy: () => remedyOf(limit.node, limit.kind, limit.value, limit.limit ?? 0),
       }),

@@ -31,14 +31,14 @@ export const equipmentWithinRating = defineRule({
     const { electrical, scenario } = point;
     if (!whileFeedsLive(scenario)) return [judgeNotApplicable("power", "with a feed lost, power/surviving-feed-carries-load applies")];
     if (electrical.outcome === "unknown") return [judgeUnsolved("power", electrical)];
-    // At minimum grid voltage, and with a unit lost, power/rectifiers-carry-load speaks for the plants.
+    // At minimum grid voltage, and with a unit lost, power/rectifiers-carry-load judges the plants.
     const elsewhere = atMinimumOrUnitLost(scenario);
     const { bridgingLimits = [] } = electrical;
     const isRated = ({ kind }: NetworkLimit) => kinds.includes(kind) && !(elsewhere && kind === "rectifier-plant");
     const rated = [...electrical.limits.filter(isRated), ...bridgingLimits.filter(isRated)];
     const unrated = node.network.filter((part) => part.kind === "panel" && part.ratedA === undefined);
     if (rated.length + unrated.length === 0) return [judgeNotApplicable("power", "no equipment except breakers has power")];
-    // A UPS has limits for its power and for each phase: the tightest speaks for it.
+    // A UPS has limits for its power and for each phase. The tightest one counts.
     return [
       ...tightestOfEach(rated, (limit) => limit.node).map((limit) =>
         judgeLimit({ node, point }, limit, {

@@ -30,7 +30,10 @@ export const frequencyWithinWindow = defineRule({
   },
 });
 
-/** Both ends where the grid strays at a part with a window, else its nominal frequency; beside it that of each other source that has another. */
+/**
+ * Judges both ends of the frequency range if the part has a window and is on the mains. Otherwise it judges the nominal frequency. It also judges each other
+ * source with another frequency.
+ */
 function judgeFrequency(part: PartFrequency, { frequencyHz, frequencyRangeHz }: Site["grid"]): PendingJudgement | PendingJudgement[] {
   const { windowHz, nominalHz, supplied } = part;
   const allowed = nominalHz?.map((hertz) => [hertz, hertz] as const) ?? (windowHz && [windowHz]);
@@ -52,7 +55,7 @@ function window({ id, source }: PartFrequency, [lowest, highest]: FrequencyRange
   ];
 }
 
-/** Against the nearest end of what a part allows: it stands there where all is well. */
+/** Compares a nominal frequency with the nearest end of the allowed ranges. A good part is at that limit. */
 function nominal(part: PartFrequency, allowed: readonly FrequencyRange[], one: PartFrequency["supplied"][number]): PendingJudgement {
   const { id, source, supplied } = part;
   const { from, hertz: frequencyHz } = one;

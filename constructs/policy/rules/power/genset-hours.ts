@@ -26,7 +26,7 @@ export const gensetHours = defineRule({
     const free = gensets.filter((genset) => !limited.includes(genset));
     const asked = limited.length > 0 || gensets.length === 0;
     return [
-      // Weather would say nothing of these
+      // Weather would not help these
       ...free.map(({ id, rating }) => judgeNotApplicable(subjectOf(id), `the rating ${rating} has no limit on hours a year`)),
       ...(asked
         ? judgeYear(

@@ -34,7 +34,7 @@ export const inputRangeCoversGrid = defineRule({
   },
 });
 
-/** What lasts, as shares of nominal: what was measured wins over what is allowed. Undefined where nobody read either. */
+/** Returns the lowest and highest lasting voltage as shares of nominal. Measured values win over permitted ones. Undefined if neither was read. */
 function lastingShares({ lasting, tolerance }: CountryProfile["grid"]): readonly [lowest: number, highest: number] | undefined {
   if (isRead(lasting)) return [lasting.value.lowest, lasting.value.highest];
   return isRead(tolerance) ? [1 - tolerance.value.below, 1 + tolerance.value.above] : undefined;
@@ -44,7 +44,7 @@ function judgeEnds({ id, windowV, nominalV, source }: GridWindow, [lowest, highe
   const [from, to] = [lowest * nominalV, highest * nominalV];
   const common = {
     unit: "V",
-    held: true, // what a part is made for: no room that load or heat take
+    held: true, // the range is fixed: load and heat do not use up its margin
     limitSource: source,
     remedy: () => `choose a part for ${id} that runs from ${from.toFixed(0)} V to ${to.toFixed(0)} V, or put a UPS before it`,
   } as const;

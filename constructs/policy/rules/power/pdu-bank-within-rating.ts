@@ -35,7 +35,7 @@ export const pduBankWithinRating = defineRule({
   runbook: bankRunbook,
   byDesign: withoutKinds(words),
   check: (context) =>
-    // Under the NEC a bank has two limits, the continuous load and the rating: the tighter one speaks for it.
+    // Under the NEC a bank has two limits, the continuous load and the rating. The tighter one counts.
     judgeKinds(context, words, (limit) =>
       judgeLimit(context, limit, {
         headroom: context.parameters.headroom.value,

@@ -3,7 +3,7 @@ import { noPower } from "../../judgements/power/limit-judgement";
 import { judgeMissingInput, judgeNotApplicable, judgeRequirement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** The prop that says it. */
+/** The subject: the prop that states it. */
 const subject = "power/standard";
 
 /** Compares the installation rules to which the electrical design is made with those of the country. */

@@ -50,7 +50,7 @@ function checkPlant(plant: RectifierPlantNode, context: NodeAtPoint, headroom: n
   ];
 }
 
-/** @param at ` in power-room at 52.0 °C`, where it stands at a place of the design */
+/** @param at ` in power-room at 52.0 °C`, if it is at a place of the design */
 function moreUnits({ id, units }: RectifierPlantNode, loadW: number, capacityW: number, at: string): string {
   if (capacityW <= 0) return `choose rectifiers that run at that voltage: the units of ${id}${at} deliver no power there`;
   return `fit ${id} with ${Math.ceil((units * loadW) / capacityW)} rectifier units instead of ${units}: each delivers ${(capacityW / units / 1000).toFixed(2)} kW at that voltage${at}`;

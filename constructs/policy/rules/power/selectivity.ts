@@ -42,7 +42,7 @@ export const selectivity = defineRule({
     ),
 });
 
-/** Is a part a breaker that has another one before it, on the same side of a converter? */
+/** Returns whether a part is a breaker behind another breaker, on the same side of a converter. */
 function isBehindBreaker(part: ElectricalNode, network: readonly ElectricalNode[]): boolean {
   if (part.kind !== "breaker") return false;
   const hasBreaker = (ids: readonly string[]): boolean =>

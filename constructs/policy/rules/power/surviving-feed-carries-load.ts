@@ -48,7 +48,7 @@ export const survivingFeedCarriesLoad = defineRule({
 /** Judges, of each surviving feed and of the part of the lost feed that batteries carry, the part with the smallest margin as a share of its limit. */
 function survivors(context: NodeAtPoint, lost: string, headroom: number): PendingJudgement[] {
   const loaded = context.point.electrical.limits.filter(isOfLoad);
-  const feedOf = ({ feed }: NetworkLimit) => feed || lost; // on a battery no feed is left
+  const feedOf = ({ feed }: NetworkLimit) => feed || lost; // on a battery there is no feed
   return tightestOfEach(loaded, feedOf).map((limit) => {
     const feed = feedOf(limit);
     return judgeLimit(context, limit, {

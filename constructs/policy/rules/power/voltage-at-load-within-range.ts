@@ -41,7 +41,7 @@ export const voltageAtLoadWithinRange = defineRule({
       const judged = () =>
         judgeLimit(context, limit, {
           at: isLowest ? "its lowest voltage" : "its highest voltage",
-          held: kind === "transfer-switch", // the design sets where it leaves
+          held: kind === "transfer-switch", // the design sets the voltage at which it changes over
           remedy: () => {
             const orCable = `${volts}, or use a shorter or thicker cable to it`;
             if (kind === "ups") return `choose a UPS for ${limit.node} that runs ${orCable}`;
@@ -53,7 +53,7 @@ export const voltageAtLoadWithinRange = defineRule({
     }),
 });
 
-/** Voltages between which a part runs, however it gives them. */
+/** Returns the voltage range of a part, in any of its forms. */
 function windowOf(part: ElectricalNode): object | undefined {
   if (part.kind === "transfer-switch") return part.static;
   return part.kind === "ups" ? part.input : part.kind === "it" || part.kind === "load" ? part.voltageRangeV : undefined;

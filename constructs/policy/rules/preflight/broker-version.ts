@@ -4,7 +4,10 @@ import { engines } from "../../judgements/engines";
 import { judgeMissingInput, judgeNotApplicable, judgeRequirement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** With `sync_interval`, which an older server refuses. @source nats-io/nats-server, pull request 4483; docs.nats.io, JetStream server settings: sync_interval, 2.10.0 */
+/**
+ * Oldest version with `sync_interval`, which older servers refuse. @source nats-io/nats-server, pull request 4483; docs.nats.io, JetStream server settings:
+ * sync_interval, 2.10.0
+ */
 const least = [2, 10] as const;
 
 /** Checks that the broker supports the configuration that is written for it. */

@@ -43,7 +43,7 @@ export const clockWithinBound = defineRule({
         subject,
         unit: "s",
         bound: "at-most",
-        value: isWithin ? offset + uncertaintyS : offset - uncertaintyS, // the one that decides, whatever the way took
+        value: isWithin ? offset + uncertaintyS : offset - uncertaintyS, // the end of the uncertainty that decides
         limit,
         contributors: () => [
           { name: "offset", value: offset },

@@ -25,7 +25,7 @@ export const hostAsDescribed = defineRule({
         subject,
         bound: "at-most",
         ...(tightest ?? { unit: "MiB", value: described.memoryMiB, limit: memoryMiB }),
-        held: true, // a design may state all that a machine has
+        held: true, // a design may state all memory and cores of a machine
         remedy: () =>
           `state at most ${memoryMiB} MiB and ${processors} cores for ${name} in the design, as its machine has, or extend the machine`,
       });

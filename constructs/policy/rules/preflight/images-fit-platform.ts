@@ -19,14 +19,14 @@ export const imagesFitPlatform = defineRule({
   check: (context) => eachImage(context, judged),
 });
 
-/** Processors whose programs another one runs too. @source containerd/platforms, compare.go: platformVector */
+/** Processors whose programs another one can run too. @source containerd/platforms, compare.go: platformVector */
 const runsBesides: Readonly<Record<string, string>> = { "linux/amd64": "linux/386", "linux/arm64": "linux/arm" };
 
 function judged(engine: AnsweringEngine, image: EngineImage): readonly PendingJudgement[] {
   const { reference, platform } = image;
   return imageSubjects(image).map((subject) => {
     if (platform === undefined) return judgeNotApplicable(subject, "the image is not on the engine, and no lock states its platform");
-    // a variant, as v8 of linux/arm64/v8, tells engines and images apart that run each other
+    // without the variant, such as v8 of linux/arm64/v8, because engines and images of different variants are compatible
     const built = platform.split("/").slice(0, 2).join("/");
     return judgeRequirement(subject, built === engine.platform || built === runsBesides[engine.platform], {
       reason: `its image ${reference} is for ${platform}, and the engine runs ${engine.platform}`,
