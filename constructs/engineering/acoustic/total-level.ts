@@ -9,17 +9,17 @@ export interface SoundSource {
 }
 
 /**
- * Sound power level of sources together, and the share of it that each kind gives: its share of the power, times the level, so that they add up.
+ * Computes the sound power level of several sources, and the share of each kind: its share of the power, times the level, so that they add up.
  *
  * @equation L = 10·log10 Σ n·10^(L_i/10); part_i = L·n·10^(L_i/10)/Σ
  * @validity incoherent sources, levels over the same reference and with the same weighting
  * @source energetic sum of levels, Städtebauliche Lärmfibel (Baden-Württemberg), 2.4.2
- * @returns level [dB(A)]; undefined where nothing sounds
+ * @returns level [dB(A)]; undefined without a source of sound
  */
 export function totalLevelDb(
   sources: readonly SoundSource[],
 ): { readonly levelDb: number; readonly parts: readonly { readonly name: string; readonly value: number }[] } | undefined {
-  // Over the loudest, so that no power of ten overflows
+  // Relative to the loudest, so that no power of ten overflows
   const loudestDb = Math.max(...sources.filter(({ units }) => units > 0).map(({ levelDb }) => levelDb));
   if (!Number.isFinite(loudestDb)) return undefined;
   const powers = sources.map(({ units, levelDb }) => (units > 0 ? units * raise(10, (levelDb - loudestDb) / 10) : 0));

@@ -40,10 +40,11 @@ export interface DataFlow {
 /**
  * Follows the data of a horizon from the antenna to the customer, event by event, without a time step.
  *
- * @equation {@link twoRounds}, {@link processing}, {@link sending}, {@link diskCurve}; backlog = received − processed + made − sent, each linear within its time
+ * @equation {@link twoRounds}, {@link processing}, {@link sending}, {@link diskCurve}; backlog = received − processed + made − sent, each linear within its
+ * time
  * @validity one server, first come first served; a product is sendable when its file is processed
  * @source definition of each
- * @throws RangeError as {@link checkFlow}
+ * @throws RangeError as for {@link checkFlow}
  */
 export function dataFlow(design: FlowDesign): DataFlow {
   checkFlow(design);
@@ -79,7 +80,7 @@ export function dataFlow(design: FlowDesign): DataFlow {
   };
 }
 
-/** Files of a contact come and go one after the other. */
+/** Returns the flow of the contacts. The files of a contact follow each other. */
 function contactFlows({ files, declared, endS }: TwoRounds, processed: Processing, { deliveredS }: Sending): ContactFlow[] {
   const flows: ContactFlow[] = [];
   for (const [i, place] of declared.entries()) {
@@ -96,7 +97,7 @@ function contactFlows({ files, declared, endS }: TwoRounds, processed: Processin
   return flows;
 }
 
-/** Raw data and product of each file, in turn. */
+/** Returns the raw data and the product of each file, in turn. */
 function storedData(
   { keepRawS, keepProductS }: FlowDesign,
   { files, declared }: TwoRounds,

@@ -11,7 +11,7 @@ export interface FlowContact {
   readonly segmentS?: number; // [s]
   /** Rate at which the node processes raw data. */
   readonly rateBPerS: number; // [B/s]
-  /** Bytes of product for each byte of raw data. */
+  /** Bytes of product per byte of raw data. */
   readonly productRatio: number; // [-]
   /** Energy to process one byte of raw data. */
   readonly energyJPerB: number; // [J/B]
@@ -35,11 +35,11 @@ export interface FlowDesign {
   readonly keepProductS: number; // [s]
 }
 
-/** Less of a contact than this behind its last file is rounding, as a share of a file [-]. */
+/** Remainder of a contact behind its last file that counts as rounding, as a share of a file [-]. */
 const rounding = 1e-6;
 
 /**
- * A contact as files, each at hand at its own LOS.
+ * Splits a contact into files, each available at its own LOS.
  *
  * @equation from AOS + i·segment to AOS + (i + 1)·segment, the last to LOS; V shared by time
  * @validity a length above 0
@@ -54,7 +54,7 @@ export function filesOf(contact: FlowContact): readonly FlowContact[] {
   });
 }
 
-/** @throws RangeError for a contact outside the horizon, windows out of order and numbers that are none */
+/** @throws RangeError for a contact outside the horizon, windows out of order and invalid numbers */
 export function checkFlow({ horizonS, contacts, backhaul, keepRawS, keepProductS }: FlowDesign): void {
   checkPositive("Horizon", horizonS, "s");
   checkNotNegative("Time to keep raw data", keepRawS, "s");

@@ -15,7 +15,7 @@ export interface FlowLoads {
  * Computes the loads of one horizon.
  *
  * @equation compute Σ (V/C)/H; backhaul Σ ratio·V ÷ Σ rate/8·length of the windows, cut at H; energy Σ V·J/B
- * @validity as {@link checkFlow}
+ * @validity as for {@link checkFlow}
  * @source definition
  */
 export function flowLoads({ horizonS, contacts, backhaul }: FlowDesign): FlowLoads {

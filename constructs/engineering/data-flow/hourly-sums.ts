@@ -1,20 +1,20 @@
-/** Something that goes on at one rate for a while. */
+/** Something that continues at one rate for a while. */
 export interface Spell {
   readonly fromS: number; // [s]
   readonly toS: number; // [s]
-  /** What it adds in a second, in any unit. */
+  /** Amount per second, in any unit. */
   readonly perS: number;
 }
 
 const secondsPerHour = 3600;
 
 /**
- * What spells add in each hour.
+ * Adds up spells in each hour.
  *
  * @equation Σ rate·(time of the spell within the hour)
- * @validity 0 ≤ t ≤ end; the last hour is as long as is left of it, and what is outside adds nothing
+ * @validity 0 ≤ t ≤ end; the last hour may be shorter, and spells outside add nothing
  * @source definition
- * @returns one for each hour from 0 on
+ * @returns one sum for each hour from 0 on
  */
 export function hourlySums(spells: readonly Spell[], endS: number): Float64Array {
   const hours = new Float64Array(Math.ceil(endS / secondsPerHour));

@@ -24,14 +24,14 @@ export interface LevelPeak {
   readonly atS: number; // [s]
 }
 
-/** Values that differ by less are the same: sums of other terms have other last digits [-]. */
+/** Relative difference of values that count as equal: sums of different terms have different last digits [-]. */
 const sameShare = 1e-9;
 
 /**
  * Adds ramps and subtracts drops, at every instant at which one begins or ends.
  *
  * @equation L(t) = Σ B·min(1, max(0, (t − from)/(to − from))) − Σ drops up to t
- * @validity 0 ≤ t ≤ end; what happens later is left out
+ * @validity 0 ≤ t ≤ end; later events are left out
  * @source definition
  * @param marksS further instants at which the curve has a point [s]
  */
@@ -40,7 +40,7 @@ export function levelCurve(ramps: readonly Ramp[], drops: readonly Drop[], endS:
   const falls = inOrder(drops, ({ atS }) => atS);
   const timesS: number[] = [];
   const bytes: number[] = [];
-  let settled = 0; // what has come in whole and has not dropped
+  let settled = 0; // data that have arrived completely and have not dropped
   let rising: Ramp[] = [];
   for (const t of instants(ramps, drops, endS, marksS)) {
     rising.push(...starts.upTo(t));
@@ -59,10 +59,10 @@ export function levelCurve(ramps: readonly Ramp[], drops: readonly Drop[], endS:
 }
 
 /**
- * Computes how much of a ramp has arrived at an instant.
+ * Computes the part of a ramp that has arrived at an instant.
  *
  * @equation B·min(1, max(0, (t − from)/(to − from)))
- * @validity any instant; a ramp without length comes in at once
+ * @validity any instant; a ramp without length arrives at once
  * @source definition
  * @returns [B]
  */
@@ -109,7 +109,7 @@ export function levelPeak({ timesS, bytes }: LevelCurve): LevelPeak {
  * Finds the first instant at which a curve rises above a level.
  *
  * @equation linear between the points
- * @validity any level; undefined of one that the curve never exceeds
+ * @validity any level; undefined for a level that the curve never exceeds
  * @source definition of linear interpolation
  * @param level [B]
  * @returns [s]
@@ -131,7 +131,7 @@ function instants(ramps: readonly Ramp[], drops: readonly Drop[], endS: number, 
     .filter((time) => time <= endS);
 }
 
-/** Takes things by their time, each once. */
+/** Returns a function that takes items in the order of their times, each once. */
 function inOrder<Thing>(things: readonly Thing[], timeOf: (thing: Thing) => number) {
   const sorted = things.toSorted((a, b) => timeOf(a) - timeOf(b));
   let next = 0;

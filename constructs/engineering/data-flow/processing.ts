@@ -1,13 +1,13 @@
 import type { FlowContact } from "./flow-contact";
 
-/** When each file is processed, in their order. */
+/** Processing times of each file, in their order. */
 export interface Processing {
   readonly startS: Float64Array; // [s]
   readonly endS: Float64Array; // [s]
 }
 
 /**
- * One server that processes files in their order, each from its end on.
+ * Processes files by one server in their order, each from its end on.
  *
  * @equation start = max(LOS, end before), end = start + V/C
  * @validity files by LOS

@@ -1,22 +1,22 @@
 import type { BackhaulWindow } from "./flow-contact";
 import type { Ramp } from "./level-curve";
 
-/** A time in which the backhaul sends of one product without a break. */
+/** A time in which the backhaul sends one product without a break. */
 export interface SendingSpell extends Ramp {
   /** Place of the product. */
   readonly product: number;
 }
 
-/** What the backhaul does. */
+/** The operation of the backhaul. */
 export interface Sending {
-  /** When each product is delivered whole; infinity when the windows end before. */
+  /** Delivery time of each whole product; infinity if the windows end before. */
   readonly deliveredS: Float64Array; // [s]
-  /** By time. */
+  /** Sending times, by time. */
   readonly spells: readonly SendingSpell[];
 }
 
 /**
- * Products sent in their order, each from when it is ready. One that a window does not finish goes on in the next.
+ * Sends products in their order, each from the time when it is ready. A product that is not finished in a window continues in the next.
  *
  * @equation sent = Σ rate/8·time over the windows behind max(ready, delivery of the one before); delivered where that is the whole product
  * @validity windows by time, disjoint, with rates above 0; a product of no bytes is delivered as soon as its turn comes
@@ -38,7 +38,7 @@ export function sending(readyS: Float64Array, bytes: Float64Array, windows: read
       const possible = start < toS ? ((toS - start) * bitsPerS) / 8 : 0;
       const sent = Math.min(left, possible);
       const isDone = left <= possible;
-      const end = isDone ? Math.min(toS, start + (left * 8) / bitsPerS) : toS; // a last digit of the division ends no later than the window
+      const end = isDone ? Math.min(toS, start + (left * 8) / bitsPerS) : toS; // rounding of the division must not end after the window
       if (sent > 0) spells.push({ product, fromS: start, toS: end, bytes: sent });
       left = isDone ? 0 : left - sent;
       if (isDone) nowS = end;

@@ -16,7 +16,7 @@ export interface OnDisk extends Pick<StoredData, "contact" | "round" | "kind"> {
 }
 
 /**
- * Computes how much is on the disk at every instant.
+ * Computes the amount of data on the disk at every instant.
  *
  * @equation raw data fill from AOS to LOS and leave at end + time to keep, products fill from start to end of processing and leave at delivery + time to keep
  * @validity 0 ≤ t ≤ end
@@ -28,7 +28,7 @@ export function diskCurve(stored: readonly StoredData[], endS: number, marksS: r
 }
 
 /**
- * Lists whose data are on the disk at an instant, the largest first. Files of a contact are added up. Data that leave at this instant still count.
+ * Lists the contacts whose data are on the disk at an instant, the largest first. Files of a contact are added up. Data that leave at this instant still count.
  *
  * @equation as {@link diskCurve}, term by term
  * @validity any instant

@@ -4,15 +4,15 @@ import { type BackhaulWindow, type FlowContact, type FlowDesign, filesOf } from 
 export interface TwoRounds {
   /** Files of the contacts by LOS, AOS and declaration; the first half is the first round. */
   readonly files: readonly FlowContact[];
-  /** Places of the contacts of the files of one round as declared, in the same order. */
+  /** Places of the contacts of the files of one round in declared order. */
   readonly declared: readonly number[];
   readonly backhaul: readonly BackhaulWindow[];
-  /** Of both rounds. */
+  /** End of both rounds. */
   readonly endS: number; // [s]
 }
 
 /**
- * The horizon twice in a row, so that a backlog shows: what is left at the end of the first round is there when the second begins.
+ * Repeats the horizon twice in a row to detect a backlog: data that remain at the end of the first round are there when the second begins.
  *
  * @equation t and t + H for each contact and window; windows cut at H
  * @validity contacts within the horizon

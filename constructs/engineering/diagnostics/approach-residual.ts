@@ -1,19 +1,19 @@
 import { combinedUncertainty } from "./combined-uncertainty";
 
-/** What is read of an exchanger. */
+/** The readings of an exchanger. */
 export interface ApproachReadings {
-  /** Stream that leaves, as coolant out of a dry cooler. */
+  /** Stream that leaves, such as the coolant of a dry cooler. */
   readonly outC: number; // [°C]
-  /** The other stream as it comes in, as its air. */
+  /** Other stream that enters, such as its air. */
   readonly inC: number; // [°C]
   readonly heatW: number; // [W]
 }
 
 /**
- * Approach of an exchanger less that of a clean one.
+ * Computes the approach of an exchanger minus that of a clean one.
  *
  * @equation r = T_out − T_in − R·Q
- * @validity flows as they are at the point of R; nothing throttled or led past
+ * @validity flows as at the point of R; no throttling or bypass
  * @source definition; R of {@link exchangerResistanceKPerW}
  * @returns [K]
  */
@@ -22,10 +22,10 @@ export function approachResidualK({ outC, inC, heatW }: ApproachReadings, resist
 }
 
 /**
- * Standard uncertainty of {@link approachResidualK}.
+ * Computes the standard uncertainty of {@link approachResidualK}.
  *
  * @equation u² = 2·u_T² + (R·Q·u_Q)²
- * @validity as there
+ * @validity as for the residual
  * @source JCGM 100:2008, eq. 10
  * @param temperatureK of each of the two sensors [K]
  * @param heatShare of the heat [-]

@@ -2,16 +2,16 @@ import { checkPositive } from "../numeric/checked-number";
 
 /** One discharge of a battery. */
 export interface Discharge {
-  readonly chargeAh: number; // [Ah] taken out
-  /** What the state of charge fell by meanwhile. */
+  readonly chargeAh: number; // [Ah] discharged
+  /** Fall of the state of charge in that time. */
   readonly stateOfChargeDrop: number; // [-]
 }
 
 /**
- * Share of its rated capacity that a battery has lost.
+ * Computes the share of its rated capacity that a battery has lost.
  *
  * @equation r = 1 − (Ah/ΔSoC)/Ah_rated
- * @validity cells at a temperature at which they give what they are rated for; a state of charge that counts charge over the capacity of today
+ * @validity cells at a temperature with full rated capacity; the state of charge refers to today's capacity
  * @source definition of capacity; IEEE 1188-2005 counts it by a discharge in the same way
  * @returns [-]
  */

@@ -2,7 +2,7 @@ import { checkPositive } from "../numeric/checked-number";
 import { combinedUncertainty } from "./combined-uncertainty";
 
 /**
- * How much more a strainer takes of the pressure than a clean one, as a share.
+ * Computes the pressure drop of a strainer above that of a clean one, as a share.
  *
  * @equation r = Δp/(k·V²) − 1, k = Δp_clean/V_clean²
  * @validity turbulent flow above 0
@@ -16,10 +16,10 @@ export function cloggingResidual(dropPa: number, flowM3PerS: number, cleanPaS2Pe
 }
 
 /**
- * Standard uncertainty of {@link cloggingResidual} of a clean strainer.
+ * Computes the standard uncertainty of {@link cloggingResidual} for a clean strainer.
  *
  * @equation u² = u_Δp² + (2·u_V)²
- * @validity as there
+ * @validity as for the residual
  * @source JCGM 100:2008, eq. 10
  * @returns [-]
  */

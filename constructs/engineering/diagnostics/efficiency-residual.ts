@@ -3,14 +3,14 @@ import { checkPositive } from "../numeric/checked-number";
 import type { Curve } from "../numeric/curve";
 import { combinedUncertainty } from "./combined-uncertainty";
 
-/** What a converter takes and gives. */
+/** The input and output of a converter. */
 export interface ConverterReadings {
   readonly inputW: number; // [W]
   readonly outputW: number; // [W]
 }
 
 /**
- * How much of its efficiency a converter has lost.
+ * Computes the efficiency that a converter has lost.
  *
  * @equation r = P/P_in,predicted(P) − P/P_in, {@link converterInputW}
  * @validity output above 0, shared by all units that are rated
@@ -25,10 +25,10 @@ export function efficiencyResidual({ inputW, outputW }: ConverterReadings, rated
 }
 
 /**
- * Standard uncertainty of {@link efficiencyResidual}.
+ * Computes the standard uncertainty of {@link efficiencyResidual}.
  *
  * @equation u = η·√(u_in² + u_out²)
- * @validity as there
+ * @validity as for the residual
  * @source JCGM 100:2008, eq. 10; what the output's uncertainty moves the prediction by is left out, for the curve is flat
  * @param powerShare of each of the two meters [-]
  * @returns [-]

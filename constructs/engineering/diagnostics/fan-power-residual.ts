@@ -4,20 +4,20 @@ import { combinedUncertainty } from "./combined-uncertainty";
 
 const zeroC = 273.15; // [K]
 
-/** What the fans of one unit are read at. */
+/** The readings of the fans of one unit. */
 export interface FanReadings {
   readonly powerW: number; // [W]
   /** Speed over full speed. */
   readonly speed: number; // [-]
-  /** Air that comes in. */
+  /** Temperature of the air that enters. */
   readonly airC: number; // [°C]
 }
 
 /**
- * Share of a unit's fan power that is missing: one of n that stands is 1/n.
+ * Computes the missing share of a unit's fan power: if one of n fans stands still, it is 1/n.
  *
  * @equation r = 1 − P/(P_0·y³·T_0/T), temperatures absolute
- * @validity air at the pressure of the point 0, speed above 0; humidity moves the density by less than 2 % there
+ * @validity air at the pressure of the point 0, speed above 0; humidity changes the density by less than 2 % there
  * @source fan laws, ASHRAE Handbook HVAC Systems and Equipment 2020, ch. 21, table 1: power goes with density and with the cube of the speed
  * @param point at full speed
  * @returns [-]
@@ -28,10 +28,10 @@ export function fanPowerResidual({ powerW, speed, airC }: FanReadings, point: Pi
 }
 
 /**
- * Standard uncertainty of {@link fanPowerResidual} of a sound unit.
+ * Computes the standard uncertainty of {@link fanPowerResidual} for a sound unit.
  *
  * @equation u² = u_P² + (3·u_y)² + (u_T/T_0)²
- * @validity as there
+ * @validity as for the residual
  * @source JCGM 100:2008, eq. 10
  * @param airC of the point at full speed [°C]
  * @returns [-]

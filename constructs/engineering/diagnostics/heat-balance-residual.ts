@@ -2,7 +2,7 @@ import { checkPositive } from "../numeric/checked-number";
 import { combinedUncertainty } from "./combined-uncertainty";
 
 /**
- * How far the heat in the coolant of a rack is from what its power says, as a share without sign.
+ * Computes the difference between the heat in the coolant of a rack and the heat that its power implies, as a share without sign.
  *
  * @equation r = |Q/(f·P) − 1|
  * @validity steady for half an hour; power above 0
@@ -17,10 +17,10 @@ export function heatBalanceResidual(heatW: number, powerW: number, capturedShare
 }
 
 /**
- * Standard uncertainty of {@link heatBalanceResidual} of a rack in balance.
+ * Computes the standard uncertainty of {@link heatBalanceResidual} for a rack in balance.
  *
  * @equation u² = u_Q² + u_P²
- * @validity as there
+ * @validity as for the residual
  * @source JCGM 100:2008, eq. 10
  * @returns [-]
  */

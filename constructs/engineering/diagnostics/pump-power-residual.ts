@@ -3,19 +3,19 @@ import { type Curve, interpolateHeld } from "../numeric/curve";
 import { raise } from "../numeric/raise";
 import { combinedUncertainty } from "./combined-uncertainty";
 
-/** What a pump draws at one flow. */
+/** The power of a pump at one flow. */
 export interface PumpPoint {
   readonly powerW: number; // [W]
   readonly flowM3PerS: number; // [m³/s]
 }
 
 /**
- * How much more a pump draws than it should for its flow, as a share.
+ * Computes the power of a pump above the expected power for its flow, as a share.
  *
  * @equation r = P/P_curve(V) − 1; of a pump without a curve r = P/(P_0·(V/V_0)³) − 1
  * @validity flow above 0. By a curve: rated speed, first to last point. By the cube: a loop without static head whose resistance is that of the point 0
  * @source the maker's curve; affinity laws of pumps, ASHRAE Handbook HVAC Systems and Equipment 2020, ch. 44
- * @param point what it draws at its operating point
+ * @param point its power at its operating point
  * @param curve power [W] over flow [m³/s]. @default the cube law
  * @returns [-]
  */
@@ -26,10 +26,10 @@ export function pumpPowerResidual({ powerW, flowM3PerS }: PumpPoint, point: Pump
 }
 
 /**
- * Standard uncertainty of {@link pumpPowerResidual} of a sound pump.
+ * Computes the standard uncertainty of {@link pumpPowerResidual} for a sound pump.
  *
  * @equation u² = u_P² + (3·u_V)²
- * @validity as there; a curve is flatter than the cube, and what it is off by is in the rest
+ * @validity as for the residual; a curve is flatter than the cube law, so this is an upper bound
  * @source JCGM 100:2008, eq. 10
  * @returns [-]
  */

@@ -1,7 +1,7 @@
 import { type Curve, interpolate, interpolateHeld } from "../numeric/curve";
 
 /**
- * Factor on a breaker's rating for the temperature around it.
+ * Computes the factor on a breaker's rating for the temperature around it.
  *
  * @equation k_T = 1 up to the reference temperature, above it linear in the maker's table, never above 1
  * @validity undefined (unknown) above the reference temperature without a table, and beyond the table's last point. Between the reference
@@ -20,11 +20,14 @@ export function breakerTemperatureFactor(table: Curve | undefined, referenceC: n
   return Math.min(1, interpolateHeld(table, temperatureC));
 }
 
-/** Elevation up to which a breaker's rating holds without a table [m]: where Schneider's begins to fall, Compact NS installation recommendations 7.0, p. B-2. */
+/**
+ * Elevation up to which a breaker's rating holds without a table [m]: Schneider's table begins to fall there, Compact NS installation recommendations 7.0, p.
+ * B-2.
+ */
 const normalElevationM = 2000;
 
 /**
- * Factor on a breaker's rating for the elevation of its site.
+ * Computes the factor on a breaker's rating for the elevation of its site.
  *
  * @equation k_altitude linear in the table, its first value below its first point; 1 up to 2,000 m without a table
  * @validity undefined (unknown) beyond the table's last point, and above 2,000 m without a table

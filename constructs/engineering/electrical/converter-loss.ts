@@ -1,10 +1,11 @@
 import { type Curve, interpolateHeld } from "../numeric/curve";
 
 /**
- * Loss of a power supply or rectifier unit.
+ * Computes the loss of a power supply or rectifier unit.
  *
  * @equation P_loss = P·(1/η(x) − 1), x = P/P_r; below the first published point x0: P_r·x0·(1/η(x0) − 1)
- * @validity η linear between published points; below the first the loss in watts stays (no output included), beyond the last its efficiency holds
+ * @validity η linear between published points; below the first point the loss in watts is constant (also without output), beyond the last point its efficiency
+ * holds
  * @source definition of efficiency; 80 PLUS and maker's tables give the points
  * @param outputW [W]
  * @param ratedW rated output [W]
@@ -18,10 +19,10 @@ export function converterLoss(outputW: number, ratedW: number, efficiency: Curve
 }
 
 /**
- * What a converter draws for an output.
+ * Computes the input power of a converter for an output.
  *
  * @equation P_in = P + P_loss(P), of {@link converterLoss}
- * @validity as {@link converterLoss}
+ * @validity as for {@link converterLoss}
  * @source conservation of energy
  * @param outputW [W]
  * @param ratedW rated output [W]
@@ -33,14 +34,14 @@ export function converterInputW(outputW: number, ratedW: number, efficiency: Cur
 }
 
 /**
- * What a converter gives for what it draws.
+ * Computes the output power of a converter for an input.
  *
  * @equation {@link converterInputW} solved for P: between two points, where η = a + b·P, P = a·P_in/(1 − b·P_in)
- * @validity as {@link converterLoss}; 0 for what its loss without output takes
+ * @validity as for {@link converterLoss}; 0 up to its loss without output
  * @source inverse of {@link converterInputW}
  * @param inputW [W]
  * @param ratedW rated output [W]
- * @param efficiency efficiency over output ÷ rated, so that what it draws rises with the output [-]
+ * @param efficiency efficiency over output ÷ rated, so that the input rises with the output [-]
  * @returns [W]
  */
 export function converterOutputW(inputW: number, ratedW: number, efficiency: Curve): number {

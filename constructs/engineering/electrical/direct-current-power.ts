@@ -13,10 +13,10 @@ interface SharedSupply {
 const toleranceW = 1e-9;
 
 /**
- * Power behind the supplies of a device that draws a given power at its inlets, each supply carrying its share.
+ * Computes the power behind the supplies of a device from its power at the inlets. Each supply carries its share.
  *
  * @equation root of Σ(s_i·P + loss_i(s_i·P)) = P_inlet in P
- * @validity shares sum to 1; inlet power at least what the supplies lose without output
+ * @validity shares add up to 1; inlet power at least the loss of the supplies without output
  * @source definition of efficiency; the power of IT equipment is what it draws at its inlets (ISO/IEC 30134-2)
  * @param inletW [W]
  * @returns [W]

@@ -1,5 +1,5 @@
 /**
- * Reactive power of a load of given active power. Positive is lagging (inductive).
+ * Computes the reactive power of a load from its active power. Positive is lagging (inductive).
  *
  * @equation Q = ±P·tan(acos pf), so that S = P·(1 + j·tan(acos pf))
  * @validity sinusoidal currents, power factor above 0 to 1; harmonics are not modelled

@@ -1,13 +1,13 @@
 import { type Curve, interpolate, interpolateHeld } from "../numeric/curve";
 
 /**
- * Share of its rated power that a rectifier unit can give at a terminal voltage.
+ * Finds the share of its rated power that a rectifier unit can supply at a terminal voltage.
  *
  * @equation linear between published points; 0 outside the running range; the last value holds up to the end of the running range
  * @validity undefined (unknown) within the running range below the first published point
  * @source the maker's manual gives points and range, as UM1R483500e for R48-3200
  * @param derating share over terminal voltage [V]
- * @param runningRangeV the unit gives nothing outside [V]
+ * @param runningRangeV the unit has no output outside [V]
  * @param terminalV [V]
  * @returns [-]
  */
@@ -23,7 +23,7 @@ export function rectifierVoltageShare(
 }
 
 /**
- * Share of its rated power that a rectifier unit can give at the temperature of its place.
+ * Finds the share of its rated power that a rectifier unit can supply at the temperature of its place.
  *
  * @equation 1 up to the published full-power temperature, above it linear between published points
  * @validity undefined (unknown) above the full-power temperature without a curve or outside it

@@ -1,5 +1,5 @@
 /**
- * Rated secondary current of a three-phase transformer.
+ * Computes the rated secondary current of a three-phase transformer.
  *
  * @equation I_r = S_r/(√3·U_2)
  * @validity any rating above zero
@@ -13,7 +13,7 @@ export function transformerRatedCurrent(ratedVA: number, secondaryLineToLineV: n
 }
 
 /**
- * Short-circuit resistance of one secondary winding.
+ * Computes the short-circuit resistance of one secondary winding.
  *
  * @equation R = P_fl/(3·I_r²)
  * @validity the load loss of the rated current on all windings
@@ -27,7 +27,7 @@ export function transformerResistance(loadLossW: number, ratedCurrentA: number):
 }
 
 /**
- * Short-circuit reactance of one secondary winding.
+ * Computes the short-circuit reactance of one secondary winding.
  *
  * @equation X = √(Z² − R²), Z = u_k·(U_2/√3)/I_r
  * @validity u_k at least the resistive part; below it X is 0

@@ -1,5 +1,5 @@
 /**
- * Loss of a three-phase transformer with unbalanced load.
+ * Computes the loss of a three-phase transformer with unbalanced load.
  *
  * @equation P = P0 + (P_fl/3)·Σ(I_k/I_r)²
  * @validity sinusoidal currents, windings at the temperature of the loss test

@@ -4,7 +4,7 @@ import { converterLoss } from "./converter-loss";
 /** Losses of a UPS as its maker publishes them. */
 export type UpsLoss =
   | { readonly kind: "polynomial"; readonly coefficients: readonly [a: number, b: number, c: number] } // [-]
-  /** Over output ÷ rated. */
+  /** Efficiency over output ÷ rated. */
   | { readonly kind: "efficiency"; readonly curve: Curve };
 
 /**

@@ -1,15 +1,15 @@
 /** Lowest and highest voltage of a range [V]. */
 export type VoltageRange = readonly [min: number, max: number];
 
-/** What a part states: a range, or the voltages for which it is built. */
+/** The voltages that a part states: a range, or the voltages for which it is built. */
 export interface StatedVoltage {
   readonly voltageRangeV?: VoltageRange;
   readonly nominalV?: readonly number[]; // [V]
 }
 
-/** Room of a voltage in a range, and the nearest end of it. */
+/** Margin of a voltage in a range, and the nearest end of the range. */
 export interface VoltageRoom {
-  /** To the nearest end; negative outside. */
+  /** Margin to the nearest end; negative outside. */
   readonly roomV: number; // [V]
   readonly end: "lowest" | "highest";
   readonly endV: number; // [V]
@@ -18,14 +18,17 @@ export interface VoltageRoom {
 /** Direct-current equipment for 48 V, at its terminals: ETSI EN 300 132-2. */
 const direct48V: VoltageRange = [40.5, 57]; // [V]
 
-/** How far supply and part may lie from what the part is built for [-]: IEC 60204-1, 4.3.2, recalled; IEC 60038 and EN 50160 allow ±10 % at the supply's terminals. */
+/**
+ * Greatest difference of supply and part from the voltage for which the part is built [-]: IEC 60204-1, 4.3.2, recalled; IEC 60038 and EN 50160 allow ±10 % at
+ * the supply's terminals.
+ */
 const tolerance = 0.1;
 
 /**
- * Voltages between which a part that is built for one voltage runs.
+ * Returns the range in which a part that is built for one voltage runs.
  *
  * @equation 0.9·U to 1.1·U; of direct current 48 V: 40.5 to 57 V
- * @validity alternating current; of direct current 48 V alone: undefined for another
+ * @validity alternating current; for direct current only 48 V, undefined for another
  * @source IEC 60204-1, 4.3.2 (recalled); ETSI EN 300 132-2
  * @param nominalV U [V]
  */
@@ -35,8 +38,9 @@ export function rangeAround(nominalV: number, isDirect = false): VoltageRange | 
 }
 
 /**
- * Room of a voltage in what a part states; undefined where the part states nothing that gives a range. A range is taken as it stands; of several voltages the one with
- * the most room counts, and where the voltage lies in the range of none, one without a range leaves it undefined.
+ * Computes the margin of a voltage in the range of a part; undefined if the part states nothing from which a range follows. A stated range is used unchanged.
+ * Of several stated voltages, the one with the largest margin counts. If the voltage is in none of their ranges, a stated voltage without a range makes the
+ * result undefined.
  *
  * @param volts between the conductors of the part [V]
  */

@@ -16,27 +16,27 @@ export interface LinkBudget extends Readonly<LinkTerms>, LinkSample {
   readonly otherLossDb: number; // [dB]
   readonly implementationLossDb: number; // [dB]
   readonly symbolRatePerS: number; // [symbols/s]
-  /** Sky and ground as the antenna sees them; missing where a maker states the G/T. */
+  /** Temperature of sky and ground as the antenna sees them; missing if a maker states the G/T. */
   readonly antennaTemperatureK?: number; // [K]
-  /** Missing where a maker states the G/T. */
+  /** Missing if a maker states the G/T. */
   readonly receiverTemperatureK?: number; // [K]
-  /** What is received; missing without lock. */
+  /** Received MODCOD; missing without lock. */
   readonly modcod?: Modcod;
-  /** Against the MODCOD that is received, without lock against the most robust one. */
+  /** Margin to the received MODCOD; without lock, to the most robust one. */
   readonly marginDb: number; // [dB]
-  /** Against the most robust one. */
+  /** Margin to the most robust MODCOD. */
   readonly robustMarginDb: number; // [dB]
   readonly netRateBitPerS: number; // [bit/s]
 }
 
-/** A sample below 5°, of which the model says nothing: it counts as no data. */
+/** A sample below 5°, where the model does not hold. It counts as no data. */
 export interface BelowModel extends LinkSample {
   readonly kind: "below-model";
   readonly netRateBitPerS: 0; // [bit/s]
 }
 
 /**
- * Budget of a link at one instant.
+ * Computes the budget of a link at one instant.
  *
  * @equation net rate = R_s·efficiency of the MODCOD that {@link chosenModcod} takes, 0 without one
  * @validity elevation −90 to 90°, below 5° marked and without data; share 0.001 to 5 %, off-nadir angle within the EIRP table

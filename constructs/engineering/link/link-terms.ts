@@ -14,7 +14,7 @@ export interface LinkSample {
   readonly offNadirDegrees: number; // [°]
 }
 
-/** The terms of a link that change from sample to sample. A loop gives the same record again and again. */
+/** The terms of a link that change from sample to sample. A loop reuses one record. */
 export interface LinkTerms extends Attenuation {
   eirpDbw: number; // [dBW]
   freeSpaceLossDb: number; // [dB]
@@ -25,7 +25,7 @@ export interface LinkTerms extends Attenuation {
   esN0Db: number; // [dB]
 }
 
-/** Terms to be written by {@link linkTerms}. One literal: put together of spread parts they are a dictionary, and every term takes several times as long. */
+/** Makes empty terms for {@link linkTerms}. It is one literal: spread parts would become a dictionary, and every term would take several times as long. */
 export function emptyTerms(): LinkTerms {
   return {
     gasDb: 0,
@@ -44,7 +44,7 @@ export function emptyTerms(): LinkTerms {
 }
 
 /**
- * The terms of one sample, written into a record of the caller.
+ * Writes the terms of one sample into a record of the caller.
  *
  * @equation B = A_G + A_R + A_C makes the noise of the sky, A = A_G + √((A_R + A_C)² + A_S²) takes of the signal; Es/N0 = C/N0 − 10·log R_s
  * @validity elevation 5 to 90°, share 0.001 to 5 %, off-nadir angle within the EIRP table

@@ -3,7 +3,7 @@ import type { LinkBudget } from "./link-budget";
 import { boltzmannDb } from "./radio/carrier-to-noise";
 import { dbOfRatio } from "./radio/decibels";
 
-/** One term of a margin: what it adds, losses negative. */
+/** One term of a margin: its contribution, losses negative. */
 export interface MarginTerm {
   readonly name:
     | "eirp"
@@ -22,9 +22,10 @@ export interface MarginTerm {
 }
 
 /**
- * The terms of a budget against a MODCOD, which add up to its margin. Rain, cloud and scintillation are one of them, since they do not add up in decibels.
+ * Lists the terms of a budget for a MODCOD, which add up to its margin. Rain, cloud and scintillation are one term, because they do not add up in decibels.
  *
- * @equation M = EIRP − L_free space − A_G − √((A_R + A_C)² + A_S²) − L_pointing − L_polarisation − L_other + G/T − 10·log k − 10·log R_s − threshold − implementation loss
+ * @equation M = EIRP − L_free space − A_G − √((A_R + A_C)² + A_S²) − L_pointing − L_polarisation − L_other + G/T − 10·log k − 10·log R_s − threshold −
+ * implementation loss
  * @validity any budget
  * @source definition of the margin
  */

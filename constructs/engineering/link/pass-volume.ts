@@ -5,13 +5,13 @@ import { chosenModcod } from "./coding/modcod-choice";
 import { emptyTerms, type LinkSample, type LinkTerms, linkTerms } from "./link-terms";
 import type { PreparedLink } from "./prepared-link";
 
-/** Where a satellite stands for a station at the middle of each part of a pass, as `secondsOf()` cuts it. */
+/** Positions of a satellite for a station at the middle of each part of a pass, with the parts of `secondsOf()`. */
 export interface LinkTrack {
-  /** Of each part. */
+  /** Length of each part. */
   readonly lengthsS: ArrayLike<number>; // [s]
   readonly elevationDegrees: ArrayLike<number>; // [°]
   readonly rangeKm: ArrayLike<number>; // [km]
-  /** Only an EIRP table reads it. */
+  /** Only an EIRP table uses it. */
   readonly offNadirDegrees: ArrayLike<number>; // [°]
 }
 
@@ -92,7 +92,7 @@ function skyVolume(link: PreparedLink, track: LinkTrack, sky: SkyState, terms: L
   };
 }
 
-/** One middle of a track. */
+/** Returns one middle of a track. */
 export function trackSample(track: Omit<LinkTrack, "lengthsS">, index: number): LinkSample {
   return {
     elevationDegrees: at(track.elevationDegrees, index),

@@ -18,11 +18,11 @@ export interface Emission {
 
 /** Losses that follow neither from geometry nor from climate. */
 export interface LinkLosses {
-  /** Given, or by the axial ratios of both antennas at the worst angle. */
+  /** Loss as stated, or by the axial ratios of both antennas at the worst angle. */
   readonly polarisation: { readonly lossDb: number } | { readonly axialRatiosDb: readonly [number, number] };
-  /** Of the receiver against the thresholds of its standard. */
+  /** Loss of the receiver compared with the thresholds of its standard. */
   readonly implementationDb: number; // [dB]
-  /** All others together, as of a radome. */
+  /** All other losses together, such as of a radome. */
   readonly otherDb: number; // [dB]
 }
 
@@ -39,12 +39,12 @@ export interface PreparedLink {
 }
 
 /**
- * Prepares a link for many samples: all that does not depend on elevation, range and off-nadir angle is computed once.
+ * Prepares a link for many samples: values that do not depend on elevation, range and off-nadir angle are computed once.
  *
  * @equation as the files of `atmosphere/`, `radio/` and `coding/` say
- * @validity above 0 to 50 GHz, and what they ask
+ * @validity above 0 to 50 GHz, and as for its equations
  * @source the equations of these folders
- * @throws RangeError for whatever they refuse
+ * @throws RangeError for values that they refuse
  */
 export function prepareLink(emission: Emission, losses: LinkLosses, station: ReceivingStation, climate: RadioClimate): PreparedLink {
   const { frequencyGhz, tiltDegrees, eirp, symbolRatePerS } = emission;

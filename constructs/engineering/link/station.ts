@@ -36,12 +36,12 @@ export interface GOverTOfMaker {
 
 /** Station with all values that are constant over a pass. */
 export interface PreparedStation {
-  /** Gain of the aperture. It is not used in the budget where a G/T is stated. */
+  /** Gain of the aperture. It is not used in the budget if a G/T is stated. */
   readonly antennaGainDbi: number; // [dBi]
   readonly beamwidthDegrees: number; // [°]
   readonly pointingLossDb: number; // [dB]
   readonly noise: NoiseLine;
-  /** Noise temperatures of its parts, where they are known. */
+  /** Noise temperatures of its parts, if they are known. */
   readonly parts: { readonly spilloverK: number; readonly receiverK: number } | undefined;
 }
 
@@ -49,7 +49,7 @@ export interface PreparedStation {
  * Prepares a station for many samples of one frequency under one atmosphere.
  *
  * @equation gain, beamwidth, pointing loss and noise as their files say
- * @validity as they say; a stated G/T from 5 to 90°
+ * @validity as for its equations; a stated G/T from 5 to 90°
  * @source the equations of `radio/`
  * @throws RangeError for values that they refuse, such as a stated G/T without its system temperature
  */

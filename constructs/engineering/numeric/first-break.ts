@@ -1,53 +1,53 @@
 import { raise } from "./raise";
 
-/** A scan for the first place where something no longer holds. */
+/** A scan for the first value at which a condition no longer holds. */
 export interface BreakScan<Seen> {
   readonly from: number;
   readonly to: number;
-  /** Distance of the places that are looked at; the last step ends at `to`. */
+  /** Distance of the values that are evaluated; the last step ends at `to`. */
   readonly step: number;
   /** Width to which the first step that breaks is halved. */
   readonly tolerance: number;
-  /** @param between what was seen on both sides of it, but where the scan begins and ends */
+  /** @param between the results on both sides of x, except at the ends of the scan */
   look(x: number, between?: Between<Seen>): Seen;
   isBroken(seen: Seen): boolean;
-  /** May something that holds at both of two places be broken between them? When not, the steps between them are left out. */
+  /** Returns whether a condition that holds at two values may be broken between them. If not, the steps between them are left out. */
   mayBreakBetween(one: Seen, other: Seen): boolean;
   /**
-   * Where between two places to look next, as a share of the way: where the break is expected, or up to where surely none is. It saves looks, and changes no
-   * answer but within a step or a tolerance. @default halfway
+   * Returns the next value between two, as a share of the way: where the break is expected, or up to where there is certainly none. It saves evaluations, and
+   * changes the result at most by a step or a tolerance. @default halfway
    */
   nextLook?(one: Seen, other: Seen): number | undefined;
 }
 
-/** What was seen at a place, and at one above it. */
+/** The results at a value, and at one above it. */
 export type Between<Seen> = readonly [Seen, Seen];
 
-/** Where a scan ended: `at-start`, nothing holds where it begins; `between`, it holds up to `heldTo` and is broken within the tolerance above. */
+/** The end of a scan: `at-start`, the condition is broken at the start; `between`, it holds up to `heldTo` and is broken within the tolerance above. */
 export type Break<Seen> =
   | { readonly kind: "at-start"; readonly seen: Seen }
   | { readonly kind: "between"; readonly heldTo: number; readonly seen: Seen }
   | { readonly kind: "never"; readonly first: Seen };
 
-/** Places on a line, counted from one that holds. */
+/** Values on a line, counted from one at which the condition holds. */
 interface Grid<Seen> extends Pick<BreakScan<Seen>, "isBroken" | "mayBreakBetween" | "nextLook"> {
   look(i: number, between: Between<Seen>): Seen;
 }
 
-/** A place of a grid and what was seen there. */
+/** A value of a grid and its result. */
 interface Place<Seen> {
   readonly i: number;
   readonly seen: Seen;
 }
 
-/** So many looks may follow a proposal without halving what is left: then the middle is next, and no proposal makes a search long. */
+/** Most proposals in a row that do not halve the range. After them the middle is next, so that no proposal makes a search long. */
 const mostProposals = 2;
 
 /**
  * Scans upward in steps and halves the first that breaks.
  *
  * @equation the smallest i with f(from + i·step) broken; then the smallest j with f(from + (i − 1 + j·2⁻ⁿ)·step) broken, 2⁻ⁿ·step at most the tolerance
- * @validity what breaks and holds again within one step, or where `mayBreakBetween` is wrong, is not seen
+ * @validity a break within one step, or one that `mayBreakBetween` excludes, is not found
  * @source definition of bisection
  */
 export function findFirstBreak<Seen>(scan: BreakScan<Seen>): Break<Seen> {
@@ -69,7 +69,7 @@ export function findFirstBreak<Seen>(scan: BreakScan<Seen>): Break<Seen> {
   return { kind: "between", heldTo: within(last.i), seen: next.seen };
 }
 
-/** The first broken place above one that holds, up to another, behind the last that holds. */
+/** Finds the first broken value above one that holds, up to another, and the last that holds before it. */
 function firstBroken<Seen>(
   grid: Grid<Seen>,
   low: Place<Seen>,

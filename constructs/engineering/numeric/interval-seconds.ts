@@ -1,18 +1,18 @@
 const msPerSecond = 1000;
 
-/** Less than this of a second at the end of an interval is rounding [s]. */
+/** Part of a second at the end of an interval that counts as rounding [s]. */
 const rounding = 1e-6;
 
 /** Parts of an interval in time. */
 export interface Seconds {
   /** Middle of each part, since 1970 UTC. */
   readonly middlesMs: Float64Array; // [ms]
-  /** 1 s, the last what is left. */
+  /** Length of each part: 1 s, the last part shorter. */
   readonly lengthsS: Float64Array; // [s]
 }
 
 /**
- * Instants of each second of an interval, its beginning and its end among them.
+ * Lists the instants of each second of an interval, including its beginning and its end.
  *
  * @equation aos, aos + 1 s, …, los
  * @validity an interval that ends after it begins
@@ -26,7 +26,7 @@ export function everySecondMs(aosMs: number, losMs: number): Float64Array {
 }
 
 /**
- * An interval in parts of 1 s from its beginning.
+ * Splits an interval into parts of 1 s from its beginning.
  *
  * @equation [aos + i, aos + i + 1], the last ends with the interval
  * @validity an interval that ends after it begins
@@ -40,7 +40,7 @@ export function secondsOf(aosMs: number, losMs: number): Seconds {
   return { middlesMs: lengthsS.map((length, i) => aosMs + (i + length / 2) * msPerSecond), lengthsS };
 }
 
-/** Seconds that begin within an interval. */
+/** Counts the seconds that begin within an interval. */
 function wholeSeconds(aosMs: number, losMs: number): number {
   if (!(losMs >= aosMs && losMs < Number.POSITIVE_INFINITY))
     throw new RangeError(`Interval must end after ${aosMs} ms but ends at ${losMs} ms: pass an end after its beginning`);

@@ -1,5 +1,5 @@
 /**
- * Random numbers that are the same everywhere: a seed gives one sequence.
+ * Makes random numbers that are the same on every machine: each seed has one sequence.
  *
  * @equation mulberry32: state += 0x6D2B79F5; t = imul(s ^ s>>>15, 1|s); t ^= t + imul(t ^ t>>>7, 61|t); u = (t ^ t>>>14)/2³²
  * @validity seed a whole number of 32 bits; 0 ≤ u < 1

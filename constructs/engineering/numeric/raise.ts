@@ -1,8 +1,10 @@
 /**
- * A number raised to a power, with the same bytes under every version of Node: `**` and `Math.pow` changed in their last digit with Node 24, `Math.exp` and `Math.log` did not.
+ * Raises a number to a power, with the same bytes under every version of Node. `**` and `Math.pow` changed in their last digit with Node 24, `Math.exp` and
+ * `Math.log` did not.
  *
  * @equation bˣ = bⁿ·e^(f·ln b), x = n + f, n whole; bⁿ by repeated squaring
- * @validity any finite exponent; NaN for a negative base with a fraction. Within 2·10⁻¹⁵ of the exact value for whole exponents to 16, and for others to 8 where |f·ln b| is at most 3
+ * @validity any finite exponent; NaN for a negative base with a fraction. Within 2·10⁻¹⁵ of the exact value for whole exponents to 16, and for others to 8
+ * where |f·ln b| is at most 3
  * @source definition of the power
  * @throws RangeError when the exponent is not finite
  */

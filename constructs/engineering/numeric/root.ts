@@ -1,8 +1,9 @@
-/** Evaluations after which a search is given up: bisection alone needs fewer than 60 for any bracket of doubles of like size. */
+/** Evaluations after which a search fails: bisection alone needs fewer than 60 for any bracket of doubles of similar size. */
 const maximumEvaluations = 200;
 
 /**
- * Root of a continuous function between two ends of opposite sign: the secant through the last points, bisection whenever that does not shrink the bracket fast enough.
+ * Finds the root of a continuous function between two ends of opposite sign. It uses the secant through the last points, and bisection if that does not shrink
+ * the bracket fast enough.
  *
  * @equation f(x) = 0, low ≤ x ≤ high
  * @validity f(low) and f(high) of opposite sign, or zero
@@ -58,7 +59,10 @@ export function findRoot(f: (x: number) => number, low: number, high: number, to
   );
 }
 
-/** The step from b by the line or the parabola through the last points, or to the middle of b and c where that does not shrink the bracket fast enough. */
+/**
+ * Returns the step from b by the line or the parabola through the last points. If that does not shrink the bracket fast enough, it goes to the middle of b and
+ * c.
+ */
 function interpolated(a: number, b: number, c: number, fa: number, fb: number, fc: number, stepBefore: number, enough: number): number {
   const toMiddle = (c - b) / 2;
   const s = fb / fa;

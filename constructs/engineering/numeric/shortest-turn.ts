@@ -1,7 +1,7 @@
 const turn = 360;
 
 /**
- * The shorter way from one azimuth to another.
+ * Computes the shorter way from one azimuth to another.
  *
  * @equation b − a − 360·round((b − a)/360)
  * @validity any azimuths

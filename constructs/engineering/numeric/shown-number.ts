@@ -1,10 +1,10 @@
 const shownDigits = 6; // [-]
 
 /**
- * A computed number as a message shows it: nobody reads its last bits.
+ * Rounds a computed number for a message.
  *
  * @equation six digits, without zeros behind
- * @validity any number; what is none stays what it is
+ * @validity any number; NaN and infinity are unchanged
  * @source definition
  */
 export function shownNumber(value: number): string {

@@ -1,4 +1,4 @@
-/** Turning of the earth. Source: EGM-96 and WGS-84, nominal value for satellite orbits. */
+/** Rotation of the earth. Source: EGM-96 and WGS-84, nominal value for satellite orbits. */
 export const earthRotationRadPerS = 7.292115146706979e-5; // [rad/s]
 
 /**
@@ -9,12 +9,12 @@ export const earthRotationRadPerS = 7.292115146706979e-5; // [rad/s]
  * @source D. A. Vallado, Fundamentals of Astrodynamics, section 3.7, TEME to PEF
  * @param state x, y, z [km] and their rates [km/s]
  * @param siderealRad θ [rad]
- * @param fixed takes the same in the frame of the earth; it may be the state itself
+ * @param fixed receives the state in the frame of the earth; it may be the state itself
  */
 export function toEarthFixed(state: Float64Array, siderealRad: number, fixed: Float64Array): void {
   const c = Math.cos(siderealRad);
   const s = Math.sin(siderealRad);
-  const x = state[0] ?? 0; // to take the array apart would make an iterator for each look
+  const x = state[0] ?? 0; // destructuring would make an iterator for each look
   const y = state[1] ?? 0;
   const u = state[3] ?? 0;
   const v = state[4] ?? 0;

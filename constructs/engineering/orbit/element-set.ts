@@ -22,7 +22,7 @@ export interface ElementSet {
   readonly form: ElementForm;
 }
 
-/** Between which limits an element must lie; `above` and `below` are not reached themselves. */
+/** The limits of an element; `above` and `below` are exclusive. */
 export interface ElementLimits {
   readonly name: string;
   readonly unit: string;
@@ -32,7 +32,7 @@ export interface ElementLimits {
   readonly below?: number;
 }
 
-/** A full turn either way is a way of writing an angle, more is a typing error. Our own bound. */
+/** A full turn in either direction is a valid way to write an angle; more is a typing error. Our own bound. */
 const angle = { unit: "°", min: -360, max: 360 };
 
 /** Limits of the elements. Mean motion and eccentricity are those of an ellipse. */
@@ -43,19 +43,22 @@ export const elementLimits = {
   rightAscensionDegrees: { ...angle, name: "Right ascension of the node" },
   argumentOfPerigeeDegrees: { ...angle, name: "Argument of perigee" },
   meanAnomalyDegrees: { ...angle, name: "Mean anomaly" },
-  /** A satellite that falls has up to some 1; with more SGP4 leads it away from the earth. Our own bound. */
+  /** A falling satellite has up to about 1; with more, SGP4 moves it away from the earth. Our own bound. */
   bstarPerEarthRadius: { name: "B*", unit: "1/earth radius", min: -10, max: 10 },
 } as const satisfies Readonly<Partial<Record<keyof ElementSet, ElementLimits>>>;
 
-/** Years in which an epoch may lie: from the first satellite on, and as far as a year in four is a leap year, which SGP4's dates take for granted. */
+/** Years of an epoch: from the first satellite on, and as long as every fourth year is a leap year, which SGP4's dates assume. */
 export const epochYears = { first: 1957, last: 2099 } as const;
 
-/** Does an instant lie in {@link epochYears}? */
+/** Returns whether an instant lies in {@link epochYears}. */
 export function isEpoch(instantMs: number): boolean {
   return instantMs >= Date.UTC(epochYears.first) && instantMs < Date.UTC(epochYears.last + 1);
 }
 
-/** Which limit a value breaks, in words that follow a subject, as `must be above 0 rev/day but is -1 rev/day`; undefined for one that lies within. NaN breaks each. */
+/**
+ * Describes the limit that a value breaks, in words that follow a subject, such as `must be above 0 rev/day but is -1 rev/day`; undefined for a value within
+ * the limits. NaN breaks every limit.
+ */
 export function elementProblem(value: number, { unit, above, min, max, below }: ElementLimits): string | undefined {
   const shown = (number: number) => (unit === "" ? `${number}` : unit === "°" ? `${number}°` : `${number} ${unit}`);
   const but = `but is ${shown(value)}`;
@@ -68,11 +71,11 @@ export function elementProblem(value: number, { unit, above, min, max, below }: 
 }
 
 /**
- * Whether an orbit leads around the earth, in words that follow the mean motion; undefined of one that does.
+ * Describes an orbit that does not lead around the earth, in words that follow the mean motion; undefined for one that does.
  *
  * @equation a = (µ/n²)^(1/3); perigee a·(1 − e), apogee a·(1 + e)
  * @validity above 0 rev/day, eccentricity from 0 to below 1
- * @source Kepler's third law, with the gravity and the radius that SGP4 has
+ * @source Kepler's third law, with the gravity and the radius of SGP4
  */
 export function orbitProblem({
   meanMotionRevPerDay,
@@ -88,10 +91,12 @@ export function orbitProblem({
   return undefined;
 }
 
-/** Mean elements of what falls have a perigee below the ground, some 50 km of a rocket stage in its last hour. Our own bound. */
+/**
+ * Depth below the ground that a perigee may have: mean elements of a falling satellite have one, some 50 km for a rocket stage in its last hour. Our own bound.
+ */
 const deepestKm = 300; // [km]
 
-/** @throws RangeError for elements that are those of no orbit around the earth */
+/** @throws RangeError for elements of no orbit around the earth */
 export function checkElements(elements: ElementSet): void {
   for (const [key, limits] of Object.entries(elementLimits) as [keyof typeof elementLimits, ElementLimits][]) {
     const problem = elementProblem(elements[key], limits);

@@ -1,7 +1,7 @@
 const msPerDay = 86_400_000;
 
 /**
- * Age of an element set within a window: how far its epoch lies from the farther end. Elements lose accuracy before their epoch as after it.
+ * Computes the age of an element set within a window: the time from its epoch to the farther end. Elements lose accuracy before and after their epoch.
  *
  * @equation max(|from − epoch|, |to − epoch|)
  * @validity any finite instants

@@ -5,7 +5,7 @@ export interface GeodeticSite {
   readonly heightKm: number; // [km] above the ellipsoid
 }
 
-/** The same place in the frame that turns with the earth, and which way east, north and up are. */
+/** A place in the frame that turns with the earth, with its directions east, north and up. */
 export interface SiteFrame {
   readonly xKm: number; // [km]
   readonly yKm: number; // [km]
@@ -24,12 +24,12 @@ const flattening = 1 / 298.257223563;
 const eccentricitySquared = flattening * (2 - flattening);
 
 /**
- * A site in the frame of the earth.
+ * Converts a site to the frame of the earth.
  *
  * @equation N = a/√(1 − e²·sin²φ), x = (N + h)·cos φ·cos λ, y = (N + h)·cos φ·sin λ, z = (N·(1 − e²) + h)·sin φ
  * @validity latitude −90 to 90°
  * @source NIMA TR8350.2, Department of Defense World Geodetic System 1984, eq. 4-14 and 4-15
- * @throws RangeError for a place that is none
+ * @throws RangeError for an invalid place
  */
 export function siteFrame({ latitudeDegrees, longitudeDegrees, heightKm }: GeodeticSite): SiteFrame {
   if (!(Math.abs(latitudeDegrees) <= 90))

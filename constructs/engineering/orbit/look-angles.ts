@@ -1,23 +1,23 @@
 const degree = Math.PI / 180;
 
-/** How a satellite stands and moves as seen from a site. */
+/** Position and motion of a satellite as seen from a site. */
 export interface LookAngles {
-  /** From north over east. */
+  /** Azimuth from north over east. */
   readonly azimuthDegrees: number; // [°] 0 to below 360
-  /** Above the plane that touches the ellipsoid, without refraction. */
+  /** Elevation above the plane that touches the ellipsoid, without refraction. */
   readonly elevationDegrees: number; // [°]
   readonly rangeKm: number; // [km]
-  /** Positive while it goes away. */
+  /** Positive while it moves away. */
   readonly rangeRateKmPerS: number; // [km/s]
-  /** At the satellite, between straight down to the centre of the earth and the site. */
+  /** Angle at the satellite between the centre of the earth and the site. */
   readonly offNadirDegrees: number; // [°]
 }
 
 /**
- * Azimuth of a direction.
+ * Computes the azimuth of a direction.
  *
  * @equation atan2(E, N)
- * @validity 0 straight up and down, where there is none
+ * @validity 0 straight up and down, where it is not defined
  * @source definition of azimuth
  * @returns from north over east, 0 to below 360 [°]
  */
@@ -29,7 +29,7 @@ export function azimuthDegrees(east: number, north: number): number {
 }
 
 /**
- * Elevation of a direction above the horizontal plane.
+ * Computes the elevation of a direction above the horizontal plane.
  *
  * @equation asin(U/ρ), as atan2(U, √(E² + N²)), which loses nothing near the zenith
  * @validity everywhere

@@ -1,7 +1,7 @@
 import type { SiteFrame } from "./geodetic-site";
 
 /**
- * Off-nadir angle of a site as seen from a satellite, by which the gain of its antenna goes.
+ * Computes the off-nadir angle of a site as seen from a satellite, on which the gain of its antenna depends.
  *
  * @equation angle between −r and site − r, as atan2(|r × d|, r·d) with d = r − site
  * @validity satellite and site apart

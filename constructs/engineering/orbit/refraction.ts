@@ -1,6 +1,6 @@
 const degree = Math.PI / 180;
 
-/** Air at the site, by which the line of sight is bent. */
+/** Air at the site that bends the line of sight. */
 export interface RefractingAir {
   readonly pressureHPa: number; // [hPa]
   readonly temperatureC: number; // [°C]
@@ -9,7 +9,7 @@ export interface RefractingAir {
 /** Lowest true elevation of the formula [°]. */
 export const lowestRefractedDegrees = -1;
 
-/** @throws RangeError for air that is none */
+/** @throws RangeError for impossible air */
 export function checkRefractingAir({ pressureHPa, temperatureC }: RefractingAir): void {
   if (!(pressureHPa >= 0 && pressureHPa < 2000))
     throw new RangeError(`Pressure must lie between 0 and 2000 hPa but is ${pressureHPa} hPa: give that at the site`);
@@ -18,10 +18,10 @@ export function checkRefractingAir({ pressureHPa, temperatureC }: RefractingAir)
 }
 
 /**
- * Refraction: how much higher a satellite is seen than it stands.
+ * Computes the refraction: the apparent minus the true elevation of a satellite.
  *
  * @equation R = 1.02/tan(h + 10.3/(h + 5.11))/60 · p/1010 · 283/(273 + T)
- * @validity true elevation −1 to 90°; visible light, which radio waves follow but for humid air. Some 1e-5° below 0 near the zenith
+ * @validity true elevation −1 to 90°; visible light, which radio waves follow except in humid air. Some 1e-5° below 0 near the zenith
  * @source Þ. Sæmundsson, Sky and Telescope 72, 1986, as in J. Meeus, Astronomical Algorithms, eq. 16.4
  * @param elevationDegrees h, without refraction [°]
  * @returns to be added [°]

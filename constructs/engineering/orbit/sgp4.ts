@@ -7,7 +7,7 @@ const msPerMinute = 60_000;
 /** SGP4's code of a satellite that has decayed. */
 const decayed = 6;
 
-/** The model's function alone, without the checks of dates around it. */
+/** The function of the model, without the checks of dates around it. */
 type Propagate = typeof import("satellite.js")["sgp4"];
 
 class Sgp4Motion implements Motion {
@@ -33,19 +33,19 @@ class Sgp4Motion implements Motion {
 }
 
 /**
- * Motion of a satellite by SGP4, near the earth and in deep space.
+ * Makes the motion of a satellite by SGP4, near the earth and in deep space.
  *
- * The library keeps its epoch to the millisecond, which turns the sidereal time and the pull of sun and moon by some 1e-8 of a radian; the minutes since the epoch
- * are reckoned here, from the epoch with its microseconds.
+ * The library keeps its epoch to the millisecond, which changes the sidereal time and the pull of sun and moon by some 1e-8 of a radian. The minutes since the
+ * epoch are computed here, from the epoch with its microseconds.
  *
  * @equation SGP4 and SDP4 with the constants of WGS-72 in mode "i" (improved)
- * @validity days around the epoch; the further, the less exact
+ * @validity days around the epoch; accuracy falls with the time from it
  * @source D. A. Vallado, P. Crawford, R. Hujsak and T. S. Kelso, Revisiting Spacetrack Report #3, AIAA 2006-6753; computed by satellite.js
- * @throws RangeError for elements that are those of no orbit
+ * @throws RangeError for elements of no orbit
  */
 export function sgp4Motion(elements: ElementSet): Motion {
   checkElements(elements);
-  // loading it takes longer than many a command as a whole
+  // loading it takes longer than many whole commands
   const { json2satrec, sgp4 }: typeof import("satellite.js") = require("satellite.js");
   const record = json2satrec(
     {

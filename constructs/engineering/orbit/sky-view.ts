@@ -6,14 +6,14 @@ import { offNadirDegrees } from "./off-nadir";
 import { siderealTimeRad } from "./sidereal-time";
 
 /**
- * A satellite as seen from a site at the instant it was looked at last. A search looks ten thousands of times: the numbers stand in the view itself, and nothing is
- * made for a look.
+ * A satellite as seen from a site at the instant of the last look. A search looks tens of thousands of times, so the view itself holds the numbers, and a look
+ * makes no object.
  */
 export class SkyView {
   readonly frame: SiteFrame;
-  /** In TEME [km], [km/s]. */
+  /** State in TEME [km], [km/s]. */
   readonly state = new Float64Array(6);
-  /** In the frame of the earth [km], [km/s]. */
+  /** State in the frame of the earth [km], [km/s]. */
   private readonly fixed = new Float64Array(6);
   instantMs = Number.NaN; // [ms] since 1970 UTC
   eastKm = 0; // [km] from the site
@@ -25,7 +25,7 @@ export class SkyView {
   rangeKm = 0; // [km]
   rangeRateKmPerS = 0; // [km/s]
 
-  /** @throws RangeError for a site that is none */
+  /** @throws RangeError for an invalid site */
   constructor(
     private readonly motion: Motion,
     site: GeodeticSite,
@@ -39,7 +39,7 @@ export class SkyView {
    * @equation {@link toEarthFixed} by {@link siderealTimeRad}, then east, north and up of satellite − site; ρ̇ = ρ⃗·v/ρ by SGP4's velocity
    * @validity satellites of the earth; polar motion, light time and aberration are left out
    * @source D. A. Vallado, Fundamentals of Astrodynamics, section 4.4
-   * @returns 0, or SGP4's error code, after which the view holds nothing
+   * @returns 0, or SGP4's error code, after which the view is not valid
    */
   look(instantMs: number): number {
     const { motion, state, fixed, frame } = this;
@@ -84,7 +84,7 @@ export class SkyView {
     return offNadirDegrees(this.fixed, this.frame);
   }
 
-  /** The whole of it as plain data. */
+  /** Returns all of it as plain data. */
   angles(): LookAngles {
     const { azimuthDegrees, elevationDegrees, rangeKm, rangeRateKmPerS, offNadirDegrees } = this;
     return Object.freeze({ azimuthDegrees, elevationDegrees, rangeKm, rangeRateKmPerS, offNadirDegrees });

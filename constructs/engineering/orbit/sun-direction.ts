@@ -3,14 +3,14 @@ import { j2000Ms, siderealTimeRad } from "./sidereal-time";
 const degree = Math.PI / 180;
 const msPerDay = 86_400_000;
 
-/** Where the Sun stands as seen from the centre of the earth. */
+/** Direction of the Sun as seen from the centre of the earth. */
 export interface SunDirection {
   readonly rightAscensionRad: number; // [rad] from the mean equinox of date
   readonly declinationRad: number; // [rad]
 }
 
 /**
- * Direction of the Sun.
+ * Computes the direction of the Sun.
  *
  * @equation n = JD − 2451545, g = 357.528 + 0.9856003·n, λ = 280.460 + 0.9856474·n + 1.915·sin g + 0.020·sin 2g, ε = 23.439 − 4·10⁻⁷·n degrees;
  *   α = atan2(cos ε·sin λ, cos λ), δ = asin(sin ε·sin λ)
@@ -30,10 +30,10 @@ export function sunDirection(instantMs: number): SunDirection {
 }
 
 /**
- * Place on the earth that has the Sun straight above its centre.
+ * Finds the place on the earth with the Sun straight above the centre of the earth.
  *
  * @equation φ = δ, λ = α − θ
- * @validity as {@link sunDirection}
+ * @validity as for {@link sunDirection}
  * @source definition of declination and hour angle
  * @returns longitude from −180 to below 180, both [°], latitude from the centre of the earth
  */

@@ -8,56 +8,58 @@ import { checkRouting, type RoutingDesign } from "./routing-design";
 import { heldBy, type LimitUse, limitUses, type Rooms, type RoutingHold, roomsOf } from "./routing-holds";
 import { energyKj, joulesPerKj, routingLimits, routingRows } from "./routing-rows";
 
-/** Where a product is processed, and how it is sent. */
+/** The place where a product is processed, and the contacts in which it is sent. */
 export interface RoutedProduct {
-  /** Undefined for one that stays. */
+  /** Undefined for a product that is not sent. */
   readonly mode: ProcessingTier | undefined;
   /** Share that is delivered. */
   readonly share: number; // [-]
-  /** What of it comes down in which contact, by place. */
+  /** Share in each contact, by place. */
   readonly parts: readonly { readonly contact: number; readonly share: number }[];
-  /** What keeps it from being delivered whole; none of one that is. */
+  /** Limits that keep it from being delivered whole; none if it is delivered whole. */
   readonly heldBy: readonly RoutingHold[];
 }
 
-/** The most valuable plan, and of those the one with the least energy. */
+/** The plan with the largest value, and among those the least energy. */
 export interface RoutingPlan {
-  /** Is it proven? Else the steps were over before, and it is the best that was found. */
+  /** Whether it is proven. If not, the steps ended before, and it is the best plan found. */
   readonly isProven: boolean;
-  /** Σ weight·share, less at most 10⁻⁷ of it that the energy may cost. */
+  /** Σ weight·share, less at most 10⁻⁷ of it, which the least energy may cost. */
   readonly value: number;
-  /** Largest value of any plan, to the last digits of the solver; of one that is not proven its own. */
+  /** Largest value of any plan, to the last digits of the solver. For a plan that is not proven, its own value. */
   readonly bestValue: number;
-  /** Largest value where a product may be processed in several modes in part: no plan has more. */
+  /** Largest value if a product could be split over several modes: no plan has more. */
   readonly bound: number;
-  /** Of processing on board and at the edge. */
+  /** Energy of processing on board and at the edge. */
   readonly energyJ: number; // [J]
-  /** As declared. */
+  /** Products in declared order. */
   readonly products: readonly RoutedProduct[];
-  /** How much of each kind of limit it takes, of those that any product comes up against. */
+  /** Use of each kind of limit, for kinds that limit some product. */
   readonly limits: readonly LimitUse[];
 }
 
-/** Less of a product is a rounding of the solver [-]. */
+/** Share of a product that counts as rounding of the solver [-]. */
 const leastShare = 1e-6;
 
-/** A product of which less is missing counts as whole [-]: the least energy may cost as much of it. */
+/** Missing share up to which a product counts as whole [-]: the least energy may cost that much. */
 const leastMissing = 1e-3;
 
 /**
- * A value that is larger because rows are off by a little cannot be reached again with the least energy, and the energy may cost 10⁻⁷ of it: rows must hold closer than that [-].
+ * Tolerance of rows [-]. A value that is larger because rows are slightly violated cannot be reached again with the least energy, which may cost 10⁻⁷ of it. So
+ * rows must hold more exactly.
  */
 const tolerance = 1e-9;
 
 const name = "Routing of products";
 
 /**
- * Where each product is processed and in which contacts it comes down.
+ * Finds the place of processing and the contacts of each product.
  *
- * @equation max Σ weight·d, d in [0, 1], z binary, under {@link routingRows}; then min Σ energy·d with Σ weight·d ≥ best − 10⁻⁷·max(1, best). Bound: z in [0, 1]
- * @validity as {@link routingRows}
+ * @equation max Σ weight·d, d in [0, 1], z binary, under {@link routingRows}; then min Σ energy·d with Σ weight·d ≥ best − 10⁻⁷·max(1, best). Bound: z in [0,
+ * 1]
+ * @validity as for {@link routingRows}
  * @source definition
- * @throws RangeError as {@link checkRouting}; Error when the steps are over before any plan is found
+ * @throws RangeError as for {@link checkRouting}; Error when the steps end before any plan is found
  */
 export function routeProducts(design: RoutingDesign, options?: ProgramOptions): RoutingPlan {
   checkRouting(design);
@@ -90,7 +92,7 @@ export function routeProducts(design: RoutingDesign, options?: ProgramOptions): 
   };
 }
 
-/** The steps that are left are asked for anew by each program. */
+/** Passes the remaining steps to each program. */
 function exactly(options: ProgramOptions = {}): ProgramOptions {
   return Object.defineProperties({ tolerance }, Object.getOwnPropertyDescriptors(options));
 }

@@ -5,7 +5,7 @@ export type ProcessingTier = "board" | "edge" | "home";
 
 export const routingModes: readonly ProcessingTier[] = ["board", "edge", "home"];
 
-/** A mode of a product, of which at most one is chosen. */
+/** A mode of a product. At most one mode is chosen. */
 export interface ModeColumn {
   /** Its place among the columns. */
   readonly column: number;
@@ -14,7 +14,7 @@ export interface ModeColumn {
   readonly mode: ProcessingTier;
 }
 
-/** A share of a product that comes down processed in a mode, in a contact. */
+/** A share of a product that comes down in a contact, processed in a mode. */
 export interface ShareColumn extends ModeColumn {
   /** Place of the contact, and of the column of the mode. */
   readonly contact: number;
@@ -30,7 +30,7 @@ export interface RoutingColumns {
 }
 
 /**
- * What can be chosen: each product in each mode, through each contact of its satellite that begins when it is ready or later.
+ * Lists the possible choices: each product in each mode, through each contact of its satellite that begins when the product is ready or later.
  *
  * @equation d[k,m,j] for AOS_j ≥ ready_k; z[k,m] for products with such a contact
  * @validity any design

@@ -1,55 +1,55 @@
 import type { BackhaulWindow } from "../data-flow/flow-contact";
 import { checkNotNegative, checkPositive } from "../numeric/checked-number";
 
-/** What a satellite can process on board. */
+/** Processing on board of a satellite. */
 export interface BoardLimits {
-  /** Raw data processed in a second, on average. */
+  /** Average rate of raw data. */
   readonly rateBPerS: number; // [B/s]
-  /** For processing, on average. */
+  /** Average power for processing. */
   readonly powerW: number; // [W]
 }
 
-/** A contact that products may come down in. */
+/** A contact in which products may come down. */
 export interface RoutingContact {
   readonly satellite: string;
-  /** From the start of the horizon. */
+  /** Time from the start of the horizon. */
   readonly aosS: number; // [s]
   readonly losS: number; // [s]
   readonly bytes: number; // [B]
 }
 
-/** Raw data of a satellite, and what processing makes of it. */
+/** Raw data of a satellite, and the product of processing them. */
 export interface RoutingProduct {
   readonly satellite: string;
-  /** From then on it can be sent, from the start of the horizon. */
+  /** Time from which it can be sent, from the start of the horizon. */
   readonly readyS: number; // [s]
-  /** Raw. */
+  /** Size of the raw data. */
   readonly bytes: number; // [B]
-  /** What it is worth delivered whole. */
+  /** Value of the whole product. */
   readonly weight: number;
-  /** Bytes of product from one of raw data, and energy of processing one, on board and at the edge. */
+  /** Bytes of product per byte of raw data, and energy to process one byte, on board and at the edge. */
   readonly boardRatio: number; // [-]
   readonly boardEnergyJPerB: number; // [J/B]
   readonly edgeRatio: number; // [-]
   readonly edgeEnergyJPerB: number; // [J/B]
-  /** Raw data of it that the edge processes in a second. @default that of the design */
+  /** Rate at which the edge processes its raw data. @default that of the design */
   readonly edgeRateBPerS?: number; // [B/s]
 }
 
-/** Products that are processed on board, at the edge or at home, and what lies between. */
+/** Products that are processed on board, at the edge or at home, with the limits in between. */
 export interface RoutingDesign {
   readonly horizonS: number; // [s]
-  /** Raw data that the edge processes in a second. */
+  /** Rate at which the edge processes raw data. */
   readonly edgeRateBPerS: number; // [B/s]
-  /** By name. One that is not in it processes nothing on board. */
+  /** Limits by name. A satellite that is not listed processes nothing on board. */
   readonly satellites: Readonly<Record<string, BoardLimits>>;
   readonly contacts: readonly RoutingContact[];
   readonly products: readonly RoutingProduct[];
-  /** When the edge can send home, and how fast; disjoint. */
+  /** Times in which the edge can send home, with the rate; disjoint. */
   readonly backhaul: readonly BackhaulWindow[];
 }
 
-/** @throws RangeError for times outside the horizon and numbers that are none */
+/** @throws RangeError for times outside the horizon and invalid numbers */
 export function checkRouting({ horizonS, edgeRateBPerS, satellites, contacts, products, backhaul }: RoutingDesign): void {
   checkPositive("Horizon", horizonS, "s");
   checkNotNegative("Processing rate of the edge", edgeRateBPerS, "B/s");

@@ -7,27 +7,27 @@ export type RoutingHold = RoutingLimitKind | "no-contact";
 /** Use of a kind of limit by a plan, at the limit of that kind that is used most. */
 export interface LimitUse {
   readonly kind: RoutingLimitKind;
-  /** Place of the contact that it stands at. */
+  /** Place of the contact of the limit. */
   readonly contact: number;
-  /** Of the limit. */
+  /** Used share of the limit. */
   readonly share: number; // [-]
 }
 
-/** Limits beside which as much of a product fits as beside the nearest hold it too [-]. */
+/** Greatest difference to the nearest limit at which another limit counts as holding the product too [-]. */
 const sameRoom = 1e-3;
 
-/** A limit of a share, and how much more of the share fits below it. */
+/** A limit of a share, and the amount of the share that still fits below it. */
 interface Room {
   readonly kind: RoutingLimitKind;
   readonly hasAny: boolean;
   readonly more: number; // [-]
 }
 
-/** Of each column, what limits it. */
+/** The limits of each column. */
 export type Rooms = ReadonlyMap<number, readonly Room[]>;
 
 /**
- * Computes how much more of each share fits below each of its limits.
+ * Computes the amount of each share that still fits below each of its limits.
  *
  * @equation (limit − used)/coefficient
  * @validity any plan
@@ -54,9 +54,9 @@ export function roomsOf(limits: readonly RoutingLimit[], values: Float64Array): 
  *
  * @equation for each share d[k,m,j] the limits with the least of {@link roomsOf}; those of a mode that has no room at all are left out where there are others, and so are all others
  *   where one holds each share
- * @validity products that do not go whole; a plan of the largest value has a limit without room for each share
+ * @validity products that are not delivered whole; in a plan of the largest value each share is at a limit
  * @source definition
- * @param mode that it has. Undefined: it stays, and each is asked
+ * @param mode of the product. Undefined if it is not sent: then each mode is checked
  */
 export function heldBy(
   product: number,

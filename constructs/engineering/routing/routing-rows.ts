@@ -6,7 +6,7 @@ import type { RoutingContact, RoutingDesign } from "./routing-design";
 /** Kind of limit that a product plan may reach. */
 export type RoutingLimitKind = "contact" | "board-rate" | "board-power" | "edge-rate" | "backhaul";
 
-/** Of a contact, or of all up to it or from it on. */
+/** A limit of one contact, or of all contacts up to it or from it on. */
 export interface RoutingLimit {
   readonly kind: RoutingLimitKind;
   /** Place of the contact. */
@@ -14,28 +14,28 @@ export interface RoutingLimit {
   readonly row: ProgramRow;
 }
 
-/** The program counts in GB and kJ: a solver wants numbers near one. */
+/** The program counts in GB and kJ, because a solver needs numbers near one. */
 const bytesPerGB = 1e9;
 export const joulesPerKj = 1e3;
 
 /**
- * What limits the shares.
+ * Makes the limits of the shares.
  *
  * @equation Σ_m z ≤ 1 and Σ_j d ≤ z of each product; for each contact j: what comes down in it ≤ its bytes; V·d on board up to AOS_j ≤ board rate·AOS_j, and V·J/B·d ≤ board
  *   power·AOS_j; V·d at the edge from LOS_j on ≤ edge rate·(H − LOS_j), V of a product with a rate of its own times edge rate/own rate; what is sent home of contacts from LOS_j on ≤ what the backhaul can send in [LOS_j, H]
  * @validity averages: a product of the edge counts as sendable at LOS, so a plan is an upper bound of what a queue delivers
  * @source definition
- * @returns rows in GB and kJ; those without a column are left out
+ * @returns rows in GB and kJ; rows without a column are left out
  */
 export function routingRows(design: RoutingDesign, columns: RoutingColumns): ProgramRow[] {
   return [...choiceRows(columns.modes, columns.shares), ...routingLimits(design, columns).map(({ row }) => row)];
 }
 
 /**
- * Those of {@link routingRows} that a wider contact, a larger satellite or a better site would move.
+ * Returns the limits of {@link routingRows} that a longer contact, a larger satellite or a better site would raise.
  *
  * @equation as {@link routingRows}
- * @validity as {@link routingRows}
+ * @validity as for {@link routingRows}
  * @source definition
  */
 export function routingLimits(design: RoutingDesign, { shares }: Pick<RoutingColumns, "shares">): RoutingLimit[] {
@@ -52,10 +52,10 @@ export function routingLimits(design: RoutingDesign, { shares }: Pick<RoutingCol
 }
 
 /**
- * Energy of a whole product in a mode, on board or at the edge.
+ * Computes the energy of a whole product in a mode, on board or at the edge.
  *
  * @equation E = V·J/B; none at home
- * @validity as the design
+ * @validity as for the design
  * @source definition
  * @returns [kJ]
  */
@@ -105,12 +105,12 @@ function groundRows({ horizonS, edgeRateBPerS, backhaul }: RoutingDesign, shares
   };
 }
 
-/** Bytes that come down of a whole product. */
+/** Returns the bytes of a whole product that come down. */
 function receivedB({ mode, of }: ShareColumn): number {
   return of.bytes * (mode === "board" ? of.boardRatio : 1);
 }
 
-/** Bytes that are sent home of a whole product. */
+/** Returns the bytes of a whole product that are sent home. */
 function sentB({ mode, of }: ShareColumn): number {
   return of.bytes * (mode === "board" ? of.boardRatio : mode === "edge" ? of.edgeRatio : 1);
 }

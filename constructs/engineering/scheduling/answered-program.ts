@@ -2,10 +2,10 @@ import type { MixedIntegerProgram } from "./mixed-integer-program";
 import { type ProgramAnswer, type ProgramOptions, solveProgram } from "./solve-program";
 
 /**
- * What came of a program that has an answer: its optimum, or what was found until its steps were over.
+ * Returns the answer of a program: its optimum, or the best found when its steps ended.
  *
- * @param name of what is computed, as subject of the error
- * @throws Error when it has none
+ * @param name subject of the error
+ * @throws Error when it has no answer
  */
 export function answeredProgram(
   name: string,
@@ -17,7 +17,7 @@ export function answeredProgram(
   throw new Error(`${name} must have an answer but its ${sizeOf(program)} allow none: correct what it is computed from`);
 }
 
-/** That no answer was found within the steps of a program. */
+/** Makes the error that no answer was found within the steps of a program. */
 export function noAnswerInSteps(name: string, program: MixedIntegerProgram, options?: ProgramOptions): Error {
   const { remedy = "allow more steps, or choose a shorter horizon" } = options ?? {};
   return new Error(`${name} must be found within the allowed steps of the solver but is not, with ${sizeOf(program)}: ${remedy}`);

@@ -1,18 +1,20 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "node:worker_threads";
 
-/** What this machine could not compute in its memory or within a guard. Nothing follows from it for a site: it is no finding, and ends the run. */
+/** Error for a computation that exceeded the memory or the time guard of this machine. It says nothing about a site: it is no finding, and ends the run. */
 export class MachineError extends Error {
   override readonly name = "MachineError";
 }
 
-/** What the thread says to one question. */
+/** The answer of the thread to one question. */
 type Said<Answer> = { readonly answer: Answer } | { readonly error: string };
 
-/** Places in the memory that both threads see: a count of signs, on which the asker waits, and 1 once the thread has ended. */
+/** Places in the shared memory: a count of signs, on which the caller waits, and 1 when the thread has ended. */
 const signs = 0;
 const ended = 1;
 
-/** Around the given text, in the thread. It is a text of plain JavaScript, so that it starts alike from TypeScript, from the built package and under every loader. */
+/**
+ * Wraps the given text in the thread. It is plain JavaScript, so that it starts in the same way from TypeScript, from the built package and under every loader.
+ */
 const around = (text: string) => `
 const { port, signal, given } = require("node:worker_threads").workerData;
 const wake = () => { Atomics.add(signal, ${signs}, 1); Atomics.notify(signal, ${signs}); };
@@ -28,8 +30,8 @@ port.on("message", async (question) => {
 });`;
 
 /**
- * A thread that answers questions while the asker waits, for what can only be loaded or done asynchronously. The asker stands still meanwhile: no event reaches it. An idle
- * thread keeps no program from ending.
+ * A thread that answers questions while the caller waits, for code that can only be loaded or run asynchronously. The caller receives no events in that time.
+ * An idle thread does not keep a program from ending.
  */
 export class AwaitedWorker<Given, Question, Answer> {
   private readonly signal = new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT));
@@ -37,8 +39,8 @@ export class AwaitedWorker<Given, Question, Answer> {
   private readonly worker: Worker;
 
   /**
-   * @param name of the thread, as subject of its errors
-   * @param text a function in plain JavaScript, of what is given: it gives, now or later, the function that answers
+   * @param name of the thread, the subject of its errors
+   * @param text a function in plain JavaScript that receives the given value and returns, now or later, the function that answers
    */
   constructor(
     private readonly name: string,
@@ -47,7 +49,7 @@ export class AwaitedWorker<Given, Question, Answer> {
   ) {
     const { port1, port2 } = new MessageChannel();
     this.port = port1;
-    // options of the main thread may load TypeScript or read texts as modules, and concern nothing here
+    // options of the main thread may load TypeScript or read texts as modules, which is not needed here
     this.worker = new Worker(around(text), {
       eval: true,
       workerData: { port: port2, signal: this.signal, given },
@@ -55,21 +57,21 @@ export class AwaitedWorker<Given, Question, Answer> {
       execArgv: [],
     });
     this.worker.unref();
-    this.worker.on("error", () => undefined); // comes when the asker listens again, who has thrown by then
+    this.worker.on("error", () => undefined); // arrives when the caller listens again; by then it has thrown
   }
 
   /**
-   * Asks and waits.
+   * Sends a question and waits for the answer.
    *
    * @param longestMs for the answer, and for the start with the first one [ms]
-   * @throws Error when the thread fails, MachineError when it ends or is silent: it is to be stopped then
+   * @throws Error when the thread fails, MachineError when it ends or is silent; stop it then
    */
   ask(question: Question, longestMs: number): Answer {
     const deadlineMs = performance.now() + longestMs;
     this.port.postMessage(question);
     for (;;) {
       const before = Atomics.load(this.signal, signs);
-      const hasEnded = Atomics.load(this.signal, ended) === 1; // before what it still said is taken
+      const hasEnded = Atomics.load(this.signal, ended) === 1; // read before the last answers
       const received = receiveMessageOnPort(this.port);
       if (received) return this.answerOf(received.message);
       if (hasEnded) throw new MachineError(`${this.name} must answer but its thread ended: let the program use more memory, and try again`);

@@ -6,28 +6,28 @@ import { greedySchedule } from "./greedy-schedule";
 import { type ScheduleRows, scheduleRows } from "./schedule-rows";
 import type { ProgramOptions } from "./solve-program";
 
-/** The candidates whose values add up to the most. */
+/** The schedule with the largest sum of values. */
 export interface BestSchedule {
   /** Places of the chosen candidates, rising. */
   readonly chosen: readonly number[];
   /** Sum of their values, a whole number. */
   readonly value: number;
-  /** Largest sum where parts of contacts could be served: no schedule has more. */
+  /** Largest sum if parts of contacts could be received: no schedule has more. */
   readonly bound: number;
-  /** Is it proven that no schedule has more? Else the steps were over before, and it is the best that was found, or the greedy one. */
+  /** Whether it is proven that no schedule has more. If not, the steps ended before, and it is the best found, or the greedy schedule. */
   readonly isProven: boolean;
-  /** Σ (N − i) over the chosen, i the place among N candidates. Schedules that are equal in it and in value are equal answers. */
+  /** Σ (N − i) over the chosen candidates, with place i among N. Schedules with equal value and equal earliness are equal answers. */
   readonly earliness: number;
 }
 
 /**
- * The best schedule: of those with the most value the one with the most early candidates.
+ * Finds the best schedule: the largest value, and among those the most early candidates.
  *
  * @equation max Σ v·y over columns, y ≤ x of their contacts, both binary, at most one of each of {@link scheduleRows}; then max Σ (N − i)·y_i over those with Σ v·y ≥ optimum − ½.
  *   Bound: the same rows, x and y in [0, 1]
  * @validity candidates in the order of columns, {@link contactCandidates}
  * @source definition
- * @throws Error as {@link chooseInBlocks}
+ * @throws Error as for {@link chooseInBlocks}
  */
 export function bestSchedule(candidates: readonly ContactCandidate[], options?: ProgramOptions): BestSchedule {
   const rows = scheduleRows(candidates);
@@ -39,7 +39,7 @@ export function bestSchedule(candidates: readonly ContactCandidate[], options?: 
   const sums = new Map<ClashBlock, number>(blocks.map((block, i) => [block, addUp((best[i] as BlockChoice).chosen, value)]));
   const kept = { value, sum: (block: ClashBlock) => sums.get(block) as number };
   const isProven = best.every((choice) => choice.isProven);
-  const early = isProven ? chooseInBlocks(blocks, { gain: earliness, kept }, options) : best; // no step is left for it
+  const early = isProven ? chooseInBlocks(blocks, { gain: earliness, kept }, options) : best; // no step remains for it
   const choices = early.flatMap((choice, i) => (choice.isProven ? choice : (best[i] as BlockChoice)).chosen);
   const found = choices.flatMap((choice) => rows.choices[choice]?.columns ?? []).sort((a, b) => a - b);
   const greedy = isProven ? undefined : greedySchedule(candidates);
@@ -49,12 +49,12 @@ export function bestSchedule(candidates: readonly ContactCandidate[], options?: 
 }
 
 /**
- * The most value of any schedule, without the schedule; undefined where the steps were over before the proof.
+ * Computes the largest value of any schedule, without the schedule; undefined if the steps ended before the proof.
  *
  * @equation as {@link bestSchedule}, first part
  * @validity any candidates
  * @source definition
- * @throws Error as {@link chooseInBlocks}
+ * @throws Error as for {@link chooseInBlocks}
  */
 export function mostValue(candidates: readonly ContactCandidate[], options?: ProgramOptions): number | undefined {
   const rows = scheduleRows(candidates);
@@ -63,7 +63,7 @@ export function mostValue(candidates: readonly ContactCandidate[], options?: Pro
   return best.every(({ isProven }) => isProven) ? addUp(best, ({ chosen }) => addUp(chosen, value)) : undefined;
 }
 
-/** What a choice adds: all that its columns do. */
+/** Returns the gain of a choice: the sum over its columns. */
 function gainOf({ choices }: ScheduleRows, ofColumn: (column: number) => number): (choice: number) => number {
   const gains = choices.map(({ columns }) => addUp(columns, ofColumn));
   return (choice) => gains[choice] as number;

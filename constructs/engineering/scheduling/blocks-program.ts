@@ -1,11 +1,11 @@
 import type { ClashBlock } from "./clash-blocks";
 import type { MixedIntegerProgram, ProgramColumn, ProgramRow } from "./mixed-integer-program";
 
-/** What is to come of choices. */
+/** The goal of the choices. */
 export interface ChoiceGoal {
-  /** What a choice, by its place, adds to the sum that is to be largest; a whole number. */
+  /** Returns the gain of a choice, by its place, in the sum to maximise; a whole number. */
   gain(place: number): number;
-  /** A sum that the choice keeps in each block, the largest that it can have there. @default nothing is kept */
+  /** A sum that the choice must keep in each block, at the largest possible value. @default none */
   readonly kept?: {
     value(place: number): number;
     sum(block: ClashBlock): number;
@@ -13,12 +13,12 @@ export interface ChoiceGoal {
 }
 
 /**
- * The program that chooses in blocks.
+ * Makes the program that chooses in blocks.
  *
  * @equation max Σ g·x, x binary; Σ x ≤ 1 over each row; y ≤ x where y needs x; Σ v·x ≥ V − slack over each block where V is kept
  * @validity any blocks
  * @source definition
- * @param slack for what is kept: ½ leaves a solver room and no other whole number [-]
+ * @param slack for the kept sum: ½ gives the solver slack without another whole number [-]
  * @returns a column for each place, in the order of the blocks
  */
 export function blocksProgram(blocks: readonly ClashBlock[], goal: ChoiceGoal, slack: number): MixedIntegerProgram {

@@ -8,24 +8,24 @@ import type { ProgramOptions } from "./solve-program";
 
 const name = "Schedule of contacts";
 
-/** What is chosen of a block. */
+/** The choice in a block. */
 export interface BlockChoice {
   /** Places of choices, rising. */
   readonly chosen: readonly number[];
-  /** Largest sum where parts of choices are possible. */
+  /** Largest sum if parts of choices are possible. */
   readonly bound: number;
-  /** Is it proven that no choice has a larger sum? Else the steps were over before, and it is the best that was found. */
+  /** Whether it is proven that no choice has a larger sum. If not, the steps ended before, and it is the best found. */
   readonly isProven: boolean;
 }
 
 /**
- * The choice with the largest sum in each block. All are solved together first, with parts of choices: a block whose answer has none has its optimum then. Each other one is
- * solved alone, and one of which only one can be chosen needs no solver.
+ * Finds the choice with the largest sum in each block. First all blocks are solved together, with parts of choices. A block whose answer has no parts then has
+ * its optimum. Each other block is solved alone. A block with a single possible choice needs no solver.
  *
  * @equation {@link blocksProgram}; bound: x in [0, 1]
  * @validity whole numbers up to 10⁹ a choice
  * @source definition. Blocks share no column, so their optima are independent
- * @throws Error when rounding lost what is kept
+ * @throws Error when rounding lost the kept sum
  */
 export function chooseInBlocks(blocks: readonly ClashBlock[], goal: ChoiceGoal, options?: ProgramOptions): BlockChoice[] {
   const open = blocks.filter((block) => !isClique(block));
@@ -43,7 +43,7 @@ function isClique({ places, rows }: ClashBlock): boolean {
   return places.length === 1 || rows.some(({ length }) => length === places.length);
 }
 
-/** The first of those that add the most. */
+/** Returns the first of the choices with the largest gain. */
 function bestAlone(block: ClashBlock, { gain, kept }: ChoiceGoal): BlockChoice {
   const possible = kept ? block.places.filter((place) => kept.value(place) === kept.sum(block)) : block.places;
   const best = possible.reduce((first, place) => (gain(place) > gain(first) ? place : first));
@@ -57,7 +57,7 @@ function tryWhole(block: ClashBlock, { gain, kept }: ChoiceGoal, values: Float64
   return { chosen, bound: addUp(chosen, gain), isProven: true };
 }
 
-/** @param parts of the relaxation; undefined where its steps were over */
+/** @param parts of the relaxation; undefined if its steps ended */
 function solvedAlone(
   block: ClashBlock,
   goal: ChoiceGoal,
@@ -74,7 +74,7 @@ function solvedAlone(
   }
   const bound = block.places.reduce((sum, place, i) => sum + gain(place) * (parts?.[i] ?? 1), 0);
   const nearer = isProven ? bound : Math.min(bound, answer.bound);
-  return { chosen, bound: Math.max(nearer, addUp(chosen, gain)), isProven }; // what is chosen is possible, whatever the solver rounds
+  return { chosen, bound: Math.max(nearer, addUp(chosen, gain)), isProven }; // the chosen places are valid, whatever the solver rounds
 }
 
 function chosenOf({ places }: ClashBlock, values: Float64Array): number[] {

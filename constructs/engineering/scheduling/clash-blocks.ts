@@ -1,28 +1,28 @@
 import type { ScheduleRows } from "./schedule-rows";
 
-/** Choices that have nothing to do with others, by their places among all, rising. */
+/** Choices that are independent of all others, by their places among all, rising. */
 export interface ClashBlock {
   readonly places: readonly number[];
-  /** Of each at most one is chosen. */
+  /** Groups of which at most one is chosen. */
   readonly rows: readonly (readonly number[])[];
-  /** The first of two is chosen with the second alone. @default none needs another */
+  /** Pairs in which the first is only chosen with the second. @default none */
   readonly needs?: readonly (readonly [place: number, needed: number])[];
 }
 
 /**
- * Choices in parts: what is chosen in one changes nothing in another, so the optimum of all is the sum of theirs.
+ * Splits choices into independent blocks, so that the optimum of all is the sum of their optima.
  *
  * @equation components of the graph with an edge between choices of one row, and between a link and its contact
  * @validity any choices
  * @source definition of a component
- * @returns parts by their first choice
+ * @returns blocks by their first choice
  */
 export function clashBlocks({ choices, rows }: ScheduleRows): ClashBlock[] {
   const parents = Int32Array.from(choices.keys());
   const root = (place: number): number => {
     let at = place;
     while (parents[at] !== at) {
-      parents[at] = parents[parents[at] as number] as number; // halves the way for the next one
+      parents[at] = parents[parents[at] as number] as number; // halves the path for the next search
       at = parents[at] as number;
     }
     return at;
@@ -38,7 +38,7 @@ export function clashBlocks({ choices, rows }: ScheduleRows): ClashBlock[] {
   for (const place of choices.keys()) {
     const block = blocks.get(root(place));
     if (block) block.places.push(place);
-    else blocks.set(place, { places: [place], rows: [] }); // a root is the first of its part
+    else blocks.set(place, { places: [place], rows: [] }); // a root is the first of its block
   }
   for (const pair of needs) {
     const block = blocks.get(root(pair[0])) as { needs?: (readonly [number, number])[] };

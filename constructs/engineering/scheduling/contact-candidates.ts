@@ -7,47 +7,47 @@ export interface SchedulablePass {
   readonly catalogueNumber: number;
   /** Place of its antenna. */
   readonly antenna: number;
-  /** First and last instant, whole milliseconds of any one clock. */
+  /** First and last instant, in whole milliseconds of any common clock. */
   readonly aosMs: number; // [ms]
   readonly losMs: number; // [ms]
-  /** Pieces of one pass over one antenna have the same number here, and nothing else has. @default it is no piece */
+  /** Number that only the pieces of one pass over one antenna share. @default it is no piece */
   readonly piecesOf?: number;
-  /** How its mount turns. @default in no time */
+  /** Its mount's motion. @default the mount needs no time */
   readonly slewing?: Slewing;
-  /** Those that the antenna takes, as declared. */
+  /** Links that the antenna receives, in declared order. */
   readonly links: readonly SchedulableLink[];
 }
 
 /** A link of a pass. */
 export interface SchedulableLink {
-  /** Its place as declared. */
+  /** Its place in declared order. */
   readonly link: number;
   readonly weight: number; // [-]
-  /** Received under a clear sky. */
+  /** Data received under a clear sky. */
   readonly bytes: number; // [B]
 }
 
-/** What of an antenna decides when it is free again. */
+/** The data of an antenna that decide when it is free again. */
 export interface SchedulingAntenna {
-  /** Least time between two contacts, as for a set-up. */
+  /** Least time between two contacts, such as for a set-up. */
   readonly gapMs: number; // [ms]
 }
 
-/** What holds for every contact of a station. */
+/** The terms of every contact of a station. */
 export interface ContactTerms {
-  /** The antenna is occupied as long before AOS and behind LOS. */
+  /** Time before AOS and after LOS in which the antenna is occupied. */
   readonly preMs: number; // [ms]
   readonly postMs: number; // [ms]
-  /** Shorter passes are none. */
+  /** Shorter passes become no contact. */
   readonly minimumContactMs: number; // [ms]
   readonly measure: ContactMeasure;
 }
 
-/** A link of a pass on an antenna that takes it: a column of the schedule. Those of one contact stand one behind the other. */
+/** A link of a pass on an antenna that receives it: a column of the schedule. Those of one contact follow each other. */
 export interface ContactCandidate {
   /** Place of its pass over its antenna. */
   readonly contact: number;
-  /** Place of its link: at any instant one antenna at most receives it. */
+  /** Place of its link. At any instant at most one antenna receives it. */
   readonly link: number;
   readonly antenna: number;
   readonly catalogueNumber: number;
@@ -56,20 +56,20 @@ export interface ContactCandidate {
   readonly losMs: number; // [ms]
   readonly occupiedFromMs: number; // [ms]
   readonly occupiedToMs: number; // [ms]
-  /** Of its antenna. */
+  /** Gap of its antenna. */
   readonly gapMs: number; // [ms]
-  /** As of its pass. */
+  /** Same number as in its pass. */
   readonly piecesOf?: number;
   readonly slewing?: Slewing;
-  /** {@link contactValue}, a whole number. */
+  /** Value by {@link contactValue}, a whole number. */
   readonly value: number;
 }
 
 /**
- * Every link of every pass that is long enough.
+ * Lists every link of every pass that is long enough.
  *
  * @equation LOS − AOS ≥ minimum; occupied [AOS − pre, LOS + post]
- * @validity whole milliseconds; a pass that antennas see differently is one of each by its own times
+ * @validity whole milliseconds; a pass that antennas see at different times is a separate pass for each
  * @source definition
  * @returns in the order of columns: AOS, catalogue number, antenna and link as declared
  * @throws RangeError when a time is no whole number, a pass ends before it begins, or a weight, volume or gap is negative

@@ -12,7 +12,7 @@ export type ContactMeasure = "seconds" | "bytes";
  * @param bytes received in that time [B]
  */
 export function contactValue(measure: ContactMeasure, weight: number, durationMs: number, bytes: number): number {
-  // multiplied first: halves are exact then, as 5·494.1 is not
+  // multiplied first: halves are exact then, which they are not in 5·494.1
   const value = Math.floor(measure === "seconds" ? (weight * durationMs) / 1000 + 0.5 : (weight * bytes) / 1e6 + 0.5);
   if (!(value >= 0 && Number.isSafeInteger(value)))
     throw new RangeError(`Value of a contact must be a whole number from 0 but is ${value}: correct weight, times or volume`);

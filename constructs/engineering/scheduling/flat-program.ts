@@ -1,27 +1,27 @@
 import type { MixedIntegerProgram } from "./mixed-integer-program";
 
-/** A program as arrays, with its rows one behind the other, as HiGHS takes it. */
+/** A program as arrays, with its rows in sequence, in the form of HiGHS. */
 export interface FlatProgram {
   readonly isLargest: boolean;
-  /** One for each column. */
+  /** One number for each column. */
   readonly colCost: Float64Array;
   readonly colLower: Float64Array;
   readonly colUpper: Float64Array;
   /** 1 for a whole number. */
   readonly integrality: Int32Array;
-  /** One for each row. */
+  /** One number for each row. */
   readonly rowLower: Float64Array;
   readonly rowUpper: Float64Array;
-  /** Row i has the columns and coefficients from the place `starts[i]` up to that of the next. */
+  /** Row i has the columns and coefficients from the place `starts[i]` up to that of the next row. */
   readonly starts: Int32Array;
   readonly indices: Int32Array;
   readonly values: Float64Array;
 }
 
 /**
- * A program as arrays. Its numbers keep all their digits.
+ * Converts a program to arrays. Its numbers keep all their digits.
  *
- * @throws RangeError for a number that is none, a binary column beyond 0 and 1, and a row without a coefficient for each of its columns
+ * @throws RangeError for an invalid number, a binary column beyond 0 and 1, and a row without a coefficient for each of its columns
  */
 export function flatProgram({ goal, columns, rows }: MixedIntegerProgram): FlatProgram {
   const starts = new Int32Array(rows.length + 1);

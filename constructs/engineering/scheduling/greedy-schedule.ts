@@ -2,7 +2,7 @@ import { addUp } from "../../plain/add-up";
 import { areReceivedOnce, clash } from "./clash";
 import type { ContactCandidate } from "./contact-candidates";
 
-/** What a scheduler without a solver chooses. */
+/** The schedule of a scheduler without a solver. */
 export interface GreedySchedule {
   /** Places of the chosen candidates, rising. */
   readonly chosen: readonly number[];
@@ -11,9 +11,10 @@ export interface GreedySchedule {
 }
 
 /**
- * The schedule of a simple station: the most important links first, each on the first antenna that is free.
+ * Makes the schedule of a simple station: the most important links first, each on the first free antenna.
  *
- * @equation columns by weight falling, AOS, catalogue number, link, antenna; each that is received with none chosen at once and {@link clash | clashes} with none
+ * @equation columns by weight falling, AOS, catalogue number, link, antenna; each that is received with none chosen at once and {@link clash | clashes} with
+ * none
  * @validity candidates in the order of columns, {@link contactCandidates}
  * @source SatNOGS auto-scheduler: by priority, in turn, without a look ahead
  */

@@ -1,19 +1,19 @@
 /** A number that a program chooses. */
 export interface ProgramColumn {
-  /** What one of it adds to the sum that is to be largest or smallest. */
+  /** Contribution of one unit to the sum that is maximised or minimised. */
   readonly objective: number;
   readonly lower: number;
-  /** Infinity without one. */
+  /** Infinity without an upper bound. */
   readonly upper: number;
-  /** Binary is 0 or 1 within the bounds. */
+  /** A binary column is 0 or 1 within the bounds. */
   readonly kind: "binary" | "continuous";
 }
 
-/** A sum over some columns and what it may be. */
+/** A sum over some columns, with its limits. */
 export interface ProgramRow {
   /** Places of columns, each once. */
   readonly columns: readonly number[];
-  /** One for each of them. */
+  /** One coefficient for each column. */
   readonly coefficients: readonly number[];
   readonly sense: "at-most" | "at-least" | "equal";
   readonly rightSide: number;
@@ -26,7 +26,7 @@ export interface MixedIntegerProgram {
   readonly rows: readonly ProgramRow[];
 }
 
-/** The same program with binary columns anywhere from 0 to 1: its optimum bounds that of the program. */
+/** Returns the program with binary columns anywhere from 0 to 1: its optimum bounds that of the program. */
 export function relaxed({ goal, columns, rows }: MixedIntegerProgram): MixedIntegerProgram {
   return { goal, columns: columns.map((column) => ({ ...column, kind: "continuous" })), rows };
 }

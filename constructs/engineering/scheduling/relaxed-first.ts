@@ -2,29 +2,29 @@ import { answeredProgram } from "./answered-program";
 import { type MixedIntegerProgram, relaxed } from "./mixed-integer-program";
 import type { ProgramOptions } from "./solve-program";
 
-/** Numbers of the solver that are as near to 0 or 1 are meant to be that [-]. */
+/** Distance to 0 or 1 within which a number of the solver counts as 0 or 1 [-]. */
 const nearWhole = 1e-6;
 
-/** The best answer that was found, and what bounds it. */
+/** The best answer found, with its bound. */
 export interface BoundedOptimum {
   readonly objective: number;
-  /** Is it an optimum? Else the steps were over before the proof. */
+  /** Whether it is an optimum. If not, the steps ended before the proof. */
   readonly isProven: boolean;
-  /** One for each column. */
+  /** One value for each column. */
   readonly values: Float64Array;
-  /** Optimum of the relaxation, or a nearer bound of what is not proven: no choice of whole numbers is better. */
+  /** Optimum of the relaxation, or a closer bound if not proven: no choice of whole numbers is better. */
   readonly bound: number;
 }
 
 /**
- * The best answer to a program by way of its relaxation: where that has whole numbers already it is the optimum, and nothing is searched.
+ * Finds the best answer to a program through its relaxation. If that already has whole numbers, it is the optimum, without a search.
  *
  * @equation opt = opt of {@link relaxed}, if its binary columns are whole
- * @validity as {@link solveProgram}
+ * @validity as for {@link solveProgram}
  * @source definition: the program allows nothing that its relaxation does not
  * @param name as for {@link answeredProgram}
- * @returns undefined where the steps were over before any answer was found
- * @throws Error as {@link answeredProgram}
+ * @returns undefined if the steps ended before any answer was found
+ * @throws Error as for {@link answeredProgram}
  */
 export function solvedRelaxedFirst(name: string, program: MixedIntegerProgram, options?: ProgramOptions): BoundedOptimum | undefined {
   const relaxation = answeredProgram(name, relaxed(program), options);
@@ -40,7 +40,7 @@ export function solvedRelaxedFirst(name: string, program: MixedIntegerProgram, o
   return { objective, values: found, bound: answer.bound, isProven: false };
 }
 
-/** Whether a number is whole, but for the solver's rounding. */
+/** Returns whether a number is whole, except for the solver's rounding. */
 export function isNearWhole(value: number): boolean {
   return Math.abs(value - Math.round(value)) < nearWhole;
 }

@@ -1,28 +1,28 @@
 import { arePieces, clash } from "./clash";
 import type { ContactCandidate } from "./contact-candidates";
 
-/** What a program chooses: a contact with the links that no other antenna can receive then, or one of its other links. */
+/** A choice of the program: a contact with the links that no other antenna can receive then, or one of its other links. */
 export interface ScheduleChoice {
-  /** Places of candidates that are chosen with it, rising; none where every link of a contact is a choice of its own. */
+  /** Places of candidates that are chosen with it, rising; empty if every link of a contact is a separate choice. */
   readonly columns: readonly number[];
-  /** Place of the choice of its contact, without which it is not chosen. @default it is that of a contact */
+  /** Place of the choice of its contact, without which it is not chosen. @default it is the choice of a contact */
   readonly needs?: number;
 }
 
-/** Choices and what they exclude. */
+/** Choices and their exclusions. */
 export interface ScheduleRows {
-  /** In the order of columns. Where each contact has one link each column is a choice. */
+  /** Choices in the order of columns. If each contact has one link, each column is a choice. */
   readonly choices: readonly ScheduleChoice[];
-  /** Places of choices, rising, of which at most one is chosen. */
+  /** Groups of choices, by rising places, of which at most one is chosen. */
   readonly rows: readonly (readonly number[])[];
 }
 
 /**
- * What can be chosen, and groups of which at most one is. Groups of one and those that another one holds are left out: they limit nothing more.
+ * Makes the choices, and the groups of which at most one is chosen. Groups of one choice, and groups within another group, are left out: they add no limit.
  *
  * @equation for each column i those of its link with AOS_j ≤ AOS_i < LOS_j; for each contact i of an antenna those with s_j ≤ s_i < e_j + gap, of pieces of one pass the last; each
  *   clash that is in none of them. A link that only its contact can receive then is received with it: y = x
- * @validity any candidates, those of a contact one behind the other. Contacts that {@link clash} stand together in a group, and of an antenna no others do
+ * @validity any candidates, those of a contact in sequence. Contacts that {@link clash} are together in a group, and of an antenna no others are
  * @source definition
  */
 export function scheduleRows(candidates: readonly ContactCandidate[]): ScheduleRows {
@@ -50,7 +50,7 @@ export function scheduleRows(candidates: readonly ContactCandidate[]): ScheduleR
   return { choices, rows: [...once.map((row) => row.map((column) => choiceOf[column] as number)), ...antennaRows(contacts)] };
 }
 
-/** Of contacts by their choices. */
+/** Makes the groups of contacts, by their choices. */
 function antennaRows(contacts: ReadonlyMap<number, ContactCandidate>): number[][] {
   const at = (choice: number) => contacts.get(choice) as ContactCandidate;
   return [...placesBy([...contacts.keys()], (choice) => at(choice).antenna).values()].flatMap((places) => {
@@ -67,7 +67,7 @@ function antennaRows(contacts: ReadonlyMap<number, ContactCandidate>): number[][
   });
 }
 
-/** No gap between contacts of an antenna is longer, whatever it turns [ms]. */
+/** Returns the longest possible gap between contacts of an antenna, whatever it turns [ms]. */
 function mostBetweenMs(contacts: readonly ContactCandidate[]): number {
   let mostMs = contacts[0]?.gapMs ?? 0;
   const looks = contacts.flatMap(({ slewing }) => (slewing ? [slewing.aos, slewing.los] : []));
@@ -84,14 +84,17 @@ function mostBetweenMs(contacts: readonly ContactCandidate[]): number {
   return mostMs;
 }
 
-/** What excludes another without being there when it comes. */
+/** The exclusion of a later contact by one that has ended. */
 interface Later {
-  /** Whether it still may. */
+  /** Returns whether it may still exclude another. */
   reaches(other: number, place: number): boolean;
   excludes(other: number, place: number): boolean;
 }
 
-/** One sweep over the starts: what goes on at each. A group is closed when the first of it leaves. What excludes another of a later group is a group of two with it. */
+/**
+ * Makes the groups in one sweep over the starts, from the contacts that continue at each. A group is closed when its first contact leaves. A contact that
+ * excludes another of a later group makes a group of two with it.
+ */
 function rowsOver(
   places: readonly number[],
   fromMs: (place: number) => number,
@@ -106,7 +109,7 @@ function rowsOver(
   };
   for (const place of places.toSorted((a, b) => fromMs(a) - fromMs(b))) {
     const left = occupied.filter((other) => stays(other, place));
-    if (left.length < occupied.length) close(); // it grew by the one before
+    if (left.length < occupied.length) close(); // it grew since the last group
     if (later) {
       before = before.filter((other) => later.reaches(other, place));
       for (const other of before)

@@ -4,7 +4,7 @@ import type { ContactCandidate } from "./contact-candidates";
 import type { ProgramOptions } from "./solve-program";
 
 /**
- * What a station with an antenna for every contact would receive.
+ * Computes the value that a station with an antenna for every contact would receive.
  *
  * @equation Σ over links of the most Σ v of columns of which no two overlap
  * @validity any candidates
@@ -20,7 +20,7 @@ export function contactDemand(candidates: readonly ContactCandidate[]): number {
   return addUp(ofLinks.values(), ofOne);
 }
 
-/** The most value of contacts of one link of which no two overlap: the best up to each end. */
+/** Computes the largest value of contacts of one link that do not overlap: the best value up to each end. */
 function ofOne(candidates: readonly ContactCandidate[]): number {
   const byEnd = candidates.toSorted((one, other) => one.losMs - other.losMs);
   const best: number[] = [];
@@ -33,12 +33,12 @@ function ofOne(candidates: readonly ContactCandidate[]): number {
 }
 
 /**
- * Share of the demand that is served.
+ * Computes the share of the demand that is served.
  *
  * @equation s = V/D
- * @validity undefined without a demand: nothing is asked for, so nothing is missed; and without a value that is known
+ * @validity undefined without a demand, because nothing is needed, and without a known value
  * @source definition
- * @param value of the schedule, as its demand
+ * @param value of the schedule, in the measure of the demand
  * @returns [-]
  */
 export function servedShare(value: number | undefined, demand: number): number | undefined {
@@ -46,13 +46,13 @@ export function servedShare(value: number | undefined, demand: number): number |
 }
 
 /**
- * Value of what the best schedule receives of the links that count.
+ * Computes the value of the best schedule for the links that count.
  *
  * @equation Σ v·y over their columns, y of {@link bestSchedule}
- * @validity as {@link bestSchedule}
+ * @validity as for {@link bestSchedule}
  * @source definition
  * @param counts whether a link, by its place, counts
- * @returns undefined where the steps were over before the proof
+ * @returns undefined if the steps ended before the proof
  */
 export function servedValue(
   candidates: readonly ContactCandidate[],

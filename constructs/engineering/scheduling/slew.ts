@@ -1,33 +1,33 @@
 import { shortestTurn } from "../numeric/shortest-turn";
 
-/** How fast the axes of a mount turn. */
+/** The rates of the axes of a mount. */
 export interface SlewRates {
   readonly azimuthDegreesPerS: number; // [°/s]
   readonly elevationDegreesPerS: number; // [°/s]
 }
 
-/** Where an antenna looks. */
+/** The direction of an antenna. */
 export interface Pointing {
   readonly azimuthDegrees: number; // [°]
   readonly elevationDegrees: number; // [°]
 }
 
-/** Where a mount looks at both ends of a pass, and how fast it gets there. */
+/** The directions of a mount at both ends of a pass, and its rates. */
 export interface Slewing {
   readonly rates: SlewRates;
   readonly aos: Pointing;
   readonly los: Pointing;
-  /** Its azimuths count the turns of its cables. False where it has no cables, or the pass fits no turn of them. */
+  /** Whether its azimuths count the turns of its cables. False without cables, or if the pass fits no turn of them. */
   readonly isWound: boolean;
 }
 
 /**
- * How long a mount turns from the end of one pass to the start of another.
+ * Computes the time for which a mount turns from the end of one pass to the start of another.
  *
  * @equation max(|Δaz|/azimuth rate, |Δel|/elevation rate), Δaz as the cables turn where both passes are wound, else the shortest turn
  * @validity rates above 0; starting and stopping of the axes take no time
  * @source definition of a rate
- * @returns whole milliseconds, rounded up; 0 of a mount without rates [ms]
+ * @returns whole milliseconds, rounded up; 0 for a mount without rates [ms]
  */
 export function slewMs(from: Slewing | undefined, to: Slewing | undefined): number {
   if (!(from && to)) return 0;

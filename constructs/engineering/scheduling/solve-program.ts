@@ -3,43 +3,43 @@ import { AwaitedWorker } from "./awaited-worker";
 import { type FlatProgram, flatProgram } from "./flat-program";
 import type { MixedIntegerProgram, ProgramRow } from "./mixed-integer-program";
 
-/** What came of a program. */
+/** The result of a program. */
 export type ProgramAnswer =
   | {
       readonly status: "optimal";
       readonly objective: number;
-      /** One for each column. Binary ones are within 1e-6 of 0 or 1. */
+      /** One value for each column. Binary values are within 1e-6 of 0 or 1. */
       readonly values: Float64Array;
     }
   | { readonly status: "infeasible" }
-  /** The steps were over before an optimum was proven. */
+  /** The steps ended before an optimum was proven. */
   | {
       readonly status: "limit";
-      /** The best that was found, of a program with binary columns. @default nothing was */
+      /** Best answer found, for a program with binary columns. @default none was found */
       readonly values?: Float64Array;
-      /** No answer is better; infinite where nothing is known. */
+      /** Bound: no answer is better. Infinite if unknown. */
       readonly bound: number;
     };
 
-/** How far a program may be solved. */
+/** The limits for solving a program. */
 export interface ProgramOptions {
-  /** Iterations of the simplex method, on which a program ends alike on every machine. @default 100,000 */
+  /** Most iterations of the simplex method. A program that reaches them ends in the same way on every machine. @default 100,000 */
   readonly steps?: number; // [-]
-  /** Is told how many were made. @default nobody is */
+  /** Called with the number of iterations. @default not called */
   onSteps?(made: number): void;
-  /** What to do about a program that takes more, in words. @default "give it more steps, or a shorter horizon" */
+  /** Remedy for a program that needs more, in words. @default "give it more steps, or a shorter horizon" */
   readonly remedy?: string;
-  /** How far rows and whole numbers may be off. @default 1e-6, and 1e-7 without binary columns */
+  /** Greatest violation of rows and whole numbers. @default 1e-6, and 1e-7 without binary columns */
   readonly tolerance?: number; // [-]
 }
 
-/** What the thread is asked. */
+/** The question to the thread. */
 interface SolverQuestion extends FlatProgram {
   readonly steps: number; // [-]
   readonly tolerance: number | undefined; // [-]
 }
 
-/** What the thread answers: a status of HiGHS by its name, and numbers where it has a solution. */
+/** The answer of the thread: a status of HiGHS by its name, and numbers if it has a solution. */
 interface SolverAnswer {
   readonly status: string;
   readonly steps: number; // [-]
@@ -48,7 +48,7 @@ interface SolverAnswer {
   readonly values: Float64Array | undefined;
 }
 
-/** In the thread, in plain JavaScript. This build has one thread and knows no option for it. */
+/** Code for the thread, in plain JavaScript. This build has one thread and no option for it. */
 const solver = `async (file) => {
   const highs = await require(file)({ print: () => {}, printErr: () => {} });
   const names = new Map(Object.entries(highs.constants.modelStatus).map(([name, code]) => [code, name]));
@@ -68,26 +68,26 @@ const solver = `async (file) => {
   };
 }`;
 
-/** A guard and no limit, far beyond what the usual steps take: a machine that has not answered by then says nothing of the program [ms]. */
+/** A time guard far beyond the usual steps: a machine that has not answered by then tells nothing about the program [ms]. */
 const longestMs = 1_800_000;
 
-/** Of a program without, and of one with binary columns. */
+/** Status names at the step limit: for a program without and with binary columns. */
 const limits = new Set(["iterationLimit", "interrupted"]);
 
 const usualSteps = 100_000; // [-]
-const mostSteps = 2_147_483_647; // [-], what HiGHS counts to
+const mostSteps = 2_147_483_647; // [-], greatest count of HiGHS
 
-/** One of each thread that asks, from its first program on. */
+/** One worker for each calling thread, from its first program on. */
 let worker: AwaitedWorker<string, SolverQuestion, SolverAnswer> | undefined;
 
 /**
- * Solves a program to a proven optimum, by HiGHS without a gap, in one thread and with one seed: the same program has the same answer on any day and machine, also where its steps
- * are over.
+ * Solves a program to a proven optimum, by HiGHS without a gap, in one thread and with one seed. The same program has the same answer on any day and machine, also if its steps
+ * end.
  *
  * @equation max c·x with the rows and bounds of the program, chosen columns whole
- * @validity finite coefficients; a bounded optimum. Rows hold within `tolerance`, else within 1e-6, those of a program without binary columns within 1e-7, as HiGHS has them by default
+ * @validity finite coefficients; a bounded optimum. Rows hold within `tolerance`, otherwise within 1e-6, or within 1e-7 without binary columns, which are the defaults of HiGHS
  * @source Q. Huangfu and J. A. J. Hall, Parallelizing the dual revised simplex method, Mathematical Programming Computation 10, 2018: HiGHS
- * @throws RangeError for numbers that are none; Error when the solver fails, and when the optimum has no bound; {@link MachineError} when it ends or is silent. The next program
+ * @throws RangeError for invalid numbers; Error when the solver fails, and when the optimum has no bound; {@link MachineError} when it ends or is silent. The next program
  *   has a new solver then
  */
 export function solveProgram(program: MixedIntegerProgram, options: ProgramOptions = {}): ProgramAnswer {
@@ -117,7 +117,7 @@ function ask(program: SolverQuestion): SolverAnswer {
   }
 }
 
-/** Nothing is chosen, so every sum is 0. */
+/** Answers a program without columns: every sum is 0. */
 function withoutColumns(rows: readonly ProgramRow[]): ProgramAnswer {
   const holds = rows.every(({ sense, rightSide }) =>
     sense === "equal" ? rightSide === 0 : sense === "at-most" ? rightSide >= 0 : rightSide <= 0,

@@ -1,17 +1,17 @@
 import { checkPositive } from "../numeric/checked-number";
 import type { ProgramOptions } from "./solve-program";
 
-/** What the plans of a node take of the solver, unless its design says otherwise [-]. */
+/** Steps of the solver for the plans of a node, unless its design states others [-]. */
 export const usualSolverSteps = 100_000;
 
 /**
- * Steps of the solver for several programs: each may take what those before it have left.
+ * Shares steps of the solver among several programs: each may use the steps that remain.
  *
  * @equation n_k = N − Σ n_i
- * @validity any number of programs, asked one after the other; the last one may take a few steps more than are left
+ * @validity any number of programs, one after another; the last one may use a few steps more than remain
  * @source definition
  * @param total for all of them [-]
- * @param remedy of a program that takes more, in words
+ * @param remedy for a program that needs more, in words
  */
 export function stepBudget(total: number, remedy: string): ProgramOptions {
   checkPositive("Steps of all programs", total, "");

@@ -1,30 +1,31 @@
 import { type Curve, interpolate } from "../numeric/curve";
 
-/** A maker's table of a machine that cools against outdoor air, rows ascending: an air conditioner, a trim chiller. */
+/** A maker's table of a machine that cools against outdoor air, such as an air conditioner or a trim chiller; rows ascending. */
 export interface CapacityOverAmbient {
   /** Net sensible capacity and EER (capacity ÷ total electric power). */
   readonly table: readonly { readonly ambientC: number; readonly capacityW: number; readonly eer: number }[];
-  /** Off below it; between it and the first row the first row holds. */
+  /** Temperature below which it is off. Between it and the first row, the first row holds. */
   readonly minimumAmbientC: number; // [°C]
-  /** Off above it, where its maker cuts it out before the last row. Undefined: off above the last row. */
+  /** Temperature above which it is off, if its maker cuts it out before the last row. Undefined: off above the last row. */
   readonly maximumAmbientC?: number; // [°C]
 }
 
-/** The hottest outdoor air in which a machine runs, undefined without rows [°C]. */
+/** Returns the hottest outdoor air in which a machine runs, undefined without rows [°C]. */
 export function highestAmbientC({ table, maximumAmbientC }: CapacityOverAmbient): number | undefined {
   return maximumAmbientC ?? table.at(-1)?.ambientC;
 }
 
-/** What one unit gives; off units say why. */
+/** The capacity of one unit; a unit that is off states the reason. */
 export type CapacityPoint =
   | { readonly running: true; readonly capacityW: number; readonly eer: number }
   | { readonly running: false; readonly offReason: string };
 
 /**
- * Net sensible capacity and EER of one machine at an outdoor temperature. Nothing is extrapolated: above the last row, or its cut-out before it, the unit is off.
+ * Finds the net sensible capacity and the EER of one machine at an outdoor temperature. Nothing is extrapolated: above the last row, or its cut-out before it,
+ * the unit is off.
  *
  * @equation linear between rows; the first row's values from minimum ambient up to it
- * @validity minimum ambient to cut-out, without one to the last row
+ * @validity minimum ambient to cut-out, or to the last row without cut-out
  * @source the maker's table
  * @param ambientC outdoor temperature [°C]
  */
@@ -55,7 +56,7 @@ export function capacityAtAmbient(unit: CapacityOverAmbient, ambientC: number): 
 }
 
 /**
- * Factor on capacity over elevation: its first value below the first point, undefined beyond the last.
+ * Finds the factor on capacity over elevation: its first value below the first point, undefined beyond the last.
  *
  * @equation linear between points
  * @validity up to the last point

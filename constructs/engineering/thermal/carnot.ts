@@ -1,11 +1,11 @@
 /**
- * Most heat that a machine takes from a source for each unit of work, while it gives heat to a warmer sink. Without bound where the sink is no warmer.
+ * Computes the greatest heat that a machine can move from a source per unit of work to a warmer sink. Infinite if the sink is not warmer.
  *
  * @equation EER = T_source ÷ (T_sink − T_source), in kelvins
  * @validity heat from a source that is nowhere warmer than `sourceC`, to a sink that is nowhere colder than `sinkC`
  * @source Second law of thermodynamics (S. Carnot, 1824)
- * @param sourceC what is cooled, at its warmest [°C]
- * @param sinkC what takes the heat, at its coldest [°C]
+ * @param sourceC warmest temperature of the source [°C]
+ * @param sinkC coldest temperature of the sink [°C]
  * @returns [-]
  */
 export function carnotEer(sourceC: number, sinkC: number): number {

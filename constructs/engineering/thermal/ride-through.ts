@@ -1,5 +1,5 @@
 /**
- * Time in which a well-mixed mass that takes up heat, and gives none away, warms to a limit. No time where it begins at the limit or above.
+ * Computes the time in which a well-mixed mass that takes up heat, and loses none, warms to a limit. 0 if it begins at the limit or above.
  *
  * @equation t = C·(T_limit − T)/Q
  * @validity C ≥ 0, Q > 0; the mass circulates many times in t
@@ -19,19 +19,19 @@ export function rideThroughS(heatCapacityJPerK: number, fromC: number, limitC: n
   return (heatCapacityJPerK * Math.max(0, limitC - fromC)) / heatW;
 }
 
-/** A loop whose coolant passes in order, with nothing that mixes it. */
+/** A loop whose coolant passes in order, without mixing. */
 export interface PassingLoop {
-  /** All of its coolant, its tank included. */
+  /** All of its coolant, including its tank. */
   readonly volumeM3: number; // [m³]
-  /** Of it what lies between the exchanger and the racks, and reaches them as cold as it is. */
+  /** Volume between the exchanger and the racks, which reaches them at its own temperature. */
   readonly supplySideM3: number; // [m³]
   readonly flowM3PerS: number; // [m³/s]
-  /** From supply to return, pump included: how much warmer it comes round each time. */
+  /** Temperature rise from supply to return, including the pump: the rise in each round. */
   readonly riseK: number; // [K]
 }
 
 /**
- * Time until coolant that nothing cools comes round too warm.
+ * Computes the time until uncooled coolant returns too warm.
  *
  * @equation t = (V_s + (n − 1)·V)/V̇, n the first with n·rise > T_limit − T
  * @validity plug flow: no mixing in pipes or tank, which is on the safe side for the first rounds
@@ -39,7 +39,7 @@ export interface PassingLoop {
  *
  * @param fromC T [°C]
  * @param limitC T_limit [°C]
- * @returns seconds [s], and how often it came round; none of both from a supply at the limit or above
+ * @returns seconds [s], and the number of rounds; both 0 from a supply at the limit or above
  * @throws RangeError when flow or rise is not above 0
  */
 export function passingS({ volumeM3, supplySideM3, flowM3PerS, riseK }: PassingLoop, fromC: number, limitC: number) {

@@ -1,25 +1,25 @@
-/** A cooling unit that takes its heat from a time on. */
+/** A cooling unit that removes its heat from a time on. */
 export interface Return {
   readonly atS: number; // [s]
   readonly heatW: number; // [W]
 }
 
-/** The warmest that a mass gets before the units that are back take all its heat. */
+/** The greatest temperature of a mass before the returned units remove all its heat. */
 export interface StaggeredReturn {
-  /** Undefined where they never take all of it. */
+  /** Undefined if they never remove all of it. */
   readonly peak?: { readonly temperatureC: number; readonly atS: number }; // [°C], [s]
   /** Temperature at each return. */
   readonly corners: readonly { readonly atS: number; readonly temperatureC: number }[]; // [s], [°C]
 }
 
-/** Heat that rounding leaves of a sum that cancels [-]. */
+/** Share of a sum of heats that counts as rounding [-]. */
 const roundingShare = 1e-9;
 
 /**
- * A well-mixed mass that takes up heat from time 0 while cooling units return one after another.
+ * Computes the temperature of a well-mixed mass that takes up heat from time 0 while cooling units return one after another.
  *
  * @equation C·dT/dt = Q − Σ_{t_i ≤ t} q_i: between two returns a straight line
- * @validity C > 0, Q > 0, no heat taken that is negative; heat flows constant between returns
+ * @validity C > 0, Q > 0, no negative heat removed; heat flows constant between returns
  * @source Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 5.1, lumped capacitance
  * @param heatCapacityJPerK C [J/K]
  * @param fromC temperature at time 0 [°C]

@@ -15,28 +15,28 @@ export interface ClearSkyPeak {
 
 const degree = Math.PI / 180;
 const daysPerYear = 365;
-/** Quarters of an hour from noon to midnight. */
+/** Number of quarter hours from noon to midnight. */
 const quartersToMidnight = 48;
 
-/** Lowest cosine of the zenith by which clearness is reckoned [-], and zenith beyond which all light is diffuse [°]: limits of pvlib-python, irradiance.py, `erbs`. */
+/** Lowest cosine of the zenith for the clearness [-], and zenith beyond which all light is diffuse [°]: limits of pvlib-python, irradiance.py, `erbs`. */
 const lowestClearnessCosine = 0.065;
 const beamEndsAtDegrees = 87;
 
-/** A plane with what every moment needs of it. */
+/** A plane with the values that every moment needs. */
 interface Facing {
   readonly up: number; // [-] of its normal
   readonly north: number; // [-]
   readonly west: number; // [-]
   readonly tiltSine: number; // [-]
-  /** The most that it got so far. */
+  /** Greatest irradiance of the plane so far. */
   readonly peak: { -readonly [Key in keyof ClearSkyPeak]: ClearSkyPeak[Key] };
 }
 
-/** Light of a moment, and where the sun stands, up and north [-]. */
+/** Light of a moment, and the position of the sun, up and north [-]. */
 interface Moment {
   readonly directNormalWPerM2: number; // [W/m²]
   readonly globalHorizontalWPerM2: number; // [W/m²]
-  /** Undefined where it is so dark that nothing comes of the sky. */
+  /** Undefined if the sky has no light. */
   readonly sky: SkyParts | undefined;
   readonly up: number; // [-]
   readonly north: number; // [-]
@@ -48,7 +48,7 @@ interface Moment {
  * @equation largest of B·max(0, cos θ) + sky + GHI·0.2·(1 − cos β)/2 over days n = 1…365 and solar times t = 0, 0.25…23.75 h; GHI {@link haurwitzWPerM2}, of which
  *   {@link erbsDiffuseShare} of k = GHI/(E0·max(cos z, 0.065)) is diffuse, all of it beyond z = 87°; B the rest over cos z, sky {@link skyOnPlaneWPerM2};
  *   declination 23.45°·sin(2π·(284 + n)/365), hour angle 15°·(t − 12), E0 = 1367·(1 + 0.033·cos(2π·n/365))
- * @validity latitude −90 to 90°, tilt 0 to 90°; a bound for air near the sea without cloud: neither elevation, nor dust, nor snow on the ground is in it
+ * @validity latitude −90 to 90°, tilt 0 to 90°; an upper bound for air near the sea without cloud, without elevation, dust and snow on the ground
  * @source B. Haurwitz, Journal of Meteorology 2, 1945; Erbs 1982; Perez 1990; P. I. Cooper, Solar Energy 12 (3), 1969, and Duffie and Beckman, 4th ed., eq. 1.4.1a, for declination and E0
  * @param planes planes with their tilt, and azimuth from north over east [°]
  */
@@ -84,7 +84,7 @@ function facingOf({ tiltDegrees, azimuthDegrees }: Plane): Facing {
   return { up: Math.cos(tilt), north: tiltSine * Math.cos(azimuth), west: -tiltSine * Math.sin(azimuth), tiltSine, peak };
 }
 
-/** As light before noon as after it. Undefined at night. */
+/** Computes the light, which is the same before and after noon. Undefined at night. */
 function momentOf(latitude: number, declination: number, hourAngle: number, day: number): Moment | undefined {
   const outward = Math.cos(declination) * Math.cos(hourAngle);
   const up = Math.min(1, Math.sin(latitude) * Math.sin(declination) + Math.cos(latitude) * outward);

@@ -1,10 +1,11 @@
 /**
- * Share of global light that is diffuse.
+ * Computes the diffuse share of global light.
  *
  * @equation 1 − 0.09·k to k = 0.22, 0.9511 − 0.1604·k + 4.388·k² − 16.638·k³ + 12.336·k⁴ to 0.8, then 0.165
  * @validity clearness 0 or more
- * @source D. G. Erbs, S. A. Klein and J. A. Duffie, Estimation of the diffuse radiation fraction for hourly, daily and monthly-average global radiation, Solar Energy 28 (4), 1982, eq. 1
- * @param clearness k: global light ÷ light above the air on the same plane [-]
+ * @source D. G. Erbs, S. A. Klein and J. A. Duffie, Estimation of the diffuse radiation fraction for hourly, daily and monthly-average global radiation, Solar
+ * Energy 28 (4), 1982, eq. 1
+ * @param clearness k: global light ÷ light above the atmosphere on the same plane [-]
  * @returns [-]
  */
 export function erbsDiffuseShare(clearness: number): number {

@@ -1,9 +1,10 @@
 /**
- * Global light on flat ground under a clear sky.
+ * Computes the global light on flat ground under a clear sky.
  *
  * @equation GHI = 1098·cos z·e^(−0.059/cos z)
- * @validity sun above the horizon, elsewhere 0; near the sea, since neither dust nor elevation is in it
- * @source B. Haurwitz, Insolation in relation to cloudiness and cloud density, Journal of Meteorology 2, 1945; the numbers as pvlib-python has them, clearsky.py
+ * @validity sun above the horizon, elsewhere 0; near the sea, because the formula has neither dust nor elevation
+ * @source B. Haurwitz, Insolation in relation to cloudiness and cloud density, Journal of Meteorology 2, 1945; the numbers as pvlib-python has them,
+ * clearsky.py
  * @param zenithCosine cos z of the sun [-]
  * @returns [W/m²]
  */

@@ -30,19 +30,19 @@ export interface TiltedSky {
   readonly tiltDegrees: number; // [°] 0 lies flat
 }
 
-/** The sky of one moment, whatever it shines on: how much of its light comes from where. */
+/** The sky of one moment for any plane: the share of its light from each part. */
 export interface SkyParts {
   readonly diffuseHorizontalWPerM2: number; // [W/m²]
   /** F1: share from around the sun. */
   readonly aroundSun: number; // [-]
-  /** F2: share from the horizon, negative where that is the darker part. */
+  /** F2: share from the horizon, negative if the horizon is darker. */
   readonly horizon: number; // [-]
   /** Cosine of the zenith, not below that of 85°. */
   readonly sunCosine: number; // [-]
 }
 
 /**
- * Where the diffuse light of the sky comes from. Undefined without any, and while the sun is below the horizon.
+ * Computes the shares of the diffuse light from the parts of the sky. Undefined without diffuse light, and while the sun is below the horizon.
  *
  * @equation F1 = max(0, F11 + F12·Δ + F13·z), F2 = F21 + F22·Δ + F23·z, Δ = D·m/I0, ε = ((D + B)/D + 1.041·z³)/(1 + 1.041·z³)
  * @validity irradiance 0 or more
@@ -72,7 +72,7 @@ function coefficientsAt(clearness: number) {
 }
 
 /**
- * Diffuse light of a sky on a plane.
+ * Computes the diffuse light of a sky on a plane.
  *
  * @equation D·[(1 − F1)·(1 + cos β)/2 + F1·max(0, cos θ)/max(cos 85°, cos z) + F2·sin β], not below 0
  * @validity tilt 0 to 180°
@@ -89,7 +89,7 @@ export function skyOnPlaneWPerM2(parts: SkyParts, tiltCosine: number, tiltSine: 
 }
 
 /**
- * Diffuse light of the sky on a tilted plane: from everywhere alike, from around the sun, from the horizon.
+ * Computes the diffuse light of the sky on a tilted plane: uniform light, light from around the sun, and light from the horizon.
  *
  * @equation {@link skyOnPlaneWPerM2} of {@link skyParts}
  * @validity irradiance 0 or more; 0 while the sun is below the horizon

@@ -3,15 +3,15 @@ import { tiltedDiffuseWPerM2 } from "./perez";
 import { extraterrestrialWPerM2 } from "./sky";
 import type { SunPosition } from "./sun-position";
 
-/** How a plane stands. */
+/** The orientation of a plane. */
 export interface Plane {
-  /** From lying flat. */
+  /** Tilt from horizontal. */
   readonly tiltDegrees: number; // [°] 0 to 90
-  /** From north over east: 180 looks south. */
+  /** Azimuth from north over east: 180 faces south. */
   readonly azimuthDegrees: number; // [°]
 }
 
-/** Sunlight as weather files give it. */
+/** Sunlight in the form of weather files. */
 export interface Sunlight {
   readonly globalHorizontalWPerM2: number; // [W/m²]
   readonly directNormalWPerM2: number; // [W/m²]
@@ -24,7 +24,7 @@ const degree = Math.PI / 180;
 const albedo = 0.2;
 
 /**
- * What the ground before a plane returns onto it.
+ * Computes the light that the ground reflects onto a plane.
  *
  * @equation GHI·0.2·(1 − cos β)/2
  * @validity common ground, the same on all sides
@@ -36,10 +36,10 @@ export function groundOnPlaneWPerM2(globalHorizontalWPerM2: number, tiltCosine: 
 }
 
 /**
- * Cosine of the angle between the sun and the normal of a plane.
+ * Computes the cosine of the angle between the sun and the normal of a plane.
  *
  * @equation cos θ = cos z·cos β + sin z·sin β·cos(A_sun − A_plane)
- * @validity negative when the sun stands behind the plane
+ * @validity negative while the sun is behind the plane
  * @source spherical trigonometry; Duffie and Beckman, Solar Engineering of Thermal Processes, 4th ed., eq. 1.6.3
  */
 export function incidenceCosine({ tiltDegrees, azimuthDegrees }: Plane, sun: SunPosition): number {
@@ -49,10 +49,10 @@ export function incidenceCosine({ tiltDegrees, azimuthDegrees }: Plane, sun: Sun
 }
 
 /**
- * Light that reaches the cells of a module behind its cover.
+ * Computes the light on the cells of a module behind its cover.
  *
  * @equation G = B·max(0, cos θ)·K(θ) + sky + GHI·0.2·(1 − cos β)/2; the beam is 0 while the sun is below the horizon
- * @validity irradiance 0 or more, tilt 0 to 90°. The cover takes from the beam alone; shadow of other things is a loss of the system
+ * @validity irradiance 0 or more, tilt 0 to 90°. The cover reduces only the beam; shading is a loss of the system
  * @source Perez 1990 for the sky, {@link tiltedDiffuseWPerM2}; De Soto 2006 for the cover, {@link coverModifier}; {@link groundOnPlaneWPerM2}
  * @param dayOfYear from 1 [-]
  * @returns [W/m²]

@@ -6,39 +6,39 @@ import { type PlaceOnEarth, sunAbove } from "./sun-position";
 /** Modules on one plane behind one inverter. */
 export interface PvArray {
   readonly plane: Plane;
-  /** Of the modules at standard conditions. */
+  /** Power of the modules at standard conditions. */
   readonly ratedW: number; // [W]
   readonly temperatureCoefficientPerK: number; // [1/K] negative
   readonly noctC: number; // [°C]
   readonly moduleEfficiency: number; // [-]
-  /** All of them together, soiling included. */
+  /** All losses together, including soiling. */
   readonly losses: number; // [-]
   /** Rating of the modules ÷ rating of the inverter. */
   readonly directToAlternating: number; // [-]
   readonly inverterEfficiency: number; // [-]
 }
 
-/** One hour of weather as far as modules see it. */
+/** One hour of weather for modules. */
 export interface PvWeatherHour extends Sunlight {
   readonly dryBulbC: number; // [°C]
   readonly windSpeedMPerS: number; // [m/s] at 10 m
 }
 
-/** Which moments the hours of a year stand for. */
+/** The moments that the hours of a year represent. */
 export interface HoursInTime {
-  /** Without a leap day. The sun of one year is that of another to 0.2°. */
+  /** Year without a leap day. The sun of any two years agrees to 0.2°. */
   readonly year: number;
   /** Local standard time less UTC. */
   readonly utcOffsetH: number; // [h]
-  /** When in its hour the sunlight holds: 0.5 for sums. */
+  /** Moment of the sunlight in its hour: 0.5 for sums. */
   readonly momentH: number; // [h]
 }
 
 /**
- * Power of an array under given light.
+ * Computes the power of an array under given light.
  *
  * @equation {@link cellTemperatureC}, {@link modulePowerW} and {@link inverterOutputW} one after the other
- * @validity irradiance 0 or more; derating of the inverter with temperature left out
+ * @validity irradiance 0 or more; without temperature derating of the inverter
  * @source A. P. Dobos, PVWatts Version 5 Manual, NREL/TP-6A20-62641, 2014
  * @param irradianceWPerM2 on the cells [W/m²]
  * @returns alternating current [W]
@@ -56,7 +56,7 @@ export function pvOutputW(array: PvArray, irradianceWPerM2: number, ambientC: nu
 }
 
 /**
- * Mean power of an array in each hour of a year.
+ * Computes the mean power of an array in each hour of a year.
  *
  * @equation sun at the moment of the hour, {@link planeOfArrayWPerM2}, {@link pvOutputW}
  * @validity years without a leap day, 1950 to 2100; the first hour begins on 1 January in local standard time

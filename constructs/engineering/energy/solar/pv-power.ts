@@ -1,13 +1,13 @@
 import { checkPositive, checkShare } from "../../numeric/checked-number";
 
-/** Cell temperature at 800 W/m², 20 °C and 1 m/s where no data sheet says otherwise, by mounting [°C]. Source: NREL/ssc, PVWatts. */
+/** Cell temperature at 800 W/m², 20 °C and 1 m/s without a data sheet, by mounting [°C]. Source: NREL/ssc, PVWatts. */
 export const nominalCellTemperatureC = { rack: 45, roof: 49 } as const;
 
 /**
- * Temperature of the cells.
+ * Computes the temperature of the cells.
  *
  * @equation T_c = T_a + G/800·(NOCT − 20)·(1 − η/0.9)·9.5/(5.7 + 3.8·0.51·v)
- * @validity G 0 or more, wind 0 or more; 0.51 brings the wind from 10 m down to the array, 0.9 is the light that the module takes up
+ * @validity G 0 or more, wind 0 or more; 0.51 reduces the wind from 10 m to the array, 0.9 is the share of light that the module absorbs
  * @source NREL, SAM Photovoltaic Model Technical Reference, NOCT cell temperature model; Duffie and Beckman, eq. 23.3.4
  * @param ambientC [°C]
  * @param irradianceWPerM2 on the cells [W/m²]
@@ -27,7 +27,7 @@ export function cellTemperatureC(
 }
 
 /**
- * Power of the modules, direct current.
+ * Computes the power of the modules, direct current.
  *
  * @equation P_dc = G/1000·P_dc0·(1 + γ·(T_c − 25))·(1 − L), not below 0
  * @validity G 0 or more
@@ -49,7 +49,10 @@ export function modulePowerW(
   return Math.max(0, (irradianceWPerM2 / 1000) * ratedW * (1 + temperatureCoefficientPerK * (cellC - 25)) * (1 - losses));
 }
 
-/** Losses between standard conditions and the inverter, each a share [-]. Source: PVWatts Version 5 Manual, table 6; soiling is the site's and has no default. */
+/**
+ * Losses between standard conditions and the inverter, each a share [-]. Source: PVWatts Version 5 Manual, table 6; soiling depends on the site and has no
+ * default.
+ */
 export const typicalSystemLosses = {
   shading: 0.03,
   snow: 0,
@@ -63,7 +66,7 @@ export const typicalSystemLosses = {
 } as const;
 
 /**
- * All losses together.
+ * Combines all losses.
  *
  * @equation L = 1 − Π(1 − L_i)
  * @validity each 0 to 1
@@ -79,14 +82,14 @@ export function systemLosses(losses: Readonly<Record<string, number>>): number {
   return 1 - left;
 }
 
-/** Efficiency of the inverter that the shape below was measured on [-]. Source: PVWatts Version 5 Manual, eq. 11. */
+/** Efficiency of the inverter on which the curve below was measured [-]. Source: PVWatts Version 5 Manual, eq. 11. */
 const referenceEfficiency = 0.9637;
 
 /**
- * Power of the inverter, alternating current.
+ * Computes the power of the inverter, alternating current.
  *
  * @equation P_ac = min(η·P_dc, η_nom·P_dc0,inv), not below 0; η = η_nom/0.9637·(−0.0162·ζ − 0.0059/ζ + 0.9858), ζ = P_dc/P_dc0,inv
- * @validity P_dc 0 or more. Derating with temperature is not in it: a maker's table is a limit beside it
+ * @validity P_dc 0 or more. Without temperature derating: a maker's table is a separate limit
  * @source A. P. Dobos, PVWatts Version 5 Manual, NREL/TP-6A20-62641, 2014, eq. 10 to 12
  * @param directW into the inverter [W]
  * @param ratedInputW {@link inverterInputW} [W]
@@ -101,7 +104,7 @@ export function inverterOutputW(directW: number, ratedInputW: number, nominalEff
 }
 
 /**
- * Input at which an inverter gives its rating.
+ * Computes the input at which an inverter has its rated output.
  *
  * @equation P_dc0,inv = P_dc0/r/η_nom, r = P_dc0/P_ac0
  * @validity all above 0

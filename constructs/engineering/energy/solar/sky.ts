@@ -2,11 +2,11 @@ import { raise } from "../../numeric/raise";
 
 const degree = Math.PI / 180;
 
-/** Mean power of the sun above the atmosphere [W/m²]. Source: ASTM E490-00a (2014), as pvlib-python takes it. */
+/** Mean power of the sun above the atmosphere [W/m²]. Source: ASTM E490-00a (2014), as in pvlib-python. */
 const solarConstantWPerM2 = 1366.1;
 
 /**
- * Power of the sun above the atmosphere, on a plane that faces it.
+ * Computes the power of the sun above the atmosphere, on a plane that faces it.
  *
  * @equation I0 = 1366.1·(1.00011 + 0.034221·cos B + 0.00128·sin B + 0.000719·cos 2B + 0.000077·sin 2B), B = 2π·(d − 1)/365
  * @validity day 1 to 366
@@ -23,10 +23,10 @@ export function extraterrestrialWPerM2(dayOfYear: number): number {
 }
 
 /**
- * Relative optical air mass: how much more air is in the way than straight up.
+ * Computes the relative optical air mass: the air on the path ÷ the air straight up.
  *
  * @equation m = 1/(cos z + 0.50572·(96.07995 − z)^−1.6364)
- * @validity zenith 0 to 90°; undefined below the horizon. Not corrected for pressure: Perez takes it so
+ * @validity zenith 0 to 90°; undefined below the horizon. Not corrected for pressure, as in Perez
  * @source F. Kasten and A. T. Young, Revised optical air mass tables and approximation formula, Applied Optics 28 (22), 1989, p. 4735
  * @param zenithDegrees [°]
  * @returns [-]

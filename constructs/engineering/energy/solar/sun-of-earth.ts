@@ -2,26 +2,26 @@ import { raise } from "../../numeric/raise";
 import { earthLatitudeTerms, earthLongitudeTerms, earthRadiusTerms } from "./earth-orbit-terms";
 import { nutationTerms } from "./nutation-terms";
 
-/** Where the sun stands as seen from the centre of the earth. */
+/** Position of the sun as seen from the centre of the earth. */
 export interface SunOfEarth {
   readonly apparentLongitudeRad: number; // [rad] along the ecliptic of date
   readonly rightAscensionRad: number; // [rad]
   readonly declinationRad: number; // [rad]
   readonly distanceAu: number; // [au]
-  /** West of the meridian of Greenwich. */
+  /** Angle west of the meridian of Greenwich. */
   readonly hourAngleRad: number; // [rad] 0 to 2π
 }
 
 const degree = Math.PI / 180;
 
-/** Terrestrial time less universal time [s]: 69.1 to 69.4 in 2019 to 2026 (IERS). A second moves the sun by 1e-5°. */
+/** Terrestrial time less universal time [s]: 69.1 to 69.4 in 2019 to 2026 (IERS). One second changes the sun by 1e-5°. */
 const terrestrialLessUniversalS = 69.2;
 
 const earliestUnixS = Date.UTC(1950) / 1000;
 const latestUnixS = Date.UTC(2101) / 1000;
 
 /**
- * Sun from the centre of the earth.
+ * Computes the position of the sun from the centre of the earth.
  *
  * @equation NREL SPA, section 3.1 to 3.10: VSOP87 in short, nutation and aberration
  * @validity years 1950 to 2100. The publication promises 0.0003° with the right difference of the time scales; its default is that of today, which adds less than
@@ -60,13 +60,13 @@ export function sunOfEarth(unixS: number, deltaTS = terrestrialLessUniversalS): 
   };
 }
 
-/** An angle between 0 and a full turn [rad]. */
+/** Reduces an angle to 0 up to a full turn [rad]. */
 export function turn(angleRad: number): number {
   const rest = angleRad % (2 * Math.PI);
   return rest < 0 ? rest + 2 * Math.PI : rest;
 }
 
-/** Σ_i τ^i·Σ A·cos(B + C·τ) of the terms in threes, τ in millennia. */
+/** Computes Σ_i τ^i·Σ A·cos(B + C·τ) of the terms in threes, τ in millennia. */
 function series(terms: readonly (readonly number[])[], tau: number): number {
   let sum = 0;
   let power = 1e-8;
@@ -79,7 +79,7 @@ function series(terms: readonly (readonly number[])[], tau: number): number {
   return sum;
 }
 
-/** Nutation in longitude and obliquity [rad], t in centuries. */
+/** Computes the nutation in longitude and obliquity [rad], t in centuries. */
 function nutationOf(t: number): { longitude: number; obliquity: number } {
   const elongation = (297.85036 + 445_267.11148 * t - 0.0019142 * t ** 2 + raise(t, 3) / 189_474) * degree;
   const sunAnomaly = (357.52772 + 35_999.05034 * t - 0.0001603 * t ** 2 - raise(t, 3) / 300_000) * degree;
@@ -98,7 +98,7 @@ function nutationOf(t: number): { longitude: number; obliquity: number } {
   return { longitude: longitude * unit, obliquity: obliquity * unit };
 }
 
-/** Mean obliquity of the ecliptic [rad], t in centuries. */
+/** Computes the mean obliquity of the ecliptic [rad], t in centuries. */
 function meanObliquityRad(t: number): number {
   const u = t / 100;
   const seconds = [84_381.448, -4680.93, -1.55, 1999.25, -51.38, -249.67, -39.05, 7.12, 27.87, 5.79, 2.45].reduceRight(

@@ -1,8 +1,8 @@
 import { type SunOfEarth, sunOfEarth } from "./sun-of-earth";
 
-/** Where the sun stands above the earth in many hours, one after the other. It holds for every place. */
+/** Positions of the sun above the earth in many hours in a row. They hold for every place. */
 export interface SunOfHours {
-  /** West of the meridian of Greenwich. */
+  /** Angle west of the meridian of Greenwich. */
   readonly hourAngleRad: Float64Array; // [rad]
   readonly declinationRad: Float64Array; // [rad]
   readonly distanceAu: Float64Array; // [au]
@@ -12,13 +12,14 @@ const dayS = 86_400;
 const hourS = 3600;
 
 /**
- * {@link sunOfEarth} for hours on end, computed once a day and interpolated: a tenth of the time for a year.
+ * Computes {@link sunOfEarth} for many hours in a row: once a day, and interpolated. It takes a tenth of the time for a year.
  *
- * @equation y = y0 + n/2·(y1 − y−1) + n²/2·(y1 − 2·y0 + y−1), n days from the nearest knot, for declination, distance and the hour angle less the turning of the earth
- * @validity as {@link sunOfEarth}, which it meets within 1e-4° (tested)
+ * @equation y = y0 + n/2·(y1 − y−1) + n²/2·(y1 − 2·y0 + y−1), n days from the nearest knot, for declination, distance and the hour angle less the turning of
+ * the earth
+ * @validity as for {@link sunOfEarth}, with which it agrees within 1e-4° (tested)
  * @source J. Meeus, Astronomical Algorithms, 2nd ed., eq. 3.3
  * @param firstUnixS the first moment, seconds since 1970 UTC [s]
- * @param hours how many moments an hour apart [-]
+ * @param hours number of moments, an hour apart [-]
  */
 export function sunOfHours(firstUnixS: number, hours: number): SunOfHours {
   const firstKnotS = Math.floor(firstUnixS / dayS) * dayS - dayS;
@@ -46,7 +47,7 @@ function interpolated(at: (knot: number) => number, knot: number, n: number): nu
   return here + (n / 2) * (after - before) + (n ** 2 / 2) * (after - 2 * here + before);
 }
 
-/** An angle between −π and π [rad]. */
+/** Reduces an angle to −π up to π [rad]. */
 function wrapped(angleRad: number): number {
   return angleRad > Math.PI ? angleRad - 2 * Math.PI : angleRad;
 }

@@ -1,10 +1,10 @@
 import { type SunOfEarth, sunOfEarth, turn } from "./sun-of-earth";
 
-/** Where the sun stands in the sky of a place. */
+/** Position of the sun in the sky of a place. */
 export interface SunPosition {
-  /** From straight up to the middle of the sun, without refraction; above 90 it is below the horizon. */
+  /** Angle from straight up to the centre of the sun, without refraction; above 90 it is below the horizon. */
   readonly zenithDegrees: number; // [°]
-  /** From north over east. */
+  /** Azimuth from north over east. */
   readonly azimuthDegrees: number; // [°] 0 to 360
 }
 
@@ -18,20 +18,20 @@ export interface PlaceOnEarth {
 const degree = Math.PI / 180;
 
 /**
- * Position of the sun at a moment, without refraction.
+ * Computes the position of the sun at a moment, without refraction.
  *
  * @equation {@link sunOfEarth}, then {@link sunAbove}
  * @validity years 1950 to 2100, latitude −90 to 90°
  * @source I. Reda and A. Andreas, Solar Position Algorithm for Solar Radiation Applications, NREL/TP-560-34302, revised 2008
  * @param unixS seconds since 1970 UTC [s]
- * @param deltaTS terrestrial time less universal time [s]; that of today where it is not given
+ * @param deltaTS terrestrial time less universal time [s]; today's value if not stated
  */
 export function sunPosition(unixS: number, place: PlaceOnEarth, deltaTS?: number): SunPosition {
   return sunAbove(place, sunOfEarth(unixS, deltaTS));
 }
 
 /**
- * Position of the sun in the sky of a place, from where it stands above the earth.
+ * Computes the position of the sun in the sky of a place, from its position above the earth.
  *
  * @equation NREL SPA, section 3.11 to 3.15: local hour angle, parallax of the place, zenith and azimuth
  * @validity latitude −90 to 90°

@@ -1,14 +1,14 @@
 import { checkPositive, checkShare } from "../../numeric/checked-number";
 import { type Bands, bandValue, type Curve, interpolate } from "../../numeric/curve";
 
-/** State of health that a battery is designed for where the design says nothing [-]: end of life at 80 % of nominal, as makers count it. */
+/** State of health for a design that states none [-]: end of life at 80 % of nominal, as makers count it. */
 export const endOfLifeHealth = 0.8;
 
-/** What the energy of a battery depends on. */
+/** The quantities on which the energy of a battery depends. */
 export interface BatteryEnergy {
-  /** On the nameplate [Wh]. */
+  /** Energy on the nameplate [Wh]. */
   readonly nominalWh: number;
-  /** Share of nominal that ageing left [-]. @default 0.8 */
+  /** Share of nominal that remains after ageing [-]. @default 0.8 */
   readonly stateOfHealth?: number;
   /** f(T), {@link batteryTemperatureFactor} [-]. */
   readonly temperatureFactor: number;
@@ -19,7 +19,7 @@ export interface BatteryEnergy {
 }
 
 /**
- * Energy that the cells give in one discharge.
+ * Computes the energy of the cells in one discharge.
  *
  * @equation E_drawn = E_nominal·SoH·f(T)·depth·f(rate)
  * @validity all factors 0 to 1
@@ -36,10 +36,10 @@ export function drawnEnergyWh({ nominalWh, stateOfHealth = endOfLifeHealth, temp
 }
 
 /**
- * Energy at the terminals in one discharge. Converters are parts of their own and not in the efficiency.
+ * Computes the energy at the terminals in one discharge. Converters are separate parts, so the efficiency does not include them.
  *
  * @equation E_usable = E_drawn·η_discharge
- * @validity η of cells and battery management alone, above 0 to 1
+ * @validity η only of cells and battery management, above 0 to 1
  * @source definition of efficiency
  * @returns [Wh]
  */
@@ -50,7 +50,7 @@ export function usableEnergyWh(drawnWh: number, dischargeEfficiency: number): nu
 }
 
 /**
- * Factor on a battery's energy for the temperature of its cells.
+ * Finds the factor on a battery's energy for the temperature of its cells.
  *
  * @equation f(T) linear between published points, never above 1
  * @validity undefined (unknown) outside the published points
@@ -65,7 +65,7 @@ export function batteryTemperatureFactor(capacity: Curve, temperatureC: number):
 }
 
 /**
- * Factor on a battery's energy for the rate of the discharge.
+ * Finds the factor on a battery's energy for the rate of the discharge.
  *
  * @equation f(rate) = 1 for lithium iron phosphate; the maker's bands for lead-acid
  * @validity undefined (unknown) for lead-acid without a table and for other cells; 0 at a rate that the table does not have
@@ -80,10 +80,10 @@ export function batteryRateFactor(cells: "lfp" | "lead-acid" | "other", table: B
 }
 
 /**
- * C-rate of a power.
+ * Computes the C-rate of a power.
  *
  * @equation C = P/E_nominal
- * @validity energy of the nameplate, whatever ageing, cold or depth left of it
+ * @validity energy of the nameplate, without ageing, cold and depth
  * @source definition of the C-rate
  * @param powerW at the terminals [W]
  * @returns [1/h]

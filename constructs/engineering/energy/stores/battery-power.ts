@@ -2,13 +2,13 @@ import { checkNotNegative, checkPositive } from "../../numeric/checked-number";
 import { type Bands, bandValue } from "../../numeric/curve";
 
 /**
- * Power that a battery may be charged or discharged with at the temperature of its cells.
+ * Computes the greatest charge or discharge power of a battery at the temperature of its cells.
  *
  * @equation P = min(C(T)·E_nominal, P_maximum)
- * @validity 0 where the table has no band
+ * @validity 0 if the table has no band
  * @source the maker's table of C-rates over temperature
  * @param rates C-rate over cell temperature [1/h over °C]
- * @param maximumW what the maker permits whatever the temperature [W]. Infinity without such a limit
+ * @param maximumW limit of the maker at any temperature [W]. Infinity without such a limit
  * @returns [W]
  */
 export function batteryPowerLimitW(rates: Bands, temperatureC: number, nominalWh: number, maximumW: number): number {
@@ -17,7 +17,7 @@ export function batteryPowerLimitW(rates: Bands, temperatureC: number, nominalWh
 }
 
 /**
- * How long a battery carries a constant power.
+ * Computes the time for which a battery supplies a constant power.
  *
  * @equation t = E_usable/P; 0 when P is above the power limit
  * @validity P above 0
@@ -33,12 +33,12 @@ export function batteryAutonomyH(usableWh: number, terminalW: number, limitW: nu
 }
 
 /**
- * How long a recharge takes, at constant power: the taper at the end is not modelled.
+ * Computes the time of a recharge at constant power. The taper at the end is not modelled.
  *
  * @equation t = E_drawn/(η_charge·P)
- * @validity P above 0; a battery that nothing charges is never full: Infinity
+ * @validity P above 0; Infinity for a battery that is not charged
  * @source definition of efficiency
- * @param drawnWh what the cells gave [Wh]
+ * @param drawnWh energy that the cells supplied [Wh]
  * @param chargeW at the terminals [W]
  * @returns [h]
  */
@@ -49,10 +49,10 @@ export function batteryRechargeH(drawnWh: number, chargeW: number, chargeEfficie
 }
 
 /**
- * Heat of a battery at its place.
+ * Computes the heat of a battery at its place.
  *
  * @equation charging: P·(1 − η_charge); discharging: P·(1/η_discharge − 1)
- * @validity P at the terminals; heat of ageing and self-discharge left out
+ * @validity P at the terminals; without heat of ageing and self-discharge
  * @source conservation of energy
  * @param terminalW [W]
  * @returns [W]

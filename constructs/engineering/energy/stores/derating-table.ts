@@ -1,15 +1,15 @@
 /** A maker's table of a genset's power over elevation and intake temperature. */
 export interface DeratingTable {
-  /** Of its rows, ascending [m]. */
+  /** Elevations of its rows, ascending [m]. */
   readonly elevationsM: readonly number[];
-  /** Of its columns, ascending [°C]. */
+  /** Temperatures of its columns, ascending [°C]. */
   readonly temperaturesC: readonly number[];
-  /** Share of rated power by row and column; undefined where the maker left the cell blank [-]. */
+  /** Share of rated power by row and column; undefined for blank cells [-]. */
   readonly shares: readonly (readonly (number | undefined)[])[];
 }
 
 /**
- * The table without a place where thinner or warmer air gives more power: rounding in makers' tables does that.
+ * Makes a table monotone: thinner or warmer air never increases the power. Rounding in makers' tables causes such errors.
  *
  * @equation each cell becomes the minimum over itself and all lower and cooler cells; a blank cell stays blank
  * @validity any table
@@ -30,10 +30,10 @@ export function monotoneTable({ elevationsM, temperaturesC, shares }: DeratingTa
 }
 
 /**
- * Share of its rated power that a genset can give, kW and kVA alike.
+ * Finds the share of its rated power that a genset can supply, for kW and kVA.
  *
  * @equation bilinear in the table of {@link monotoneTable}; below its first row and column their values hold
- * @validity undefined (unknown) beyond the last row or column, and where a cell that counts is blank
+ * @validity undefined (unknown) beyond the last row or column, and if a cell that counts is blank
  * @source the maker's table, as Atlas Copco QAS 500, manual, p. 96. Such tables are not the product of an elevation and a temperature factor
  * @param table made monotone
  * @param elevationM of the site [m]
@@ -55,7 +55,7 @@ export function deratedShare(table: DeratingTable, elevationM: number, intakeC: 
   return share;
 }
 
-/** The entries of an axis that count for x, with their weights: one on an entry and below the first, else two. */
+/** Returns the entries of an axis that count for x, with their weights. At an entry and below the first there is one, otherwise there are two. */
 function place(axis: readonly number[], x: number): readonly (readonly [index: number, weight: number])[] | undefined {
   const after = axis.findIndex((entry) => entry >= x);
   const upper = axis[after];

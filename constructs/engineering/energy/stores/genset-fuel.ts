@@ -4,21 +4,21 @@ import type { Curve } from "../../numeric/curve";
 
 /** Straight line through a genset's fuel consumption. */
 export interface FuelLine {
-  /** F0: for each kilowatt of the nameplate, running without load [L/h]. */
+  /** F0: fuel per kilowatt of the nameplate, running without load [L/h]. */
   readonly perRatedKw: number;
-  /** F1: for each kilowatt of output [L/h]. */
+  /** F1: fuel per kilowatt of output [L/h]. */
   readonly perOutputKw: number;
 }
 
 /**
- * Fuel of the running sets.
+ * Computes the fuel of the running sets.
  *
  * @equation F = F0·P_rated·n + F1·P_out
  * @validity electric output of the set; an engine's data sheet counts shaft power, without alternator and fan
  * @source HOMER Pro 3.12, documentation, generator fuel curve
  * @param ratedPerSetW nameplate of one set [W]
  * @param sets running [-]
- * @param outputW of all of them [W]
+ * @param outputW of all sets [W]
  * @returns [L/h]
  */
 export function fuelLPerH({ perRatedKw, perOutputKw }: FuelLine, ratedPerSetW: number, sets: number, outputW: number): number {
@@ -26,7 +26,7 @@ export function fuelLPerH({ perRatedKw, perOutputKw }: FuelLine, ratedPerSetW: n
 }
 
 /**
- * The line through the points of a data sheet.
+ * Fits the line through the points of a data sheet.
  *
  * @equation least squares of F = F0·P_rated + F1·P
  * @validity two points or more
@@ -48,7 +48,7 @@ export function fuelLine(points: Curve, ratedKw: number): FuelLine {
 }
 
 /**
- * How long a tank lasts.
+ * Computes the time for which a tank lasts.
  *
  * @equation t = V/F
  * @validity usable volume; F above 0

@@ -1,19 +1,20 @@
-/** Which power a genset's plate states. */
+/** Kind of power that a genset's plate states. */
 export type GensetRating = "COP" | "DCP" | "PRP" | "LTP" | "ESP";
 
-/** What a rating permits a load that never changes. */
+/** The limits of a rating for a load that never changes. */
 export interface ConstantLoadLimit {
-  /** Of the rating [-]. */
+  /** Share of the rating [-]. */
   readonly share: number;
-  /** Infinity without a limit [h/a]. */
+  /** Running hours per year; infinity without a limit [h/a]. */
   readonly hoursPerYear: number;
-  /** How far the numbers were checked. */
+  /** Confidence in the numbers. */
   readonly confidence: "verified" | "recalled";
 }
 
 /**
- * Continuous, prime and standby permit what Atlas Copco (QAS 500, manual) and Cummins (power topic 6240) quote from ISO 8528-1: no average limit and no hours; 70 % over 24 h; 70 %
- * over 24 h and 200 h a year. Limited time 500 h from the same. DCP is of the edition of 2018: unlimited hours at constant or varying load, not read in the standard or a maker's sheet.
+ * Continuous, prime and standby as Atlas Copco (QAS 500, manual) and Cummins (power topic 6240) quote ISO 8528-1: no average limit and no hours; 70 % over 24
+ * h; 70 % over 24 h and 200 h a year. Limited time 500 h from the same. DCP is in the edition of 2018: unlimited hours at constant or varying load, not read in
+ * the standard or a maker's sheet.
  */
 const limits: Readonly<Record<GensetRating, ConstantLoadLimit>> = {
   COP: { share: 1, hoursPerYear: Number.POSITIVE_INFINITY, confidence: "verified" },
@@ -24,7 +25,7 @@ const limits: Readonly<Record<GensetRating, ConstantLoadLimit>> = {
 };
 
 /**
- * Which share of its rating a genset may give to a constant load, and for how long: a node's load has no peaks that an average would lower.
+ * Returns the share of its rating that a genset may supply to a constant load, and the hours. A node's load has no peaks that an average would lower.
  *
  * @equation P ≤ share·P_rated·f, f the share that elevation and temperature leave
  * @validity overload of prime sets (10 % for 1 h in 12) is for peaks and not counted

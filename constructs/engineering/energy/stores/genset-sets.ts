@@ -1,11 +1,11 @@
-/** Two powers this close to each other, as a share, are the same: sums of loads are rounded. */
+/** Relative difference of two powers that count as equal: sums of loads are rounded. */
 const roundingShare = 1e-12;
 
 /**
- * How many sets run: the fewest that carry the load, equally loaded.
+ * Computes the number of running sets: the fewest that carry the load, equally loaded.
  *
  * @equation n = min { n : P ≤ n·P_available }
- * @validity undefined when all of them do not carry it; at least one. kW and kVA are asked one by one: the larger number runs
+ * @validity undefined if all sets together cannot carry it; at least one. Call it for kW and for kVA: the larger number runs
  * @source definition of load sharing; ISO 8528-1:2018 for parallel running
  * @param load [W or VA]
  * @param availablePerSet rated × {@link deratedShare} [W or VA]
@@ -18,10 +18,10 @@ export function runningSets(load: number, availablePerSet: number, installed: nu
 }
 
 /**
- * What the running sets give: never below their minimum load. The surplus charges the battery, then is dumped.
+ * Computes the output of the running sets, which is never below their minimum load. The surplus charges the battery, then is dumped.
  *
  * @equation P_out = max(min(P, n·P_available), n·min(x_min·P_rated, P_available))
- * @validity a set in thin or hot air whose power is below its minimum load gives what it can
+ * @validity a set in thin or hot air whose power is below its minimum load has its full power
  * @source HOMER Pro 3.12, documentation, generator minimum load ratio
  * @param loadW [W]
  * @param sets running [-]

@@ -8,7 +8,7 @@ export interface LoadBlock {
   readonly atS: number; // [s]
   /** Power while it runs. */
   readonly powerW: number; // [W]
-  /** Power while it starts, at least the power while it runs. Motors draw more. */
+  /** Power while it starts, which is at least the power while it runs. Motors draw more. */
   readonly startingW: number; // [W]
   /** Time over which its power rises: soft start of a compressor, walk-in of rectifiers and UPS. With 0 it rises at once. */
   readonly walkInS: number; // [s]
@@ -30,9 +30,9 @@ export interface LoadStep {
   readonly atS: number; // [s]
   /** Power of each load in the step. They add up to the step. */
   readonly parts: readonly {
-    /** Its name, as errors, reports and other places say it. */
+    /** Name in errors and reports. */
     readonly name: string;
-    /** Power that comes on. [W] */
+    /** Power that is connected. [W] */
     readonly value: number;
   }[]; // [W]
   /** Load on the sets before the step. */
@@ -48,8 +48,8 @@ export interface LoadStep {
  *
  * @equation step = Σ P_starting·min(1, t_recovery/t_walk-in) of the loads that come within one recovery time; base = Σ P of all before
  * @equation accepted = L_k·P_available − base, L_k the first of the maker's levels above base/P_available; 0 when there is none
- * @validity the maker declares levels and recovery time, for his class of ISO 8528-5. A step from within one of his steps to its end is part of a step that he tested
- * @source ISO 8528-5:2018 for step loading; the levels are the maker's. Walk-in: within the recovery time no more than that part of the ramp arrives
+ * @validity the maker declares levels and recovery time, for the class of ISO 8528-5. A step from within a declared step to its end is part of a tested step
+ * @source ISO 8528-5:2018 for step loading; the levels are the maker's. Walk-in: only the part of the ramp within the recovery time counts
  */
 export function loadSteps(blocks: readonly LoadBlock[], { availableW, levels, recoveryS }: StepAcceptance): LoadStep[] {
   checkPositive("Available power of the gensets", availableW, "W");
@@ -75,7 +75,7 @@ export function loadSteps(blocks: readonly LoadBlock[], { availableW, levels, re
   return steps;
 }
 
-/** What of a load arrives within the recovery time. */
+/** Returns the part of a load that arrives within the recovery time. */
 function atOnceW({ name, powerW, startingW, walkInS }: LoadBlock, recoveryS: number): number {
   if (!(startingW >= powerW))
     throw new RangeError(

@@ -1,67 +1,67 @@
 import { checkNotNegative, checkPositive, checkShare } from "../../numeric/checked-number";
 
-/** A battery as the year sees it. */
+/** A battery in the year. */
 export interface YearBattery {
-  /** What the full cells hold: nominal × state of health × f(T) × f(rate). */
+  /** Energy of the full cells: nominal × state of health × f(T) × f(rate). */
   readonly capacityWh: number; // [Wh]
   /** Share of the capacity that may be drawn. */
   readonly depth: number; // [-]
-  /** Most into its terminals, whatever charges it. */
+  /** Greatest power into its terminals, whatever charges it. */
   readonly chargeLimitW: number; // [W]
-  /** Most out of its terminals. */
+  /** Greatest power out of its terminals. */
   readonly dischargeLimitW: number; // [W]
   readonly chargeEfficiency: number; // [-] of the cells
   readonly dischargeEfficiency: number; // [-] of the cells
 }
 
-/** What stands between the alternating current and the load of a bus. */
+/** The converter between the alternating current and the load of a bus. */
 export interface BusConverter {
-  /** What it draws for an output, charging left out. It rises with the output. */
+  /** Returns its input for an output, without charging. It rises with the output. */
   inputW(outputW: number): number; // [W]
-  /** The output for which it draws that: the inverse. */
+  /** Returns the output for an input: the inverse. */
   outputW(inputW: number): number; // [W]
 }
 
-/** What every battery bus has. */
+/** The data of every battery bus. */
 interface AnyBus {
   readonly id: string;
   readonly battery: YearBattery;
-  /** Photovoltaics may run on what it gives while its battery is above its floor. */
+  /** Whether photovoltaics may run on its output while its battery is above its floor. */
   readonly formsGrid: boolean;
 }
 
 /** The output of a UPS. */
 export interface UpsBus extends AnyBus {
   readonly kind: "ups";
-  /** Its charger stands beside it, so nobody asks what it gives for an input. */
+  /** Its converter. The charger is parallel to it, so the output for an input is not needed. */
   readonly converter: Pick<BusConverter, "inputW">;
-  /** Of its charger. */
+  /** Efficiency of its charger. */
   readonly chargerEfficiency: number; // [-]
 }
 
-/** The bus of a rectifier plant, whose units carry and charge. */
+/** The bus of a rectifier plant, whose units supply the load and charge. */
 export interface DirectCurrentBus extends AnyBus {
   readonly kind: "dc";
   readonly converter: BusConverter;
-  /** Most that all units give together. */
+  /** Greatest output of all units together. */
   readonly unitsW: number; // [W]
 }
 
 /** The alternating current itself, behind a battery inverter. */
 export interface InverterBus extends AnyBus {
   readonly kind: "inverter";
-  /** From alternating current to the battery's terminals. */
+  /** Efficiency from alternating current to the battery's terminals. */
   readonly rectifyingEfficiency: number; // [-]
-  /** From the battery's terminals to alternating current. */
+  /** Efficiency from the battery's terminals to alternating current. */
   readonly invertingEfficiency: number; // [-]
-  /** Most that it gives or takes as alternating current. */
+  /** Greatest output or input as alternating current. */
   readonly ratedW: number; // [W]
 }
 
-/** A bus with a battery, which serves that bus alone. */
+/** A bus with a battery, which supplies only that bus. */
 export type BatteryBus = UpsBus | DirectCurrentBus | InverterBus;
 
-/** @throws RangeError for numbers that have no meaning */
+/** @throws RangeError for numbers without meaning */
 export function checkBus(bus: BatteryBus): void {
   const { id, battery } = bus;
   checkNotNegative(`Capacity of the battery on ${id}`, battery.capacityWh, "Wh");

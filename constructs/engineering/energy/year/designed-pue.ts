@@ -1,23 +1,23 @@
 import { checkPositive } from "../../numeric/checked-number";
 
-/** Energy of a litre of diesel as power usage effectiveness counts it [Wh/L]. Source: EN 50600-4-2, 9.9 kWh/L. */
+/** Energy of a litre of diesel for power usage effectiveness [Wh/L]. Source: EN 50600-4-2, 9.9 kWh/L. */
 const dieselWhPerL = 9900;
 
-/** What a site's sources gave and its IT used in a year. */
+/** The energies of a site's sources and of its IT in a year. */
 export interface PueYear {
-  /** At the outputs of sun and grid. Curtailed sun is not given. */
+  /** Output of the sun, without curtailed energy. */
   readonly sunWh: number; // [Wh]
   readonly gridWh: number; // [Wh]
   readonly gensetWh: number; // [Wh]
   readonly fuelL: number; // [L]
-  /** In the batteries, end less beginning. */
+  /** Energy in the batteries, end less beginning. */
   readonly storedChangeWh: number; // [Wh]
-  /** At the inlets of the IT, unserved hours left out. */
+  /** Energy at the inlets of the IT, without unserved hours. */
   readonly itWh: number; // [Wh]
 }
 
 /**
- * Designed power usage effectiveness of a year.
+ * Computes the designed power usage effectiveness of a year.
  *
  * @equation dPUE = (sun + grid + gensets − ΔE_stored)/E_IT
  * @validity E_IT above 0
@@ -30,7 +30,7 @@ export function designedPue({ sunWh, gridWh, gensetWh, storedChangeWh, itWh }: P
 }
 
 /**
- * The same with the fuel in place of what the gensets made of it.
+ * Computes the power usage effectiveness with the energy of the fuel instead of the electricity from gensets.
  *
  * @equation dPUE_fuel = (sun + grid + 9.9 kWh/L·V − ΔE_stored)/E_IT
  * @validity E_IT above 0; diesel

@@ -3,16 +3,16 @@ import { clearFlow, emptyFlow, PartOfHour, type ServedFlow } from "./part-of-hou
 import type { BusNumbers, PlantNumbers } from "./plant-numbers";
 import type { PreparedHours } from "./prepared-hours";
 
-/** What one hour hands to the next. */
+/** The state that one hour passes to the next. */
 export interface PlantState {
-  /** In the cells, by bus. */
+  /** Energy in the cells, by bus. */
   readonly storedWh: Float64Array; // [Wh]
   tankL: number; // [L]
-  /** Sets that ran in the hour before. */
+  /** Number of sets that ran in the hour before. */
   sets: number;
 }
 
-/** What a whole hour did. */
+/** The flows of a whole hour. */
 export interface HourFlow extends ServedFlow {
   gridW: number; // [W]
   gensetW: number; // [W]
@@ -24,11 +24,11 @@ export interface HourFlow extends ServedFlow {
   starts: number; // of sets
 }
 
-/** Sums of hours are rounded: powers this close are the same [W], and so is a battery this close to full or to a level [-]. */
+/** Difference that counts as rounding: between powers [W], and of a battery from full or from a level [-]. */
 const rounding = 1e-6;
 const roundingShare = 1e-12;
 
-/** Carries a plant from hour to hour. Its state and what the hour did are written in place: nothing is allocated. */
+/** Steps a plant from hour to hour. Its state and the flows of the hour are written in place, without allocation. */
 export class HourDispatch {
   readonly flow: HourFlow;
   readonly #plant: PlantNumbers;
@@ -44,9 +44,9 @@ export class HourDispatch {
   }
 
   /**
-   * One hour of a site. With grid, the sun, then the grid serve and charge. Without, sun and batteries serve where something forms the grid, and sets when
-   * a battery that they can charge is low or a load that they reach would be unserved, be it that nothing else forms the grid for the sun. While they run, the sun
-   * and then they serve and charge what they reach alone.
+   * Runs one hour of a site. With the grid, first the sun and then the grid supply and charge. Without the grid, sun and batteries supply if something forms
+   * the grid. Sets run if a battery that they can charge is low, or if a load that they reach would be unserved, also because nothing else forms the grid for
+   * the sun. While sets run, first the sun and then the sets supply and charge only the parts that they reach.
    *
    * @equation load = sun + grid + gensets + batteries + unserved; each battery: stored += charge·η_charge − discharge/η_discharge
    * @validity mean powers of whole hours
@@ -76,8 +76,8 @@ export class HourDispatch {
   }
 
   /**
-   * Sets start when a battery that they can charge is low or a load that they reach would be unserved without them. They run on until all of these are full and none
-   * would, or the sun alone carries the load on a grid that something else forms.
+   * Returns whether sets run. They start if a battery that they can charge is low, or if a load that they reach would be unserved without them. They run until
+   * all these batteries are full and no such load would be unserved, or until the sun alone supplies the load on a grid that something else forms.
    */
   #wantsSets(state: PlantState, hour: number, sunW: number): boolean {
     if (this.#plant.sets === 0 || !(state.tankL > 0) || !((this.#hours.availablePerSetW[hour] as number) > 0)) return false;
@@ -90,7 +90,7 @@ export class HourDispatch {
     return this.#missingWithinReach(hour) > rounding;
   }
 
-  /** What sets could serve of what a part without them leaves unserved; of the load on no battery bus in proportion [W]. */
+  /** Returns the unserved power that sets could supply, for a part of an hour without them; for the load on no battery bus, in proportion [W]. */
   #missingWithinReach(hour: number): number {
     const { flow } = this.#part;
     const { isAll, reaches, directW } = this.#hours.bySets;
@@ -101,7 +101,10 @@ export class HourDispatch {
     return missingW;
   }
 
-  /** As many sets as the load needs that they reach and the sun leaves, at least one; they charge with their spare. Batteries of a tank that runs dry have that part alone. */
+  /**
+   * Runs as many sets as the load that they reach needs beyond the sun, at least one. They charge with their spare power. If the tank runs dry, the batteries
+   * supply that part of the hour alone.
+   */
   #runSets(state: PlantState, hour: number, sunW: number): void {
     const { bySets } = this.#hours;
     const restW = Math.max(0, (bySets.loadW[hour] as number) - sunW);
@@ -122,12 +125,12 @@ export class HourDispatch {
     }
   }
 
-  /** All of them where they do not carry it. */
+  /** Returns all sets if they cannot carry the load. */
   #setsFor(load: number, availablePerSet: number): number {
     return runningSets(load, availablePerSet, this.#plant.sets) ?? this.#plant.sets;
   }
 
-  /** Runs sets at a power. The share of the hour that their fuel lasts: 1 unless the tank runs dry. */
+  /** Runs sets at a power. Returns the share of the hour for which their fuel lasts: 1 unless the tank runs dry. */
   #burn(state: PlantState, sets: number, outputW: number): number {
     const { flow } = this;
     const fuelL = this.#plant.idleFuelLPerH * sets + this.#plant.fuelLPerWh * outputW;
@@ -145,7 +148,7 @@ export class HourDispatch {
     this.#part.serve(hour, state.storedWh, this.#formsGrid(state) ? sunW : 0, 0, share, this.#hours.all);
   }
 
-  /** Of the batteries that sets can charge. */
+  /** Returns whether a battery that sets can charge is low. */
   #isAnyLow({ storedWh }: PlantState): boolean {
     const { buses, startLevel } = this.#plant;
     for (let k = 0; k < buses.length; k++) {
@@ -155,7 +158,7 @@ export class HourDispatch {
     return false;
   }
 
-  /** The same batteries. */
+  /** Returns whether all batteries that sets can charge are full. */
   #areAllFull({ storedWh }: PlantState): boolean {
     const { buses, stopLevel } = this.#plant;
     for (let k = 0; k < buses.length; k++) {
@@ -187,7 +190,7 @@ export class HourDispatch {
     flow.starts = 0;
   }
 
-  /** Adds a part to the hour and moves what the batteries hold. */
+  /** Adds a part to the hour and changes the energy of the batteries. */
   #settle({ storedWh }: PlantState, share: number): void {
     const { flow } = this;
     const part = this.#part.flow;

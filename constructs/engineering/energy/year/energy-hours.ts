@@ -1,27 +1,27 @@
-/** What comes from outside in every hour, mean powers. All of one length, which need not be a year. */
+/** The outside conditions in every hour, as mean powers. All lists have one length, which need not be a year. */
 export interface EnergyHours {
-  /** Load on no battery bus, as it draws it from the sources. */
+  /** Load on no battery bus, at the sources. */
   readonly directW: Float64Array; // [W]
-  /** What of it gensets do not reach: dark while they run. @default nothing */
+  /** Part of it that gensets do not reach, and that has no power while they run. @default none */
   readonly directUnreachedW?: Float64Array; // [W]
-  /** Output of each battery bus, in the order of the plant; 0 of an inverter, which carries what the others leave. */
+  /** Output of each battery bus, in the order of the plant; 0 for an inverter, which supplies the load that the others leave. */
   readonly busW: readonly Float64Array[]; // [W]
-  /** What cables, boards and transformers on the way to the buses lose of what they deliver there. A bus on its battery saves it. */
+  /** Loss of cables, boards and transformers on the way to the buses, as a share of the delivered power. A bus on its battery has no such loss. */
   readonly wayLossShare: Float64Array; // [-]
-  /** Of the whole load at the sources, lagging positive. */
+  /** Reactive power of the whole load at the sources, lagging positive. */
   readonly reactiveVar: Float64Array; // [var]
   readonly sunW: Float64Array; // [W] of photovoltaics, alternating current
   /** 1 with grid, 0 without. */
   readonly grid: Uint8Array;
-  /** Of one genset: rated × derating. */
+  /** Power of one genset: rated × derating. */
   readonly availablePerSetW: Float64Array; // [W]
 }
 
 /**
- * How many hours there are.
+ * Returns the number of hours.
  *
  * @param buses of the plant
- * @throws RangeError when they are not of one length, a bus has none, a power is negative or no number, or gensets do not reach more than there is
+ * @throws RangeError when the lists have different lengths, a bus has none, a power is negative or no number, or more load is unreached than there is
  */
 export function checkedLength(hours: EnergyHours, buses: number): number {
   const { directW, busW, wayLossShare, reactiveVar, sunW, grid, availablePerSetW } = hours;

@@ -2,7 +2,7 @@ import { checkNotNegative, checkPositive, checkShare } from "../../numeric/check
 import type { FuelLine } from "../stores/genset-fuel";
 import { type BatteryBus, checkBus } from "./battery-bus";
 
-/** Gensets of one kind and their tank, as the year sees them. */
+/** Gensets of one kind and their tank, in the year. */
 export interface YearGensets {
   readonly sets: number;
   /** Nameplate of one set. */
@@ -10,28 +10,28 @@ export interface YearGensets {
   readonly ratedVA: number; // [VA]
   /** Share of the nameplate below which no set runs. */
   readonly minimumLoad: number; // [-]
-  /** State of charge of any battery that they can charge at or below which they start. */
+  /** State of charge at or below which they start, for any battery that they can charge. */
   readonly startLevel: number; // [-]
-  /** State of charge of all these at or above which they stop. */
+  /** State of charge at or above which they stop, for all these batteries. */
   readonly stopLevel: number; // [-]
-  /** By bus: does what they give get there? A bus that they do not reach is on its battery while they run. @default each */
+  /** Whether their power reaches each bus. A bus that they do not reach is on its battery while they run. @default every bus */
   readonly reaches?: readonly boolean[];
   readonly fuel: FuelLine;
   readonly tankL: number; // [L]
-  /** The tank is filled when it holds this or less. undefined: no delivery comes. */
+  /** Volume at or below which the tank is filled; undefined without deliveries. */
   readonly reorderL?: number; // [L]
 }
 
-/** What a site has beside grid and sun. */
+/** The plant of a site besides grid and sun. */
 export interface EnergyPlant {
-  /** In the order in which they are served and charged. */
+  /** In the order in which they are supplied and charged. */
   readonly buses: readonly BatteryBus[];
   readonly gensets?: YearGensets;
-  /** Most that the grid gives. undefined: whatever is asked. */
+  /** Greatest power from the grid; undefined without a limit. */
   readonly gridLimitW?: number; // [W]
 }
 
-/** @throws RangeError for numbers that have no meaning */
+/** @throws RangeError for numbers without meaning */
 export function checkPlant({ buses, gensets, gridLimitW }: EnergyPlant): void {
   for (const bus of buses) checkBus(bus);
   if (buses.filter(({ kind }) => kind === "inverter").length > 1)

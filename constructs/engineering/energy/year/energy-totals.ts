@@ -52,10 +52,10 @@ export interface BatteryTotals {
   readonly unservedWh: number; // [Wh]
 }
 
-/** What is added up hour by hour for the site. */
+/** The sums for the site that are added up hour by hour. */
 export type SiteSums = { -readonly [Name in keyof Omit<EnergyTotals, "batteries">]: number };
 
-/** What is added up hour by hour for a battery. */
+/** The sums for a battery that are added up hour by hour. */
 export interface BatterySums {
   chargedWh: number; // [Wh]
   dischargedWh: number; // [Wh]
@@ -63,7 +63,7 @@ export interface BatterySums {
   lowestWh: number; // [Wh]
 }
 
-/** Sums of nothing, to be added to. */
+/** Makes sums of zero. */
 export function emptySums(): SiteSums {
   return {
     loadWh: 0,

@@ -6,17 +6,17 @@ import { type EnergyTraces, emptyTraces, unservedFromWh } from "./energy-traces"
 import { type BusNumbers, plantNumbers } from "./plant-numbers";
 import { preparedHours } from "./prepared-hours";
 
-/** What a year did. */
+/** The result of a year. */
 export interface EnergyYear {
   readonly totals: EnergyTotals;
   readonly hours: EnergyTraces;
 }
 
 /**
- * A site through the hours of a year.
+ * Runs a site through the hours of a year.
  *
  * @equation {@link HourDispatch}, one hour after the other
- * @validity whole hours; the tank starts full, the gensets stand still
+ * @validity whole hours; the tank is full at the start, and the gensets do not run
  * @source docs/physics/year.md, A year of hours
  * @param stateOfCharge of the batteries at the beginning [-]
  */

@@ -1,8 +1,8 @@
 import { mulberry32 } from "../../numeric/mulberry32";
 
-/** A time of every day in which there is no grid. */
+/** A time of every day without grid. */
 export interface OutageWindow {
-  /** At which it begins, local standard time. */
+  /** Hour at which it begins, local standard time. */
   readonly fromHour: number; // 0 to 23
   readonly hours: number; // 1 to 24
 }
@@ -10,7 +10,7 @@ export interface OutageWindow {
 const dayHours = 24;
 
 /**
- * Hours with grid when one outage falls into every day, somewhere in it.
+ * Makes the hours with grid if every day has one outage at a random time.
  *
  * @equation one draw u a day; no grid from hour floor(u·(24 − h + 1)) for h hours
  * @validity h whole, 0 to 24; whole days
@@ -30,7 +30,7 @@ export function randomOutages(seed: number, outageHours: number, hours: number):
 }
 
 /**
- * Hours with grid when it fails at the same times of every day. A window may pass midnight.
+ * Makes the hours with grid if it fails at the same times every day. A window may extend beyond midnight.
  *
  * @equation no grid in the hours fromHour to fromHour + hours − 1, counted round the day
  * @validity whole hours

@@ -2,22 +2,25 @@
 const dryBulbStepK = 1;
 const depressionStepK = 2;
 
-/** Solves the healthy node at a point; undefined where there is none, as drier than dry air. One number for each quantity, always in the same order. */
+/**
+ * Solves the healthy node at a point. Returns one number for each quantity, always in the same order; undefined for a point that cannot exist, such as drier
+ * than dry air.
+ */
 export type SolvePoint = (dryBulbC: number, depressionK: number) => readonly number[] | undefined;
 
 /** A table of healthy points. */
 export interface HealthyPoints {
-  /** Points that were solved. */
+  /** Number of solved points. */
   readonly solved: number;
-  /** A quantity at a climate: undefined where a point that counts could not be solved. */
+  /** Returns a quantity at a climate; undefined if a point that counts could not be solved. */
   at(quantity: number, dryBulbC: number, depressionK: number): number | undefined;
 }
 
 /**
- * A table of what a healthy node does over the climate, with the points that the given hours need and no others.
+ * Makes a table of a healthy node over the climate, with only the points that the given hours need.
  *
  * @equation bilinear over the dry bulb (steps of 1 K) and the wet-bulb depression (steps of 2 K, from 0)
- * @validity the hours it was made for; a point on the grid stands for itself
+ * @validity only the hours for which it was made; a point on the grid is used directly
  * @source definition of bilinear interpolation
  * @param dryBulbC of the hours [°C]
  * @param depressionK dry bulb less wet bulb of the hours [K]

@@ -3,28 +3,28 @@ import { unservedFromWh } from "./energy-traces";
 import type { BusNumbers, PlantNumbers } from "./plant-numbers";
 import type { PreparedHours } from "./prepared-hours";
 
-/** Hours that a leg lasts at least: shorter ones make a walk through a year of sun long, longer ones are walked anew by too many. */
+/** Least hours of a leg. Shorter legs make a walk through a year of sun long; longer ones are repeated for too many starts. */
 const shortestLeg = 6;
 
-/** What of the load must be served, where the rest may be dark. */
+/** The loads that must be served; the others may have no power. */
 export interface CountedLoads {
-  /** What is on no battery bus. */
+  /** Whether the load on no battery bus counts. */
   readonly direct: boolean;
-  /** By bus. */
+  /** Whether the load of each bus counts. */
   readonly buses: readonly boolean[];
 }
 
-/** How a leg ends. */
+/** The ends of a leg. */
 const notWalked = 0;
 const isFullAgain = 1;
 const failed = 2;
 const lastedAllHours = 3;
 
 /**
- * Walks through hours without grid and without a delivery, and counts those that are carried.
+ * Walks through hours without grid and without a delivery, and counts the served hours.
  *
- * A leg leads from full batteries to full batteries. Its way and its fuel are the same for whoever comes by, as long as his tank has that fuel, so each is walked once: sets that ran
- * before run on in full batteries only where they would start too.
+ * A leg leads from full batteries to full batteries. Its path and its fuel are the same for every walk whose tank has that fuel, so each leg is walked once.
+ * Sets that ran before continue in full batteries only if they would also start there.
  */
 export class OutageWalk {
   readonly #plant: PlantNumbers;
@@ -32,10 +32,10 @@ export class OutageWalk {
   readonly #dispatch: HourDispatch;
   readonly #counted: CountedLoads | undefined;
   readonly #legEnd: Uint8Array;
-  readonly #legHours: Float64Array; // carried [h]
+  readonly #legHours: Float64Array; // served [h]
   readonly #legFuelL: Float64Array; // [L]
 
-  /** @param counted what must be served. @default all of it */
+  /** @param counted the loads that must be served. @default all */
   constructor(plant: PlantNumbers, hours: PreparedHours, counted?: CountedLoads) {
     const { count } = hours;
     this.#counted = counted;
@@ -48,12 +48,13 @@ export class OutageWalk {
   }
 
   /**
-   * Whole hours carried from the beginning of an hour, at most all.
+   * Counts the whole hours that are served from the beginning of an hour on, at most all.
    *
-   * @equation hours before the first with more than 1e-6 kWh unserved, the year closed on itself; a leg between full batteries is added whole where the tank has its fuel
-   * @validity no grid, no delivery, a full tank, gensets that stand still
+   * @equation hours before the first with more than 1e-6 kWh unserved, the year closed on itself; a leg between full batteries is added whole where the tank
+   * has its fuel
+   * @validity no grid, no delivery, a full tank, gensets that do not run
    * @source the figure as in NREL/REopt.jl, outage simulator; the legs are our own: docs/physics/year.md, Survival
-   * @param stored in the cells at the beginning of each hour, by bus [Wh]
+   * @param stored energy in the cells at the beginning of each hour, by bus [Wh]
    * @returns hours [h]
    */
   carried(start: number, stored: readonly Float64Array[]): number {

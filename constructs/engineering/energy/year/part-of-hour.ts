@@ -2,26 +2,26 @@ import type { BusNumbers } from "./plant-numbers";
 import type { PreparedHours } from "./prepared-hours";
 import type { ReachedLoad } from "./reached-load";
 
-/** Mean powers of an hour or a part of one. What is served to the load counts as alternating current. */
+/** Mean powers of an hour or a part of it. Power to the load counts as alternating current. */
 export interface ServedFlow {
-  /** All that the sun gave. */
+  /** All power from the sun. */
   sunW: number; // [W]
   sunToLoadW: number; // [W]
-  /** From grid or sets. */
+  /** Power from grid or sets. */
   mainToLoadW: number; // [W]
   batteryToLoadW: number; // [W]
   nobodyToLoadW: number; // [W]
-  /** Missing on no battery bus. */
+  /** Missing power on no battery bus. */
   directUnservedW: number; // [W]
-  /** Missing on no battery bus and at the outputs of the buses. */
+  /** Missing power on no battery bus and at the outputs of the buses. */
   unservedW: number; // [W]
-  /** By bus, batteries at their terminals. */
+  /** Power by bus; batteries at their terminals. */
   readonly chargeW: Float64Array; // [W]
   readonly dischargeW: Float64Array; // [W]
   readonly busUnservedW: Float64Array; // [W]
 }
 
-/** A flow of nothing, to be written to. */
+/** Makes a flow of zero. */
 export function emptyFlow(buses: number): ServedFlow {
   return {
     sunW: 0,
@@ -37,7 +37,7 @@ export function emptyFlow(buses: number): ServedFlow {
   };
 }
 
-/** Makes a flow nothing again. By a loop: `fill` of two places takes longer than all the rest of an hour. */
+/** Resets a flow to zero. It uses a loop, because `fill` of two places takes longer than the rest of an hour. */
 export function clearFlow(flow: ServedFlow): void {
   flow.sunW = 0;
   flow.sunToLoadW = 0;
@@ -53,14 +53,14 @@ export function clearFlow(flow: ServedFlow): void {
   }
 }
 
-/** A part of an hour, written in place: nothing is allocated, and what is stored is read alone. */
+/** Computes a part of an hour in place, without allocation. It only reads the stored energy. */
 export class PartOfHour {
   readonly flow: ServedFlow;
-  /** All that the main supply gave, charging included. */
+  /** All power from the main supply, including charging. */
   mainW = 0; // [W]
   readonly #buses: readonly BusNumbers[];
   readonly #hours: PreparedHours;
-  /** Of the part that is served. */
+  /** Load in the part that the supply reaches. */
   #reached: ReachedLoad;
 
   constructor(buses: readonly BusNumbers[], hours: PreparedHours) {
@@ -71,15 +71,15 @@ export class PartOfHour {
   }
 
   /**
-   * Sun, then the main supply carry the load that they reach; what they leave the batteries give, each on its bus; what they have beyond it charges. Load that they do
-   * not reach lives from the battery of its bus, or is dark.
+   * Supplies the load. First the sun and then the main supply supply the load that they reach. The batteries supply the rest, each on its bus. Spare power
+   * charges. Load that they do not reach is supplied by the battery of its bus, or has no power.
    *
    * @equation load = sun + main + batteries + unserved; a bus that gets the share s of what it draws is on its battery for 1 − s, s = 0 where it is not reached
    * @validity mean powers
    * @source docs/physics/year.md, A year of hours
-   * @param sunW as far as something forms the grid for it [W]
-   * @param mainW most that grid or sets give [W]
-   * @param share of an hour that the part lasts, above 0 [-]
+   * @param sunW as far as something forms the grid for the sun [W]
+   * @param mainW greatest power of grid or sets [W]
+   * @param share length of the part as a share of an hour, above 0 [-]
    * @param reached by sun and main supply
    */
   serve(hour: number, storedWh: Float64Array, sunW: number, mainW: number, share: number, reached: ReachedLoad): void {
@@ -96,7 +96,7 @@ export class PartOfHour {
     if (!reached.isAll) this.#beyondReach(hour, storedWh, share);
   }
 
-  /** The load on no battery bus is dark, a bus on its battery; that of an inverter neither gives nor takes. */
+  /** Computes the parts beyond reach: the load on no battery bus has no power, a bus is on its battery, and an inverter is idle. */
   #beyondReach(hour: number, storedWh: Float64Array, share: number): void {
     const { flow } = this;
     const { directW, reaches } = this.#reached;
@@ -107,7 +107,7 @@ export class PartOfHour {
     for (let k = 0; k < this.#buses.length; k++) if (!reaches[k]) this.#onBattery(k, hour, 1, storedWh[k] as number, share);
   }
 
-  /** What the battery on the alternating current gives of what is missing there [W]. */
+  /** Returns the part of the missing power that the battery on the alternating current supplies [W]. */
   #fromInverter(hour: number, storedWh: Float64Array, share: number): number {
     const { flow } = this;
     for (let k = 0; k < this.#buses.length; k++) {
@@ -122,7 +122,7 @@ export class PartOfHour {
     return 0;
   }
 
-  /** The load on no battery bus is served first, then the buses in their order. */
+  /** Discharges batteries. The load on no battery bus is supplied first, then the buses in their order. */
   #discharge(hour: number, storedWh: Float64Array, servedW: number, share: number): void {
     const { flow } = this;
     const directW = this.#reached.directW[hour] as number;
@@ -139,7 +139,7 @@ export class PartOfHour {
     }
   }
 
-  /** A bus is on its battery for a share of the part, down to its floor. */
+  /** Runs a bus on its battery for a share of the part, down to its floor. */
   #onBattery(k: number, hour: number, onBattery: number, storedWh: number, share: number): void {
     const { flow } = this;
     const bus = this.#buses[k] as BusNumbers;
@@ -156,7 +156,7 @@ export class PartOfHour {
     flow.nobodyToLoadW += drawnW * onBattery * missing;
   }
 
-  /** What the sun, then the main supply have left charges batteries in their order, each up to its limits and full. */
+  /** Charges batteries in their order with the spare power of the sun, then of the main supply, each up to its limits and full. */
   #charge(hour: number, storedWh: Float64Array, leftOfSunW: number, leftOfMainW: number, share: number): void {
     const { flow } = this;
     let sunW = leftOfSunW;
@@ -185,7 +185,7 @@ export class PartOfHour {
   }
 }
 
-/** Down to its floor [W]. */
+/** Returns the greatest output of a battery down to its floor [W]. */
 function mostGivenW({ floorWh, dischargeEfficiency }: BusNumbers, storedWh: number, share: number): number {
   return storedWh > floorWh ? ((storedWh - floorWh) * dischargeEfficiency) / share : 0;
 }

@@ -1,47 +1,47 @@
 import type { BatteryBus, BusConverter, UpsBus } from "./battery-bus";
 import { checkPlant, type EnergyPlant } from "./energy-plant";
 
-/** A {@link BatteryBus} as flat numbers for the loop. What its kind does not have is 1 of a ratio and endless of a limit. */
+/** A {@link BatteryBus} as flat numbers for the loop. If its kind does not have a value, a ratio is 1 and a limit is infinite. */
 export type BusNumbers = FlatNumbers & (ByUnits | ByCharger);
 
 interface FlatNumbers {
   readonly capacityWh: number;
   readonly floorWh: number;
-  /** Charger and inverter included, units of a plant left out: what they spare changes by the hour. */
+  /** Limit including charger and inverter, but without the units of a plant, whose spare power changes every hour. */
   readonly chargeLimitW: number;
   readonly dischargeLimitW: number;
   readonly chargeEfficiency: number;
   readonly dischargeEfficiency: number;
   readonly formsGrid: boolean;
-  /** By gensets. */
+  /** Whether gensets reach it. */
   readonly isReached: boolean;
   readonly unitsW: number;
-  /** From alternating current into the battery's terminals; a plant's is its converter's. */
+  /** Efficiency from alternating current into the battery's terminals; for a plant, it is in the converter. */
   readonly chargerEfficiency: number;
-  /** From the terminals of an inverter's battery to alternating current. */
+  /** Efficiency from the terminals of an inverter's battery to alternating current. */
   readonly invertingEfficiency: number;
 }
 
-/** The units of a plant carry and charge. */
+/** A bus whose units supply the load and charge. */
 interface ByUnits {
   readonly kind: "dc";
   readonly converter: BusConverter;
 }
 
-/** What charges stands beside the way to the load. */
+/** A bus whose charger is parallel to the way to the load. */
 interface ByCharger {
   readonly kind: Exclude<BatteryBus["kind"], "dc">;
   readonly converter: UpsBus["converter"];
 }
 
-/** An {@link EnergyPlant} as flat numbers for the loop: what is missing is 0, no delivery is a reorder level of −1. */
+/** An {@link EnergyPlant} as flat numbers for the loop. Missing values are 0; without deliveries the reorder level is −1. */
 export interface PlantNumbers {
   readonly buses: readonly BusNumbers[];
   readonly hasGridFormer: boolean;
   readonly gridLimitW: number;
   readonly sets: number;
   readonly minimumW: number; // of one set
-  /** Apparent power of a set for each watt of its power. */
+  /** Apparent power of a set per watt of its power. */
   readonly vaPerW: number;
   readonly startLevel: number;
   readonly stopLevel: number;
@@ -52,12 +52,12 @@ export interface PlantNumbers {
 }
 
 /**
- * A plant as it is carried from hour to hour.
+ * Converts a plant to flat numbers.
  *
  * @equation floor = capacity·(1 − depth); at an inverter P_charge ≤ P_rated·η_rectifying and P_discharge ≤ P_rated/η_inverting, at the battery's terminals
- * @validity numbers as the plant has them: {@link checkPlant}
+ * @validity as for {@link checkPlant}
  * @source our own, by the definitions of depth and efficiency: docs/physics/year.md, A year of hours
- * @throws RangeError for numbers that have no meaning
+ * @throws RangeError for numbers without meaning
  */
 export function plantNumbers(plant: EnergyPlant): PlantNumbers {
   checkPlant(plant);
@@ -78,7 +78,7 @@ export function plantNumbers(plant: EnergyPlant): PlantNumbers {
   };
 }
 
-/** An inverter stands on the alternating current: nothing is converted before it. */
+/** Converter of an inverter: nothing is converted before it, because it is on the alternating current. */
 const noConverter: UpsBus["converter"] = { inputW: () => 0 };
 
 function busNumbers(bus: BatteryBus, isReached: boolean): BusNumbers {

@@ -2,25 +2,25 @@ import { checkedLength, type EnergyHours } from "./energy-hours";
 import type { PlantNumbers } from "./plant-numbers";
 import { type ReachedLoad, reachedLoad } from "./reached-load";
 
-/** Hours with what battery buses draw for their load. */
+/** Hours with the power that battery buses draw for their load. */
 export interface PreparedHours extends EnergyHours {
   readonly count: number;
-  /** Of the converter of each bus. */
+  /** Input of the converter of each bus. */
   readonly inputW: readonly Float64Array[]; // [W]
-  /** The same at the sources. */
+  /** Power of each bus at the sources. */
   readonly drawnW: readonly Float64Array[]; // [W]
-  /** What the alternating current would have to give: all of it, and what of it sets reach. */
+  /** Load at the sources: all of it, and the part that sets reach. */
   readonly all: ReachedLoad;
   readonly bySets: ReachedLoad;
 }
 
 /**
- * What the load of each hour asks of the sources.
+ * Computes the load of each hour at the sources.
  *
  * @equation drawn_k = (1 + λ)·input_k(P_k); load = direct + Σ drawn_k, λ what the way to the buses loses; of sets as {@link reachedLoad}
  * @validity mean powers of whole hours
  * @source our own, by conservation of energy: docs/physics/year.md, A year of hours
- * @throws RangeError as {@link checkedLength}
+ * @throws RangeError as for {@link checkedLength}
  */
 export function preparedHours({ buses }: PlantNumbers, hours: EnergyHours): PreparedHours {
   const count = checkedLength(hours, buses.length);

@@ -1,26 +1,29 @@
 import type { EnergyHours } from "./energy-hours";
 
-/** The load that a supply reaches, hour by hour. The grid reaches all of it, gensets what hangs on their feeds or boards; the sun what that supply does. */
+/**
+ * The load that a supply reaches, hour by hour. The grid reaches all of it, and gensets reach the load on their feeds or boards. The sun reaches the load of
+ * the present supply.
+ */
 export interface ReachedLoad {
   readonly isAll: boolean;
-  /** By bus. */
+  /** Whether it reaches each bus. */
   readonly reaches: readonly boolean[];
-  /** On no battery bus. */
+  /** Load on no battery bus. */
   readonly directW: Float64Array; // [W]
-  /** With what the reached buses draw, at the sources. */
+  /** Load with the power of the reached buses, at the sources. */
   readonly loadW: Float64Array; // [W]
   readonly reactiveVar: Float64Array; // [var]
 }
 
 /**
- * What sets reach of all that the sources would have to give.
+ * Computes the part of the load at the sources that sets reach.
  *
  * @equation load_r = direct − unreached + Σ drawn_k over reached buses; Q_r = Q·load_r/load
- * @validity reactive power is spread over the load as its active power is
+ * @validity reactive power is spread in proportion to active power
  * @source our own: docs/physics/year.md, A year of hours
  * @param drawnW of each bus at the sources [W]
  * @param all the load of every bus
- * @returns `all` itself where the sets reach it
+ * @returns `all` itself if the sets reach all of it
  */
 export function reachedLoad(
   { directUnreachedW }: Pick<EnergyHours, "directUnreachedW">,

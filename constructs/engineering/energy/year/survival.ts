@@ -5,15 +5,15 @@ import { plantNumbers } from "./plant-numbers";
 import { preparedHours } from "./prepared-hours";
 
 /**
- * Computes how many hours a site serves its load without the grid and without a fuel delivery, for an outage that begins in each hour of the year.
+ * Computes the hours for which a site serves its load without the grid and without a fuel delivery, for an outage that begins in each hour of the year.
  *
  * @equation whole hours before the first with more than 1e-6 kWh unserved, at most all hours; the year closes on itself
- * @validity begins with the states of charge that the year has there, a full tank and gensets that stand still; then the rules of the year. Neither the grid of
- * `hours` nor the reorder level is read
+ * @validity begins with the states of charge of the year, a full tank and gensets that do not run; then the rules of the year apply. The grid of `hours` and
+ * the reorder level are not read
  * @source docs/physics/year.md, Survival
- * @param storedWh in the cells at the beginning of each hour of the year, by bus, as its traces have it [Wh]
- * @param counted what must be served. @default all of it
- * @returns hours by the hour that it begins with [h]
+ * @param storedWh energy in the cells at the beginning of each hour of the year, by bus, as in its traces [Wh]
+ * @param counted the loads that must be served. @default all
+ * @returns hours by the hour of the beginning [h]
  */
 export function survivalHours(
   plant: EnergyPlant,

@@ -7,7 +7,7 @@ import type { SurfaceAir } from "./surface-air";
 import { totalAttenuationDb } from "./total-attenuation";
 import { zenithGasDb } from "./zenith-gas";
 
-/** Climate of a site as the link model needs it. */
+/** Climate of a site for the link model. */
 export interface RadioClimate extends SurfaceAir, RainClimate {
   /** Columnar liquid water of clouds that is exceeded for the share of the year in which the link may fail. Below a share of 1 % the value for 1 %. */
   readonly cloudLiquidKgPerM2: number; // [kg/m²]
@@ -17,13 +17,13 @@ export interface RadioClimate extends SurfaceAir, RainClimate {
   readonly mediumK?: number; // [K]
 }
 
-/** Mean temperature of the air that radiates, where a site gives none [K]. Source: ITU-R P.618-14, section 3. */
+/** Mean temperature of the air that radiates, for a site that states none [K]. Source: ITU-R P.618-14, section 3. */
 const usualMediumK = 275;
 
-/** A wave and the antenna that takes it. */
+/** A wave and the antenna that receives it. */
 export interface ReceivedWave {
   readonly frequencyGhz: number; // [GHz]
-  /** Of the polarisation against the horizon, 45 for a circular one. */
+  /** Tilt of the polarisation against the horizon, 45 for a circular one. */
   readonly tiltDegrees: number; // [°]
   readonly diameterM: number; // [m]
   /** Share of the aperture that counts. */
@@ -44,7 +44,7 @@ export interface PreparedAtmosphere {
   readonly mediumK: number; // [K]
 }
 
-/** What each part of the atmosphere takes of one sample. A loop gives the same record again and again. */
+/** Attenuation of one sample by each part of the atmosphere. A loop reuses one record. */
 export interface Attenuation {
   gasDb: number; // [dB]
   rainDb: number; // [dB]
@@ -57,7 +57,7 @@ export interface Attenuation {
  * Prepares the atmosphere over a site for one wave.
  *
  * @equation gas, rain, cloud and scintillation as their files say; all 0 below 1 GHz
- * @validity above 0 to 50 GHz, and what each part asks
+ * @validity above 0 to 50 GHz, and as for each part
  * @source ITU-R P.618-14, P.676-13, P.838-3, P.840-9
  */
 export function prepareAtmosphere(climate: RadioClimate, wave: ReceivedWave): PreparedAtmosphere {

@@ -1,12 +1,13 @@
 import { checkBetween, checkFrequency } from "./link-range";
 
-/** Temperature at which the coefficient of liquid water is taken [K]. Source: ITU-R P.840-9. */
+/** Temperature for the coefficient of liquid water [K]. Source: ITU-R P.840-9. */
 const liquidTemperatureK = 273.75;
 
 /**
- * What a kilogram of cloud over a square metre takes, of small drops at the temperature that the maps of the recommendation are made for.
+ * Computes the attenuation by a kilogram of cloud over a square metre, with small drops at the temperature of the recommendation's maps.
  *
- * @equation K = K_l·(0.1522·e^(−(f + 23.9589)²/3299.1) + 11.51·e^(−(f − 219.2096)²/2759500) − 10.4912), K_l = 0.819·f/(ε″·(1 + η²)), η = (2 + ε′)/ε″ at 273.75 K
+ * @equation K = K_l·(0.1522·e^(−(f + 23.9589)²/3299.1) + 11.51·e^(−(f − 219.2096)²/2759500) − 10.4912), K_l = 0.819·f/(ε″·(1 + η²)), η = (2 + ε′)/ε″ at 273.75
+ * K
  * @validity 1 to 50 GHz
  * @source ITU-R P.840-9, annex 1
  * @returns [dB·m²/kg]
@@ -22,12 +23,12 @@ export function cloudDbM2PerKg(frequencyGhz: number): number {
 }
 
 /**
- * What clouds take of a signal from straight above. `slantDb` has it at other elevations.
+ * Computes the attenuation by clouds from straight above. `slantDb` computes other elevations.
  *
  * @equation A_C = K·L
  * @validity 1 to 50 GHz, liquid 0 to 20 kg/m²
  * @source ITU-R P.840-9, annex 1
- * @param liquidKgPerM2 liquid water in the column that is exceeded for the share of the year, for 1 % where the share is less [kg/m²]
+ * @param liquidKgPerM2 liquid water in the column that is exceeded for the share of the year, for 1 % if the share is less [kg/m²]
  * @returns [dB]
  */
 export function zenithCloudDb(frequencyGhz: number, liquidKgPerM2: number): number {
@@ -35,7 +36,7 @@ export function zenithCloudDb(frequencyGhz: number, liquidKgPerM2: number): numb
   return cloudDbM2PerKg(frequencyGhz) * liquidKgPerM2;
 }
 
-/** Double Debye model of pure water, both parts relative to the vacuum. */
+/** Computes the permittivity by the double Debye model of pure water, both parts relative to the vacuum. */
 function waterPermittivity(f: number, temperatureK: number): { readonly real: number; readonly imaginary: number } {
   const t = 300 / temperatureK - 1;
   const e0 = 77.66 + 103.3 * t;

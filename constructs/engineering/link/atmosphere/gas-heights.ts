@@ -10,7 +10,7 @@ const waterTerms = [
 ] as const;
 
 /**
- * Height of a layer of oxygen as dense as at the ground that attenuates as all of it does.
+ * Computes the equivalent height of oxygen: a layer with the density at the ground and the attenuation of the whole.
  *
  * @equation h_o = a + b·T + c·(p + e) + d·ρ, a to d linear over frequency between rows 0.5 GHz apart
  * @validity 1 to 50 GHz, dry pressure 300 to 1,100 hPa, 200 to 340 K, vapour 0 to 100 g/m³
@@ -34,7 +34,7 @@ function heightOfRow(row: OxygenHeightRow | undefined, air: SurfaceAir): number 
 }
 
 /**
- * Height of a layer of water vapour as dense as at the ground that attenuates as all of it does.
+ * Computes the equivalent height of water vapour: a layer with the density at the ground and the attenuation of the whole.
  *
  * @equation h_w = 5.6585·10⁻⁵·f + 1.8348 + Σ a_i/((f − f_i)² + b_i)
  * @validity 1 to 50 GHz

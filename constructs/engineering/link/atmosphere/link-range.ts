@@ -1,14 +1,15 @@
 import { shownNumber } from "../../numeric/shown-number";
 /**
- * Where the equations of the atmosphere hold together: from 1 to 50 GHz, from 5° up.
+ * Range in which all equations of the atmosphere hold: from 1 to 50 GHz, from 5° up.
  *
- * @source ITU-R P.676-13, annex 2, whose law of the slant path holds from 5°, and P.618-14, section 2.4.1; below 1 GHz gas, rain and cloud take less than 0.1 dB, and the bands of downlinks end at 50 GHz
+ * @source ITU-R P.676-13, annex 2, whose law of the slant path holds from 5°, and P.618-14, section 2.4.1; below 1 GHz gas, rain and cloud attenuate by less
+ * than 0.1 dB, and the bands of downlinks end at 50 GHz
  */
 export const lowestFrequencyGhz = 1; // [GHz]
 export const highestFrequencyGhz = 50; // [GHz]
 export const lowestElevationDegrees = 5; // [°]
 
-/** Refuses what lies outside a range whose ends belong to it, and NaN. */
+/** Refuses values outside a range, and NaN. The ends belong to the range. */
 export function checkBetween(subject: string, value: number, low: number, high: number, unit: string, remedy: string): void {
   if (!(value >= low && value <= high)) {
     const of = unit && ` ${unit}`;
@@ -21,7 +22,7 @@ export function checkFrequency(frequencyGhz: number): void {
   checkBetween("Frequency", frequencyGhz, lowestFrequencyGhz, highestFrequencyGhz, "GHz", "no attenuation is known there");
 }
 
-/** Refuses frequencies of links that are not modelled; those below the range of the atmosphere are. */
+/** Refuses frequencies of links that are not modelled. Frequencies below the range of the atmosphere are allowed. */
 export function checkReceivedFrequency(frequencyGhz: number): void {
   if (!(frequencyGhz > 0 && frequencyGhz <= highestFrequencyGhz))
     throw new RangeError(

@@ -1,4 +1,4 @@
-/** What the equivalent height of oxygen is computed of: [km], [km/K], [km/hPa], [km·m³/g]. */
+/** The coefficients of the equivalent height of oxygen: [km], [km/K], [km/hPa], [km·m³/g]. */
 export type OxygenHeightRow = readonly [a: number, b: number, c: number, d: number];
 
 /** Frequency of the first row and the step from row to row [GHz]. */

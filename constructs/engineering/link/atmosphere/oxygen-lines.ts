@@ -1,4 +1,4 @@
-/** A line of the spectrum: where it lies, its strength, and the coefficients of its width and, for oxygen, of its interference. */
+/** A line of the spectrum: its frequency, its strength, and the coefficients of its width and, for oxygen, of its interference. */
 export type SpectralLine = readonly [frequencyGhz: number, c1: number, c2: number, c3: number, c4: number, c5: number, c6: number];
 
 /**

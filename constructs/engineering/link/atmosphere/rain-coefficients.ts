@@ -51,7 +51,7 @@ const alphaVertical: Fit = {
   offset: 0.83433,
 };
 
-/** Coefficients of rain attenuation for one frequency and polarisation. k and k·α are functions of the elevation e, as a + b·cos² e. */
+/** Coefficients of rain attenuation for one frequency and polarisation. k and k·α are functions of the elevation e: a + b·cos² e. */
 export interface RainCoefficients {
   readonly kSum: number; // [dB/km·(h/mm)^α]
   readonly kTurn: number;

@@ -2,14 +2,14 @@ import { checkBetween, checkPercentOfYear } from "./link-range";
 import { type RainCoefficients, rainCoefficients } from "./rain-coefficients";
 import { specificRainDbPerKm } from "./specific-rain";
 
-/** Rain of a place. */
+/** Rain at a place. */
 export interface RainClimate {
   readonly latitudeDegrees: number; // [°] negative in the south
-  /** Of the site above the sea. */
+  /** Height of the site above the sea. */
   readonly heightKm: number; // [km]
   /** Mean height of the rain above the sea. */
   readonly rainHeightKm: number; // [km]
-  /** Exceeded for 0.01 % of the year. */
+  /** Rain rate that is exceeded for 0.01 % of the year. */
   readonly rainRateMmPerH: number; // [mm/h]
 }
 
@@ -18,7 +18,7 @@ export interface PreparedRain {
   readonly frequencyGhz: number; // [GHz]
   readonly coefficients: RainCoefficients;
   readonly rainRateMmPerH: number; // [mm/h]
-  /** Height from the site up to the rain height; 0 or less where the site is above it. */
+  /** Height from the site up to the rain height; 0 or less if the site is above it. */
   readonly depthKm: number; // [km]
   /** χ = max(0, 36 − |latitude|) [°]. */
   readonly towardsEquatorDegrees: number; // [°]
@@ -51,7 +51,7 @@ export function prepareRain(climate: RainClimate, frequencyGhz: number, tiltDegr
  *
  * @equation L_s = h/sin e, below 5° 2h/(√(sin² e + 2h/8500) + sin e); L_g = L_s·cos e; r = 1/(1 + 0.78·√(L_g·γ/f) − 0.38·(1 − e^(−2·L_g)));
  *   L_r = L_g·r/cos e where atan(h/(L_g·r)) > e, else h/sin e; v = 1/(1 + √sin e·(31·(1 − e^(−e/(1 + χ)))·√(L_r·γ)/f² − 0.45));
- *   A0 = γ·L_r·v; A = A0·(p/0.01)^(−(0.655 + 0.033·ln p − 0.045·ln A0 − β·(1 − p)·sin e)); 0 without rain and where the site stands above it
+ *   A0 = γ·L_r·v; A = A0·(p/0.01)^(−(0.655 + 0.033·ln p − 0.045·ln A0 − β·(1 − p)·sin e)); 0 without rain and if the site is above it
  * @validity elevation 1 to 90°, share 0.001 to 5 %. It rises as the share falls to 0.01 %; below, near the equator, more than some 15 dB falls again, by an eighth at 300 dB: so the equation has it
  * @source ITU-R P.618-14, section 2.2.1.1, steps 2 to 10
  * @param percentOfYear p [%]
@@ -70,7 +70,7 @@ export function rainAttenuationDb(rain: PreparedRain, elevationDegrees: number, 
   return atShare(gamma * wetKm * vertical, elevationDegrees, percentOfYear, rain.towardsEquatorDegrees);
 }
 
-/** L_r: the path through the rain, which is shorter than the rain is high where the cell ends before. */
+/** Computes L_r: the path through the rain, which is shorter than the rain is high if the cell ends before. */
 function wetPathKm(depthKm: number, elevationDegrees: number, gammaOverFrequency: number): number {
   const sine = Math.sin(elevationDegrees * degree);
   const cosine = Math.cos(elevationDegrees * degree);

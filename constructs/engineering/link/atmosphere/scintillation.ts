@@ -5,11 +5,11 @@ import { checkBetween, checkElevation, checkFrequency, checkPercentOfYear } from
 export interface PreparedScintillation {
   /** Standard deviation for a point antenna at the zenith. */
   readonly deviationDb: number; // [dB]
-  /** 1.22·η·D²·f. Divided by the length of the path it decides how much the antenna averages scintillation out. */
+  /** 1.22·η·D²·f. Divided by the length of the path, it sets how much the antenna averages scintillation out. */
   readonly averagingM: number; // [m]
 }
 
-/** What scintillation is computed of. */
+/** The input of the scintillation model. */
 export interface ScintillationInput {
   readonly frequencyGhz: number; // [GHz]
   readonly diameterM: number; // [m] of the antenna
@@ -59,7 +59,7 @@ export function scintillationDb(prepared: PreparedScintillation, elevationDegree
   return sigma * (3 + q * (-1.71 + q * (0.072 + q * -0.061)));
 }
 
-/** g: share of the deviation that an antenna of this size still sees [-]. */
+/** Computes g: the share of the deviation that remains for an antenna of this size [-]. */
 function averaging(x: number): number {
   if (x >= 7) return 0;
   return Math.sqrt(3.86 * raise(x ** 2 + 1, 11 / 12) * Math.sin((11 / 6) * Math.atan(1 / x)) - 7.08 * raise(x, 5 / 6));

@@ -4,7 +4,7 @@ import { checkElevation } from "./link-range";
 const degree = Math.PI / 180;
 
 /**
- * Attenuation of a flat layer, gas or cloud, along a slant path.
+ * Computes the attenuation of a flat layer, gas or cloud, along a slant path.
  *
  * @equation A = A_zenith/sin e
  * @validity 5 to 90°: below, the layer is not flat

@@ -4,15 +4,15 @@ import { oxygenLines } from "./oxygen-lines";
 import { checkDryPressure, type SurfaceAir, vapourPressureHpa } from "./surface-air";
 import { waterLines } from "./water-lines";
 
-/** What a kilometre of air takes. */
+/** The attenuation of a kilometre of air. */
 export interface SpecificGas {
-  /** Its dry part. */
+  /** Part of dry air. */
   readonly oxygenDbPerKm: number; // [dB/km]
-  /** Its water vapour. */
+  /** Part of water vapour. */
   readonly waterDbPerKm: number; // [dB/km]
 }
 
-/** Air by the symbols of the recommendation. */
+/** Air in the symbols of the recommendation. */
 interface Air {
   readonly p: number; // [hPa] dry
   readonly e: number; // [hPa] vapour
@@ -20,7 +20,7 @@ interface Air {
 }
 
 /**
- * Specific attenuation of air, line by line.
+ * Computes the specific attenuation of air, line by line.
  *
  * @equation γ = 0.1820·f·N″; N″ = Σ S·F, for oxygen with the dry continuum; S = a1·10⁻⁷·p·θ³·e^(a2·(1 − θ)), of water b1·10⁻¹·e·θ^3.5·e^(b2·(1 − θ));
  *   F = f/f_i·[(Δf − δ·(f_i − f))/((f_i − f)² + Δf²) + (Δf − δ·(f_i + f))/((f_i + f)² + Δf²)]; θ = 300/T
@@ -68,7 +68,7 @@ function lineShape(f: number, line: number, width: number, interference: number)
   );
 }
 
-/** Debye spectrum of oxygen below 10 GHz and nitrogen's attenuation by pressure. */
+/** Computes the Debye spectrum of oxygen below 10 GHz and nitrogen's attenuation by pressure. */
 function dryContinuum({ p, e, theta }: Air, f: number): number {
   const debyeWidth = 5.6e-4 * (p + e) * raise(theta, 0.8);
   const debye = 6.14e-5 / (debyeWidth * (1 + (f / debyeWidth) ** 2));

@@ -1,11 +1,11 @@
 import { checkBetween } from "./link-range";
 import type { RainCoefficients } from "./rain-coefficients";
 
-/** Highest rate of rain that is taken [mm/h]: above the wettest places of the maps. */
+/** Highest accepted rain rate [mm/h]: above the wettest places of the maps. */
 export const highestRainRateMmPerH = 300;
 
 /**
- * What a kilometre of rain takes.
+ * Computes the attenuation by a kilometre of rain.
  *
  * @equation γ = k·R^α
  * @validity elevation 0 to 90°, rain 0 to 300 mm/h
@@ -22,7 +22,7 @@ export function specificRainDbPerKm(coefficients: RainCoefficients, elevationDeg
 }
 
 /**
- * k and α of rain for a path.
+ * Computes k and α of rain for a path.
  *
  * @equation k = a + b·cos² e, α = (c + d·cos² e)/k
  * @validity elevation 0 to 90°

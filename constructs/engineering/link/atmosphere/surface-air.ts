@@ -1,16 +1,16 @@
 import { checkBetween } from "./link-range";
 
-/** Air at the ground of a site, as its gas attenuates. */
+/** Air at the ground of a site, for the attenuation by gas. */
 export interface SurfaceAir {
   /** Pressure without that of the vapour. */
   readonly dryPressureHpa: number; // [hPa]
   readonly temperatureK: number; // [K]
-  /** Mass of water vapour in a volume. */
+  /** Mass of water vapour per volume. */
   readonly vapourGPerM3: number; // [g/m³]
 }
 
 /**
- * Part of the pressure that is water vapour.
+ * Computes the partial pressure of water vapour.
  *
  * @equation e = ρ·T/216.7
  * @validity 200 to 340 K, 0 to 100 g/m³
@@ -23,7 +23,7 @@ export function vapourPressureHpa({ temperatureK, vapourGPerM3 }: SurfaceAir): n
   return (vapourGPerM3 * temperatureK) / 216.7;
 }
 
-/** Refuses a pressure that no ground has: it is high where hectopascals were meant, low where kilopascals were given. */
+/** Refuses an impossible ground pressure: it is too high if hectopascals were meant, and too low if kilopascals were stated. */
 export function checkDryPressure({ dryPressureHpa }: SurfaceAir): void {
   checkBetween("Dry air pressure", dryPressureHpa, 300, 1100, "hPa", "give it in hectopascals");
 }

@@ -1,6 +1,6 @@
 import { shownNumber } from "../../numeric/shown-number";
 /**
- * What the whole atmosphere takes for a share of the year: gas always, rain and cloud together, scintillation mostly at other times.
+ * Computes the attenuation of the whole atmosphere for a share of the year: gas always, rain and cloud together, scintillation mostly at other times.
  *
  * @equation A = A_G + √((A_R + A_C)² + A_S²)
  * @validity each 0 or more

@@ -3,19 +3,19 @@ import { checkBetween } from "../atmosphere/link-range";
 import { dbOfRatio } from "../radio/decibels";
 import type { Modcod } from "./modcod";
 
-/** A modulation and code of CCSDS by the numbers of its mission. */
+/** A modulation and code of CCSDS with the numbers of its mission. */
 export interface CcsdsCoding {
   readonly name: string;
   readonly bitsPerSymbol: number; // [bit]
   readonly codeRate: number; // [-]
-  /** Eb/N0 of an information bit at which frames are received as the mission promises. */
+  /** Eb/N0 of an information bit at which frames are received with the promised error rate. */
   readonly ebN0Db: number; // [dB]
   /** Share of a frame that is data. */
   readonly frameEfficiency: number; // [-]
 }
 
 /**
- * Eb/N0 below which no code carries so many information bits in a symbol.
+ * Computes the Eb/N0 below which no code carries this number of information bits in a symbol.
  *
  * @equation Eb/N0 = (2^η − 1)/η
  * @validity above 0 bit/symbol
@@ -28,7 +28,7 @@ export function leastEbN0Db(informationBits: number): number {
 }
 
 /**
- * A MODCOD of CCSDS.
+ * Makes a MODCOD of CCSDS.
  *
  * @equation Es/N0 = Eb/N0 + 10·log(bits·code rate); efficiency = bits·code rate·frame efficiency
  * @validity 1 to 16 bits a symbol, code rate and frame efficiency above 0 to 1, Eb/N0 −10 to 40 dB

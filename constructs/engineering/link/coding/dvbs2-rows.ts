@@ -1,4 +1,4 @@
-/** A row of the table: name, bits in a symbol, bits that the outer code takes in, Es/N0 at which frames are received [dB]. */
+/** A row of the table: name, bits in a symbol, input bits of the outer code, Es/N0 at which frames are received [dB]. */
 export type Dvbs2Row = readonly [name: string, bitsPerSymbol: number, kBch: number, esN0Db: number];
 
 /**

@@ -4,18 +4,18 @@ import type { Modcod } from "./modcod";
 const slotSymbols = 90;
 const frameBits = 64_800;
 const headerBits = 80;
-/** A block of pilots after every sixteenth slot. */
+/** Slots between blocks of pilots. */
 const slotsPerPilots = 16;
 const pilotSymbols = 36;
 
 /**
- * Net bits in a symbol of DVB-S2 with normal frames: headers of base band and frame, and pilots, taken off.
+ * Computes the net bits in a symbol of DVB-S2 with normal frames, without headers of base band and frame, and without pilots.
  *
  * @equation (K_bch − 80)/(90·(S + 1) + 36·⌊(S − 1)/16⌋), S = 720/bits; the last term with pilots alone
  * @validity 2 to 5 bits a symbol
  * @source ETSI EN 302 307-1 V1.4.1, section 5.5 and table 13
  * @param bitsPerSymbol 2 for QPSK to 5 for 32APSK [bit]
- * @param kBch bits that the outer code takes in [bit]
+ * @param kBch input bits of the outer code [bit]
  * @returns [bit/symbol]
  */
 export function dvbs2Efficiency(bitsPerSymbol: number, kBch: number, hasPilots: boolean): number {
@@ -32,7 +32,7 @@ export function dvbs2Efficiency(bitsPerSymbol: number, kBch: number, hasPilots: 
 export const dvbs2Names: readonly string[] = dvbs2Rows.map(([name]) => name);
 
 /**
- * A MODCOD of DVB-S2 with normal frames by its name, as "16APSK 3/4".
+ * Finds a MODCOD of DVB-S2 with normal frames by its name, such as "16APSK 3/4".
  *
  * @throws RangeError for a name that the standard does not have
  */

@@ -3,10 +3,10 @@ import { beamwidthDegrees } from "./beamwidth";
 import { wavelengthM } from "./wavelength";
 
 /**
- * Gain of a round aperture on its axis, over an antenna that radiates alike everywhere.
+ * Computes the gain of a round aperture on its axis, relative to an isotropic antenna.
  *
  * @equation G = 10·log(η·(π·D/λ)²)
- * @validity efficiency 0.01 to 1; diameter as {@link beamwidthDegrees} asks
+ * @validity efficiency 0.01 to 1; diameter as for {@link beamwidthDegrees}
  * @source W. L. Stutzman and G. A. Thiele, Antenna Theory and Design, 3rd ed., aperture antennas
  * @param diameterM D [m]
  * @param efficiency η: share of the aperture that counts [-]

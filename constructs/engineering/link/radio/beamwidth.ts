@@ -3,7 +3,7 @@ import { checkBetween } from "../atmosphere/link-range";
 import { wavelengthM } from "./wavelength";
 
 /**
- * Angle over which an antenna gives at least half of what it gives on its axis.
+ * Computes the angle within which an antenna has at least half of the power on its axis.
  *
  * @equation θ = 70°·λ/D
  * @validity diameter 0.01 to 100 m that makes a beam of at most 180°

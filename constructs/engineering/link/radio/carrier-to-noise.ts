@@ -3,7 +3,7 @@ import { dbOfRatio } from "./decibels";
 /** Boltzmann constant [J/K]. Source: SI brochure, 9th edition, exact. */
 const boltzmannJPerK = 1.380649e-23;
 
-/** −10·log k [dB]: what turns a power over a temperature into a power over a noise density. */
+/** −10·log k [dB]: converts a power per temperature to a power per noise density. */
 export const boltzmannDb = -10 * Math.log10(boltzmannJPerK);
 
 /** The parts of a carrier over noise, losses as positive numbers. */
@@ -18,7 +18,7 @@ export interface CarrierParts {
 }
 
 /**
- * Carrier over the density of the noise.
+ * Computes the carrier over the density of the noise.
  *
  * @equation C/N0 = EIRP − L_free space − A − L_pointing − L_polarisation − L_other + G/T − 10·log k
  * @validity finite numbers
@@ -35,7 +35,7 @@ export function carrierToNoiseDbHz(parts: CarrierParts): number {
 }
 
 /**
- * Energy of a symbol over the density of the noise.
+ * Computes the energy of a symbol over the density of the noise.
  *
  * @equation Es/N0 = C/N0 − 10·log R_s
  * @validity symbol rate above 0

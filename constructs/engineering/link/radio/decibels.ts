@@ -1,9 +1,9 @@
 import { shownNumber } from "../../numeric/shown-number";
 /**
- * Ratio of two powers from decibels.
+ * Converts decibels to a ratio of two powers.
  *
  * @equation 10^(x/10)
- * @validity −3,000 to 3,000 dB; beyond, the number has no digits left
+ * @validity −3,000 to 3,000 dB; beyond, the number has no significant digits
  * @source definition of the decibel, IEC 60027-3
  * @returns [-]
  */
@@ -14,7 +14,7 @@ export function ratioOfDb(db: number): number {
 }
 
 /**
- * Decibels of the ratio of two powers.
+ * Converts a ratio of two powers to decibels.
  *
  * @equation 10·log x
  * @validity above 0

@@ -2,10 +2,10 @@ import { shownNumber } from "../../numeric/shown-number";
 import { wavelengthM } from "./wavelength";
 
 /**
- * What distance alone takes between two antennas without gain.
+ * Computes the free-space loss between two antennas without gain.
  *
  * @equation L = 20·log(4π·d/λ)
- * @validity above 0 to 50 GHz, from a wavelength to 10,000,000 km: nearer is no far field
+ * @validity above 0 to 50 GHz, from a wavelength to 10,000,000 km: closer is no far field
  * @source ITU-R P.525-4
  * @param rangeKm d [km]
  * @returns [dB]

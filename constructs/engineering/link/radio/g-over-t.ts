@@ -12,22 +12,22 @@ export interface NoiseLine {
   readonly gainDbi: number; // [dBi]
 }
 
-/** A station by its parts. */
+/** A station described by its parts. */
 export interface ReceivingChain {
   readonly antennaGainDbi: number; // [dBi]
   readonly feederLossDb: number; // [dB]
-  /** What the antenna takes from the ground. */
+  /** Noise temperature that the antenna receives from the ground. */
   readonly spilloverK: number; // [K]
   readonly receiverK: number; // [K]
 }
 
-/** A station by what its maker says of it, under a clear sky. */
+/** A station as its maker states it, under a clear sky. */
 export interface StatedGOverT {
   readonly gOverTDbPerK: number; // [dB/K]
-  /** The system temperature at which it was stated: without it nobody can say what rain does. */
+  /** System temperature at which it was stated. Without it, the effect of rain is unknown. */
   readonly systemTemperatureK: number; // [K]
   readonly feederLossDb: number; // [dB]
-  /** Of the clear sky at the elevation at which it was stated. */
+  /** Temperature of the clear sky at the elevation at which it was stated. */
   readonly skyK: number; // [K]
 }
 
@@ -35,7 +35,7 @@ export interface StatedGOverT {
  * Computes the noise model of a station from its parts.
  *
  * @equation T = T_spillover/l + 290·(1 − 1/l) + T_R + T_sky/l; G/T = G − L_feeder − 10·log T
- * @validity gain −20 to 100 dBi; temperatures and loss as {@link systemTemperatureK}
+ * @validity gain −20 to 100 dBi; temperatures and loss as for {@link systemTemperatureK}
  * @source G. Maral and M. Bousquet, Satellite Communications Systems, 5th ed., chapter 5
  */
 export function chainNoise({ antennaGainDbi, feederLossDb, spilloverK, receiverK }: ReceivingChain): NoiseLine {
@@ -50,7 +50,7 @@ export function chainNoise({ antennaGainDbi, feederLossDb, spilloverK, receiverK
  * Computes the noise model of a station from the G/T that its maker states.
  *
  * @equation T = T0 + (T_sky − T_sky,0)/l; G/T = G/T0 − 10·log(T/T0)
- * @validity G/T −60 to 80 dB/K; T0 up to 100,000 K and above what the clear sky makes of it
+ * @validity G/T −60 to 80 dB/K; T0 up to 100,000 K and above the part of the clear sky
  * @source the equation of the chain, solved for a station whose parts are not published
  */
 export function statedNoise({ gOverTDbPerK, systemTemperatureK: statedK, feederLossDb, skyK }: StatedGOverT): NoiseLine {
@@ -85,7 +85,7 @@ export function noiseUnderSkyK(noise: NoiseLine, skyK: number): number {
  * Computes the G/T of a station at a sky temperature.
  *
  * @equation G/T = G − 10·log T
- * @validity as {@link noiseUnderSkyK}
+ * @validity as for {@link noiseUnderSkyK}
  * @source definition of G/T, ITU-R S.733
  * @returns [dB/K]
  */

@@ -1,12 +1,12 @@
 import { checkBetween } from "../atmosphere/link-range";
 
-/** Refuses symbol rates that no modem has. */
+/** Refuses impossible symbol rates. */
 export function checkSymbolRate(symbolRatePerS: number): void {
   checkBetween("Symbol rate", symbolRatePerS, 1, 1e11, "symbols/s", "give it in symbols a second");
 }
 
 /**
- * Bandwidth that a carrier takes of the spectrum.
+ * Computes the bandwidth of a carrier in the spectrum.
  *
  * @equation B = R_s·(1 + roll-off)
  * @validity 1 to 10¹¹ symbols/s, roll-off 0 to 1

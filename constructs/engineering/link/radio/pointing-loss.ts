@@ -1,10 +1,10 @@
 import { checkBetween } from "../atmosphere/link-range";
 
 /**
- * What an antenna loses that looks beside the satellite.
+ * Computes the loss of an antenna that does not point exactly at the satellite.
  *
  * @equation L = 12·(error/θ)²
- * @validity exact to some 0.1 dB up to half the beamwidth; beyond, more than the antenna loses up to its first null
+ * @validity exact to some 0.1 dB up to half the beamwidth; beyond, an upper bound up to the first null of the antenna
  * @source G. Maral and M. Bousquet, Satellite Communications Systems, 5th ed., chapter 5
  * @param beamwidthDegrees θ, at half power [°]
  * @returns [dB]

@@ -2,9 +2,11 @@ import { checkBetween } from "../atmosphere/link-range";
 import { ratioOfDb } from "./decibels";
 
 /**
- * Most that two antennas of the same sense of rotation lose because neither is quite circular: the long axes of their ellipses stand across.
+ * Computes the greatest loss between two antennas of the same sense of rotation that are not perfectly circular: the long axes of their ellipses are at right
+ * angles.
  *
- * @equation L = −10·log(½ + [4ab − (a² − 1)(b² − 1)]/[2(1 + a²)(1 + b²)]), a, b = 10^(dB/20); written as 10·log(1 + ((ab − 1)/(a + b))²), which is the same and never negative
+ * @equation L = −10·log(½ + [4ab − (a² − 1)(b² − 1)]/[2(1 + a²)(1 + b²)]), a, b = 10^(dB/20); written as 10·log(1 + ((ab − 1)/(a + b))²), which is the same and
+ * never negative
  * @validity axial ratios of 0 to 40 dB; 0 is circular
  * @source W. L. Stutzman, Polarization in Electromagnetic Systems, 2nd ed., polarisation efficiency at the worst angle
  * @param firstAxialRatioDb a, of the antenna at one end [dB]

@@ -2,10 +2,10 @@
 const planckOverBoltzmannKS = 6.62607015e-34 / 1.380649e-23;
 
 /**
- * Least noise temperature of an amplifier: half a quantum, whatever it is made of.
+ * Computes the least noise temperature of any amplifier: half a quantum.
  *
  * @equation T = h·f/(2k)
- * @validity above 0 GHz; an amplifier of much gain that keeps the phase
+ * @validity above 0 GHz; an amplifier with high gain that preserves the phase
  * @source C. M. Caves, Quantum limits on noise in linear amplifiers, Physical Review D 26, 1982
  * @returns [K]
  */

@@ -1,11 +1,11 @@
 import { checkBetween } from "../atmosphere/link-range";
 import { ratioOfDb } from "./decibels";
 
-/** What is left of the sky behind the air [K]. Source: ITU-R P.618-14, section 3, after P.372. */
+/** Noise temperature of the sky behind the atmosphere [K]. Source: ITU-R P.618-14, section 3, after P.372. */
 const cosmicK = 2.7;
 
 /**
- * Noise temperature of the sky through an atmosphere that attenuates and therefore radiates. Scintillation does neither: leave it out.
+ * Computes the noise temperature of the sky through an atmosphere that attenuates and so radiates. Scintillation does neither: leave it out.
  *
  * @equation T_sky = T_m·(1 − 10^(−B/10)) + 2.7·10^(−B/10)
  * @validity attenuation 0 to 1,000 dB, medium 200 to 340 K

@@ -1,7 +1,7 @@
 import { checkBetween } from "../atmosphere/link-range";
 import { ratioOfDb } from "./decibels";
 
-const feederK = 290; // [K] reference temperature of noise, and what a feeder is taken to have
+const feederK = 290; // [K] reference temperature of noise, and the assumed temperature of a feeder
 
 /** Low-noise amplifier of a station, and the noise of all parts after it. */
 export interface LowNoiseAmplifier {

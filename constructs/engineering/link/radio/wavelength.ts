@@ -4,7 +4,7 @@ import { checkReceivedFrequency } from "../atmosphere/link-range";
 export const speedOfLightMPerS = 299_792_458;
 
 /**
- * Wavelength in the vacuum.
+ * Computes the wavelength in a vacuum.
  *
  * @equation λ = c/f
  * @validity above 0 to 50 GHz

@@ -3,7 +3,7 @@ import type { SkyView } from "../sky-view";
 import { lookOrThrow } from "./pass-track";
 import { mostAccelerationKmPerS2 } from "./same-side";
 
-/** Result of how an azimuth-elevation mount follows a pass. */
+/** Result for an azimuth-elevation mount that follows a pass. */
 export interface AzimuthLag {
   /** Time in which the pointing error is larger than the tolerance. */
   readonly lostSeconds: number; // [s]
@@ -22,16 +22,18 @@ const degree = Math.PI / 180;
 const tenthMs = 100;
 const tenthS = 0.1;
 
-/** Less than this of a tenth at the end of a pass is rounding. */
+/** Part of a tenth at the end of a pass that counts as rounding. */
 const rounding = 1e-6;
 
 /**
  * Follows a pass with a mount whose azimuth drive has a greatest rate. Near the zenith a satellite can need more than that.
  *
- * The mount is on the satellite as long as that asks for less than the drive can, which is sure while speed over horizontal distance is less; those tenths are left out.
+ * The mount follows the satellite while the drive is fast enough. This is certain while speed over horizontal distance is less than its rate; those tenths are
+ * left out.
  *
- * @equation from the first azimuth on, each 0.1 s: m ← m + clamp(a − m, ±ω·0.1), a by the shortest turn; error = 2·asin(|sin((a − m)/2)|·cos el); lost = 0.1·count(error > tolerance)
- * @validity mounts of azimuth over elevation; others lose nothing
+ * @equation from the first azimuth on, each 0.1 s: m ← m + clamp(a − m, ±ω·0.1), a by the shortest turn; error = 2·asin(|sin((a − m)/2)|·cos el); lost =
+ * 0.1·count(error > tolerance)
+ * @validity mounts of azimuth over elevation; other mounts lose nothing
  * @source simulation of the lag; the angle between two directions of the same elevation
  * @throws RangeError for a drive that does not turn, and when the satellite decays within the pass
  */
@@ -44,26 +46,26 @@ export function azimuthLag(view: SkyView, aosMs: number, losMs: number, drive: A
  *
  * @equation as {@link azimuthLag}
  * @validity as {@link azimuthLag}
- * @source as {@link azimuthLag}
- * @throws RangeError as {@link azimuthLag}
+ * @source as for {@link azimuthLag}
+ * @throws RangeError as for {@link azimuthLag}
  * @returns [s]
  */
 export function azimuthLagSeconds(view: SkyView, aosMs: number, losMs: number, drive: AzimuthDrive): number {
   return followed(view, aosMs, losMs, drive, Number.POSITIVE_INFINITY).lostSeconds;
 }
 
-/** Tenths of a second that begin within a pass. */
+/** Counts the tenths of a second that begin within a pass. */
 function stepsOf(aosMs: number, losMs: number): number {
   return Math.floor((losMs - aosMs) / tenthMs + rounding);
 }
 
-/** @param leastFastest what is asked for at least: slower tenths are left out where the drive can do them too [°/s] */
+/** @param leastFastest least rate of interest: slower tenths are left out if the drive is fast enough for them [°/s] */
 function followed(view: SkyView, aosMs: number, losMs: number, drive: AzimuthDrive, leastFastest: number): AzimuthLag {
   const { maximumRateDegreesPerS: rate, toleranceDegrees } = drive;
   if (!(rate > 0)) throw new RangeError(`Azimuth rate must be above 0 °/s but is ${rate} °/s: state the rate of the drive`);
   if (!(toleranceDegrees >= 0)) throw new RangeError(`Tolerance must be at least 0° but is ${toleranceDegrees}°: use half the beamwidth`);
   const steps = stepsOf(aosMs, losMs);
-  let mount = Number.NaN; // where it looks [°]
+  let mount = Number.NaN; // azimuth of the mount [°]
   let before = Number.NaN; // azimuth a tenth ago [°]
   let lost = 0;
   let fastest = leastFastest; // [°/s]
@@ -82,16 +84,16 @@ function followed(view: SkyView, aosMs: number, losMs: number, drive: AzimuthDri
     const tenths = tenthsSlowerThan(view, Math.min(rate, fastest));
     if (tenths < 2) continue;
     i += tenths - 1;
-    mount = Number.NaN; // it is on the satellite when that is looked at next
+    mount = Number.NaN; // the mount points at the satellite at the next look
     before = Number.NaN;
   }
   return { lostSeconds: lost * tenthS, maximumRateDegreesPerS: fastest };
 }
 
-/** Looks along a pass by which it is known beforehand how fast its azimuth changes about: what is slower need not be looked at. */
+/** Looks along a pass that estimate how fast its azimuth changes. Slower parts need no look. */
 const looksAlong = 24;
 
-/** Fastest change of azimuth over some tenths of a pass [°/s]. */
+/** Finds the fastest change of azimuth over some tenths of a pass [°/s]. */
 function fastestOfSome(view: SkyView, aosMs: number, steps: number): number {
   let fastest = 0;
   for (let part = 0; part < Math.min(looksAlong, steps); part++) {
@@ -104,14 +106,14 @@ function fastestOfSome(view: SkyView, aosMs: number, steps: number): number {
   return fastest;
 }
 
-/** Between where a mount looks and where the satellite is, as high [°]. */
+/** Computes the angle between a mount and a satellite at the same elevation [°]. */
 function errorDegrees(lagDegrees: number, elevationDegrees: number): number {
   const chord = Math.abs(Math.sin((lagDegrees / 2) * degree)) * Math.cos(elevationDegrees * degree);
   return (2 * Math.asin(Math.min(1, chord))) / degree;
 }
 
 /**
- * For how many tenths of a second the azimuth surely changes slower than a rate.
+ * Computes the number of tenths of a second in which the azimuth certainly changes slower than a rate.
  *
  * @equation (v + A·t)/(d − (v + A·t)·t) = ω, as A·ω·t² + (A + v·ω)·t = ω·d − v; d the horizontal distance
  * @validity a path straight over the site at most, with the greatest acceleration that gravity allows
@@ -126,6 +128,6 @@ function tenthsSlowerThan(view: SkyView, rateDegreesPerS: number): number {
   const room = rate * far - speed;
   if (!(room > 0)) return 0;
   const half = (mostAccelerationKmPerS2 + speed * rate) / 2;
-  const seconds = room / (half + Math.sqrt(half * half + mostAccelerationKmPerS2 * rate * room)); // the root that is above 0
+  const seconds = room / (half + Math.sqrt(half * half + mostAccelerationKmPerS2 * rate * room)); // the root above 0
   return Math.floor(seconds / tenthS);
 }

@@ -5,7 +5,7 @@ export type MaskVertex = readonly [azimuthDegrees: number, elevationDegrees: num
  * Skyline around an antenna. Between its corners it is linear over the azimuth, also through north from the last corner to the first.
  *
  * @equation h(az) = e_i + (az − a_i)·(e_{i+1} − e_i)/(a_{i+1} − a_i)
- * @validity azimuths strictly rising from 0 to below 360°, elevations −90 to 90°; one corner holds everywhere, none is −90° everywhere
+ * @validity azimuths strictly rising from 0 to below 360°, elevations −90 to 90°; one corner applies everywhere, none means −90° everywhere
  * @source definition of linear interpolation
  */
 export class AzimuthMask {
@@ -32,17 +32,17 @@ export class AzimuthMask {
     return low + ((azimuthDegrees - from) * (high - low)) / ((azimuths[i + 1] ?? Number.NaN) - from);
   }
 
-  /** Lowest place not farther than so much of azimuth, up to 180 [°]. */
+  /** Returns the lowest elevation within a distance of azimuth, up to 180 [°]. */
   lowestDegrees(azimuthDegrees: number, within: number): number {
     return -this.highest(azimuthDegrees, within, -1);
   }
 
-  /** Highest place not farther than so much of azimuth, up to 180 [°]. */
+  /** Returns the highest elevation within a distance of azimuth, up to 180 [°]. */
   highestDegrees(azimuthDegrees: number, within: number): number {
     return this.highest(azimuthDegrees, within, 1);
   }
 
-  /** Of straight lines, the highest place is a corner or an end; with the sign −1 the lowest. */
+  /** Returns the highest elevation, or the lowest with the sign −1. On straight lines it is at a corner or an end. */
   private highest(azimuth: number, within: number, sign: 1 | -1): number {
     const { azimuths, elevations } = this;
     const end = azimuth + within;

@@ -3,7 +3,7 @@ import { shortestTurn } from "../../numeric/shortest-turn";
 const turn = 360;
 
 /**
- * Unwrapped azimuths: each is reached from the one before by the shortest turn.
+ * Unwraps azimuths: each follows the one before by the shortest turn.
  *
  * @equation u_i = u_{i−1} + shortest turn from a_{i−1} to a_i
  * @validity less than half a turn between two
@@ -20,8 +20,8 @@ export function unwrapped(azimuthsDegrees: Float64Array): Float64Array {
 }
 
 /**
- * Where an antenna whose cables limit its azimuth begins a pass: the turn in which the whole pass fits, of several the one with the least azimuth by size, the negative one
- * when two are equal. Undefined when none fits: it has to turn back on the way, {@link unwindingSeconds}.
+ * Finds the azimuth at which an antenna with limited cables begins a pass. It uses the turn in which the whole pass fits; of several, the one with the smallest
+ * azimuth by size, or the negative one of two equal ones. Undefined if none fits: the antenna must turn back during the pass, {@link unwindingSeconds}.
  *
  * @equation a_0 + 360·k with lo ≤ min u + 360·k and max u + 360·k ≤ hi
  * @validity azimuths of each second and of the end
@@ -47,13 +47,13 @@ export function wrapStartDegrees(azimuthsDegrees: Float64Array, lowestDegrees: n
   let best: number | undefined;
   for (let k = lowestTurn; k <= highestTurn; k++) {
     const start = (way[0] ?? Number.NaN) + k * turn;
-    if (best === undefined || Math.abs(start) < Math.abs(best)) best = start; // rising, the negative one of two comes first
+    if (best === undefined || Math.abs(start) < Math.abs(best)) best = start; // in rising order, the negative one of two comes first
   }
   return best;
 }
 
 /**
- * Seconds that a pass loses while its antenna turns back by a full turn.
+ * Computes the seconds that a pass loses while its antenna turns back by a full turn.
  *
  * @equation 360/ω
  * @validity a full turn at the full rate of the drive

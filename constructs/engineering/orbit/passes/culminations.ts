@@ -1,21 +1,22 @@
 import type { SkyView } from "../sky-view";
 import { findPeak } from "./peak";
 
-/** How high a satellite stood at an instant. */
+/** The elevation of a satellite at an instant. */
 export interface Height {
   readonly s: number; // [s] after a base
   readonly elevationDegrees: number; // [°]
 }
 
-/** To which an instant of the greatest elevation is found [s]; the model asks for a tenth. */
+/** Accuracy of the instant of the greatest elevation [s]; the model needs a tenth. */
 const toleranceS = 0.01;
 
 /**
- * When a satellite culminates, from heights that are so near to each other that it does so at most once between three of them. Beside the first and the last height it
- * may culminate too; where it does not, that height itself is found.
+ * Finds the instants at which a satellite culminates, from heights so close to each other that it culminates at most once between three of them. It may also
+ * culminate next to the first and the last height; if not, that height itself is returned.
  *
  * @equation {@link findPeak} of the elevation around each height that none beside it surpasses
- * @validity the elevation itself is sought, not the root of its rate: SGP4's velocity is not quite the change of its position, which is hours for a geostationary satellite
+ * @validity the elevation itself is sought, not the root of its rate: SGP4's velocity is not quite the change of its position, which makes hours of difference
+ * for a geostationary satellite
  * @source definition of a culmination
  * @returns after the base [s]
  */

@@ -3,27 +3,28 @@ import type { SkyView } from "../sky-view";
 import type { PassWindow } from "./pass";
 import { untilZero } from "./same-side";
 
-/** An orbit that comes this low may end within the window: it is watched. Air takes an orbit of 150 km within days. */
+/** Radius below which an orbit may end within the window and is watched. Air ends an orbit of 150 km within days. */
 const watchedRadiusKm = decayRadiusKm + 150; // [km]
 
-/** Gravity where a satellite has decayed [km/s²]. */
+/** Gravity at the radius of decay [km/s²]. */
 const fallKmPerS2 = gravityKm3PerS2 / decayRadiusKm ** 2;
 
-/** While it is watched, no longer [s]. */
+/** Longest step while it is watched [s]. */
 const longestWatchedS = 60;
 
-/** Longest step, so that what ends an orbit otherwise than by height is found near its beginning [s]. */
+/** Longest step, so that an end of the orbit for another reason than height is found near its beginning [s]. */
 const longestStepS = 1200;
 const shortestStepS = 1; // [s]
 
-/** To the millisecond, in which instants are written. */
+/** Accuracy of instants, which are written in milliseconds. */
 const toleranceMs = 0.5; // [ms]
 
 /**
  * Computes the longest time step that cannot miss the decay of a satellite.
  *
- * @equation an orbit reaches radius R when 2·ε·R² + 2·μ·R − h² ≥ 0, ε energy and h angular momentum of a kilogram; then the time of a fall to the radius of decay, r̈ ≥ −μ/r²
- * @validity an orbit that stays above is not watched, whatever else ends it is found when it is seen
+ * @equation an orbit reaches radius R when 2·ε·R² + 2·μ·R − h² ≥ 0, ε energy and h angular momentum of a kilogram; then the time of a fall to the radius of
+ * decay, r̈ ≥ −μ/r²
+ * @validity an orbit that stays above is not watched; another end is found when it is seen
  * @source energy and angular momentum of the two-body orbit
  * @param direction of time: −1 looks back
  * @returns [s]
@@ -54,10 +55,11 @@ export interface OrbitValidity {
 }
 
 /**
- * Finds when an orbit is valid: from its epoch in both directions to the first instant at which it is not, within the window.
+ * Finds the time in which an orbit is valid: from its epoch in both directions to the first instant at which it is not, within the window.
  *
- * @equation |r| ≥ radius of decay without an error of SGP4, looked at in steps of {@link secondsBeforeDecay} and 20 min at most; bisection to half a millisecond
- * @validity what ends an orbit otherwise than by height lasts for 20 min
+ * @equation |r| ≥ radius of decay without an error of SGP4, looked at in steps of {@link secondsBeforeDecay} and 20 min at most; bisection to half a
+ * millisecond
+ * @validity an end for another reason than height lasts for 20 min
  * @source definition
  */
 export function heldOrbit(view: SkyView, epochMs: number, { fromMs, toMs }: Pick<PassWindow, "fromMs" | "toMs">): OrbitValidity {
@@ -66,7 +68,7 @@ export function heldOrbit(view: SkyView, epochMs: number, { fromMs, toMs }: Pick
   return { ...(sinceMs !== undefined && { sinceMs }), ...(untilMs !== undefined && { untilMs }) };
 }
 
-/** Undefined where it holds to the end; the epoch itself where it never does. */
+/** Returns the last valid instant; undefined if the orbit is valid to the end, the epoch itself if it never is. */
 function lastHeldMs(view: SkyView, epochMs: number, endMs: number): number | undefined {
   const direction = Math.sign(endMs - epochMs) as 1 | -1;
   let heldMs = epochMs;
@@ -80,7 +82,7 @@ function lastHeldMs(view: SkyView, epochMs: number, endMs: number): number | und
   return undefined;
 }
 
-/** The last instant that holds, between one that does and one that does not [ms]. */
+/** Finds the last valid instant between a valid and an invalid one [ms]. */
 function endBetween(view: SkyView, holdsMs: number, endedMs: number): number {
   let [held, ended] = [holdsMs, endedMs];
   while (Math.abs(ended - held) > toleranceMs) {

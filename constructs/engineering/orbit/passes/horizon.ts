@@ -1,24 +1,24 @@
 import { checkRefractingAir, lowestRefractedDegrees, type RefractingAir, refractionDegrees } from "../refraction";
 import { AzimuthMask, type MaskVertex } from "./azimuth-mask";
 
-/** Where an antenna begins to see. */
+/** The horizon of an antenna. */
 export interface HorizonLimits {
   readonly minimumElevationDegrees: number; // [°]
   /** Skyline around it, see {@link AzimuthMask}. @default none */
   readonly mask?: readonly MaskVertex[];
-  /** Air by which a satellite is seen higher than it stands. @default no refraction */
+  /** Air that makes a satellite look higher than it is. @default no refraction */
   readonly refraction?: RefractingAir;
 }
 
-/** Near the zenith the formula of refraction is below 0 by less than this [°]. */
+/** Greatest error below 0 of the formula of refraction near the zenith [°]. */
 const zenithSlack = 1e-4;
 
-/** Where an antenna begins to see, prepared once for many looks. */
+/** The horizon of an antenna, prepared once for many looks. */
 export class Horizon {
   private readonly minimum: number;
   private readonly mask: AzimuthMask;
   private readonly air: RefractingAir | undefined;
-  /** Lowest and highest place of it, refraction aside [°]. */
+  /** Lowest and highest elevation of the horizon, without refraction [°]. */
   readonly lowestDegrees: number;
   readonly highestDegrees: number;
 
@@ -37,7 +37,7 @@ export class Horizon {
   }
 
   /**
-   * Elevation from which it sees.
+   * Returns the elevation from which the antenna sees.
    *
    * @equation h(az) = max(minimum, mask)
    * @validity azimuths from −180 to 540°
@@ -49,30 +49,30 @@ export class Horizon {
     return Math.max(this.minimum, this.mask.elevationDegrees(azimuthDegrees));
   }
 
-  /** Lowest place of it not farther than so much of azimuth, up to 180 [°]. */
+  /** Returns the lowest elevation of the horizon within a distance of azimuth, up to 180 [°]. */
   lowestWithin(azimuthDegrees: number, within: number): number {
     return Math.max(this.minimum, this.mask.lowestDegrees(azimuthDegrees, within));
   }
 
-  /** Highest place of it not farther than so much of azimuth, up to 180 [°]. */
+  /** Returns the highest elevation of the horizon within a distance of azimuth, up to 180 [°]. */
   highestWithin(azimuthDegrees: number, within: number): number {
     return Math.max(this.minimum, this.mask.highestDegrees(azimuthDegrees, within));
   }
 
-  /** Elevation as it is seen: with refraction where there is air, from −1° of true elevation [°]. */
+  /** Computes the apparent elevation: with refraction if there is air, from −1° of true elevation [°]. */
   seenDegrees(elevationDegrees: number): number {
     if (!this.air || !(elevationDegrees >= lowestRefractedDegrees)) return elevationDegrees;
     return elevationDegrees + refractionDegrees(elevationDegrees, this.air);
   }
 
-  /** True elevation below which nothing is seen as high as a level [°]. */
+  /** Returns the true elevation below which nothing looks as high as a level [°]. */
   surelyBelow(levelDegrees: number): number {
     if (!this.air) return levelDegrees;
     const mostRefraction = refractionDegrees(lowestRefractedDegrees, this.air);
     return levelDegrees - refractionDegrees(Math.max(lowestRefractedDegrees, levelDegrees - mostRefraction), this.air);
   }
 
-  /** True elevation above which nothing is seen lower than a level [°]. */
+  /** Returns the true elevation above which nothing looks lower than a level [°]. */
   surelyAbove(levelDegrees: number): number {
     return this.air ? levelDegrees + zenithSlack : levelDegrees;
   }

@@ -2,7 +2,7 @@ import type { SkyView } from "../sky-view";
 import type { Horizon } from "./horizon";
 import type { Pass } from "./pass";
 
-/** An interval in which a satellite is seen, and when it culminates within or near it, all after one base [s]. */
+/** An interval in which a satellite is seen, with its culminations within or near it, all relative to one base [s]. */
 export interface SeenInterval {
   readonly aosS: number; // [s]
   readonly losS: number; // [s]
@@ -11,11 +11,11 @@ export interface SeenInterval {
   readonly cutAtEnd: boolean;
 }
 
-/** Less of a pass than this behind its last piece is rounding [s]. */
+/** Remainder of a pass behind its last piece that counts as rounding [s]. */
 const rounding = 1e-6;
 
 /**
- * Cuts an interval into pieces of a length from its beginning; the last is what is left.
+ * Cuts an interval into pieces of a length from its beginning; the last may be shorter.
  *
  * @equation aos + i·length
  * @validity a length above 0
@@ -34,7 +34,7 @@ export function piecesOf(interval: SeenInterval, maximumContactS = Number.POSITI
   }));
 }
 
-/** The pass of an interval: its greatest elevation stands at a culmination within it or at one of its ends. */
+/** Makes the pass of an interval. Its greatest elevation is at a culmination within it or at one of its ends. */
 export function passOf(view: SkyView, horizon: Horizon, baseMs: number, interval: SeenInterval): Pass {
   const { aosS, losS, culminationsS, cutAtStart, cutAtEnd } = interval;
   const at = (s: number) => {

@@ -1,10 +1,10 @@
 import type { SkyView } from "../sky-view";
 
-/** How a satellite goes over the sky, one number of each list for an instant. */
+/** Track of a satellite over the sky. Each list has one number per instant. */
 export interface PassTrack {
   readonly instantsMs: Float64Array; // [ms] since 1970 UTC
   readonly azimuthDegrees: Float64Array; // [°]
-  /** Without refraction. */
+  /** Elevation without refraction. */
   readonly elevationDegrees: Float64Array; // [°]
   readonly rangeKm: Float64Array; // [km]
   readonly rangeRateKmPerS: Float64Array; // [km/s]

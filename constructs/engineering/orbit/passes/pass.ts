@@ -6,7 +6,7 @@ export interface Pass {
   readonly tcaMs: number; // [ms]
   /** Loss of signal: the satellite sets below the horizon of the antenna. */
   readonly losMs: number; // [ms]
-  /** Greatest elevation as the antenna sees it, with refraction where the horizon has it. */
+  /** Greatest elevation as the antenna sees it, with refraction if the horizon has it. */
   readonly maximumElevationDegrees: number; // [°]
   readonly azimuthAosDegrees: number; // [°]
   readonly azimuthTcaDegrees: number; // [°]
@@ -24,11 +24,11 @@ export interface PassWindow {
   readonly fromMs: number; // [ms] since 1970 UTC
   /** End of the window, which is not part of it. */
   readonly toMs: number; // [ms]
-  /** Longest contact; a longer pass is cut into pieces. @default none is cut */
+  /** Longest contact; a longer pass is cut into pieces. @default no limit */
   readonly maximumContactS?: number; // [s]
 }
 
-/** @throws RangeError for a window that ends before it begins, and for contacts that never end */
+/** @throws RangeError for a window that ends before it begins, and for contacts without length */
 export function checkWindow({ fromMs, toMs, maximumContactS }: PassWindow): void {
   if (!Number.isFinite(fromMs))
     throw new RangeError(`Window must begin at an instant but begins at ${fromMs} ms: write milliseconds since 1970 UTC`);

@@ -6,28 +6,29 @@ import { checkWindow, type Pass, type PassWindow } from "./pass";
 import { passOf, piecesOf } from "./pass-of-interval";
 import { secondsOfHalfRange, secondsOnSameSide } from "./same-side";
 
-/** Shortest step: a pass or a gap that is longer has a look in it [s]. */
+/** Shortest step: every longer pass or gap has a look in it [s]. */
 const shortestStepS = 1;
 
 /** Longest step [s]. */
 const longestStepS = 1200;
 
-/** To the millisecond, in which instants are written [s]. */
+/** Accuracy of instants, which are written in milliseconds [s]. */
 const toleranceS = 5e-4;
 
-/** Share of a radian that an orbit may turn between two looks at a pass: no culmination hides between them. */
+/** Angle that an orbit may turn between two looks at a pass, so that no culmination is missed between them. */
 const turnBetweenLooks = 0.25; // [rad]
 
 /**
- * Passes of a satellite over an antenna.
+ * Finds the passes of a satellite over an antenna.
  *
- * Steps go as far as the satellite surely stays on its side of the horizon, and 1 s where nothing is sure: each pass and each gap of more than 1 s has a look in it, whatever
- * walls the mask has.
+ * A step is as long as the satellite certainly stays on its side of the horizon, or 1 s if that is not certain. So each pass and each gap of more than 1 s has
+ * a look in it, whatever walls the mask has.
  *
- * @equation maximal intervals with elevation − h(azimuth) ≥ 0; {@link secondsOnSameSide} for the steps, Brent's method for the ends and the culmination, each to 0.5 ms
- * @validity a window in which the orbit holds, {@link heldOrbit}; where SGP4 gives an error all the same nothing is seen
+ * @equation maximal intervals with elevation − h(azimuth) ≥ 0; {@link secondsOnSameSide} for the steps, Brent's method for the ends and the culmination, each
+ * to 0.5 ms
+ * @validity a window in which the orbit is valid, {@link heldOrbit}; if SGP4 still returns an error, nothing is seen
  * @source definition of a pass; R. P. Brent, Algorithms for Minimization without Derivatives, 1973, ch. 4
- * @param view the satellite from the antenna's site; it is looked through
+ * @param view the satellite from the antenna's site; its present look changes
  * @throws RangeError for a window that ends before it begins
  */
 export function findPasses(view: SkyView, horizon: Horizon, window: PassWindow): readonly Pass[] {
@@ -35,7 +36,7 @@ export function findPasses(view: SkyView, horizon: Horizon, window: PassWindow):
   return new PassSearch(view, horizon, window).found();
 }
 
-/** What was seen at an instant after the window begins. */
+/** The result of a look at an instant after the window begins. */
 interface Look extends Height {
   /** Elevation less that of the horizon. */
   readonly clearance: number; // [°]
@@ -44,8 +45,8 @@ interface Look extends Height {
 class PassSearch {
   private readonly passes: Pass[] = [];
   private readonly endS: number; // [s]
-  private risenS: number | undefined; // [s] of the pass that goes on
-  private heights: Height[] = []; // of the pass that goes on
+  private risenS: number | undefined; // [s] of the present pass
+  private heights: Height[] = []; // of the present pass
 
   constructor(
     private readonly view: SkyView,
@@ -78,7 +79,7 @@ class PassSearch {
     return { s, elevationDegrees, clearance: this.clearance(elevationDegrees, horizon.lowestDegrees) };
   }
 
-  /** Below the whole horizon its lowest place is as good as that at the azimuth. */
+  /** Returns the clearance. Below the whole horizon, its lowest elevation is enough. */
   private clearance(elevationDegrees: number, lowestDegrees: number): number {
     const { view, horizon } = this;
     const seen = horizon.seenDegrees(elevationDegrees);
@@ -87,7 +88,7 @@ class PassSearch {
       : seen - horizon.atAzimuth(view.azimuthDegrees);
   }
 
-  /** How far to the next look; the view still holds this one. */
+  /** Returns the step to the next look. The view still holds the present one. */
   private step({ clearance }: Look): number {
     const { view, horizon } = this;
     const isSeen = clearance >= 0;
@@ -103,7 +104,7 @@ class PassSearch {
     const crossing = this.crossing(before, after);
     if (isSeen) this.rise(crossing, after);
     else this.set(crossing, false);
-    this.view.look(this.window.fromMs + after.s * 1000); // the next step is from there
+    this.view.look(this.window.fromMs + after.s * 1000); // the next step starts from there
   }
 
   private crossing(before: Look, after: Look): number {
@@ -117,13 +118,13 @@ class PassSearch {
     return findRoot(clearanceAt, before.s, after.s, toleranceS);
   }
 
-  /** Begins a pass, between a look at which the satellite was hidden and one at which it is seen. */
+  /** Begins a pass, between a look without and a look with the satellite. */
   private rise(aosS: number, seen: Look): void {
     this.risenS = aosS;
     this.heights = aosS < seen.s ? [this.height(aosS), seen] : [seen];
   }
 
-  /** Ends the pass that goes on. */
+  /** Ends the present pass. */
   private set(losS: number, cutAtEnd: boolean): void {
     const { view, horizon, window, risenS: aosS = losS, heights } = this;
     this.risenS = undefined;
@@ -141,7 +142,7 @@ class PassSearch {
   }
 }
 
-/** How long the orbit takes for {@link turnBetweenLooks} [s]. */
+/** Returns the time in which the orbit turns by {@link turnBetweenLooks} [s]. */
 function secondsOfTurn({ state }: SkyView): number {
   const square = (i: number) => (state[i] ?? 0) ** 2;
   return turnBetweenLooks * Math.sqrt((square(0) + square(1) + square(2)) / (square(3) + square(4) + square(5)));

@@ -1,11 +1,11 @@
-/** Share of the wider side at which the golden section looks: (3 − √5)/2. */
+/** Share of the wider side for the next point of the golden section: (3 − √5)/2. */
 const golden = 0.381966011250105;
 
 /** Evaluations after which a search ends: the golden section alone shrinks any bracket to a millionth within 30. */
 const mostEvaluations = 60;
 
 /**
- * Where a function with one peak between two ends is greatest: the parabola through the three best points, the golden section whenever that does not shrink the bracket
+ * Finds the peak of a function between two ends. It uses the parabola through the three best points, and the golden section if that does not shrink the bracket
  * fast enough.
  *
  * @equation largest f(x), low ≤ x ≤ high
@@ -52,7 +52,7 @@ export function findPeak(f: (x: number) => number, low: number, high: number, to
   return best;
 }
 
-/** From the best point to the vertex of the parabola through three; infinite on a straight line, NaN for points that are one. */
+/** Returns the distance from the best point to the vertex of the parabola through three; infinite on a straight line, NaN for equal points. */
 function vertex(best: number, second: number, third: number, fBest: number, fSecond: number, fThird: number): number {
   const r = (best - second) * (fBest - fThird);
   const q = (best - third) * (fBest - fSecond);

@@ -8,14 +8,14 @@ import { mostAccelerationKmPerS2, untilZero } from "./same-side";
 
 const degree = Math.PI / 180;
 
-/** From the middle of the Sun to its rim [°]. Source: 0.267° in the mean. */
+/** Angle from the centre of the Sun to its rim [°]. Source: 0.267° in the mean. */
 const sunRadiusDegrees = 0.27;
 
 /**
- * Angle between a satellite and the Sun as seen from a site.
+ * Computes the angle between a satellite and the Sun as seen from a site.
  *
  * @equation acos of the product of both directions, as atan2(|a × b|, a·b); the Sun by {@link sunDirection}, turned by the sidereal time
- * @validity the Sun at infinite distance: 0.0024° beside where it is seen at most
+ * @validity the Sun at infinite distance: at most 0.0024° from its apparent position
  * @source definition of the angle
  * @param view after a look
  * @returns [°]
@@ -37,15 +37,15 @@ export function sunSeparationDegrees({ instantMs, frame, eastKm, northKm, upKm }
 }
 
 /**
- * Seconds of a pass in which the Sun shines into the beam and drowns the signal.
+ * Computes the seconds of a pass in which the Sun is in the beam and drowns the signal.
  *
- * Parts of 1 s from the beginning are judged at their middle, as the volume of a pass is; those in which the Sun is surely far are left out.
+ * Parts of 1 s from the beginning are judged at their middle, as for the volume of a pass. Parts in which the Sun is certainly far away are left out.
  *
  * @equation Σ length of the parts with {@link sunSeparationDegrees} < beamwidth/2 + 0.27°
- * @validity a beam that is round
+ * @validity a round beam
  * @source definition of a sun outage
  * @param beamwidthDegrees between the half-power points [°]
- * @throws RangeError for a beam that is none, and when the satellite decays within the pass
+ * @throws RangeError for an invalid beam, and when the satellite decays within the pass
  * @returns [s]
  */
 export function sunOutageSeconds(view: SkyView, aosMs: number, losMs: number, beamwidthDegrees: number): number {
@@ -58,12 +58,12 @@ export function sunOutageSeconds(view: SkyView, aosMs: number, losMs: number, be
     lookOrThrow(view, middlesMs[i] ?? Number.NaN);
     const left = sunSeparationDegrees(view) - nearest;
     if (left < 0) lost += lengthsS[i] ?? 0;
-    else i += Math.max(0, Math.ceil(secondsTo(view, left)) - 1); // to the first part whose middle lies as far
+    else i += Math.max(0, Math.ceil(secondsTo(view, left)) - 1); // to the first part whose middle is that far away
   }
   return lost;
 }
 
-/** Least time in which a satellite and the Sun come nearer by an angle: as far as it has to go at least, while the Sun turns with the sky [s]. */
+/** Computes the least time in which a satellite and the Sun approach each other by an angle, while the Sun turns with the sky [s]. */
 function secondsTo(view: SkyView, angleDegrees: number): number {
   const way = view.rangeKm * Math.sin(Math.min(90, angleDegrees) * degree);
   return untilZero(way, -(view.speedKmPerS + view.rangeKm * earthRotationRadPerS), mostAccelerationKmPerS2);

@@ -1,14 +1,14 @@
 import { humidityRatioAtWetBulb, type MoistAir, moistAir, wetBulbC } from "./moist-air";
 
-/** Air after wet pads, and the water that it took. */
+/** Air after wet pads, with the water that it received. */
 export interface PadsState {
   readonly air: MoistAir;
-  /** Water evaporated for each kilogram of dry air. */
+  /** Water evaporated per kilogram of dry air. */
   readonly evaporatedKgPerKg: number; // [kg/kg]
 }
 
 /**
- * Air after wet evaporative pads: cooled along its wet bulb.
+ * Computes the air after wet evaporative pads, cooled along its wet bulb.
  *
  * @equation T_out = T_db − e·(T_db − T_wb); W_out = W(T_out, T_wb, p); evaporated = W_out − W_in
  * @validity 0 ≤ e ≤ 1
@@ -21,7 +21,7 @@ export function wetPads(air: MoistAir, saturationEfficiency: number): PadsState 
     throw new RangeError(`Saturation efficiency of pads must lie between 0 and 1 but is ${saturationEfficiency}: give it as a share`);
   const wetBulb = wetBulbC(air);
   const dryBulbC = air.dryBulbC - saturationEfficiency * (air.dryBulbC - wetBulb);
-  // A wet bulb found by search is good to 0.001 K only: pads never take water out of the air.
+  // A wet bulb from a search is only accurate to 0.001 K: pads must never remove water from the air.
   const humidityRatio = Math.max(air.humidityRatio, humidityRatioAtWetBulb(dryBulbC, Math.min(wetBulb, dryBulbC), air.pressurePa));
   return {
     air: { wetBulbC: wetBulb, ...moistAir({ dryBulbC, humidityRatio, pressurePa: air.pressurePa }) },

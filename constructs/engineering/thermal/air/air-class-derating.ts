@@ -1,10 +1,10 @@
-/** Up to this elevation an air class holds as it stands [m]. */
+/** Elevation up to which an air class holds unchanged [m]. */
 const fullUpToM = 900;
 /** Above this elevation no class of the guidelines holds [m]. */
 export const highestClassElevationM = 3050;
 
 /**
- * What thin air takes off the warmest inlet of an air class: fans move volume, and less mass of it carries the heat.
+ * Computes the reduction of the warmest inlet of an air class by thin air: fans move volume, so less mass carries the heat.
  *
  * @equation ΔT = max(0, h − 900)/k
  * @validity −500 to 3,050 m; undefined above, where no class holds

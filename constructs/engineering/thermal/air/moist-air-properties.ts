@@ -2,7 +2,7 @@
 const dryAirGasConstantJPerKgK = 287.042;
 
 /**
- * Volume of moist air for each kilogram of dry air in it: the closed form, for the places where thousands of states a second are needed.
+ * Computes the volume of moist air per kilogram of dry air, in closed form, for callers that need thousands of states per second.
  *
  * @equation v = R_da·T·(1 + 1.607858·W)/p
  * @validity ideal gas, −100 to 100 °C
@@ -17,10 +17,10 @@ export function specificVolumeM3PerKg(dryBulbC: number, humidityRatio: number, p
 }
 
 /**
- * Density of moist air.
+ * Computes the density of moist air.
  *
  * @equation ρ = (1 + W)/v
- * @validity as {@link specificVolumeM3PerKg}
+ * @validity as for {@link specificVolumeM3PerKg}
  * @source ASHRAE Handbook Fundamentals 2017, ch. 1, eq. 11
  * @param dryBulbC dry bulb [°C]
  * @param humidityRatio mass of water vapour over mass of dry air [-]
@@ -32,7 +32,7 @@ export function moistDensityKgPerM3(dryBulbC: number, humidityRatio: number, pre
 }
 
 /**
- * Specific heat of moist air for each kilogram of dry air in it.
+ * Computes the specific heat of moist air per kilogram of dry air.
  *
  * @equation cp = 1006 + 1860·W
  * @validity −100 to 100 °C

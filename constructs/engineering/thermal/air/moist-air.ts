@@ -6,19 +6,19 @@ import { logSaturationSlopePerK, saturationPressurePa } from "./saturation";
 
 shared.SetUnitSystem(shared.SI); // one unit system for the whole process: only this file may use psychrolib
 
-/** psychrolib on our equations of saturation: its own take `Math.pow`, whose last digit is another under Node 24. */
+/** psychrolib with our equations of saturation: its own use `Math.pow`, whose last digit differs under Node 24. */
 const psychrolib: typeof shared = Object.assign(Object.create(shared), {
   GetSatVapPres: saturationPressurePa,
   dLnPws_: logSaturationSlopePerK,
 } satisfies Partial<typeof shared>);
 
-/** What psychrolib's wet bulb search is good to [K]. */
+/** Accuracy of psychrolib's wet bulb search [K]. */
 const wetBulbToleranceK = 0.001;
 
-/** Below it no state has another wet bulb over water [°C]: the two differ by 1.1 K at most, in dry air at 5,000 m. */
+/** Temperature below which no state has a second wet bulb over water [°C]: the two differ by at most 1.1 K, in dry air at 5,000 m. */
 const leastOfTwoWetBulbsC = -2;
 
-/** What psychrolib gives for dry air and less: above it a wet bulb is above that of dry air, and need not be searched for [-]. */
+/** Humidity ratio that psychrolib returns for dry air and below [-]. Above it a wet bulb is above that of dry air, and needs no search. */
 const leastHumidityRatio = 1e-7;
 
 /** Humidity above saturation that the search tolerances of dew point and wet bulb explain [-]. */
@@ -58,7 +58,7 @@ export interface MoistAirInput {
  * @equation psychrometric relations of an ideal gas mixture
  * @validity dry bulb −100 to 100 °C, pressure 20,000 to 120,000 Pa, not above saturation
  * @source ASHRAE Handbook Fundamentals 2017, ch. 1, eq. 22, 24, 33, 35, 36, through psychrolib 2.5.0
- * @throws RangeError outside the validity, wet bulb above dry bulb or below that of dry air included
+ * @throws RangeError outside the validity, including a wet bulb above the dry bulb or below that of dry air
  */
 export function moistAir(input: MoistAirInput): MoistAir {
   const { dryBulbC: dryBulb, pressurePa } = input;
@@ -86,11 +86,11 @@ export function heatedAir(air: MoistAir, dryBulbC: number): MoistAir {
 }
 
 /**
- * Finds the wet bulb of a state: the one from which it was made, else by a slow iterative search. Over ice and over water the
- * equation differs: between −2 and 0 °C some states have a wet bulb of each kind, and psychrolib's search may end at either. This function returns the one over water.
+ * Finds the wet bulb of a state: the one from which it was made, otherwise by a slow iterative search. Over ice and over water the equation differs: between −2
+ * and 0 °C some states have a wet bulb of each kind, and psychrolib's search may end at either. This function returns the one over water.
  *
  * @equation W(T_db, T_wb, p) = W
- * @validity good to 0.001 K
+ * @validity accurate to 0.001 K
  * @source ASHRAE Handbook Fundamentals 2017, ch. 1, eq. 33 and 35, through psychrolib 2.5.0
  * @returns wet bulb [°C]
  */
@@ -102,7 +102,7 @@ export function wetBulbC(air: MoistAir): number {
   return wetBulbOverWaterC(dryBulbC, Math.max(humidityRatio, leastHumidityRatio), pressurePa) ?? found;
 }
 
-/** By bisection: psychrolib gives the least humidity ratio to all wet bulbs below that of dry air, and the last of them is meant. */
+/** Finds the wet bulb by bisection. psychrolib returns the least humidity ratio for all wet bulbs below that of dry air; the last of them is the right one. */
 function wetBulbOverWaterC(dryBulb: number, humidityRatio: number, pressurePa: number): number | undefined {
   const isAbove = (wetBulb: number) => psychrolib.GetHumRatioFromTWetBulb(dryBulb, wetBulb, pressurePa) > humidityRatio;
   if (isAbove(0)) return undefined;
@@ -119,7 +119,7 @@ function wetBulbOverWaterC(dryBulb: number, humidityRatio: number, pressurePa: n
  * Computes the dew point of a state. It is undefined when it lies below −80 °C, in very dry air.
  *
  * @equation p_ws(T_dp) = p·W/(0.621945 + W)
- * @validity good to 0.001 K
+ * @validity accurate to 0.001 K
  * @source ASHRAE Handbook Fundamentals 2017, ch. 1, eq. 5, 6 and 36, through psychrolib 2.5.0
  * @returns dew point [°C]
  */
@@ -132,7 +132,7 @@ export function dewPointC(air: MoistAir): number | undefined {
  * Computes the relative humidity of a state.
  *
  * @equation φ = p_w/p_ws(T_db)
- * @validity as {@link moistAir}
+ * @validity as for {@link moistAir}
  * @source ASHRAE Handbook Fundamentals 2017, ch. 1, eq. 12 and 22, through psychrolib 2.5.0
  * @returns relative humidity [-]
  */
@@ -174,7 +174,7 @@ function humidityRatioOf(input: MoistAirInput): number {
   return checkedHumidityRatio(dryBulb, input.humidityRatio ?? 0, pressurePa);
 }
 
-/** Where water boils there is no air left to be moist, and psychrolib would answer with dry air. */
+/** Refuses boiling: there water leaves no air, and psychrolib would answer with dry air. */
 function refuseBoiling(subject: string, temperatureC: number, relativeHumidity: number, pressurePa: number): void {
   const vapourPa = relativeHumidity * psychrolib.GetSatVapPres(temperatureC);
   if (vapourPa >= pressurePa)

@@ -1,10 +1,10 @@
-/** Outer surface, as of the sol-air temperature [W/(m²·K)]. */
+/** Outer film coefficient, as for the sol-air temperature [W/(m²·K)]. */
 const outerWPerM2K = 17;
-/** Inner surface in still air [W/(m²·K)]: the 0.13 m²·K/W of horizontal heat flow. */
+/** Inner film coefficient in still air [W/(m²·K)]: the 0.13 m²·K/W of horizontal heat flow. */
 const innerWPerM2K = 1 / 0.13;
 
 /**
- * Transmittance of an insulated panel between sheets of metal, which resist nothing.
+ * Computes the transmittance of an insulated panel between metal sheets, which have no resistance.
  *
  * @equation 1/U = 1/h_o + d/λ + 1/h_i, h_o = 17 W/(m²·K), 1/h_i = 0.13 m²·K/W
  * @validity thickness to 0.5 m, conductivity 0.01 to 1 W/(m·K); without thermal bridges: posts, frames and doors add to it

@@ -1,6 +1,6 @@
 const kelvinAt0C = 273.15;
 
-/** Below it the vapour stands over ice [°C]. */
+/** Temperature below which the vapour is over ice [°C]. */
 const triplePointC = 0.01;
 
 /** ln p = inverse/T + Σ terms_i·T^i + logarithm·ln T, p in Pa and T in K. */
@@ -22,7 +22,7 @@ const overWater: Saturation = {
 };
 
 /**
- * Vapour pressure of saturated air: over ice below the triple point, over water above.
+ * Computes the vapour pressure of saturated air: over ice below the triple point, over water above.
  *
  * @equation ln p = c_−1/T + c_0 + c_1·T + c_2·T² + c_3·T³ + c_4·T⁴ + c_ln·ln T
  * @validity −100 to 200 °C
@@ -37,10 +37,10 @@ export function saturationPressurePa(temperatureC: number): number {
 }
 
 /**
- * Slope of the logarithm of {@link saturationPressurePa}.
+ * Computes the slope of the logarithm of {@link saturationPressurePa}.
  *
  * @equation d(ln p)/dT = −c_−1/T² + c_1 + 2·c_2·T + 3·c_3·T² + 4·c_4·T³ + c_ln/T
- * @validity as {@link saturationPressurePa}
+ * @validity as for {@link saturationPressurePa}
  * @source ASHRAE Handbook Fundamentals 2017, ch. 1, derivatives of eq. 5 and 6
  * @returns slope [1/K]
  */

@@ -1,16 +1,16 @@
-/** Heat transfer coefficient of an outer surface h_o, convection and radiation together, where nothing else is known [W/(m²·K)]. */
+/** Heat transfer coefficient of an outer surface h_o, convection and radiation together, without other data [W/(m²·K)]. */
 export const usualFilmWPerM2K = 17;
 
 /**
- * Sol-air temperature: the outdoor temperature that would give the same heat into a surface without sun and without a colder sky above it.
+ * Computes the sol-air temperature: the outdoor temperature that would cause the same heat into a surface without sun and without a colder sky above it.
  *
  * @equation T_sa = T_db + α·E/h_o − ΔT_sky
- * @validity absorptance 0 to 1, irradiance 0 or more, sky 0 to 20 K; without ΔT_sky a clear night sky makes a roof up to 3.9 K colder than this says
+ * @validity absorptance 0 to 1, irradiance 0 or more, sky 0 to 20 K; without ΔT_sky a clear night sky makes a roof up to 3.9 K colder than computed
  * @source ASHRAE Handbook Fundamentals 2017, ch. 18, eq. 30
  * @param dryBulbC outdoor dry bulb [°C]
  * @param absorptance α [-]
  * @param irradianceWPerM2 total irradiance on the surface E [W/m²]
- * @param skyRadiationK what long-wave radiation to the sky takes off ε·ΔR/h_o [K]; 3.9 K for a surface that faces a clear sky, 0 for a wall
+ * @param skyRadiationK reduction by long-wave radiation to the sky ε·ΔR/h_o [K]; 3.9 K for a surface that faces a clear sky, 0 for a wall
  * @param filmWPerM2K h_o: less in calm air, more in wind [W/(m²·K)]
  * @returns sol-air temperature [°C]
  */

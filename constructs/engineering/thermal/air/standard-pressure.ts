@@ -1,7 +1,7 @@
 import { raise } from "../../numeric/raise";
 
 /**
- * Pressure of the standard atmosphere.
+ * Computes the pressure of the standard atmosphere.
  *
  * @equation p = 101325·(1 − 2.25577·10⁻⁵·h)^5.2559
  * @validity −5,000 m to 11,000 m

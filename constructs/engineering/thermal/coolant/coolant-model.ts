@@ -7,7 +7,7 @@ import { waterConductivityWPerMK, waterDensityKgPerM3, waterSpecificHeatJPerKgK 
 /** Properties of one coolant over temperature [°C]; each throws a RangeError outside `minimumC` to `maximumC`. */
 export interface CoolantModel {
   readonly freezingPointC: number; // [°C]
-  /** The warmest that other publications say; undefined for water, and beyond their rows. */
+  /** Warmest freezing point in other publications; undefined for water, and beyond their rows. */
   readonly publishedFreezing?: PublishedFreezing;
   readonly minimumC: number; // [°C]
   readonly maximumC: number; // [°C]
@@ -19,11 +19,11 @@ export interface CoolantModel {
 const maximumC = 100;
 
 /**
- * The property model of a coolant, made once for each loop: a temperature then costs one polynomial.
+ * Makes the property model of a coolant, once for each loop. A temperature then needs one polynomial.
  *
  * @equation water: IAPWS SR6-08(2011); glycol: Melinder 2010, see water.ts and glycol.ts
  * @validity freezing point to 100 °C, glycol to 0.6 by mass
- * @source as the equations
+ * @source as for the equations
  */
 export function coolantModel(coolant: Coolant): CoolantModel {
   const properties =
@@ -52,7 +52,7 @@ export function coolantModel(coolant: Coolant): CoolantModel {
   };
 }
 
-/** The coolant in words: `propylene glycol, 25.7 % by mass`. */
+/** Describes the coolant in words: `propylene glycol, 25.7 % by mass`. */
 export function coolantText(coolant: Coolant): string {
   return coolant.kind === "water" ? "water" : `${coolant.kind.replace("-", " ")}, ${percentText(coolant.massShare)} by mass`;
 }

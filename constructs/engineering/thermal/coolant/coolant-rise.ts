@@ -3,12 +3,12 @@ import type { Coolant } from "./coolant";
 import { coolantModel } from "./coolant-model";
 
 /**
- * Rise of a stream of coolant between its cold end and its warm end, its properties at the mean of the two.
+ * Computes the temperature rise of a stream of coolant, with properties at the mean of its cold and warm end.
  *
  * @equation Q = V·ρ(T_m)·cp(T_m)·ΔT, T_m = T_cold + ΔT/2
  * @validity T_m within the coolant's property data
  * @source energy balance of the stream
- * @param of what is rated, for the message
+ * @param of the rated part, for the message
  * @throws RangeError when the flow cannot carry that heat within the coolant's data
  */
 export function coolantRiseK(coolant: Coolant, coldC: number, heatW: number, flowM3PerS: number, of: string): number {

@@ -1,8 +1,8 @@
 /**
- * Volume that a warmed coolant needs beyond the one it was filled with.
+ * Computes the additional volume of a warmed coolant since it was filled in.
  *
  * @equation ΔV = V·(ρ_fill/ρ_hot − 1)
- * @validity densities above 0; pipes and parts do not widen with it, which is on the safe side. Negative when the coolant is colder than when it was filled
+ * @validity densities above 0; pipes and parts do not expand, which is on the safe side. Negative if the coolant is colder than at filling
  * @source conservation of mass
  * @param volumeM3 of the loop, at the temperature of filling [m³]
  * @param fillDensityKgPerM3 at the temperature of filling [kg/m³]

@@ -11,7 +11,7 @@ export interface GlycolProperties {
 }
 
 /**
- * Properties of an aqueous glycol. The share is folded into the coefficients once, so that a temperature costs one polynomial of third degree.
+ * Makes the properties of an aqueous glycol. The share is included in the coefficients once, so that a temperature needs one polynomial of third degree.
  *
  * @equation property = Σ_ij c_ij·(T − T_b)^i·(x − x_b)^j; freezing point = Σ_j c_j·(x − x_b)^j
  * @validity 0 ≤ x ≤ 0.6; temperatures are not checked here: freezing point to 100 °C, see coolantModel

@@ -17,7 +17,7 @@ interface Publication {
 
 /**
  * Single rows of freezing points that do not come from the model's coefficients, as in CoolProp (MIT),
- * dev/incompressible_liquids/CPIncomp/data/SecCool/xVolume, commits b24c49c, bdb7c2d and 40e5fe5. Nobody has said which is right.
+ * dev/incompressible_liquids/CPIncomp/data/SecCool/xVolume, commits b24c49c, bdb7c2d and 40e5fe5. It is not known which is right.
  */
 const publications: Readonly<Record<Exclude<Coolant["kind"], "water">, readonly Publication[]>> = {
   "propylene-glycol": [

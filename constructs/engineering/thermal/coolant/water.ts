@@ -7,7 +7,7 @@ const referencePressurePa = 100_000;
 
 type Terms = readonly (readonly [coefficient: number, exponent: number])[];
 
-/** Dense coefficients by exponent, so that a sum of powers is one Horner scheme: water is evaluated dozens of times a solve. */
+/** Makes dense coefficients by exponent, so that a sum of powers is one Horner scheme: water is evaluated dozens of times per solution. */
 function dense(terms: Terms): readonly number[] {
   const coefficients = new Array<number>(1 + Math.max(...terms.map(([, exponent]) => exponent))).fill(0);
   for (const [coefficient, exponent] of terms) coefficients[exponent] = coefficient;
@@ -70,7 +70,7 @@ function kelvin(temperatureC: number): number {
 }
 
 /**
- * Density of liquid water at 0.1 MPa.
+ * Computes the density of liquid water at 0.1 MPa.
  *
  * @equation ρ = 1/v, v = (R·T_R/p0)·(a5 + Σ a_i·α^n_i + Σ b_i·β^m_i), α = T_R/(593 K − T), β = T_R/(T − 232 K)
  * @validity −20 to 110 °C (metastable beyond 0 and 99.6 °C), 0.1 MPa; 0.3 MPa changes it by 0.01 %
@@ -84,10 +84,10 @@ export function waterDensityKgPerM3(temperatureC: number): number {
 }
 
 /**
- * Isobaric specific heat of liquid water at 0.1 MPa.
+ * Computes the isobaric specific heat of liquid water at 0.1 MPa.
  *
  * @equation cp = −R·(c3 + τ·Σ n_i·(n_i + 1)·a_i·α^(n_i + 2) + τ·Σ m_i·(m_i + 1)·b_i·β^(m_i + 2)), τ = T/T_R
- * @validity as {@link waterDensityKgPerM3}
+ * @validity as for {@link waterDensityKgPerM3}
  * @source IAPWS SR6-08(2011), eq. 1 and table 4
  * @returns specific heat [J/(kg·K)]
  */
@@ -98,10 +98,10 @@ export function waterSpecificHeatJPerKgK(temperatureC: number): number {
 }
 
 /**
- * Thermal conductivity of liquid water at 0.1 MPa.
+ * Computes the thermal conductivity of liquid water at 0.1 MPa.
  *
  * @equation λ = Σ c_i·(T/300 K)^d_i
- * @validity as {@link waterDensityKgPerM3}
+ * @validity as for {@link waterDensityKgPerM3}
  * @source IAPWS SR6-08(2011), eq. 8
  * @returns conductivity [W/(m·K)]
  */

@@ -1,7 +1,7 @@
 import { type Curve, interpolate } from "../../numeric/curve";
 import { findRoot } from "../../numeric/root";
 
-/** Width of the bracket at which the flow is found, as a share of the curve's last flow [-]. */
+/** Width of the bracket in which the flow is found, as a share of the curve's last flow [-]. */
 const flowTolerance = 1e-15;
 
 /** Pressure drop of one part of a circuit, at a flow of the circuit. */
@@ -15,7 +15,7 @@ export interface PressureDrop {
  * Adds the flow resistances of parts in series. The flow is turbulent: the pressure drop grows with the square of the flow.
  *
  * @equation R = Σ Δp_r/V̇_r²
- * @validity turbulent flow of a coolant as dense and thin as that of the ratings
+ * @validity turbulent flow of a coolant with the density and viscosity of the ratings
  * @source Darcy-Weisbach with a constant friction factor, Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., eq. 8.22
  * @returns [Pa·s²/m⁶]
  */
@@ -32,7 +32,7 @@ export function circuitResistance(parts: readonly PressureDrop[]): number {
  * @param curve pressure [Pa] of one pump over its flow [m³/s]
  * @param resistance R of the circuit [Pa·s²/m⁶]
  * @returns flow of all pumps [m³/s]
- * @throws RangeError where the pumps work outside their curve
+ * @throws RangeError when the pumps work outside their curve
  */
 export function workingFlowM3PerS(curve: Curve, pumps: number, resistance: number): number {
   const [lowest = Number.NaN] = curve[0] ?? [];

@@ -5,7 +5,7 @@ import { counterflowEffectiveness } from "./counterflow";
 /** Exponent of both film coefficients over mass flow [-], turbulent plate channels. */
 const flowExponent = 0.8;
 
-/** What the sum of many small steps may be above 1 by [-]. */
+/** Greatest excess over 1 of the sum of many small steps [-]. */
 const shareRounding = 1e-9;
 
 /** The two streams through one CDU. */
@@ -26,21 +26,21 @@ export interface CduExchanger {
   readonly uaWPerK: number; // [W/K]
   /** Number of transfer units. */
   readonly ntu: number; // [-]
-  /** Lesser capacity rate over the greater. */
+  /** Smaller capacity rate ÷ the larger. */
   readonly capacityRatio: number; // [-]
-  /** Heat that passes, as a share of the most that could. */
+  /** Heat that passes, as a share of the greatest possible heat. */
   readonly effectiveness: number; // [-]
-  /** ε·C_min: heat for each kelvin between the two entering temperatures. */
+  /** ε·C_min: heat per kelvin between the two entering temperatures. */
   readonly heatPerKelvinWPerK: number; // [W/K]
 }
 
 /**
- * Plate exchanger of a CDU off design.
+ * Computes the plate exchanger of a CDU off design.
  *
  * @equation hA = hA_r·(ṁ/ṁ_r)^0.8 on each side; 1/UA = 1/hA_p + 1/hA_s; ε by counterflow
  * @validity turbulent flow on both sides
  * @source Dittus-Boelter exponent, Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., eq. 8.60; ch. 11
- * @param primaryShare share of the primary flow that passes the plates, the rest is diverted around them [-]
+ * @param primaryShare share of the primary flow that passes the plates, the rest bypasses them [-]
  */
 export function cduExchanger(rated: RatedCdu, flows: CduFlows, primaryShare = 1): CduExchanger {
   if (!(primaryShare >= 0 && primaryShare <= 1 + shareRounding))

@@ -1,7 +1,7 @@
 import { moistDensityKgPerM3, moistSpecificHeatJPerKgK } from "../air/moist-air-properties";
 import { crossflowNtu } from "./crossflow";
 
-/** What a rating point says about a finned coil, every intermediate value included. */
+/** A finned coil at its rating point, with every intermediate value. */
 export interface RatedCoil {
   readonly coolantCapacityRateWPerK: number; // [W/K]
   readonly coolantSpecificHeatJPerKgK: number; // [J/(kg·K)]
@@ -20,13 +20,13 @@ export interface RatedCoil {
 /** One point of a coil between coolant and dry air at 101,325 Pa. */
 interface CoilPoint {
   readonly heatW: number; // [W]
-  /** Between the two entering streams. */
+  /** Temperature difference between the two entering streams. */
   readonly differenceK: number; // [K]
   readonly coolantCapacityRateWPerK: number; // [W/K]
   readonly coolantSpecificHeatJPerKgK: number; // [J/(kg·K)]
   readonly airInC: number; // [°C]
   readonly airFlowM3PerS: number; // [m³/s] at the state entering the coil
-  /** Share of the clean UA that is left. */
+  /** Share of the clean UA that remains. */
   readonly foulingFactor: number; // [-]
 }
 
@@ -37,7 +37,7 @@ const ratingPressurePa = 101_325;
 const conductanceRatio = 0.5;
 
 /**
- * UA of a coil, and its split over the two sides, from one rating point. Which stream is the warmer does not matter.
+ * Computes the UA of a coil, and its split over the two sides, from one rating point. Either stream may be the warmer one.
  *
  * @equation ε = Q/(C_min·ΔT_in); UA = NTU(ε, C*)·C_min; hA_w = UA·(1 + q)/q, hA_a = UA·(1 + q), q = 0.5
  * @validity 0 < ε < 1, both streams unmixed
@@ -47,7 +47,7 @@ const conductanceRatio = 0.5;
 export function rateCoil(point: CoilPoint): RatedCoil {
   const { heatW, differenceK, coolantCapacityRateWPerK, coolantSpecificHeatJPerKgK, airInC, airFlowM3PerS, foulingFactor } = point;
   const airDensityKgPerM3 = moistDensityKgPerM3(airInC, 0, ratingPressurePa);
-  const airMassFlowKgPerS = airFlowM3PerS * airDensityKgPerM3; // dry air: density of air and of its dry part are the same
+  const airMassFlowKgPerS = airFlowM3PerS * airDensityKgPerM3; // dry air: the density of air and of its dry part are the same
   const airCapacityRateWPerK = airMassFlowKgPerS * moistSpecificHeatJPerKgK(0);
   const smaller = Math.min(coolantCapacityRateWPerK, airCapacityRateWPerK);
   const capacityRatio = smaller / Math.max(coolantCapacityRateWPerK, airCapacityRateWPerK);

@@ -1,7 +1,7 @@
 import { refuseCapacityRatio, refuseEffectiveness, refuseNtu } from "./effectiveness-range";
 
 /**
- * Effectiveness of a counterflow exchanger.
+ * Computes the effectiveness of a counterflow exchanger.
  *
  * @equation ε = (1 − e^(−NTU·(1 − C*)))/(1 − C*·e^(−NTU·(1 − C*))); NTU/(1 + NTU) at C* = 1
  * @validity NTU ≥ 0, 0 ≤ C* ≤ 1
@@ -20,7 +20,7 @@ export function counterflowEffectiveness(ntu: number, capacityRatio: number): nu
 }
 
 /**
- * NTU that gives a counterflow exchanger that effectiveness.
+ * Computes the NTU of a counterflow exchanger from its effectiveness.
  *
  * @equation NTU = ln(1 + ε·(1 − C*)/(1 − ε))/(1 − C*); ε/(1 − ε) at C* = 1
  * @validity 0 ≤ ε < 1, 0 ≤ C* ≤ 1

@@ -2,15 +2,15 @@ import { raise } from "../../numeric/raise";
 import { findRoot } from "../../numeric/root";
 import { refuseCapacityRatio, refuseEffectiveness, refuseNtu } from "./effectiveness-range";
 
-/** Widest NTU searched, as ln NTU: beyond it the effectiveness no longer moves by what a double can hold, or no real coil is that large. */
+/** Widest NTU of the search, as ln NTU. Beyond it the effectiveness changes by less than a double can hold, or no real coil is that large. */
 const lnNtuLow = Math.log(1e-12);
 const lnNtuHigh = Math.log(1e6);
 
-/** Below this C* the limit for C* = 0 is exact to the last digit of a double, and the formula would divide by next to nothing. */
+/** C* below which the limit for C* = 0 is exact to the last digit of a double, and the formula would divide by almost 0. */
 const leastCapacityRatio = 1e-16;
 
 /**
- * Effectiveness of a crossflow exchanger with both streams unmixed.
+ * Computes the effectiveness of a crossflow exchanger with both streams unmixed.
  *
  * @equation ε = 1 − exp[(1/C*)·NTU^0.22·(exp(−C*·NTU^0.78) − 1)]; 1 − e^(−NTU) at C* = 0
  * @validity NTU ≥ 0, 0 ≤ C* ≤ 1; within 1e−5 of the exact series at NTU 5, C* 0.7
@@ -28,7 +28,7 @@ export function crossflowEffectiveness(ntu: number, capacityRatio: number): numb
 }
 
 /**
- * NTU that gives a crossflow exchanger that effectiveness, bracketed on ln NTU to 1e−12.
+ * Computes the NTU of a crossflow exchanger from its effectiveness, bracketed on ln NTU to 1e−12.
  *
  * @equation {@link crossflowEffectiveness} inverted
  * @validity 0 ≤ ε < 1 as far as NTU = 10⁶ reaches, 0 ≤ C* ≤ 1

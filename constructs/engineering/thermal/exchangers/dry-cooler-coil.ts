@@ -9,18 +9,18 @@ import { isOutsideTrustedFlow } from "./trusted-flow";
 const coolantExponent = 0.85;
 const airExponent = 0.8;
 
-/** What the sum of many small steps may be above 1 by [-]. */
+/** Greatest excess over 1 of the sum of many small steps [-]. */
 const shareRounding = 1e-9;
 
 /** A dry cooler that runs at some fan speed and coolant flow. */
 export interface DryCoolerCoil {
   /** Dry air through the coil. */
   readonly airMassFlowKgPerS: number; // [kg/s] dry air
-  /** Heat that the air carries for each kelvin. */
+  /** Heat that the air carries per kelvin. */
   readonly airCapacityRateWPerK: number; // [W/K]
   /** Coolant through the coil, by mass. */
   readonly coolantMassFlowKgPerS: number; // [kg/s]
-  /** Heat that the coolant carries for each kelvin. */
+  /** Heat that the coolant carries per kelvin. */
   readonly coolantCapacityRateWPerK: number; // [W/K]
   /** Heat transfer of the coolant's side. */
   readonly hACoolantWPerK: number; // [W/K]
@@ -30,21 +30,21 @@ export interface DryCoolerCoil {
   readonly uaWPerK: number; // [W/K]
   /** Number of transfer units. */
   readonly ntu: number; // [-]
-  /** Lesser capacity rate over the greater. */
+  /** Smaller capacity rate ÷ the larger. */
   readonly capacityRatio: number; // [-]
-  /** Heat that passes, as a share of the most that could. */
+  /** Heat that passes, as a share of the greatest possible heat. */
   readonly effectiveness: number; // [-]
-  /** ε·C_min: heat for each kelvin between the entering coolant and the entering air. */
+  /** ε·C_min: heat per kelvin between the entering coolant and the entering air. */
   readonly heatPerKelvinWPerK: number; // [W/K]
   readonly fanPowerW: number; // [W]
-  /** Flows outside 0.25 to 1.5 of rating: the exponents are less certain there. */
+  /** Whether the air's flow is outside 0.25 to 1.5 of its rating, where the exponents are less certain. */
   readonly airFlowOutsideTrusted: boolean;
   /** Whether the coolant's flow lies outside the range in which the model is trusted. */
   readonly coolantFlowOutsideTrusted: boolean;
 }
 
 /**
- * Fans move volume: mass flow of dry air at a fan speed.
+ * Computes the mass flow of dry air at a fan speed. Fans move volume.
  *
  * @equation ṁ_a = V_r·y/v(T, W, p)
  * @validity 0 ≤ y ≤ 1; state of the air entering the coil
@@ -57,7 +57,7 @@ export function coilAirFlowKgPerS(rated: RatedDryCooler, air: MoistAir, fanSpeed
 }
 
 /**
- * Electric power of the fans of one dry cooler.
+ * Computes the electric power of the fans of one dry cooler.
  *
  * @equation P = P_r·y³·ρ/ρ_r, moist densities
  * @validity 0 ≤ y ≤ 1; fan and drive efficiency as at rating
@@ -70,7 +70,7 @@ export function coilFanPowerW(rated: RatedDryCooler, air: MoistAir, fanSpeed: nu
 }
 
 /**
- * Film conductances off design.
+ * Computes the film conductance of the coolant side off design.
  *
  * @equation hA_w = hA_w,r·(ṁ_w/ṁ_w,r)^0.85; hA_a = hA_a,r·(ṁ_a/ṁ_a,r)^0.8
  * @validity flows from 0.25 to 1.5 of rating
@@ -86,7 +86,7 @@ export function coilCoolantConductanceWPerK(rated: RatedCoil, coolantMassFlowKgP
 }
 
 /**
- * Air side of {@link coilCoolantConductanceWPerK}.
+ * Computes the film conductance of the air side off design, as {@link coilCoolantConductanceWPerK}.
  *
  * @equation hA_a = hA_a,r·(ṁ_a/ṁ_a,r)^0.8
  * @validity flows from 0.25 to 1.5 of rating
@@ -98,10 +98,10 @@ export function coilAirConductanceWPerK(rated: RatedCoil, airMassFlowKgPerS: num
 }
 
 /**
- * Heat that a coil moves for each kelvin between entering coolant and entering air: numbers in, a number out, for the searches.
+ * Computes the heat of a coil per kelvin between entering coolant and entering air. It uses only numbers, for the searches.
  *
  * @equation ε·C_min, 1/UA = 1/hA_w + 1/hA_a, NTU = UA/C_min
- * @validity as {@link crossflowEffectiveness}; 0 where a stream stands still
+ * @validity as for {@link crossflowEffectiveness}; 0 if a stream stands still
  * @source ε-NTU method, Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 11
  * @returns heat per kelvin [W/K]
  */
@@ -118,11 +118,11 @@ export function coilHeatPerKelvinWPerK(
 }
 
 /**
- * The full record of one dry cooler's coil.
+ * Makes the full record of one dry cooler's coil.
  *
  * @equation as the functions of this file
- * @validity as theirs
- * @source as theirs
+ * @validity as for its equations
+ * @source as for its equations
  */
 export function dryCoolerCoil(
   rated: RatedDryCooler,

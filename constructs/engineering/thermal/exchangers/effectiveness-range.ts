@@ -1,5 +1,5 @@
 /**
- * No exchanger moves more heat than the smaller stream can carry.
+ * Refuses an effectiveness outside 0 to 1: no exchanger moves more heat than the smaller stream can carry.
  *
  * @equation 0 ≤ ε < 1
  * @validity any exchanger
@@ -13,7 +13,7 @@ export function refuseEffectiveness(effectiveness: number): void {
 }
 
 /**
- * Transfer units are a conductance over a capacity rate, both of them finite.
+ * Refuses impossible transfer units: they are a conductance over a capacity rate, both finite.
  *
  * @equation 0 ≤ NTU = UA/C_min < ∞
  * @validity any exchanger
@@ -25,7 +25,7 @@ export function refuseNtu(ntu: number): void {
 }
 
 /**
- * The ratio of capacity rates is that of the smaller to the larger.
+ * Refuses an impossible ratio of capacity rates: it is the smaller over the larger.
  *
  * @equation 0 ≤ C* = C_min/C_max ≤ 1
  * @validity any exchanger

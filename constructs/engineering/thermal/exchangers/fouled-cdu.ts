@@ -1,13 +1,13 @@
 import type { RatedCdu } from "./cdu-rating";
 
 /**
- * A CDU whose plates are dirty.
+ * Rates a CDU with dirty plates.
  *
  * @equation hA' = f·hA on both sides, so that UA' = f·UA
  * @validity 0 < f ≤ 1
  * @source definition of fouling as a share of the clean UA, as of dry coolers
- * @param share f, of the clean conductance that is left [-]
- * @throws RangeError when nothing is left
+ * @param share f, remaining share of the clean conductance [-]
+ * @throws RangeError when nothing remains
  */
 export function fouledCdu(rated: RatedCdu, share: number): RatedCdu {
   if (!(share > 0 && share <= 1))

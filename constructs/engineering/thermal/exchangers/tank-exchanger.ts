@@ -1,14 +1,14 @@
 /**
- * Conductance of an exchanger between coolant and a bath, or vapour, that is at one temperature, from one rating point.
+ * Computes the conductance of an exchanger between coolant and a bath, or vapour, at one temperature, from one rating point.
  *
  * @equation UA = −C_r·ln(1 − Q_r/(C_r·ΔT_r))
  * @validity Q_r < C_r·ΔT_r: no coolant leaves warmer than the bath
  * @source Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., eq. 11.35a (ε = 1 − e^(−NTU) at C* = 0)
  * @param heatW Q_r [W]
- * @param approachK ΔT_r, bath or vapour above the coolant that enters [K]
+ * @param approachK ΔT_r, difference from the coolant that enters to the bath or vapour [K]
  * @param capacityRateWPerK C_r of the coolant [W/K]
  * @returns UA [W/K]
- * @throws RangeError when the coolant would have to leave at or above the bath
+ * @throws RangeError when the coolant would leave at or above the bath
  */
 export function tankConductanceWPerK(heatW: number, approachK: number, capacityRateWPerK: number): number {
   if (!(heatW > 0 && heatW < capacityRateWPerK * approachK))
@@ -19,13 +19,13 @@ export function tankConductanceWPerK(heatW: number, approachK: number, capacityR
 }
 
 /**
- * Bath or vapour above the coolant that enters its exchanger.
+ * Computes the difference from the coolant that enters an exchanger to the bath or vapour.
  *
  * @equation ΔT = Q/(ε·C), ε = 1 − e^(−UA/C)
  * @validity Q ≥ 0, C > 0; UA of the rating at every flow
  * @source as {@link tankConductanceWPerK}
  * @param heatW Q [W]
- * @param capacityRateWPerK C of the coolant that the tank gets [W/K]
+ * @param capacityRateWPerK C of the tank's coolant [W/K]
  * @param conductanceWPerK UA [W/K]
  * @returns ΔT [K]
  */

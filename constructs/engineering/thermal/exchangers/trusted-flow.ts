@@ -1,8 +1,8 @@
-/** Flows over rating between which the exponents of film coefficients are trusted [-]: our own judgement, no source gives a range. */
+/** Range of flow ÷ rating in which the exponents of film coefficients are trusted [-]: our own judgement, no source states a range. */
 const trusted = { minimum: 0.25, maximum: 1.5 };
 
 /**
- * Is a flow, as a share of its rating, outside 0.25 to 1.5, where the exponents are less certain? NaN is.
+ * Returns whether a flow, as a share of its rating, is outside 0.25 to 1.5, where the exponents are less certain. NaN counts as outside.
  *
  * @source none, our own judgement: it marks a finding and decides nothing
  */
@@ -11,8 +11,8 @@ export function isOutsideTrustedFlow(flowOverRating: number): boolean {
 }
 
 /**
- * Is a heat, as a share of its rating, more than 1.5? Conductance does not depend on it, but what the rated approach is wrong by grows with it: a tenth
- * of a kelvin, as a sheet rounds, is 0.9 K at nine times the heat.
+ * Returns whether a heat, as a share of its rating, is above 1.5. Conductance does not depend on it, but the error of the rated approach grows with it. A
+ * rounding of a tenth of a kelvin in a sheet is 0.9 K at nine times the heat.
  *
  * @source none, our own judgement: it marks a finding and decides nothing
  */
