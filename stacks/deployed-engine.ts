@@ -4,7 +4,6 @@ export const enginesContext = "edge-node.engines";
 /** Name of the file with the engine, beside the report of a site. */
 export const engineFile = "engine.json";
 
-/** The engine of a site, as its stack states it. */
 export interface DeployedEngine {
   /** Address as Terraform reads it: an expression of a variable is `${var.docker_host}`. @default that of the provider */
   readonly dockerHost?: string;

@@ -11,7 +11,6 @@ export interface Lock {
   release(): void;
 }
 
-/** Options to take a lock. */
 export interface TakeLockOptions {
   /**
    * Makes the error for a lock that another process holds, from the holder in words and the file. The holder is undefined if the file is a folder or a link.
@@ -24,7 +23,6 @@ export interface TakeLockOptions {
 /** Age from which a lock without a holder is stale [ms]. Writing a lock takes less than 1 ms. */
 const longestWritingMs = 10_000;
 
-/** The text of each lock of this process, by its file. */
 const held = new Map<string, string>();
 
 /**

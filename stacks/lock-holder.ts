@@ -23,10 +23,8 @@ const holderSchema = z.object({
   machine: z.string().exactOptional(),
 });
 
-/** The holder of a lock, as its file names it. */
 export type LockHolder = z.output<typeof holderSchema>;
 
-/** Describes this process as the holder of a new lock. */
 export function thisProcess(): LockHolder {
   const [, start] = tryStat(process.pid) ?? [];
   const machine = tryText(() => readFileSync("/etc/machine-id", "utf8"));

@@ -122,7 +122,6 @@ export class OutputFolder {
     writeWhole(join(this.folder, "reports"), name, parts);
   }
 
-  /** Reads the report of a site as it was written. */
   readReport(site: string): SiteReport {
     return JSON.parse(readFileSync(join(this.folder, "reports", site, "report.json"), "utf8"));
   }

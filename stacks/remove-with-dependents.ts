@@ -3,7 +3,6 @@ import { type App, TerraformStack } from "cdktf";
 /** A stack that cannot be deployed because another stack fails. */
 export interface HeldBack {
   readonly stack: string;
-  /** The stack that it needs. */
   readonly needs: string;
 }
 

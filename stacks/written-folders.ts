@@ -12,7 +12,6 @@ interface WrittenFolder {
   /** Apps that use it. While one of them may write, the folder is locked. */
   readonly apps: Set<object>;
   lock?: Lock;
-  /** The app that wrote to it. */
   writer?: object;
 }
 

@@ -9,7 +9,6 @@ export interface NamedEngine {
   readonly name: string;
   /** Address for queries, in a form for people. */
   readonly address: string;
-  /** Ids of the services that run on it. */
   readonly services: readonly string[];
   /** Memory and cores for containers, as the design states them for a host. @default not stated */
   readonly described?: { readonly memoryMiB: number; readonly cores: number };
@@ -53,14 +52,12 @@ export interface EngineAnswers {
   readonly heldPorts: EngineAnswer<readonly HeldPort[]>;
   /** Secrets of its services: each file once for each user that reads it. */
   readonly secrets: EngineAnswer<readonly EngineSecret[]>;
-  /** Devices that its services need. */
   readonly devices: EngineAnswer<readonly EngineDevice[]>;
 }
 
 /** A limit on containers that the kernel of a host may enforce. */
 export type EngineLimit = "memory" | "swap" | "cpuShares" | "cpuset";
 
-/** The clock of an engine compared with that of the machine that queries it. */
 export interface EngineClock {
   /** Positive if the engine is ahead. */
   readonly offsetS: number; // [s]
@@ -68,7 +65,6 @@ export interface EngineClock {
   readonly uncertaintyS: number; // [s]
 }
 
-/** An image that services of an engine need. */
 export interface EngineImage {
   /** Its reference, or the variable without a value. */
   readonly reference: string;

@@ -48,7 +48,6 @@ export interface WorkloadFacts {
   readonly processing?: ProcessingFacts;
 }
 
-/** The facts that a module may have. */
 export interface ModuleFacts {
   readonly demands: readonly DemandFacts[];
   readonly devices: readonly DeviceFacts[];
@@ -88,7 +87,6 @@ export interface PowerFacts extends ModuleFacts {
 /** The parts of the power that the Terraform state of the site lists, by name. */
 export interface PowerInventory {
   readonly feeds: readonly string[];
-  /** Devices that each circuit supplies. */
   readonly circuits: Readonly<Record<string, readonly string[]>>;
 }
 

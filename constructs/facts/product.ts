@@ -30,7 +30,6 @@ interface StatedProduct {
 
 const none: readonly CertificateProps[] = [];
 
-/** Makes a product with the certificates and limits that its props state. */
 export function product(kind: ProductKind, path: string, prop: string, stated: StatedProduct = {}): ProductFacts {
   const { certificates = none, maximumElevation, source } = stated;
   const limit = maximumElevation && { metres: maximumElevation.metres, ...defined({ source }) };

@@ -162,7 +162,6 @@ function isSameSky(one: NodeSnapshot, other: NodeSnapshot): boolean {
   return one.sky !== undefined && one.site === other.site && isDeepStrictEqual(asked(one), asked(other));
 }
 
-/** Returns the study of its argument: the study itself, or a new one for a node. */
 export function studyOf(given: NodeSnapshot | NodeStudy): NodeStudy {
   return given instanceof NodeStudy ? given : answered("study", [given], () => new NodeStudy(given));
 }

@@ -60,7 +60,6 @@ export class QuantityKind<Unit extends string> {
     return this.checked(toSi(String(value), this.options.units[unit]), `${value}${after(unit)}`);
   }
 
-  /** Returns the SI value of a text. */
   parse(text: string): number {
     const { subject, units, aliases } = this.options;
     if (typeof text !== "string") throw new TypeError(this.notText(text));

@@ -19,7 +19,6 @@ export interface RefusalOptions<Unit extends string = string> {
 interface RefusingKind extends RefusalOptions {
   /** The units as they are printed; empty for a quantity without units. */
   readonly units: readonly string[];
-  /** The units and their other spellings. */
   readonly names: readonly string[];
   /** Units that are read, best to print first. */
   readonly scales: readonly (readonly [unit: string, scale: UnitScale])[];

@@ -18,9 +18,7 @@ export type UnreadUnit<Unit extends string = string> = UnitScale & {
   readonly slipOf?: Unit;
 };
 
-/** The known units of a quantity. */
 interface KnownUnits {
-  /** The units that are read, as they are printed. */
   readonly units: readonly string[];
   /** The units that are read with their scales, best to print first. */
   readonly scales: readonly (readonly [unit: string, scale: UnitScale])[];

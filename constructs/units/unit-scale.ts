@@ -16,7 +16,6 @@ export function toSi(number: string, scale: UnitScale): number {
   return Math.abs(neat - sum) < 1e-13 ? neat : sum;
 }
 
-/** Converts an SI value to a unit. */
 export function fromSi(si: number, scale: UnitScale): number {
   if ("decimalPlaces" in scale) return Number(shiftDecimal(String(si), -scale.decimalPlaces));
   return "times" in scale ? (si * scale.per) / scale.times : si - scale.kelvinsAtZero;

@@ -10,7 +10,6 @@ import { EvaluationThread, type EvaluationThreadOptions } from "./evaluation-thr
 import type { Progress } from "./progress";
 import { SignsOfLife } from "./signs-of-life";
 
-/** Options for the evaluation of sites. */
 export interface EvaluateSitesOptions extends EvaluationThreadOptions {
   /** Number of threads that evaluate, including the main thread. */
   readonly concurrency: number;

@@ -17,7 +17,6 @@ export interface EvaluationJob {
   readonly withStates: boolean;
 }
 
-/** Files of a site, encoded. */
 interface EncodedFiles {
   readonly report: Uint8Array<ArrayBuffer>;
   readonly states?: Uint8Array<ArrayBuffer>;

@@ -4,7 +4,6 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from "
 import type { EvaluationAnswer, EvaluationJob } from "./evaluation-answer";
 import type { SignsOfLife } from "./signs-of-life";
 
-/** The data with which the worker starts. */
 export interface EvaluationWorkerData {
   /** Port for incoming jobs and outgoing answers. */
   readonly port: MessagePort;
@@ -13,7 +12,6 @@ export interface EvaluationWorkerData {
   readonly thread: number;
 }
 
-/** Options to start and watch a thread. */
 export interface EvaluationThreadOptions {
   readonly workerFile?: string;
   /** Longest time without a sign of a thread that works [ms]. @default 60,000 ms, far longer than a scenario takes */

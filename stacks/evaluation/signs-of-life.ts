@@ -19,7 +19,6 @@ export class SignsOfLife {
     return this.counts.buffer;
   }
 
-  /** Returns the numbers of the threads. */
   threads(): number[] {
     return [...this.counts.keys()].slice(0, -1);
   }

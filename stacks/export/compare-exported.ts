@@ -5,12 +5,10 @@ import type { SiteReport } from "../../constructs/report/site-report";
 import type { Lost } from "./plain-data";
 import { lostConstructs, type StackConstruct } from "./stack-constructs";
 
-/** A site as it was judged and synthesized. */
 export interface SynthesizedSite {
   readonly report: Pick<SiteReport, "verdict" | "needs" | "findings">;
   /** Terraform JSON of a site that passes. */
   readonly terraform?: string;
-  /** The constructs of its stack. */
   readonly held: readonly StackConstruct[];
 }
 

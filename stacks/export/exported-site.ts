@@ -12,9 +12,7 @@ import { changesOfStack, type StackConstruct, stackConstructs } from "./stack-co
 
 /** A site that the program exports: the parts that a site file holds, and the parts that it cannot hold. */
 export interface ExportedSite {
-  /** Name of the site. */
   readonly site: string;
-  /** Id of the stack that holds it. */
   readonly stack: string;
   /** Props of a site file in their order in the program, without the hours of weather. */
   readonly props: Data;
@@ -22,7 +20,6 @@ export interface ExportedSite {
   readonly weather?: unknown;
   /** The parts that no file can hold. */
   readonly lost: readonly Lost[];
-  /** The constructs of its stack. */
   readonly held: readonly StackConstruct[];
 }
 

@@ -8,7 +8,6 @@ import type { Lost } from "./plain-data";
 /** Longest list on one line [characters]. */
 const longestList = 80;
 
-/** A site file, and the file beside it with its weather. */
 export interface SiteFileTexts {
   readonly text: string;
   /** Its name beside the site file. */

@@ -11,7 +11,6 @@ import type { Lost } from "./plain-data";
 export interface StackConstruct {
   /** Path of the construct below the stack, `.` for the stack itself, followed by its type. */
   readonly name: string;
-  /** The override, if this is one. */
   readonly override?: string;
 }
 

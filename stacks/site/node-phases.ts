@@ -30,9 +30,7 @@ export interface PhaseProps extends NodeDesign {
   readonly policy?: PolicyProps;
 }
 
-/** A node in one phase of its site. */
 export interface NodeInPhase {
-  /** Name under which it is judged. */
   readonly name: string;
   /** @default none */
   readonly phase?: SitePhase;

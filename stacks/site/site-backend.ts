@@ -48,7 +48,6 @@ const backends: { readonly [Kind in keyof BackendProps]-?: MakeBackend<NonNullab
   s3: making(S3Backend),
 };
 
-/** Adds the backend of a site file to a stack. */
 export function siteBackend(stack: TerraformStack, backend: BackendProps): void {
   for (const [kind, props] of Object.entries(backend)) (backends[kind as keyof BackendProps] as MakeBackend<object>)(stack, props);
 }

@@ -4,7 +4,6 @@ import { quotedText } from "../../constructs/units/shown-text";
 import { stateAddress } from "../../site-files/backends/state-address";
 import type { SiteFile } from "../../site-files/site-file";
 
-/** A site file for which an app has a stack. */
 interface Taken {
   readonly file: string;
   readonly name: string;

@@ -9,7 +9,6 @@ import type { ValueChange } from "./value-changes";
 /** Most lines of one text that are shown without the option `all` [-]. */
 const mostLines = 40;
 
-/** Options for the text of a difference. */
 export interface StackDiffTextOptions {
   /** Whether every different line is shown, and long values completely. @default false */
   readonly all?: boolean;

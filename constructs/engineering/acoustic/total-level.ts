@@ -1,7 +1,6 @@
 import { addUp } from "../../plain/add-up";
 import { raise } from "../numeric/raise";
 
-/** Equal sources of sound. */
 export interface SoundSource {
   readonly name: string;
   readonly units: number; // [-]

@@ -80,7 +80,6 @@ export function dataFlow(design: FlowDesign): DataFlow {
   };
 }
 
-/** Returns the flow of the contacts. The files of a contact follow each other. */
 function contactFlows({ files, declared, endS }: TwoRounds, processed: Processing, { deliveredS }: Sending): ContactFlow[] {
   const flows: ContactFlow[] = [];
   for (const [i, place] of declared.entries()) {

@@ -6,7 +6,6 @@ export interface BackhaulWay {
   readonly roundTripS: number; // [s]
   /** Share of packets that are lost. */
   readonly loss: number; // [-]
-  /** Congestion control of the sender: its reaction to loss. */
   readonly congestion: "bbr" | "loss-based";
   /** Longest packet that passes without being split. */
   readonly mtuBytes: number; // [B]

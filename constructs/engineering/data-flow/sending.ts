@@ -3,15 +3,12 @@ import type { Ramp } from "./level-curve";
 
 /** A time in which the backhaul sends one product without a break. */
 export interface SendingSpell extends Ramp {
-  /** Place of the product. */
   readonly product: number;
 }
 
-/** The operation of the backhaul. */
 export interface Sending {
   /** Delivery time of each whole product; infinity if the windows end before. */
   readonly deliveredS: Float64Array; // [s]
-  /** Sending times, by time. */
   readonly spells: readonly SendingSpell[];
 }
 

@@ -10,7 +10,6 @@ export interface StoredData extends Ramp {
   readonly leavesS: number; // [s]
 }
 
-/** Amount of the data of one contact on the disk. */
 export interface OnDisk extends Pick<StoredData, "contact" | "round" | "kind"> {
   readonly bytes: number; // [B]
 }

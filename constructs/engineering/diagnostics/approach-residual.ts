@@ -1,6 +1,5 @@
 import { combinedUncertainty } from "./combined-uncertainty";
 
-/** The readings of an exchanger. */
 export interface ApproachReadings {
   /** Stream that leaves, such as the coolant of a dry cooler. */
   readonly outC: number; // [°C]

@@ -1,6 +1,5 @@
 import { checkPositive } from "../numeric/checked-number";
 
-/** One discharge of a battery. */
 export interface Discharge {
   readonly chargeAh: number; // [Ah] discharged
   /** Fall of the state of charge in that time. */

@@ -3,7 +3,6 @@ import { checkPositive } from "../numeric/checked-number";
 import type { Curve } from "../numeric/curve";
 import { combinedUncertainty } from "./combined-uncertainty";
 
-/** The input and output of a converter. */
 export interface ConverterReadings {
   readonly inputW: number; // [W]
   readonly outputW: number; // [W]

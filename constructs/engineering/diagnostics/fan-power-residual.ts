@@ -4,12 +4,10 @@ import { combinedUncertainty } from "./combined-uncertainty";
 
 const zeroC = 273.15; // [K]
 
-/** The readings of the fans of one unit. */
 export interface FanReadings {
   readonly powerW: number; // [W]
   /** Speed over full speed. */
   readonly speed: number; // [-]
-  /** Temperature of the air that enters. */
   readonly airC: number; // [°C]
 }
 

@@ -3,7 +3,6 @@ import { type Curve, interpolateHeld } from "../numeric/curve";
 import { raise } from "../numeric/raise";
 import { combinedUncertainty } from "./combined-uncertainty";
 
-/** The power of a pump at one flow. */
 export interface PumpPoint {
   readonly powerW: number; // [W]
   readonly flowM3PerS: number; // [m³/s]

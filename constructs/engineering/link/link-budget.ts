@@ -5,7 +5,6 @@ import { chosenModcod } from "./coding/modcod-choice";
 import { emptyTerms, type LinkSample, type LinkTerms, linkTerms } from "./link-terms";
 import type { PreparedLink } from "./prepared-link";
 
-/** A link at one instant, every term kept. */
 export interface LinkBudget extends Readonly<LinkTerms>, LinkSample {
   readonly kind: "budget";
   readonly sky: SkyState;

@@ -92,7 +92,6 @@ function skyVolume(link: PreparedLink, track: LinkTrack, sky: SkyState, terms: L
   };
 }
 
-/** Returns one middle of a track. */
 export function trackSample(track: Omit<LinkTrack, "lengthsS">, index: number): LinkSample {
   return {
     elevationDegrees: at(track.elevationDegrees, index),

@@ -3,7 +3,6 @@ const msPerSecond = 1000;
 /** Part of a second at the end of an interval that counts as rounding [s]. */
 const rounding = 1e-6;
 
-/** Parts of an interval in time. */
 export interface Seconds {
   /** Middle of each part, since 1970 UTC. */
   readonly middlesMs: Float64Array; // [ms]
@@ -40,7 +39,6 @@ export function secondsOf(aosMs: number, losMs: number): Seconds {
   return { middlesMs: lengthsS.map((length, i) => aosMs + (i + length / 2) * msPerSecond), lengthsS };
 }
 
-/** Counts the seconds that begin within an interval. */
 function wholeSeconds(aosMs: number, losMs: number): number {
   if (!(losMs >= aosMs && losMs < Number.POSITIVE_INFINITY))
     throw new RangeError(`Interval must end after ${aosMs} ms but ends at ${losMs} ms: pass an end after its beginning`);

@@ -7,7 +7,6 @@ export const decayRadiusKm = 6378.135; // [km]
 /** Radius beyond which nothing orbits the earth, because the sun pulls more. Source: radius of the Hill sphere, a·(m/3M)^(1/3). */
 export const farthestKm = 1_500_000; // [km]
 
-/** The motion of a satellite. */
 export interface Motion {
   /**
    * Writes position and velocity of the satellite, in TEME.

@@ -32,7 +32,6 @@ export interface RoutingPlan {
   readonly bound: number;
   /** Energy of processing on board and at the edge. */
   readonly energyJ: number; // [J]
-  /** Products in declared order. */
   readonly products: readonly RoutedProduct[];
   /** Use of each kind of limit, for kinds that limit some product. */
   readonly limits: readonly LimitUse[];

@@ -5,11 +5,8 @@ export type ProcessingTier = "board" | "edge" | "home";
 
 export const routingModes: readonly ProcessingTier[] = ["board", "edge", "home"];
 
-/** A mode of a product. At most one mode is chosen. */
 export interface ModeColumn {
-  /** Its place among the columns. */
   readonly column: number;
-  /** Place of the product. */
   readonly product: number;
   readonly mode: ProcessingTier;
 }

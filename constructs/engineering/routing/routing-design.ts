@@ -1,11 +1,8 @@
 import type { BackhaulWindow } from "../data-flow/flow-contact";
 import { checkNotNegative, checkPositive } from "../numeric/checked-number";
 
-/** Processing on board of a satellite. */
 export interface BoardLimits {
-  /** Average rate of raw data. */
   readonly rateBPerS: number; // [B/s]
-  /** Average power for processing. */
   readonly powerW: number; // [W]
 }
 

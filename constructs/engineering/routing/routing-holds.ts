@@ -9,7 +9,6 @@ export interface LimitUse {
   readonly kind: RoutingLimitKind;
   /** Place of the contact of the limit. */
   readonly contact: number;
-  /** Used share of the limit. */
   readonly share: number; // [-]
 }
 
@@ -23,7 +22,6 @@ interface Room {
   readonly more: number; // [-]
 }
 
-/** The limits of each column. */
 export type Rooms = ReadonlyMap<number, readonly Room[]>;
 
 /**

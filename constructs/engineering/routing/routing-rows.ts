@@ -9,7 +9,6 @@ export type RoutingLimitKind = "contact" | "board-rate" | "board-power" | "edge-
 /** A limit of one contact, or of all contacts up to it or from it on. */
 export interface RoutingLimit {
   readonly kind: RoutingLimitKind;
-  /** Place of the contact. */
   readonly contact: number;
   readonly row: ProgramRow;
 }

@@ -5,7 +5,6 @@ export class MachineError extends Error {
   override readonly name = "MachineError";
 }
 
-/** The answer of the thread to one question. */
 type Said<Answer> = { readonly answer: Answer } | { readonly error: string };
 
 /** Places in the shared memory: a count of signs, on which the caller waits, and 1 when the thread has ended. */

@@ -1,7 +1,6 @@
 import type { ClashBlock } from "./clash-blocks";
 import type { MixedIntegerProgram, ProgramColumn, ProgramRow } from "./mixed-integer-program";
 
-/** The goal of the choices. */
 export interface ChoiceGoal {
   /** Returns the gain of a choice, by its place, in the sum to maximise; a whole number. */
   gain(place: number): number;

@@ -8,7 +8,6 @@ import type { ProgramOptions } from "./solve-program";
 
 const name = "Schedule of contacts";
 
-/** The choice in a block. */
 export interface BlockChoice {
   /** Places of choices, rising. */
   readonly chosen: readonly number[];

@@ -5,7 +5,6 @@ import type { Slewing } from "./slew";
 /** A pass over an antenna that may become a contact. */
 export interface SchedulablePass {
   readonly catalogueNumber: number;
-  /** Place of its antenna. */
   readonly antenna: number;
   /** First and last instant, in whole milliseconds of any common clock. */
   readonly aosMs: number; // [ms]
@@ -18,7 +17,6 @@ export interface SchedulablePass {
   readonly links: readonly SchedulableLink[];
 }
 
-/** A link of a pass. */
 export interface SchedulableLink {
   /** Its place in declared order. */
   readonly link: number;
@@ -33,7 +31,6 @@ export interface SchedulingAntenna {
   readonly gapMs: number; // [ms]
 }
 
-/** The terms of every contact of a station. */
 export interface ContactTerms {
   /** Time before AOS and after LOS in which the antenna is occupied. */
   readonly preMs: number; // [ms]

@@ -3,7 +3,6 @@ import type { MixedIntegerProgram } from "./mixed-integer-program";
 /** A program as arrays, with its rows in sequence, in the form of HiGHS. */
 export interface FlatProgram {
   readonly isLargest: boolean;
-  /** One number for each column. */
   readonly colCost: Float64Array;
   readonly colLower: Float64Array;
   readonly colUpper: Float64Array;

@@ -6,7 +6,6 @@ import type { ContactCandidate } from "./contact-candidates";
 export interface GreedySchedule {
   /** Places of the chosen candidates, rising. */
   readonly chosen: readonly number[];
-  /** Sum of their values. */
   readonly value: number;
 }
 

@@ -1,4 +1,3 @@
-/** A number that a program chooses. */
 export interface ProgramColumn {
   /** Contribution of one unit to the sum that is maximised or minimised. */
   readonly objective: number;
@@ -11,7 +10,6 @@ export interface ProgramColumn {
 
 /** A sum over some columns, with its limits. */
 export interface ProgramRow {
-  /** Places of columns, each once. */
   readonly columns: readonly number[];
   /** One coefficient for each column. */
   readonly coefficients: readonly number[];

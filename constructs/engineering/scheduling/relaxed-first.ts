@@ -10,7 +10,6 @@ export interface BoundedOptimum {
   readonly objective: number;
   /** Whether it is an optimum. If not, the steps ended before the proof. */
   readonly isProven: boolean;
-  /** One value for each column. */
   readonly values: Float64Array;
   /** Optimum of the relaxation, or a closer bound if not proven: no choice of whole numbers is better. */
   readonly bound: number;

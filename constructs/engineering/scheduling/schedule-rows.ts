@@ -9,7 +9,6 @@ export interface ScheduleChoice {
   readonly needs?: number;
 }
 
-/** Choices and their exclusions. */
 export interface ScheduleRows {
   /** Choices in the order of columns. If each contact has one link, each column is a choice. */
   readonly choices: readonly ScheduleChoice[];
@@ -50,7 +49,6 @@ export function scheduleRows(candidates: readonly ContactCandidate[]): ScheduleR
   return { choices, rows: [...once.map((row) => row.map((column) => choiceOf[column] as number)), ...antennaRows(contacts)] };
 }
 
-/** Makes the groups of contacts, by their choices. */
 function antennaRows(contacts: ReadonlyMap<number, ContactCandidate>): number[][] {
   const at = (choice: number) => contacts.get(choice) as ContactCandidate;
   return [...placesBy([...contacts.keys()], (choice) => at(choice).antenna).values()].flatMap((places) => {

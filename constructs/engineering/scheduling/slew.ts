@@ -1,12 +1,10 @@
 import { shortestTurn } from "../numeric/shortest-turn";
 
-/** The rates of the axes of a mount. */
 export interface SlewRates {
   readonly azimuthDegreesPerS: number; // [°/s]
   readonly elevationDegreesPerS: number; // [°/s]
 }
 
-/** The direction of an antenna. */
 export interface Pointing {
   readonly azimuthDegrees: number; // [°]
   readonly elevationDegrees: number; // [°]

@@ -3,7 +3,6 @@ import { AwaitedWorker } from "./awaited-worker";
 import { type FlatProgram, flatProgram } from "./flat-program";
 import type { MixedIntegerProgram, ProgramRow } from "./mixed-integer-program";
 
-/** The result of a program. */
 export type ProgramAnswer =
   | {
       readonly status: "optimal";
@@ -21,7 +20,6 @@ export type ProgramAnswer =
       readonly bound: number;
     };
 
-/** The limits for solving a program. */
 export interface ProgramOptions {
   /** Most iterations of the simplex method. A program that reaches them ends in the same way on every machine. @default 100,000 */
   readonly steps?: number; // [-]
@@ -33,7 +31,6 @@ export interface ProgramOptions {
   readonly tolerance?: number; // [-]
 }
 
-/** The question to the thread. */
 interface SolverQuestion extends FlatProgram {
   readonly steps: number; // [-]
   readonly tolerance: number | undefined; // [-]

@@ -107,7 +107,6 @@ export function takesCoolant({ captureRatio, rearDoor }: Pick<RackFacts, "captur
   return captureRatio > 0 || rearDoor !== undefined;
 }
 
-/** Returns the source of the supply limit of the rack. */
 export function supplyLimitSource({ maximumSupplyC, rearDoor, source }: RackFacts): Source {
   return rearDoor && rearDoor.maximumSupplyC === maximumSupplyC ? rearDoor.source : source;
 }

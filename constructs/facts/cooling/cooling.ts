@@ -40,7 +40,6 @@ export const coolingProps = {
   controls: "room.controls",
 } as const satisfies Readonly<Record<string, keyof CoolingFacts | `room.${string}`>>;
 
-/** A kind of device that the cooling makes. */
 export type CoolingDevice = keyof typeof coolingProps;
 
 /** Returns the path of the props of a kind of device, such as `cooling.cdus`. */
@@ -51,7 +50,6 @@ export function coolingPath(kind: CoolingDevice): string {
 /** The parts that coolant needs to carry heat outdoors. A design has all of them or none. */
 export const coolantParts = ["facilityLoop", "secondaryLoop", "dryCoolers", "cdus"] as const satisfies readonly (keyof CoolantFacts)[];
 
-/** Cooling of a node with racks on coolant. */
 export type LiquidCoolingFacts = CoolingFacts & CoolantFacts;
 
 /** Cooling of a node whose coolant heats the air of the room. */

@@ -1,4 +1,3 @@
-/** Equal units in parallel. */
 export interface UnitsFacts {
   /** Ids of the units, also as electrical loads if they draw power. */
   readonly units: readonly string[];

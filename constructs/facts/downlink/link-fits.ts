@@ -3,7 +3,6 @@ import type { LinkFacts, Polarisation, ReceptionFacts } from "./link";
 /** The reason why a signal is not received. */
 export type Misfit = "band" | "polarisation" | "bandwidth";
 
-/** The parts of a signal that decide. */
 type Signal = Pick<LinkFacts, "frequencyHz" | "occupiedBandwidthHz" | "polarisation">;
 
 /** The parts of a receiver that decide. A receiver accepts every polarisation of its antenna. */

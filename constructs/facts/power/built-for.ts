@@ -32,7 +32,6 @@ export interface ParsedBuiltFor {
   readonly inputFrequency?: Range<Frequency> | undefined;
 }
 
-/** Returns the voltage and the frequency for which a part is built, from its props. */
 export function builtFor({ inputVoltage, frequency, inputFrequency }: ParsedBuiltFor): BuiltFor {
   return {
     ...(inputVoltage && voltagesOf(inputVoltage)),

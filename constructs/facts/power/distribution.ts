@@ -3,7 +3,6 @@ import type { PlaceFacts } from "./place";
 
 /** A point in the distribution to which a device can connect. */
 export interface OutletFacts {
-  /** Id of the device that it feeds. */
   readonly device: string;
   /** Name of the circuit; with a bank of its PDU, a slash and the bank. */
   readonly circuit: string;

@@ -17,7 +17,6 @@ interface Node {
 }
 
 interface Child extends Node {
-  /** The node it draws from. */
   readonly parent: string;
 }
 
@@ -132,7 +131,6 @@ export interface TransferSwitchNode extends Node, BuiltFor {
   readonly source?: Source;
 }
 
-/** The return of a converter to the mains. */
 interface ComesBack {
   /** Time in which its power grows. */
   readonly walkInS?: number; // [s]

@@ -38,7 +38,6 @@ export interface Diagnostic {
   readonly prediction: Prediction;
   /** Conditions that must all hold. */
   readonly gate: readonly DiagnosticGate[];
-  /** Unit of the residual. */
   readonly unit: "K" | "-";
   readonly limit: number;
   readonly holdS: number; // [s]
@@ -64,7 +63,6 @@ export interface DiagnosticInhibition {
   readonly on: "same-device" | "all-devices";
 }
 
-/** All diagnostics of a running node. */
 export interface NodeDiagnostics {
   readonly diagnostics: readonly Diagnostic[];
   readonly notDiagnosed: readonly NotDiagnosed[];

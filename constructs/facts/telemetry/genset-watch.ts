@@ -1,4 +1,3 @@
-/** A plant of generator sets as telemetry watches it. */
 export interface GensetWatch {
   /** Path of the plant, such as `power/genset`. */
   readonly subject: string;

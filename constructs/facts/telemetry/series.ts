@@ -167,7 +167,6 @@ export const series = {
   },
 } as const satisfies Readonly<Record<`edge_node_${string}`, SeriesFacts>>;
 
-/** Name of a measured series. */
 export type SeriesName = keyof typeof series;
 
 /** Returns the description of a series, or undefined for a series of a house rule. */

@@ -12,15 +12,12 @@ import { libraryRules } from "../rules";
 import type { RuleSettings } from "../settings/rule-settings";
 import { askRule, watchedBy } from "./ask-rule";
 
-/** The judgements of a rule in a scenario, one for each subject. */
 export interface RuleJudgements {
   readonly settings: RuleSettings;
   readonly judgements: readonly PendingJudgement[];
 }
 
-/** The judgements of the rules in one scenario. */
 export interface JudgedScenario {
-  /** Operating point, or the error that the solver threw. */
   readonly point: OperatingPoint | Error;
   /**
    * Judgements of each rule, made as they are read. The results of a rule that are not kept are released before the next rule, because a thousand racks have
@@ -62,7 +59,6 @@ function* askEach(
   }
 }
 
-/** Returns a defect if the limits of a rule cannot be watched at the site. */
 function watchingDefect(settings: RuleSettings, study: NodeStudy, point: OperatingPoint): PendingJudgement | undefined {
   if (!settings.rule.watched) return undefined;
   try {

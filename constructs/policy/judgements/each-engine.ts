@@ -2,10 +2,8 @@ import type { EngineAnswer, EngineAnswers, EngineFacts, EngineImage, NamedEngine
 import { judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../rule/judge";
 import type { AskedEngines } from "./engines";
 
-/** An engine that answered. */
 export type AnsweringEngine = NamedEngine & EngineAnswers;
 
-/** Returns the subject of findings on an engine. */
 export function engineSubject({ name }: Pick<NamedEngine, "name">): string {
   return `engines/${name}`;
 }
@@ -45,7 +43,6 @@ export function eachAnsweringEngine(
   });
 }
 
-/** Judges every image of every engine that answers. */
 export function eachImage(
   context: AskedEngines,
   ask: (engine: AnsweringEngine, image: EngineImage) => readonly PendingJudgement[],

@@ -28,7 +28,6 @@ export function judgePapers(
   );
 }
 
-/** A paper and its state. */
 interface Found {
   readonly paper: RequiredPaper;
   readonly state: PaperState;

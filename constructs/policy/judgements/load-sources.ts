@@ -20,7 +20,6 @@ function sourcesOf({ stated }: NodeSnapshot, weather?: string): () => readonly S
   return () => statedSources(stated)(weather);
 }
 
-/** Returns the sources by climate point. */
 const statedSources = rememberedOf((stated: NodeSnapshot["stated"]) =>
   remembered((weather: string | undefined): readonly Source[] =>
     tellingSources(

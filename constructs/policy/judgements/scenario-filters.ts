@@ -37,7 +37,6 @@ export const whilePowerIsWhole = ({ state }: Scenario): boolean =>
   !is(state, "feed-lost", "feed-dark", "grid-minimum", "on-battery", "on-battery-at-end", "on-genset") &&
   !is(state, "grid-back", "rectifier-unit-lost", "ups-lost", "ups-on-bypass");
 
-/** Nothing is lost. */
 export const whileHealthy = ({ state }: Scenario): boolean => is(state, "healthy");
 
 function is({ kind }: EquipmentState, ...kinds: readonly EquipmentState["kind"][]): boolean {

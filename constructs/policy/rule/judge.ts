@@ -96,7 +96,6 @@ export function judge(measured: Measurement): PendingJudgement {
   return weak === undefined ? decided(measured, margin) : withoutSource(measured, margin, weak);
 }
 
-/** A measurement whose value and limit are both numbers. */
 type Computed = Measurement & { readonly limit: number };
 
 function isComputed(measured: Measurement): measured is Computed {
@@ -108,7 +107,6 @@ function marginOf({ bound, value, limit }: Computed): number {
   return Math.abs(room) <= rounding * Math.max(1, Math.abs(limit)) ? 0 : room;
 }
 
-/** Makes a pass or a fail. */
 function decided(measured: Computed, margin: number): PendingJudgement {
   const { subject, value } = measured;
   const urgency = isHeld(measured, margin) ? Number.POSITIVE_INFINITY : margin / Math.max(spanOf(measured), leastSpan);
@@ -139,7 +137,6 @@ function spanOf({ span, limit }: Computed): number {
   return Math.abs(span ?? limit);
 }
 
-/** Returns a margin as a share of its span, if it has one. */
 function shareOf(measured: Computed, margin: number): Pick<Judgement, "span" | "relativeMargin"> {
   const span = spanOf(measured);
   return span < leastSpan ? {} : { span, relativeMargin: margin / Math.max(span, leastSpan) };

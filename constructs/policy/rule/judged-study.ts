@@ -76,7 +76,6 @@ export function defineStudy<Answers extends object>(study: Study<Answers>): Stud
   return Object.freeze({ ...study });
 }
 
-/** Parses the study that a rule judges. */
 export const judgedShape = z.union([z.enum(own), studyShape], {
   error: `must be ${own.join(", ")}, or what defineStudy() made`,
 });

@@ -22,7 +22,6 @@ export interface NodeContext<Declared extends Parameters> {
 export type RuleContext<Declared extends Parameters = Parameters, Judges extends Judged = "scenario"> = NodeContext<Declared> &
   AnswersOf<Judges>;
 
-/** The node and the operating point at which it is judged. */
 export type NodeAtPoint = Pick<RuleContext, "node" | "point">;
 
 /** A limit of a rule on one device, which can be measured at the site. */

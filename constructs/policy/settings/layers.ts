@@ -12,9 +12,7 @@ import type { ParsedOverride, ParsedPolicy } from "./policy.props";
 export interface Layer {
   /** Name that findings show: the name of a pack, `country SA` or `site`. */
   readonly name: string;
-  /** Path in the policy. */
   readonly place: string;
-  /** Settings by the id of the rule. */
   readonly rules: ReadonlyMap<string, Partial<ParsedOverride>>;
 }
 

@@ -5,18 +5,14 @@ import type { Rule } from "../rule/rule";
 import { libraryRules } from "../rules";
 import type { PolicyProps } from "./policy.props";
 
-/** A pack with its rules by id. */
 interface PackData extends Omit<Pack, "rules"> {
-  /** Rules of the pack, each by its id. */
   readonly rules: readonly (Omit<PackRule, "rule"> & {
-    /** Id of the rule. */
     readonly rule: string;
   })[];
 }
 
 /** A policy as plain data, which can be passed to another thread: rules of this library by id, quantities as exact texts. */
 export interface PolicyData extends Omit<PolicyProps, "packs" | "floor"> {
-  /** Packs with their rules by name. */
   readonly packs?: readonly PackData[];
   /** Packs that no layer weakens, with their rules by name. */
   readonly floor?: readonly PackData[];
@@ -40,7 +36,6 @@ export function tryPolicyData(policy: PolicyProps): PolicyData | undefined {
   }
 }
 
-/** Converts plain data back to the policy. */
 export function policyFromData({ packs, floor, ...policy }: PolicyData): PolicyProps {
   const rulesOf = ({ rules }: PackData) =>
     rules.map((entry) => ({ ...entry, rule: libraryRules.find(({ id }) => id === entry.rule) ?? refuse() }));

@@ -110,8 +110,6 @@ export const policySchema = propsSchema<PolicyProps>()({
   }
 });
 
-/** {@link PolicyProps} parsed. */
 export type ParsedPolicy = z.output<typeof policySchema>;
 
-/** {@link RuleOverride} parsed. */
 export type ParsedOverride = z.output<typeof overrideSchema>;

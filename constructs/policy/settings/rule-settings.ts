@@ -12,7 +12,6 @@ import { effectiveParameters } from "./effective-parameters";
 import { type Layer, type Layers, layerProblems, layersOf } from "./layers";
 import type { ParsedPolicy } from "./policy.props";
 
-/** A rule with its settings by the policy of a site. */
 export interface RuleSettings {
   readonly rule: Rule;
   /** Enforcement of a fail; `enforcementSetBy` is the layer that sets it. */
@@ -110,7 +109,6 @@ function layeredSettings(
   return { settings, ...defined({ off }), isAsked: holding.length > 0 && off === undefined };
 }
 
-/** The settings of a rule by the layers without the floor. */
 interface Layered {
   readonly settings: RuleSettings;
   readonly off?: SwitchedOff;

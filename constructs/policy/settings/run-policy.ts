@@ -8,7 +8,6 @@ import type { PolicyProps } from "./policy.props";
 /** The context key of an app under which a run adds to the policy of every site. */
 export const runPolicyContext = "edge-node.run-policy";
 
-/** The settings that a run adds to the policy of every site. */
 export interface RunPolicy {
   /** Whether every waiver and every baseline are ignored. @default false */
   readonly audit?: boolean;
@@ -22,7 +21,6 @@ export interface RunPolicy {
   readonly baselines?: readonly Baseline[];
 }
 
-/** Adds the settings of a run to the policy of a site. */
 export function withRunPolicy(policy: PolicyProps, site: string, run: RunPolicy | undefined): PolicyProps {
   if (!run) return policy;
   const floor = [...(policy.floor ?? []), ...(run.require ?? []).flatMap((name) => packsByName[name] ?? [])];

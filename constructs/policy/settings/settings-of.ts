@@ -8,7 +8,6 @@ import { corePack, type Pack, preflightPack } from "../packs";
 import { type ParsedPolicy, type PolicyProps, policySchema } from "./policy.props";
 import { type RuleSettings, ruleSettings, type SwitchedOff } from "./rule-settings";
 
-/** The parsed policy of a node, and the settings of its rules. */
 export interface PolicyReading {
   readonly policy: ParsedPolicy;
   readonly packs: readonly Pack[];

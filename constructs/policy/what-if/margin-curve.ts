@@ -10,7 +10,6 @@ import type { MaximumAmbient } from "./maximum-ambient";
 import type { ScenarioMargins } from "./site-margins";
 import { limitedBy } from "./what-if-search";
 
-/** The margins at one outdoor temperature. */
 export interface MarginPoint {
   readonly dryBulbC: number; // [°C]
   /** Supply limit of the racks and the margin to it. Missing if they have none, or if the coolant temperatures are unknown. */

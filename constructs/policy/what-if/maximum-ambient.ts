@@ -61,7 +61,6 @@ export function maximumAmbient(given: NodeSnapshot | NodeStudy, scenarioName: st
   });
 }
 
-/** Makes the search of {@link maximumAmbient}. */
 export function ambientSearch(study: NodeStudy, scenarioName: string, settings: readonly RuleSettings[]): WhatIfSearch {
   const { node } = study;
   const scenario = study.scenario(scenarioName);

@@ -56,7 +56,6 @@ export function maximumItLoad(given: NodeSnapshot | NodeStudy, scenarioName: str
   });
 }
 
-/** Makes the search of {@link maximumItLoad}. */
 export function itLoadSearch(study: NodeStudy, scenarioName: string, settings: readonly RuleSettings[]): WhatIfSearch {
   const scenario = study.scenario(scenarioName);
   return {

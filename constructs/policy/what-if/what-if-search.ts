@@ -26,7 +26,6 @@ export interface BindingLimit extends Judgement {
  */
 export type SearchOutcome = "found" | "already-broken" | "not-reached" | "unknown";
 
-/** The result of a search for a maximum. */
 export interface SearchedMaximum {
   readonly outcome: SearchOutcome;
   /** Maximum up to which every limit holds. Missing if none was found. */
@@ -96,9 +95,7 @@ function judgementsOf({ settings, judgements }: RuleJudgements, { asItStands, sc
   return judgements.map((one) => (one.isBeyondTable && own.find(({ subject }) => subject === one.subject)) || one);
 }
 
-/** The results at one value. */
 interface Seen {
-  /** Undefined if the solver threw. */
   readonly regime: string | undefined;
   /** Margins by rule, for all judged rules, even without a judgement. A failure of the solver belongs to no rule. */
   readonly judged: ReadonlyMap<RuleSettings, RoomOfRule>;
@@ -115,7 +112,6 @@ interface RoomOfRule {
   /** Urgencies, one for each subject [-]. */
   readonly urgencies: Float64Array;
   readonly broken: readonly PendingJudgement[];
-  /** Whether some subject passes. */
   readonly passes: boolean;
 }
 

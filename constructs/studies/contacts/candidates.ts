@@ -6,11 +6,9 @@ import { slewingOf } from "./pass-ends";
 import type { Reception, ScheduledLink } from "./reception";
 import { samePasses } from "./same-pass";
 
-/** The possible contacts of a node. */
 export interface Candidates {
   /** Possible contacts, in the order of columns. */
   readonly candidates: readonly ContactCandidate[];
-  /** The pass of each possible contact. */
   readonly passOf: readonly NodePass[];
   /** Number of the satellite's pass. Passes over several antennas at one time have the same number. */
   readonly identity: readonly number[];
@@ -24,7 +22,6 @@ interface CandidatesAsked {
   readonly antennas: SkyFacts["antennas"];
   readonly terms: ContactFacts;
   readonly reception: Reception;
-  /** Antennas with a receiver. */
   readonly fed: ReadonlySet<string>;
   readonly tracks: SkyTracks;
 }
@@ -63,7 +60,6 @@ export function candidatesOf(asked: CandidatesAsked): Candidates {
   };
 }
 
-/** Returns the links that an antenna receives, with their places. */
 function takenLinksOf(antenna: string, { reception }: CandidatesAsked): readonly (readonly [number, ScheduledLink])[] {
   return [...reception.links.entries()].filter(([, link]) => reception.takes(antenna, link));
 }

@@ -22,13 +22,11 @@ import type { AntennaShare, LinkShare, NodeContact, NodeContacts, PlannedContact
 import { type AskedShare, receiverShares } from "./receiver-shares";
 import type { Reception, ScheduledLink } from "./reception";
 
-/** The data for a contact plan. */
 export interface ContactsAsked {
   readonly sky: SkyFacts;
   /** Receivers. Each antenna that makes a contact has one. */
   readonly receivers: readonly Pick<ReceiverFacts, "id" | "antenna">[];
   readonly position: Site["position"];
-  /** Passes over the antennas. */
   readonly passes: readonly NodePass[];
   readonly reception: Reception;
 }
@@ -94,7 +92,6 @@ function sharesOf(links: readonly LinkShare[], { demand: asked }: AskedShare, mo
   };
 }
 
-/** Returns the received part of each link. */
 function linkShares(
   { reception: { links, takes }, sky, receivers, passes }: ContactsAsked,
   { candidates }: Candidates,

@@ -6,7 +6,6 @@ import type { Candidates } from "./candidates";
 import type { AntennaShare, ReceiverShare } from "./planned-contacts";
 import type { Reception, ScheduledLink } from "./reception";
 
-/** The demand to which shares refer. */
 export interface AskedShare {
   /** Whether a link, by its place, is not optional. */
   isAsked(link: number): boolean;
@@ -14,7 +13,6 @@ export interface AskedShare {
   readonly demand: number;
 }
 
-/** The data for the loss of a receiver. */
 interface SharesAsked {
   readonly receivers: readonly { readonly id: string; readonly antenna: string }[];
   readonly antennas: readonly AntennaShare[];

@@ -3,7 +3,6 @@ import type { NodeLinks, UnknownLinks } from "../link/node-links";
 import { type TakenLinks, takenLinks, takesLink } from "../link/receiver-loads";
 import type { NodePass } from "../passes/node-passes";
 
-/** A link in the contact plan. */
 export interface ScheduledLink {
   /** Its name, or that of its satellite in a design without links. */
   readonly id: string;

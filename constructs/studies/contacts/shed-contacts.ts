@@ -38,7 +38,6 @@ export function shedContacts(node: NodeSnapshot, contacts: NodeContacts, links: 
   };
 }
 
-/** The lost part of a contact. */
 interface Lost {
   /** Whether nothing of the contact is received. */
   readonly isWhole: boolean;
@@ -61,7 +60,6 @@ function lostOf(contact: NodeContact, node: NodeSnapshot, gone: ReadonlySet<stri
   return { isWhole: kept.length === 0, bytes: bytes === undefined ? undefined : bytes - keptBytes };
 }
 
-/** Returns the ids of the receivers that an antenna still feeds. */
 function receiversLeft({ receivers }: NodeSnapshot, antenna: string, gone: ReadonlySet<string>): readonly string[] {
   if (gone.has(antenna)) return [];
   return listIds(receivers.filter((receiver) => receiver.antenna === antenna && !gone.has(receiver.id)));

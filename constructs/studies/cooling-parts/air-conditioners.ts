@@ -2,7 +2,6 @@ import type { CoolingStates, Counted } from "./cooling-part";
 import { OutdoorUnits, type ReturningUnits, type UnitsState } from "./outdoor-units";
 import { solvedRoom } from "./states/room-state";
 
-/** Air conditioners of the room, with their condensers outdoors. */
 export class AirConditioners extends OutdoorUnits {
   readonly name = "air conditioners";
   readonly subject = "cooling/air-conditioners";

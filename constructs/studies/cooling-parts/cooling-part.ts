@@ -50,7 +50,6 @@ export interface Counted {
 /** A check that needs the equations, with the path of the prop. */
 export type PhysicalCheck = readonly [path: string, check: () => unknown];
 
-/** The readings of one device, by series without further labels. */
 export type DeviceReadings = Readonly<Partial<Record<SeriesName, number>>>;
 
 /** A device and its readings. */
@@ -125,7 +124,6 @@ export abstract class CoolingPart {
     return undefined;
   }
 
-  /** Returns the checks that need the equations. */
   checks(): readonly PhysicalCheck[] {
     return [];
   }

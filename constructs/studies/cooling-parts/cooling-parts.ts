@@ -28,7 +28,6 @@ export function coolingParts(cooling: CoolingFacts | undefined): readonly Coolin
   ]);
 }
 
-/** Returns the parts that stand outdoors. */
 export function outdoorUnits(parts: readonly CoolingPart[]): readonly OutdoorUnits[] {
   return parts.filter((part) => part instanceof OutdoorUnits);
 }

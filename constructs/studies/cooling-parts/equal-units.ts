@@ -1,7 +1,6 @@
 import type { UnitsFacts } from "../../facts/cooling/units";
 import { CoolingPart } from "./cooling-part";
 
-/** A part of equal units in parallel. */
 export abstract class EqualUnits<Facts extends UnitsFacts = UnitsFacts> extends CoolingPart {
   constructor(readonly facts: Facts) {
     super();

@@ -1,6 +1,5 @@
 import { CoolingPart } from "./cooling-part";
 
-/** The heater of the room. */
 export class Heater extends CoolingPart {
   override readonly hasSolvedPower = true;
 

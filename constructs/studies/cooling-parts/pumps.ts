@@ -4,7 +4,6 @@ import { CoolingPart, type PhysicalCheck, type Read } from "./cooling-part";
 import type { SolvedCoolantChain } from "./states/coolant-chain-state";
 import { loopPumps } from "./states/pumps-at-work";
 
-/** The pumps of one loop. */
 export class Pumps extends CoolingPart {
   override readonly lostAs = "pump";
   protected override readonly redundancy = "pumps";

@@ -10,7 +10,6 @@ export class RearDoors extends CoolingPart {
     super();
   }
 
-  /** Doors with fans. */
   get units(): readonly string[] {
     return this.doors.flatMap(({ fans }) => fans?.id ?? []);
   }

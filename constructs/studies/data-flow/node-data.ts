@@ -35,11 +35,9 @@ export interface NoData {
   readonly reason: string;
 }
 
-/** The input for the flow of data. */
 export interface DataAsked {
   readonly sky: SkyFacts;
   readonly node: Pick<NodeSnapshot, "workloads" | "storage" | "site">;
-  /** Undefined for a design without links. */
   readonly links: NodeLinks | undefined;
   contacts(): NodeContacts;
 }

@@ -46,7 +46,6 @@ export interface NodeFlow extends DataFlow {
   };
 }
 
-/** Computes the flow of data of a node. */
 export function nodeFlow({ fromMs, toMs, contacts, processing, storage, backhaul }: FlowAsked): NodeFlow {
   const horizonS = (toMs - fromMs) / 1000;
   const sent = backhaul && { bitsPerS: productBitPerS(backhaul), windows: backhaulWindows(backhaul, fromMs, horizonS) };
@@ -68,7 +67,6 @@ export function nodeFlow({ fromMs, toMs, contacts, processing, storage, backhaul
   return { ...flow, fromMs, horizonS, received: contacts, ...defined({ backhaul: sent }) };
 }
 
-/** Data that wait. */
 export interface Backlog {
   /** Data that are received and not processed. */
   readonly unprocessedB: number; // [B]

@@ -101,7 +101,6 @@ function placementOf({ placement }: NodeSnapshot): PlacementAnswers | undefined 
   return placement && { uses: hostUses(placement), losses: hostLosses(placement) };
 }
 
-/** Returns the boards that are devices of a node, by the parts behind them. */
 function boardsOf({ devices, network = [] }: NodeSnapshot): ReadonlyMap<string, string> {
   const ids = new Set(listIds(devices));
   const parts = network.filter((part) => "parent" in part);

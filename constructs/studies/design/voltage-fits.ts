@@ -25,12 +25,10 @@ export function voltageFits(snapshot: NodeSnapshot): readonly VoltageFit[] {
   });
 }
 
-/** Returns the id of the source or converter that sets the voltage of a supply. */
 export function supplyName({ from, setBy }: Pick<NominalSupply, "from" | "setBy">): string {
   return setBy ?? from;
 }
 
-/** Compares a part with a supply. */
 export function fitOf(part: PartConnection, supply: NominalSupply): VoltageFit {
   const nominalV = nominalAcross(supply, part);
   const room = nominalV === undefined ? undefined : voltageRoom(nominalV, part.stated, part.connection === "DC");

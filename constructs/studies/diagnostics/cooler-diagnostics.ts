@@ -32,7 +32,6 @@ export function coolerDiagnostics(diagnosed: DiagnosedNode): Diagnosis[] {
 interface OnHottestDay {
   readonly diagnosed: DiagnosedNode;
   readonly chain: SolvedCoolantChain;
-  /** Air that enters the coils. */
   readonly air: MoistAir;
 }
 

@@ -4,7 +4,6 @@ import { withRacks } from "../scenarios/changed-load";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { type Readings, solvedReadings } from "./solved-readings";
 
-/** The measured conditions of a node. */
 export interface MeasuredConditions {
   readonly dryBulbC: number; // [°C]
   /** @default dry air below the temperature of the hottest day, otherwise the humidity of that day */

@@ -6,7 +6,6 @@ import { solvedChain } from "../cooling-parts/states/coolant-chain-state";
 import type { OperatingPoint } from "../operating-point/operating-point";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 
-/** The readings of the devices of a node, by device. */
 export type Readings = ReadonlyMap<string, DeviceReadings>;
 
 /**

@@ -17,7 +17,6 @@ export interface SolvedState {
   readonly discharges: ReadonlyMap<string, Discharge>;
 }
 
-/** A fault of a node and the readings with it. */
 export interface SolvedFault extends SolvedState {
   readonly rule: DiagnosticRule;
   /** The devices with the fault: all units of an equal kind. */
@@ -61,12 +60,10 @@ export function solvedFaults(node: NodeSnapshot, diagnostics: readonly Diagnosti
   });
 }
 
-/** Returns the diagnostics that find a fault in a state. */
 export function foundIn(diagnostics: readonly Diagnostic[], state: SolvedState): Diagnostic[] {
   return diagnostics.filter((diagnostic) => isFound(diagnostic, diagnosable(state, diagnostic.device)));
 }
 
-/** Returns the readings and the discharge of a device in a state. */
 export function diagnosable({ readings, discharges }: SolvedState, device: string): Diagnosable {
   const discharge = discharges.get(device);
   return { readings: readings.get(device) ?? {}, ...defined({ discharge }) };

@@ -41,7 +41,6 @@ export interface GensetState {
   readonly stepsReason?: string;
 }
 
-/** Surroundings and load of gensets. */
 interface GensetConditions {
   readonly elevationM: number; // [m]
   readonly outsideC: number; // [°C]

@@ -24,7 +24,6 @@ export function batteryStates(
   });
 }
 
-/** Computes the gensets while they run. */
 export function gensetStates(
   { cooling, gensets, site, standby }: NodeSnapshot,
   run: NetworkRun,

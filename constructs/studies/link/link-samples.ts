@@ -49,7 +49,6 @@ export function bestSample(links: NodeLinks, passes: readonly NodePass[], link: 
   return best && instantOf(links, link, best.pass, best.index);
 }
 
-/** Returns the passes over antennas that receive a link. */
 export function receivedPasses(links: NodeLinks, passes: readonly NodePass[], link: LinkFacts): readonly NodePass[] {
   return passes.filter((pass) => pass.catalogueNumber === link.catalogueNumber && links.receptionOf(pass.antenna, link) !== undefined);
 }

@@ -26,9 +26,7 @@ export interface CompiledNetwork {
   /** Every node except IT devices, and every supply; parents before children. */
   readonly elements: readonly Element[];
   readonly sources: readonly SourceNode[];
-  /** The elements of the sources. */
   readonly roots: readonly Element[];
-  /** The elements of the loads. */
   readonly loadElements: readonly Element[];
   /** The elements of rectifier plants, UPS and battery inverters. */
   readonly converters: readonly Element[];
@@ -36,7 +34,6 @@ export interface CompiledNetwork {
   /** Elements of each device without supplies: one for each of its cords. */
   readonly loads: ReadonlyMap<string, readonly Element[]>;
   readonly indexById: ReadonlyMap<string, number>;
-  /** Names of its places by their numbers. */
   readonly places: readonly PlaceName[];
   /** Whether a cable states its ampacity. Then every cable is judged by its ampacity. */
   readonly judgesCables: boolean;

@@ -14,7 +14,6 @@ export function deviceOf(node: ElectricalNode): string {
   return node.kind === "load" && node.cord ? node.cord.device : node.id;
 }
 
-/** Groups the load elements of a network by their device. */
 export function loadsByDevice(elements: readonly Element[]): ReadonlyMap<string, readonly Element[]> {
   return grouped(
     elements.filter(({ kind }) => kind === "load"),

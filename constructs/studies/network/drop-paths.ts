@@ -12,7 +12,6 @@ export interface DropPath {
   readonly noLoadV: readonly number[]; // [V]
   /** Cables, and UPS on bypass, from the device upwards, each with the element at whose output it begins. */
   readonly cables: readonly { readonly id: string; readonly above: number }[];
-  /** The element that sets the voltage. */
   readonly supply: Element | undefined;
   /** Whether a transformer of the site sets the voltage. */
   readonly behindTransformer: boolean;

@@ -26,7 +26,6 @@ interface RunParts {
   readonly held: SavedParts;
 }
 
-/** A point with all its currents. */
 export type SettledPoint = Pick<NetworkRun, "flow" | "state">;
 
 const none: readonly Turned[] = [];
@@ -80,7 +79,6 @@ export class NetworkRun {
     return savePoint(this.flow, this.parts.held);
   }
 
-  /** Restores a point with its currents. */
   recall(point: SavedPoint): void {
     restorePoint(this.flow, this.parts.held, point);
     this.drawCurrents();
@@ -190,7 +188,6 @@ export class NetworkRun {
     }
   }
 
-  /** Adds the current of an element to the current drawn from another. */
   private addCurrents({ index, wiring }: Element, to: number): void {
     const { input, output } = this.flow;
     for (let k = 0; k < wiring.conductors; k++) output.add(3 * to + k, input.re(3 * index + k), input.im(3 * index + k));

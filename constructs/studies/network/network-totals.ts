@@ -6,9 +6,7 @@ import type { NetworkState } from "./network-state";
 
 /** Sums over a network after a sweep. `sourceTotalW + fromCellsW = loadW + lossInsideW + lossOutsideW + intoCellsW`. */
 export interface NetworkTotals {
-  /** Power by source, in the network's order [W]. */
   readonly sourceW: readonly number[];
-  /** Reactive power by source [var]. */
   readonly sourceVar: readonly number[];
   readonly sourceTotalW: number; // [W]
   /** Loss of every electrical device inside, including power supplies and batteries [W]. */

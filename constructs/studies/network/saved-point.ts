@@ -6,12 +6,10 @@ export type SavedPoint = readonly number[];
 
 /** The places of the values that a saved point holds. */
 export interface SavedParts {
-  /** Places of the voltages that change. */
   readonly places: readonly number[];
   readonly loads: readonly Element[];
 }
 
-/** Saves the present point of a flow. */
 export function savePoint({ voltage, activeW, reactiveVar }: Flow, { places, loads }: SavedParts): SavedPoint {
   const point = new Array<number>(2 * (places.length + loads.length));
   let i = 0;
@@ -26,7 +24,6 @@ export function savePoint({ voltage, activeW, reactiveVar }: Flow, { places, loa
   return point;
 }
 
-/** Restores a point into its flow. */
 export function restorePoint({ voltage, activeW, reactiveVar }: Flow, { places, loads }: SavedParts, point: SavedPoint): void {
   let i = 0;
   for (const place of places) voltage.set(place, point[i++] as number, point[i++] as number);

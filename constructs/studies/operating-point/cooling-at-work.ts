@@ -99,7 +99,6 @@ export class CoolingAtWork {
   }
 }
 
-/** Returns the power of each running pump. */
 export function pumpDrawsW({ loop, running, flow }: PumpsAtWork): number {
   return flow.outcome === "known" ? flow.pumpW / running.length : loop.pumpW / (loop.pumps?.duty ?? 1);
 }

@@ -46,7 +46,6 @@ export type LimitRecord = Omit<Known<NetworkLimit>, "factors"> & {
   readonly factors?: Known<BreakerFactors>;
 };
 
-/** Makes the record of one scenario of a node. */
 export function pointRecord(whole: SolvableNode, scenario: Scenario): OperatingPointRecord {
   const { scenario: _, air, electrical, ...point } = solvePoint(whole, scenario, { detail: true });
   const { contributorsOf: _c, record, ...electricalFigures } = electrical;

@@ -34,7 +34,6 @@ export class PointStudy {
     private readonly beside?: PointStudy,
   ) {}
 
-  /** Every scenario of the node. */
   get scenarios(): readonly Scenario[] {
     this.knownScenarios ??= scenarios(this.node);
     return this.knownScenarios;

@@ -54,7 +54,6 @@ export interface ChainState {
   readonly secondary: LoopFlow;
 }
 
-/** A solved coolant chain with its conditions. */
 interface SolvedChain extends ChainState {
   readonly chain: CoolantChain;
 }
@@ -72,7 +71,6 @@ export interface ServedHeat {
 /** Data of a node for all its scenarios. Each part is computed at its first use. */
 export class PreparedNode {
   readonly electrical: ElectricalSide;
-  /** Parts of the cooling; none without cooling. */
   readonly parts: readonly CoolingPart[];
   /** Undefined without rear doors. */
   readonly rearDoors: PreparedRearDoors | undefined;
@@ -116,7 +114,6 @@ export class PreparedNode {
     return this.onUps;
   }
 
-  /** Returns outdoor air and room at a climate point of that name. */
   climate(climate: ClimatePoint, name: ClimateName): PreparedClimate {
     let known = this.climates.get(climate);
     if (!known) {
@@ -139,7 +136,6 @@ export class PreparedNode {
     return known;
   }
 
-  /** Returns the heat of racks and devices that are not in `dead`. */
   heat(dead: ReadonlySet<string>): ServedHeat {
     let known = this.served.get(dead);
     if (!known) {
@@ -162,7 +158,6 @@ export class PreparedNode {
     return known;
   }
 
-  /** Returns the coolant chain under these conditions. */
   coolant({ air, chains }: PreparedClimate, state: ChainState): CoolantChain | undefined {
     if (!this.chain) return undefined;
     const known = chains.find((one) => isSameState(one, state));
@@ -181,7 +176,6 @@ export class PreparedNode {
     return chain;
   }
 
-  /** Returns the liquid-to-air CDUs with air of that temperature, if there are any. */
   liquidToAir({ air }: PreparedClimate, input: Omit<LiquidToAirInput, "pressurePa">): LiquidToAir | undefined {
     return this.roomUnits && solveLiquidToAir(this.roomUnits, { ...input, pressurePa: air.pressurePa });
   }

@@ -20,9 +20,7 @@ const coolantTooWarm = {
 export interface RoomCoils {
   /** The chain to outdoors, with the heat of rear doors; undefined without one. */
   readonly coolant: CoolantChain | undefined;
-  /** Undefined without liquid-to-air CDUs. */
   readonly units?: LiquidToAir;
-  /** Undefined without rear doors. */
   readonly doors?: readonly RearDoorState[];
   /** Heat of all doors into the coolant. */
   readonly doorsW: number; // [W]

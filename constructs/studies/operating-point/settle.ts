@@ -16,7 +16,6 @@ export const insideWithoutRoomC = 30;
 /** The input of the loop: the electrical side, the room, and constant values. */
 export interface SettleInput {
   readonly run: ElectricalRun;
-  /** Undefined without cooling. */
   readonly room: PreparedRoom | undefined;
   readonly cooling: CoolingFacts | undefined;
   readonly dryBulbC: number; // [°C]

@@ -161,7 +161,6 @@ function settleAll({ node, prepared, scenario, dryBulbC, run, at, heat, atWork }
   return { settled, coils: withinCoolantData(coils) };
 }
 
-/** Makes the operating point of a settled node. */
 function pointOf(started: Started, { coils, settled }: SettledCoils): OperatingPoint {
   const { node, prepared, design, scenario, dryBulbC, run, at, heat, atWork, shed } = started;
   const { room, reason: unsettled } = settled;

@@ -35,7 +35,6 @@ export type PaperStanding =
   | "not-required"
   | "remembered";
 
-/** State of a paper, with the paper that decides it. */
 export interface PaperState {
   readonly state: PaperStanding;
   /** Paper that decides the state. @default none is held */

@@ -70,7 +70,6 @@ export function geodeticSite({ latitudeDegrees, longitudeDegrees, elevationM }: 
   return { latitudeDegrees, longitudeDegrees, heightKm: elevationM / 1000 };
 }
 
-/** Returns the horizon of an antenna. */
 export function horizonOf({ minimumElevationDegrees, mask }: FollowingAntenna): Horizon {
   return new Horizon(defined({ minimumElevationDegrees, mask }));
 }

@@ -82,14 +82,12 @@ export function placedHosts({ items, placed }: PlacedNode): Readonly<Record<stri
   );
 }
 
-/** Returns the use of each host while all hosts are there. */
 export function hostUses({ rooms, freeW, items, placed }: PlacedNode): ReadonlyMap<string, readonly HostUse[]> {
   const hosts = new Hosts(rooms, freeW, items);
   for (const [id, host] of placed.hostOf) hosts.put(id, host);
   return new Map(rooms.map((room) => [room.id, hosts.usesOf(room)]));
 }
 
-/** Computes the loss of each host, and of each rack with all its hosts. */
 export function hostLosses(node: PlacedNode): readonly LostHosts[] {
   const { rooms } = node;
   const racks = unique(rooms.map(({ rack }) => rack));

@@ -166,7 +166,6 @@ function lackingAccelerators(
   });
 }
 
-/** Lists the workloads with more replicas than possible hosts. */
 function tooMany(replicas: readonly RequestedWorkload[], hosts: readonly HostFacts[], pathOf: PathOf): PropsProblem[] {
   const [first] = replicas;
   if (!first || hosts.length === 0) return [];

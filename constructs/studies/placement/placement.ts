@@ -98,7 +98,6 @@ export class Hosts {
     }
   }
 
-  /** The host of each placed item. */
   get hostOf(): ReadonlyMap<string, string> {
     return this.on;
   }
@@ -130,7 +129,6 @@ export class Hosts {
     return this.asked(item).every(([quantity, own]) => !isExceeded(this.withOwn(room, quantity, own)));
   }
 
-  /** Returns the limits of a host, or of its rack, that an item exceeds. */
   exceededBy(room: HostCapacity, item: PlacedItem): readonly Exceeded[] {
     return this.asked(item)
       .map(([quantity, own]) => this.withOwn(room, quantity, own))

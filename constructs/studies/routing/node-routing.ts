@@ -17,7 +17,6 @@ import type { NodeRouting, RoutedDataProduct, RoutedNode, RoutedPart } from "./r
 export interface RoutingAsked {
   readonly sky: SkyFacts;
   readonly node: Pick<NodeSnapshot, "workloads" | "site">;
-  /** Undefined for a design without links. */
   readonly links: Pick<NodeLinks, "ofContact"> | undefined;
   contacts(): NodeContacts;
 }

@@ -74,7 +74,6 @@ export function withRacks(node: NodeSnapshot, racks: readonly RackFacts[]): Node
   return { ...withPowers(node, powers), racks: withTankLimits(racks, node.site, node.cooling) };
 }
 
-/** Returns the node with other powers of some devices, by their ids. */
 function withPowers(node: NodeSnapshot, powers: ReadonlyMap<string, number>): NodeSnapshot {
   const demands = node.demands.map((demand) => ({ ...demand, powerW: powers.get(demand.id) ?? demand.powerW }));
   const loaded = indexById(demands.filter(({ id }) => powers.has(id)));

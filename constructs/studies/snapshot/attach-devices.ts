@@ -11,7 +11,6 @@ import type { PropsProblem } from "../../props/problems/props-error";
 
 type Outlets = Pick<DistributionFacts, "nodes" | "outlets">;
 
-/** Adds every device to the distribution at its outlets. */
 export function attachDevices(demands: readonly DemandFacts[], distribution: Outlets): readonly ElectricalNode[] {
   const outletsOf = grouped(distribution.outlets, ({ device }) => device);
   return [...distribution.nodes, ...demands.flatMap((demand) => deviceNodes(demand, outletsOf.get(demand.id) ?? []))];
@@ -79,7 +78,6 @@ function unservedProblems(ids: readonly string[], places: Places): PropsProblem[
   }));
 }
 
-/** An outlet with the path at which the design names its device. */
 type PlacedOutlet = OutletFacts & { readonly path: string };
 
 function nameProblems({ id }: DemandFacts, parts: ReadonlySet<string>, places: Places): PropsProblem[] {

@@ -63,7 +63,6 @@ export interface NodeSnapshot {
   readonly products: readonly ProductFacts[];
 }
 
-/** A snapshot with the facts from which it was made. */
 export interface MadeSnapshot {
   readonly parsed: ParsedModules;
   /** Facts of each module, for the construct of the module. */

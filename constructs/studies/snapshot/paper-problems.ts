@@ -23,7 +23,6 @@ function schemesOf({ profile }: Site): ReadonlySet<string> {
   return new Set([...listIds(profile.certification), ...builtInSchemeIds]);
 }
 
-/** A certificate of a part, with its path. */
 interface GivenCertificate extends CertificateProps {
   /** Path of the list of its part. */
   readonly of: string;

@@ -25,7 +25,6 @@ interface ModuleSchemas {
   readonly candidates: typeof candidatesSchema;
 }
 
-/** The schema of each module of a {@link NodeDesign}. */
 export const moduleSchemas: ModuleSchemas = {
   compute: computeSchema,
   cooling: coolingSchema,

@@ -13,7 +13,6 @@ import { coolingParts } from "../cooling-parts/cooling-parts";
 import { compileNetwork } from "../network/compile-network";
 import { powerBehindSupplies } from "./attach-devices";
 
-/** The input of the physical checks. */
 interface Described {
   readonly site: Site;
   readonly racks: readonly RackFacts[];
@@ -67,7 +66,6 @@ function humidProblems(site: Site): PropsProblem[] {
   }
 }
 
-/** Runs checks and returns their errors as problems. */
 function thrown(checks: readonly PhysicalCheck[]): PropsProblem[] {
   return checks.flatMap(([path, check]) => {
     try {

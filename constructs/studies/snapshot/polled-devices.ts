@@ -13,7 +13,6 @@ import { type DevicePlace, devicePath } from "./device-places";
 
 const powerSeries = "edge_node_power_watts" satisfies SeriesName;
 
-/** Returns the facts with the device maps that the devices name. */
 export function polledFacts(facts: NodeFacts): NodeFacts {
   const { telemetry } = facts;
   return telemetry ? { ...facts, telemetry: withDeviceMaps(telemetry, indexById(devicesOf(facts))) } : facts;
@@ -27,7 +26,6 @@ export function polledPdus(facts: NodeFacts): readonly DeviceFacts[] {
   return power?.pdus.filter(({ id }) => asked.has(id) && !others.has(id)) ?? [];
 }
 
-/** Lists problems of polled devices, according to their documents. */
 export function polledDeviceProblems(facts: NodeFacts, places: readonly DevicePlace[]): readonly PropsProblem[] {
   const { telemetry } = facts;
   if (!telemetry) return [];

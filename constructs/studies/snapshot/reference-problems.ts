@@ -120,7 +120,6 @@ export function targetProblems(telemetry: TelemetryFacts | undefined, devices: r
     .map(({ path, id }) => ({ path, message: `names the device "${id}" that the node does not have: ${remedy}` }));
 }
 
-/** Finds workloads on racks that compute does not have. */
 export function workloadProblems(orchestration: ParsedModules["orchestration"], racks: readonly RackFacts[]): PropsProblem[] {
   const known = new Set(listIds(racks));
   const remedy = useOneOf([...known], "add compute");

@@ -47,7 +47,6 @@ export class ChangedSnapshots {
     this.objects.close();
   }
 
-  /** The snapshot of the unchanged design. */
   get present(): NodeSnapshot {
     return this.like.snapshot;
   }

@@ -31,7 +31,6 @@ export type PreparedCoolantChain =
 
 type ReadyCoolantChain = Extract<PreparedCoolantChain, { outcome: "ready" }>;
 
-/** The conditions for the solution of the chain. */
 export interface CoolantChainInput {
   /** Outdoor air, before recirculation and pads. */
   readonly air: MoistAir;

@@ -28,11 +28,9 @@ export interface LoopFreezing {
   readonly reason?: string;
 }
 
-/** The air around the loops. */
 export interface ColdAir {
   readonly dryBulbC: number; // [°C]
   readonly room: RoomState | undefined;
-  /** Conductance of the envelope. */
   readonly conductanceWPerK: number; // [W/K]
   /** Whether nothing warms the room: no device has started yet, or its heater has no power. */
   readonly heaterIsDark: boolean;

@@ -12,7 +12,6 @@ export interface RackHeat {
   readonly uncountedSupplyLossW: number; // [W]
 }
 
-/** Returns the heat sources of all racks, computed once for a node. */
 export function rackHeats(node: NodeSnapshot): readonly RackHeat[] {
   const inTree = new Map(node.network?.flatMap((part) => (part.kind === "it" ? [[part.id, part.directCurrentW] as const] : [])));
   const suppliesOf = new Map(node.demands.map(({ id, supplies }) => [id, supplies]));

@@ -30,7 +30,6 @@ const noCommonState = {
   reason: `rear doors and coolant have no common steady state: the coolant stays cold with part of the doors' heat and gets much warmer with all of it, such as behind trim chillers at their capacity: ${addTrimChillers}`,
 } as const;
 
-/** The conditions for the solution of the doors. */
 interface RearDoorsInput extends AirOfRacks {
   /** Returns the chain with that heat of the doors. */
   readonly coolantWith: (doorsW: number) => CoolantChain | undefined;

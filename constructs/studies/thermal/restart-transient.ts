@@ -14,7 +14,6 @@ import { powerReturns, type StoppedCooling } from "../design/restart-time";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import { promisedRideThrough, type RideThrough } from "./ride-through";
 
-/** A kind of unit that restarts. */
 interface Kind {
   readonly prop: string;
   readonly units: number;
@@ -25,7 +24,6 @@ interface Kind {
   readonly kept: number;
 }
 
-/** A rack, by the air that its class allows. */
 interface RackAirLimits {
   readonly airInlet?: Pick<AirInletLimits, "maximumC">;
 }

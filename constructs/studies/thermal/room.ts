@@ -8,7 +8,6 @@ import type { RoomHeat, RoomState, SurfaceState, WhyUnknown } from "../cooling-p
 import type { SurfaceSun } from "../cooling-parts/states/surface-sun";
 import { inletAir } from "./inlet-air";
 
-/** Surroundings of the room. */
 export interface RoomSurroundings extends Partial<SurfaceSun> {
   readonly dryBulbC: number; // [°C]
   /** Reduction of the outer temperature of roofs; 0 K if not stated. */
@@ -26,13 +25,11 @@ export interface PreparedRoom {
   readonly driveW: number; // [W] Σ U·A·T_sol-air
   /** One air conditioner at sea level. */
   readonly unit: CapacityPoint;
-  /** Undefined beyond the altitude table. */
   readonly acAltitudeFactor: number | undefined; // [-]
   /** Reason why the room is unknown: the elevation is beyond that table, or the sun is not stated. */
   readonly unknown: WhyUnknown | undefined;
 }
 
-/** The conditions for the solution of the room. */
 export interface RoomInput {
   /** All heat inside except envelope and heater: IT to air, losses of devices inside, lights, controls. */
   readonly internalHeatW: number; // [W]

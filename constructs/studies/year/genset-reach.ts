@@ -7,7 +7,6 @@ import type { NodeSnapshot } from "../snapshot/snapshot";
 
 /** The parts that gensets reach without the grid. */
 export interface GensetReach {
-  /** Returns whether they feed a converter. */
   reachesConverter(id: string): boolean;
   /** Returns whether they feed a cord of a device, or another device that replaces it. */
   reachesDevice(id: string): boolean;

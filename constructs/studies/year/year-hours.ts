@@ -21,7 +21,6 @@ export interface YearHours extends EnergyHours {
   readonly directItW: Float64Array; // [W]
   readonly busItW: readonly Float64Array[]; // [W]
   readonly waterKgPerH: Float64Array; // [kg/h] make-up of the pads
-  /** Number of solved operating points. */
   readonly points: number;
 }
 

@@ -3,7 +3,6 @@ import { tiltedDiffuseWPerM2 } from "./perez";
 import { extraterrestrialWPerM2 } from "./sky";
 import type { SunPosition } from "./sun-position";
 
-/** The orientation of a plane. */
 export interface Plane {
   /** Tilt from horizontal. */
   readonly tiltDegrees: number; // [°] 0 to 90

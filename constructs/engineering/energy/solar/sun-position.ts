@@ -1,6 +1,5 @@
 import { type SunOfEarth, sunOfEarth, turn } from "./sun-of-earth";
 
-/** Position of the sun in the sky of a place. */
 export interface SunPosition {
   /** Angle from straight up to the centre of the sun, without refraction; above 90 it is below the horizon. */
   readonly zenithDegrees: number; // [°]
@@ -8,7 +7,6 @@ export interface SunPosition {
   readonly azimuthDegrees: number; // [°] 0 to 360
 }
 
-/** A place on the earth. */
 export interface PlaceOnEarth {
   readonly latitudeDegrees: number; // [°] north positive
   readonly longitudeDegrees: number; // [°] east positive

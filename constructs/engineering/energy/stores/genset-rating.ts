@@ -1,7 +1,6 @@
 /** Kind of power that a genset's plate states. */
 export type GensetRating = "COP" | "DCP" | "PRP" | "LTP" | "ESP";
 
-/** The limits of a rating for a load that never changes. */
 export interface ConstantLoadLimit {
   /** Share of the rating [-]. */
   readonly share: number;

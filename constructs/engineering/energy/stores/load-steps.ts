@@ -14,7 +14,6 @@ export interface LoadBlock {
   readonly walkInS: number; // [s]
 }
 
-/** Load steps that gensets accept. */
 export interface StepAcceptance {
   /** Available power of all running sets: rated × derating. */
   readonly availableW: number; // [W]
@@ -75,7 +74,6 @@ export function loadSteps(blocks: readonly LoadBlock[], { availableW, levels, re
   return steps;
 }
 
-/** Returns the part of a load that arrives within the recovery time. */
 function atOnceW({ name, powerW, startingW, walkInS }: LoadBlock, recoveryS: number): number {
   if (!(startingW >= powerW))
     throw new RangeError(

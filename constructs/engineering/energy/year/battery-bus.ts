@@ -1,6 +1,5 @@
 import { checkNotNegative, checkPositive, checkShare } from "../../numeric/checked-number";
 
-/** A battery in the year. */
 export interface YearBattery {
   /** Energy of the full cells: nominal × state of health × f(T) × f(rate). */
   readonly capacityWh: number; // [Wh]
@@ -22,7 +21,6 @@ export interface BusConverter {
   outputW(inputW: number): number; // [W]
 }
 
-/** The data of every battery bus. */
 interface AnyBus {
   readonly id: string;
   readonly battery: YearBattery;
@@ -35,7 +33,6 @@ export interface UpsBus extends AnyBus {
   readonly kind: "ups";
   /** Its converter. The charger is parallel to it, so the output for an input is not needed. */
   readonly converter: Pick<BusConverter, "inputW">;
-  /** Efficiency of its charger. */
   readonly chargerEfficiency: number; // [-]
 }
 

@@ -3,7 +3,6 @@ import { clearFlow, emptyFlow, PartOfHour, type ServedFlow } from "./part-of-hou
 import type { BusNumbers, PlantNumbers } from "./plant-numbers";
 import type { PreparedHours } from "./prepared-hours";
 
-/** The state that one hour passes to the next. */
 export interface PlantState {
   /** Energy in the cells, by bus. */
   readonly storedWh: Float64Array; // [Wh]
@@ -12,7 +11,6 @@ export interface PlantState {
   sets: number;
 }
 
-/** The flows of a whole hour. */
 export interface HourFlow extends ServedFlow {
   gridW: number; // [W]
   gensetW: number; // [W]
@@ -125,7 +123,6 @@ export class HourDispatch {
     }
   }
 
-  /** Returns all sets if they cannot carry the load. */
   #setsFor(load: number, availablePerSet: number): number {
     return runningSets(load, availablePerSet, this.#plant.sets) ?? this.#plant.sets;
   }

@@ -2,7 +2,6 @@ import { checkNotNegative, checkPositive, checkShare } from "../../numeric/check
 import type { FuelLine } from "../stores/genset-fuel";
 import { type BatteryBus, checkBus } from "./battery-bus";
 
-/** Gensets of one kind and their tank, in the year. */
 export interface YearGensets {
   readonly sets: number;
   /** Nameplate of one set. */
@@ -27,7 +26,6 @@ export interface EnergyPlant {
   /** In the order in which they are supplied and charged. */
   readonly buses: readonly BatteryBus[];
   readonly gensets?: YearGensets;
-  /** Greatest power from the grid; undefined without a limit. */
   readonly gridLimitW?: number; // [W]
 }
 

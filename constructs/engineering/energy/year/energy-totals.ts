@@ -63,7 +63,6 @@ export interface BatterySums {
   lowestWh: number; // [Wh]
 }
 
-/** Makes sums of zero. */
 export function emptySums(): SiteSums {
   return {
     loadWh: 0,

@@ -31,7 +31,6 @@ export interface EnergyTraces {
   };
 }
 
-/** Makes traces of zero. */
 export function emptyTraces(count: number, buses: number): EnergyTraces {
   const powers = () => new Float64Array(count);
   const byBus = () => Array.from({ length: buses }, powers);

@@ -6,7 +6,6 @@ import { type EnergyTraces, emptyTraces, unservedFromWh } from "./energy-traces"
 import { type BusNumbers, plantNumbers } from "./plant-numbers";
 import { preparedHours } from "./prepared-hours";
 
-/** The result of a year. */
 export interface EnergyYear {
   readonly totals: EnergyTotals;
   readonly hours: EnergyTraces;

@@ -8,7 +8,6 @@ const depressionStepK = 2;
  */
 export type SolvePoint = (dryBulbC: number, depressionK: number) => readonly number[] | undefined;
 
-/** A table of healthy points. */
 export interface HealthyPoints {
   /** Number of solved points. */
   readonly solved: number;

@@ -14,7 +14,6 @@ export interface CountedLoads {
   readonly buses: readonly boolean[];
 }
 
-/** The ends of a leg. */
 const notWalked = 0;
 const isFullAgain = 1;
 const failed = 2;

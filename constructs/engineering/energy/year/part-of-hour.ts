@@ -21,7 +21,6 @@ export interface ServedFlow {
   readonly busUnservedW: Float64Array; // [W]
 }
 
-/** Makes a flow of zero. */
 export function emptyFlow(buses: number): ServedFlow {
   return {
     sunW: 0,

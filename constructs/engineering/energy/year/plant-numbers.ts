@@ -13,7 +13,6 @@ interface FlatNumbers {
   readonly chargeEfficiency: number;
   readonly dischargeEfficiency: number;
   readonly formsGrid: boolean;
-  /** Whether gensets reach it. */
   readonly isReached: boolean;
   readonly unitsW: number;
   /** Efficiency from alternating current into the battery's terminals; for a plant, it is in the converter. */

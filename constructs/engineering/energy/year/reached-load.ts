@@ -6,7 +6,6 @@ import type { EnergyHours } from "./energy-hours";
  */
 export interface ReachedLoad {
   readonly isAll: boolean;
-  /** Whether it reaches each bus. */
   readonly reaches: readonly boolean[];
   /** Load on no battery bus. */
   readonly directW: Float64Array; // [W]

@@ -2,7 +2,6 @@ import { checkBetween, checkPercentOfYear } from "./link-range";
 import { type RainCoefficients, rainCoefficients } from "./rain-coefficients";
 import { specificRainDbPerKm } from "./specific-rain";
 
-/** Rain at a place. */
 export interface RainClimate {
   readonly latitudeDegrees: number; // [°] negative in the south
   /** Height of the site above the sea. */

@@ -9,7 +9,6 @@ export interface PreparedScintillation {
   readonly averagingM: number; // [m]
 }
 
-/** The input of the scintillation model. */
 export interface ScintillationInput {
   readonly frequencyGhz: number; // [GHz]
   readonly diameterM: number; // [m] of the antenna

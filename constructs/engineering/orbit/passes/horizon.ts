@@ -1,7 +1,6 @@
 import { checkRefractingAir, lowestRefractedDegrees, type RefractingAir, refractionDegrees } from "../refraction";
 import { AzimuthMask, type MaskVertex } from "./azimuth-mask";
 
-/** The horizon of an antenna. */
 export interface HorizonLimits {
   readonly minimumElevationDegrees: number; // [°]
   /** Skyline around it, see {@link AzimuthMask}. @default none */

@@ -19,7 +19,6 @@ export interface Pass {
   readonly cutAtEnd: boolean;
 }
 
-/** Window in which passes are sought. */
 export interface PassWindow {
   readonly fromMs: number; // [ms] since 1970 UTC
   /** End of the window, which is not part of it. */

@@ -9,7 +9,6 @@ import { secondsOfHalfRange, secondsOnSameSide } from "./same-side";
 /** Shortest step: every longer pass or gap has a look in it [s]. */
 const shortestStepS = 1;
 
-/** Longest step [s]. */
 const longestStepS = 1200;
 
 /** Accuracy of instants, which are written in milliseconds [s]. */
@@ -124,7 +123,6 @@ class PassSearch {
     this.heights = aosS < seen.s ? [this.height(aosS), seen] : [seen];
   }
 
-  /** Ends the present pass. */
   private set(losS: number, cutAtEnd: boolean): void {
     const { view, horizon, window, risenS: aosS = losS, heights } = this;
     this.risenS = undefined;

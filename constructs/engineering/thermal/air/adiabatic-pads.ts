@@ -3,7 +3,6 @@ import { humidityRatioAtWetBulb, type MoistAir, moistAir, wetBulbC } from "./moi
 /** Air after wet pads, with the water that it received. */
 export interface PadsState {
   readonly air: MoistAir;
-  /** Water evaporated per kilogram of dry air. */
   readonly evaporatedKgPerKg: number; // [kg/kg]
 }
 

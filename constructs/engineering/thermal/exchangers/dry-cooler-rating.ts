@@ -13,7 +13,6 @@ export interface DryCoolerRating {
   readonly fanPowerW: number; // [W]
 }
 
-/** Coil of a dry cooler at its rating point, with its fans. */
 export interface RatedDryCooler extends RatedCoil {
   readonly airFlowM3PerS: number; // [m³/s]
   readonly fanPowerW: number; // [W]

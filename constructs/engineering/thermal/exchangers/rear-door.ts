@@ -15,7 +15,6 @@ export interface RearDoorRating {
   readonly airFlowM3PerS: number; // [m³/s] at the state entering the coil
 }
 
-/** Air and coolant streams of a rear door. */
 export interface RearDoorStreams {
   readonly airMassFlowKgPerS: number; // [kg/s]
   readonly airCapacityRateWPerK: number; // [W/K]

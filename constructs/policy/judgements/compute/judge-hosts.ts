@@ -11,7 +11,6 @@ export interface HostState extends Pick<LostHosts, "uses" | "noRoom"> {
 
 const units: Readonly<Record<string, RuleUnit>> = { memory: "B", cores: "cores", power: "W" };
 
-/** Returns the unit of a quantity of hosts; accelerators are counted. */
 export function unitOfUse(quantity: string): RuleUnit {
   return units[quantity] ?? "units";
 }

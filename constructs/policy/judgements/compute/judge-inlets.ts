@@ -5,7 +5,6 @@ import type { OperatingPoint } from "../../../studies/operating-point/operating-
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 
-/** Inlet air with a known temperature. */
 export type KnownInletAir = InletAir & { readonly temperatureC: number };
 
 /** Judges each rack that air cools, if its class and its inlet air are known. For the other racks, says why not. */

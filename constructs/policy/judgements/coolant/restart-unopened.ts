@@ -5,7 +5,6 @@ import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { coolantReturnsInSteps } from "../../../studies/thermal/restart-transient";
 import { judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 
-/** The subject of findings on the air of the room. */
 export const roomSubject = "cooling/room";
 
 export const rideThroughSubject = "cooling/ride-through";

@@ -15,7 +15,6 @@ export function untrustedCoolers({ dryCooler }: SolvedCoolantChain): string[] {
   return untrustedCoil(dryCooler, "dry coolers");
 }
 
-/** Lists such flows of rear doors. */
 export function untrustedDoors({ rearDoors = [] }: OperatingPoint): string[] {
   return rearDoors.flatMap((door) => untrustedCoil(door, `rear door of ${door.rack}`));
 }

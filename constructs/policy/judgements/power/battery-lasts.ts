@@ -9,7 +9,6 @@ import { loadSources } from "../load-sources";
 import { subjectOf } from "./limit-judgement";
 import { placeSources } from "./places";
 
-/** The time that a battery must last. */
 interface Promised {
   readonly unit: "h" | "s";
   readonly limit: number;

@@ -11,7 +11,6 @@ export interface Lack {
   readonly reason: string;
 }
 
-/** A battery with stated energy. */
 export type BatteryWithEnergy = BatteryFacts & { readonly energy: BatteryEnergyFacts };
 
 /** Says that a battery without a stated energy is not judged. */

@@ -37,7 +37,6 @@ interface Opening {
   readonly each?: true;
 }
 
-/** A node with a power module. */
 export type PoweredNode = Pick<NodeSnapshot, "devices"> & { readonly network: readonly ElectricalNode[] };
 
 /** Judges the limits of some kinds: for each part, the one with the smallest margin. */

@@ -110,7 +110,6 @@ function circuitOf({ id, node, parents: [parent = id] }: VoltageFit["part"]): st
   return node.kind === "it" || node.kind === "load" ? parent.replace(/\/(breaker|cable)$/, "") : id;
 }
 
-/** Returns the connections that may replace one. */
 function connectionsOf(connection: VoltageFit["part"]["connection"]): readonly ("1N" | "12" | "123")[] {
   if (["DC", "supply", "lines"].includes(connection)) return [];
   return connection.startsWith("123") ? ["1N", "123", "12"] : ["1N", "12", "123"];

@@ -2,7 +2,6 @@ import type { GensetFacts } from "../../../facts/power/genset";
 import type { GensetState } from "../../../studies/electrical/genset-state";
 import type { Scenario } from "../../../studies/scenarios/scenarios";
 
-/** The load on the sets, and the power of one. */
 interface Carried {
   readonly value: number; // [W] or [VA]
   readonly unit: "W" | "VA";

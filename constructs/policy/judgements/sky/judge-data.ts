@@ -54,7 +54,6 @@ function askOfData(
   });
 }
 
-/** Returns the sources of the numbers from which a flow is computed. */
 export function dataSources({ processing }: FlowingData, { site, sky }: Pick<NodeSnapshot, "site" | "sky">): readonly Source[] {
   return compact([processing.source, site.backhaul?.source, ...(sky ? [sky.source, ...linkSources(sky, site)] : [])]);
 }

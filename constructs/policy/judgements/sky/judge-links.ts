@@ -20,7 +20,6 @@ export function judgeLinks(
   });
 }
 
-/** Returns the subject of findings on a link. */
 export function linkSubject({ id }: Pick<LinkFacts, "id">): string {
   return `downlink/links/${id}`;
 }

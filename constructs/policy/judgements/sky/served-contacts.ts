@@ -37,7 +37,6 @@ export function judgeSilent({ id, catalogueNumber, lacks }: LinkShare, isLink: b
   });
 }
 
-/** Lists the lost passes, and the contacts because of which they are lost. */
 export function lostPassesText(plan: PlannedContacts): string {
   const { missed, asked, received, isProven, boundShare } = plan;
   const idle = withoutReceiver(plan)

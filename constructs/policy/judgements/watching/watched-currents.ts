@@ -5,7 +5,6 @@ import type { NetworkLimit, NetworkLimitKind } from "../../../studies/network/li
 import type { RuleContext, RuleLimit } from "../../rule/rule";
 import { subjectOf, tightestOfEach } from "../power/limit-judgement";
 
-/** The watched currents, with their series and labels. */
 interface WatchedCurrents {
   readonly kinds: readonly NetworkLimitKind[];
   readonly metric: SeriesName;
@@ -46,7 +45,6 @@ export function watchedCurrents(
   });
 }
 
-/** Returns the circuit label of a breaker or a cable. */
 export function circuitLabel(part: string): { readonly circuit: string } {
   return { circuit: part.replace(/\/(?:breaker|cable)$/, "") };
 }

@@ -54,7 +54,6 @@ export const leakSensorsAreWatched = defineRule({
 /** The series of a leak sensor. */
 const leak = "edge_node_leak_detected" satisfies SeriesName;
 
-/** Lists the names of the leak sensors of a design. */
 function leakSensors({ devices }: Pick<NodeSnapshot, "devices">): readonly string[] {
   return listIds(devices.filter(({ kind }) => kind === "leak-sensor"));
 }

@@ -33,7 +33,6 @@ function subjectOf({ id }: LinkReceiverFacts): string {
   return `downlink/${id}`;
 }
 
-/** Compares the load of a receiver with the data rate that it delivers. */
 function judgeLoad(receiver: LinkReceiverFacts, { peakBitPerS, links }: ReceiverLoad) {
   return judge({
     subject: subjectOf(receiver),

@@ -3,7 +3,6 @@ import { engines } from "../../judgements/engines";
 import { judgeRequirement, judgeUnknown, passes } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** Checks that an engine answers at each address. */
 export const engineAnswers = defineRule({
   id: "preflight/engine-answers",
   title: "The engine answers",

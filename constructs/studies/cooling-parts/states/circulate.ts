@@ -6,7 +6,6 @@ const maximumIterations = 100;
 /** A loop settles when neither end moves by more than this [K]. */
 const settledK = 1e-11;
 
-/** The coolant of a loop, and its flow. */
 export interface FilledLoop {
   readonly name: LoopName;
   readonly model: CoolantModel;
@@ -21,11 +20,9 @@ export interface Circulation {
   readonly returnC: number; // [°C] entering it
   /** Mean of supply and return, at which the properties of the coolant are calculated. */
   readonly propertyTemperatureC: number; // [°C] mean of the two
-  /** Density. */
   readonly densityKgPerM3: number; // [kg/m³]
   /** Heat that warms one kilogram by one kelvin. */
   readonly specificHeatJPerKgK: number; // [J/(kg·K)]
-  /** Flow by mass. */
   readonly massFlowKgPerS: number; // [kg/s]
   /** Heat that the flow carries per kelvin. */
   readonly capacityRateWPerK: number; // [W/K]

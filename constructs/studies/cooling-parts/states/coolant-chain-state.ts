@@ -37,7 +37,6 @@ export interface SolvedCoolantChain {
 /** The coolant chain, or the reason why it is unknown. */
 export type CoolantChain = SolvedCoolantChain | Unknown;
 
-/** Returns the chain if it is solved. */
 export function solvedChain(coolant: CoolantChain | undefined): SolvedCoolantChain | undefined {
   return coolant?.outcome === "solved" ? coolant : undefined;
 }

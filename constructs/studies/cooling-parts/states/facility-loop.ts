@@ -21,7 +21,6 @@ const shareTolerance = 1e-15;
  */
 export type DryCoolerMode = "full-speed" | "controlled" | "bypass" | "off";
 
-/** Dry coolers of one site, ready to be solved. */
 export interface PreparedDryCoolers extends FilledLoop {
   readonly facts: DryCoolerFacts;
   readonly rated: RatedDryCooler;
@@ -31,16 +30,13 @@ export interface PreparedDryCoolers extends FilledLoop {
 export interface Rejection {
   readonly mode: DryCoolerMode;
   readonly fanSpeed: number; // [-]
-  /** Share of the flow that passes the coils. */
   readonly coilFlowShare: number; // [-]
   /** Air entering the coils, after the pads. */
   readonly air: MoistAir;
   readonly wet: boolean;
   readonly evaporatedKgPerKg: number; // [kg/kg dry air]
   readonly loop: Circulation;
-  /** Heat that all working dry coolers remove. */
   readonly coolerHeatW: number; // [W]
-  /** Heat that the trim chillers remove. */
   readonly trimHeatW: number; // [W]
   /** Heat that the dry coolers at full speed leave with the supply at the setpoint: the load of the trim chillers. */
   readonly trimAskedW: number; // [W]

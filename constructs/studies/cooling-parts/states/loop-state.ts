@@ -17,7 +17,6 @@ export interface LoopState extends Circulation {
   readonly publishedFreezing?: PublishedFreezing;
 }
 
-/** Makes the record of a loop. */
 export function loopState(loop: Circulation, { flowM3PerS, model }: FilledLoop, heatW: number, pumpW: number): LoopState {
   return {
     flowM3PerS,

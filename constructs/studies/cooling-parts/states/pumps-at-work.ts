@@ -3,7 +3,6 @@ import { circuitResistance, workingFlowM3PerS } from "../../../engineering/therm
 import type { LoopFacts } from "../../../facts/cooling/loop";
 import type { Unknown } from "../../../plain/unknown";
 
-/** Pumps of one loop in a scenario. */
 export interface PumpsAtWork {
   readonly loop: LoopFacts;
   /** Pumps that could run: they have power and are not lost. */
@@ -14,7 +13,6 @@ export interface PumpsAtWork {
   readonly flow: LoopFlow | Unknown;
 }
 
-/** The flow of the pumps of a loop, and their total power. */
 export interface LoopFlow {
   readonly outcome: "known";
   readonly flowM3PerS: number; // [m³/s]
@@ -27,7 +25,6 @@ interface Unpowered {
   readonly servedFrom: string;
 }
 
-/** Returns the ids of all pumps of a loop, including standby pumps. */
 export function loopPumps({ pump, pumps }: LoopFacts): readonly string[] {
   return pumps?.units ?? [pump];
 }

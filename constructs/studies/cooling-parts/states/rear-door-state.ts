@@ -5,14 +5,12 @@ import { isOutsideTrustedFlow } from "../../../engineering/thermal/exchangers/tr
 import type { RearDoorFacts } from "../../../facts/cooling/rear-door";
 import type { LoopState } from "./loop-state";
 
-/** Rear doors of one site, rated once. */
 export interface PreparedRearDoors {
   readonly doors: readonly { readonly facts: RearDoorFacts; readonly rated: RatedCoil }[];
   /** Flow of the secondary loop in the design. */
   readonly statedFlowM3PerS: number; // [m³/s]
 }
 
-/** Air of one rack before its door. */
 export interface RackAir {
   readonly rack: string;
   readonly toAirW: number; // [W]
@@ -56,7 +54,6 @@ export interface RearDoorState {
   readonly coolantFlowOutsideTrusted: boolean;
 }
 
-/** Air of the racks with a working door. */
 export interface AirOfRacks {
   /** At the inlet of the servers. */
   readonly airInC: number; // [°C]

@@ -35,17 +35,13 @@ export interface InletAir {
 export interface RoomHeat {
   /** Air of the room. */
   readonly roomC: number; // [°C]
-  /** Heat that must leave the room. */
   readonly heatToRemoveW: number; // [W]
-  /** Heat that is missing to hold the heating setpoint. */
   readonly heatMissingW: number; // [W]
-  /** Output of the heater. */
   readonly heaterW: number; // [W]
   /** Greatest heat that the working air conditioners remove. */
   readonly acCapacityW: number; // [W] all working units
   /** Heat that the air conditioners remove. */
   readonly acHeatW: number; // [W]
-  /** Power of the air conditioners. */
   readonly acPowerW: number; // [W]
 }
 
@@ -78,7 +74,6 @@ export interface SolvedRoom extends RoomHeat {
   readonly surfaces?: readonly SurfaceState[];
 }
 
-/** The reason why a room is unknown. */
 export interface WhyUnknown {
   /** Whole reason with the remedy, for findings about the room. */
   readonly reason: string;
@@ -99,7 +94,6 @@ export function reasonBeyondRoom({ reason, brief }: WhyUnknown): string {
   return brief ?? reason;
 }
 
-/** Returns the room if it is solved. */
 export function solvedRoom(room: RoomState | undefined): SolvedRoom | undefined {
   return room?.outcome === "solved" ? room : undefined;
 }

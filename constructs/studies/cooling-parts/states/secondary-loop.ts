@@ -40,7 +40,6 @@ export interface PreparedCdus extends FilledLoop {
   readonly rated: RatedCdu;
 }
 
-/** The operation of the CDUs. */
 export interface HeatTransfer {
   readonly loop: Circulation;
   /** Outlet temperature if all primary flow went through the plates. */
@@ -85,7 +84,6 @@ export function solveSecondaryLoop(cdus: PreparedCdus, facility: Circulation, he
   return { loop, unthrottledC, primaryShareThroughPlates: share, exchanger: cduExchanger(rated, flows, share) };
 }
 
-/** Makes the record of the CDUs at a solved secondary loop. */
 export function cduState(rated: RatedCdu, facility: Circulation, transfer: HeatTransfer, heatW: number, workingUnits: number): CduState {
   const { loop, exchanger, unthrottledC, primaryShareThroughPlates } = transfer;
   return {

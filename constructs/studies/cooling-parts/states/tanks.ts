@@ -28,7 +28,6 @@ export interface TankState {
   readonly source: Source;
 }
 
-/** The coolant of the loop at the tanks. */
 interface TankSupply {
   readonly outcome: "solved";
   readonly itSupplyC: number; // [°C]
@@ -36,7 +35,6 @@ interface TankSupply {
   readonly secondaryLoop: Pick<LoopState, "densityKgPerM3" | "specificHeatJPerKgK">;
 }
 
-/** A tank with heat, and its coolant. */
 interface TankAtWork {
   readonly tank: TankFacts;
   readonly heatW: number; // [W]

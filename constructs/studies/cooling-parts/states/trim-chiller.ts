@@ -4,7 +4,6 @@ import type { Rejection } from "./facility-loop";
 
 /** Capacity of the working trim chillers at an outdoor temperature and an elevation. */
 export interface TrimCapacity {
-  /** Units that run. */
   readonly workingUnits: number;
   /** Share of the capacity that remains at the elevation of the site. */
   readonly altitudeFactor: number; // [-]

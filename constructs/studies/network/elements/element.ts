@@ -3,7 +3,6 @@ import type { Flow } from "./flow";
 import { drawPower, type Leg } from "./legs";
 import type { PhasorArray } from "./phasor-array";
 
-/** The wires at one end of an element. */
 export interface Wiring {
   readonly current: "AC" | "DC";
   /** Conductors besides neutral or return. */
@@ -18,7 +17,6 @@ export interface CurrentPair {
   readonly output: PhasorArray;
 }
 
-/** The common data of every element. */
 export interface ElementBase {
   /** Place in the network's list: parents before children. */
   readonly index: number;
@@ -67,7 +65,6 @@ export abstract class Element implements ElementBase, Required<ElementTraits> {
     this.passesThrough = passesThrough;
   }
 
-  /** Computes the input current from output current and voltages. */
   backward({ output, input }: Flow): void {
     this.passCurrents(output, input);
   }
@@ -110,7 +107,6 @@ export abstract class Element implements ElementBase, Required<ElementTraits> {
   }
 }
 
-/** A supply with the IT device that it feeds. */
 export interface SupplyOf {
   readonly supply: PowerSupply;
   readonly device: ItNode;

@@ -15,7 +15,6 @@ export interface ConverterFlow {
   terminalV: number; // [V]
 }
 
-/** The battery on the bus of a converter in a state. */
 export interface BatteryOnBus {
   readonly id: string;
   readonly converter: string;
@@ -40,20 +39,16 @@ export interface BatteryOnBus {
 /** The data of a network state that a flow needs, by element. */
 export interface FlowState {
   readonly placeCount: number;
-  /** The element whose output is the input of this one. */
   readonly inputBus: readonly number[];
   /** Voltage of the sources of a feed over their nominal voltage [-]. */
   readonly voltageFactor: (feed: string) => number;
   /** Power of loads and supplies in the design [W], [var]. */
   readonly activeW: readonly number[];
   readonly reactiveVar: readonly number[];
-  /** Loss of supplies [W]. */
   readonly supplyLossW: readonly number[];
   /** Indices of the live rectifier plants, UPS and battery inverters. */
   readonly converters: readonly number[];
-  /** Batteries by the element of their bus. */
   readonly batteries: ReadonlyMap<number, BatteryOnBus>;
-  /** Lost units of a plant, by element. */
   readonly lostUnits: ReadonlyMap<number, number>;
   /** Voltage of the buses that have the voltage of their battery, by rectifier plant [V]. */
   readonly busVoltages: ReadonlyMap<number, number>;

@@ -42,12 +42,10 @@ export class LeafElement extends Element {
   }
 }
 
-/** Makes the element of a load node. */
 export function loadElement(base: ElementBase, node: LoadNode): LeafElement {
   return new LeafElement(base, "load", node, node.connection);
 }
 
-/** Makes the element of one supply of an IT device. */
 export function supplyElement(base: ElementBase, { supply, device }: SupplyOf): LeafElement {
   return new LeafElement(base, "supply", device, supply.connection);
 }

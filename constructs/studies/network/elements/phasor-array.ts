@@ -3,7 +3,6 @@ export class PhasorArray {
   /** @param parts real and imaginary part of each number in turn */
   constructor(private readonly parts: Float64Array) {}
 
-  /** Makes an array of zeros. */
   static zeros(length: number): PhasorArray {
     return new PhasorArray(new Float64Array(2 * length));
   }
@@ -22,12 +21,10 @@ export class PhasorArray {
     return this.parts.length / 2;
   }
 
-  /** Returns the real part at an index inside the array. */
   re(index: number): number {
     return this.parts[2 * index] as number;
   }
 
-  /** Returns the imaginary part at an index inside the array. */
   im(index: number): number {
     return this.parts[2 * index + 1] as number;
   }

@@ -9,7 +9,6 @@ export const firstOfDesign = everyNodesPlaces.length;
 /** Temperature of each place by its number [°C], so that a sweep looks up no names. */
 export type PlaceTemperatures = readonly number[];
 
-/** Returns the names of the places of a network by their numbers. */
 export function placeNames(declared: readonly { readonly name: PlaceName }[]): readonly PlaceName[] {
   return [...everyNodesPlaces, ...listNames(declared)];
 }

@@ -10,7 +10,6 @@ import { shareEvenly } from "./share-evenly";
 
 const busWiring: Wiring = { current: "DC", conductors: 1, neutral: false, frequencyHz: 0 };
 
-/** The units of a plant on one leg. */
 interface LegGroup {
   readonly leg: Leg;
   units: number;

@@ -1,4 +1,3 @@
-/** Equal units of one kind. */
 export interface UnitGroup {
   readonly units: number;
   limitW: number; // [W] of one unit

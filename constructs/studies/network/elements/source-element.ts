@@ -17,7 +17,6 @@ export function setBalancedVoltage(
   return 0;
 }
 
-/** The grid at one intake. */
 export class SourceElement extends Element {
   readonly kind = "source";
 

@@ -9,7 +9,6 @@ import type { BreakerFactors, LimitConditions, NetworkLimit } from "./network-li
 /** Weight of continuous load on a breaker that is not listed for 100 % [-]. Source: NFPA 70 (NEC) 2020, 210.20(A) and 215.3. */
 const continuousWeight = 1.25;
 
-/** Returns the weight of continuous load on a breaker [-]. */
 export function necWeight(node: BreakerNode): number {
   return node.listedFor100Percent ? 1 : continuousWeight;
 }
@@ -32,7 +31,6 @@ function weightedCurrents({ input }: Flow, { index, wiring }: Element, weight: n
   return currents;
 }
 
-/** A breaker with its place in the network. */
 export interface BreakerInPlace {
   readonly element: Element;
   readonly node: BreakerNode;

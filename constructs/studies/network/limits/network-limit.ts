@@ -104,7 +104,6 @@ export function frozenLimits(limits: readonly NetworkLimit[]): readonly NetworkL
   return Object.freeze(limits);
 }
 
-/** Conditions for the judgement of limits. */
 export interface LimitConditions {
   readonly placeC: PlaceTemperatures; // [°C]
   readonly elevationM: number; // [m]
