@@ -16,7 +16,7 @@ export interface Sending {
  * Sends products in their order, each from the time when it is ready. A product that is not finished in a window continues in the next.
  *
  * @equation sent = Σ rate/8·time over the windows behind max(ready, delivery of the one before); delivered where that is the whole product
- * @validity windows by time, disjoint, with rates above 0; a product of no bytes is delivered as soon as its turn comes
+ * @validity windows by time, disjoint, with rates above 0; a product without bytes is delivered at its turn
  * @source definition
  * @param readyS of each product, rising [s]
  * @param bytes of each product [B]

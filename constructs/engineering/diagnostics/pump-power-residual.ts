@@ -11,7 +11,7 @@ export interface PumpPoint {
 /**
  * Computes the power of a pump above the expected power for its flow, as a share.
  *
- * @equation r = P/P_curve(V) − 1; of a pump without a curve r = P/(P_0·(V/V_0)³) − 1
+ * @equation r = P/P_curve(V) − 1; for a pump without a curve r = P/(P_0·(V/V_0)³) − 1
  * @validity flow above 0. By a curve: rated speed, first to last point. By the cube: a loop without static head whose resistance is that of the point 0
  * @source the maker's curve; affinity laws of pumps, ASHRAE Handbook HVAC Systems and Equipment 2020, ch. 44
  * @param point its power at its operating point

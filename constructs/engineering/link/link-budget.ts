@@ -37,7 +37,7 @@ export interface BelowModel extends LinkSample {
 /**
  * Computes the budget of a link at one instant.
  *
- * @equation net rate = R_s·efficiency of the MODCOD that {@link chosenModcod} takes, 0 without one
+ * @equation net rate = R_s·efficiency of the MODCOD of {@link chosenModcod}, 0 without one
  * @validity elevation −90 to 90°, below 5° marked and without data; share 0.001 to 5 %, off-nadir angle within the EIRP table
  * @source the equations of `atmosphere/`, `radio/` and `coding/`
  */

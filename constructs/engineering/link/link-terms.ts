@@ -46,7 +46,7 @@ export function emptyTerms(): LinkTerms {
 /**
  * Writes the terms of one sample into a record of the caller.
  *
- * @equation B = A_G + A_R + A_C makes the noise of the sky, A = A_G + √((A_R + A_C)² + A_S²) takes of the signal; Es/N0 = C/N0 − 10·log R_s
+ * @equation B = A_G + A_R + A_C sets the noise of the sky, A = A_G + √((A_R + A_C)² + A_S²) attenuates the signal; Es/N0 = C/N0 − 10·log R_s
  * @validity elevation 5 to 90°, share 0.001 to 5 %, off-nadir angle within the EIRP table
  * @source the equations of `atmosphere/` and `radio/`
  */

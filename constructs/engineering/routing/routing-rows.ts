@@ -20,7 +20,7 @@ export const joulesPerKj = 1e3;
 /**
  * Makes the limits of the shares.
  *
- * @equation Σ_m z ≤ 1 and Σ_j d ≤ z of each product; for each contact j: what comes down in it ≤ its bytes; V·d on board up to AOS_j ≤ board rate·AOS_j, and V·J/B·d ≤ board
+ * @equation Σ_m z ≤ 1 and Σ_j d ≤ z of each product; for each contact j: data that come down in it ≤ its bytes; V·d on board up to AOS_j ≤ board rate·AOS_j, and V·J/B·d ≤ board
  *   power·AOS_j; V·d at the edge from LOS_j on ≤ edge rate·(H − LOS_j), V of a product with a rate of its own times edge rate/own rate; what is sent home of contacts from LOS_j on ≤ what the backhaul can send in [LOS_j, H]
  * @validity averages: a product of the edge counts as sendable at LOS, so a plan is an upper bound of what a queue delivers
  * @source definition

@@ -17,6 +17,7 @@ export interface EnclosureFacts {
   readonly outerM: {
     /** The longer side. */
     readonly length: number; // [m]
+    /** The side across the length. */
     readonly width: number; // [m]
     /** Height from the ground on which it stands. */
     readonly height: number; // [m]

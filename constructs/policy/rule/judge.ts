@@ -258,7 +258,7 @@ export function judgeNotApplicable(subject: string, reason: string | (() => stri
  * Makes the judgement that the rule is not judged: the subject is there, but the design or the site does not state an input that the rule needs.
  *
  * @param missing paths of the inputs, such as `power.earthing`; the rule needs each of them
- * @param reason what is not stated, and which input to add
+ * @param reason the missing statement, and the input to add
  */
 export function judgeMissingInput(subject: string, missing: string | readonly string[], reason: string): PendingJudgement {
   const inputs = typeof missing === "string" ? [missing] : missing;

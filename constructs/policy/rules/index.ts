@@ -235,4 +235,5 @@ export const preflightRules: readonly Rule[] = Object.freeze([
   secretsAreReadable,
 ]);
 
+/** Every rule of the library. */
 export const libraryRules: readonly Rule[] = Object.freeze([...coreRules, ...preflightRules]);

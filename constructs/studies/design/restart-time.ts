@@ -51,7 +51,7 @@ export function powerReturns({ standby, gensets, site }: Pick<NodeSnapshot, "sta
 
 /**
  * @param facilityPumpOnUps a pump that never stops does not start again
- * @param stopped how many units of a part start again. @default all that run
+ * @param stopped number of units of a part that start again. @default all running units
  */
 export function restartTime(node: NodeSnapshot, facilityPumpOnUps: boolean, stopped?: StoppedCooling["units"]): RestartTime {
   const back = powerReturns(node);

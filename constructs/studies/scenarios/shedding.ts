@@ -29,7 +29,7 @@ export interface Shedding {
  * Returns the load that the site's promise sheds, and the node without it. It sheds sheddable racks, workloads, receivers and antennas, from priority 9 down to
  * the promised priority. If a workload on a rack stays, the rack stays too, and only its sheddable workloads stop. Cooling, heating and lights stay on.
  *
- * @equation P_rack = P − Σ s·(P − P_idle − P_processing) − P_processing if what processes goes, s the shares of the workloads that go
+ * @equation P_rack = P − Σ s·(P − P_idle − P_processing) − P_processing if the processing workload is shed, s the shares of the shed workloads
  * @validity a rack that stays draws at least its idle power: a stopped workload saves a share of the power above it
  * @source definition of a workload's share; power of a rack = idle + utilisation · (maximum − idle)
  */

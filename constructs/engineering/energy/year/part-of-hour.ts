@@ -73,7 +73,7 @@ export class PartOfHour {
    * Supplies the load. First the sun and then the main supply supply the load that they reach. The batteries supply the rest, each on its bus. Spare power
    * charges. Load that they do not reach is supplied by the battery of its bus, or has no power.
    *
-   * @equation load = sun + main + batteries + unserved; a bus that gets the share s of what it draws is on its battery for 1 − s, s = 0 where it is not reached
+   * @equation load = sun + main + batteries + unserved; a bus with the share s of its power is on its battery for 1 − s, s = 0 where it is not reached
    * @validity mean powers
    * @source docs/physics/year.md, A year of hours
    * @param sunW as far as something forms the grid for the sun [W]

@@ -17,7 +17,7 @@ export interface PreparedHours extends EnergyHours {
 /**
  * Computes the load of each hour at the sources.
  *
- * @equation drawn_k = (1 + λ)·input_k(P_k); load = direct + Σ drawn_k, λ what the way to the buses loses; of sets as {@link reachedLoad}
+ * @equation drawn_k = (1 + λ)·input_k(P_k); load = direct + Σ drawn_k, λ the loss share of the way to the buses; for sets as in {@link reachedLoad}
  * @validity mean powers of whole hours
  * @source our own, by conservation of energy: docs/physics/year.md, A year of hours
  * @throws RangeError as for {@link checkedLength}

@@ -43,7 +43,7 @@ export function prepareScintillation(input: ScintillationInput): PreparedScintil
  *
  * @equation A_S = σ·(−0.061·q³ + 0.072·q² − 1.71·q + 3), q = log p; σ = σ_zenith·g/sin^1.2 e; L = 2·1000 m/(√(sin² e + 2.35·10⁻⁴) + sin e), x = 1.22·η·D²·f/L,
  *   g = √(3.86·(x² + 1)^(11/12)·sin(11/6·atan(1/x)) − 7.08·x^(5/6)), 0 from x = 7
- * @validity elevation 5 to 90°, share 0.001 to 5 %; the recommendation says 0.01 to 50 %, the model takes it on to 0.001 %
+ * @validity elevation 5 to 90°, share 0.001 to 5 %; the recommendation covers 0.01 to 50 %, the model extends it to 0.001 %
  * @source ITU-R P.618-14, section 2.4.1, steps 4 to 9
  * @param percentOfYear p [%]
  * @returns [dB]

@@ -60,8 +60,8 @@ function roomOf({ value, limit, bound }: NetworkLimit): number {
 /**
  * Judges a limit that the solver found, with its own source, reason and contributors.
  *
- * @param rule.subject what is judged. @default the part of the limit
- * @param rule.headroom share of an upper limit that must stay free [-]
+ * @param rule.subject the judged subject. @default the part of the limit
+ * @param rule.headroom share of an upper limit that must stay unused [-]
  */
 export function judgeLimit(
   { node, point }: NodeAtPoint,

@@ -8,7 +8,7 @@ import { passVoltages } from "./voltage-drop";
 /**
  * A battery inverter. While its supply is live, it acts as a piece of wire that charges its battery. Without the supply it sets the voltage.
  *
- * @equation supply lives: I_in = I_out + (P_charge/η_charging)/3 a phase at unity power factor; on its battery: P_battery = P_out/η_discharging
+ * @equation live supply: I_in = I_out + (P_charge/η_charging)/3 a phase at unity power factor; on its battery: P_battery = P_out/η_discharging
  * @validity constant efficiencies of its own; no loss while it only passes on
  * @source docs/physics/converters.md, Battery inverter
  */
