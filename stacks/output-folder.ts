@@ -176,7 +176,6 @@ function leadsToFile(link: string): boolean {
   }
 }
 
-/** Writes a file, completely or not at all. */
 function writeWhole(folder: string, name: string, contents: Iterable<string | Uint8Array>): void {
   const [file, part] = writtenAs(name);
   mkdirSync(folder, { recursive: true });

@@ -35,7 +35,6 @@ export function comments(lines: readonly string[]): string {
   return `${lines.map((line) => `# ${visibleLine(line)}`).join("\n")}\n\n`;
 }
 
-/** Formats a part that no file can hold as a line. */
 export function lostText({ place, why }: Lost): string {
   return visibleLine(`${place} ${why}`);
 }

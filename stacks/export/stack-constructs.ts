@@ -26,7 +26,6 @@ export function stackConstructs(stack: TerraformStack): readonly StackConstruct[
     });
 }
 
-/** Returns whether a construct is a later phase, or holds one. A later phase is judged and deploys nothing. */
 function isOfLaterPhase(construct: IConstruct): boolean {
   const isLater = (one: IConstruct) => one instanceof EdgeNode && !one.isDeployed;
   return isLater(construct) || (!(construct instanceof TerraformStack) && construct.node.children.some(isLater));
