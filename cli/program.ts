@@ -31,10 +31,10 @@ import type { preflightCommand } from "./preflight/preflight";
 import type { runbookCommand } from "./runbook/runbook";
 import type { scheduleCommand } from "./schedule/schedule";
 
-/** Puts a command together. @param end takes the exit code of a verdict @param whole puts all of them together */
+/** Makes a command. @param end takes the exit code of a verdict @param whole makes the whole command line */
 type MakeCommand = (end: (code: number) => void, whole: () => Command) => Command;
 
-/** A command is loaded when its name is typed; all are for a list of them, and for a name that is none. */
+/** The commands. One is loaded when its name is typed; all are loaded for their list and for an unknown name. */
 const commands: Readonly<Record<string, () => MakeCommand>> = {
   check: () => require("./commands/check").checkCommand as typeof checkCommand,
   synth: () => require("./commands/synth").synthCommand as typeof synthCommand,
@@ -70,10 +70,10 @@ const commands: Readonly<Record<string, () => MakeCommand>> = {
 };
 
 /**
- * The command line: each command parses its flags and calls the library.
+ * Makes the command line: each command parses its flags and calls the library.
  *
  * @param end takes the exit code of a verdict
- * @param asked the command that was typed, which alone is loaded. @default every command
+ * @param asked the typed command, which alone is loaded. @default every command
  */
 export function program(version: string, end: (code: number) => void, asked?: string): Command {
   const command = new Command("edge-node")

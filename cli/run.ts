@@ -5,9 +5,9 @@ import { printError } from "./terminal/error-text";
 import { exitCodes } from "./terminal/exit-codes";
 
 /**
- * Runs the command line, and gives its exit code.
+ * Runs the command line, and returns its exit code.
  *
- * @param argv what was typed behind `edge-node`
+ * @param argv the words after `edge-node`
  */
 export function run(argv: readonly string[]): number {
   const { version } = require("cdktf-edge-node/package.json") as { readonly version: string };
@@ -27,12 +27,12 @@ export function run(argv: readonly string[]): number {
   }
 }
 
-/** A command with those below it, as deep as they go. */
+/** Returns a command with all commands below it. */
 function withCommands(command: Command): readonly Command[] {
   return [command, ...command.commands.flatMap(withCommands)];
 }
 
-/** What commander says of what was typed: one line, and below it what was probably meant. */
+/** Returns commander's error in one line, and below it the probable meaning. */
 function typedText(text: string): string {
   return `${text
     .trimEnd()
@@ -42,7 +42,7 @@ function typedText(text: string): string {
     .join("\n")}\n`;
 }
 
-/** What looks like a negative number and is none, commander takes for an option. */
+/** Explains a negative number in a wrong form, which commander reads as an option. */
 function withNegative(line: string): string {
   return /^error: unknown option '-[\d.,]/.test(line) ? `${line}: write a negative number in digits with a point, such as -33.4` : line;
 }

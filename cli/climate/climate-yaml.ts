@@ -20,7 +20,7 @@ export function climateYaml({ place, climate }: ClimateProposal, remarks: readon
   return [...comments, ...document.toString({ lineWidth: 0 }).trimEnd().split("\n")].map((line) => `  ${line}\n`).join("");
 }
 
-/** A point as a file holds it: quantities as their texts, and nothing that a terminal obeys. */
+/** Returns a point as a file holds it: quantities as texts, without control characters. */
 function plain(point: ClimatePointProps): unknown {
   return JSON.parse(JSON.stringify(point), (_, value: unknown) => (typeof value === "string" ? visibleLine(value) : value));
 }

@@ -17,7 +17,7 @@ export function nearbyText({ place, stations, warnings }: ClimateNearby, width: 
   return [lines(head), `${tableText(tabulateStations(stations), width)}\n`, lines(sources)].join("");
 }
 
-/** A column a station. */
+/** Returns a table with one column a station. */
 function tabulateStations(stations: readonly NearStation[]): BareTable {
   const head = ["for comparison only", ...stations.map(({ station, country }) => `${station.name}, ${country}, WMO ${station.wmo}`)];
   const row = (name: string, of: (one: NearStation) => string) => [name, ...stations.map(of)];

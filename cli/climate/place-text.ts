@@ -2,14 +2,13 @@ import { compact } from "../../constructs/plain/compact";
 import type { ClimatePosition } from "../../constructs/site/proposal";
 import type { WeatherLocation } from "../../constructs/site/weather-year";
 
-/** A place as a line says it. */
 export function placeText({ latitudeDegrees, longitudeDegrees, elevationM }: Partial<WeatherLocation> & ClimatePosition): string {
   const north = `${Math.abs(latitudeDegrees)}° ${latitudeDegrees < 0 ? "south" : "north"}`;
   const east = `${Math.abs(longitudeDegrees)}° ${longitudeDegrees < 0 ? "west" : "east"}`;
   return compact([north, east, elevationM !== undefined && `${elevationM.toLocaleString("en-US")} m`]).join(", ");
 }
 
-/** Where a climate is sought, and in which country that is. */
+/** Returns lines with the position of the climate and its country. */
 export function placeLines(place: ClimatePosition): readonly string[] {
   return [`place    ${placeText(place)}`, `country  ${countryText(place)}`];
 }

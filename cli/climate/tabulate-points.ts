@@ -3,7 +3,7 @@ import type { ClimatePointProps } from "../../constructs/site/climate-point";
 import type { ClimatePoints } from "../../constructs/site/design-points";
 import type { WeatherPoints } from "../../constructs/site/proposal";
 
-/** The sets of points of a file below each other. */
+/** Returns the sets of points of a file as tables, one below the other. */
 export function tabulatePoints({ published, hours, extremes }: WeatherPoints): BareTable {
   const sets: readonly (readonly [name: string, points: ClimatePoints | undefined])[] = [
     ["published in its header", published],

@@ -5,9 +5,9 @@ import { quotedText } from "../../constructs/units/shown-text";
 import { InputError } from "../terminal/exit-codes";
 
 /**
- * The place that was typed.
+ * Parses the position that was typed.
  *
- * @throws InputError for what is no number; what no place has is refused by {@link proposeClimate}
+ * @throws InputError for a text that is no number; {@link proposeClimate} refuses positions out of range
  */
 export function typedPlace(latitude: string, longitude: string, elevation: string | undefined): ClimatePositionProps {
   return {

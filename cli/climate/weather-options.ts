@@ -5,7 +5,7 @@ import { withoutForeignLines } from "../../site-files/reading/foreign-file";
 import { type WeatherOfFileOptions, weatherOfFile } from "../../site-files/weather-file";
 import { InputError } from "../terminal/exit-codes";
 
-/** What was typed of a weather file. Each option but the file is one of its readers', by its name. */
+/** The typed options of a weather file. Each option but the file has the name that its reader uses. */
 export interface WeatherOptions extends WeatherOfFileOptions {
   readonly file?: string;
 }
@@ -37,7 +37,7 @@ export function weatherOptions(): Option[] {
 }
 
 /**
- * The year of the file that was named; undefined where none was.
+ * Reads the year of the named file; undefined where no file is named.
  *
  * @throws PropsError for a file or an option that cannot be used, InputError for an option without a file
  */

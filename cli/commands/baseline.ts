@@ -20,7 +20,7 @@ export function baselineCommand(): Command {
     .requiredOption("--output <file>", "baseline file to write, for check --baseline")
     .action((result: string, { output }: { readonly output: string }) => {
       const [target] = checkFiles([output], [result]);
-      const lock = target?.kind === "file" ? lockOutput(target.path) : undefined; // of two that read and then write, one would lose its entries
+      const lock = target?.kind === "file" ? lockOutput(target.path) : undefined; // two programs that read and then write would lose entries
       try {
         process.stdout.write(writeBaselines(result, output, target?.kind === "file" && existsSync(output) ? readBaselines(output) : []));
       } finally {
@@ -29,7 +29,7 @@ export function baselineCommand(): Command {
     });
 }
 
-/** Writes what is known of the result's sites beside what is known of others, and says how much it is. */
+/** Writes the known findings of the result's sites, keeps those of other sites, and prints the number. */
 function writeBaselines(result: string, output: string, known: readonly Baseline[]): string {
   const baselines = readResult(result).sites.map(({ site, findings }) => {
     const own = known.find((one) => one.site === site);

@@ -67,7 +67,7 @@ export function checkCommand(end: (code: number) => void): Command {
     });
 }
 
-/** @throws what no save mends: an output that cannot be written, an option that is wrong, a file that is not there */
+/** @throws errors that no save repairs: an output that cannot be written, a wrong option, a missing file */
 function watch(files: readonly string[], outputs: readonly Output[], options: CheckOptions): void {
   const inputs = inputsOf(files, options);
   checkOutputs(outputs, inputs, options.states);
@@ -79,7 +79,7 @@ function watch(files: readonly string[], outputs: readonly Output[], options: Ch
   watchFiles({ files: [...inputs, ...named], written, judge: () => check(files, outputs, options) });
 }
 
-/** Every file that the run reads by its name. */
+/** Returns every file that the run reads by its name. */
 function inputsOf(files: readonly string[], { baseline, since }: CheckOptions): readonly string[] {
   return compact([...files, ...baseline, since]);
 }

@@ -40,7 +40,7 @@ function filesOf(found: SiteDiagnostics, folder: string, { node, policy }: Judge
   ];
 }
 
-/** Lists the diagnostics of a site, then what is not diagnosed, with reasons. */
+/** Lists the diagnostics of a site, then each device without one, with the reason. */
 export function listDiagnostics({ site, diagnostics, notDiagnosed }: SiteDiagnostics): Listing {
   const reasons = notDiagnosed.map(({ rule, device, reason }) => `${device === undefined ? rule : `${rule} of ${device}`}: ${reason}`);
   return {

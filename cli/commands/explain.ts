@@ -56,7 +56,7 @@ export function explainCommand(): Command {
     });
 }
 
-/** Of a site: what could be explained, first what is broken. */
+/** Returns the error that lists what can be explained at a site, broken limits first. */
 function noLimit(site: string, options: ExplainOptions): InputError {
   const judged = options.result === undefined && !isSourceFile(site) ? [] : reportOf(site, options).findings;
   const broken = unique(judged.flatMap(({ rule, effect, blocks }) => (blocks || effect !== undefined ? [rule] : [])));
@@ -67,7 +67,7 @@ function noLimit(site: string, options: ExplainOptions): InputError {
   return new InputError(`The rule to explain at ${site} must be named but is missing: ${choice}`);
 }
 
-/** The report of a site: of a file, or by its name in a saved result. */
+/** Returns the report of a site, from a file or by its name in a saved result. */
 function reportOf(site: string, { result, ...source }: ExplainOptions): SiteReport {
   if (isSourceFile(site)) {
     if (result !== undefined)
@@ -130,14 +130,13 @@ function limitText(named: string, rule: Rule, options: ExplainOptions): string {
     .join("\n");
 }
 
-/** What is judged alike of two subjects, each of which adds to its own value, has no name of its own in it. */
+/** Removes the subject's own name, so that equal judgements of two subjects compare as equal. */
 function withoutItself(finding: JudgedSubject): JudgedSubject {
   const { subject, contributors } = finding;
   const isItself = (name: string) => subject === name || subject.endsWith(`/${name}`);
   return { ...finding, contributors: contributors.map((one) => (isItself(one.name) ? { ...one, name: "" } : one)) };
 }
 
-/** Says the sunlight that heats the envelope. */
 function sunLine({ contributors, scenario }: JudgedSubject, { scenarios, sunlight = [] }: SiteReport): string {
   if (!contributors.some(({ name }) => /\benvelope\b/.test(name))) return "";
   const climate = scenarios.find(({ name }) => name === scenario)?.climate;
@@ -145,10 +144,13 @@ function sunLine({ contributors, scenario }: JudgedSubject, { scenarios, sunligh
   return there.length === 0 ? "" : `${visibleLine(`  sun at ${climate}: ${there.join(", ")}`)}\n`;
 }
 
-/** What is judged of a battery, as `power/battery-1/discharge`. Every other path behind a part is a part of its own, which may stand elsewhere. */
+/**
+ * A judgement of a battery, such as `power/battery-1/discharge`. Every other path below a part is a part of its own, which may have another
+ * place.
+ */
 const ofBattery = /\/(discharge|charge|warmest|coldest)$/;
 
-/** Where an electrical part stands, where that is a place of the design. */
+/** Returns the place of an electrical part, where it is a place of the design. */
 function placeLine({ subject, scenario }: JudgedSubject, { scenarios, partPlaces = [] }: SiteReport): string {
   const climate = scenarios.find(({ name }) => name === scenario)?.climate;
   const part = subject.replace(ofBattery, "");
@@ -157,7 +159,7 @@ function placeLine({ subject, scenario }: JudgedSubject, { scenarios, partPlaces
   return standing && there ? `${visibleLine(`  stands in ${standing.place}, ${warmthText(there.warmth)}`)}\n` : "";
 }
 
-/** The contributors in their order with the sum so far, which ends at the value; a value of 0 may have none. */
+/** Returns the contributors in order with the running sum, which ends at the value. A value of 0 may have none. */
 function contributorTable(judgement: Judgement, width: number): string {
   const { contributors, unit, value, limitContributors = [] } = judgement;
   if (value === undefined) return "  nothing is measured\n";

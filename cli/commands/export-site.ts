@@ -10,30 +10,29 @@ import type { ExportedIn } from "../sources/exported-in";
 import { inTemporaryFolder } from "../sources/temporary-folder";
 import { InputError } from "../terminal/exit-codes";
 
-/** How a site becomes a file. */
+/** The way in which a site becomes a file. */
 export interface ExportSiteOptions {
   /** The app or site file that it comes from, for the comments. */
   readonly source: string;
   /** The site file. @default the name of the site, in the folder in which the program runs */
   readonly output: string | undefined;
-  /** May files be replaced that are there? */
+  /** Whether files that exist may be replaced. */
   readonly mayReplace: boolean;
 }
 
-/** A site that is a file now. */
 export interface ExportedFiles {
   /** The site file first, then its weather. */
   readonly files: readonly [ResultFile, ...ResultFile[]];
-  /** Lines: what a file cannot hold of the site, and where the file differs from its source. Empty where the two are the same. */
+  /** Lines about props of the site that a file cannot hold, and differences between file and source. Empty where both are equal. */
   readonly lost: readonly string[];
-  /** What is the same in both, where nothing differs. */
+  /** Names the parts that are equal in both, where nothing differs. */
   readonly same: string;
 }
 
 /**
- * The files that describe a site, compared with what it comes from: read back, judged and synthesized.
+ * Writes the files that describe a site, reads them back, and compares them with the source after judging and synthesis.
  *
- * @throws InputError for a file that is there already
+ * @throws InputError for a file that exists
  */
 export function exportSite({ exported, synthesized }: ExportedIn, { source, output, mayReplace }: ExportSiteOptions): ExportedFiles {
   const file = output ?? `${exported.site}.yaml`;
@@ -52,13 +51,13 @@ export function exportSite({ exported, synthesized }: ExportedIn, { source, outp
   return { files: [{ file, text: comments(head) + texts.text }, ...(year ? [year] : [])], lost, same };
 }
 
-/** @throws InputError for a file that is there already */
+/** @throws InputError for a file that exists */
 export function refuseTaken(file: string): void {
   if (existsSync(file))
     throw new InputError(`File to write must not exist yet but ${file} does: name another with --output, or replace it with --force`);
 }
 
-/** The site of the file, or what is wrong with the file. */
+/** Synthesizes the site of the file, or returns what is wrong with the file. */
 function synthesizeFile(name: string, { text, weather }: SiteFileTexts): SynthesizedSite | readonly string[] {
   return inTemporaryFolder((folder) => {
     try {
@@ -69,7 +68,7 @@ function synthesizeFile(name: string, { text, weather }: SiteFileTexts): Synthes
     } catch (error) {
       if (!(error instanceof PropsError)) throw error;
       const shown = (words: string) => words.replaceAll(`${folder}/`, "");
-      const propOf = (path: string) => shown(path).replace(/^.*?:\d+:\d+ /, ""); // lines move down by the comments
+      const propOf = (path: string) => shown(path).replace(/^.*?:\d+:\d+ /, ""); // comments move lines down
       return error.problems.map(({ path, message }) => lostText({ place: propOf(path), why: shown(message) }));
     }
   });

@@ -15,7 +15,7 @@ interface ExportOptions {
   readonly quiet?: boolean;
 }
 
-/** `edge-node export`: writes a site as one site file that holds all of it, and compares that file with its source. */
+/** `edge-node export`: writes a site as one complete site file, and compares that file with its source. */
 export function exportCommand(end: (code: number) => void): Command {
   const command = new Command("export")
     .description(
@@ -36,7 +36,7 @@ function exported(source: string, { site, output, root, force = false, quiet = f
   if (known !== undefined && !force) refuseTaken(known); // before the work
   const given = from.export({ site, root, isQuiet: quiet });
   const { files, lost, same } = exportSite(given, { source, output, mayReplace: force });
-  writeFiles(files, [source], { isForced: true }); // what was not to be replaced is refused already
+  writeFiles(files, [source], { isForced: true }); // files that must stay are refused before
   const names = listValues(files, "file").join(" and ");
   const said =
     lost.length === 0

@@ -6,7 +6,7 @@ import { commandLine } from "../terminal/command-line";
 import { InputError } from "../terminal/exit-codes";
 import { sayBeside } from "../terminal/say";
 
-/** `edge-node init`: a site file to start from, the one of the examples. */
+/** `edge-node init`: writes the site file of the examples, to start from. */
 export function initCommand(): Command {
   return new Command("init")
     .description("Write a site file to start from, with comments; it passes as it is")

@@ -10,7 +10,7 @@ import { type SiteLink, type SiteLinks, siteLinks } from "./site-links";
 
 interface LinkOptions extends SiteSourceOptions, TableOptions {}
 
-/** `edge-node link`: what a satellite's links deliver over its passes. */
+/** `edge-node link`: shows what a satellite's links deliver over its passes. */
 export function linkCommand(): Command {
   const command = new Command("link")
     .description("Show the budget of a satellite's links at their least and greatest margin, and how much data each pass delivers")
@@ -26,7 +26,7 @@ export function linkCommand(): Command {
   });
 }
 
-/** Links of a satellite: for each its budget where it is worst and best, and what its passes deliver. */
+/** Lists the links of a satellite: for each the worst and best budget, and the data that its passes deliver. */
 export function listLinks(found: SiteLinks): Listing {
   const { site, satellite, links } = found;
   return {
@@ -37,7 +37,7 @@ export function listLinks(found: SiteLinks): Listing {
   };
 }
 
-/** What a link comes to, its budget where it is worst and best, and what its passes deliver. */
+/** Returns the blocks of a link: its budget where it is worst and best, and the data of its passes. */
 function linkBlocks(link: SiteLink): Listing["blocks"] {
   const { worst, best, passes } = link;
   return compact([

@@ -9,7 +9,7 @@ import { quotedText } from "../../constructs/units/shown-text";
 import { InputError } from "../terminal/exit-codes";
 import { suggestion } from "../terminal/suggestion";
 
-/** A silence as Alertmanager takes it. @source Alertmanager 0.28, api/v2/openapi.yaml, `postableSilence` */
+/** A silence as Alertmanager reads it. @source Alertmanager 0.28, api/v2/openapi.yaml, `postableSilence` */
 export interface Silence {
   readonly matchers: readonly { readonly name: string; readonly value: string; readonly isRegex: boolean; readonly isEqual: boolean }[];
   readonly startsAt: string;
@@ -21,21 +21,21 @@ export interface Silence {
 /** Planned work: which devices, for how long, by whom, and why. */
 export interface PlannedWork {
   readonly devices: readonly string[];
-  /** As `2h`, `2 h` or `1h30m`. */
+  /** A duration, such as `2h`, `2 h` or `1h30m`. */
   readonly for: string;
   readonly owner: string;
   readonly reason: string;
   readonly startsMs: number; // [ms] since 1970
 }
 
-/** Planned work is hours; a device that is silenced for longer is watched by nobody, and nobody works for seconds. Our own bounds. */
+/** Bounds of planned work, our own: work takes hours. A longer silence leaves a device unwatched. */
 const longestS = 7 * 86_400; // [s]
 const shortestS = 60; // [s]
 
 /**
- * The silence of devices of a node, and of the devices that are parts of them, while somebody works on them.
+ * Returns the silence of devices of a node, and of the devices that are parts of them, during planned work.
  *
- * @throws InputError for a device that telemetry does not watch, a time that is none, too short or too long, and an owner or a reason that is left empty
+ * @throws InputError for a device that telemetry does not watch, an invalid, too short or too long time, and an empty owner or reason
  */
 export function plannedSilence(node: NodeSnapshot, work: PlannedWork): Silence {
   const devices = unique(work.devices.flatMap((device) => silencedDevices(node, device))).sort();
@@ -72,7 +72,7 @@ function secondsOf(text: string): number {
   throw new InputError(`--for must be from 1 min to 7 d but is ${quotedText(text)}: ${remedy}`);
 }
 
-/** What the letters of Alertmanager's durations stand for. @source Prometheus 3, model.ParseDuration */
+/** The seconds of each letter in Alertmanager's durations. @source Prometheus 3, model.ParseDuration */
 const partS: Readonly<Record<string, number>> = { d: 86_400, h: 3600, m: 60, s: 1 }; // [s]
 
 function parsedSeconds(text: string): number {

@@ -16,7 +16,7 @@ interface ReportOptions extends SiteSourceOptions {
   readonly width: number;
 }
 
-/** `edge-node report`: writes a saved result again, in other formats, and ends as the check that saved it; of a site file or an app it judges first. */
+/** `edge-node report`: writes a saved result in other formats, with the exit code of its check. A site file or an app is judged first. */
 export function reportCommand(end: (code: number) => void): Command {
   const outputs = OutputOptions.ofResult();
   const command = new Command("report")

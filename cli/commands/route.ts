@@ -23,7 +23,7 @@ export function routeCommand(): Command {
   });
 }
 
-/** Products, what becomes of them above, and below what holds them and what the plan does not know. */
+/** Lists products with the result of each above, and below their limits and what the plan does not know. */
 export function listProducts(found: SiteRouting): Listing {
   const { site } = found;
   const limits = limitsText(found);

@@ -4,7 +4,7 @@ import { tableText } from "../../constructs/report/writing/fitted-table";
 import { tabulate } from "../../constructs/report/writing/table";
 import { widthOption } from "../terminal/width-option";
 
-/** The preflight pack too: no site names it, but `edge-node preflight` checks every site by it. */
+/** The packs by name, with the preflight pack: no site names it, but `edge-node preflight` checks every site by it. */
 const packs = { ...packsByName, [preflightPack.name]: preflightPack };
 
 /** `edge-node rules`: lists the rules of a pack. */

@@ -5,13 +5,13 @@ import { NodeStudy } from "../../constructs/studies/node-study";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { InputError } from "../terminal/exit-codes";
 
-/** What the running site is diagnosed by, and what of its devices nothing is said of. */
+/** The diagnostics of a running site, and the devices without any. */
 export interface SiteDiagnostics extends NodeDiagnostics {
   readonly site: string;
 }
 
 /**
- * The diagnostics of the devices that the telemetry of a site watches. A device that is not watched is not diagnosed, and says so.
+ * Returns the diagnostics of the devices that the telemetry of a site watches. A device that is not watched is listed as not diagnosed.
  *
  * @throws InputError for a site without telemetry
  */

@@ -13,7 +13,7 @@ import { suggestion } from "../terminal/suggestion";
 
 /** A link over all passes of its satellite, and its budget where it is worst and best. */
 export interface SiteLink extends ReportedLink {
-  /** The second of least margin for the share of the year; missing where no pass comes to 5° or more, and where nothing can be computed. */
+  /** The second of least margin for the share of the year; missing where no pass reaches 5°, and where nothing can be computed. */
   readonly worst?: BudgetInstant;
   /** The second of greatest margin. */
   readonly best?: BudgetInstant;
@@ -29,10 +29,10 @@ export interface SiteLinks {
 }
 
 /**
- * The links of a satellite over its passes. No other satellite is looked for.
+ * Returns the links of one satellite over its passes.
  *
  * @param wanted its name or catalogue number
- * @throws InputError for a site without links, and for a satellite that it does not have, or that sends none
+ * @throws InputError for a site without links, for a satellite that it does not have, and for one without links
  */
 export function siteLinks(node: NodeSnapshot, wanted: string): SiteLinks {
   const { name, sky } = node;

@@ -7,9 +7,9 @@ import { InputError } from "../terminal/exit-codes";
 export type SiteRouting = ReportedProductPlan & { readonly site: string };
 
 /**
- * Where each product of a site is processed.
+ * Returns where each product of a site is processed.
  *
- * @throws InputError for a site without products, and for one that does not say how they come down or leave, and where the plan is not known
+ * @throws InputError for a site without products, for products without a way down or out, and where the product plan is unknown
  */
 export function siteRouting(node: NodeSnapshot): SiteRouting {
   const { name, sky } = node;

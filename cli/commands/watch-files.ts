@@ -9,29 +9,29 @@ import type { SiteReport } from "../../constructs/report/site-report";
 import { printError } from "../terminal/error-text";
 import { sayBeside } from "../terminal/say";
 
-/** What is watched, and what is done when it was saved. */
+/** The files to watch, and the action after a save. */
 export interface Watched {
-  /** Site files, apps and baselines. Of an app every source below the working folder is watched too: any of them may be a part of it. */
+  /** Site files, apps and baselines. For an app every source below the working folder is watched too, as the app may import it. */
   readonly files: readonly string[];
-  /** Files and folders that judging writes: no reason to judge again. */
+  /** Files and folders that judging writes. A change in them starts no new run. */
   readonly written: readonly string[];
-  /** What it throws is said, and ends nothing. */
+  /** Errors that it throws are printed and end nothing. */
   readonly judge: () => RunResult;
 }
 
-/** An editor may write a file in several steps, and several files at once [ms]. */
+/** The time in which an editor saves several files, or one in several steps [ms]. */
 const settleMs = 100;
 const mostChanges = 4;
 const appFile = /^\.[cm]?[jt]s$/;
 const sourceFile = /^\.(?:[cm]?[jt]sx?|json|ya?ml|epw|csv)$/;
 
-/** Judges now, and again on each save, until Ctrl-C. What changed, and errors, go to standard error. */
+/** Judges now, and again on each save, until Ctrl-C. Changes and errors go to standard error. */
 export function watchFiles(watched: Watched): void {
   const isApp = watched.files.some((file) => appFile.test(extname(file)));
   const folders = unique(compact([...watched.files.map((file) => dirname(resolve(file))), isApp && resolve("..")]));
   const watcher = watch(folders, {
     ignoreInitial: true,
-    // the folders, not the files: an editor that puts a new file into the place of the old one leaves the old one's watcher behind
+    // folders, not files: an editor that replaces a file would leave the old file's watcher behind
     ignored: (path, stats) => !folders.includes(resolve(path)) && !isWatched(resolve(path), watched, isApp, stats?.isFile()),
   });
   const judgeAgain = judging(watched);
@@ -52,7 +52,7 @@ export function watchFiles(watched: Watched): void {
   endWith(watcher, () => clearTimeout(timer));
 }
 
-/** Ctrl-C is how a person ends it: no failure. bin/edge-node.js passes it on to a program that has had it from the terminal too, so that it may come twice. */
+/** Ends without failure on Ctrl-C. bin/edge-node.js passes the signal on too, so it may come twice. */
 function endWith(watcher: FSWatcher, also: () => void): void {
   process.on("SIGINT", () => {
     also();
@@ -75,7 +75,7 @@ function judging({ files, judge }: Watched): (saved: readonly string[]) => void 
   };
 }
 
-/** A line for each site that was judged before too: its verdict, and the inputs that differ. */
+/** Returns a line for each site that was judged before too: its verdict, and the inputs that differ. */
 function changeTexts(before: RunResult, after: RunResult): string[] {
   return after.sites.flatMap((report) => {
     const last = before.sites.find(({ site }) => site === report.site);

@@ -28,7 +28,7 @@ export function compareCommand(end: (code: number) => void): Command {
   });
 }
 
-/** @throws InputError where nothing was compared: that is not found to be well */
+/** @throws InputError where nothing was compared, which is no pass */
 function codeOf({ site, differs, faults, readings }: ComparedSite, file: string): number {
   if (differs || faults.length > 0) return exitCodes.policyFailed;
   if (readings.length > 0) return exitCodes.passed;

@@ -21,7 +21,7 @@ import { InputError } from "../terminal/exit-codes";
 import { suggestion } from "../terminal/suggestion";
 import type { Measured } from "./measured-file";
 
-/** What a diagnostic finds in the readings. */
+/** A fault that a diagnostic finds in the readings. */
 export interface FoundFault {
   readonly rule: string;
   readonly device: string;
@@ -29,26 +29,27 @@ export interface FoundFault {
   readonly remedy: string;
 }
 
-/** A site as it is measured beside a site as it is solved. */
+/** A measured site beside its solved values. */
 export interface ComparedSite {
   readonly site: string;
   readonly ambientC: number; // [°C]
-  /** By how many standard uncertainties a reading may differ. */
+  /** The number of standard uncertainties by which a reading may differ. */
   readonly limit: number; // [-]
-  /** Does one differ by more? */
+  /** Whether one reading differs by more. */
   readonly differs: boolean;
-  /** The one that differs most first. */
+  /** The reading with the greatest difference first. */
   readonly readings: readonly ComparedReading[];
   readonly notPredicted: readonly { readonly device: string; readonly series: string }[];
-  /** What the readings come to by the diagnostics of the site: causes alone. */
+  /** The causes that the site's diagnostics find in the readings. */
   readonly faults: readonly FoundFault[];
 }
 
 /**
- * The readings of a site beside what the solver says of the same air and load.
+ * Compares the readings of a site with the solver's values for the same air and load.
  *
  * @param file that they are from, for its problems
- * @throws InputError for a site without telemetry, for readings of another site, and where the node is not solved; PropsError with every device that it does not have
+ * @throws InputError for a site without telemetry, for readings of another site, and where the node is not solved; PropsError with every
+ * device that it does not have
  */
 export function comparedSite(node: NodeSnapshot, measured: Measured, file: string): ComparedSite {
   const { name: site, telemetry } = node;
@@ -77,7 +78,7 @@ export function comparedSite(node: NodeSnapshot, measured: Measured, file: strin
   };
 }
 
-/** The causes among what the diagnostics find. */
+/** Returns only the causes of what the diagnostics find. */
 function foundFaults(node: NodeSnapshot, readings: Readings): FoundFault[] {
   const { telemetry } = node;
   if (!telemetry) return [];
@@ -99,7 +100,7 @@ function conditionsOf({ racks }: NodeSnapshot, { ambient, relativeHumidity, itLo
   };
 }
 
-/** Devices that the node does not have, air that it is not described for, and a load that its racks cannot draw. */
+/** Refuses devices that the node does not have, air outside its climate, and a load that its racks cannot draw. */
 function refuseStrangers(node: NodeSnapshot, measured: Measured, file: string): void {
   const problems = [...strangeDevices(node, measured), ...strangeRacks(node, measured), ...strangeAir(node, measured)];
   refuseProblems(file, problems);
@@ -137,10 +138,10 @@ function strangeRacks({ name, racks }: NodeSnapshot, { racks: given = {}, itLoad
   ];
 }
 
-/** How far beyond its hottest and coldest day a site is still measured [K]: our own bound. */
+/** The distance beyond the hottest and coldest day at which a site may be measured [K]: our own bound. */
 const beyondDaysK = 3;
 
-/** A bound without the noise of its sum. */
+/** Rounds a bound, without the noise of its sum. */
 function shownC(celsius: number): string {
   return `${Temperature.celsius(Number(celsius.toPrecision(6)))}`;
 }

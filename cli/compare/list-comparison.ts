@@ -26,7 +26,7 @@ function rounded(value: number): number {
   return Number(value.toPrecision(6));
 }
 
-/** Readings beside their predictions, the one that differs most first; what the worst comes to, and what was not compared. */
+/** Lists readings beside their predictions, the greatest difference first, then its cause and what was not compared. */
 export function listComparison(found: ComparedSite): Listing {
   const { site, ambientC, readings, notPredicted } = found;
   const left = notPredicted.map(({ device, series }) => `${series} of ${device}`);
@@ -43,7 +43,7 @@ export function listComparison(found: ComparedSite): Listing {
   };
 }
 
-/** What the worst means: the faults that the diagnostics find, or where to look. */
+/** Returns the meaning of the greatest difference: the faults that the diagnostics find, or where to look. */
 export function verdictTexts({ readings, limit, differs, faults }: ComparedSite): readonly string[] {
   const [worst] = readings;
   const causes = faults.map(({ summary, remedy }) => `${summary}: ${remedy}`);
@@ -54,7 +54,7 @@ export function verdictTexts({ readings, limit, differs, faults }: ComparedSite)
   return [`Largest difference: ${worstText}`, ...(causes.length > 0 ? causes : [remedy])];
 }
 
-/** The name of a series without what all have, in words. */
+/** Returns the name of a series in words, without the prefix that all have. */
 function quantityText({ series }: ComparedReading): string {
   return series
     .replace(/^edge_node_/, "")
@@ -62,7 +62,7 @@ function quantityText({ series }: ComparedReading): string {
     .replaceAll("_", " ");
 }
 
-/** Temperatures differ by kelvins. */
+/** Returns the unit of a difference: kelvins for temperatures. */
 function differenceUnit({ unit }: ComparedReading): string {
   return unit === "°C" ? "K" : unit;
 }

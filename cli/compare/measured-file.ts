@@ -33,7 +33,7 @@ export interface MeasuredFile {
 
 const mostItW = 10_000_000; // [W]: our own bound, some hundred times what a node has
 
-/** A reading that a working sensor can have, of a series that stands for one number of a device. */
+/** A reading that a working sensor can have, of a series with one number a device. */
 const readings = z.record(z.string(), z.number()).superRefine((values, context) => {
   if (Object.keys(values).length === 0)
     addProblem(
@@ -85,9 +85,9 @@ export type Measured = z.output<typeof measuredSchema> & {
 };
 
 /**
- * Reads what was measured.
+ * Reads the measured values.
  *
- * @throws InputError for a file that cannot be read or is no JSON, PropsError with every problem of what it holds, or with every key that it repeats
+ * @throws InputError for a file that cannot be read or is no JSON, PropsError with every problem in it, or with every repeated key
  */
 export function measuredIn(file: string): Measured {
   refuseUnreadable("The file of readings", file, "correct its path");
@@ -98,7 +98,7 @@ export function measuredIn(file: string): Measured {
   return measured;
 }
 
-/** JSON takes the last one of keys alike, and which of two readings is meant nobody knows. */
+/** Returns repeated keys: JSON keeps the last one, and which reading is meant is unknown. */
 function repeatedKeys(text: string): readonly PropsProblem[] {
   const { visit }: typeof import("jsonc-parser") = require("jsonc-parser");
   const seen = new Set<string>();

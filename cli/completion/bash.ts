@@ -3,7 +3,7 @@ import { listValues } from "../../constructs/plain/list-values";
 import type { CompletedCommand } from "./command-tree";
 import { quoted } from "./quoted";
 
-/** Script for bash 3.2 and later. Where it has no words of its own bash completes files. */
+/** Returns the script for bash 3.2 and later. Where it has no words, bash completes files. */
 export function bashCompletion(commands: readonly CompletedCommand[]): string {
   const values = commands.flatMap(({ name, options }) =>
     options

@@ -4,16 +4,16 @@ import { kindNames } from "../../constructs/catalog/kinds/kinds";
 import { listIds } from "../../constructs/plain/list-ids";
 import { libraryRules } from "../../constructs/policy/rules";
 
-/** What may be typed behind a command. */
+/** A command with the words that complete it. */
 export interface CompletedCommand {
   readonly name: string;
   readonly description: string;
   readonly options: readonly CompletedOption[];
-  /** Words of its first argument, where only these are taken; none where it is a file. */
+  /** Words of its first argument, where only these are valid; empty where the argument is a file. */
   readonly words: readonly string[];
 }
 
-/** An option, with the words that its value is chosen of. */
+/** An option, with the words that its value may be. */
 export interface CompletedOption {
   readonly flag: string;
   readonly description: string;
@@ -21,7 +21,7 @@ export interface CompletedOption {
   readonly words: readonly string[];
 }
 
-/** The commands as commander knows them. */
+/** Returns the commands that commander knows. */
 export function completedCommands(program: Command): CompletedCommand[] {
   return program
     .createHelp()
@@ -34,7 +34,10 @@ export function completedCommands(program: Command): CompletedCommand[] {
     }));
 }
 
-/** Besides the choices of an argument: a command with others below it takes one of these, help takes a command, explain a rule, where it also takes a site, which is in no list, and parts a kind or an id. */
+/**
+ * Returns the words of the first argument. A command with subcommands takes one of them; `help` takes a command, `explain` a rule, and
+ * `parts` a kind or an id.
+ */
 function wordsOf(command: Command, program: Command): readonly string[] {
   if (command.name() === "help") return program.commands.map((one) => one.name());
   if (command.name() === "explain") return listIds(libraryRules);

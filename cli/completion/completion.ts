@@ -7,9 +7,10 @@ import { zshCompletion } from "./zsh";
 const shells = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion } as const;
 
 /**
- * `edge-node completion`: the script by which a shell completes commands, options and their words. It holds them, so that no key starts this program: libraries ask it at each.
+ * `edge-node completion`: writes the script with which a shell completes commands, options and words. The script holds the words, so no key
+ * press starts this program.
  *
- * @param program the whole command line, once it is put together
+ * @param program returns the whole command line once it is complete
  */
 export function completionCommand(program: () => Command): Command {
   return new Command("completion")

@@ -1,7 +1,7 @@
 import { compact } from "../../constructs/plain/compact";
 import type { CompletedCommand, CompletedOption } from "./command-tree";
 
-/** Script for fish. Where it has no words of its own fish completes files. */
+/** Returns the script for fish. Where it has no words, fish completes files. */
 export function fishCompletion(commands: readonly CompletedCommand[]): string {
   const lines = commands.flatMap(({ name, description, options, words }) =>
     compact([
@@ -22,7 +22,7 @@ function optionSpec({ flag, description, takesValue, words }: CompletedOption): 
   return `-l ${flag.replace(/^-+/, "")}${value} -d ${quoted(description)}`;
 }
 
-/** A text as one word of fish, which reads a backslash in quotes. */
+/** Quotes a text as one word of fish, which reads a backslash in quotes. */
 function quoted(text: string): string {
   return `'${text.replace(/['\\]/g, "\\$&")}'`;
 }

@@ -1,4 +1,4 @@
-/** A text as one word of a shell: nothing in it is an expression. */
+/** Quotes a text as one word of a shell, without any expression. */
 export function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -1,7 +1,7 @@
 import type { CompletedCommand, CompletedOption } from "./command-tree";
 import { quoted } from "./quoted";
 
-/** Script for the completion system of zsh, as a file `_edge-node` in its `fpath`. */
+/** Returns the script for the completion system of zsh, a file `_edge-node` in its `fpath`. */
 export function zshCompletion(commands: readonly CompletedCommand[]): string {
   return [
     "#compdef edge-node",

@@ -38,7 +38,7 @@ export function dashboardsCommand(): Command {
   });
 }
 
-/** What each picture of a site shows, row by row. */
+/** Lists the panels of each dashboard of a site, row by row. */
 export function listDashboards({ site, dashboards }: SiteDashboards): Listing {
   const rows = dashboards.flatMap(({ title, rows: of }) =>
     of.map((row) => {
@@ -50,7 +50,7 @@ export function listDashboards({ site, dashboards }: SiteDashboards): Listing {
   return { blocks: [site, tabulate(["picture", "row", "panels", "measured", "predicted", "limits"], rows)] };
 }
 
-/** A picture that shows nothing is left out. */
+/** Returns the files of the dashboards, without those that show nothing. */
 function filesOf({ site, dashboards }: SiteDashboards, folder: string, program: DashboardsOptions["for"]) {
   return dashboards
     .filter(({ rows }) => rows.length > 0)

@@ -10,14 +10,14 @@ type Sdk = typeof import("@grafana/grafana-foundation-sdk/dashboard") & {
   readonly common: typeof import("@grafana/grafana-foundation-sdk/common");
 };
 
-/** Grafana's grid has 24 columns: two panels stand side by side. */
+/** The size of a panel: Grafana's grid has 24 columns, so two panels fit side by side. */
 const panel = { w: 12, h: 9 } as const;
 
-/** The data source is chosen where the picture is looked at. */
+/** The data source, which a person chooses in Grafana. */
 const source = { type: "prometheus", uid: "${datasource}" };
 
 /**
- * A picture of a site for Grafana, as the JSON that its import takes: limits red and dashed, what is predicted dotted, over the last six hours.
+ * Returns a dashboard of a site as JSON for Grafana's import: limits red and dashed, predictions dotted, over the last six hours.
  *
  * @throws InputError where Grafana's builders are not installed
  * @source grafana-foundation-sdk 0.0.21, schema version 42
@@ -44,7 +44,7 @@ export function grafanaDashboard(site: string, { id, title, rows }: Dashboard): 
     top += Math.ceil(row.panels.length / 2) * panel.h;
   }
   const { tags, ...built } = dashboard.build();
-  return readableJson({ tags, ...built }); // the tags first: who writes the file again knows it by them
+  return readableJson({ tags, ...built }); // the tags come first: a later run recognizes the file by them
 }
 
 function grafanaPanel({ timeseries, prometheus, common }: Sdk, { title, description, unit, lines }: Panel) {
@@ -76,18 +76,18 @@ function styleOf({ role }: PanelLine): { id: string; value: unknown }[] {
   ];
 }
 
-/** As Grafana counts them: A to Z, then AA. */
+/** Returns Grafana's letter of a query: A to Z, then AA. */
 function refId(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : `${refId(Math.floor(index / 26) - 1)}${letter}`;
 }
 
-/** At most 40 characters, the same for the same picture, so that an import takes the place of the one before. */
+/** Returns an id of at most 40 characters that is always the same, so that an import replaces the earlier dashboard. */
 function uidOf(site: string, id: string): string {
   return `edge-node-${contentHash(site).slice(0, 12)}-${id}`;
 }
 
-/** It is an optional peer: whoever does not use Grafana does not install 12 MB. */
+/** Loads the builders. They are an optional peer: users without Grafana do not install 12 MB. */
 function loadedSdk(): Sdk {
   try {
     return {

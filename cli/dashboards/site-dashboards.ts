@@ -6,16 +6,15 @@ import { NodeStudy } from "../../constructs/studies/node-study";
 import type { JudgedNode } from "../passes/node-in";
 import { InputError } from "../terminal/exit-codes";
 
-/** The pictures of a site. */
 export interface SiteDashboards {
   readonly site: string;
   readonly dashboards: readonly Dashboard[];
 }
 
 /**
- * The pictures of a site, with the limits that its policy sets: the same as its store shows.
+ * Returns the dashboards of a site, with the limits of its policy: the same as in its store.
  *
- * @throws InputError for a site without telemetry, and for one whose policy has rules of its own
+ * @throws InputError for a site without telemetry, and for a policy with rules of its own
  */
 export function siteDashboards({ node, policy }: JudgedNode): SiteDashboards {
   const { name: site, telemetry } = node;

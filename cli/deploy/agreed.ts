@@ -8,17 +8,16 @@ import { planFile } from "./site-plan";
 import { Stopped } from "./stopped";
 import type { Terraform } from "./terraform";
 
-/** A plan that a person must agree to. */
 interface Proposal {
   readonly site: string;
   readonly command: PlanCommand;
   readonly terraform: Terraform;
   readonly left: readonly Leftovers[];
-  /** Agreed beforehand, by `--yes`. */
+  /** Whether `--yes` agreed beforehand. */
   readonly isYes: boolean;
 }
 
-/** Asks whether to apply a plan. @throws Stopped when nobody agrees */
+/** Asks whether to apply a Terraform plan. @throws Stopped when nobody agrees */
 export function agreed({ site, command, terraform, left, isYes }: Proposal): void {
   const removes = left.some(hasLeftovers);
   const elsewhere = removes && isStateElsewhere(left);

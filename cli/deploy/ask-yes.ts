@@ -1,12 +1,12 @@
 import { readSync } from "node:fs";
 import { isatty } from "node:tty";
 
-/** Can a person be asked here? */
+/** Whether a person can answer here. */
 export function isTerminal(): boolean {
   return isatty(0) && isatty(1);
 }
 
-/** Asks a question at the terminal. The whole word yes agrees, and nothing else. */
+/** Asks a question at the terminal. Only the whole word yes agrees. */
 export function askYes(question: string): boolean {
   process.stdout.write(`${question} yes/no: `);
   return typedLine().trim().toLowerCase() === "yes";

@@ -3,7 +3,7 @@ import { addPolicyOptions, baselineOption, type GivenRunOptions, rootOption } fr
 import { deployedArgument } from "../sources/site-arguments";
 import { widthOption } from "../terminal/width-option";
 
-/** What `edge-node deploy` and `edge-node destroy` are given beside the file. */
+/** The options of `edge-node deploy` and `edge-node destroy`. */
 export interface DeployOptions extends Omit<GivenRunOptions, "site"> {
   readonly site?: string;
   readonly output: string;
@@ -14,7 +14,7 @@ export interface DeployOptions extends Omit<GivenRunOptions, "site"> {
   readonly width: number;
 }
 
-/** The argument and the options of both. */
+/** Adds the argument and the options of both commands. */
 export function addDeployOptions(command: Command): Command {
   command
     .addArgument(deployedArgument("<site>"))

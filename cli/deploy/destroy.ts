@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { addDeployOptions, type DeployOptions } from "./deploy-options";
 import { rollOut } from "./roll-out";
 
-/** `edge-node destroy`: removes what Terraform made of a site, unless that is protected data. */
+/** `edge-node destroy`: removes everything of a site that Terraform made, except protected data. */
 export function destroyCommand(end: (code: number) => void): Command {
   const command = new Command("destroy").description(
     "Remove every container, network and volume of a site with Terraform, after a yes. A site with protected data is refused",

@@ -1,9 +1,8 @@
 import type { Terraform } from "./terraform";
 
-/** What is done with a site. */
 export type PlanCommand = "deploy" | "destroy";
 
-/** Says what to do when Terraform refuses before it has changed anything, by what it printed. */
+/** Returns what to do when Terraform refuses before any change, from its output. */
 export function refusedPlan(site: string, command: PlanCommand, terraform: Terraform, stderr: string): string {
   if (stderr.includes("prevent_destroy")) return protectedData(site, command);
   if (/error acquiring the state lock/i.test(stderr)) {

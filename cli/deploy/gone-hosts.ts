@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What of a state says on which host a resource stands. @source Terraform, internal/states/statefile/version4.go */
+/** The fields of a Terraform state that name the host of a resource. @source Terraform, internal/states/statefile/version4.go */
 const stateSchema = z.object({ resources: z.array(z.object({ mode: z.string(), name: z.string() })) });
 
 /**
@@ -19,7 +19,7 @@ export function goneHosts(state: string, described: readonly string[]): Readonly
   return gone;
 }
 
-/** None of what is no state: Terraform says that itself. */
+/** Returns the resources of a state; none of an invalid state, for which Terraform prints the error. */
 function resourcesOf(state: string): z.output<typeof stateSchema>["resources"] {
   try {
     return stateSchema.parse(JSON.parse(state)).resources;
@@ -29,7 +29,7 @@ function resourcesOf(state: string): z.output<typeof stateSchema>["resources"] {
 }
 
 /**
- * What is to be done about them, in one line.
+ * Returns in one line what to do about such hosts.
  *
  * @param terraform its command in the folder of the site
  */

@@ -1,26 +1,26 @@
 import { listIds } from "../../constructs/plain/list-ids";
 import type { ReachedEngine } from "./reached-engine";
 
-/** What an engine has of a site and the state does not know: an apply that was killed left it. */
+/** Resources of a site on an engine that the Terraform state does not know, left by a killed apply. */
 export interface Leftovers {
   readonly engine: ReachedEngine;
   readonly containers: readonly Named[];
   readonly networks: readonly Named[];
-  /** Containers of the site there that the state knows. */
+  /** Containers of the site on the engine that the Terraform state knows. */
   readonly knownContainers: number;
 }
 
 interface Named {
   readonly id: string;
   readonly name: string;
-  /** As the engine says it of a container, such as `Up 3 minutes (healthy)`. */
+  /** The engine's words for a container, such as `Up 3 minutes (healthy)`. */
   readonly status: string;
 }
 
 /**
- * What stands on an engine with the label of the site and is not in its state: containers and networks, never a volume.
+ * Finds containers and networks, never volumes, on an engine that have the site's label and are not in its Terraform state.
  *
- * @param state as Terraform gives it; empty before the first apply
+ * @param state as Terraform prints it; empty before the first apply
  * @see docs/deploying.md, An apply that was killed
  */
 export function findLeftovers(engine: ReachedEngine, site: string, state: string): Leftovers {
@@ -32,12 +32,10 @@ export function findLeftovers(engine: ReachedEngine, site: string, state: string
   return { engine, containers: left, networks: networks.filter(isUnknown), knownContainers: containers.length - left.length };
 }
 
-/** Is there anything? */
 export function hasLeftovers({ containers, networks }: Leftovers): boolean {
   return containers.length + networks.length > 0;
 }
 
-/** Each of them in a line. */
 export function leftoverLines({ engine, containers, networks }: Leftovers): readonly string[] {
   return [
     ...containers.map(({ name, status }) => `  container ${name} on ${engine.address}: ${status}`),
@@ -46,8 +44,8 @@ export function leftoverLines({ engine, containers, networks }: Leftovers): read
 }
 
 /**
- * Does the state know none of the site's containers, though some run? Then a killed apply is not the likely reason: the state of what runs lies elsewhere, and to remove
- * it would stop a site that is well.
+ * Whether the Terraform state knows none of the site's running containers. Then the state is probably elsewhere, and removing the
+ * containers would stop a healthy site.
  */
 export function isStateElsewhere(all: readonly Leftovers[]): boolean {
   return all.every(({ knownContainers }) => knownContainers === 0) && all.some(({ containers }) => containers.some(isRunning));
@@ -56,10 +54,11 @@ export function isStateElsewhere(all: readonly Leftovers[]): boolean {
 const isRunning = ({ status }: Named) => /^(?:Up|Restarting) /.test(status);
 
 /**
- * Removes what was left, of what was shown before, and is unknown to the state still: what another apply has created meanwhile stays.
+ * Removes leftovers that were shown before and are still unknown to the Terraform state. Resources that another apply created meanwhile
+ * stay.
  *
- * @param shown when somebody was asked
- * @param now the same, asked again
+ * @param shown when the person agreed
+ * @param now the same, read again
  */
 export function removeLeftovers(shown: Leftovers, now: Leftovers): void {
   const both = (before: readonly Named[], after: readonly Named[]) =>

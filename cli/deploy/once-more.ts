@@ -1,7 +1,7 @@
 import { lostConnection } from "../preflight/lost-connection";
 import { say } from "../terminal/say";
 
-/** Runs what changes nothing, and once more where a lost connection ended it. */
+/** Runs a step that changes nothing, and once more after a lost connection. */
 export function onceMoreWhereLost<Run extends { readonly status: number | null; readonly stderr: string }>(run: () => Run): Run {
   const first = run();
   const lost = first.status === 0 ? undefined : lostConnection(first.stderr);

@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-/** What of a plan in JSON is read. @source Terraform, JSON Output Format 1.2, plan representation; the same in OpenTofu 1.10 */
+/**
+ * The fields of a Terraform plan in JSON that are read. @source Terraform, JSON Output Format 1.2, plan representation; the same in
+ * OpenTofu 1.10
+ */
 const shownSchema = z.object({
   resource_changes: z
     .array(
@@ -14,12 +17,12 @@ const shownSchema = z.object({
     .optional(),
 });
 
-/** Data volumes stand in blocks of their own, by whether they may be removed. */
+/** Addresses of data volumes, in two blocks: removable or not. */
 const dataVolume = /^docker_volume\.(?:removable_)?data(?:__on__[^[]+)?\[/;
 
-/** What a plan does beside adding, one line each: what it replaces, what it removes, what moves in the state. */
+/** Returns a line for each change of a plan that replaces, removes or moves a resource. */
 export function plannedChanges(shown: string): readonly string[] {
-  const { resource_changes: changes = [] } = shownSchema.parse(JSON.parse(shown.slice(shown.search(/^\{/m)))); // a warning may stand before it
+  const { resource_changes: changes = [] } = shownSchema.parse(JSON.parse(shown.slice(shown.search(/^\{/m)))); // a warning may precede it
   const having = (fits: (actions: readonly string[]) => boolean) => changes.filter(({ change }) => fits(change.actions));
   const removed = (actions: readonly string[]) => actions.includes("delete");
   const created = (actions: readonly string[]) => actions.includes("create");
@@ -34,7 +37,7 @@ export function plannedChanges(shown: string): readonly string[] {
   ];
 }
 
-/** Terraform's own line of how much a plan changes. */
+/** Returns Terraform's own summary line of a plan. */
 export function planSummary(stdout: string): string {
   return /^Plan: .*$/m.exec(stdout)?.[0] ?? "Plan: only outputs, and addresses in the state, change";
 }

@@ -12,10 +12,10 @@ import { sayCommand } from "./say";
 import type { SiteToDeploy } from "./site-to-deploy";
 
 /**
- * Pulls to each engine the images that its services ask for and it lacks, each by its digest. An engine that does not answer is left to the preflight, which says so.
+ * Pulls to each engine, by digest, the images that its services need and it lacks. Preflight reports an engine that does not answer.
  *
  * @param file of the values of variables, for errors
- * @returns what could not be pulled, in words; undefined where all is there
+ * @returns a text with what could not be pulled; undefined where the engines have all images
  */
 export function pullImages(
   site: Pick<SiteToDeploy, "node" | "dockerHost" | "variables">,
@@ -42,7 +42,7 @@ export function pullImages(
 
 function imagesOn(connection: EngineConnection, services: readonly ServiceFacts[], variableOf: ImageVariable): readonly EngineImage[] {
   try {
-    engineVersion(connection); // the questions after it name the version of the API
+    engineVersion(connection); // later requests name the version of the API
     return engineImages(presentImages(connection, services, variableOf), services, variableOf);
   } finally {
     connection.close();

@@ -3,10 +3,10 @@ import type { SiteEngine } from "../preflight/engines-of";
 import { onceMoreWhereLost } from "./once-more";
 import { sayCommand } from "./say";
 
-/** Where the docker command looks by itself. */
+/** The engine that the docker command uses by default. */
 const ownSocket = "unix:///var/run/docker.sock";
 
-/** An engine of a site by the docker command. Every command is said before it is run. */
+/** An engine of a site, reached by the docker command. Each command is printed before it runs. */
 export class ReachedEngine {
   private readonly docker: Docker;
 
@@ -17,27 +17,27 @@ export class ReachedEngine {
     this.docker = engine.certificates === undefined ? docker : docker.withCertificates(engine.certificates);
   }
 
-  /** As people read it. */
+  /** The address for people. */
   get address(): string {
     return this.engine.address;
   }
 
-  /** Ids of the services that run there. */
+  /** Ids of the services on this engine. */
   get services(): readonly string[] {
     return this.engine.services;
   }
 
-  /** A command as a person types it on this machine: of its own engine without an address. */
+  /** Returns a command as a person types it on this machine. The machine's own engine has no address in it. */
   said(...args: readonly string[]): string {
     return this.docker.said(this.address === ownSocket ? undefined : this.address, args);
   }
 
-  /** Asks it what changes nothing; once more where the connection was lost. @throws EngineRefusal when it does not answer */
+  /** Runs a command that changes nothing; once more after a lost connection. @throws EngineRefusal when the engine does not answer */
   output(...args: readonly string[]): string {
     return this.checked(onceMoreWhereLost(() => this.run(args))).stdout;
   }
 
-  /** Has it change something, once. @throws EngineRefusal when it does not do so */
+  /** Runs a command that changes something, once. @throws EngineRefusal when the engine refuses */
   change(...args: readonly string[]): void {
     this.checked(this.run(args));
   }
@@ -53,7 +53,7 @@ export class ReachedEngine {
   }
 }
 
-/** An engine that did not do what it was asked for. */
+/** The error of an engine that did not run a command. */
 export class EngineRefusal extends Error {
   override readonly name = "EngineRefusal";
 

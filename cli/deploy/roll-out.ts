@@ -19,21 +19,21 @@ import { isReadyForApply, type SiteToDeploy, siteToDeploy, synthesized } from ".
 import { Stopped } from "./stopped";
 import { findTerraform, Terraform } from "./terraform";
 
-/** How a site is rolled out, or back. */
+/** The way in which a site is deployed or destroyed. */
 export interface RollOut {
   readonly command: PlanCommand;
-  /** Asks its engines before. */
+  /** Whether the engines are checked before. */
   readonly withPreflight: boolean;
-  /** Pulls what engines lack of its images before that. */
+  /** Whether missing images are pulled before that. */
   readonly withPull: boolean;
 }
 
 /**
- * Checks a site, plans, asks, and applies that plan: what docs/deploying.md does in five commands, and what it says of an apply that was killed. Until somebody agreed
- * nothing is changed on an engine.
+ * Checks a site, plans, asks and applies the Terraform plan: the five commands in docs/deploying.md, with its advice for a killed apply.
+ * Until somebody agrees nothing is changed on an engine.
  *
  * @returns the exit code: 1 where the site, an engine or Terraform refuses; 2 where nobody agreed
- * @throws InputError or PropsError for what cannot be used, before anything is done
+ * @throws InputError or PropsError for unusable input, before any step
  */
 export function rollOut(file: string, options: DeployOptions, { command, withPreflight, withPull }: RollOut): number {
   const program = findTerraform(options.terraform);
@@ -77,7 +77,6 @@ interface Applying {
   readonly isYes: boolean;
 }
 
-/** Plans, asks and applies. */
 function applied(applying: Applying): number {
   const { site, command, terraform, engines, isYes } = applying;
   const { name } = site.node;
@@ -103,7 +102,7 @@ function applied(applying: Applying): number {
   return exitCodes.passed;
 }
 
-/** Terraform would refuse the plan, and say nothing of what to do. */
+/** Refuses hosts that are gone: Terraform would refuse the plan without advice. */
 function refuseGoneHosts({ site: { node }, terraform }: Applying, state: string): void {
   const gone = goneHosts(state, listIds([...node.hosts, ...(node.leavingHosts ?? [])]));
   if (gone.size === 0) return;
@@ -111,7 +110,7 @@ function refuseGoneHosts({ site: { node }, terraform }: Applying, state: string)
   throw new Stopped(exitCodes.policyFailed);
 }
 
-/** An engine whose address nobody knows is not asked: preflight says so, and blocks. */
+/** Returns engines with a known address. Preflight blocks for the others. */
 function reachedEngines(site: SiteToDeploy, docker: Docker): readonly ReachedEngine[] {
   return siteEngines(site, site.variables).flatMap((engine) => {
     if ("host" in engine) return new ReachedEngine(docker, engine);
@@ -124,7 +123,7 @@ function states({ site, engines }: Applying): readonly ServiceState[] {
   return engines.flatMap((engine) => serviceStates(engine, site.node.name, site.node.services));
 }
 
-/** Says which services run, and how they are. */
+/** Prints the running services and their states. */
 function said(services: readonly ServiceState[]): number {
   const bad = saidBad(services);
   const [first, ...others] = bad;
@@ -134,7 +133,7 @@ function said(services: readonly ServiceState[]): number {
   return exitCodes.policyFailed;
 }
 
-/** Terraform has said why; which service it waited for, its engine says. */
+/** Prints which service a failed apply waited for, as the engine reports it. Terraform has printed the reason. */
 function failedApply(applying: Applying): number {
   const { site, command } = applying;
   const bad = command === "deploy" ? saidBad(states(applying)) : [];
@@ -145,13 +144,13 @@ function failedApply(applying: Applying): number {
   return exitCodes.policyFailed;
 }
 
-/** Says all, and gives those that are not well. */
+/** Prints all services, and returns those that are not well. */
 function saidBad(services: readonly ServiceState[]): readonly ServiceState[] {
   for (const { container, status, isWell } of services) say(`${isWell ? "✓" : "✗"} ${container}: ${status}`);
   return services.filter(({ isWell }) => !isWell);
 }
 
-/** Where the reason of each stands. */
+/** Names the logs with the reason of each. */
 function wordsOf(bad: readonly ServiceState[]): string {
   return bad.flatMap(({ container, status, logs }) => (logs === undefined ? [] : [`${container}: ${status}: ${logs}`])).join("\n");
 }

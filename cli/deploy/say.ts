@@ -1,11 +1,11 @@
 import { say, sayBeside } from "../terminal/say";
 
-/** A command before it is run: whoever wants to can do the same by hand. */
+/** Prints a command before it runs, so that a person can repeat it. */
 export function sayCommand(command: string): void {
   say(`$ ${command}`);
 }
 
-/** Why it does not go on, and what to do, with the words of another program above it. */
+/** Prints why the command stops and what to do, below the words of another program. */
 export function sayFailure(words: string, line: string): void {
   for (const one of [...(words.trim() === "" ? [] : words.trim().split("\n")), `✗ ${line}`]) sayBeside(one);
 }

@@ -1,18 +1,18 @@
 import type { ServiceFacts } from "../../constructs/services/service-facts";
 import type { ReachedEngine } from "./reached-engine";
 
-/** A service as its engine says it is. */
+/** The state of a service on its engine. */
 export interface ServiceState {
   readonly container: string;
-  /** As the engine says it, such as `Up 3 minutes (healthy)`. */
+  /** The engine's words, such as `Up 3 minutes (healthy)`. */
   readonly status: string;
-  /** It runs, and no check says otherwise; or it ran once, to a good end. */
+  /** Whether it runs and no health check fails, or it ran once with success. */
   readonly isWell: boolean;
-  /** Command that prints its last words, or those of what should have made its data ready. @default there is no container */
+  /** Command that prints its log, or the log of the container that prepares its data. @default there is no container */
   readonly logs?: string;
 }
 
-/** What the services of a site do on an engine, in the order of the site. */
+/** Returns the states of the services of a site on an engine, in the order of the site. */
 export function serviceStates(engine: ReachedEngine, site: string, services: readonly ServiceFacts[]): readonly ServiceState[] {
   const printed = engine.output("ps", "--all", "--filter", `label=edge-node.site=${site}`, "--format", "{{.Names}}\\t{{.Status}}");
   const statusOf = new Map(

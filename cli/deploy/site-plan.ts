@@ -5,13 +5,13 @@ import { sayFailure } from "./say";
 import { Stopped } from "./stopped";
 import type { Terraform } from "./terraform";
 
-/** The plan that is applied, in the folder of the site. */
+/** The Terraform plan that is applied, in the folder of the site. */
 export const planFile = "site.tfplan";
 
-/** What a plan ends with that changes something. @source Terraform, plan -detailed-exitcode */
+/** The exit code of a plan with changes. @source Terraform, plan -detailed-exitcode */
 const hasChanges = 2;
 
-/** Gets what Terraform needs of the site, and gives its state. @throws Stopped when Terraform refuses */
+/** Initializes the folder of the site, and returns its Terraform state. @throws Stopped when Terraform refuses */
 export function initialisedState(site: string, command: PlanCommand, terraform: Terraform): string {
   const init = terraform.run("init", "-input=false", "-no-color");
   if (init.status !== 0)
@@ -22,7 +22,7 @@ export function initialisedState(site: string, command: PlanCommand, terraform: 
   return stateOf(site, command, terraform);
 }
 
-/** The state of the site as text; empty before its first apply. @throws Stopped when Terraform refuses */
+/** Returns the Terraform state of the site as text; empty before its first apply. @throws Stopped when Terraform refuses */
 export function stateOf(site: string, command: PlanCommand, terraform: Terraform): string {
   const state = terraform.run("state", "pull");
   if (state.status === 0) return state.stdout;
@@ -33,7 +33,7 @@ export function stateOf(site: string, command: PlanCommand, terraform: Terraform
 }
 
 /**
- * Plans, and gives what would change, a line each; undefined where nothing would.
+ * Plans, and returns a line a change; undefined without changes.
  *
  * @throws Stopped when Terraform refuses
  */

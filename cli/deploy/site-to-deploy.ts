@@ -15,15 +15,15 @@ import { painted } from "../terminal/painted";
 import { exitCodeOf } from "../terminal/verdict";
 import type { DeployOptions } from "./deploy-options";
 
-/** The one site that is meant, and values of its variables. */
+/** The one site to deploy, with the values of its variables. */
 export interface SiteToDeploy extends PreflightSite {
   readonly file: string;
   readonly variables: Variables;
-  /** What Terraform is given them by. */
+  /** Options that pass the variables to Terraform. */
   readonly variableOptions: readonly string[];
 }
 
-/** @throws InputError or PropsError for a file that is no site, and where several are meant or none */
+/** @throws InputError or PropsError for a file that is no site, and where not exactly one site matches */
 export function siteToDeploy(file: string, options: DeployOptions): SiteToDeploy {
   const { variables } = options;
   const values = variables === undefined ? new Map<string, unknown>() : readValues(variables);
@@ -32,7 +32,7 @@ export function siteToDeploy(file: string, options: DeployOptions): SiteToDeploy
   return { ...site, file, variables: values, variableOptions: variables === undefined ? [] : [`-var-file=${resolve(variables)}`] };
 }
 
-/** Of what a run says of policies, a preflight takes what `edge-node preflight` takes. */
+/** Removes the options that `edge-node preflight` does not have. */
 function withoutPolicy({ strict: _, ...options }: DeployOptions) {
   return { ...options, baseline: [], require: [], edition: [] };
 }
@@ -44,7 +44,7 @@ export function synthesized({ file, node: { name } }: SiteToDeploy, options: Dep
   return sourceOf("Site", file).synth({ run, output, site: [name], ...defined({ quiet }) });
 }
 
-/** Asks its engines, as `edge-node preflight` does, and says what they answer. */
+/** Checks its engines as `edge-node preflight` does, and prints the answers. */
 export function isReadyForApply(site: SiteToDeploy, docker: Docker, options: DeployOptions): boolean {
   const { variables: file, quiet: isQuiet = false, width } = options;
   const { variables } = site;

@@ -1,4 +1,4 @@
-/** Ends the work with an exit code. What is to be said of it stands on standard error already. */
+/** The error that ends the work with an exit code. Its message is on standard error already. */
 export class Stopped extends Error {
   override readonly name = "Stopped";
 

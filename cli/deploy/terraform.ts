@@ -5,13 +5,13 @@ import { interruptionsWaitFor } from "./interruptions-wait-for";
 import { onceMoreWhereLost } from "./once-more";
 import { sayCommand } from "./say";
 
-/** Taken in this order, where none is named. */
+/** Programs in the order in which they are tried. */
 const known = ["terraform", "tofu"];
 
-/** As much as a plan of a large site in JSON may have [bytes]. */
+/** The greatest size of a large site's plan in JSON [bytes]. */
 const mostOutput = 1 << 28;
 
-/** What a run of Terraform gave. */
+/** The result of a run of Terraform. */
 export interface TerraformRun {
   /** Null where a signal ended it. */
   readonly status: number | null;
@@ -20,7 +20,7 @@ export interface TerraformRun {
 }
 
 /**
- * The program of the machine.
+ * Finds the program on this machine.
  *
  * @param named a program. @default terraform, else tofu
  * @throws InputError when it is not installed
@@ -38,7 +38,7 @@ export function findTerraform(named?: string): string {
   );
 }
 
-/** Terraform or OpenTofu in the folder of a site. Every command is said before it is run. */
+/** Terraform or OpenTofu in the folder of a site. Each command is printed before it runs. */
 export class Terraform {
   /** @param folder of the Terraform JSON of the site */
   constructor(
@@ -46,12 +46,12 @@ export class Terraform {
     private readonly folder: string,
   ) {}
 
-  /** A command in the folder of the site, as a person types it. */
+  /** Returns a command in the folder of the site as a person types it. */
   said(...args: readonly string[]): string {
     return commandLine(this.program, this.inFolder(args));
   }
 
-  /** Runs a command that changes nothing, and keeps what it prints. One that a lost connection ended is run once more. */
+  /** Runs a command that changes nothing, and keeps its output. It runs once more after a lost connection. */
   run(...args: readonly string[]): TerraformRun {
     return onceMoreWhereLost(() => this.runOnce(args));
   }
@@ -66,7 +66,10 @@ export class Terraform {
     return { status: error ? null : status, stdout, stderr: error ? `${stderr ?? ""}${error.message}` : stderr };
   }
 
-  /** Runs a command that shows its own progress, once: an apply that has begun is never begun again. A Ctrl-C reaches it and is waited for: it ends behind what it is at, and writes down what it has done. */
+  /**
+   * Runs a command that shows its own progress, once: an apply is never started again. After Ctrl-C it waits until the program has finished
+   * its current step and saved its state.
+   */
   show(...args: readonly string[]): number | null {
     sayCommand(this.said(...args));
     return interruptionsWaitFor(() => spawnSync(this.program, this.inFolder(args), { stdio: ["ignore", "inherit", "inherit"] }).status);

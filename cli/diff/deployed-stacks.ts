@@ -10,21 +10,21 @@ import { isFolder } from "../merge/output-folder-result";
 import { shardFolders } from "../merge/output-folders";
 import { InputError } from "../terminal/exit-codes";
 
-/** What synth and cdktf write last: the stacks that may be deployed. */
+/** The last file of synth and cdktf: the list of stacks that may be deployed. */
 const manifestName = "manifest.json";
 
 const manifestSchema = z.object({ stacks: z.record(z.string(), z.object({ synthesizedStackPath: z.string() })) });
 const terraformSchema = z.record(z.string(), z.unknown());
 
 /**
- * The stacks of an output folder that may be deployed, as its manifest lists them; of a folder of output folders of shards, those of all.
+ * Returns the stacks of an output folder that may be deployed, from its manifest. A folder of shards' folders returns the stacks of all.
  *
- * @throws InputError for what is no output folder of a whole run, and for Terraform JSON that is none
+ * @throws InputError for a folder that is not the output of a whole run, and for invalid Terraform JSON
  */
 export function deployedStacks(folder: string): readonly DeployedStack[] {
   const shards = isFolder(folder) ? shardFolders(folder) : [];
   if (shards.length === 0) return stacksOf(folder);
-  const bySite = keyBy(shards.flatMap(stacksOf), (stack) => stack.site); // a stack without a site is in each
+  const bySite = keyBy(shards.flatMap(stacksOf), (stack) => stack.site); // each shard has the stack without a site
   return [...bySite.values()];
 }
 
@@ -47,7 +47,7 @@ function stacksOf(folder: string): readonly DeployedStack[] {
   });
 }
 
-/** Who may write an output folder must not thereby read the machine: its log may be public. */
+/** Refuses links out of the folder: its writer must not read the machine by a public log. */
 function refuseOutside(folder: string, path: string, named: string): void {
   if (!existsSync(path) || !isOutside(realpathSync(folder), realpathSync(path))) return;
   throw new InputError(

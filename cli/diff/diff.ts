@@ -40,7 +40,7 @@ export function diffCommand(): Command {
     });
 }
 
-/** Who compares Terraform JSON does not wait for the solver, and the other way round. */
+/** Compares results or Terraform JSON. Terraform JSON needs no solver. */
 function diffTexts(before: string, after: string, options: DiffOptions): readonly string[] {
   if (options.format === "markdown") {
     const { fleetDiffText }: typeof import("./fleet-diff") = require("./fleet-diff");

@@ -8,9 +8,10 @@ import type { DiffOptions } from "./diff-options";
 import { readBoth } from "./result-diff";
 
 /**
- * How the sites of two sources differ, as a comment for a pull request: of two output folders with the resources of Terraform. Where nothing pairs, all sites are gone and new.
+ * Returns how the sites of two sources differ, as a comment for a pull request; for two output folders with Terraform resources. Without
+ * pairs all sites are gone and new.
  *
- * @throws InputError as each source has it
+ * @throws InputError as each source throws it
  */
 export function fleetDiffText(before: string, after: string, options: DiffOptions): string {
   const { results, ...paired } = readBoth(before, after, options);

@@ -5,12 +5,12 @@ import { wrappedText } from "../../constructs/report/writing/wrapped-text";
 import { InputError } from "../terminal/exit-codes";
 import type { Named, Side } from "./paired-sites";
 
-/** What is said of a site that has nothing to be compared with. */
+/** Returns the text about a site without a counterpart. */
 export function oneSidedText(site: string, source: string, width: number): string {
   return wrappedText(`${visibleLine(`${site}: only in ${source}`)}\n`, width);
 }
 
-/** The error on two sources in which nothing can be compared. */
+/** Returns the error on two sources without a common site. */
 export function noneInCommon(first: Side<Named>, last: Side<Named>): InputError {
   const [names, others] = [first, last].map(({ items }) => listValues(items, "site")) as [string[], string[]];
   const pair = names[0] === undefined || others[0] === undefined ? "" : `, or pair two with --as ${names[0]}=${others[0]}`;

@@ -10,28 +10,28 @@ export interface NamedPair {
   readonly after: string;
 }
 
-/** One side of a comparison: where it was read, and what it holds of each site. */
+/** One side of a comparison: its source, and its sites. */
 export interface Side<Item> {
   readonly source: string;
   readonly items: readonly Item[];
 }
 
-/** What is compared with what, and what stands on one side only. */
+/** The pairs of a comparison, and the sites without a counterpart. */
 export interface PairedSites<Item> {
   readonly pairs: readonly (readonly [Item, Item])[];
   readonly onlyBefore: readonly Item[];
   readonly onlyAfter: readonly Item[];
 }
 
-/** What a pairing knows of a site. */
+/** The name by which a site is paired. */
 export interface Named {
   readonly site: string;
 }
 
 /**
- * One `--as`, with those before it.
+ * Parses one `--as`, and adds it to those before it.
  *
- * @throws InputError for what is no pair, or a site that is paired twice
+ * @throws InputError for a text that is no pair, or a site that is paired twice
  */
 export function namedPair(text: string, earlier: readonly NamedPair[]): readonly NamedPair[] {
   const [, before, after] = /^([^=]+)=([^=]+)$/s.exec(text) ?? [];
@@ -48,7 +48,7 @@ export function namedPair(text: string, earlier: readonly NamedPair[]): readonly
 }
 
 /**
- * The sites that are compared: those that `--as` pairs, then those of one name. Of a source that is held against itself only the first.
+ * Pairs sites by `--as`, then by equal names. Of a source that is compared with itself only `--as` pairs count, where there are any.
  *
  * @throws InputError for a name that its side does not have
  */

@@ -13,9 +13,9 @@ import { type PairedSites, pairedSites, type Side } from "./paired-sites";
 import { isSameFile } from "./same-file";
 
 /**
- * How the sites of two sources differ: a text each pair, and one each site that stands on one side only.
+ * Returns how the sites of two sources differ: a text a pair, and one for each site without a counterpart.
  *
- * @throws InputError when they have no site in common, and as each source has it
+ * @throws InputError without a common site, and as each source throws it
  */
 export function resultDiffTexts(before: string, after: string, options: DiffOptions): readonly string[] {
   const { sides, pairs, onlyBefore, onlyAfter } = readBoth(before, after, options);
@@ -32,16 +32,16 @@ export function resultDiffTexts(before: string, after: string, options: DiffOpti
   ];
 }
 
-/** Both sides of a comparison, and which sites of them are compared. */
+/** Both sides of a comparison, with their pairs. */
 interface BothSides extends PairedSites<SiteReport> {
   readonly results: readonly [before: RunResult, after: RunResult];
   readonly sides: readonly [before: Side<SiteReport>, after: Side<SiteReport>];
 }
 
 /**
- * Reads what two sources hold, saved, of an output folder, or judged now, and pairs its sites.
+ * Reads two sources (saved, an output folder, or judged now), and pairs their sites.
  *
- * @throws InputError or PropsError as each source has it
+ * @throws InputError or PropsError as each source throws it
  */
 export function readBoth(before: string, after: string, options: DiffOptions): BothSides {
   const isOneSource = isSameFile(before, after);
@@ -55,7 +55,7 @@ export function readBoth(before: string, after: string, options: DiffOptions): B
   return { results: [first, last], sides, ...pairedResults(...sides, options, isOneSource) };
 }
 
-/** A site file may have another name on each side, that of its file; sites of results are paired by their names, and by `--as`. */
+/** Pairs sites of results by name and `--as`. A site file may have another name on each side. */
 function pairedResults(
   first: Side<SiteReport>,
   last: Side<SiteReport>,

@@ -9,9 +9,10 @@ import { pairedSites, type Side } from "./paired-sites";
 import { isSameFile } from "./same-file";
 
 /**
- * How what is deployed differs between two output folders: a text each pair of sites, and one each site that is deployed on one side only.
+ * Returns how the deployed Terraform JSON of two output folders differs: a text a pair of sites, and one for each site that only one folder
+ * deploys.
  *
- * @throws InputError when they have no site in common, and for what is no output folder
+ * @throws InputError without a common site, and for a folder that is no output folder
  */
 export function terraformDiffTexts(before: string, after: string, { as, site, ...options }: DiffOptions): readonly string[] {
   const [first, last] = forBothFiles(before, after, (source) => stacksOf(source, site));

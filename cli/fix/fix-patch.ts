@@ -15,11 +15,11 @@ import type { RunOptions } from "../sources/run-policy-options";
 import { sourceKind } from "../sources/source-kind";
 import { InputError } from "../terminal/exit-codes";
 
-/** Files with changes, not written yet, and what is said of them. */
+/** Changed files, not written yet, with texts about them. */
 export interface Patch {
   readonly files: readonly PatchedFile[];
   readonly said: readonly string[];
-  /** Every site that was judged passes with them as they are written. */
+  /** Whether every judged site passes with the changed files. */
   readonly passes: boolean;
 }
 
@@ -32,7 +32,7 @@ export function refusePatchOfApps(files: readonly string[]): void {
     );
 }
 
-/** @throws InputError for a site with phases: which of them a change belongs to, a person knows */
+/** @throws InputError for a site with phases: only a person knows to which phase a change belongs */
 export function refusePatchOfPhases(files: readonly string[], run: RunOptions): void {
   forEachFile(files, (file) => {
     if (!readSiteFile(file, { ...run.policy, root: run.root }).phase) return [];
@@ -43,10 +43,10 @@ export function refusePatchOfPhases(files: readonly string[], run: RunOptions): 
 }
 
 /**
- * Writes into each site's own file the set of changes with which the site passes.
+ * Writes into each site's own file the changes with which the site passes.
  *
  * @param reports of the sites, with what was tried for them
- * @throws PropsError with what a file cannot say
+ * @throws PropsError for a change that a file cannot hold
  */
 export function patchOfSites(files: readonly string[], reports: readonly SiteReport[], run: RunOptions): Patch {
   const options = { ...run.policy, root: run.root };
@@ -56,7 +56,7 @@ export function patchOfSites(files: readonly string[], reports: readonly SiteRep
     const set = remedies?.set;
     if (file === undefined || set?.verdict !== "pass") return [];
     const patched = patchedSiteFile(file, set.edits, { ...options, ...defined({ design: description?.design }) });
-    const passes = patched.sites.every((one) => judged(one, run).verdict === "pass"); // not where something is to be restated first
+    const passes = patched.sites.every((one) => judged(one, run).verdict === "pass"); // not where something must be restated first
     return [{ said: `${file}: ${setText(set)}`, passes, patched }];
   });
   const left = reports.filter(({ verdict, remedies }) => verdict === "fail" && remedies?.set?.verdict !== "pass");
@@ -71,11 +71,11 @@ export function patchOfSites(files: readonly string[], reports: readonly SiteRep
 }
 
 /**
- * One change of the design that sites share with which all of them pass: the set of the first that fails, then of the next that fails with it. Nothing where a site rules
- * it out, which is said.
+ * Finds one change of a shared design with which all sites pass: the changes of the first failing site, then of the next that still fails.
+ * Nothing where a site excludes it, which is printed.
  *
  * @param reports of the sites as they are, with what was tried for them
- * @throws PropsError with what the file cannot say
+ * @throws PropsError for a change that the file cannot hold
  */
 export function patchOfDesign(
   design: string,
@@ -125,7 +125,7 @@ function setOf(site: SiteFile, run: RunOptions, budget: number | undefined): Rem
   return siteRemedies({ ...site, policy }, judged(site, run), defined({ budget })).set;
 }
 
-/** As they were given. */
+/** Returns the files in the order in which they were given. */
 function ordered(patched: readonly SiteFile[], before: readonly SiteFile[]): readonly SiteFile[] {
   return before.map(({ name }) => patched.find((site) => site.name === name) as SiteFile);
 }

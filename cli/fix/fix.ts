@@ -52,7 +52,7 @@ export function fixCommand(end: (code: number) => void): Command {
     .action((files: string[], options: FixOptions) => end(fix(files, outputs.resolved(), options)));
 }
 
-/** Judges, tries, and writes every output, then the patch; the exit code, which of a patch is that of the sites with it. */
+/** Judges, tries, and writes every output, then the patch. Returns the exit code, which is that of the patched sites with a patch. */
 function fix(files: readonly string[], outputs: readonly Output[], options: FixOptions): number {
   const { patch: isPatch = false, design, quiet = false, width, budget } = options;
   if (design !== undefined && !isPatch)

@@ -8,10 +8,10 @@ import { putFiles } from "../outputs/write-files";
 import { InputError } from "../terminal/exit-codes";
 
 /**
- * Writes changed site files and designs into their places, all or none. A link stays, and so does the mode of a file.
+ * Replaces site files and designs by changed ones, all or none. Links and file modes stay.
  *
- * @param move puts a file into its place
- * @throws InputError for one that may not be written, or that says something else by now than what was changed
+ * @param move moves a file to its place
+ * @throws InputError for a file that may not be written, or that changed meanwhile
  */
 export function writePatched(files: readonly PatchedFile[], move = renameSync): void {
   const targets = files.map(({ path }) => writable(path));
@@ -29,12 +29,12 @@ function writable(file: string): OutputTarget {
   try {
     const target = outputTarget(file);
     for (const path of [dirname(target.path), target.path]) accessSync(path, constants.W_OK);
-    if ((statSync(target.path).mode & anyWrite) === 0) throw new Error("its permissions let nobody write it"); // who may write all of them is not asked
+    if ((statSync(target.path).mode & anyWrite) === 0) throw new Error("its permissions let nobody write it"); // root may write every file, but its mode still counts
     return target;
   } catch (error) {
     throw new InputError(`--patch must be able to write ${file} but is not, ${fileReason(error)}: no file was written`);
   }
 }
 
-/** Bits of a mode by which somebody may write. */
+/** Bits of a mode that allow somebody to write. */
 const anyWrite = 0o222;

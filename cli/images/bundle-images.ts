@@ -12,22 +12,22 @@ import { InputError } from "../terminal/exit-codes";
 import { ImageLayout } from "./image-layout";
 import { Skopeo } from "./skopeo";
 
-/** What goes into a bundle, and where it is written. */
+/** The content of a bundle, and its file. */
 export interface BundleOptions {
   readonly output: string;
-  /** The value of a variable that an image stands by; undefined where nobody gives it. */
+  /** Returns the value of an image variable; undefined where it has none. */
   readonly variableOf: (variable: string) => string | undefined;
   /** Files that it must not replace. */
   readonly inputs: readonly string[];
-  /** Told of each image before it is fetched. */
+  /** Called with each image before it is fetched. */
   readonly onImage: (reference: string) => void;
 }
 
 /**
- * Fetches every image into one archive, each under its reference: whole, or nothing is written.
+ * Fetches every image into one archive, each under its reference; writes the whole archive or nothing.
  *
  * @returns the references in it
- * @throws InputError for an image that is by a tag or has no value, when skopeo is not there, or when a registry does not have one
+ * @throws InputError for an image by tag or without a value, without skopeo, or when a registry does not have an image
  */
 export function bundleImages(images: readonly ServiceImage[], { output, variableOf, inputs, onImage }: BundleOptions): readonly string[] {
   const references = unique(images.map((one) => referenceOf(one, variableOf))).sort();
@@ -36,9 +36,9 @@ export function bundleImages(images: readonly ServiceImage[], { output, variable
     throw new InputError(`--output must be a file but ${output} is a pipe or a device: name a file, such as images.tar`);
   const skopeo = Skopeo.find();
   const lock = lockOutput(target.path);
-  const work = besideOutput(target.path).part; // beside it: what is whole is renamed, and no other disk is filled
+  const work = besideOutput(target.path).part; // beside it: a complete archive is renamed, and no other disk is filled
   try {
-    rmSync(work, { recursive: true, force: true }); // of a run that was killed: who has the lock is alone
+    rmSync(work, { recursive: true, force: true }); // left by a killed run: only the holder of the lock is here
     mkdirSync(work);
     const folder = join(work, "layout");
     mkdirSync(folder);
@@ -64,7 +64,7 @@ export function bundleImages(images: readonly ServiceImage[], { output, variable
   return references;
 }
 
-/** Of a list of images skopeo copies the one for the machine that it runs on. */
+/** Returns the error on a list of images: skopeo copies only the one for its own machine. */
 function isList(reference: string, found: string): InputError {
   return new InputError(
     `Image ${reference} must be the image of one platform but is a list for several platforms: name it by a tag and lock that for one platform, or write the digest of one, which for this machine is ${found}`,

@@ -5,7 +5,7 @@ import { blobSchema, digestOfBytes, digestSchema } from "./skopeo";
 
 const nameAnnotation = "org.opencontainers.image.ref.name";
 
-/** What every folder of skopeo's says of itself. @source containers/image, directory transport 1.1 */
+/** The content of the version file in every folder of skopeo. @source containers/image, directory transport 1.1 */
 const folderVersion = "Directory Transport Version: 1.1\n";
 
 const indexSchema = z.object({
@@ -19,13 +19,13 @@ const indexSchema = z.object({
   ),
 });
 
-/** What a manifest of one image refers to, in the form of Docker and of OCI. */
+/** The parts to which a manifest of one image refers, in the forms of Docker and of OCI. */
 const manifestSchema = z.object({ mediaType: z.string().optional(), config: blobSchema, layers: z.array(blobSchema) });
 
-/** Something that a layout holds, and how large it is [B]. */
+/** A part of a layout, and its size [B]. */
 export type SizedBlob = z.output<typeof blobSchema>;
 
-/** Where a layout holds what has a digest. */
+/** Returns the path of a digest in a layout. */
 export function blobPath(digest: string): string {
   return `blobs/sha256/${digest.slice("sha256:".length)}`;
 }
@@ -39,7 +39,8 @@ export interface LaidImage {
 }
 
 /**
- * Images in a folder, each as its registry has it, to the byte: skopeo's own way to such a folder makes OCI of Docker's form, which changes the digest and loses the health check.
+ * Images in a folder, byte for byte as their registries have them. Skopeo's own OCI folder converts Docker's form, which changes the digest
+ * and loses the health check.
  *
  * @source OCI Image Format Specification 1.1, image-layout
  */
@@ -49,14 +50,14 @@ export class ImageLayout {
     private readonly descriptors: Descriptor[],
   ) {}
 
-  /** A new one in an empty folder. */
+  /** Makes a layout in an empty folder. */
   static empty(folder: string): ImageLayout {
     mkdirSync(join(folder, "blobs/sha256"), { recursive: true });
     writeFileSync(join(folder, "oci-layout"), '{"imageLayoutVersion":"1.0.0"}');
     return new ImageLayout(folder, []);
   }
 
-  /** The layout in a folder, by its index. @throws Error when it is none */
+  /** Reads the layout in a folder by its index. @throws Error for an invalid index */
   static of(folder: string, index: string): ImageLayout {
     return new ImageLayout(folder, indexSchema.parse(JSON.parse(index)).manifests);
   }
@@ -70,7 +71,7 @@ export class ImageLayout {
     return this.descriptors;
   }
 
-  /** Takes an image from a folder that skopeo copied it to, and gives its digest. */
+  /** Adds an image from a folder that skopeo wrote, and returns its digest. */
   add(reference: string, image: string): string {
     const manifest = readFileSync(join(image, "manifest.json"));
     const digest = digestOfBytes(manifest);
@@ -82,16 +83,16 @@ export class ImageLayout {
     return digest;
   }
 
-  /** Writes what is in it. */
+  /** Writes the index. */
   close(): void {
     const index = { schemaVersion: 2, mediaType: "application/vnd.oci.image.index.v1+json", manifests: this.descriptors };
     writeFileSync(join(this.folder, "index.json"), JSON.stringify(index));
   }
 
   /**
-   * The parts of an image, by its manifest.
+   * Returns the parts of an image, from its manifest.
    *
-   * @throws Error when that is missing, or not that of its digest
+   * @throws Error when the manifest is missing, or does not match its digest
    */
   partsOf(digest: string): readonly SizedBlob[] {
     const manifest = readFileSync(this.blob(digest));
@@ -101,9 +102,9 @@ export class ImageLayout {
   }
 
   /**
-   * Puts an image into a new folder, from which skopeo copies it. What lies in its parts the registry holds against their digests.
+   * Copies an image to a new folder for skopeo. The registry checks the parts by their digests.
    *
-   * @throws Error when a part of it is missing, or it is not the image of its digest
+   * @throws Error when a part is missing, or the image does not match its digest
    */
   take(digest: string, image: string): void {
     mkdirSync(image);

@@ -44,7 +44,7 @@ interface PushOptions {
   readonly lock?: string;
 }
 
-/** `edge-node images`: lists, locks and carries the container images that sites need. */
+/** `edge-node images`: lists, locks and transports the container images that sites need. */
 export function imagesCommand(): Command {
   return new Command("images")
     .description("List the container images that sites need; lock tags to digests; carry images to a site that reaches no registry")
@@ -140,7 +140,7 @@ function registryOption(): Option {
     });
 }
 
-/** Registries are slow, over a thin link above all. */
+/** Prints an image before a request: registries are slow, above all over a thin link. */
 function sayImage(reference: string): void {
   sayBeside(`- ${reference}`);
 }

@@ -9,25 +9,26 @@ import { InputError } from "../terminal/exit-codes";
 import { withLockRefusal } from "./lock-refusal";
 import { Skopeo } from "./skopeo";
 
-/** Platform of a lock that is written for the first time. */
+/** Platform of a new lock. */
 const usualPlatform = "linux/amd64";
 
-/** Where a lock is written, and for what. */
+/** The file of a lock, and its platform. */
 export interface LockOptions {
   readonly lock: string;
-  /** As `linux/amd64`. @default that of the lock that is there, else linux/amd64 */
+  /** A platform, such as `linux/amd64`. @default that of the existing lock, else linux/amd64 */
   readonly platform?: string;
   /** Files that the lock must not replace. */
   readonly inputs: readonly string[];
-  /** Told of each image before its registry is asked. */
+  /** Called with each image before its registry is read. */
   readonly onImage: (reference: string) => void;
 }
 
 /**
- * Asks the registry of each image that stands by a tag for its digest, its layers and its configuration, and writes the lock: all of them or none. What else a lock of the same platform holds stays, for sites may share one.
+ * Reads the digest, layers and configuration of each image by tag from its registry, and writes all into the lock, or none. Other images in
+ * a lock of the same platform stay, for sites may share it.
  *
- * @returns what was locked, by its reference
- * @throws InputError when there is nothing to lock, skopeo is not there, or a registry does not have an image
+ * @returns the locked images by reference
+ * @throws InputError when there is nothing to lock, skopeo is not installed, or a registry does not have an image
  */
 export function lockImages(
   images: readonly ServiceImage[],

@@ -2,7 +2,7 @@ import { listValues } from "../../constructs/plain/list-values";
 import { catchRefusal } from "../../constructs/props/problems/catch-refusal";
 import { InputError } from "../terminal/exit-codes";
 
-/** What is made of a lock that was named on the command line. @throws InputError that names it */
+/** Runs `make` with a lock from the command line. @throws InputError that names the lock */
 export function withLockRefusal<Value>(file: string, make: () => Value): Value {
   return catchRefusal(make, ({ problems }) => {
     throw new InputError(

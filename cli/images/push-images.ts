@@ -6,27 +6,27 @@ import type { LaidImage } from "./image-layout";
 import { Skopeo } from "./skopeo";
 import { unpackBundle } from "./unpack-bundle";
 
-/** An image of a bundle, and where it lies now. */
+/** An image of a bundle, and its new reference. */
 export interface PushedImage extends LaidImage {
-  /** By its digest in the registry that was filled, which is that of the one it came from. */
+  /** Its reference by digest in the filled registry, with the same digest as in the original one. */
   readonly pushed: string;
 }
 
-/** How a registry is filled. */
+/** The way in which a registry is filled. */
 export interface PushOptions {
-  /** As `10.0.0.7:5000`, with a path where the registry has its images below one. */
+  /** The registry, such as `10.0.0.7:5000`, with a path where its images are below one. */
   readonly registry: string;
-  /** Told of what the bundle holds before anything is pushed. */
+  /** Called with the content of the bundle before the first push. */
   readonly onImages: (images: readonly LaidImage[]) => void;
-  /** Told of each image before it is pushed. */
+  /** Called with each image before it is pushed. */
   readonly onImage: (reference: string) => void;
 }
 
 /**
- * Fills a registry from a bundle: each image once, under its first name without the registry that it came from, whatever other names it has. Every image is
- * held against its digest before the first is pushed.
+ * Fills a registry from a bundle: each image once, under its first name without its old registry. Every image is checked by its digest
+ * before the first push.
  *
- * @throws InputError when the bundle is none or was altered, skopeo is not there, or the registry takes an image not
+ * @throws InputError for an invalid or altered bundle, without skopeo, or when the registry refuses an image
  */
 export function pushImages(bundle: string, { registry, onImages, onImage }: PushOptions): readonly PushedImage[] {
   const skopeo = Skopeo.find();
@@ -43,7 +43,7 @@ export function pushImages(bundle: string, { registry, onImages, onImage }: Push
       const folder = join(work, `image-${places.size}`);
       layout.take(digest, folder);
       const name = `${registry}/${nameWithoutRegistry(reference)}`;
-      const tag = digest.slice("sha256:".length, "sha256:".length + 12); // a registry may take what has no tag for rubbish
+      const tag = digest.slice("sha256:".length, "sha256:".length + 12); // a registry may delete images without a tag
       skopeo.copy(`${registry} must accept ${reference}`, `dir:${folder}`, `docker://${name}:${tag}`, ["--preserve-digests"]);
       places.set(digest, `${name}@${digest}`);
     }
@@ -51,7 +51,10 @@ export function pushImages(bundle: string, { registry, onImages, onImage }: Push
   });
 }
 
-/** `docker.io/library/nats@sha256:…` is `library/nats`. What stands before the first slash is a registry where it has a dot or a port, or is localhost. */
+/**
+ * Returns a name without its registry: `docker.io/library/nats@sha256:…` is `library/nats`. The text before the first slash is a registry
+ * where it has a dot or a port, or is localhost.
+ */
 function nameWithoutRegistry(reference: string): string {
   const name = repositoryOf(reference);
   const [first = "", ...rest] = name.split("/");

@@ -13,16 +13,17 @@ import type { SourceSite } from "../sources/site-source";
 import { sourceKind } from "../sources/source-kind";
 import { sourceOf } from "../sources/source-of";
 
-/** How the images of sites are read. */
+/** The way in which the images of sites are read. */
 export interface SiteImagesOptions {
   readonly root?: string;
-  /** References as they are written, and not what a lock makes of them. */
+  /** Whether references stay as written, without the lock. */
   readonly asWritten: boolean;
 }
 
 /**
- * Every image that the nodes of site files and apps ask for, once each; services stand there with their sites, as `riyadh.telemetry-agent`.
- * As they are written there are also the tags that no service asks for, such as a probe that nothing needs: who reads the site with a lock seeks them too.
+ * Returns every image that the nodes of site files and apps need, once each. Services have their site before them, such as
+ * `riyadh.telemetry-agent`. As written, tags that no service needs are included too, such as an unused probe: readers of the lock look for
+ * them.
  *
  * @throws InputError or PropsError for a file that is no site
  */
@@ -37,14 +38,14 @@ export function siteImages(files: readonly string[], options: SiteImagesOptions)
 
 /** An image as a list shows it. */
 export interface ListedImage extends ServiceImage {
-  /** The same by its digest, as the lock has it that its sites name; null where that lacks it. Missing of what no lock is asked for. */
+  /** The same by its digest, from the lock of its sites; null where the lock lacks it, missing where no lock is needed. */
   readonly locked?: string | null;
 }
 
 /**
- * Every image as it is written, with what the locks of its sites make of it: one that two locks have differently stands twice.
+ * Returns every image as written, with its references in the locks of its sites. An image with two locked references is listed twice.
  *
- * @throws InputError or PropsError for a file that is no site, or a lock that is none
+ * @throws InputError or PropsError for a file that is no site, or an invalid lock
  */
 export function listedImages(files: readonly string[], root?: string): readonly ListedImage[] {
   const services = servicesOf(sitesOfAll(files, { ...defined({ root }), asWritten: true }));
@@ -60,7 +61,7 @@ function servicesOf(sites: readonly SourceSite[]) {
   return sites.flatMap(({ node, locked }) => node.services.map((facts) => ({ ...facts, id: `${node.name}.${facts.id}`, locked })));
 }
 
-/** The locks that site files name, as paths; of an app nobody knows before it runs. */
+/** Returns the paths of the locks that site files name. Those of an app are unknown before it runs. */
 export function namedLocks(files: readonly string[], root?: string): readonly string[] {
   return files.flatMap((file) => {
     if (sourceKind("Site", file) === "app") return [];

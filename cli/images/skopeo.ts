@@ -7,16 +7,16 @@ import { type ImageConfiguration, imageConfigSchema } from "../../site-files/loc
 import type { ImageLayers } from "../../site-files/locks/image-lock";
 import { InputError } from "../terminal/exit-codes";
 
-/** An engine takes a registry of its own machine without TLS, and so does whoever fills one. */
+/** Registries of this machine. An engine uses them without TLS, and so does a push. */
 const loopback = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?\//;
 
-/** As much of skopeo's words as stands on the screen [characters]: the cause is at their end. */
+/** The longest part of skopeo's output that is printed [characters]: the cause is at its end. */
 const mostShown = 1500;
 
-/** A digest as registries write it. */
+/** A digest in the form of registries. */
 export const digestSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 
-/** Something that a registry holds, and how large it is [B]. */
+/** A part in a registry, and its size [B]. */
 export const blobSchema = z.object({ digest: digestSchema, size: z.int().min(0) });
 
 const imageSchema = z.object({
@@ -25,7 +25,7 @@ const imageSchema = z.object({
   manifests: z.undefined().optional(),
 });
 
-/** What a registry says an image is: one for a platform, or a list of them. @source OCI Image Format Specification 1.1, manifest and index */
+/** An image in a registry: for one platform, or a list of images. @source OCI Image Format Specification 1.1, manifest and index */
 const manifestSchema = z.union([
   imageSchema,
   z.object({
@@ -52,16 +52,16 @@ export interface FoundImage {
   readonly digest: string;
   /** Compressed, as the registry sends them, by their digests. */
   readonly layers: ImageLayers;
-  /** Volumes and version, by its configuration. */
+  /** Volumes and version, from its configuration. */
   readonly configuration: ImageConfiguration;
 }
 
-/** Asks and fills registries by skopeo, which knows their protocols, credentials and certificates. */
+/** Reads and fills registries by skopeo, which knows protocols, credentials and certificates. */
 export class Skopeo {
   private constructor(private readonly program: string) {}
 
   /**
-   * That of the machine.
+   * Finds skopeo on this machine.
    *
    * @throws InputError when it is not installed
    */
@@ -75,9 +75,9 @@ export class Skopeo {
   }
 
   /**
-   * An image for one platform: of a list of images, the one.
+   * Finds an image for one platform; in a list of images, the one of that platform.
    *
-   * @param platform as `linux/amd64`; of one without a variant, as `linux/arm64`, the only one that there is
+   * @param platform such as `linux/amd64`; without a variant, such as `linux/arm64`, it must match one image only
    * @throws InputError when the registry does not have it
    */
   imageOf(reference: string, platform: string): FoundImage {
@@ -105,9 +105,9 @@ export class Skopeo {
   /**
    * Copies an image.
    *
-   * @param what of it is said where it fails, such as `Image registry.example/agent must be in its registry`
-   * @param from, to as skopeo names them, such as `docker://registry.example/agent@sha256:…` and `dir:folder`
-   * @throws InputError with what skopeo says
+   * @param what begins the error, such as `Image registry.example/agent must be in its registry`
+   * @param from, to in skopeo's form, such as `docker://registry.example/agent@sha256:…` and `dir:folder`
+   * @throws InputError with skopeo's words
    */
   copy(what: string, from: string, to: string, options: readonly string[] = []): void {
     this.output(what, ["copy", "--quiet", ...options, ...tlsOf("src-", from), ...tlsOf("dest-", to), from, to]);
@@ -145,7 +145,7 @@ export class Skopeo {
   }
 }
 
-/** Of bytes, as registries write it. */
+/** Returns the digest of bytes in the form of registries. */
 export function digestOfBytes(bytes: Buffer): string {
   return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
 }
@@ -158,7 +158,7 @@ function nameOf({ os, architecture, variant }: Platform): string {
   return compact([os, architecture, variant]).join("/");
 }
 
-/** The same system and processor; a variant that only one of the two names is none that tells them apart. */
+/** Whether system and processor are equal. A variant that only one of them names is ignored. */
 function isFor({ os, architecture, variant }: Platform, platform: string): boolean {
   const [askedOs, askedArchitecture, askedVariant] = platform.split("/");
   return (
@@ -172,7 +172,7 @@ function tlsOf(side: "" | "src-" | "dest-", reference: string): readonly string[
   return reference.startsWith("docker://") && loopback.test(reference.slice("docker://".length)) ? [`--${side}tls-verify=false`] : [];
 }
 
-/** Its own words, without the time and level before them. */
+/** Returns its own words, without time and level. */
 function saidBy(stderr: string): string {
   return stderr
     .trim()
@@ -182,7 +182,7 @@ function saidBy(stderr: string): string {
     .join("\n");
 }
 
-/** As Go quotes a text, which is as JSON does but for what cannot be printed. */
+/** Decodes a text that Go quoted, as JSON except for unprintable characters. */
 function unquoted(text: string | undefined): string | undefined {
   try {
     return text === undefined ? undefined : (JSON.parse(text) as string);

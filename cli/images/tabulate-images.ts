@@ -7,7 +7,7 @@ import type { ListedImage } from "./site-images";
 /** Names that a cell lists [-]. */
 const mostNames = 12;
 
-/** What sites ask for: an image a row, with what it is for and who says what it holds. */
+/** Returns an image a row, with its use and the source of its volumes. */
 export function tabulateImages(images: readonly ListedImage[]): BareTable {
   const rows = images.map(({ image, runs, probes, locked }) => [
     typeof image === "string" ? image : `variable ${image.variable}`,
@@ -20,7 +20,7 @@ export function tabulateImages(images: readonly ListedImage[]): BareTable {
   return { ...tabulate(["image", "used by", "identified by"], rows), isSpaced: true };
 }
 
-/** Who says what the image holds. */
+/** Returns what fixes the content of the image: a digest, a lock, or the value of a variable. */
 function heldBy({ image, locked }: { readonly image: ListedImage["image"]; readonly locked: ListedImage["locked"] }): string {
   if (typeof image !== "string") return "the value of the variable";
   if (isByDigest(image)) return "its digest";

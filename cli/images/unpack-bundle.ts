@@ -6,25 +6,29 @@ import { refuseUnreadable } from "../results/refuse-unreadable";
 import { InputError } from "../terminal/exit-codes";
 import { blobPath, ImageLayout, type LaidImage, type SizedBlob } from "./image-layout";
 
-/** Largest manifest, and largest index. @source OCI Distribution Specification 1.1, pushing manifests: registries need not take larger ones */
+/**
+ * Greatest size of a manifest or index. @source OCI Distribution Specification 1.1, pushing manifests: registries need not take larger ones
+ */
 const mostManifestBytes = 4 * 1024 * 1024; // [B]
 
-/** Longest host of a registry together with the name of an image. @source OCI Distribution Specification 1.1, pulling manifests: the limit of many clients */
+/**
+ * Greatest length of a registry's host with the name of an image. @source OCI Distribution Specification 1.1, pulling manifests: the limit
+ * of many clients
+ */
 const longestRepository = 255; // [-]
 
-/** Files in an archive. Our own bound: a site asks for some ten images of some ten layers each. */
+/** Files in an archive. Our own bound: a site needs some ten images of some ten layers each. */
 const mostEntries = 10_000; // [-]
 
 const remedy = "write the bundle again with edge-node images bundle";
 
-/** Options of every pass: what is not a plain archive is none, whatever its name ends in. */
+/** Options of every pass. Only a plain archive is read, whatever its name ends in. */
 const plainly = { sync: true, strict: true, brotli: false, zstd: false } as const;
 
 /**
- * Unpacks a bundle into a new folder. Names, paths and sizes are judged before the bytes that they are of are written: of a bundle that holds something
- * else than its manifests say, no layer is.
+ * Unpacks a bundle into a new folder. Names, paths and sizes are checked before their bytes are written.
  *
- * @throws InputError with what is wrong and where, when it is no bundle or was altered
+ * @throws InputError with the problem and its location, for an invalid or altered bundle
  */
 export function unpackBundle(bundle: string, folder: string): ImageLayout {
   refuseUnreadable("Bundle", bundle, "write one with edge-node images bundle");
@@ -41,7 +45,7 @@ export function unpackBundle(bundle: string, folder: string): ImageLayout {
         throw new InputError(`${path} in ${bundle} must have the ${size} bytes that its manifest states but ${but}: ${remedy}`);
       wanted.set(path, size);
     };
-    // the archive may be another one by now
+    // the archive may have changed by now
     const unpack = () =>
       extract({ ...plainly, file: bundle, cwd: folder, filter: (path, entry) => isFile(entry) && wanted.get(plain(path)) === entry.size });
     mkdirSync(folder);
@@ -57,7 +61,7 @@ export function unpackBundle(bundle: string, folder: string): ImageLayout {
   });
 }
 
-/** Reads what an archive holds, and writes nothing: the bytes of its files by their paths, and its index. */
+/** Reads the sizes of the files in an archive by their paths, and its index. Writes nothing. */
 function listed(bundle: string): { readonly sizes: ReadonlyMap<string, number>; readonly index: string } {
   if (isCompressed(bundle)) throw new InputError(`${bundle} must be an uncompressed archive but is compressed: unpack it with gunzip`);
   const sizes = new Map<string, number>();
@@ -67,7 +71,7 @@ function listed(bundle: string): { readonly sizes: ReadonlyMap<string, number>; 
     if (entry.type === "Directory" && ["", ".", "blobs", "blobs/sha256"].includes(path)) return;
     refuseEntry(bundle, entry, sizes);
     sizes.set(path, entry.size);
-    if (path === "index.json") entry.on("data", (chunk: Buffer) => index.push(Buffer.from(chunk))); // its own is written over
+    if (path === "index.json") entry.on("data", (chunk: Buffer) => index.push(Buffer.from(chunk))); // the layout writes its own index
   };
   list({ ...plainly, file: bundle, onReadEntry });
   return { sizes, index: Buffer.concat(index).toString("utf8") };
@@ -89,7 +93,7 @@ function refuseLarge(bundle: string, path: string, size: number): void {
     throw new InputError(`${path} in ${bundle} must have at most ${mostManifestBytes} bytes but has ${size}: ${remedy}`);
 }
 
-/** A name is printed and passed on, and says itself which image it is of. */
+/** Refuses names that are no reference by digest, or have another digest than their image. */
 function refuseName(bundle: string, i: number, { reference, digest }: LaidImage): void {
   const at = `The name of manifests[${i}] in index.json of ${bundle}`;
   const but = `but is ${quotedUnlessSecret(reference)}`;
@@ -106,12 +110,12 @@ function isFile(entry: object): boolean {
   return "type" in entry && (entry.type === "File" || entry.type === "OldFile");
 }
 
-/** A path as this program writes it; who packs a folder by its dot writes another. */
+/** Returns a path in the form of this program, without the `./` of other packers. */
 function plain(path: string): string {
   return path.replace(/^\.\//, "").replace(/\/$/, "");
 }
 
-/** The size of a compressed archive is known after unpacking alone. A bundle is never compressed: its layers are. */
+/** Whether an archive is compressed. A bundle never is, as its size must be known before unpacking. */
 function isCompressed(bundle: string): boolean {
   const beginning = Buffer.alloc(2);
   const file = openSync(bundle, "r");

@@ -6,14 +6,14 @@ import { fileReason } from "../../site-files/reading/file-text";
 import { refuseEndless } from "../results/refuse-unreadable";
 import { InputError } from "../terminal/exit-codes";
 
-/** Values of variables by their names, as Terraform takes them. */
+/** Values of variables by their names, in Terraform's form. */
 export type Variables = ReadonlyMap<string, unknown>;
 
 /**
- * Values of image variables, as Terraform takes them: a file `images.tfvars.json`, which may hold others too.
+ * Reads image variables from a Terraform file such as `images.tfvars.json`, which may hold others too.
  *
- * @returns the value of a variable; undefined of one that the file does not have
- * @throws InputError when it cannot be read; what it returns when a value is no reference by digest
+ * @returns a function for the value of a variable; undefined of one that the file does not have
+ * @throws InputError for a file that cannot be read; the returned function, for a value that is no reference by digest
  */
 export function readVariables(file: string): (name: string) => string | undefined {
   return imagesOf(file, readValues(file));
@@ -25,10 +25,10 @@ export function readValues(file: string): Variables {
 }
 
 /**
- * The images among the values of a file.
+ * Returns the images among the values of a file.
  *
- * @returns the value of a variable; undefined of one that the file does not have
- * @throws InputError from what it returns when a value is no reference by digest
+ * @returns a function for the value of a variable; undefined of one that the file does not have
+ * @throws InputError (the returned function) for a value that is no reference by digest
  */
 export function imagesOf(file: string, values: Variables): (name: string) => string | undefined {
   return (name) => {

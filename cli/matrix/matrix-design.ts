@@ -5,7 +5,7 @@ import type { ExportedIn } from "../sources/exported-in";
 import { sourceOf } from "../sources/source-of";
 import { InputError } from "../terminal/exit-codes";
 
-/** How the design of a matrix is found. */
+/** The source of the design of a matrix. */
 export interface MatrixDesignOptions {
   /** The site of an app that has the design. @default the only one */
   readonly site?: string;
@@ -14,15 +14,15 @@ export interface MatrixDesignOptions {
   readonly isQuiet: boolean;
 }
 
-/** A design, and how readers know it. */
+/** A design, with its name for readers. */
 export interface MatrixDesign extends DesignFile {
   readonly name: string;
 }
 
 /**
- * The design that a file holds, or that a site of an app has.
+ * Reads the design of a file, or of a site of an app.
  *
- * @throws InputError or PropsError when there is none, or no file could hold it
+ * @throws InputError or PropsError without a design, or for one that no file can hold
  */
 export function matrixDesign(file: string, { site, root, today, isQuiet }: MatrixDesignOptions): MatrixDesign {
   const source = sourceOf("Design", file);

@@ -7,7 +7,7 @@ import type { SiteReport } from "../../constructs/report/site-report";
 import { drawn } from "../outputs/result-files";
 import type { ResultFile } from "../outputs/write-files";
 
-/** The pages of the sites of a matrix, on their way into a folder. */
+/** The pages of the sites of a matrix, before they are written to a folder. */
 export class MatrixPages {
   private readonly made: ResultFile[] = [];
 
@@ -16,17 +16,17 @@ export class MatrixPages {
     private readonly failOn: FailLevel,
   ) {}
 
-  /** Those of the sites that were judged. */
+  /** The pages of the judged sites. */
   get files(): readonly ResultFile[] {
     return this.made;
   }
 
-  /** Where the page of a site goes. */
+  /** Returns the path of a site's page. */
   fileOf(site: string): string {
     return join(this.folder, `${site}${pageExtension}`);
   }
 
-  /** Makes the page of a site, and gives its path. */
+  /** Makes the page of a site, and returns its path. */
   make(report: SiteReport, { isStudy }: Pick<MatrixSite, "isStudy">): string {
     const { siteHtml }: typeof import("../../constructs/report/formats/site-html") = require("../../constructs/report/formats/site-html");
     const file = this.fileOf(report.site);
@@ -35,7 +35,7 @@ export class MatrixPages {
   }
 }
 
-/** A matrix as it leads to its pages from a file, or from the folder in which the program runs. */
+/** Returns a matrix with links to its pages from a file, or from the working folder. */
 export function withPagesFrom(file: string | undefined, matrix: Matrix): Matrix {
   const from = file === undefined ? "." : dirname(file);
   const rows = matrix.rows.map((row) => (row.page === undefined ? row : { ...row, page: relative(from, row.page).split(sep).join("/") }));

@@ -11,7 +11,7 @@ import { readSitesCsv } from "../../site-lists/sites-csv";
 import { InputError } from "../terminal/exit-codes";
 import type { MatrixDesign } from "./matrix-design";
 
-/** Which sites a matrix has. */
+/** The sources of the sites of a matrix. */
 export interface MatrixSitesOptions {
   /** A table of sites. @default none */
   readonly sites?: string;
@@ -28,9 +28,9 @@ export interface MatrixSites {
 }
 
 /**
- * The sites that a matrix is asked for, each with the defaults of the design.
+ * Returns the sites of a matrix, each with the defaults of the design.
  *
- * @throws InputError when there are none, or they promise nothing; PropsError with what is wrong with the table or the defaults
+ * @throws InputError without sites or promises; PropsError with the problems of the table or the defaults
  */
 export function matrixSites(design: MatrixDesign, { sites: table, countries: asked = [], year, root }: MatrixSitesOptions): MatrixSites {
   if (table === undefined && asked.length === 0)
@@ -79,9 +79,9 @@ function studiesOf({ defaults, problemsOf, name }: MatrixDesign, asked: readonly
 }
 
 /**
- * The countries that were asked for: codes with commas between them, or all.
+ * Parses countries: codes with commas between them, or all.
  *
- * @throws InputError for a code that no profile of the library has
+ * @throws InputError for a code without a profile in the library
  */
 export function askedCountries(codes: string | true): readonly Country[] {
   if (codes === true || codes === "all") return Object.values(countries);

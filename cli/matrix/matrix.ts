@@ -76,7 +76,7 @@ export function matrixCommand(end: (code: number) => void): Command {
     });
 }
 
-/** Judges, and writes every output and page: all files whole, or none of them. */
+/** Judges, and writes every output and page, all or none. */
 function judged(file: string, outputs: readonly Output<Matrix>[], options: MatrixOptions): Matrix {
   const { sites, failOn, width, year = false, quiet = false, pages: folder } = options;
   const inputs = compact([file, sites]);
@@ -97,12 +97,12 @@ function judged(file: string, outputs: readonly Output<Matrix>[], options: Matri
   return matrix;
 }
 
-/** What is judged, how, and what is made of it on the way. */
+/** The options of a run, and its callbacks. */
 interface MatrixRun extends Omit<MatrixOptions, "year" | "quiet" | "pages"> {
   readonly year: boolean;
   readonly quiet: boolean;
   readonly sitePages: MatrixPages | undefined;
-  /** Refuses sites whose page would be another file. */
+  /** Refuses sites whose page would replace another file. */
   readonly refuseTaken: (names: readonly string[]) => void;
 }
 

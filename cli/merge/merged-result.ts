@@ -6,7 +6,7 @@ import { refuseStrangers } from "./refuse-strangers";
 import type { ShardResult } from "./shard-result";
 
 /**
- * What the shards of one run say together: the result of the run that is not split, byte for byte, where none is missing. Of one that is missing the others say which sites it has.
+ * Merges the shards of one run into the result of the whole run, byte for byte. Sites of a missing shard are listed by the others.
  *
  * @throws InputError for results of two runs
  */

@@ -10,17 +10,17 @@ import { mergedShards } from "./merged-result";
 import { hasReports, shardFolders } from "./output-folders";
 import type { ShardResult } from "./shard-result";
 
-/** Is it a folder, which may be one that synth wrote to? */
+/** Whether the path is a folder, which may be an output folder of synth. */
 export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {
-    return false; // who reads it as a file says why it cannot be read
+    return false; // the reader of the file reports it
   }
 }
 
 /**
- * The reports of an output folder, in the order of their names; of a folder that holds those of the shards of one run, those of all shards together.
+ * Reads the reports of an output folder, in the order of their names; of a folder of shards' folders, those of all shards.
  *
  * @throws InputError for a folder without the reports of a whole run, and as {@link readResult} for each of them
  */
@@ -34,9 +34,9 @@ export function outputFolderResult(folder: string): RunResult {
 }
 
 /**
- * The shard of an output folder, or those whose folders stand in it.
+ * Reads the shard of an output folder, or the shards whose folders it holds.
  *
- * @throws InputError for a folder without the reports of a whole run, and for one that is not of a shard
+ * @throws InputError for a folder without the reports of a whole run, and for one that is no shard
  */
 export function shardsOfFolder(folder: string): readonly ShardResult[] {
   const shards = shardFolders(folder);

@@ -7,16 +7,16 @@ import { quotedText } from "../../constructs/units/shown-text";
 import { InputError } from "../terminal/exit-codes";
 import type { ShardResult } from "./shard-result";
 
-/** What differs between two results that are not of one run, and what to do about it; undefined where nothing does. */
+/** Returns how two results of different runs differ, and what to do; undefined where they match. */
 type Check = (one: ShardResult, first: ShardResult) => string | undefined;
 
-/** Held against the first result, in this order: what is wrong with all comes before what is wrong with one. */
+/** The comparisons with the first result, in order: problems of all results come before those of one. */
 const checks: readonly Check[] = [ofCount, ofVersion, ofRun, ofSites, ofDays, ofInputs];
 
 /**
- * Refuses results that are not of one run: put together they would say what no run says.
+ * Refuses results of different runs, which must not be merged.
  *
- * @throws InputError that names two files, and what differs
+ * @throws InputError that names two files and the difference
  */
 export function refuseStrangers(shards: readonly ShardResult[]): void {
   const [first, ...others] = shards;
@@ -32,7 +32,7 @@ function refuse(check: Check, others: readonly ShardResult[], first: ShardResult
   }
 }
 
-/** One shard twice, or one site in two shards. */
+/** Refuses a shard or a site that occurs twice. */
 function refuseTwice({ file, shard, result }: ShardResult, earlier: readonly ShardResult[]): void {
   const same = earlier.find((one) => one.shard.number === shard.number);
   if (same) throw new InputError(`${same.file} and ${file} must be two different shards but both are ${shardName(shard)}: leave one out`);
@@ -50,7 +50,7 @@ function ofCount({ shard }: ShardResult, first: ShardResult): string | undefined
   return `is ${shardName(shard)}, and the other is ${shardName(first.shard)}: run every shard with the same number of shards`;
 }
 
-/** Of the program, and of the library by which an app judged where that is another. */
+/** Compares the versions of the program, and of the app's library where that is another. */
 function ofVersion(one: ShardResult, first: ShardResult): string | undefined {
   const [own, its] = [one.result.generator.version, first.result.generator.version];
   const [judged, other] = [one, first].map(({ result }) => result.sites[0]?.toolVersion);
@@ -62,7 +62,7 @@ function versionText(own: string, its: string): string {
   return `was made by version ${own} of edge-node, and the other by ${its}: run every shard with the same version`;
 }
 
-/** Options by which a run asks something of every site, by what a result calls them. */
+/** Options that apply to every site of a run, by their names in a result. */
 const options: Readonly<Record<keyof ShardRun, string>> = {
   strict: "--strict",
   audit: "--audit",
@@ -115,7 +115,7 @@ function ofDays({ shard }: ShardResult, first: ShardResult): string | undefined 
   return undefined;
 }
 
-/** Of an edit between two runs: of a design, a policy, a site file or a file that one of them names. */
+/** Compares inputs: a design, a policy or a site file may change between two runs. */
 function ofInputs({ shard }: ShardResult, first: ShardResult): string | undefined {
   const theirs = sitesByName(first);
   const edited = shard.sites.filter(({ site, inputs }) => inputs !== theirs.get(site)?.inputs).map(({ site }) => site);

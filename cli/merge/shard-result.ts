@@ -1,7 +1,7 @@
 import type { RunResult } from "../../constructs/report/run-result";
 import type { Shard } from "../../constructs/report/subjects/shards";
 
-/** The result of one shard, with the file that it stands in. */
+/** The result of one shard, with its file. */
 export interface ShardResult {
   readonly file: string;
   readonly result: RunResult;

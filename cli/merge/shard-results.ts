@@ -5,9 +5,9 @@ import { isFolder, shardsOfFolder } from "./output-folder-result";
 import type { ShardResult } from "./shard-result";
 
 /**
- * The shards that files and folders hold: a result each, an output folder of `synth --shard` each, or a folder of such.
+ * Reads shards from files and folders: a result, an output folder of `synth --shard`, or a folder of such folders.
  *
- * @throws InputError for what holds no shard
+ * @throws InputError for a source without a shard
  */
 export function shardResults(sources: readonly string[]): readonly ShardResult[] {
   return forEachFile(sources, (source) => (isFolder(source) ? shardsOfFolder(source) : [shardResult(source)]));

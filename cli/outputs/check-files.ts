@@ -6,18 +6,18 @@ import { type OutputTarget, outputTarget } from "./output-target";
 import { refuseSource } from "./refuse-source";
 import { recoverLeft } from "./writing-journal";
 
-/** How files are looked at. */
+/** The way in which files are checked. */
 interface CheckFilesOptions {
-  /** Names the files. @default --output */
+  /** Option that names the files. @default --output */
   readonly option?: string;
-  /** Texts that will be written to them. @default not known yet */
+  /** Texts to be written to them. @default not known yet */
   readonly texts?: readonly string[];
-  /** Replaces what is there, whatever it is: somebody said so. @default false */
+  /** Whether existing files of any kind are replaced. @default false */
   readonly isForced?: boolean;
 }
 
 /**
- * Finds out before the work whether every file can be written, makes the folders that they stand in, and ends what a run left there that was killed.
+ * Checks before the work whether every file can be written, makes its folder, and finishes the writing of a killed run.
  *
  * @param inputs files that the run reads, which it must not replace
  * @throws InputError that names the file
@@ -40,12 +40,12 @@ export function checkFiles(
       throw new InputError(`${option} must not be a file that is read but ${file} is ${input}: name another; nothing was written`);
     if (kind === "file" && !isForced) attempt(option, file, () => refuseSource(path, texts?.[i]));
   }
-  if (!texts) recoverLeft(targets.flatMap(({ path, kind }) => (kind === "file" ? [path] : []))); // who writes now does it with the locks
+  if (!texts) recoverLeft(targets.flatMap(({ path, kind }) => (kind === "file" ? [path] : []))); // with texts the caller writes now, and recovers with the locks
   return targets;
 }
 
 /**
- * Finds out before the work whether pages can be written to a folder, and makes it.
+ * Checks before the work whether pages can be written to a folder, and makes it.
  *
  * @param option that names the folder
  * @throws InputError that names the folder
@@ -78,13 +78,13 @@ function writableTarget(file: string): OutputTarget {
   return target;
 }
 
-/** By what the file system says, not by the path: one file has several names where letters have no case. */
+/** Compares files by the file system, not by path: paths may differ in case. */
 function isSame(file: string, path: string): boolean {
   const [one, other] = [file, path].map(tryStats);
   return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev;
 }
 
-/** Undefined of what is not there or cannot be reached: who reads it says why. */
+/** Returns undefined for a file that cannot be reached; its reader reports why. */
 function tryStats(file: string): Stats | undefined {
   try {
     return statSync(file);
@@ -93,7 +93,7 @@ function tryStats(file: string): Stats | undefined {
   }
 }
 
-/** Step by step: in a file system that makes no folders, as /proc, the recursive way of node never ends. */
+/** Makes a folder step by step: where none can be made, such as /proc, node's recursive way never ends. */
 function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));

@@ -2,7 +2,7 @@ import { type Lock, takeLock } from "../../stacks/lock-file";
 import { InputError } from "../terminal/exit-codes";
 
 /**
- * Keeps other programs from an output while it is written as one of several, or read and then replaced.
+ * Locks an output against other programs while it is written with others, or read and then replaced.
  *
  * @param path real path of the file
  * @throws InputError when another program writes it

@@ -2,7 +2,7 @@ import { Option } from "commander";
 import type { PrintedPart } from "../../constructs/report/formats/format";
 import type { OutputOptions } from "./outputs";
 
-/** The option that every command with a result has. */
+/** Makes the option of every command with a result. */
 export function formatOption<Result>(outputs: OutputOptions<Result>): Option {
   return new Option("--format <name>", "format of the result; repeatable, each with its own --output")
     .choices(outputs.names)
@@ -10,7 +10,7 @@ export function formatOption<Result>(outputs: OutputOptions<Result>): Option {
     .default(undefined, "text");
 }
 
-/** What of the page of a site is printed. */
+/** Makes the option for the printed parts of a site's page. */
 export function printOption(): Option {
   const printed: readonly PrintedPart[] = ["summary", "full"];
   return new Option("--print <part>", "what a page of --format html prints on paper: a summary, or everything")
@@ -18,7 +18,7 @@ export function printOption(): Option {
     .default("summary");
 }
 
-/** The file of the format before it. */
+/** Makes the option for the file of the format before it. */
 export function outputOption<Result>(
   outputs: OutputOptions<Result>,
   description = "file for the --format before it; for html a folder, with a page for each site",

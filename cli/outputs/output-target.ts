@@ -1,25 +1,25 @@
 import { existsSync, lstatSync, readlinkSync, realpathSync, type Stats, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 
-/** What an output is written to once links are followed. */
+/** The target of an output after links are followed. */
 export interface OutputTarget {
   /** As it was typed. */
   readonly file: string;
-  /** Absolute and without links, so that two targets are compared by it. */
+  /** Absolute and without links, so that targets can be compared. */
   readonly path: string;
-  /** A file is replaced as a whole; a stream, as `/dev/null` or a named pipe, is written to as it stands. */
+  /** A file is replaced as a whole; a stream, such as `/dev/null` or a named pipe, is written to directly. */
   readonly kind: "file" | "stream";
-  /** Its number, of a stream that this program has open, as `/dev/stderr`. */
+  /** The number of a stream that this program has open, such as `/dev/stderr`. */
   readonly descriptor?: number;
 }
 
-/** As many as Linux follows. */
+/** The number of links that Linux follows. */
 const mostLinks = 40;
 
 /**
- * The target of an output. A link stays: what it leads to is written.
+ * Returns the target of an output. A link stays; the file that it names is written.
  *
- * @throws Error that says why nothing can be written there
+ * @throws Error with the reason why nothing can be written there
  */
 export function outputTarget(file: string): OutputTarget {
   if (file === "") throw new Error("it has no name");
@@ -30,7 +30,7 @@ export function outputTarget(file: string): OutputTarget {
   return { file, path, kind: kindOf(statSync(path, { throwIfNoEntry: false })) };
 }
 
-/** Does something stand where it leads? */
+/** Whether the target of a path exists. */
 export function isThere(file: string): boolean {
   return existsSync(outputTarget(file).path);
 }
@@ -41,7 +41,7 @@ function kindOf(stats: Stats | undefined): OutputTarget["kind"] {
   throw new Error(stats.isDirectory() ? "it is a folder" : "it is a socket or a block device");
 }
 
-/** `/dev/stdout` leads to a descriptor, whose own link may lead to a pipe without a path, or to a file that must not be replaced below who holds it. */
+/** Returns the descriptor of a path such as `/dev/stdout`. Its link may name a pipe without a path, or a file that is in use. */
 function openDescriptor(path: string): number | undefined {
   const [, process_, dev] = /^(?:\/proc\/(\d+)|(\/dev))\/fd\/\d+$/.exec(path) ?? [];
   return dev !== undefined || process_ === `${process.pid}` ? Number(basename(path)) : undefined;
@@ -54,7 +54,7 @@ function reached(path: string, links: number): string {
   return reached(resolve(dirname(real), readlinkSync(real)), links - 1);
 }
 
-/** The real path of a folder that may not be there yet. */
+/** Returns the real path of a folder that may not exist yet. */
 function realFolder(folder: string): string {
   return existsSync(folder) || dirname(folder) === folder
     ? realpathSync.native(folder)

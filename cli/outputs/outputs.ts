@@ -12,29 +12,29 @@ import { suggestion } from "../terminal/suggestion";
 import { checkFiles, checkPagesFolder } from "./check-files";
 import { outputTarget } from "./output-target";
 
-/** One way in which a result is written. */
+/** A format and file of a result. */
 export interface Output<Result = RunResult> {
   readonly format: Format<Result>;
-  /** Of a format with pages a folder. @default standard output */
+  /** A file, or a folder for a format with pages. @default standard output */
   readonly file?: string;
 }
 
-/** Collects `--format` and `--output` in the order in which they were typed: a file is that of the format before it. */
+/** Collects `--format` and `--output` in the order in which they were typed: a file belongs to the format before it. */
 export class OutputOptions<Result> {
   private readonly given: { format?: Format<Result>; file?: string }[] = [];
 
-  /** @param text the format where none is named */
+  /** @param text the default format */
   constructor(
     private readonly known: readonly Format<Result>[],
     private readonly text: Format<Result>,
   ) {}
 
-  /** Those of a result of a check. */
+  /** Makes the options of a check's result. */
   static ofResult(): OutputOptions<RunResult> {
     return new OutputOptions<RunResult>(formats, textFormat);
   }
 
-  /** Names of the formats, as they are typed. */
+  /** Names of the formats on the command line. */
   get names(): readonly string[] {
     return listNames(this.known);
   }
@@ -90,7 +90,7 @@ export class OutputOptions<Result> {
 }
 
 /**
- * Finds out before the work whether everything can be written.
+ * Checks before the work whether everything can be written.
  *
  * @param inputs files that the run reads, which it must not replace
  * @param states file of the states. @default none
@@ -126,7 +126,7 @@ export function checkOutputs<Result>(outputs: readonly Output<Result>[], inputs:
   }
 }
 
-/** A folder for pages that is named like a page was meant as a file; one that is there by that name is a folder all the same. */
+/** Refuses a folder for pages with the name of a page, which was probably meant as a file. A folder that exists is accepted. */
 function refusePageName(file: string, format: string, extension: string): void {
   if (extname(file).toLowerCase() !== extension || statSync(file, { throwIfNoEntry: false })?.isDirectory()) return;
   const folder = file.slice(0, -extension.length);
@@ -135,11 +135,11 @@ function refusePageName(file: string, format: string, extension: string): void {
   );
 }
 
-/** A file that is standard output by another name, as `/dev/stdout`. */
+/** Whether a file is standard output by another name, such as `/dev/stdout`. */
 function isStandardOutput(file: string): boolean {
   try {
     return outputTarget(file).descriptor === 1;
   } catch {
-    return false; // said when it is checked whether it can be written
+    return false; // the check whether it can be written reports it
   }
 }

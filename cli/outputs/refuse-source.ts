@@ -1,15 +1,16 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { extname } from "node:path";
 
-/** Names of programs and of site files, which no format is written as. */
+/** Extensions of programs and site files, which no format uses. */
 const sourcePattern = /^\.(?:[cm]?[jt]sx?|ya?ml)$/i;
 
-/** As much of a file as tells what wrote it [bytes]. */
+/** The bytes at the beginning of a file that show which program wrote it. */
 const headBytes = 65_536;
 
 /**
- * How every JSON begins that this program writes. A new one is missed on its first run: what would not be known again is not written.
- * Results, reports, states, bills, baselines, matrices and locks; runbooks; dashboards of Grafana and of vmui; SARIF; the report of the CDK; the report of GitLab, which may be empty.
+ * Beginnings of every JSON that this program writes, so that it replaces only its own files; other JSON is refused on its first run.
+ * Results, reports, states, bills, baselines, matrices and locks; runbooks; dashboards of Grafana and of vmui; SARIF; the reports of the
+ * CDK and of GitLab, which may be empty.
  */
 const jsonBeginnings: readonly RegExp[] = [
   /^[[{\s]*"schemaVersion":\s*\d+,\s*"(?:generator|sites|site|entries|platform)"/,
@@ -22,15 +23,15 @@ const jsonBeginnings: readonly RegExp[] = [
   /^\[\s*(?:\]|\{\s*"description":[\s\S]*"check_name")/,
 ];
 
-/** The same of YAML: rules of diagnostics, and their unit tests. */
+/** Beginnings of its YAML: rules of diagnostics, and their unit tests. */
 const yamlBeginnings: readonly RegExp[] = [/^groups:\n {2}- name: diagnostics\n/, /^rule_files:\n {2}- diagnostics\.yaml\n/];
 
 /**
- * Refuses to write over what an app may import and a site may be described in: nobody knows before an app runs what it loads, nor all of it after.
+ * Refuses to replace a file that an app may import or that may describe a site. Which files an app loads is unknown before it runs.
  *
  * @param path absolute and without links
  * @param text that is written there. @default not known yet, and no YAML
- * @throws Error that says why nothing is written there
+ * @throws Error with the reason why nothing is written there
  */
 export function refuseSource(path: string, text?: string): void {
   const extension = extname(path);

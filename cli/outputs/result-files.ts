@@ -8,7 +8,7 @@ import { fromDescription } from "../terminal/from-description";
 import type { Output } from "./outputs";
 import { type ResultFile, writeFiles } from "./write-files";
 
-/** Files that a result is read from and written with. */
+/** Files of a result, read and written. */
 interface WrittenWith extends Pick<FormatOptions, "since" | "print"> {
   /** Files that the run reads. */
   readonly inputs: readonly string[];
@@ -17,9 +17,9 @@ interface WrittenWith extends Pick<FormatOptions, "since" | "print"> {
 }
 
 /**
- * Writes the result in every format: all files whole, or none of them.
+ * Writes the result in every format, all files or none.
  *
- * @param shown how a person sees it on standard output: files are the same everywhere
+ * @param shown the form for a person on standard output: files are the same everywhere
  * @throws InputError when a file cannot be written
  */
 export function write(
@@ -36,7 +36,7 @@ export function write(
     if (file === undefined) for (const { text } of format.files(result, { ...shown, since })) process.stdout.write(text);
 }
 
-/** The page of a site as it is reached from a file; undefined where the run writes none. */
+/** Returns the links from a file to the pages of sites; undefined where the run writes no page. */
 function pagesFrom(from: string, outputs: readonly Output[]): FormatOptions["pageOf"] {
   const folder = outputs.find(({ format }) => format.pages === pageExtension)?.file;
   if (folder === undefined) return undefined;
@@ -47,10 +47,10 @@ function pagesFrom(from: string, outputs: readonly Output[]): FormatOptions["pag
 }
 
 /**
- * The files of one format: one, or those of its folder.
+ * Returns the files of one format: one, or those of its folder.
  *
- * @param options besides the charts, which are drawn
- * @throws InputError for a site whose name leads out of the folder, or whose description is none, as only a saved result can have one
+ * @param options besides the charts, which are drawn here
+ * @throws InputError for a site whose name leads out of the folder, or whose description is invalid, which only a saved result can have
  */
 function filesOf(format: Format, file: string, result: RunResult, options: FormatOptions = {}): readonly ResultFile[] {
   try {
@@ -62,7 +62,7 @@ function filesOf(format: Format, file: string, result: RunResult, options: Forma
   }
 }
 
-/** Its charts, whose drawing is loaded for pages alone. */
+/** Draws its charts. The library for them is loaded for pages alone. */
 export function drawn(report: SiteReport): readonly SiteChart[] {
   const {
     describedCharts,

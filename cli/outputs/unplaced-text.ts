@@ -2,7 +2,7 @@ import { visibleLine } from "../../constructs/props/problems/visible-text";
 import type { RunResult } from "../../constructs/report/run-result";
 import type { Output } from "./outputs";
 
-/** Says which sites a format that shows findings where they are described cannot place; empty where it places all. */
+/** Names the sites whose findings a format cannot place in their files; empty where it places all. */
 export function unplacedText({ sites }: RunResult, outputs: readonly Output[]): string {
   const asked = outputs.flatMap(({ format }) => (format.isPlaced ? [format.name] : []));
   const unplaced = sites.filter(({ places }) => !places).map(({ site }) => site);

@@ -9,27 +9,27 @@ import { lockOutput } from "./lock-output";
 import type { OutputTarget } from "./output-target";
 import { besideOutput, forgetWriting, noteWriting, recoverOutputs } from "./writing-journal";
 
-/** A file as it is to be written. */
+/** A file to write. */
 export interface ResultFile {
   readonly file: string;
   readonly text: string;
 }
 
-/** One file on its way: what it becomes stands beside it until all are there. */
+/** One file during writing: its new text is beside it until all are complete. */
 interface Writing {
   readonly path: string;
   readonly part: string;
-  /** What stood there before, kept until every file is in its place. */
+  /** The earlier file, kept until all are in place. */
   readonly before: string;
 }
 
 /**
- * Writes all files whole, or none of them: each beside its place, then all into their places; what stood there comes back when one cannot be put there.
- * Streams, as `/dev/null`, are written to in between. Two programs that write the same files would each leave some of theirs: the second is refused.
+ * Writes all files, or none: each beside its place, then all are moved. Earlier files come back when a move fails. Streams, such as
+ * `/dev/null`, are written in between. A second program that writes the same files is refused.
  *
  * @param inputs files that the run reads, which it must not replace
- * @param move puts a file into its place
- * @param isForced replaces what is there, whatever it is
+ * @param move moves a file to its place
+ * @param isForced replaces existing files of any kind
  * @throws InputError when one cannot be written
  */
 export function writeFiles(files: readonly ResultFile[], inputs: readonly string[], { move = renameSync, isForced = false } = {}): void {
@@ -39,18 +39,18 @@ export function writeFiles(files: readonly ResultFile[], inputs: readonly string
   putFiles(checkFiles(names, inputs, { texts, isForced }), texts, { option: "--output", move });
 }
 
-/** How files are put into their places. */
+/** The way in which files are moved. */
 export interface PutOptions {
-  /** What names them, for the error. */
+  /** Names the files, for the error. */
   readonly option: string;
-  /** Puts a file into its place. */
+  /** Moves a file to its place. */
   readonly move: typeof renameSync;
-  /** Called when nobody else may write them, before anything is written. */
+  /** Called with all locks held, before anything is written. */
   readonly check?: () => void;
 }
 
 /**
- * Puts texts into their places, all or none.
+ * Writes texts to their places, all or none.
  *
  * @throws InputError when one cannot be written
  */
@@ -72,7 +72,7 @@ export function putFiles(targets: readonly OutputTarget[], texts: readonly strin
   } catch (error) {
     for (const { path, before } of placed) existsSync(before) ? renameSync(before, path) : rmSync(path);
     if (error instanceof InputError) throw error;
-    const { path: at = "" } = error as NodeJS.ErrnoException; // a full stream or disk names none
+    const { path: at = "" } = error as NodeJS.ErrnoException; // the error of a full stream or disk names no path
     const named = targets.find(({ path }) => at.startsWith(path))?.file ?? (targets.length === 1 ? targets[0]?.file : "one");
     throw new InputError(
       `${option} must be a file that can be written but ${named} is not, ${fileReason(error)}: correct that, or name another file; no file was written`,
@@ -84,13 +84,15 @@ export function putFiles(targets: readonly OutputTarget[], texts: readonly strin
   }
 }
 
-/** Files that have to be of one program. In one order for all programs: of two, one has them all. */
+/** Locks files, in one order for all programs: of two programs, one gets all. */
 function lockAll(paths: readonly string[], locks: Lock[]): true {
   for (const path of paths) locks.push(lockOutput(path));
   return true;
 }
 
-/** A file alone is replaced at once, and by whom does not matter: its lock only says that nobody else is at what a killed run left beside it. */
+/**
+ * Locks files, unless somebody else has one. A single file is replaced at once; its lock only protects what a killed run left beside it.
+ */
 function tryLock(paths: readonly string[], locks: Lock[]): boolean {
   try {
     return lockAll(paths, locks);
@@ -100,7 +102,7 @@ function tryLock(paths: readonly string[], locks: Lock[]): boolean {
   }
 }
 
-/** Who has no lock takes a name that nobody has: what somebody else has written there is neither replaced nor removed. */
+/** Writes a text beside its place. Without the lock it uses a new name, so that files of others stay. */
 function begin(path: string, text: string, isLocked: boolean, begun: Writing[]): void {
   const own = besideOutput(isLocked ? path : `${path}.${randomBytes(4).toString("hex")}`);
   const writing = { path, part: own.part, before: own.before };

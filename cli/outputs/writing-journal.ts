@@ -8,21 +8,21 @@ import { InputError } from "../terminal/exit-codes";
 import { lockOutput } from "./lock-output";
 import { outputTarget } from "./output-target";
 
-/** Names of what stands beside an output while it is written. Who uses them holds the lock of that output. */
+/** Returns names of files beside an output while it is written. Users hold the lock of that output. */
 export function besideOutput(path: string) {
   const beside = (kind: string) => `${path}.edge-node.${kind}`;
   return { part: beside("part"), before: beside("before"), journal: beside("writing"), noting: beside("noting") } as const;
 }
 
-/** Files of one run that are whole beside their places, or on their way there. */
+/** Files of one run that are complete beside their places, or being moved. */
 const journalSchema = z.object({ files: z.array(z.object({ path: z.string(), sha256: z.string() })) });
 
-/** Stands at every file but the first. */
+/** The content at every file but the first. */
 const pointerSchema = z.object({ first: z.string() });
 
 type JournalFile = z.output<typeof journalSchema>["files"][number];
 
-/** Says of files that they are whole beside their places and belong together. Who is killed from then on leaves enough to put the rest into their places. */
+/** Records that files are complete beside their places and belong together. After a kill, the next run finishes the move. */
 export function noteWriting(paths: readonly string[]): void {
   const [first, ...others] = paths;
   if (first === undefined) return;
@@ -31,18 +31,18 @@ export function noteWriting(paths: readonly string[]): void {
   for (const path of others) writeJournal(path, { first });
 }
 
-/** Nothing is on its way any more. */
+/** Removes the records of files that are all in place. */
 export function forgetWriting(paths: readonly string[]): void {
-  for (const path of paths.toReversed()) rmSync(besideOutput(path).journal, { force: true }); // the first goes last: the others lead to it
+  for (const path of paths.toReversed()) rmSync(besideOutput(path).journal, { force: true }); // the first goes last: the others name it
 }
 
-/** Is the file one of several of which a run has put some, and maybe not all, into their places? */
+/** Whether the file is one of several of which a run may have moved only some. */
 export function isBeingWritten(path: string): boolean {
   return existsSync(besideOutput(path).journal);
 }
 
 /**
- * Ends what a run began that was killed: files that were whole, and belong together, come into their places, everything else that it left beside them goes.
+ * Finishes the writing of a killed run: complete files that belong together are moved to their places, others are removed.
  *
  * @param held outputs whose locks the caller has
  * @throws InputError when another program writes one of the files that belong to them
@@ -65,9 +65,9 @@ export function recoverOutputs(held: readonly string[]): void {
 }
 
 /**
- * The same of outputs at which nobody is: what somebody writes now stays.
+ * Does the same for outputs without a lock; files that somebody writes now stay.
  *
- * @throws InputError for a journal that is none of a run
+ * @throws InputError for an invalid journal
  */
 export function recoverLeft(paths: readonly string[]): void {
   for (const path of paths) journalOf(path);
@@ -84,7 +84,7 @@ export function recoverLeft(paths: readonly string[]): void {
   }
 }
 
-/** What a program leaves that is killed while it takes the lock of an output. One that is at it loses only time. */
+/** Returns leftovers of a program that was killed while it took a lock. One that still takes it only loses time. */
 function halfLocks(path: string): readonly string[] {
   const beginning = `${basename(path)}.edge-node.lock.`;
   return readdirSync(dirname(path))
@@ -93,10 +93,10 @@ function halfLocks(path: string): readonly string[] {
 }
 
 /**
- * The files of a run of which one is this, and nobody else's: each says by a journal of its own that it belongs to the run. One that does not say so yet, or no longer, is whole in
- * its place or beside it; then nothing is left to put into a place.
+ * Reads the files of the run to which this file belongs; each names the run in a journal of its own. A file without one is complete, and
+ * nothing is left to move.
  *
- * @throws InputError for a journal that no run can have left, which stays where it is
+ * @throws InputError for a journal that no run can have left, which stays
  */
 function journalOf(path: string): readonly JournalFile[] {
   const { journal } = besideOutput(path);
@@ -104,7 +104,7 @@ function journalOf(path: string): readonly JournalFile[] {
   if (read === undefined) return [];
   const first = firstOf(read) ?? path;
   const content = first === path ? read : tryJson(besideOutput(first).journal);
-  if (content === undefined && isReal(first)) return []; // a run takes its first journal away last
+  if (content === undefined && isReal(first)) return []; // a run removes its first journal last
   const files = journalSchema.safeParse(content).data?.files ?? [];
   const isPointed = (one: JournalFile) => one.path === first || firstOf(tryJson(besideOutput(one.path).journal)) === first;
   const isWhole = (one: JournalFile) => [one.path, besideOutput(one.path).part].some((file) => hashOf(file) === one.sha256);
@@ -120,7 +120,7 @@ function firstOf(pointer: unknown): string | undefined {
   return pointerSchema.safeParse(pointer).data?.first;
 }
 
-/** A path as a run writes it down: absolute, without links, and of a file or of nothing yet. */
+/** Whether a path is as a run records it: absolute, without links, and a file or nothing yet. */
 function isReal(path: string): boolean {
   try {
     const target = outputTarget(path);
@@ -130,7 +130,7 @@ function isReal(path: string): boolean {
   }
 }
 
-/** Whole or not at all, and never through a link that somebody has put there. */
+/** Writes a journal whole or not at all, and never through a link. */
 function writeJournal(path: string, content: z.output<typeof journalSchema> | z.output<typeof pointerSchema>): void {
   const { journal, noting } = besideOutput(path);
   rmSync(noting, { force: true });
@@ -138,7 +138,7 @@ function writeJournal(path: string, content: z.output<typeof journalSchema> | z.
   renameSync(noting, journal);
 }
 
-/** Undefined where nothing stands; null of what is no file or no JSON. */
+/** Reads JSON: undefined without a file, null for a file that is no JSON. */
 function tryJson(file: string): unknown {
   try {
     if (!lstatSync(file, { throwIfNoEntry: false })) return undefined;
@@ -148,7 +148,7 @@ function tryJson(file: string): unknown {
   }
 }
 
-/** Undefined of what is no file: a link is not followed. */
+/** Returns the hash of a file; undefined otherwise. Links are not followed. */
 function hashOf(file: string): string | undefined {
   const isFile = lstatSync(file, { throwIfNoEntry: false })?.isFile() === true;
   return isFile ? createHash("sha256").update(readFileSync(file)).digest("hex") : undefined;

@@ -5,7 +5,7 @@ import { pastedIntoSiteFile } from "../../constructs/catalog/kinds/part-snippets
 import { compact } from "../../constructs/plain/compact";
 import type { Source } from "../../constructs/provenance/source";
 
-/** All that the catalogue has of a part, for a terminal. */
+/** Returns all facts of a catalogue part, for a terminal. */
 export function listedPartText(part: ListedPart): string {
   const { id, maker, model, published, open, series, beside = {}, remark, source } = part;
   return compact([

@@ -15,7 +15,7 @@ import { tabulateParts } from "./tabulate-parts";
 
 interface PartsOptions extends SearchOptions, TableOptions {}
 
-/** `edge-node parts`: the catalogue, a kind of it, or one part with all that is known of it. */
+/** `edge-node parts`: lists the catalogue or one kind, or shows one part with all its facts. */
 export function partsCommand(): Command {
   const command = new Command("parts")
     .description("List the parts of the catalogue, of one kind or with at least a capacity; or show all that is known of one part")
@@ -44,7 +44,7 @@ function findOne(id: string, asked: Asked): FoundTable {
   return { found: part, list: () => ({ blocks: [listedPartText(part).trimEnd()] }) };
 }
 
-/** Parts that have what is asked. What documents do not say is an error of none: JSON has no place for it. */
+/** Lists parts that match a search. In JSON, the note on parts whose documents do not state it goes to standard error. */
 function findAll(name: string | undefined, asked: Asked, { format, width }: PartsOptions): FoundTable {
   const kind = name === undefined ? undefined : tryFindKind(name);
   const kinds = searchedKinds(asked, kind ? [kind] : kindsOfParts, kind !== undefined).map((each) => each.kind as string);

@@ -6,7 +6,7 @@ import { defined } from "../../constructs/plain/defined";
 import { Frequency, Temperature, Voltage } from "../../constructs/units";
 import { InputError } from "../terminal/exit-codes";
 
-/** What was typed to seek parts by. */
+/** The typed search of parts. */
 export interface SearchOptions {
   readonly capacity?: Capacity;
   readonly ambient?: number;
@@ -21,7 +21,7 @@ const flags: Readonly<Record<keyof Asked, string>> = {
   frequencyHz: "--frequency",
 };
 
-/** The options that seek among parts, each by what documents state. */
+/** Returns the options that search parts, each by a value in documents. */
 export function searchOptions(): Option[] {
   return [
     new Option(
@@ -41,7 +41,7 @@ export function searchOptions(): Option[] {
   ];
 }
 
-/** What is asked, by the names of the catalogue. */
+/** Returns the search in the names of the catalogue. */
 export function searchOf({ capacity, ambient, voltage, frequency }: SearchOptions): Asked {
   return defined({
     capacity,
@@ -52,10 +52,10 @@ export function searchOf({ capacity, ambient, voltage, frequency }: SearchOption
 }
 
 /**
- * The kinds whose parts can be sought by all that is asked.
+ * Returns the kinds whose parts can be searched by all given values.
  *
  * @param named the kind that was named, if one was
- * @throws InputError that says by what its parts are sought instead
+ * @throws InputError that names the values by which its parts can be searched
  */
 export function searchedKinds(asked: Asked, kinds: readonly KindOfPart[], named: boolean): readonly KindOfPart[] {
   const fitting = kinds.filter((kind) => {
@@ -110,7 +110,7 @@ function capacity(text: string): Capacity {
   );
 }
 
-/** Says of a text that is no such quantity what the units say. */
+/** Parses a quantity. The error of an invalid text is that of the units. */
 function quantity(parse: (text: string) => number): (text: string) => number {
   return (text) => {
     try {

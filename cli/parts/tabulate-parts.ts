@@ -8,13 +8,13 @@ import { compact } from "../../constructs/plain/compact";
 import { listNames } from "../../constructs/plain/list-ids";
 import { type BareTable, tabulate } from "../../constructs/report/writing/table";
 
-/** A part that is listed, with what its document says to what was asked. */
+/** A listed part, with the values in its document that match the search. */
 export interface FoundPart {
   readonly part: ListedPart;
   readonly answer: Answer;
 }
 
-/** Parts: of one kind a column for each number that matters, else these numbers in one. */
+/** Lists parts. A list of one kind has a column for each number that matters, others have one for all numbers. */
 export function tabulateParts(found: readonly FoundPart[], kind: KindOfPart | undefined): BareTable {
   const figures = kind ? figuresOf(kind) : [];
   const isSized = found.some(({ answer }) => answer.capacity !== undefined);
@@ -39,7 +39,7 @@ export function tabulateParts(found: readonly FoundPart[], kind: KindOfPart | un
   return tabulate(head, rows);
 }
 
-/** As `heat 121.3 kW, air in 25 °C`. */
+/** Returns the numbers of a part, such as `heat 121.3 kW, air in 25 °C`. */
 function figuresText(part: ListedPart): string {
   return figuresOf(kindOf(part))
     .flatMap(({ name, of }) => {

@@ -11,8 +11,8 @@ import type { JudgedNode } from "./node-in";
 const mostNames = 12;
 
 /**
- * Whose elements are too old, as the rule says it that `check` asks, with the ages of the site's policy. Nothing where all are fresh, where the policy leaves
- * the rule out, and where it has rules of its own, which no file holds.
+ * Lists satellites whose elements are too old by the rule of `check`, with the ages of the site's policy. Empty where all are fresh, where
+ * the policy leaves the rule out, and where it has rules of its own.
  */
 export function elementsAgeTexts(satellites: readonly ReportedSatellite[], judged: JudgedNode): readonly string[] {
   const ages = agesOf(judged);
@@ -39,13 +39,13 @@ function agesOf({ node, policy }: JudgedNode): { readonly marked: Duration; read
   }
 }
 
-/** What the text of passes and of contacts says besides them: satellites whose elements are too old, and where the site is. */
+/** Texts below passes and contacts: satellites with old elements, and the position of the site. */
 export interface SkyBeside {
   readonly ages: readonly string[];
   readonly position: NodeSnapshot["site"]["position"];
 }
 
-/** Finds it for the satellites that were looked for. */
+/** Finds both for the given satellites. */
 export function findSkyBeside({ satellites }: { readonly satellites: readonly ReportedSatellite[] }, judged: JudgedNode): SkyBeside {
   return { ages: elementsAgeTexts(satellites, judged), position: judged.node.site.position };
 }

@@ -6,7 +6,7 @@ import type { SiteSourceOptions } from "../sources/site-arguments";
 import { fromDescription } from "../terminal/from-description";
 
 /**
- * The node of a site in a file, without judging it.
+ * Reads the node of a site in a file, without judging it.
  *
  * @throws InputError when the file has no such site, or several and none is named
  */
@@ -17,12 +17,12 @@ export function nodeIn(file: string, options: SiteSourceOptions): NodeSnapshot {
 /** A node with the policy that its site is judged by. */
 export interface JudgedNode {
   readonly node: NodeSnapshot;
-  /** @throws InputError when the policy has rules of its own, which no file holds */
+  /** @throws InputError for a policy with rules of its own, which no file holds */
   readonly policy: () => PolicyProps;
 }
 
 /**
- * The same with the policy of the site.
+ * Reads the same with the policy of the site.
  *
  * @throws InputError as {@link nodeIn}
  */

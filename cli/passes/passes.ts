@@ -49,7 +49,7 @@ function degrees(text: string): number {
   return value;
 }
 
-/** Passes, what was looked for above them, and every satellite that is never seen. */
+/** Lists passes, the search above them, and every satellite that is never seen. */
 export function listPasses(found: SitePasses, { ages, position }: SkyBeside, { minElevation }: PassesRequest = {}): Listing {
   const { site, passes, satellites } = found;
   const below = minElevation === undefined ? [] : belowTexts(found, minElevation);
@@ -72,7 +72,7 @@ export function listPasses(found: SitePasses, { ages, position }: SkyBeside, { m
   };
 }
 
-/** How many passes do not rise as high as was asked for, and which satellites never do. Nothing where all rise as high. */
+/** Counts passes below the wanted elevation, and names satellites that never reach it. Empty where all reach it. */
 function belowTexts({ passes, passCount, satellites }: SitePasses, minElevation: number): readonly string[] {
   const left = passCount - passes.length;
   if (left === 0) return [];

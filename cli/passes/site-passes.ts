@@ -7,28 +7,28 @@ import { quotedText } from "../../constructs/units/shown-text";
 import { InputError } from "../terminal/exit-codes";
 import { suggestion } from "../terminal/suggestion";
 
-/** Which passes are asked for. */
+/** The wanted passes. */
 export interface PassesRequest {
   /** Names or catalogue numbers. @default every satellite */
   readonly satellite?: readonly string[];
-  /** With it only satellites that it follows are looked for. @default every antenna */
+  /** Only satellites that these antennas follow are searched. @default every antenna */
   readonly antenna?: readonly string[];
-  /** Greatest elevation that a pass has at least. @default any */
+  /** Least elevation that a pass must reach. @default any */
   readonly minElevation?: number; // [°]
 }
 
-/** Passes of a site as they were asked for. */
+/** Passes of a site that match the request. */
 export interface SitePasses extends ReportedPasses {
   readonly site: string;
 }
 
-/** Satellites from which on somebody who waits is told how far it is [-]. */
+/** The number of satellites from which progress is shown [-]. */
 export const manySatellites = 20;
 
 /**
- * The passes of a site. Those that do not rise as high as is asked for are counted and not listed.
+ * Finds the passes of a site. Those below the wanted elevation are counted and not listed.
  *
- * @param onProgress is told how many satellites of many are searched
+ * @param onProgress called with the number of searched satellites, where there are many
  * @throws InputError for a site without satellites, and for a satellite or an antenna that it does not have
  */
 export function sitePasses(
@@ -47,7 +47,7 @@ export function sitePasses(
   };
 }
 
-/** @param what it would have with them, as `passes` */
+/** @param what needs satellites, such as `passes` */
 export function noSatellites(site: string, what: string): InputError {
   return new InputError(
     `${site} must have satellites to have ${what} but has none: add downlink.satellites (number and name), downlink.elements (file or data, and source) and downlink.window (from and to)`,
@@ -62,7 +62,7 @@ function askedSky(sky: SkyFacts, satellites: readonly string[], antennas: readon
   return { ...sky, satellites: chosen("--satellite", known, satellites, ofSatellite), antennas: following };
 }
 
-/** Those of the names, in their own order; all where none is named. */
+/** Returns the named items in their own order; all without names. */
 function chosen<Item>(
   option: string,
   items: readonly Item[],

@@ -11,7 +11,7 @@ import { InputError } from "../terminal/exit-codes";
 const mostHosts = 8;
 
 /**
- * Says why the workloads of a site are not placed: which do not fit, and what each allowed host lacks.
+ * Returns the error of workloads that are not placed: which do not fit, and what each allowed host lacks.
  *
  * @param lock that is not written
  */
@@ -35,7 +35,7 @@ function hostText({ host, limits }: LackingHost): string {
   return `${host} lacks ${limits.map(lackText).join(" and ")}`;
 }
 
-/** As `2 cores (6 of 4 with it)`. */
+/** Returns a lack, such as `2 cores (6 of 4 with it)`. */
 function lackText({ quantity, used, own, has }: Exceeded): string {
   const unit = unitOfUse(quantity);
   const lack = used + own - has;

@@ -11,23 +11,23 @@ import { noRoomError } from "./no-room";
 /** A site whose workloads are placed. */
 export type HostedSite = Pick<SourceSite, "node" | "placementLock">;
 
-/** Where a placed workload runs, and where it ran before. */
+/** A placed workload: its host, and its host before. */
 export interface PlacedWorkload {
   readonly site: string;
   readonly workload: string;
   readonly host: string;
-  /** Undefined of one that the lock did not have. */
+  /** Undefined where the lock did not have it. */
   readonly before?: string;
-  /** Why nothing may be placed on that host: the site describes it no more, or it is `leaving`. @default something may */
+  /** Why nothing may be placed on that host: the site does not describe it any more, or it is `leaving`. @default something may */
   readonly closed?: "gone" | "leaving";
 }
 
 /**
- * Writes where the placed workloads of sites run. What a lock has of other sites stays in it.
+ * Writes the hosts of placed workloads into the lock. Other sites in the lock stay.
  *
- * @param inputs files that the run reads, over which nothing is written
- * @throws InputError when a site has no hosts, or a workload finds no room: a lock of a part would let it move later
- * @throws PropsError when the file is there and is no lock
+ * @param inputs files that the run reads, which are not replaced
+ * @throws InputError for a site without hosts, or a workload that does not fit: an incomplete lock would let it move later
+ * @throws PropsError for an existing file that is no lock
  */
 export function placeSites(file: string, sites: readonly HostedSite[], inputs: readonly string[]): readonly PlacedWorkload[] {
   const known = existsSync(file) ? parsePlacementLock(readFileSync(file, "utf8"), file).sites : {};
@@ -50,7 +50,7 @@ function isSame(one: string | undefined, other: string): boolean {
   return one !== undefined && resolve(one) === resolve(other);
 }
 
-/** What the lock has would be moved, and nobody asked whether it fits where it is. */
+/** Returns the error of a site that does not name the lock: its workloads would be moved without a check of their present host. */
 function unread(site: string, file: string, lock: string): InputError {
   const named = lock === "" ? "none" : lock;
   return new InputError(

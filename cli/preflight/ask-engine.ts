@@ -10,18 +10,18 @@ import type { SiteEngine } from "./engines-of";
 import { hostAnswers } from "./host-answers";
 import { Probe } from "./probe";
 
-/** What engines are asked about a site. */
+/** The site and services about which engines are queried. */
 export interface AskedSite {
   readonly docker: Docker;
   readonly site: string;
-  /** All of the site. */
+  /** All services of the site. */
   readonly services: readonly ServiceFacts[];
   readonly variableOf: ImageVariable;
-  /** The lock that its images stand in. @default none */
+  /** The lock of its images. @default none */
   readonly lock?: ImageLock | undefined;
 }
 
-/** Asks an engine everything that an apply needs of it. Nothing of it is changed: containers of the probe are removed when they end. */
+/** Queries an engine for everything that an apply needs. Nothing is changed: containers of the probe are removed when they end. */
 export function askEngine(asked: AskedSite, engine: SiteEngine): EngineFacts {
   const { name, address, services, described } = engine;
   const named = { name, address, services, ...defined({ described }) };
@@ -34,7 +34,7 @@ export function askEngine(asked: AskedSite, engine: SiteEngine): EngineFacts {
   }
 }
 
-/** In as many round trips as questions need the answers of others: what it is, its time, what it has, and its host. */
+/** Queries its version, time, resources and host, in as few round trips as possible. */
 function answersOf({ site, services, variableOf, lock }: AskedSite, ids: readonly string[], connection: EngineConnection) {
   const info = engineInfo(connection);
   if ("remedy" in info) return { outcome: "refuses" as const, ...info };

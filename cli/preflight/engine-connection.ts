@@ -9,29 +9,30 @@ import { saidBy } from "./refusal";
 export interface EngineRequest {
   /** @default GET */
   readonly method?: "POST" | "DELETE";
-  /** Without the version of the API. */
+  /** The path without the version of the API. */
   readonly path: string;
   readonly body?: object;
 }
 
-/** The answer of the engine, or the error on the way to it. */
+/** The answer of the engine, or the error of the connection. */
 export interface EngineReply {
-  /** Of HTTP; null where no answer came. */
+  /** The HTTP status; null without an answer. */
   readonly status: number | null;
   readonly text: string;
-  /** It did not answer in time. */
+  /** Whether it did not answer in time. */
   readonly isLate: boolean;
   /** From the request to the end of its answer, by the clock of this machine [ms]. */
   readonly beginMs: number;
   readonly endMs: number;
 }
 
-/** For the thread to start and to end, however busy the machine is [ms]. */
+/** The time in which the thread must start and end on a busy machine [ms]. */
 const guardMs = 60_000;
 
 /**
- * In the thread, in plain JavaScript: a child of the docker command is the connection. Requests follow each other without waiting for answers, and are answered in their order
- * (RFC 9112, section 9.3.2). Nothing connects a second time by itself: what may be asked again the asker knows.
+ * Program of the thread, in plain JavaScript: a child of the docker command is the connection. Requests are sent without waiting for
+ * answers, which come in order (RFC 9112, section 9.3.2). It never reconnects by itself: only the caller knows which requests may be
+ * repeated.
  */
 const dial = `({ program, args, env, longestMs, undici }) => {
   const { Client } = require(undici);
@@ -72,7 +73,7 @@ const dial = `({ program, args, env, longestMs, undici }) => {
   };
 }`;
 
-/** One connection to an engine for all questions: over a satellite and ssh, to open one takes longer than to ask everything. */
+/** One connection to an engine for all requests: over a satellite and ssh, opening one takes longer than all of them. */
 export class EngineConnection {
   private thread: AwaitedWorker<unknown, readonly EngineRequest[], readonly EngineReply[]> | undefined;
   private prefix = "";
@@ -82,21 +83,21 @@ export class EngineConnection {
   private constructor(
     readonly docker: Docker,
     private readonly host: string,
-    /** The same without a password. */
+    /** The address without a password. */
     private readonly address: string,
   ) {}
 
-  /** To an engine of a site, by its certificates where it has some. It opens with the first question. */
+  /** Connects to an engine of a site, by its certificates where it has some. The connection opens with the first request. */
   static to(docker: Docker, { host, address, certificates }: Extract<SiteEngine, { readonly host: string }>): EngineConnection {
     return new EngineConnection(certificates === undefined ? docker : docker.withCertificates(certificates), host, address);
   }
 
-  /** From now on asks in that version of the API, such as `1.41`. */
+  /** Uses this version of the API from now on, such as `1.41`. */
   speak(version: string): void {
     this.prefix = `/v${version}`;
   }
 
-  /** Asks all at once: one round trip. Where the connection is lost meanwhile, all is asked once more over a new one. */
+  /** Sends all requests in one round trip. After a lost connection all are sent once more. */
   ask(requests: readonly EngineRequest[]): readonly EngineReply[] {
     const replies = this.askOnce(requests);
     const none = replies.find(({ status }) => status === null);
@@ -108,12 +109,11 @@ export class EngineConnection {
     return this.askOnce(requests);
   }
 
-  /** Asks one question. */
   askOne(request: EngineRequest): EngineReply {
     return this.ask([request])[0] as EngineReply;
   }
 
-  /** Ends the connection, and every program of it. */
+  /** Closes the connection, and ends its programs. */
   close(): void {
     this.thread?.ask([], guardMs);
     this.forget();
@@ -123,7 +123,7 @@ export class EngineConnection {
     if (requests.length === 0) return [];
     const { docker, host, prefix } = this;
     this.thread ??= new AwaitedWorker("Connection to the engine", dial, { ...docker.dial(host), undici: require.resolve("undici") });
-    const longestMs = docker.longestS * 1000 * requests.length + guardMs; // the thread itself waits so long for each
+    const longestMs = docker.longestS * 1000 * requests.length + guardMs; // the thread waits this long for each
     const replies = this.thread.ask(
       requests.map((request) => ({ ...request, path: `${prefix}${request.path}` })),
       longestMs,

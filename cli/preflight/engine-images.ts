@@ -10,14 +10,14 @@ import type { ImageLock } from "../../site-files/locks/image-lock";
 import type { EngineConnection, EngineReply } from "./engine-connection";
 import { engineWords, saidBy } from "./refusal";
 
-/** The value of a variable of an image; undefined where nobody gives it. */
+/** Returns the value of an image variable; undefined where it has none. */
 export type ImageVariable = (variable: string) => string | undefined;
 
 /**
- * The images that services ask for, whether the engine has them, and for which platform they are.
+ * Returns the images that services need, whether the engine has them, and their platforms.
  *
- * @param present what {@link presentImages} found of them
- * @param lock that knows what the engine does not have. @default none
+ * @param present result of {@link presentImages}
+ * @param lock that knows images that the engine lacks. @default none
  */
 export function engineImages(
   present: PresentImages,
@@ -34,7 +34,7 @@ export function engineImages(
   }));
 }
 
-/** Asks the engine first; an image that it lacks may be known by the lock. */
+/** Returns what the engine knows of an image; where it lacks the image, what the lock knows. */
 function saidOf(digest: string, present: PresentImages, lock: ImageLock | undefined): ImageSaid & Pick<EngineImage, "layers"> {
   if ("value" in present && present.value.has(digest)) return present.value.get(digest) ?? {};
   if (!lock || !Object.values(lock.images).some((image) => digestOf(image) === digest)) return {};
@@ -42,7 +42,7 @@ function saidOf(digest: string, present: PresentImages, lock: ImageLock | undefi
   return { platform: lock.platform, ...lock.configurations?.[digest], ...defined({ layers }) };
 }
 
-/** The first probe of the services that the engine has, or why there is none. Services that need none name one all the same. */
+/** Returns the first probe of the services that the engine has, or why it has none. Services that need no probe name one too. */
 export function presentProbe(
   present: PresentImages,
   services: readonly ServiceFacts[],
@@ -70,10 +70,10 @@ function probesOf(services: readonly ServiceFacts[]): readonly ImageReference[] 
   return [...new Map(services.map(({ probe }) => [JSON.stringify(probe), probe])).values()];
 }
 
-/** Platform, volumes and version, as the image states them. */
+/** Platform, volumes and version that the image states. */
 type ImageSaid = Partial<ImageConfiguration> & Pick<EngineImage, "platform">;
 
-/** The images on the engine by digest, with what each states. */
+/** The images on the engine by digest, with their own facts. */
 export type PresentImages = { readonly value: ReadonlyMap<string, ImageSaid> } | { readonly notAsked: string };
 
 /** @source Docker Engine API 1.41, ImageInspect */
@@ -84,7 +84,7 @@ const imageSchema = z.object({
   Config: imageConfigSchema.nullish(),
 });
 
-/** Asks, in one round trip, which images of services and of their probes the engine has. */
+/** Queries in one round trip which images of services and of their probes the engine has. */
 export function presentImages(connection: EngineConnection, services: readonly ServiceFacts[], variableOf: ImageVariable): PresentImages {
   const images = [...listValues(serviceImages(services), "image"), ...probesOf(services)];
   const references = new Set(images.flatMap((image) => referenceOf(image, variableOf)?.replace(/:[^/:@]*(?=@)/, "") ?? []));
@@ -97,7 +97,7 @@ export function presentImages(connection: EngineConnection, services: readonly S
   return { value: new Map(replies.filter(({ status }) => status === 200).flatMap(digestsIn)) };
 }
 
-/** Every digest of an image, with what it says of itself. */
+/** Returns every digest of an image, with its own facts. */
 function digestsIn({ text }: EngineReply): readonly (readonly [digest: string, said: ImageSaid])[] {
   const { RepoDigests, Os, Architecture, Config } = imageSchema.parse(JSON.parse(text));
   const said = { ...(Os && Architecture && { platform: `${Os}/${Architecture}` }), ...Config };
@@ -120,7 +120,7 @@ function named({ image }: ServiceImage, variableOf: ImageVariable): Pick<EngineI
   return { reference: referenceOf(image, variableOf) ?? (typeof image === "string" ? image : image.variable) };
 }
 
-/** An image by its digest; undefined of a tag, and of a variable without a value. */
+/** Returns an image by digest; undefined for a tag, and for a variable without a value. */
 function referenceOf(image: ImageReference, variableOf: ImageVariable): string | undefined {
   if (typeof image !== "string") return variableOf(image.variable);
   return isByDigest(image) ? image : undefined;

@@ -15,7 +15,7 @@ const versionSchema = z.object({
   Arch: z.string(),
 });
 
-/** The newest minor version of API 1 whose description the questions were held against [-]. */
+/** The newest minor version of API 1 with which the requests were checked [-]. */
 const newestKnown = 44;
 
 /** @source Docker Engine API 1.41, SystemInfo */
@@ -30,19 +30,19 @@ const infoSchema = z.object({
   SystemTime: z.iso.datetime({ offset: true }),
 });
 
-/** What an engine says of itself. */
+/** The facts of an engine about itself. */
 export interface EngineInfo
   extends Pick<EngineAnswers, "version" | "apiVersion" | "platform" | "limits" | "memoryMiB" | "processors" | "clock"> {
-  /** Where it keeps images and volumes. */
+  /** The folder of its images and volumes. */
   readonly rootDirectory: string;
 }
 
-/** An answer in less tells the clocks apart well enough for any bound that somebody writes [s]. */
+/** An answer faster than this measures the clock well enough for any bound [s]. */
 const quickS = 0.2;
-/** How often it is asked for its time where it answers more slowly [-]. */
+/** How often its time is read where it answers more slowly [-]. */
 const mostTries = 2;
 
-/** Asks an engine for its version, and speaks the newest one of the API from then on that both know. */
+/** Reads an engine's version, and selects the newest version of the API that both know. */
 export function engineVersion(connection: EngineConnection): z.output<typeof versionSchema> | Refusal {
   const version = connection.askOne({ path: "/version" });
   const known = parsed(versionSchema, version);
@@ -52,7 +52,7 @@ export function engineVersion(connection: EngineConnection): z.output<typeof ver
   return known;
 }
 
-/** Asks an engine what it is. Its time is asked on the connection that is open by then. */
+/** Reads an engine's facts, and its time on the same open connection. */
 export function engineInfo(connection: EngineConnection): EngineInfo | Refusal {
   const known = engineVersion(connection);
   if ("remedy" in known) return known;
@@ -79,13 +79,13 @@ export function engineInfo(connection: EngineConnection): EngineInfo | Refusal {
 }
 
 /**
- * How far a clock is off that was looked at some time between question and answer: in the middle, give or take half of the time.
+ * Estimates how far a clock is off, if it is read in the middle between request and answer, ± half that time.
  *
  * @equation offset = T − (t₁ + t₂) ÷ 2, uncertainty = (t₂ − t₁) ÷ 2
  * @validity the clock of this machine does not jump meanwhile
  * @source IETF RFC 5905, Network Time Protocol Version 4, section 8, for one time stamp of the server
  * @param time of the engine, T
- * @param beginMs, endMs when it was asked and had answered by the clock of this machine, t₁ and t₂ [ms]
+ * @param beginMs, endMs of request and answer by the clock of this machine, t₁ and t₂ [ms]
  */
 export function clockOf(time: string, beginMs: number, endMs: number): EngineClock {
   return { offsetS: (Date.parse(time) - (beginMs + endMs) / 2) / 1000, uncertaintyS: (endMs - beginMs) / 2000 };

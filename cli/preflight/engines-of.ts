@@ -5,28 +5,31 @@ import { isToken } from "../../constructs/props/problems/token";
 import type { ServiceFacts } from "../../constructs/services/service-facts";
 import type { Variables } from "../images/variables";
 
-/** What of a site says which engines it has. */
+/** The parts of a site that name its engines. */
 export interface EngineSite {
-  /** As its file or its stack has it; an expression of a variable stands as `${var.docker_host}`. @default not given */
+  /** The address in its file or stack; a variable is an expression such as `${var.docker_host}`. @default not given */
   readonly dockerHost?: string;
   readonly services: readonly ServiceFacts[];
-  /** Of its racks, in declared order. */
+  /** Hosts of its racks, in declared order. */
   readonly hosts: readonly HostFacts[];
-  /** Those that are about to go: an apply removes what is there. @default none */
+  /** Hosts that are about to be removed: an apply removes what is on them. @default none */
   readonly leavingHosts?: readonly HostFacts[] | undefined;
 }
 
-/** An engine with its address, or why nobody knows that. */
+/** An engine with its address, or why that is unknown. */
 export type SiteEngine = NamedEngine & ({ readonly host: string; readonly certificates?: string } | { readonly unknown: string });
 
-/** Where the docker provider finds an engine that nobody names; contexts of the docker command mean nothing to it. @source kreuzwerker/terraform-provider-docker 4.6, internal/provider/provider.go, host */
+/**
+ * The default engine of the docker provider, which ignores contexts of the docker command. @source kreuzwerker/terraform-provider-docker
+ * 4.6, internal/provider/provider.go, host
+ */
 const providersOwn = "unix:///var/run/docker.sock";
 
 /**
- * The engines of a site, with the services that run on each.
+ * Returns the engines of a site, with the services that run on each.
  *
- * @param variables values of variables of Terraform
- * @param environment its `DOCKER_HOST` holds where the site names no engine
+ * @param variables values of Terraform variables
+ * @param environment whose `DOCKER_HOST` is used where the site names no engine
  */
 export function enginesOf(
   { dockerHost, services, hosts, leavingHosts = [] }: EngineSite,
@@ -55,7 +58,7 @@ function located(named: Omit<NamedEngine, "address">, host: string | { readonly 
   return { ...named, address: host.unknown, unknown: host.unknown };
 }
 
-/** The address of which an expression is made that is one variable; of any other nobody knows it before a plan. */
+/** Resolves an address that is one variable. Any other expression is unknown before a Terraform plan. */
 function addressOf(address: string, what: string, variables: Variables): string | { readonly unknown: string } {
   const [, variable] = /^\$\{var\.([a-zA-Z_][\w-]*)\}$/.exec(address) ?? [];
   if (variable !== undefined) {

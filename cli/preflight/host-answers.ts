@@ -6,18 +6,18 @@ import { busybox, mountedAt, type Probe, type ProbeRun, type RanProbe } from "./
 import { engineWords, saidBy } from "./refusal";
 import { listeningPorts, openStates, publishingContainers, usedByOthers } from "./used-ports";
 
-/** What the host of an engine is asked by the probe. */
+/** The answers of the probe on the host of an engine. */
 export type HostAnswers = Pick<EngineAnswers, "freeDiskMiB" | "heldPorts" | "secrets" | "devices">;
 
-/** Where the host is asked, and of what. */
+/** A host and the facts that the probe reads there. */
 export interface AskedHost {
   readonly site: string;
   readonly services: readonly ServiceFacts[];
-  /** Where the engine keeps images and volumes. */
+  /** The folder of the engine's images and volumes. */
   readonly rootDirectory: string;
 }
 
-/** Asks the host of an engine all at once; without a probe nothing is asked. */
+/** Queries the host of an engine for everything at once; without a probe nothing is queried. */
 export function hostAnswers(asked: AskedHost, probe: Probe | { readonly notAsked: string }): HostAnswers {
   const { services, rootDirectory } = asked;
   const secrets = services.flatMap(({ id, user, secrets: own }) =>
@@ -44,17 +44,17 @@ export function hostAnswers(asked: AskedHost, probe: Probe | { readonly notAsked
   };
 }
 
-/** Its user sees how much room is there, and nothing of what is in it. Where there is none at all, not even the probe can run. */
+/** Reads the free space; the probe's user sees only its amount. On a full disk not even the probe can run. */
 function freeDisk(probe: Probe, ran: RanProbe): EngineAnswer<number> {
   const free = /^\S+\s+\d+\s+\d+\s+(\d+)\s+\d+%\s/m.exec(ran.said)?.[1]; // Filesystem, 1024-blocks, Used, Available, Capacity
   if (ran.status === 0 && free !== undefined) return { value: Number(free) / 1024 };
-  const isFull = ran.status === null && /no space left on device/.test(ran.said); // then the engine itself says it
+  const isFull = ran.status === null && /no space left on device/.test(ran.said); // then the engine itself reports it
   return isFull ? { value: 0 } : { notAsked: probe.failure(ran) };
 }
 
 const protocols = ["tcp", "udp"] as const;
 
-/** Filters on the host, so that only the lines that {@link listeningPorts} reads cross a thin link. */
+/** Returns a command that filters on the host, so that only the lines of {@link listeningPorts} cross a thin link. */
 function tableRun(protocol: (typeof protocols)[number]): ProbeRun {
   const [four, six] = [`/proc/net/${protocol}`, `/proc/net/${protocol}6`];
   const lines = `${busybox} grep -E 'local_address| ${openStates[protocol]} '`;
@@ -74,10 +74,10 @@ function heldPorts(
   return { value: usedByOthers(site, listening, publishingContainers(containers.text)) };
 }
 
-/** An end that the engine has for nothing else [-]. */
+/** An exit code that the engine uses for nothing else [-]. */
 const unreadable = 64;
 
-/** The file is mounted alone and looked at, never read. */
+/** Mounts only the file, and checks whether the user may read it, without reading it. */
 function secretRun({ hostFile, user }: Omit<EngineSecret, "state">): ProbeRun {
   return { command: ["sh", "-c", `[ -r ${mountedAt} ] || exit ${unreadable}`], mount: hostFile, user };
 }
@@ -86,7 +86,7 @@ function isExpression(hostFile: string): boolean {
   return isToken(hostFile) || hostFile.includes("${");
 }
 
-/** @param ran undefined where nobody knows its path */
+/** @param ran undefined where its path is unknown */
 function secretState(probe: Probe, ran: RanProbe | undefined): EngineSecret["state"] {
   if (!ran) return { notAsked: "its path is a Terraform expression, which is known only in a plan" };
   if (ran.status === 0) return { value: "readable" };
@@ -95,7 +95,7 @@ function secretState(probe: Probe, ran: RanProbe | undefined): EngineSecret["sta
   return isMissing ? { value: "missing" } : { notAsked: probe.failure(ran) };
 }
 
-/** The engine gives the probe the device, which no program opens. */
+/** Checks a device: the engine passes it to the probe, and no program opens it. */
 function deviceIsThere(probe: Probe, device: string, ran: RanProbe): EngineAnswer<boolean> {
   if (ran.status === 0) return { value: true };
   const isMissing = ran.status === null && /no such file or directory/.test(ran.said) && ran.said.includes(device);

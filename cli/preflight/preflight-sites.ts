@@ -13,31 +13,34 @@ import type { RunOptions } from "../sources/run-policy-options";
 import type { SourceSite } from "../sources/site-source";
 import { sourceOf } from "../sources/source-of";
 
-/** A site whose engines are to be asked. */
+/** A site whose engines are queried. */
 export interface PreflightSite extends Pick<SourceSite, "node" | "policy" | "dockerHost" | "said"> {
-  /** The lock that its images stand in. @default it names none */
+  /** The lock of its images. @default it names none */
   readonly lock?: ImageLock;
 }
 
 /**
- * The sites of a file or an app, with their engines. An app judges its sites, as in every run; of its verdict nothing is used.
+ * Reads the sites of a file or an app, with their engines. An app judges its sites as in every run; the verdict is not used.
  *
  * @throws InputError or PropsError for a file that is no site
  */
 export function preflightSites(file: string, run: RunOptions, isQuiet: boolean): readonly PreflightSite[] {
   return sourceOf("Site", file)
     .sites(run, { isQuiet })
-    .map(({ imageLock, ...site }) => ({ ...site, ...(imageLock !== undefined && { lock: readImageLock(imageLock) }) })); // the site was read with it: it is there
+    .map(({ imageLock, ...site }) => ({ ...site, ...(imageLock !== undefined && { lock: readImageLock(imageLock) }) })); // the site was read with it, so it exists
 }
 
-/** What engines answered, judged by the rules on them alone: no scenario is solved. */
+/** Judges the answers of engines by the rules on them alone: no scenario is solved. */
 export function preflightReport({ node, policy, said }: PreflightSite, answers: readonly EngineFacts[]): SiteReport {
   const study = new NodeStudy(node).give(engines, { engines: answers });
   const evaluation = evaluate(study, { policy: policyBeforeApply(policy), only: { rules: ["preflight/*"] }, once: true });
   return siteReport(evaluation, { ...said, study });
 }
 
-/** What the policy of a site says of the rules on engines. What it sets and accepts of others is no matter here, and the core pack stands for them: a run of a part says that they were not judged. */
+/**
+ * Returns the policy of a site for the rules on engines. Its other settings are left out, and the core pack replaces them: the report
+ * states that those rules were not judged.
+ */
 function policyBeforeApply({
   packs = [],
   floor = [],

@@ -26,7 +26,7 @@ interface PreflightOptions extends Pick<GivenRunOptions, "site" | "audit" | "tod
   readonly width: number;
 }
 
-/** Those that show findings. Pages, fleets and bills are of what a site is, of which nothing is judged here. */
+/** Formats that show findings. Pages, fleets and bills describe a judged site. */
 const shownBy = ["text", "json", "sarif", "junit", "github", "gitlab", "markdown", "cdk"];
 
 /** `edge-node preflight`: checks the engines of sites before an apply, for what would make the apply fail. */

@@ -5,7 +5,7 @@ import { DataSize } from "../../constructs/units";
 import type { EngineConnection, EngineReply, EngineRequest } from "./engine-connection";
 import { engineWords, saidBy } from "./refusal";
 
-/** What is run of the probe, and what it may see besides itself. */
+/** A program of the probe to run, and its access to the host. */
 export interface ProbeRun {
   /** A program of busybox. */
   readonly command: readonly string[];
@@ -19,20 +19,20 @@ export interface ProbeRun {
   readonly onHostNetwork?: true;
 }
 
-/** How it ended. */
+/** The end of a run of the probe. */
 export interface RanProbe {
   /** Null where it did not run. */
   readonly status: number | null;
-  /** What it printed; where it did not run, the words of the engine, or of what failed on the way to it. */
+  /** Its output; where it did not run, the error of the engine or of the connection. */
   readonly said: string;
-  /** It gave no answer in time. */
+  /** Whether it did not answer in time. */
   readonly isLate: boolean;
 }
 
-/** Where the probe finds what is mounted. */
+/** The path of the mount in the probe. */
 export const mountedAt = "/asked";
 
-/** The program that is all others. */
+/** The program that contains all others. */
 export const busybox = `${probeProgramsDirectory}/busybox`;
 
 /** The user of services. */
@@ -40,7 +40,10 @@ const nobody = "65532:65532";
 
 const memoryBytes = DataSize.mebibytes(16).bytes; // [B]
 
-/** Asks the host of an engine what the API of the engine does not know: runs programs of the probe once each, with the protections of a service, and removes their containers. */
+/**
+ * Queries the host of an engine for facts that the engine's API lacks. It runs programs of the probe once each, with the protections of a
+ * service, and removes their containers.
+ */
 export class Probe {
   private readonly lives: { readonly requests: readonly EngineRequest[]; ran?: RanProbe }[] = [];
 
@@ -51,7 +54,7 @@ export class Probe {
     private readonly site: string,
   ) {}
 
-  /** Has it run by {@link run}. @returns how it ended, once that is known */
+  /** Adds a program for {@link run}. @returns a function for its end, once that is known */
   later(run: ProbeRun): () => RanProbe {
     const life: (typeof this.lives)[number] = { requests: this.life(run) };
     this.lives.push(life);
@@ -59,9 +62,9 @@ export class Probe {
   }
 
   /**
-   * Runs all in one round trip, however many they are. What cannot be mounted ends a run before it begins, with the words of the engine.
+   * Runs all programs in one round trip. A path that cannot be mounted ends a run before it begins, with the error of the engine.
    *
-   * @param before what the engine is asked in the same
+   * @param before requests to the engine in the same round trip
    */
   run(before: readonly EngineRequest[]): readonly EngineReply[] {
     const replies = [...this.connection.ask([...before, ...this.lives.flatMap(({ requests }) => requests)])];
@@ -71,13 +74,16 @@ export class Probe {
     return first;
   }
 
-  /** Why a run gave no answer, in one line. */
+  /** Returns why a run gave no answer, in one line. */
   failure({ status, said, isLate }: RanProbe): string {
     if (isLate) return `the probe container gave no answer within ${this.connection.docker.longest}`;
     return `the probe container ${status === null ? "did not run" : `ended with ${status}`}, ${saidBy(said)}`;
   }
 
-  /** The life of a container. It begins with its end: a connection that was lost may have left it, and all is asked once more. */
+  /**
+   * Returns the requests of a container's life. It begins with its removal, as a lost connection may have left it and all requests are
+   * repeated.
+   */
   private life(run: ProbeRun): readonly EngineRequest[] {
     const name = `edge-node-preflight-${randomBytes(6).toString("hex")}`;
     const own = `/containers/${name}`;
@@ -100,7 +106,7 @@ export class Probe {
       Cmd: command,
       User: user,
       Labels: { "edge-node.preflight": this.site },
-      Tty: true, // else what it prints comes in frames
+      Tty: true, // otherwise its output comes in frames
       HostConfig: {
         ReadonlyRootfs: true,
         CapDrop: ["ALL"],

@@ -1,7 +1,7 @@
 import { visibleLine } from "../../constructs/props/problems/visible-text";
 import type { Docker, DockerRun } from "./docker";
 
-/** Why an engine did not answer, and what to do about it. */
+/** The reason why an engine did not answer, and what to do. */
 export interface Refusal {
   readonly reason: string;
   readonly remedy: string;
@@ -9,12 +9,12 @@ export interface Refusal {
 
 interface KnownRefusal {
   readonly says: RegExp;
-  /** Before the words of the program. @default nothing */
+  /** Text before the error of the program. @default nothing */
   readonly reason?: string;
   readonly remedy: string;
 }
 
-/** The first that fits. @source OpenSSH 9.2, sshconnect.c and sshconnect2.c; docker/cli 28.2, connhelper */
+/** Known refusals; the first match counts. @source OpenSSH 9.2, sshconnect.c and sshconnect2.c; docker/cli 28.2, connhelper */
 const known: readonly KnownRefusal[] = [
   {
     says: /REMOTE HOST IDENTIFICATION HAS CHANGED/,
@@ -46,7 +46,7 @@ const known: readonly KnownRefusal[] = [
   },
 ];
 
-/** What is made of a docker command that failed. */
+/** Returns the refusal for a docker command that failed. */
 export function refusalOf(docker: Docker, { stderr, isLate }: Pick<DockerRun, "stderr" | "isLate">): Refusal {
   if (isLate)
     return {
@@ -61,7 +61,7 @@ export function refusalOf(docker: Docker, { stderr, isLate }: Pick<DockerRun, "s
   };
 }
 
-/** The words of an engine in an answer that is none. */
+/** Returns the engine's words in an error reply. */
 export function engineWords({ text }: { readonly text: string }): string {
   try {
     const { message } = JSON.parse(text) as { readonly message?: unknown };
@@ -71,12 +71,12 @@ export function engineWords({ text }: { readonly text: string }): string {
   }
 }
 
-/** Most characters of what a program says [-]. */
+/** Most characters of a program's words [-]. */
 const mostShown = 200;
 
 /**
- * Its own words in one line: behind a wrapping of docker's those of `ssh`.
- * @param silence what to say where it says nothing
+ * Returns the error in one line; inside docker's error that of `ssh`.
+ * @param silence text for an empty error
  */
 export function saidBy(stderr: string, silence = "it says nothing"): string {
   const lines = stderr

@@ -2,11 +2,14 @@ import { z } from "zod";
 import type { HeldPort } from "../../constructs/facts/engine";
 import { canonicalAddress } from "../../constructs/services/ip-address";
 
-/** States of a socket that has its port for itself: a TCP one that listens, a UDP one that is open. @source Linux, include/net/tcp_states.h: TCP_LISTEN, TCP_CLOSE */
+/**
+ * States of a socket that occupies its port: a listening TCP socket, an open UDP socket. @source Linux, include/net/tcp_states.h:
+ * TCP_LISTEN, TCP_CLOSE
+ */
 export const openStates = { tcp: "0A", udp: "07" } as const;
 
 /**
- * Ports that programs of a host listen on.
+ * Returns ports on which programs of a host listen.
  *
  * @param table lines of `/proc/net/{tcp,tcp6}`, or of `/proc/net/{udp,udp6}`
  * @source Linux, Documentation/networking/proc_net_tcp.rst: words of an address in the order of bytes of the machine, here little-endian
@@ -30,7 +33,7 @@ function addressOf(hexadecimal: string): string {
 /** A container that publishes ports. */
 export interface PublishingContainer {
   readonly name: string;
-  /** Site that it is of. @default none */
+  /** Its site. @default none */
   readonly site?: string | undefined;
   readonly ports: readonly HeldPort[];
 }
@@ -45,10 +48,10 @@ const containersSchema = z.array(
 );
 
 /**
- * Containers with the ports of the host that they publish.
+ * Returns containers with the ports of the host that they publish.
  *
- * @param list of the containers that run, as the engine gives it
- * @throws Error where it is no such list
+ * @param list of the running containers, from the engine
+ * @throws Error for an invalid list
  */
 export function publishingContainers(list: string): readonly PublishingContainer[] {
   return containersSchema.parse(JSON.parse(list)).map(({ Names, Labels, Ports }) => {
@@ -61,9 +64,9 @@ export function publishingContainers(list: string): readonly PublishingContainer
 }
 
 /**
- * Ports of a host that are held, but for those that containers of the site hold: an apply replaces these.
+ * Returns the occupied ports of a host, without those of the site's containers, which an apply replaces.
  *
- * @param listening of all programs, those of the engine that stand before its containers too
+ * @param listening of all programs, with those that the engine opens for containers
  */
 export function usedByOthers(
   site: string,

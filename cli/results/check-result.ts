@@ -14,10 +14,10 @@ import { scenarioProblem } from "./scenario-problem";
 import { shardProblem } from "./shard-problem";
 
 /**
- * Refuses a result that no check can have saved: another shape than `edge-node schema result` has, two sites of one name, a verdict that its own findings
- * contradict, or a scenario that is none of its own. A format made of it would say what nobody judged.
+ * Refuses a result that no check can have saved: a shape other than that of `edge-node schema result`, two sites with one name, a verdict
+ * that contradicts its findings, or a scenario that it does not list.
  *
- * @throws InputError with the first place that is wrong
+ * @throws InputError with the first wrong place
  */
 export function checkResult(file: string, result: RunResult): void {
   const validate = resultValidator();
@@ -35,7 +35,7 @@ export function checkResult(file: string, result: RunResult): void {
   }
 }
 
-/** Does the verdict follow from the findings and notices, and what each does from its effect? */
+/** Checks that the verdict follows from findings and notices, and `blocks` of each finding from its effect. */
 function checkVerdict(file: string, { site, verdict, findings, policy }: SiteReport): void {
   const odd = findings.find(({ effect, accepted, blocks }) => blocks !== (effect === "block" && accepted === undefined));
   if (odd) {
@@ -53,7 +53,7 @@ function checkVerdict(file: string, { site, verdict, findings, policy }: SiteRep
   );
 }
 
-/** Do what was judged and what it rests on add up to what the report lists? */
+/** Checks that coverage and assumptions match the lists of the report. */
 function checkSums(file: string, report: SiteReport): void {
   const { coverage, assumptions, ...listed } = report;
   if (coverage && !isDeepStrictEqual(coverage, coverageOf(listed)))
@@ -70,7 +70,7 @@ function refused(file: string, what: string): InputError {
 
 let compiled: ValidateFunction | undefined;
 
-/** Compiled once: it takes longer than most sites, and loaded for it alone. */
+/** Compiles the schema once, and only for a result: it takes longer than most sites. */
 function resultValidator(): ValidateFunction {
   const { default: Ajv2020 }: typeof import("ajv/dist/2020") = require("ajv/dist/2020");
   const schema = () => JSON.parse(readFileSync(join(packageFolder(), "schemas", "result.schema.json"), "utf8")) as object;
@@ -78,7 +78,7 @@ function resultValidator(): ValidateFunction {
   return compiled;
 }
 
-/** The first error, with its place as `sites[0].findings[3].margin`. */
+/** Returns the first error with its path, such as `sites[0].findings[3].margin`. */
 function shapeText([first]: readonly ErrorObject[]): string {
   if (!first) return "has another shape";
   const place = first.instancePath

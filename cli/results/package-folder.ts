@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 
-/** Folder of this package, installed or in a checkout: of the files that it brings. */
+/** Returns the folder of this package, installed or in a checkout, for the files in it. */
 export function packageFolder(): string {
   return dirname(require.resolve("cdktf-edge-node/package.json"));
 }

@@ -10,7 +10,7 @@ import { suggestion } from "../terminal/suggestion";
 import { refuseUnreadable } from "./refuse-unreadable";
 
 /**
- * The baselines of a file, one or a list.
+ * Reads the baselines of a file, one or a list.
  *
  * @throws InputError when it cannot be read, PropsError when it holds something else
  */
@@ -23,7 +23,7 @@ export function readBaselines(file: string): Baseline[] {
   });
 }
 
-/** Baselines of no site that is there accept nothing: a name that was misspelt would look like one that was mended. */
+/** Warns of baselines without a site: otherwise a misspelt name would look like a solved finding. */
 export function sayUnused(baselines: readonly Baseline[] = [], names: readonly string[]): void {
   const [{ site = "" } = {}] = baselines;
   if (baselines.length === 0 || baselines.some((one) => names.includes(one.site ?? ""))) return;

@@ -11,9 +11,9 @@ import { refuseEndless } from "./refuse-unreadable";
 import { tryFromVersion1 } from "./result-version-1";
 
 /**
- * Reads a result that `--format json` saved, or the `report.json` of one site. One of version 1 becomes one of the newest.
+ * Reads a result that `--format json` saved, or the `report.json` of one site. Version 1 is converted to the newest.
  *
- * @throws InputError for what is no result, one of another version, or one that contradicts itself
+ * @throws InputError for a file that is no result, of an unknown version, or that contradicts itself
  */
 export function readResult(file: string): RunResult {
   refuseHalfWritten(file);
@@ -30,7 +30,7 @@ export function readResult(file: string): RunResult {
   return checked(file, { ...(value as RunResult), schemaVersion: resultSchemaVersion, sites });
 }
 
-/** Of the files of two runs side by side none is believed. */
+/** Refuses a result whose files may be of two runs. */
 function refuseHalfWritten(file: string): void {
   if (!existsSync(file) || !isBeingWritten(realpathSync(file))) return;
   throw new InputError(
@@ -38,7 +38,7 @@ function refuseHalfWritten(file: string): void {
   );
 }
 
-/** The report of a site in the newest shape. */
+/** Returns the report of a site in the newest shape. */
 function reportIn(file: string, value: unknown, version: number): SiteReport {
   if (versionOf(file, value) !== version)
     throw new InputError(`${file} must have one schema version but has two: save it again with this version of edge-node`);

@@ -3,18 +3,18 @@ import { fileReason } from "../../site-files/reading/file-text";
 import { InputError } from "../terminal/exit-codes";
 
 /**
- * Refuses what can be read without an end, before all of it is read. A pipe ends.
+ * Refuses a file without an end, before it is read. A pipe ends.
  *
- * @throws Error that says so
+ * @throws Error with the reason
  */
 export function refuseEndless(file: string): void {
   if (statSync(file).isCharacterDevice()) throw new Error("it is a device, which may be endless");
 }
 
 /**
- * Finds out before the work whether a file can be read.
+ * Checks before the work whether a file can be read.
  *
- * @param what begins the error, as `File to check`
+ * @param what begins the error, such as `File to check`
  * @throws InputError that names the file
  */
 export function refuseUnreadable(what: string, file: string, remedy: string): void {

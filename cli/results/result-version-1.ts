@@ -7,7 +7,7 @@ import { siteJudgements } from "../../constructs/report/subjects/coverage/site-j
 import type { ShownRating } from "../../constructs/report/subjects/power/record";
 import type { SharedStaircase } from "../../constructs/report/subjects/thermal/record";
 
-/** What of a state version 1 kept that version 2 shows. */
+/** The values of a state in version 1 that version 2 shows. */
 const state = z.looseObject({
   temperatureStaircase: z.looseObject({}).optional(),
   electrical: z.looseObject({ limits: z.array(z.looseObject({})) }),
@@ -15,10 +15,10 @@ const state = z.looseObject({
 
 const counts = z.looseObject({ pass: z.number(), fail: z.number(), unknown: z.number() });
 
-/** A site that was judged when sun that nobody states was 0 W/m². */
+/** A site that was judged when sun that is not stated was 0 W/m². */
 const description = z.looseObject({ site: z.looseObject({ climate: z.record(z.string(), z.looseObject({})) }) });
 
-/** What is converted. The rest of a report is the same in both, and is checked in its new shape. */
+/** The converted parts. The rest of a report is the same in both versions, and is checked in its new shape. */
 const reportVersion1 = z.looseObject({
   findings: z.array(z.looseObject({ rule: z.string(), subject: z.string(), outcome: z.string(), counts })),
   tightest: z.looseObject({ power: z.looseObject({ scenario: z.string().optional() }).optional() }),
@@ -30,7 +30,7 @@ const reportVersion1 = z.looseObject({
 
 type ReportVersion1 = z.output<typeof reportVersion1>;
 
-/** A report of version 1 as one of version 2, or the place in it that is wrong. */
+/** Converts a report of version 1 to version 2, or returns the path that is wrong. */
 export function tryFromVersion1(value: unknown): { readonly report: SiteReport } | { readonly wrong: string } {
   const { data, error } = reportVersion1.safeParse(value);
   if (!data) {
@@ -44,7 +44,7 @@ export function tryFromVersion1(value: unknown): { readonly report: SiteReport }
     ...(data.description && { description: inTheShade(data.description) }),
     schemaVersion: reportSchemaVersion,
     ...siteJudgements(data.findings as unknown as readonly Finding[]),
-    declared: data.declared.map((fact) => (fact.owner === defaultOwner ? { ...fact, isDefault: true } : fact)), // version 1 says it by the owner alone
+    declared: data.declared.map((fact) => (fact.owner === defaultOwner ? { ...fact, isDefault: true } : fact)), // version 1 marks it by the owner alone
     scenarios: data.scenarios.map(withClimate),
     staircases: staircasesOf(operatingPoints),
     ...defined({ ratings }),
@@ -52,13 +52,13 @@ export function tryFromVersion1(value: unknown): { readonly report: SiteReport }
   return { report: report as unknown as SiteReport };
 }
 
-/** The same verdict again: what had no sun then is not unknown. */
+/** Adds a sun of 0 W/m² to climate points without one, so that the verdict stays. */
 function inTheShade({ site, ...rest }: NonNullable<ReportVersion1["description"]>): object {
   const climate = Object.entries(site.climate).map(([name, point]) => [name, { otherIrradianceWPerM2: 0, ...point }]);
   return { ...rest, site: { ...site, climate: Object.fromEntries(climate) } };
 }
 
-/** Version 1 knew climate and state by the name of the scenario, as `hottest/healthy`. What else than healthy a name means is left open. */
+/** Adds climate and, for healthy, the equipment state, which version 1 has only in the name, such as `hottest/healthy`. */
 function withClimate(scenario: ReportVersion1["scenarios"][number]): object {
   const [climate, equipment] = scenario.name.split("/");
   return { ...scenario, climate, ...(equipment === "healthy" && { state: { kind: "healthy" } }) };

@@ -4,7 +4,7 @@ import { listValues } from "../../constructs/plain/list-values";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { quotedText } from "../../constructs/units/shown-text";
 
-/** What a result says of a scenario that is none of its own; undefined where it names no such. */
+/** Returns the problem of a result with a scenario that it does not list; undefined without a problem. */
 export function scenarioProblem({
   site,
   scenarios,
@@ -21,6 +21,6 @@ export function scenarioProblem({
     ...staircases.flatMap((shared) => shared.scenarios),
     ratings?.scenario,
   ];
-  const unknown = named.find((name) => name !== undefined && !known.has(name)); // what is judged once names none
+  const unknown = named.find((name) => name !== undefined && !known.has(name)); // judgements without scenarios name none
   return unknown === undefined ? undefined : `names the scenario ${quotedText(unknown)}, which ${site} does not have`;
 }

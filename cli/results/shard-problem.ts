@@ -3,7 +3,7 @@ import type { RunResult } from "../../constructs/report/run-result";
 import { type MissingShard, shardName, sitesOfShard } from "../../constructs/report/subjects/shards";
 import { quotedText } from "../../constructs/units/shown-text";
 
-/** What a result says of its shard, or of those that are missing, that cannot be; undefined where all agrees. */
+/** Returns an impossible statement of a result about its shard or about missing ones; undefined where all agree. */
 export function shardProblem({ shard, missing, sites }: Pick<RunResult, "shard" | "missing" | "sites">): string | undefined {
   if (missing) return missingProblem(missing, sites);
   if (!shard) return undefined;

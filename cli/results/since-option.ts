@@ -4,15 +4,15 @@ import type { FleetPast } from "../../constructs/report/sites/fleet-of";
 import type { Output } from "../outputs/outputs";
 import { InputError } from "../terminal/exit-codes";
 
-/** The earlier result that a fleet is compared with: `--baseline` holds findings that are accepted, and this accepts none. */
+/** Makes the option of an earlier result with which a fleet is compared. `--baseline` holds accepted findings; this accepts none. */
 export function sinceOption(): Option {
   return new Option("--since <result>", "earlier result to compare with on the page of --format fleet").default(undefined, "none");
 }
 
 /**
- * What of the earlier result is compared: the rest of it is let go.
+ * Reads the compared parts of the earlier result, and drops the rest.
  *
- * @throws InputError when no page of a fleet is written, or it is no result
+ * @throws InputError when no page of a fleet is written, or for a file that is no result
  */
 export function fleetPastOf(since: string | undefined, outputs: readonly Output[]): FleetPast | undefined {
   if (since === undefined) return undefined;

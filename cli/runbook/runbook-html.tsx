@@ -7,7 +7,7 @@ import { plainText, showTable, tableOf } from "../../constructs/report/writing/t
 import { contactTexts, runbookText, tabulateSubjects } from "./runbook-text";
 import type { SiteRunbook } from "./site-runbook";
 
-/** The runbooks of a site as one page that holds all it shows, each alert at an anchor of its own. */
+/** Returns the runbooks of a site as one page without other files, each alert at its own anchor. */
 export function runbookHtml(runbook: SiteRunbook): string {
   const { site, sections } = shownTexts(runbook);
   return `<!DOCTYPE html>\n${String(
@@ -36,7 +36,7 @@ export function runbookHtml(runbook: SiteRunbook): string {
   )}\n`;
 }
 
-/** What an alert means, what it watches, the first steps, spare part, whom to call and how to silence it. */
+/** Shows the meaning of an alert, what it watches, first steps, spare part, contact, and the command to silence it. */
 function presentAlert(section: SiteRunbook["sections"][number]): Section {
   const { alert, anchor, title, severities, means, steps, spare, silences } = section;
   const { caption, ...table } = tabulateSubjects(section);

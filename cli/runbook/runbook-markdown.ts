@@ -3,7 +3,7 @@ import { markdownCode, markdownTable, markdownTableOf, markdownText, numberedSte
 import { contactTexts, runbookText, tabulateSubjects } from "./runbook-text";
 import type { SiteRunbook } from "./site-runbook";
 
-/** The runbooks of a site as Markdown, each alert at an anchor of its own. */
+/** Returns the runbooks of a site as Markdown, each alert at its own anchor. */
 export function runbookMarkdown({ site, sections }: SiteRunbook): string {
   const contents = sections.map(({ alert, anchor, title, severities }) => [
     `[${markdownText(alert)}](#${anchor})`,

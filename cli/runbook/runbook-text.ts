@@ -1,7 +1,7 @@
 import type { RunbookSection } from "../../constructs/monitoring/runbook-page";
 import { type Table, tableOf } from "../../constructs/report/writing/table";
 
-/** Words that stand on the page in every format. */
+/** Texts of the page in every format. */
 export const runbookText = {
   intro:
     "What to do when an alert of the site fires: what the alert means, its limits beside the solved values of this node, the first steps, the spare part to have, and whom to call. edge-node runbook wrote this from the same plan as the alerts: run it again when the design changes.",
@@ -10,7 +10,7 @@ export const runbookText = {
   noSteps: "The rule has no steps of its own: do what the column beside its limit says.",
 } as const;
 
-/** What an alert watches. */
+/** Returns a table of the subjects that an alert watches. */
 export function tabulateSubjects({ alert, subjects }: RunbookSection): Table {
   return tableOf(
     `What ${alert} watches`,
@@ -25,7 +25,7 @@ export function tabulateSubjects({ alert, subjects }: RunbookSection): Table {
   );
 }
 
-/** Whom to call, with the devices of each where they differ. */
+/** Returns whom to call, with the devices of each where they differ. */
 export function contactTexts({ subjects }: Pick<RunbookSection, "subjects">): readonly string[] {
   const devices = new Map<string, Set<string>>();
   for (const { contact, device } of subjects) {

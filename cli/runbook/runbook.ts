@@ -31,7 +31,7 @@ export function runbookCommand(): Command {
   });
 }
 
-/** The writer of a format is loaded for it alone. */
+/** Returns the text. Only the writer of the format is loaded. */
 function textOf(runbook: SiteRunbook, format: RunbookOptions["format"]): string {
   if (format === "json") return readableJson(runbook);
   if (format === "html") {

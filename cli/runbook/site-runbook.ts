@@ -8,7 +8,7 @@ import type { JudgedNode } from "../passes/node-in";
 import { commandLine } from "../terminal/command-line";
 import { InputError } from "../terminal/exit-codes";
 
-/** How a device is silenced during planned work. */
+/** The command that silences a device during planned work. */
 export interface SilenceCommand {
   readonly device: string;
   readonly command: string;
@@ -20,10 +20,10 @@ export interface SiteRunbook extends RunbookPage {
 }
 
 /**
- * The runbooks of a site, from the alerts that its plan deploys.
+ * Returns the runbooks of a site, from the alerts that its deployment plan deploys.
  *
- * @param source what names the site on the command line: its file, and the options that find it there
- * @throws InputError for a site without telemetry, and for one whose policy has rules of its own
+ * @param source the words that name the site on the command line: its file, and the options that find it there
+ * @throws InputError for a site without telemetry, and for a policy with rules of its own
  */
 export function siteRunbook({ node, policy }: JudgedNode, source: readonly string[]): SiteRunbook {
   const { name, telemetry, devices } = node;
@@ -47,5 +47,5 @@ function silencesOf({ subjects }: RunbookSection, source: readonly string[]): re
   }));
 }
 
-/** Who types it writes the own time, name and reason. */
+/** The options of the command: its user writes another time, name and reason. */
 const plannedWork = ["--for", "2h", "--owner", "NAME", "--reason", "planned work"];

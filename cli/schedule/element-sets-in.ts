@@ -5,7 +5,7 @@ import { largestElementsFile } from "../../site-files/elements-file";
 import { fileBytes } from "../../site-files/reading/file-text";
 
 /**
- * Element sets of a file by their catalogue numbers: of several of a satellite the last one.
+ * Reads the element sets of a file by their catalogue numbers; the last one of each satellite counts.
  *
  * @throws PropsError with the lines that are wrong, or for a file that cannot be read
  */

@@ -35,7 +35,7 @@ export function scheduleCommand(): Command {
   });
 }
 
-/** Contacts, below them the passes that become none, and satellites that are never seen. */
+/** Lists contacts, below them the missed passes, and satellites that are never seen. */
 export function listSchedule(found: SiteSchedule, { ages, position }: SkyBeside): Listing {
   const { site, plan, satellites } = found;
   const said = contactsText({ outcome: "planned", plan });

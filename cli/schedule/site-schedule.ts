@@ -11,28 +11,28 @@ import { manySatellites, noSatellites } from "../passes/site-passes";
 import { InputError } from "../terminal/exit-codes";
 import { elementSetsIn } from "./element-sets-in";
 
-/** From when to when contacts are planned, and from which elements. */
+/** The window of the contact plan, and its elements. */
 export interface ScheduleRequest {
   /** Beginning in UTC. @default that of the design */
   readonly from?: string;
   /** End in UTC. @default that of the design */
   readonly to?: string;
-  /** File of element sets that take the place of those of the design. @default those of the design */
+  /** File of element sets that replace those of the design. @default those of the design */
   readonly elements?: string;
 }
 
-/** The contacts of a site as they were asked for. */
+/** The contacts of a site that match a request. */
 export interface SiteSchedule extends PassesSummary {
   readonly site: string;
   readonly plan: ReportedContactPlan;
 }
 
 /**
- * The best plan of contacts of a site.
+ * Finds the best contact plan of a site.
  *
- * @param onProgress is told how many satellites of many are searched
- * @throws InputError for a site without satellites, for elements that lack one, and where the plan is not known
- * @throws PropsError for a window that is none, and for elements that are none
+ * @param onProgress called with the number of searched satellites, where there are many
+ * @throws InputError for a site without satellites, for elements that lack one, and where the contact plan is unknown
+ * @throws PropsError for an invalid window or invalid elements
  */
 export function siteSchedule(
   node: NodeSnapshot,
@@ -56,7 +56,7 @@ function inWindow(sky: SkyFacts, { from, to }: { readonly from: string | undefin
   return { ...sky, fromMs: parsed.from, toMs: parsed.to };
 }
 
-/** The description stays: satellites, antennas and what is asked of contacts. */
+/** Replaces the elements. Satellites, antennas and requirements of contacts stay. */
 function withElements(site: string, sky: SkyFacts, file: string): SkyFacts {
   const sets = elementSetsIn(file);
   const lacking = sky.satellites.filter(({ elements }) => !sets.has(elements.catalogueNumber));

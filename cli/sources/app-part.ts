@@ -10,25 +10,25 @@ import { type DeployedEngine, engineFile } from "../../stacks/deployed-engine";
 import { InputError } from "../terminal/exit-codes";
 import type { ReportedSite } from "./site-source";
 
-/** A site as an app left it in its output folder. */
+/** A site in the output folder of an app. */
 export interface AppSite extends ReportedSite {
-  /** Where that is asked for. */
+  /** Its engine, where requested. */
   readonly engine?: DeployedEngine;
 }
 
 /** The sites that an app judged. */
 export interface AppPart {
   readonly sites: readonly AppSite[];
-  /** Of which shard they are. @default all of its sites */
+  /** Their shard. @default all sites of the app */
   readonly shard?: Shard;
 }
 
-/** Does an app end with 1 for such sites? */
+/** Whether an app exits with 1 for such sites. */
 export function hasFailed(sites: AppPart["sites"]): boolean {
   return !sites.every(({ report }) => isDeployable(report));
 }
 
-/** The sites of an output folder, in the order of the app's, which its JUnit file keeps. */
+/** Reads the sites of an output folder, in the order of the app, from its JUnit file. */
 export function sitesIn(outdir: string): readonly AppSite[] {
   const folder = join(outdir, "reports");
   if (!existsSync(join(folder, "junit.xml"))) return [];
@@ -48,7 +48,7 @@ function siteIn(folder: string): AppSite {
 }
 
 /**
- * The shard that an output folder is of; undefined where it is of a whole run.
+ * Reads the shard of an output folder; undefined for a whole run.
  *
  * @throws InputError for a file that is no JSON
  */

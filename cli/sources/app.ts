@@ -32,10 +32,13 @@ import type {
 } from "./site-source";
 import { inTemporaryFolder } from "./temporary-folder";
 
-/** Charts of a run whose folder is removed would go with it. */
+/** The option of a run whose folder is removed: its charts would be removed too. */
 const withoutCharts: AppRun = { charts: false };
 
-/** The sites of an app of `EdgeApp`, which judges all of them in every run. But for `synth` what it writes is removed again, and what it prints goes to standard error. */
+/**
+ * The sites of an app of `EdgeApp`, which judges all of them in every run. Its files are removed again and its output goes to standard
+ * error, except for `synth`.
+ */
 export class App implements SiteSource {
   readonly kind = "app";
 
@@ -47,7 +50,7 @@ export class App implements SiteSource {
 
   judgeShard(run: RunOptions, options: JudgeOptions, asked: RunShard): JudgedSites {
     const { sites, shard } = this.judged(run, options, { shard: asked, sites: options.site });
-    const isMeant = ({ site }: { readonly site: string }) => isSelected(site, options.site); // others are needed, and nobody asked for them
+    const isMeant = ({ site }: { readonly site: string }) => isSelected(site, options.site); // other sites are judged because these need them
     return {
       sites: this.checked(sites.filter(({ report }) => isMeant(report))),
       ...(shard && { shard: { ...shard, sites: shard.sites.filter(isMeant) } }),
@@ -93,7 +96,7 @@ function contextOf({ policy, edition }: RunOptions): Data {
   return { [runPolicyContext]: policy, [editionContext]: edition };
 }
 
-/** Of a policy with rules of somebody else nothing is known here: the rules then stand as their pack has them, and nothing is accepted. */
+/** Returns a site. A policy with its own rules is unknown here: then the rules stay as in their pack, and nothing is accepted. */
 function sourceSite(file: string, { report, engine }: AppSite, { policy: run }: RunOptions): SourceSite {
   const { site, places, edition, design, phase } = report;
   const description = describedByApp(file, report);

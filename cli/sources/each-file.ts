@@ -2,19 +2,20 @@ import { PropsError } from "../../constructs/props";
 import { printError } from "../terminal/error-text";
 import { InputError, PrintedError } from "../terminal/exit-codes";
 
-/** How files are looked at. */
+/** The check of each file before the work. */
 interface Looking<Look> {
-  /** Begins an error, as `File to check`. */
+  /** Begins an error, such as `File to check`. */
   readonly what: string;
   readonly look: (what: string, file: string) => Look;
 }
 
 /**
- * Works on several files in their order. Where one is refused, the others are still read, so that one run names every file to correct.
+ * Works on several files in order. After a refused file the others are still read, so that one run names every file to correct.
  *
- * @param work is told when the run ends with 2 whatever it gives, so that it only reads
- * @param look refuses what cannot be read, in words that begin with `what`, and costs nothing: all files are looked at before the first is worked on. @default refuses nothing
- * @throws PrintedError where several were given, and what is wrong with each is said; of one alone its own error
+ * @param work learns whether the run already ends with 2, so that it only reads
+ * @param look refuses an unreadable file, with an error that begins with `what`. It is fast: all files are checked before the first is
+ * worked on. @default refuses nothing
+ * @throws PrintedError for several files, after the errors of each are printed; for one file its own error
  */
 export function forEachFile<Value, Look = undefined>(
   files: readonly string[],
@@ -35,7 +36,7 @@ export function forEachFile<Value, Look = undefined>(
   return made;
 }
 
-/** The same of the two sides of a comparison. */
+/** Does the same for the two sides of a comparison. */
 export function forBothFiles<Value>(before: string, after: string, read: (source: string) => Value): readonly [Value, Value] {
   return forEachFile([before, after], (source) => [read(source)]) as [Value, Value];
 }

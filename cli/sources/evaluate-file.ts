@@ -9,9 +9,9 @@ import type { RunOptions } from "./run-policy-options";
 import type { CheckedSite, JudgeOptions, ReportedSite } from "./site-source";
 
 /**
- * What a site file gives: the site as it runs, and its later phases. Phases whose names no pattern matches are not read.
+ * Judges a site file: the site as it runs, and its later phases. Phases that no pattern matches are not read.
  *
- * @param isReadAlone judges nothing: of a run that is refused it is asked alone whether the file can be read
+ * @param isReadAlone judges nothing: the run is refused already, and the file is only read
  * @throws PropsError with file, line and column of every problem, with why the file cannot be read, or when nothing was decided
  */
 export function evaluateFile(

@@ -9,9 +9,9 @@ import { findSite } from "./select-sites";
 import { inTemporaryFolder } from "./temporary-folder";
 
 /**
- * What one file can hold of the site of a site file, with what that takes from its design; judged and synthesized.
+ * Returns the parts of a site that one file can hold, with those of its design; judged and synthesized.
  *
- * @param root folder that must hold the files that it names. @default the folder in which the program runs
+ * @param root folder that must hold the files that it names. @default the working folder
  * @param glob that must match the name of the site. @default any
  * @throws PropsError with file, line and column of every problem; InputError when the site has another name
  */

@@ -5,13 +5,13 @@ import type { SynthesizedSite } from "../../stacks/export/compare-exported";
 import type { ExportedSite } from "../../stacks/export/exported-site";
 import { exportFile } from "../../stacks/output-folder";
 
-/** A site as an app that was asked to export it left it in its output folder. */
+/** A site that an app has exported to its output folder. */
 export interface ExportedIn {
   readonly exported: ExportedSite;
   readonly synthesized: SynthesizedSite;
 }
 
-/** What an app left of the site that it was asked for, beside those that this one needs. */
+/** Reads the exported site of an app, without other sites that it needs. */
 export function exportedIn(outdir: string): ExportedIn {
   const reports = join(outdir, "reports");
   const folder = join(reports, readdirSync(reports).find((site) => existsSync(join(reports, site, exportFile))) ?? "");

@@ -9,21 +9,21 @@ import { InputError } from "../terminal/exit-codes";
 import { forEachFile } from "./each-file";
 import { selectSites } from "./select-sites";
 
-/** Which of the site files a shard judges. */
+/** The site files of a shard. */
 export interface FileShard {
   readonly files: readonly string[];
-  /** Those of all shards. */
+  /** Heads of all shards. */
   readonly heads: readonly SiteFileHead[];
   readonly shard: Shard;
-  /** Names of all sites, those of `--site` or not. */
+  /** Names of all sites, whether `--site` selects them or not. */
   readonly names: readonly string[];
 }
 
 /**
- * The files of a shard, in their order. Of the others the names and policies are read alone.
+ * Returns the files of a shard, in order. Only the names and policies of the others are read.
  *
- * @param globs of `--site`: what they leave out is in no shard
- * @throws InputError for two files with one name, and for a pattern that matches none; PropsError for a file that says no name
+ * @param globs of `--site`: sites that do not match are in no shard
+ * @throws InputError for two files with one name, and for a pattern without a match; PropsError for a file without a name
  */
 export function fileShard(files: readonly string[], globs: readonly string[], asked: RunShard, root?: string): FileShard {
   const named = new NamedFiles(root);
@@ -39,13 +39,13 @@ export function fileShard(files: readonly string[], globs: readonly string[], as
   };
 }
 
-/** Names of the phases of each site: they stand in one file. */
+/** Groups the names of the phases of each site: they are in one file. */
 function phasesTogether(heads: readonly SiteFileHead[]): readonly (readonly string[])[] {
   return [...groupValues(heads.map(({ file, name }) => [file, name])).values()];
 }
 
 /**
- * Refuses two sites of one state: in one run the second is refused, in two shards nobody would see it.
+ * Refuses two sites with one Terraform state: two shards would not notice each other.
  *
  * @throws InputError that names both files
  */

@@ -7,7 +7,7 @@ import { askedShard, type ShardNumber } from "./shard-option";
 import type { JudgedSites, JudgeOptions } from "./site-source";
 import { sourceOf, sourceOfAll } from "./source-of";
 
-/** Which sites of files and apps are judged, and how. */
+/** The sites of files and apps to judge, and the way. */
 export interface JudgeAllOptions extends JudgeOptions {
   /** @default all */
   readonly shard?: ShardNumber;
@@ -16,7 +16,7 @@ export interface JudgeAllOptions extends JudgeOptions {
 /**
  * Judges the sites of files and apps.
  *
- * @throws InputError or PropsError for what cannot be judged, for two sites of one name, for a pattern that matches none, and where no site is left
+ * @throws InputError or PropsError for a source that cannot be judged, for two sites with one name, for a pattern without a match, and if no site is left
  */
 export function judgedSites(files: readonly string[], run: RunOptions, { shard, ...options }: JudgeAllOptions): JudgedSites {
   if (shard !== undefined) {

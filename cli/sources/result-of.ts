@@ -8,16 +8,16 @@ import type { SiteSourceOptions } from "./site-arguments";
 import { isResult } from "./source-kind";
 
 /**
- * The reports of what a file holds: saved, or of a site file and an app judged now.
+ * Returns the reports of a file: saved, or judged now for a site file or an app.
  *
- * @throws InputError or PropsError as the file's kind has it
+ * @throws InputError or PropsError as for that kind of file
  */
 export function resultOf(file: string, options: SiteSourceOptions): RunResult {
   return resultOfSite(file, wholeResult(file, options), options.site);
 }
 
 /**
- * A result, or the one site of it that is asked for.
+ * Returns a result, or only the wanted site of it.
  *
  * @throws InputError when no site has that name, or several match it
  */
@@ -28,7 +28,7 @@ export function resultOfSite(file: string, result: RunResult, wanted: string | u
 }
 
 /**
- * Finds the report of one site. Without a name it is the phase that runs there; with the name of a later phase it is that one.
+ * Finds the report of one site. Without a name it is the phase that runs there; the name of a later phase finds that phase.
  *
  * @throws InputError when none has that name, or several
  */
@@ -39,7 +39,7 @@ export function meantReport(file: string, sites: readonly SiteReport[], wanted: 
 
 function wholeResult(file: string, { root, site }: SiteSourceOptions): RunResult {
   if (isResult(file)) return readResult(file);
-  const { sourceOf }: typeof import("./source-of") = require("./source-of"); // who reads a result alone does not wait for the rest
+  const { sourceOf }: typeof import("./source-of") = require("./source-of"); // a command that only reads a result need not load the rest
   const source = sourceOf("Site", file);
   const run = { policy: {}, ...defined({ root: rootFolder(root) }) };
   return runResult(source.judge(run, { site: site === undefined ? [] : [site] }).map(({ report }) => report));

@@ -9,24 +9,28 @@ import { packageFolder } from "../results/package-folder";
 import { InputError, PrintedError } from "../terminal/exit-codes";
 import { type AppPart, hasFailed, shardIn, sitesIn } from "./app-part";
 
-/** How an app is run. */
+/** The way in which an app runs. */
 interface RunAppOptions {
-  /** A folder for it alone. */
+  /** An empty folder of its own. */
   readonly folder: string;
-  /** Where it writes, unless it says another itself: a folder that is cleared; what it prints is printed then. @default the folder, and what it prints is kept back */
+  /**
+   * Its output folder, unless it names another: the folder is cleared, and its output is printed. @default `folder`; its output is not
+   * printed
+   */
   readonly output?: string;
-  /** The part of its sites that is judged, and how they are split. */
+  /** The shard to judge, and how sites are split. */
   readonly asked: AppRun;
-  /** What the run asks of it besides. */
+  /** Further context of the run. */
   readonly context: Data;
-  /** Keeps its progress and warnings back, unless it ends without a verdict. */
+  /** Hides its progress and warnings, unless it ends without a verdict. */
   readonly isQuiet: boolean;
 }
 
 /**
- * Runs an app in a program of its own, which ends with this one, and reads what it wrote of its sites.
+ * Runs an app in a process of its own, which ends with this one, and reads its files about its sites.
  *
- * @throws InputError when the app ended without a verdict on its sites; of a PropsError that ended it, which it has printed unless it is quiet, no more than that
+ * @throws InputError when the app ended without a verdict on its sites; without details after a PropsError, which the app printed unless it
+ * is quiet
  */
 export function runApp(file: string, { folder, output, asked, context, isQuiet }: RunAppOptions): AppPart {
   const outdir = output ?? folder;
@@ -40,7 +44,7 @@ export function runApp(file: string, { folder, output, asked, context, isQuiet }
     },
     encoding: "utf8",
     maxBuffer: 1 << 28,
-    stdio: ["ignore", output === undefined ? "pipe" : "inherit", isQuiet ? "pipe" : "inherit", "pipe"], // the last is open as long as this program lives
+    stdio: ["ignore", output === undefined ? "pipe" : "inherit", isQuiet ? "pipe" : "inherit", "pipe"], // stays open as long as this process lives
   });
   const part = { sites: sitesIn(outdir), ...defined({ shard: shardIn(outdir) }) };
   refuseBadEnd(file, part, { ...ended, noted, isQuiet });
@@ -48,21 +52,21 @@ export function runApp(file: string, { folder, output, asked, context, isQuiet }
   return part;
 }
 
-/** How a program ended. */
+/** The end of a program. */
 interface EndedApp {
   readonly status: number | null;
   readonly signal: NodeJS.Signals | null;
-  /** The text that it printed, where that was not shown. */
+  /** Its output, where that was not shown. */
   readonly stdout: string | null;
   readonly stderr: string | null;
-  /** File with the words of a PropsError that ended it. */
+  /** File with the message of a PropsError that ended it. */
   readonly noted: string;
-  /** Was what it printed kept back? */
+  /** Whether its output was hidden. */
   readonly isQuiet: boolean;
 }
 
 /**
- * Refuses an app that judged no site, or that threw after it had: it ends otherwise than its sites ask for.
+ * Refuses an app that judged no site, or that failed afterwards: its exit code contradicts its sites.
  *
  * @throws InputError, PrintedError for a PropsError that it has printed
  */
@@ -79,7 +83,7 @@ function refuseBadEnd(file: string, { sites, shard }: AppPart, { noted, isQuiet,
   throw new InputError(`${file} ${how}, ${why}`, stderr || (stdout ?? ""));
 }
 
-/** Refuses an app that does not split its sites: who merges would take each shard for all of them. */
+/** Refuses an app that does not split its sites: merging would count every site in each shard. */
 function refuseWhole(file: string, { shard }: AppPart): void {
   if (shard) return;
   throw new InputError(
@@ -87,19 +91,19 @@ function refuseWhole(file: string, { shard }: AppPart): void {
   );
 }
 
-/** A message as its first line and those below it. */
+/** Splits a message into its first line and the others. */
 function linesOf(text: string): [first: string, others: string] {
   const end = text.indexOf("\n");
   return end < 0 ? [text, ""] : [text.slice(0, end), text.slice(end + 1)];
 }
 
-/** The program that runs an app, with what is put before it. */
+/** Returns the program that runs an app, with its leading arguments. */
 function programOf(file: string): readonly string[] {
   const own = (name: string) => join(packageFolder(), "bin", name);
   return [own("run-with-starter.js"), process.execPath, ...loaders(file), "-r", own("note-props-error.js"), resolve(file)];
 }
 
-/** The options of node with which this program runs, and ts-node of the app's own project for TypeScript. */
+/** Returns this program's options of node, and ts-node of the app's own project for TypeScript. */
 function loaders(file: string): string[] {
   const own = process.execArgv.filter((option) => !option.startsWith("--inspect"));
   if (!/^\.[cm]?ts$/.test(extname(file)) || own.some((option) => /ts-node|tsx/.test(option))) return own;

@@ -13,16 +13,16 @@ import { InputError } from "../terminal/exit-codes";
 import { suggestion } from "../terminal/suggestion";
 import { forEachFile } from "./each-file";
 
-/** What a run asks of every site: beside its own policy, and of its report. */
+/** The settings of a run for every site, beside its own policy, and for its report. */
 export interface RunOptions {
   readonly policy: RunPolicy;
-  /** What the reports are an edition of. */
+  /** The edition that the reports state. */
   readonly edition?: Edition;
   /** The folder that must hold every file that a site file names. @default the working directory */
   readonly root?: string;
 }
 
-/** What a command that judges sites is given besides its files. */
+/** The options of a command that judges sites. */
 export interface GivenRunOptions {
   readonly site: readonly string[];
   readonly baseline: readonly string[];
@@ -47,7 +47,7 @@ export function runArguments(given: Partial<GivenRunOptions>): readonly string[]
 const several = (value: string, before: readonly string[]) => [...before, value];
 const packNames = Object.keys(packsByName);
 
-/** Which sites are judged, and the findings that are known of them. */
+/** Makes the option of the sites to judge. */
 export function siteOption(description: string): Option {
   return new Option("--site <glob>", description).argParser(several).default([], "all");
 }
@@ -58,12 +58,12 @@ export function baselineOption(): Option {
     .default([], "none");
 }
 
-/** Where the files may lie that a site file names: who may write one must not thereby read the machine. */
+/** Makes the option of the folder for files that a site file names: its author must not read the whole machine by it. */
 export function rootOption(): Option {
   return new Option("--root <folder>", "folder that must contain every file that a site file names (default: the working directory)");
 }
 
-/** The options by which a run holds its sites to more or less than their own policies, and says what its reports are an edition of. */
+/** Adds the options that tighten or loosen the policies of sites, and the edition of the reports. */
 export function addPolicyOptions(command: Command): Command {
   return addHeldOptions(command).addOption(
     new Option("--edition <name=value>", "shown in reports: date, revision, design, author or commit, such as revision=B; repeatable")
@@ -72,7 +72,7 @@ export function addPolicyOptions(command: Command): Command {
   );
 }
 
-/** The options by which a run holds its sites to more or less than their own policies. */
+/** Adds the options that tighten or loosen the policies of sites. */
 export function addHeldOptions(command: Command): Command {
   return command
     .option("--strict", "also apply the strict pack to every site: a margin smaller than the uncertainty of its data blocks")
@@ -94,19 +94,19 @@ function packName(name: string, before: readonly string[]): readonly string[] {
   );
 }
 
-/** @throws PropsError for a date that is none, InputError or PropsError for an edition or a baseline that cannot be used */
+/** @throws PropsError for an invalid date, InputError or PropsError for an unusable edition or baseline */
 export function runOptionsOf(given: GivenRunOptions): RunOptions {
   const edition = editionOf(given.edition);
   return { policy: runPolicy(given), ...defined({ edition, root: rootFolder(given.root) }) };
 }
 
-/** The folder of `--root`, where one is given. @throws InputError for what is no folder */
+/** Returns the folder of `--root`, where given. @throws InputError for a path that is no folder */
 export function rootFolder(root: string | undefined): string | undefined {
   if (root === undefined || statSync(root, { throwIfNoEntry: false })?.isDirectory()) return root;
   throw new InputError(`--root must be a folder but ${quotedText(root)} is not: name the folder that contains the files of the sites`);
 }
 
-/** @throws InputError for what is no name and value, PropsError for a value that a report cannot show */
+/** @throws InputError for a text without a name and value, PropsError for a value that a report cannot show */
 function editionOf(given: readonly string[]): Edition | undefined {
   if (given.length === 0) return undefined;
   const named = given.map((one) => {
@@ -122,7 +122,7 @@ function editionOf(given: readonly string[]): Edition | undefined {
   return parseProps(editionSchema, "--edition", Object.fromEntries(named));
 }
 
-/** @throws PropsError for a date that is none, or a baseline that cannot be used */
+/** @throws PropsError for an invalid date or baseline */
 export function runPolicy({
   strict,
   audit,

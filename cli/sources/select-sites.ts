@@ -4,17 +4,17 @@ import { isSelected, siteGlobProblem } from "../../stacks/selected-sites";
 import { InputError } from "../terminal/exit-codes";
 import { suggestion } from "../terminal/suggestion";
 
-/** A site, or what belongs to one, with the file that it comes from. */
+/** A site, or data of one, with its file. */
 interface SiteOfFile {
   readonly file: string;
   readonly name: string;
 }
 
 /**
- * The sites whose names match one of the patterns, in their order.
+ * Returns the sites that match one of the patterns, in order.
  *
- * @param globs as `riyadh-*`; none for all
- * @throws InputError for two sites with one name, and when a pattern matches no site: it would pass by judging nothing
+ * @param globs such as `riyadh-*`; none for all
+ * @throws InputError for two sites with one name, and when a pattern matches no site: the run would pass without a judgement
  */
 export function selectSites<Site extends SiteOfFile>(sites: readonly Site[], globs: readonly string[]): readonly Site[] {
   refuseSharedNames(sites);
@@ -35,7 +35,7 @@ function refuseSharedNames(sites: readonly SiteOfFile[]): void {
 }
 
 /**
- * The one site of a file that is meant.
+ * Finds one site of a file.
  *
  * @param wanted a name or a pattern; the only site where none is given
  * @throws InputError when none matches, or several

@@ -10,17 +10,17 @@ import type { RunOptions } from "./run-policy-options";
 /** Jobs of one run [-]: more than any CI starts. Our own bound. */
 const mostShards = 10_000;
 
-/** Which shard is meant, as a person types it. */
+/** The typed shard. */
 export type ShardNumber = Pick<RunShard, "number" | "count">;
 
-/** `--shard K/N`: one of N runs that judge all sites together. */
+/** Makes the option `--shard K/N`: one of N runs that together judge all sites. */
 export function shardOption(): Option {
   return new Option("--shard <K/N>", "judge only part K of N parts of the sites, such as 3/8; edge-node merge joins the results")
     .argParser(shardNumber)
     .default(undefined, "all");
 }
 
-/** @throws InputError for what names no shard */
+/** @throws InputError for a text that names no shard */
 export function shardNumber(text: string): ShardNumber {
   const refused = (remedy: string) =>
     new InputError(`--shard must be the number of a shard and the number of shards, such as 3/8, but is ${quotedText(text)}: ${remedy}`);
@@ -33,7 +33,7 @@ export function shardNumber(text: string): ShardNumber {
   return { number, count };
 }
 
-/** The shard with what the run asks of every site. */
+/** Returns the shard with the settings of the run. */
 export function askedShard({ number, count }: ShardNumber, { policy: { baselines, ...asked }, edition }: RunOptions): RunShard {
   return {
     number,

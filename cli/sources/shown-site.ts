@@ -10,11 +10,12 @@ import type { SourceSite } from "./site-source";
 import { isResult } from "./source-kind";
 import { sourceOf } from "./source-of";
 
-/** A site with what it was judged from. */
+/** A site with its description. */
 export type ShownSite = Pick<SourceSite, "node" | "description">;
 
 /**
- * Finds one site of a site file, an app or a saved result. Without a name it is the phase that runs there; with the name of a later phase it is that one.
+ * Finds one site of a site file, an app or a saved result. Without a name it is the phase that runs there; the name of a later phase finds
+ * that phase.
  *
  * @throws InputError when the file has no such site, or several, or is a result without the description
  */

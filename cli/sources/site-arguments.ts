@@ -1,10 +1,10 @@
 import { Argument, type Command } from "commander";
 import { rootOption } from "./run-policy-options";
 
-/** The kinds of sources that a command may take a site from. */
+/** The kinds of sources from which a command may read a site. */
 export type SourceKind = "site file" | "app" | "result" | "output folder" | "name of a site in --result";
 
-/** An argument that names a site, with what it may be: the table of docs/running.md is made of these. */
+/** An argument that names a site, with its possible sources. The table of docs/running.md is made from these. */
 export class SiteArgument extends Argument {
   constructor(
     name: string,
@@ -15,23 +15,23 @@ export class SiteArgument extends Argument {
   }
 }
 
-/** The site of a command that asks for its description alone. */
+/** Makes the argument of a command that needs only the description of a site. */
 export function siteArgument(): SiteArgument {
   return new SiteArgument("<site>", "site file, app, or result of check --format json", ["site file", "app", "result"]);
 }
 
-/** The argument of commands that deploy, or that look for deployed sites: a site file or an app. */
+/** Makes the argument of commands that deploy, or that read deployed sites: a site file or an app. */
 export function deployedArgument(name = "<files...>"): SiteArgument {
   return new SiteArgument(name, "site.yaml, site.json; or main.ts, main.js", ["site file", "app"]);
 }
 
-/** What is asked of a source beside its sites. */
+/** The options for reading a source, besides its sites. */
 export interface SiteSourceOptions {
   readonly site?: string;
   readonly root?: string;
 }
 
-/** Adds the options by which a command finds one site in what it is given. */
+/** Adds the options by which a command finds one site in its source. */
 export function addSiteOptions(command: Command): Command {
   return command.option("--site <name>", "the site, by its name or a pattern that only one site matches").addOption(rootOption());
 }

@@ -21,7 +21,7 @@ import type {
   SynthOptions,
 } from "./site-source";
 
-/** The sites of site files: what judges, synthesizes or exports them is loaded for it alone. */
+/** The sites of site files. The code that judges, synthesizes or exports them is loaded only when needed. */
 export class SiteFiles implements SiteSource {
   readonly kind = "site file";
 

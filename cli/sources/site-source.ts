@@ -10,17 +10,17 @@ import type { ExportedIn } from "./exported-in";
 import type { RunOptions } from "./run-policy-options";
 import type { ShardNumber } from "./shard-option";
 
-/** Where sites come from: site files, or an app. Every command takes them by it. */
+/** A source of sites: site files, or an app. Every command reads sites through it. */
 export interface SiteSource {
   readonly kind: "site file" | "app";
   /**
-   * Judges its sites: of site files as they run and in later phases.
+   * Judges its sites; those of site files as they run and in later phases.
    *
-   * @param isReadAlone judges no site file: of a run that is refused it is asked alone whether it can be read
-   * @throws InputError or PropsError for what cannot be judged
+   * @param isReadAlone judges no site file: the run is refused already, and files are only read
+   * @throws InputError or PropsError for a source that cannot be judged
    */
   judge(run: RunOptions, options: JudgeOptions, isReadAlone?: boolean): readonly CheckedSite[];
-  /** Judges the sites of one shard: which these are of site files is known before one is judged, an app finds out itself. */
+  /** Judges the sites of one shard. Those of site files are known before judging; an app finds them itself. */
   judgeShard(run: RunOptions, options: JudgeOptions, asked: RunShard): JudgedSites;
   /**
    * Judges, and writes reports and Terraform JSON of the sites that pass.
@@ -29,29 +29,29 @@ export interface SiteSource {
    */
   synth(options: SynthOptions): number;
   /**
-   * What one file can hold of one of its sites, with what that takes from its design; judged and synthesized.
+   * Returns the parts of one of its sites that one file can hold, with those of its design; judged and synthesized.
    *
    * @throws InputError when no site has that name, or several
    */
   export(options: ExportOptions): ExportedIn;
-  /** Its sites, of whose verdict nothing is used: those that run, and later phases where these are asked for. */
+  /** Returns its sites without their verdict: those that run, and later phases on request. */
   sites(run: RunOptions, options: SitesOptions): readonly SourceSite[];
 }
 
-/** Which sites are judged, and how. */
+/** The sites to judge, and the way. */
 export interface JudgeOptions {
   /** Patterns of names; none for all. */
   readonly site: readonly string[];
-  /** File of the states, which are made for it. @default none are made */
+  /** File of the states, which are computed for it. @default none are computed */
   readonly states?: string;
-  /** Without progress. */
+  /** Whether progress is hidden. */
   readonly quiet?: boolean;
 }
 
 /** The results of one site in a run. */
 export interface ReportedSite {
   readonly report: SiteReport;
-  /** Where they are asked for. */
+  /** Its states, where requested. */
   readonly states?: SiteStates;
 }
 
@@ -61,16 +61,16 @@ export interface CheckedSite extends ReportedSite {
   readonly name: string;
 }
 
-/** What a run judged. */
+/** The judged sites of a run. */
 export interface JudgedSites {
   readonly sites: readonly CheckedSite[];
-  /** Of which shard they are. @default all */
+  /** Their shard. @default all */
   readonly shard?: Shard;
-  /** Names of all sites, chosen or not. */
+  /** Names of all sites, selected or not. */
   readonly names: readonly string[];
 }
 
-/** What `edge-node synth` is asked for. */
+/** The options of `edge-node synth`. */
 export interface SynthOptions {
   readonly run: RunOptions;
   /** Folder for reports and Terraform JSON. */
@@ -81,44 +81,44 @@ export interface SynthOptions {
   readonly shard?: ShardNumber;
   readonly charts?: boolean;
   readonly states?: boolean;
-  /** Threads that evaluate. @default 1, or what an app says */
+  /** Threads that evaluate. @default 1, or the number of the app */
   readonly concurrency?: number;
   readonly quiet?: boolean;
 }
 
-/** Which site is exported. */
+/** The site to export. */
 export interface ExportOptions {
-  /** A pattern of its name, as `riyadh-*`. @default the only one */
+  /** A pattern of its name, such as `riyadh-*`. @default the only one */
   readonly site?: string | undefined;
-  /** Folder that must hold the files that a site file names. @default the folder in which the program runs */
+  /** Folder that must hold the files that a site file names. @default the working folder */
   readonly root?: string | undefined;
-  /** Keeps progress and warnings of an app back too. */
+  /** Whether progress and warnings of an app are hidden too. */
   readonly isQuiet: boolean;
 }
 
-/** Which sites of a source are read, and how. */
+/** The sites to read, and the way. */
 export interface SitesOptions {
   readonly isQuiet: boolean;
-  /** Reads references of images as they are written, and not what a lock makes of them. @default as the lock has them */
+  /** Reads references of images as written, without the lock. @default as the lock has them */
   readonly asWritten?: boolean;
-  /** Also the phases that do not run there yet. */
+  /** Whether phases are included that do not run there yet. */
   readonly withLater?: boolean;
 }
 
-/** A site as its source has it: what it is judged from, and how it is deployed. */
+/** A site of its source: the data to judge, and its deployment. */
 export interface SourceSite {
   readonly node: NodeSnapshot;
   /** Site, design and policy as plain data. The policy is missing for an app whose policy has its own rules. */
   readonly description: SiteDescription;
   readonly policy: PolicyProps;
-  /** What its report says beside the verdict. */
+  /** The parts of its report besides the verdict. */
   readonly said: SaidOfSite;
-  /** As its file or its stack has it. @default not given */
+  /** The address in its file or stack. @default not given */
   readonly dockerHost?: string;
-  /** Path of the lock that its images stand in. @default it names none */
+  /** Path of the lock of its images. @default it names none */
   readonly imageLock?: string;
-  /** Images of that lock, where references are read as they are written; none of one that is not written yet. */
+  /** Images of that lock, where references are read as written; none without a lock file. */
   readonly locked?: ImageLock["images"];
-  /** Path of the lock of its workloads that its file names; empty where it names none. Undefined of an app, which knows it alone. */
+  /** Path of the lock of its workloads that its file names; empty without one. Undefined for an app, as only the app knows it. */
   readonly placementLock?: string;
 }

@@ -5,13 +5,13 @@ import { fileText } from "../../site-files/reading/file-text";
 import { refuseUnreadable } from "../results/refuse-unreadable";
 import { InputError } from "../terminal/exit-codes";
 
-/** As much of a file as shows its first key [bytes]. */
+/** The bytes of a file in which its first key is [bytes]. */
 const headBytes = 1024;
 
 /**
- * What a file describes sites by: a site file, or an app.
+ * Returns whether a file is a site file or an app.
  *
- * @param what begins the error, as `File to check`
+ * @param what begins the error, such as `File to check`
  * @throws InputError for a file that is neither by its name
  */
 export function sourceKind(what: string, file: string): "site file" | "app" {
@@ -25,21 +25,24 @@ export function sourceKind(what: string, file: string): "site file" | "app" {
 }
 
 /**
- * The same of a file that is there and can be read.
+ * Does the same for a file that exists and can be read.
  *
- * @throws InputError for a file that is not, and for one that is neither by its name
+ * @throws InputError for a file that cannot be read, and for one that is neither by its name
  */
 export function readableSource(what: string, file: string): ReturnType<typeof sourceKind> {
   refuseUnreadable(what, file, "correct its path");
   return sourceKind(what, file);
 }
 
-/** Is it a file by its name, and not a site or a rule? */
+/** Whether a text is a file name, not a site or a rule. */
 export function isSourceFile(text: string): boolean {
   return /^\.(?:ya?ml|json|[cm]?[jt]s)$/.test(extname(text));
 }
 
-/** Is it what a check saved, by its name and what it holds? A site file in JSON describes a site; a report names it. A pipe has no name that says what is in it. */
+/**
+ * Whether a file is a saved result, by its name and content. A site file in JSON describes a site; a report names it. A pipe's name says
+ * nothing about its content.
+ */
 export function isResult(file: string): boolean {
   if (/^\.(?:ya?ml|[cm]?[jt]s)$/.test(extname(file))) return false;
   if (extname(file) !== ".json") return true;
@@ -47,11 +50,11 @@ export function isResult(file: string): boolean {
     const { site, schemaVersion } = JSON.parse(fileText(file)) as { readonly site?: unknown; readonly schemaVersion?: unknown };
     return schemaVersion !== undefined || !isObject(site);
   } catch {
-    return true; // a result is larger than a site file may be, and who reads it as one says what is wrong with it
+    return true; // a result is larger than a site file may be; its reader reports errors
   }
 }
 
-/** Does it begin as what a check saved? */
+/** Whether it begins as a saved result. */
 function isSaved(file: string): boolean {
   if (extname(file) !== ".json" || !statSync(file, { throwIfNoEntry: false })?.isFile()) return false;
   const descriptor = openSync(file, "r");
@@ -59,7 +62,7 @@ function isSaved(file: string): boolean {
     const head = Buffer.alloc(headBytes);
     return /^\s*\{\s*"schemaVersion"\s*:/.test(head.toString("utf8", 0, readSync(descriptor, head, 0, headBytes, 0)));
   } catch {
-    return false; // who reads it says why it cannot be read
+    return false; // the reader of the file reports it
   } finally {
     closeSync(descriptor);
   }

@@ -4,9 +4,9 @@ import type { SiteSource } from "./site-source";
 import { readableSource, sourceKind } from "./source-kind";
 
 /**
- * The sites of one file.
+ * Returns the sites of one file.
  *
- * @param what begins the error, as `File to check`
+ * @param what begins the error, such as `File to check`
  * @throws InputError for a file that cannot be read, and for one that is neither site file nor app by its name
  */
 export function sourceOf(what: string, file: string): SiteSource {
@@ -14,9 +14,9 @@ export function sourceOf(what: string, file: string): SiteSource {
 }
 
 /**
- * The sites of several files together, which must be site files, or one app: that alone can say which sites it has.
+ * Returns the sites of several site files, or of one app: only an app knows its sites.
  *
- * @param what the files are for, as `to check`
+ * @param what the files are for, such as `to check`
  * @param why they must be, and how an app is run beside them, for the error
  * @throws InputError that names the files
  */
@@ -31,7 +31,7 @@ export function sourceOfAll(
   throw new InputError(`Files ${what} must be site files, or one app alone ${why}, but are ${files.join(", ")}: run ${ofApp} ${how}`);
 }
 
-/** An app, whose running is loaded for it alone. */
+/** Returns an app, whose code is loaded only when needed. */
 function app(file: string): SiteSource {
   const { App }: typeof import("./app") = require("./app");
   return new App(file);

@@ -18,11 +18,12 @@ import { askedShard } from "./shard-option";
 import type { SynthOptions } from "./site-source";
 
 /**
- * Does for site files what an app does for its stacks: every report, and Terraform JSON of the sites that pass. Where a file is refused nothing is written, and
- * nothing of an earlier run is left.
+ * Writes for site files what an app writes for its stacks: every report, and Terraform JSON of the sites that pass. After a refused file
+ * nothing is written, and nothing of an earlier run is left.
  *
  * @returns the exit code
- * @throws PropsError with file, line and column of every problem of a file alone, PrintedError where several were given; FolderInUseError when another program writes to the folder
+ * @throws PropsError with file, line and column of every problem of one file, PrintedError for several files; FolderInUseError when another
+ * program writes to the folder
  */
 export function synthFiles(files: readonly string[], options: SynthOptions): number {
   const { run, output, site: globs, shard: number, charts = false, states = false, concurrency = 1, quiet } = options;

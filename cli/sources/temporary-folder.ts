@@ -5,11 +5,11 @@ import { fileReason } from "../../site-files/reading/file-text";
 import { isGone, thisProcess, tryHolder } from "../../stacks/lock-holder";
 import { InputError } from "../terminal/exit-codes";
 
-/** How the name of a temporary folder begins, and the file in it that says who made it. */
+/** The beginning of a temporary folder's name, and the file in it that names its process. */
 const beginning = "edge-node-";
 const makerName = ".edge-node.maker";
 
-/** Works in a folder of its own, which is removed afterwards. @throws InputError where none can be made */
+/** Calls `work` with a folder of its own, which is removed afterwards. @throws InputError where none can be made */
 export function inTemporaryFolder<Value>(work: (folder: string) => Value): Value {
   const folder = temporaryFolder();
   try {
@@ -19,7 +19,7 @@ export function inTemporaryFolder<Value>(work: (folder: string) => Value): Value
   }
 }
 
-/** A folder of its own, with who made it. Those that a program left which a signal ended are removed. */
+/** Makes a folder with its process in it. Folders of processes that a signal ended are removed. */
 function temporaryFolder(): string {
   let folder: string | undefined;
   try {
@@ -28,7 +28,7 @@ function temporaryFolder(): string {
     writeFileSync(join(folder, makerName), JSON.stringify(thisProcess()));
     return folder;
   } catch (error) {
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true }); // on a full disk nobody would know whose it is
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true }); // on a full disk its process would be unknown
     throw new InputError(
       `TMPDIR must be a folder that can be written to but ${tmpdir()} is not, ${fileReason(error)}: set TMPDIR to another folder`,
     );
@@ -42,7 +42,7 @@ function removeLeft(): void {
       const maker = tryHolder(readFileSync(join(folder, makerName), "utf8"));
       if (maker && isGone(maker)) rmSync(folder, { recursive: true, force: true });
     } catch {
-      // nobody's that can be known, or another user's
+      // of an unknown process, or of another user
     }
   }
 }

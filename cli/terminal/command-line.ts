@@ -1,4 +1,4 @@
-/** A command as a person types it into a shell: what a shell would read otherwise stands in quotes. */
+/** Returns a command as a person types it into a shell, with quotes around special characters. */
 export function commandLine(program: string, args: readonly string[]): string {
   return [program, ...args].map((part) => (/^[\w./:=@%+,-]+$/.test(part) ? part : `'${part.replaceAll("'", "'\\''")}'`)).join(" ");
 }

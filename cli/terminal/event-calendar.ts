@@ -4,20 +4,21 @@ import type { Site } from "../../constructs/site";
 
 const secondMs = 1000; // [ms]
 const minuteMs = 60_000; // [ms]
-/** Newer elements move a pass by seconds: its event keeps its name by the nearest of these. */
+/** Newer elements move a pass by seconds. The time in an event's name is rounded to this step. */
 const nameStepMs = 10 * minuteMs; // [ms]
 
-/** What a calendar is called, and where its events are. */
+/** The name of a calendar, and the position of its events. */
 export interface CalendarOf {
   readonly site: string;
-  /** As `passes`. */
+  /** The kind of events, such as `passes`. */
   readonly what: string;
   readonly position: Site["position"];
 }
 
 /**
- * Events as a calendar, each from the second of AOS to that after LOS. A pass that newer elements move by seconds keeps its name and has a later sequence, so that a calendar
- * moves its event; the instant of the elements is its date: nothing reads the clock, and the same events are the same file. The one file that knows the calendar library.
+ * Writes events as a calendar, each from the second of AOS to that after LOS. A pass that newer elements move by seconds keeps its name and
+ * has a later sequence, so that a calendar moves its event. The date is that of the elements, so the same events are the same file. Only
+ * this file uses the calendar library.
  *
  * @source RFC 5545
  */

@@ -1,6 +1,6 @@
 import { visibleLines } from "../../constructs/report/writing/visible-lines";
 
-/** What the command ends with: a script decides by it. */
+/** The exit codes, for scripts. */
 export const exitCodes = {
   passed: 0,
   /** A site may not be deployed, or breaks what `--fail-on` names. */
@@ -14,15 +14,15 @@ export class InputError extends Error {
   override readonly name = "InputError";
 
   /**
-   * @param message one line, whatever people wrote into it
-   * @param printed by another program, as lines below it. @default nothing
+   * @param message one line
+   * @param printed output of another program, in lines below it. @default nothing
    */
   constructor(message: string, printed = "") {
     super(visibleLines([message, ...printed.split("\n")]).trimEnd());
   }
 }
 
-/** An input that cannot be used, of which all that is to be said stands on standard error already. */
+/** The error of wrong input that is printed already. */
 export class PrintedError extends Error {
   override readonly name = "PrintedError";
 }

@@ -3,9 +3,9 @@ import { InputError } from "./exit-codes";
 import { suggestion } from "./suggestion";
 
 /**
- * The one of that name, or the only one where no name is given.
+ * Finds an item by name, or the only one without a name.
  *
- * @param what begins the error, as `Site`
+ * @param what begins the error, such as `Site`
  * @throws InputError with the name that was probably meant
  */
 export function findNamed<Item>(what: string, items: readonly Item[], name: string | undefined, nameOf: (item: Item) => string): Item {

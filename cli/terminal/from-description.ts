@@ -5,9 +5,9 @@ import type { SiteReport } from "../../constructs/report/site-report";
 import { InputError } from "./exit-codes";
 
 /**
- * What is made of the description that a result holds of a site.
+ * Calls `make` with a site's description in a result.
  *
- * @throws InputError when somebody changed the description, and nothing can be made of it
+ * @throws InputError when the description was changed and cannot be used
  */
 export function fromDescription<Value>(site: string, make: () => Value): Value {
   try {
@@ -20,7 +20,7 @@ export function fromDescription<Value>(site: string, make: () => Value): Value {
   }
 }
 
-/** The description of a site in the result of an app. @throws InputError if the result has none */
+/** Returns the description of a site in the result of an app. @throws InputError if the result has none */
 export function describedByApp(file: string, { site, description }: Pick<SiteReport, "site" | "description">): SiteDescription {
   if (description) return description;
   throw new InputError(
@@ -28,7 +28,7 @@ export function describedByApp(file: string, { site, description }: Pick<SiteRep
   );
 }
 
-/** One of many problems says that the description was changed as well as all of them. */
+/** Returns one of many problems: it shows that the description was changed. */
 function firstOf(error: RangeError | PropsError): string {
   if (!(error instanceof PropsError)) return error.message;
   const [first, ...others] = error.problems;

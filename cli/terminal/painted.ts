@@ -1,11 +1,11 @@
 import pc from "picocolors";
 
-/** Colours what a person reads on standard output, at a terminal only. */
+/** Colours text on standard output, at a terminal only. */
 export function painted(said: string): string {
   return process.stdout.isTTY ? coloured(said, pc.createColors(pc.isColorSupported)) : said;
 }
 
-/** Colour repeats what the words say, and says nothing by itself. */
+/** Colours words. The colour only repeats their meaning. */
 function coloured(text: string, colours: ReturnType<typeof pc.createColors>): string {
   const paints: readonly [RegExp, (text: string) => string][] = [
     [/^✗.*$/gm, (line) => colours.bold(colours.red(line))],

@@ -13,14 +13,14 @@ export interface TableOptions {
   readonly width: number;
 }
 
-/** Rows of a table for a person at a terminal [-]; the other formats have all. */
+/** Most rows of a table at a terminal [-]; the other formats have all. */
 export const mostRows = 1000;
 
 /** The result of a table command. */
 export interface Listing {
   /** For people: lines and tables, in this order. */
   readonly blocks: readonly (string | BareTable)[];
-  /** The site that all of it is of: the first column of a spreadsheet. @default it is of none */
+  /** The site of the listing: the first column of a spreadsheet. @default no site */
   readonly site?: string;
   /** For spreadsheets. @default the command has none */
   readonly table?: BareTable;

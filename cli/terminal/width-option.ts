@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from "commander";
 import { leastWidth, terminalWidth } from "../../stacks/terminal-width";
 
-/** The option that every command with text for people has. */
+/** Makes the option of every command with text for people. */
 export function widthOption(): Option {
   return new Option("--width <columns>", "longest line of the text")
     .argParser(columns)
