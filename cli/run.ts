@@ -27,7 +27,6 @@ export function run(argv: readonly string[]): number {
   }
 }
 
-/** Returns a command with all commands below it. */
 function withCommands(command: Command): readonly Command[] {
   return [command, ...command.commands.flatMap(withCommands)];
 }

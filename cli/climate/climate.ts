@@ -37,7 +37,7 @@ export function climateCommand(): Command {
     .addOption(widthOption())
     .action((latitude: string, longitude: string, { elevation, format, width, ...typed }: ClimateOptions) => {
       const place = typedPlace(latitude, longitude, elevation);
-      climatePlace(place); // what is wrong with it is said before a file is read
+      climatePlace(place); // reports a wrong position before a file is read
       const weather = typedWeather(typed);
       process.stdout.write(weather ? proposed(place, weather, format, width) : nearby(place, format, width));
     });

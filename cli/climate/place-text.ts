@@ -8,7 +8,6 @@ export function placeText({ latitudeDegrees, longitudeDegrees, elevationM }: Par
   return compact([north, east, elevationM !== undefined && `${elevationM.toLocaleString("en-US")} m`]).join(", ");
 }
 
-/** Returns lines with the position of the climate and its country. */
 export function placeLines(place: ClimatePosition): readonly string[] {
   return [`place    ${placeText(place)}`, `country  ${countryText(place)}`];
 }

@@ -20,7 +20,7 @@ const flags: Readonly<Record<keyof WeatherOptions, string>> = {
   encoding: "--encoding",
 };
 
-/** The options that name a weather file and say how it is read. */
+/** Makes the options of a weather file. */
 export function weatherOptions(): Option[] {
   return [
     new Option(

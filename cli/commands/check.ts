@@ -79,7 +79,6 @@ function watch(files: readonly string[], outputs: readonly Output[], options: Ch
   watchFiles({ files: [...inputs, ...named], written, judge: () => check(files, outputs, options) });
 }
 
-/** Returns every file that the run reads by its name. */
 function inputsOf(files: readonly string[], { baseline, since }: CheckOptions): readonly string[] {
   return compact([...files, ...baseline, since]);
 }

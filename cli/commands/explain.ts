@@ -144,10 +144,7 @@ function sunLine({ contributors, scenario }: JudgedSubject, { scenarios, sunligh
   return there.length === 0 ? "" : `${visibleLine(`  sun at ${climate}: ${there.join(", ")}`)}\n`;
 }
 
-/**
- * A judgement of a battery, such as `power/battery-1/discharge`. Every other path below a part is a part of its own, which may have another
- * place.
- */
+/** A judgement of a battery, such as `power/battery-1/discharge`. Every other path below a part is a part of its own. */
 const ofBattery = /\/(discharge|charge|warmest|coldest)$/;
 
 /** Returns the place of an electrical part, where it is a place of the design. */

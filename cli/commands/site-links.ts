@@ -19,7 +19,6 @@ export interface SiteLink extends ReportedLink {
   readonly best?: BudgetInstant;
 }
 
-/** The links of a satellite at a site. */
 export interface SiteLinks {
   readonly site: string;
   readonly satellite: string;

@@ -21,7 +21,6 @@ export interface CompletedOption {
   readonly words: readonly string[];
 }
 
-/** Returns the commands that commander knows. */
 export function completedCommands(program: Command): CompletedCommand[] {
   return program
     .createHelp()

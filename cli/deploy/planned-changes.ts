@@ -1,8 +1,7 @@
 import { z } from "zod";
 
 /**
- * The fields of a Terraform plan in JSON that are read. @source Terraform, JSON Output Format 1.2, plan representation; the same in
- * OpenTofu 1.10
+ * The fields of a Terraform plan in JSON that are read. @source Terraform and OpenTofu 1.10, JSON Output Format 1.2, plan representation
  */
 const shownSchema = z.object({
   resource_changes: z

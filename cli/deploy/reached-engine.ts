@@ -17,7 +17,6 @@ export class ReachedEngine {
     this.docker = engine.certificates === undefined ? docker : docker.withCertificates(engine.certificates);
   }
 
-  /** The address for people. */
   get address(): string {
     return this.engine.address;
   }

@@ -1,7 +1,6 @@
 import type { ServiceFacts } from "../../constructs/services/service-facts";
 import type { ReachedEngine } from "./reached-engine";
 
-/** The state of a service on its engine. */
 export interface ServiceState {
   readonly container: string;
   /** The engine's words, such as `Up 3 minutes (healthy)`. */

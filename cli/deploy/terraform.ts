@@ -11,7 +11,6 @@ const known = ["terraform", "tofu"];
 /** The greatest size of a large site's plan in JSON [bytes]. */
 const mostOutput = 1 << 28;
 
-/** The result of a run of Terraform. */
 export interface TerraformRun {
   /** Null where a signal ended it. */
   readonly status: number | null;
@@ -66,10 +65,7 @@ export class Terraform {
     return { status: error ? null : status, stdout, stderr: error ? `${stderr ?? ""}${error.message}` : stderr };
   }
 
-  /**
-   * Runs a command that shows its own progress, once: an apply is never started again. After Ctrl-C it waits until the program has finished
-   * its current step and saved its state.
-   */
+  /** Runs a command that shows its own progress, once. After Ctrl-C it waits until the program has saved its state. */
   show(...args: readonly string[]): number | null {
     sayCommand(this.said(...args));
     return interruptionsWaitFor(() => spawnSync(this.program, this.inFolder(args), { stdio: ["ignore", "inherit", "inherit"] }).status);

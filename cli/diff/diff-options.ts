@@ -2,7 +2,6 @@ import type { DiffTextOptions } from "../../constructs/report/diff/diff-text";
 import type { SiteSourceOptions } from "../sources/site-arguments";
 import type { NamedPair } from "./paired-sites";
 
-/** The options of a comparison. */
 export interface DiffOptions extends DiffTextOptions, SiteSourceOptions {
   readonly as: readonly NamedPair[];
   readonly terraform?: true;

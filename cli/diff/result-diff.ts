@@ -32,7 +32,6 @@ export function resultDiffTexts(before: string, after: string, options: DiffOpti
   ];
 }
 
-/** Both sides of a comparison, with their pairs. */
 interface BothSides extends PairedSites<SiteReport> {
   readonly results: readonly [before: RunResult, after: RunResult];
   readonly sides: readonly [before: Side<SiteReport>, after: Side<SiteReport>];

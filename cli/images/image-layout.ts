@@ -25,14 +25,12 @@ const manifestSchema = z.object({ mediaType: z.string().optional(), config: blob
 /** A part of a layout, and its size [B]. */
 export type SizedBlob = z.output<typeof blobSchema>;
 
-/** Returns the path of a digest in a layout. */
 export function blobPath(digest: string): string {
   return `blobs/sha256/${digest.slice("sha256:".length)}`;
 }
 
 type Descriptor = z.output<typeof indexSchema>["manifests"][number];
 
-/** An image in a layout. */
 export interface LaidImage {
   readonly reference: string;
   readonly digest: string;
@@ -66,7 +64,6 @@ export class ImageLayout {
     return this.descriptors.map(({ digest, annotations }) => ({ reference: annotations[nameAnnotation], digest }));
   }
 
-  /** The manifests, one for each image. */
   get manifests(): readonly SizedBlob[] {
     return this.descriptors;
   }

@@ -52,8 +52,7 @@ export function pushImages(bundle: string, { registry, onImages, onImage }: Push
 }
 
 /**
- * Returns a name without its registry: `docker.io/library/nats@sha256:…` is `library/nats`. The text before the first slash is a registry
- * where it has a dot or a port, or is localhost.
+ * Returns a name without its registry: `docker.io/library/nats@sha256:…` is `library/nats`. A registry has a dot or port, or is localhost.
  */
 function nameWithoutRegistry(reference: string): string {
   const name = repositoryOf(reference);

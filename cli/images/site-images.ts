@@ -36,7 +36,6 @@ export function siteImages(files: readonly string[], options: SiteImagesOptions)
   return [...asked, ...unasked.map((image) => ({ image, runs: [], probes: [] }))];
 }
 
-/** An image as a list shows it. */
 export interface ListedImage extends ServiceImage {
   /** The same by its digest, from the lock of its sites; null where the lock lacks it, missing where no lock is needed. */
   readonly locked?: string | null;

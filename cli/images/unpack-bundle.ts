@@ -6,15 +6,10 @@ import { refuseUnreadable } from "../results/refuse-unreadable";
 import { InputError } from "../terminal/exit-codes";
 import { blobPath, ImageLayout, type LaidImage, type SizedBlob } from "./image-layout";
 
-/**
- * Greatest size of a manifest or index. @source OCI Distribution Specification 1.1, pushing manifests: registries need not take larger ones
- */
+/** Greatest size of a manifest or index. @source OCI Distribution Specification 1.1, pushing manifests: a registry's least limit */
 const mostManifestBytes = 4 * 1024 * 1024; // [B]
 
-/**
- * Greatest length of a registry's host with the name of an image. @source OCI Distribution Specification 1.1, pulling manifests: the limit
- * of many clients
- */
+/** Greatest length of a registry's host with an image's name. @source OCI Distribution Specification 1.1, pulling: limit of many clients */
 const longestRepository = 255; // [-]
 
 /** Files in an archive. Our own bound: a site needs some ten images of some ten layers each. */

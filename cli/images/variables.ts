@@ -12,7 +12,7 @@ export type Variables = ReadonlyMap<string, unknown>;
 /**
  * Reads image variables from a Terraform file such as `images.tfvars.json`, which may hold others too.
  *
- * @returns a function for the value of a variable; undefined of one that the file does not have
+ * @returns a function for the value of a variable; undefined for a variable that is not in the file
  * @throws InputError for a file that cannot be read; the returned function, for a value that is no reference by digest
  */
 export function readVariables(file: string): (name: string) => string | undefined {
@@ -27,7 +27,7 @@ export function readValues(file: string): Variables {
 /**
  * Returns the images among the values of a file.
  *
- * @returns a function for the value of a variable; undefined of one that the file does not have
+ * @returns a function for the value of a variable; undefined for a variable that is not in the file
  * @throws InputError (the returned function) for a value that is no reference by digest
  */
 export function imagesOf(file: string, values: Variables): (name: string) => string | undefined {

@@ -5,7 +5,6 @@ import type { ExportedIn } from "../sources/exported-in";
 import { sourceOf } from "../sources/source-of";
 import { InputError } from "../terminal/exit-codes";
 
-/** The source of the design of a matrix. */
 export interface MatrixDesignOptions {
   /** The site of an app that has the design. @default the only one */
   readonly site?: string;
@@ -22,7 +21,7 @@ export interface MatrixDesign extends DesignFile {
 /**
  * Reads the design of a file, or of a site of an app.
  *
- * @throws InputError or PropsError without a design, or for one that no file can hold
+ * @throws InputError or PropsError without a design, or for a design that no file can hold
  */
 export function matrixDesign(file: string, { site, root, today, isQuiet }: MatrixDesignOptions): MatrixDesign {
   const source = sourceOf("Design", file);

@@ -11,7 +11,6 @@ import { readSitesCsv } from "../../site-lists/sites-csv";
 import { InputError } from "../terminal/exit-codes";
 import type { MatrixDesign } from "./matrix-design";
 
-/** The sources of the sites of a matrix. */
 export interface MatrixSitesOptions {
   /** A table of sites. @default none */
   readonly sites?: string;

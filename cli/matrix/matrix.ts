@@ -97,7 +97,6 @@ function judged(file: string, outputs: readonly Output<Matrix>[], options: Matri
   return matrix;
 }
 
-/** The options of a run, and its callbacks. */
 interface MatrixRun extends Omit<MatrixOptions, "year" | "quiet" | "pages"> {
   readonly year: boolean;
   readonly quiet: boolean;

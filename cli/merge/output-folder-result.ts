@@ -36,7 +36,7 @@ export function outputFolderResult(folder: string): RunResult {
 /**
  * Reads the shard of an output folder, or the shards whose folders it holds.
  *
- * @throws InputError for a folder without the reports of a whole run, and for one that is no shard
+ * @throws InputError for a folder without the reports of a whole run, and for a folder that is no shard
  */
 export function shardsOfFolder(folder: string): readonly ShardResult[] {
   const shards = shardFolders(folder);

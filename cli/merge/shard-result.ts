@@ -1,7 +1,6 @@
 import type { RunResult } from "../../constructs/report/run-result";
 import type { Shard } from "../../constructs/report/subjects/shards";
 
-/** The result of one shard, with its file. */
 export interface ShardResult {
   readonly file: string;
   readonly result: RunResult;

@@ -6,7 +6,6 @@ import { type OutputTarget, outputTarget } from "./output-target";
 import { refuseSource } from "./refuse-source";
 import { recoverLeft } from "./writing-journal";
 
-/** The way in which files are checked. */
 interface CheckFilesOptions {
   /** Option that names the files. @default --output */
   readonly option?: string;

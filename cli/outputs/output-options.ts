@@ -2,7 +2,6 @@ import { Option } from "commander";
 import type { PrintedPart } from "../../constructs/report/formats/format";
 import type { OutputOptions } from "./outputs";
 
-/** Makes the option of every command with a result. */
 export function formatOption<Result>(outputs: OutputOptions<Result>): Option {
   return new Option("--format <name>", "format of the result; repeatable, each with its own --output")
     .choices(outputs.names)

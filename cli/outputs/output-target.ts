@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 
 /** The target of an output after links are followed. */
 export interface OutputTarget {
-  /** As it was typed. */
+  /** File as typed. */
   readonly file: string;
   /** Absolute and without links, so that targets can be compared. */
   readonly path: string;

@@ -9,7 +9,6 @@ import { lockOutput } from "./lock-output";
 import type { OutputTarget } from "./output-target";
 import { besideOutput, forgetWriting, noteWriting, recoverOutputs } from "./writing-journal";
 
-/** A file to write. */
 export interface ResultFile {
   readonly file: string;
   readonly text: string;
@@ -90,9 +89,7 @@ function lockAll(paths: readonly string[], locks: Lock[]): true {
   return true;
 }
 
-/**
- * Locks files, unless somebody else has one. A single file is replaced at once; its lock only protects what a killed run left beside it.
- */
+/** Locks files, unless somebody else has one. A single file is replaced at once; its lock protects what a killed run left. */
 function tryLock(paths: readonly string[], locks: Lock[]): boolean {
   try {
     return lockAll(paths, locks);

@@ -7,7 +7,6 @@ import { quotedText } from "../../constructs/units/shown-text";
 import { InputError } from "../terminal/exit-codes";
 import { suggestion } from "../terminal/suggestion";
 
-/** The wanted passes. */
 export interface PassesRequest {
   /** Names or catalogue numbers. @default every satellite */
   readonly satellite?: readonly string[];

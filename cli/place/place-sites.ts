@@ -16,9 +16,9 @@ export interface PlacedWorkload {
   readonly site: string;
   readonly workload: string;
   readonly host: string;
-  /** Undefined where the lock did not have it. */
+  /** Host before; undefined where the lock did not have it. */
   readonly before?: string;
-  /** Why nothing may be placed on that host: the site does not describe it any more, or it is `leaving`. @default something may */
+  /** Reason why nothing may be placed on that host: the site does not describe it any more, or it is `leaving`. @default something may */
   readonly closed?: "gone" | "leaving";
 }
 

@@ -14,7 +14,6 @@ import { Probe } from "./probe";
 export interface AskedSite {
   readonly docker: Docker;
   readonly site: string;
-  /** All services of the site. */
   readonly services: readonly ServiceFacts[];
   readonly variableOf: ImageVariable;
   /** The lock of its images. @default none */

@@ -12,7 +12,6 @@ export interface Asking {
   readonly docker: Docker;
   /** Values of Terraform variables. */
   readonly variables: Variables;
-  /** Values of image variables. */
   readonly variableOf: ImageVariable;
   readonly isQuiet: boolean;
 }

@@ -6,7 +6,6 @@ import { InputError } from "../terminal/exit-codes";
 /** Longest time for an answer of the engine: over a satellite and `ssh` each takes some seconds. */
 export const longestAnswerS = 60; // [s]
 
-/** The result of a run of docker. */
 export interface DockerRun {
   /** Null where it was killed, or could not be run. */
   readonly status: number | null;

@@ -5,7 +5,6 @@ import type { SiteEngine } from "./engines-of";
 import { lostConnection } from "./lost-connection";
 import { saidBy } from "./refusal";
 
-/** A request of the Engine API. */
 export interface EngineRequest {
   /** @default GET */
   readonly method?: "POST" | "DELETE";

@@ -39,7 +39,7 @@ export interface EngineInfo
 
 /** An answer faster than this measures the clock well enough for any bound [s]. */
 const quickS = 0.2;
-/** How often its time is read where it answers more slowly [-]. */
+/** Most reads of its time where it answers more slowly [-]. */
 const mostTries = 2;
 
 /** Reads an engine's version, and selects the newest version of the API that both know. */

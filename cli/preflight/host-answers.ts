@@ -6,7 +6,6 @@ import { busybox, mountedAt, type Probe, type ProbeRun, type RanProbe } from "./
 import { engineWords, saidBy } from "./refusal";
 import { listeningPorts, openStates, publishingContainers, usedByOthers } from "./used-ports";
 
-/** The answers of the probe on the host of an engine. */
 export type HostAnswers = Pick<EngineAnswers, "freeDiskMiB" | "heldPorts" | "secrets" | "devices">;
 
 /** A host and the facts that the probe reads there. */

@@ -37,10 +37,7 @@ export function preflightReport({ node, policy, said }: PreflightSite, answers: 
   return siteReport(evaluation, { ...said, study });
 }
 
-/**
- * Returns the policy of a site for the rules on engines. Its other settings are left out, and the core pack replaces them: the report
- * states that those rules were not judged.
- */
+/** Returns the policy of a site for the rules on engines. The core pack replaces its other settings, which are not judged. */
 function policyBeforeApply({
   packs = [],
   floor = [],

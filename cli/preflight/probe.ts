@@ -40,10 +40,7 @@ const nobody = "65532:65532";
 
 const memoryBytes = DataSize.mebibytes(16).bytes; // [B]
 
-/**
- * Queries the host of an engine for facts that the engine's API lacks. It runs programs of the probe once each, with the protections of a
- * service, and removes their containers.
- */
+/** Queries the host of an engine with programs of the probe, once each and as protected as a service. Removes their containers. */
 export class Probe {
   private readonly lives: { readonly requests: readonly EngineRequest[]; ran?: RanProbe }[] = [];
 
@@ -80,10 +77,7 @@ export class Probe {
     return `the probe container ${status === null ? "did not run" : `ended with ${status}`}, ${saidBy(said)}`;
   }
 
-  /**
-   * Returns the requests of a container's life. It begins with its removal, as a lost connection may have left it and all requests are
-   * repeated.
-   */
+  /** Returns the requests of a container's life, from its removal on: a lost connection may have left it. */
   private life(run: ProbeRun): readonly EngineRequest[] {
     const name = `edge-node-preflight-${randomBytes(6).toString("hex")}`;
     const own = `/containers/${name}`;

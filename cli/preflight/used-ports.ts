@@ -30,7 +30,6 @@ function addressOf(hexadecimal: string): string {
   return canonicalAddress(groups.join(":")) ?? groups.join(":");
 }
 
-/** A container that publishes ports. */
 export interface PublishingContainer {
   readonly name: string;
   /** Its site. @default none */

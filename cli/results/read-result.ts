@@ -64,7 +64,7 @@ function parsed(file: string): unknown {
   }
 }
 
-/** A result and its sites have one version: both shapes change together. */
+/** Returns the version of a result and its sites, which change together. */
 function versionOf(file: string, value: unknown): number {
   const version = isObject(value) && "schemaVersion" in value ? value.schemaVersion : undefined;
   if (version === 1 || version === reportSchemaVersion) return version;

@@ -35,10 +35,7 @@ import { inTemporaryFolder } from "./temporary-folder";
 /** The option of a run whose folder is removed: its charts would be removed too. */
 const withoutCharts: AppRun = { charts: false };
 
-/**
- * The sites of an app of `EdgeApp`, which judges all of them in every run. Its files are removed again and its output goes to standard
- * error, except for `synth`.
- */
+/** The sites of an app of `EdgeApp`, which judges all in every run. Its files are removed again, except for `synth`. */
 export class App implements SiteSource {
   readonly kind = "app";
 

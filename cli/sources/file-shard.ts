@@ -9,10 +9,8 @@ import { InputError } from "../terminal/exit-codes";
 import { forEachFile } from "./each-file";
 import { selectSites } from "./select-sites";
 
-/** The site files of a shard. */
 export interface FileShard {
   readonly files: readonly string[];
-  /** Heads of all shards. */
   readonly heads: readonly SiteFileHead[];
   readonly shard: Shard;
   /** Names of all sites, whether `--site` selects them or not. */

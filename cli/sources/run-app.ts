@@ -9,14 +9,10 @@ import { packageFolder } from "../results/package-folder";
 import { InputError, PrintedError } from "../terminal/exit-codes";
 import { type AppPart, hasFailed, shardIn, sitesIn } from "./app-part";
 
-/** The way in which an app runs. */
 interface RunAppOptions {
   /** An empty folder of its own. */
   readonly folder: string;
-  /**
-   * Its output folder, unless it names another: the folder is cleared, and its output is printed. @default `folder`; its output is not
-   * printed
-   */
+  /** Its output folder, unless it names another. The folder is cleared, and its output printed. @default `folder`, without printing */
   readonly output?: string;
   /** The shard to judge, and how sites are split. */
   readonly asked: AppRun;
@@ -52,7 +48,6 @@ export function runApp(file: string, { folder, output, asked, context, isQuiet }
   return part;
 }
 
-/** The end of a program. */
 interface EndedApp {
   readonly status: number | null;
   readonly signal: NodeJS.Signals | null;

@@ -47,7 +47,6 @@ export function runArguments(given: Partial<GivenRunOptions>): readonly string[]
 const several = (value: string, before: readonly string[]) => [...before, value];
 const packNames = Object.keys(packsByName);
 
-/** Makes the option of the sites to judge. */
 export function siteOption(description: string): Option {
   return new Option("--site <glob>", description).argParser(several).default([], "all");
 }

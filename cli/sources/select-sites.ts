@@ -4,7 +4,6 @@ import { isSelected, siteGlobProblem } from "../../stacks/selected-sites";
 import { InputError } from "../terminal/exit-codes";
 import { suggestion } from "../terminal/suggestion";
 
-/** A site, or data of one, with its file. */
 interface SiteOfFile {
   readonly file: string;
   readonly name: string;

@@ -10,7 +10,6 @@ import type { RunOptions } from "./run-policy-options";
 /** Jobs of one run [-]: more than any CI starts. Our own bound. */
 const mostShards = 10_000;
 
-/** The typed shard. */
 export type ShardNumber = Pick<RunShard, "number" | "count">;
 
 /** Makes the option `--shard K/N`: one of N runs that together judge all sites. */

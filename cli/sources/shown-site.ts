@@ -10,7 +10,6 @@ import type { SourceSite } from "./site-source";
 import { isResult } from "./source-kind";
 import { sourceOf } from "./source-of";
 
-/** A site with its description. */
 export type ShownSite = Pick<SourceSite, "node" | "description">;
 
 /**

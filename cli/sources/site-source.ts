@@ -61,7 +61,6 @@ export interface CheckedSite extends ReportedSite {
   readonly name: string;
 }
 
-/** The judged sites of a run. */
 export interface JudgedSites {
   readonly sites: readonly CheckedSite[];
   /** Their shard. @default all */
@@ -86,7 +85,6 @@ export interface SynthOptions {
   readonly quiet?: boolean;
 }
 
-/** The site to export. */
 export interface ExportOptions {
   /** A pattern of its name, such as `riyadh-*`. @default the only one */
   readonly site?: string | undefined;

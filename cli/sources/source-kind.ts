@@ -12,7 +12,7 @@ const headBytes = 1024;
  * Returns whether a file is a site file or an app.
  *
  * @param what begins the error, such as `File to check`
- * @throws InputError for a file that is neither by its name
+ * @throws InputError for a file with another extension
  */
 export function sourceKind(what: string, file: string): "site file" | "app" {
   if (/^\.[cm]?[jt]s$/.test(extname(file))) return "app";
@@ -27,7 +27,7 @@ export function sourceKind(what: string, file: string): "site file" | "app" {
 /**
  * Does the same for a file that exists and can be read.
  *
- * @throws InputError for a file that cannot be read, and for one that is neither by its name
+ * @throws InputError for a file that cannot be read, and for a file with another extension
  */
 export function readableSource(what: string, file: string): ReturnType<typeof sourceKind> {
   refuseUnreadable(what, file, "correct its path");
@@ -39,10 +39,7 @@ export function isSourceFile(text: string): boolean {
   return /^\.(?:ya?ml|json|[cm]?[jt]s)$/.test(extname(text));
 }
 
-/**
- * Whether a file is a saved result, by its name and content. A site file in JSON describes a site; a report names it. A pipe's name says
- * nothing about its content.
- */
+/** Whether a file is a saved result, by its name and content. A site file in JSON describes a site; a report names it. */
 export function isResult(file: string): boolean {
   if (/^\.(?:ya?ml|[cm]?[jt]s)$/.test(extname(file))) return false;
   if (extname(file) !== ".json") return true;

@@ -7,7 +7,7 @@ import { readableSource, sourceKind } from "./source-kind";
  * Returns the sites of one file.
  *
  * @param what begins the error, such as `File to check`
- * @throws InputError for a file that cannot be read, and for one that is neither site file nor app by its name
+ * @throws InputError for a file that cannot be read, and for a file with another extension
  */
 export function sourceOf(what: string, file: string): SiteSource {
   return readableSource(what, file) === "app" ? app(file) : new SiteFiles([file]);

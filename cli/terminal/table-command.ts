@@ -7,7 +7,6 @@ import { wrappedText } from "../../constructs/report/writing/wrapped-text";
 import type { CalendarOf } from "./event-calendar";
 import { widthOption } from "./width-option";
 
-/** Options that every command with a table has. */
 export interface TableOptions {
   readonly format: "text" | "json" | "csv" | "ics";
   readonly width: number;
@@ -73,7 +72,7 @@ function writeListing(listing: Listing, options: TableOptions): void {
 }
 
 /**
- * The result in one format. Only the writer of that format is loaded.
+ * Returns the result in one format. Only the writer of that format is loaded.
  *
  * @throws TypeError for a format that the command offers and its result does not have
  */
