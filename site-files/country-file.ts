@@ -38,16 +38,16 @@ export function fileCountry(site: unknown, from: string, root: string | undefine
   );
 }
 
-/** A profile that is written as it stands in a site file, below `country`. */
+/** Whether a profile is written below `country`, as in a site file. */
 function isUnderKey(value: unknown): value is { readonly country: unknown } {
   return isObject(value) && "country" in value && Object.keys(value).length === 1;
 }
 
 /**
- * The site with its country in place of the name of the file. Where that file is wrong, the rest of the site is looked through all the same.
+ * Returns the site with its country instead of the name of the file. Where that file is wrong, the rest of the site is still checked.
  *
- * @param define makes the site of its props
- * @throws PropsError with what is wrong with the rest
+ * @param define makes the site from its props
+ * @throws PropsError with the problems of the rest
  */
 export function withCountry(site: unknown, country: Country | undefined, define: (site: unknown) => Site): Site | undefined {
   if (namedIn(site) === undefined) return define(site);

@@ -48,14 +48,13 @@ function pathOf(example: string) {
 
 const withoutBackend = z.strictObject(shape);
 
-/** Parses {@link SiteDeploymentProps}. */
 export const deploymentSchema = propsSchema<SiteDeploymentProps>()({
   ...shape,
   backend: backendSchema.exactOptional(),
 });
 
 /**
- * Parses how a site is deployed, every part before it complains.
+ * Parses the deployment of a site, and collects the problems of every part.
  *
  * @throws PropsError with every problem
  */

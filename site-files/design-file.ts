@@ -41,17 +41,17 @@ export function readDesignFile(path: string, options: ReadSiteFileOptions = {}):
   return readDesignFileWith(fileText, path, options);
 }
 
-/** The same of texts that may not be written yet, such as of a change before it is. */
+/** Does the same for texts that may not be written yet, such as of a change. */
 export function readDesignFileWith(textOf: TextOf, path: string, { today, root }: ReadSiteFileOptions = {}): DesignFile {
   const text = textOf(path);
   return withoutForeignLines(path, () => designIn(wholeDesign(text, path, root, textOf), path, { ...defined({ today }), root }));
 }
 
 /**
- * A design that a program gave, as data.
+ * Reads a design that a program gives as data.
  *
  * @param from the program, for errors
- * @throws PropsError with what no file can hold of it
+ * @throws PropsError for values that no file can hold
  */
 export function designOfData(value: Data, from: string, today?: string): DesignFile {
   return designIn(WholeDescription.of(from, { value, placeOf: () => from }), from, today === undefined ? {} : { today });
@@ -92,7 +92,7 @@ function designIn(whole: WholeDescription, path: string, { today, root }: Pick<R
   };
 }
 
-/** Of a whole site what a design may say of the site of each. Its voltage is that of its place, as nobody wrote it for others. */
+/** Returns the defaults that a design may have from a whole site. Its voltage is left out, as it was not written for other sites. */
 export function siteDefaults(site: unknown): Data {
   const isWhole = Object.keys(mapOf(site)).some((key) => !siteDefaultKeys.includes(key));
   const shared = Object.entries(mapOf(site)).filter(([key]) => siteDefaultKeys.includes(key));

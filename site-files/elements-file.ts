@@ -19,13 +19,14 @@ export interface ElementsFileProps {
   readonly source: Source;
 }
 
-/** All active satellites of CelesTrak as JSON have some 5 million bytes. */
+/** Largest file of elements: all active satellites of CelesTrak as JSON have some 5 million bytes. */
 export const largestElementsFile = { bytes: 16_777_216, remedy: "keep only the sets of the satellites" } as const;
 
 /**
- * A design with the element sets of its file; where these are wrong, which is collected, without its downlink: what follows from that says nothing.
+ * Returns a design with the element sets of its file. If these are wrong, their problems are collected and the downlink is left out,
+ * because its problems would only follow from them.
  *
- * @param collect gives what it is given to do, or nothing of what throws
+ * @param collect runs a function, and returns undefined if it throws
  */
 export function elementsRead(
   design: NodeDesign,
@@ -38,10 +39,10 @@ export function elementsRead(
 }
 
 /**
- * A design with the element sets of the satellites that it names in place of the name of their file.
+ * Returns a design with the element sets of its satellites instead of the name of their file.
  *
- * @param whole says which file names it: the site's or its design's
- * @throws PropsError of `downlink.elements` with what is wrong with the file, at its lines
+ * @param whole knows which file names it: that of the site or of its design
+ * @throws PropsError of `downlink.elements` with the problems of the file, at its lines
  */
 function withElements(design: NodeDesign, whole: Pick<WholeDescription, "placeOf">, root: string | undefined): NodeDesign {
   const downlink: unknown = design.downlink;
@@ -64,15 +65,15 @@ function namedOf(file: string, { placeOf }: Pick<WholeDescription, "placeOf">, r
   return withFileRefusal("elements", () => namedFile({ named: file, from, root }));
 }
 
-/** As objects of OMM: a description that holds them is whole, whatever becomes of the file. */
+/** Returns the sets as objects of OMM, so that a description is complete without the file. */
 function setsIn(path: string, numbers: ReadonlySet<unknown>): readonly object[] {
   const text = withFileRefusal("elements", () => new TextDecoder().decode(fileBytes(path, largestElementsFile)));
   const { readElementSets }: typeof import("../constructs/downlink/elements/read-element-sets") =
-    require("../constructs/downlink/elements/read-element-sets"); // a site without satellites does not wait for it
+    require("../constructs/downlink/elements/read-element-sets"); // loaded only for a site with satellites
   const { ommOf }: typeof import("../constructs/downlink/elements/omm-of") = require("../constructs/downlink/elements/omm-of");
   const sets = withFileRefusal("elements", () => readElementSets(text, path), `${path} `);
   const own = sets.filter(({ catalogueNumber }) => numbers.has(catalogueNumber));
-  return (own.length > 0 ? own : sets.slice(0, 1)).map(ommOf); // of none that is named the props say so
+  return (own.length > 0 ? own : sets.slice(0, 1)).map(ommOf); // for no named set the props report it
 }
 
 function numbersOf(satellites: unknown): ReadonlySet<unknown> {

@@ -6,7 +6,7 @@ import { parseProps } from "../constructs/props/parse-props";
 import { closest } from "../constructs/props/problems/closest";
 import { shownValue } from "../constructs/props/problems/issue-message";
 
-/** Packs stand by their names: a rule is a function, which no file holds. */
+/** Returns the policy of a file, with packs instead of their names: a rule is a function, which no file can hold. */
 export function filePolicy(policy: unknown, today: string | undefined): PolicyProps {
   if (policy === undefined) return {};
   const named = withPacks(policy);
@@ -17,7 +17,7 @@ export function filePolicy(policy: unknown, today: string | undefined): PolicyPr
 
 function withPacks(policy: unknown): unknown {
   if (!isObject(policy) || !("packs" in policy) || !Array.isArray(policy.packs)) return policy;
-  const packs = new Set(policy.packs.map((name: unknown, i) => namedPack(name, i)).reverse()); // the last word of one that stands twice is its last
+  const packs = new Set(policy.packs.map((name: unknown, i) => namedPack(name, i)).reverse()); // of a repeated name the last one counts
   return { ...policy, packs: [...packs].reverse() };
 }
 

@@ -110,7 +110,7 @@ export function readSitePhases(
 /**
  * Reads a site from texts that may not be written yet, such as before a change is saved.
  *
- * @param textOf gives the text of the site file, and that of its design
+ * @param textOf returns the text of the site file, and that of its design
  */
 export function readSiteFileWith(textOf: TextOf, path: string, options: ReadSiteFileOptions = {}): SiteFile {
   const text = textOf(path);
@@ -138,7 +138,7 @@ class SiteReader {
     this.phases = sitePhases(this.texts.site, path);
   }
 
-  /** @param laid how many phases are laid over the site [-] */
+  /** @param laid number of phases that are applied to the site [-] */
   at(laid: number): SiteFile {
     const site = this.known.get(laid) ?? this.read(laid);
     this.known.set(laid, site);
@@ -161,7 +161,7 @@ class SiteReader {
     );
   }
 
-  /** The phase before, where that decides or says something: of a later phase, and where hosts are. */
+  /** Returns the phase before, where it is needed: for a later phase, and for a site with hosts. */
   private before(laid: number, { value }: WholeDescription): Pick<InPhase, "before"> {
     if (laid === 0 || (laid <= this.phases.deployed && !hasHosts(value))) return {};
     return { before: this.at(laid - 1).snapshot };
@@ -206,7 +206,7 @@ function siteIn(whole: WholeDescription, path: string, options: ReadSiteFileOpti
     parseDeployment({ dockerHost, dockerProviderVersion, imageLock, placementLock, backend }),
   );
   if (!parsedSite || !parsedPolicy || !deployment || problems.length > 0) {
-    collected(problems, whole, "", () => withoutFollowing(parts, () => parseModules(name, design)), parts.writtenAt); // so that one run shows these too
+    collected(problems, whole, "", () => withoutFollowing(parts, () => parseModules(name, design)), parts.writtenAt); // so that one run reports these too
     throw new PropsError(path, problems);
   }
   const node = placed(whole, path, "", () => nodeOf(name, parsedSite, design, fileImageLock(locks.imageLock, path, root)), parts.writtenAt);
@@ -233,7 +233,7 @@ function nodeOf(name: string, site: Site, design: NodeDesign, named: NamedLock |
   return node;
 }
 
-/** The rules would refuse it too, without its place in the file. */
+/** Refuses papers that are settled after today. The rules would refuse them too, without a location in the file. */
 function refuseSettledLater(site: Site | undefined, today: string | undefined): void {
   const later = site ? laterSettlements(site, today) : [];
   refuseProblems("site", later);

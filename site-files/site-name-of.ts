@@ -3,9 +3,9 @@ import { siteNameSchema } from "../constructs/props/name";
 import { parseProps } from "../constructs/props/parse-props";
 
 /**
- * The name of the site that a file describes: the one that it gives, else that of the file.
+ * Returns the name of the site in a file: its `name`, else that of the file.
  *
- * @throws PropsError for what no site can be called
+ * @throws PropsError for an invalid name of a site
  */
 export function siteNameOf(given: unknown, path: string): string {
   return parseProps(siteNameSchema, "name", given ?? basename(path, extname(path)).replace(/\.site$/, ""));

@@ -5,7 +5,7 @@ import { remembered } from "../constructs/props/remembered";
 import type { PositionedYaml } from "../constructs/props/yaml/positioned-yaml";
 import { type FileLocation, tryFileWithin } from "../constructs/report/place";
 
-/** Subjects that are called by another name than the prop that they stem from; the nearest prop that stands in the file is shown. */
+/** Subjects with another name than their prop; the nearest prop in the file is shown. */
 const stemsFrom: Readonly<Record<string, Path>> = {
   "cooling/coolant": ["cooling", "facilityLoop", "coolant"],
   "cooling/enclosure": ["cooling", "room", "enclosure"],
@@ -17,7 +17,7 @@ const stemsFrom: Readonly<Record<string, Path>> = {
   "downlink/data": ["downlink", "storage"],
   "downlink/disk": ["compute", "disk"],
   "downlink/network-port": ["compute", "networkPort"],
-  "downlink/contacts": ["site", "promises", "downlink"], // where the downlink itself says nothing of them
+  "downlink/contacts": ["site", "promises", "downlink"], // if the downlink does not state them
   "orchestration/message-broker": ["orchestration", "broker"],
   "orchestration/telemetry-agent": ["telemetry"],
   "orchestration/telemetry-alerting": ["telemetry"],
@@ -27,7 +27,7 @@ const stemsFrom: Readonly<Record<string, Path>> = {
   "orchestration/telemetry-snmp": ["telemetry", "exporters", "snmp"],
   "orchestration/telemetry-store": ["telemetry"],
   engines: ["dockerHost"],
-  papers: ["site", "country"], // which asks for them
+  papers: ["site", "country"], // the country requires them
   "power/autonomy": ["site", "promises", "autonomy"],
   "power/year/on-batteries": ["site", "promises", "autonomy"],
   "power/feeds-without-genset": ["power", "feeds"],
@@ -62,7 +62,7 @@ export function subjectPlaces({ value, placeOf }: PositionedYaml): Readonly<Reco
   return places;
 }
 
-/** Devices that telemetry asks, and those that are parts of them. */
+/** Notes devices that telemetry polls, and those that are parts of them. */
 function eachAsked(telemetry: unknown, note: (subject: string, path: Path) => void): void {
   const [targets] = entries(telemetry).flatMap(([key, value]) => (key === "targets" ? [value] : []));
   for (const [device, target] of entries(targets)) {
@@ -84,13 +84,13 @@ function eachNamed(value: unknown, path: Path, found: (name: string, path: Path,
   }
 }
 
-/** Numbers of the replicas of a workload; none of anything else. */
+/** Returns the numbers of a workload's replicas; empty for other items. */
 function replicas(item: object): number[] {
   if (!("replicas" in item) || typeof item.replicas !== "number") return [];
   return Array.from({ length: item.replicas }, (_, i) => i + 1);
 }
 
-/** What a circuit serves; nothing of anything else. */
+/** Returns the devices of a circuit; empty for other items. */
 function served(item: object): string[] {
   if (!("serves" in item) || !Array.isArray(item.serves)) return [];
   const devices = item.serves.map((load: unknown) => (isObject(load) && "device" in load ? load.device : load));
@@ -101,7 +101,7 @@ function entries(value: unknown): [string, unknown][] {
   return isObject(value) ? Object.entries(value) : [];
 }
 
-/** `rearDoors` as `rear-doors`. */
+/** Converts `rearDoors` to `rear-doors`. */
 function kebab(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

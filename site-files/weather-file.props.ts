@@ -16,7 +16,6 @@ export interface WeatherFileProps extends Omit<PvgisTmyOptions, "file" | "site" 
 
 const { file: _file, site: _site, ...options } = weatherFileOptionsShape;
 
-/** Parses {@link WeatherFileProps}. */
 export const weatherFileSchema = propsSchema<WeatherFileProps>()({
   file: z.string().min(1),
   ...options,

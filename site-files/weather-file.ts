@@ -17,16 +17,15 @@ import { fileBytes } from "./reading/file-text";
 import { namedFile } from "./reading/named-file";
 import { type WeatherFileProps, weatherFileSchema } from "./weather-file.props";
 
-/** A year as JSON with every digit of its numbers has 3.3 million bytes when it is indented; an EPW file has half of that. */
+/** Largest weather file: a year as indented JSON with every digit has 3.3 million bytes; an EPW file has half of that. */
 const largest = { bytes: 4_194_304, remedy: "use a file of one year, an EPW has some 1600000" } as const;
 
 type ParsedWeather = z.output<typeof weatherFileSchema>;
 
-/** How the year of a site is named. */
+/** The props by which the year of a site is named. */
 export interface NamedWeather {
   /** `site.weather` of the site file. */
   readonly weather: unknown;
-  /** `site.position` of it. */
   readonly position: unknown;
   /** The site file. */
   readonly from: string;
@@ -35,7 +34,7 @@ export interface NamedWeather {
 }
 
 /**
- * Reads the year of weather that a site file names, as {@link readEpw} and {@link readPvgisTmy} do. Its station must be near the site.
+ * Reads the year of weather that a site file names, like {@link readEpw} and {@link readPvgisTmy}. Its station must be near the site.
  *
  * @throws PropsError with the file and the line of every problem, by paths within `site.weather`
  */
@@ -72,10 +71,10 @@ function yearAt(path: string, read: (bytes: Uint8Array) => WeatherYear): Weather
   }
 }
 
-/** @throws PropsError for a file of another kind, and for what its kind does not take */
+/** @throws PropsError for a file of another kind, and for options that its kind does not have */
 function readerOf(props: ParsedWeather, position: unknown): (bytes: Uint8Array) => WeatherYear {
   const { file, utcOffset, ...options } = props;
-  const { data: site } = positionSchema.safeParse(position); // what is wrong with it is said of the position
+  const { data: site } = positionSchema.safeParse(position); // problems are reported at the position
   const parsed = withDefaults({ ...options, file, ...defined({ site }) });
   switch (extname(file).toLowerCase()) {
     case ".epw":

@@ -10,7 +10,7 @@ export interface CsvLine {
   readonly cells: readonly string[];
 }
 
-/** Some 30,000 sites. Our own bound. */
+/** Largest table: some 30,000 sites. Our own bound. */
 const largest = { bytes: 4_194_304, remedy: "split the table, the line of a site has some hundred bytes" } as const;
 
 /** Longest line; without a bound, one stray quotation mark reads the whole file as one cell. Our own bound. */
@@ -51,7 +51,7 @@ function textOf(file: string): string {
   }
 }
 
-/** A record with what the parser knows of it. */
+/** A record with the parser's facts about it. */
 interface CsvRecord {
   readonly record: readonly string[];
   /** Line in which it ends. */

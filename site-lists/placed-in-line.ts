@@ -6,7 +6,6 @@ import type { CsvLine } from "./csv-lines";
 import { countryFile, type SiteColumn } from "./site-columns";
 import { cellKindAt } from "./site-paths";
 
-/** A line of a table, with its columns. */
 export interface LineOfColumns {
   readonly file: string;
   readonly columns: readonly SiteColumn[];
@@ -17,7 +16,7 @@ export interface LineOfColumns {
 export interface DefaultsOfDesign {
   /** Defaults as written. */
   readonly defaults: Data;
-  /** Function that adds the location to a problem of the defaults. @default problems keep their props */
+  /** Adds the location to a problem of the defaults. @default problems keep their props */
   readonly defaultProblem?: (problem: PropsProblem) => PropsProblem;
 }
 

@@ -22,7 +22,7 @@ function put(props: Record<string, unknown>, [step = "", ...rest]: readonly stri
   put(inner, rest, value);
 }
 
-/** What is no number stays text, which is refused with the number that is asked for. */
+/** Returns the value of a cell. A text that is no number stays text, and is refused with the number that it must be. */
 function cellValue(cell: string, kind: SiteColumn["kind"]): unknown {
   if (kind === "number" && /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?$/.test(cell)) return Number(cell);
   if (kind === "yes-or-no" && /^(?:true|false)$/i.test(cell)) return cell.toLowerCase() === "true"; // spreadsheets write TRUE

@@ -15,7 +15,7 @@ export interface SiteColumn {
   readonly kind: CellKind;
 }
 
-/** Columns that every table has, by the paths of `site` that they are; of the name none. */
+/** Columns of every table, by their paths of `site`; the name has none. */
 const named: Readonly<Record<string, string | undefined>> = {
   name: undefined,
   country: "country",
@@ -30,7 +30,7 @@ const named: Readonly<Record<string, string | undefined>> = {
 /** Column with the file of a country profile, for countries that the library does not have or that are changed. */
 export const countryFile = "country.file";
 
-/** Columns that take the place of one that every table has, by its head. */
+/** Columns that replace a column of every table, by its head. */
 const instead: Readonly<Record<string, readonly string[]>> = {
   country: [countryFile],
   "hottest.wetBulb": ["climate.hottest.dewPoint", "climate.hottest.relativeHumidity"],

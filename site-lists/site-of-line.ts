@@ -23,14 +23,12 @@ export interface SiteOfLineOptions extends DefaultsOfDesign {
   readonly root?: string | undefined;
 }
 
-/** A line, and what it stands in. */
 interface LineOfTable extends LineOfColumns {
   readonly name: string;
-  /** Profiles that its lines name. */
   readonly profiles: CountryFiles;
 }
 
-/** What `read` gives of what stands at a key; where it is refused, its problems are added to those of the table. */
+/** Returns the result of `read` on the value at a key; if it is refused, adds its problems to those of the table. */
 type Collect = <Value>(key: string, read: () => Value) => Value | undefined;
 
 /** Returns the site of a line. Returns undefined, and adds the problems, if it has any. */
@@ -52,7 +50,7 @@ export function siteOfLine(of: LineOfTable, options: SiteOfLineOptions, problems
   });
 }
 
-/** The country whose profile a line names by its file. */
+/** Returns the country whose profile file a line names. */
 function countryOf({ profiles }: LineOfTable, { country }: Data, collect: Collect) {
   const { file } = mapOf(country);
   return typeof file === "string" ? collect("country", () => profiles.countryIn(file)) : undefined;
@@ -62,7 +60,7 @@ function profileOf(code: unknown): CountryProfile | undefined {
   return typeof code === "string" && Object.hasOwn(countries, code) ? countries[code as BuiltInCountry].profile : undefined;
 }
 
-/** A code and a file in one line: nobody knows which is meant. */
+/** Reports a line with both a code and a file of a country: which one is meant is unknown. */
 function countryProblem({ file, line, columns }: LineOfTable): readonly PropsProblem[] {
   const given = columns.filter(({ path }, i) => (path === "country" || path === countryFile) && line.cells[i] !== "");
   if (given.length < 2) return [];
@@ -74,11 +72,11 @@ function countryProblem({ file, line, columns }: LineOfTable): readonly PropsPro
   ];
 }
 
-/** A site with what nobody says of it taken from its country, the design or the library. */
+/** Returns a site with missing values from its country, the design or the library. */
 function withAssumed(props: Data, profile: CountryProfile | undefined, own: Data) {
   const assumed: string[] = [];
   const grid = { ...mapOf(props.grid) };
-  if (!profile) Object.assign(grid, { nominal: "400 V line-to-line", minimum: "1", ...grid }); // no site: its country is refused, and nothing else of it
+  if (!profile) Object.assign(grid, { nominal: "400 V line-to-line", minimum: "1", ...grid }); // no valid site: only its country is refused
   const nominal = grid.nominal === undefined ? profile && nominalsOf(profile, "the highest").at(-1) : defaultNominal(String(grid.nominal));
   if (own.nominal === undefined && profile && nominal) {
     grid.nominal = nominal.value;
@@ -103,7 +101,7 @@ function withAssumed(props: Data, profile: CountryProfile | undefined, own: Data
   };
 }
 
-/** Without its humidity, air would be taken as dry: that is on the unsafe side. */
+/** Reports a line without humidity: air would count as dry, which is on the unsafe side. */
 function humidityProblem({ file, line, columns }: LineOfTable, site: Data): readonly PropsProblem[] {
   const hottest = mapOf(mapOf(site.climate).hottest);
   if (["wetBulb", "dewPoint", "relativeHumidity"].some((prop) => hottest[prop] !== undefined)) return [];

@@ -39,14 +39,14 @@ function* pathsIn(schema: Schema, before: string): Generator<string> {
   }
 }
 
-/** The schemas of a prop of one that a union can be. */
+/** Returns the schemas of a prop, for each member of a union. */
 function below({ properties = {}, additionalProperties }: Schema, step: string): readonly Schema[] {
-  if (step === "__proto__") return []; // the name of no prop
+  if (step === "__proto__") return []; // no prop has this name
   const inner = Object.hasOwn(properties, step) ? properties[step] : additionalProperties;
   return isRecord(inner) ? members(inner) : [];
 }
 
-/** What a schema can be: itself, what it refers to, or each member of a union. */
+/** Returns the possible schemas: itself, its reference, or each member of a union. */
 function members(schema: Schema): readonly Schema[] {
   const { $ref, anyOf } = schema;
   if ($ref !== undefined) {

@@ -44,7 +44,7 @@ function sitesIn(file: string, options: SitesCsvOptions): readonly MatrixSite[] 
       : siteOfLine({ file, columns, line, name: name ?? "site", profiles }, options, problems);
     return problems.length > before || name === undefined || !site ? [] : [site];
   });
-  const distinct = keyBy(problems, (problem) => `${problem.path} ${problem.message}`); // a default of the design is wrong once
+  const distinct = keyBy(problems, (problem) => `${problem.path} ${problem.message}`); // a wrong default of the design is reported once
   if (distinct.size > 0) throw new PropsError(file, [...distinct.values()]);
   return sites;
 }

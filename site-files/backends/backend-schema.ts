@@ -23,7 +23,7 @@ type Split<Words extends string> = Words extends `${infer Word} ${infer Others}`
 type Field<Word> = ReturnType<(typeof fieldKinds)[Word extends `${string}:${infer Kind extends FieldKind}` ? Kind : "text"]>;
 type Fields<Words extends string> = { [Word in Split<Words> as Word extends `${infer Name}:${string}` ? Name : Word]: Field<Word> };
 
-/** Schemas of the props that a backend takes, in this order: texts that may be left out, or of the kind behind the colon. A schema that is given once more keeps its place. */
+/** Returns the schemas of a backend's props, in order: optional texts, or of the kind behind the colon. */
 function take<Words extends string>(words: Words): Fields<Words> {
   const named = words.split(" ").map((word) => word.split(":") as [string, FieldKind?]);
   return Object.fromEntries(named.map(([name, kind = "text"]) => [name, fieldKinds[kind]()])) as Fields<Words>;
@@ -41,7 +41,7 @@ const tags = recordSchema(text(), text(), undefined, (name) => secretInText(name
       addProblem(context, [name], "must not be a secret but its name says so: leave it out");
 });
 
-/** Check for `.superRefine` on an object: it has one of the props, and not two. */
+/** Returns a check for `.superRefine` on an object that must have exactly one of the props. */
 const exactlyOne = (names: readonly string[]) => (value: object, context: z.RefinementCtx) => {
   const given = names.filter((name) => Object.hasOwn(value, name));
   const found = given.length === 0 ? "has none: add one" : `has ${given.join(" and ")}: leave all but one out`;
@@ -122,7 +122,6 @@ const kinds = {
   }).exactOptional(),
 };
 
-/** Kinds of backends. */
 export const backendKinds = Object.keys(kinds) as (keyof Props.BackendProps)[];
 
 /** Parses {@link Props.BackendProps}. */

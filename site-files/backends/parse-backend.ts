@@ -14,13 +14,13 @@ const variable = (names: string) => secret(`leave it out, Terraform reads ${name
 const login = secret(`leave it out and run "terraform login", or set TF_TOKEN_<host>, such as TF_TOKEN_app_terraform_io`);
 const moved = (place: string) => `is a prop that Terraform moved: write ${place}`;
 
-/** What is said of each prop of the words `<prop>=<where it is read instead>`. */
+/** Returns a message for each of the words `<prop>=<where it is read instead>`. */
 function refuse(say: (place: string) => string, words: string): Readonly<Record<string, string>> {
   return Object.fromEntries(words.split(" ").map((word) => [word.replace(/=.*/, ""), say(word.replace(/.*=/, ""))]));
 }
 
 /**
- * Props of the backends that no file may have, by their path, with what is said instead: those that hold a secret, and those that Terraform has given another place.
+ * Props of backends that no file may have, by their path, with the message: props with a secret, and props that Terraform has moved.
  *
  * @source the backends of OpenTofu 1.12.6, `internal/backend/remote-state/<kind>/backend.go`; those of cdktf 0.21, `lib/backends/`
  */
@@ -61,7 +61,7 @@ export const refusedProps: Readonly<Record<keyof BackendProps, ReturnType<typeof
 };
 
 /**
- * Parses the backend of a file. What its props would hold of secrets is refused with where Terraform reads it instead, and never repeated.
+ * Parses the backend of a file. Props with secrets are refused with where Terraform reads them instead, and never repeated.
  *
  * @throws PropsError with every problem, by its path in the backend
  */
@@ -76,10 +76,10 @@ export function parseBackend(written: unknown): BackendProps {
   if (Object.keys(kept).length === 0) refuseProblems("backend", problems);
   const backend = collectProblems(problems, () => parseProps(backendSchema, "backend", kept));
   refuseProblems("backend", problems);
-  return backend as BackendProps; // what has no problem was parsed
+  return backend as BackendProps; // without problems it was parsed
 }
 
-/** The props of a backend without those that none may have, each of which is a problem. */
+/** Returns the props of a backend without the refused ones, each of which is a problem. */
 function withoutRefused(kind: keyof BackendProps, props: unknown, problems: PropsProblem[]): unknown {
   if (!isRecord(props)) return props;
   return Object.entries(refusedProps[kind]).reduce((kept, [path, message]) => {

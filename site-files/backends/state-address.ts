@@ -2,14 +2,14 @@ import { posix } from "node:path";
 import type { BackendProps } from "./backend.props";
 import { backendKinds } from "./backend-schema";
 
-/** Path of the state of a site without a backend of its own, from the stack's folder: beside the output folder, which anybody may delete. */
+/** Returns the path of a site's default state from the stack's folder: beside the output folder, which anybody may delete. */
 export function relativeStatePath(stack: string): string {
   return `../../../terraform.${stack}.tfstate`;
 }
 
 type AddressOf<Props> = (props: Props, site: string) => readonly unknown[] | undefined;
 
-/** By what two states are one, of each kind. Nothing where Terraform asks who deploys for the workspace. */
+/** The address of a state, by the kind of backend. Undefined where Terraform prompts for the workspace. */
 const addresses: { readonly [Kind in keyof BackendProps]-?: AddressOf<NonNullable<BackendProps[Kind]>> } = {
   azurerm: ({ storage_account_name, container_name, key }) => [storage_account_name, container_name, key],
   cloud: ({ hostname, organization, workspaces: { name } }) => (name === undefined ? undefined : [hostname, organization, name]),
@@ -24,7 +24,7 @@ const addresses: { readonly [Kind in keyof BackendProps]-?: AddressOf<NonNullabl
   s3: ({ endpoints, bucket, key }) => [endpoints?.s3, bucket, key],
 };
 
-/** Where the state of a site is kept: of two sites whose text is the same, one would overwrite the state of the other. Undefined where it is not known. */
+/** Returns the address of a site's state, undefined where unknown. Sites with equal addresses overwrite each other's state. */
 export function stateAddress(site: string, backend: BackendProps = { local: {} }): string | undefined {
   const [kind = "local"] = backendKinds.filter((one) => backend[one] !== undefined);
   const address = (addresses[kind] as AddressOf<unknown>)(backend[kind], site);

@@ -3,15 +3,15 @@ import { catchRefusal } from "../../constructs/props/problems/catch-refusal";
 import { refuseProblems } from "../../constructs/props/problems/refuse-problems";
 import { pathSteps } from "../../constructs/props/yaml/positioned-yaml";
 
-/** Where that is written in a file which stands in the design at a path. */
+/** Returns where a path of the expanded design is written in a file. */
 export type WrittenAt = ExpandedDesign["writtenAt"];
 
-/** @throws PropsError with what is wrong with the parts of a file */
+/** @throws PropsError with the problems of the parts of a file */
 export function refuseWrongParts(shown: string, { problems }: ExpandedDesign): void {
   refuseProblems(shown, problems);
 }
 
-/** What `read` gives; of the problems of what it throws those that do not follow from a part that could not be written out. */
+/** Returns the result of `read`. Its problems exclude those that follow from a part that could not be expanded. */
 export function withoutFollowing<Value>({ failed }: ExpandedDesign, read: () => Value): Value | undefined {
   return catchRefusal(read, (error) => {
     const within = (steps: readonly string[]) => failed.some((path) => path.every((step, i) => steps[i] === step));

@@ -9,7 +9,7 @@ import { designKeys, ownKeysOf, siteDefaultKeys } from "./design-keys";
 
 const known = [...designKeys, "site"];
 
-/** What a file of a design holds that no design gives: another key, and of `site` what is each site's own. */
+/** Returns problems of a design's file: keys that no design has, and props of `site` that are each site's own. */
 export function foreignToDesign(design: PositionedYaml & { readonly value: Data }): readonly PropsProblem[] {
   const problem = (path: readonly string[], message: string): PropsProblem => ({ path: placedPath(design, path), message });
   const keys = Object.keys(design.value).flatMap((key) => (known.includes(key) ? [] : [problem([key], notOfDesign(key))]));

@@ -10,50 +10,48 @@ import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import { quotedText } from "../../constructs/units/shown-text";
 import type { SitePhases } from "./site-phases";
 
-/** Which phase of a site is read. */
+/** The phase in which a site is read. */
 export interface InPhase {
   readonly phases: SitePhases;
-  /** How many phases are laid over the site [-]. */
+  /** Number of phases that are applied to the site [-]. */
   readonly laid: number;
-  /** The phase before it, where that decides or says something. */
+  /** The phase before it, where its placements or messages are needed. */
   readonly before?: NodeSnapshot;
 }
 
-/** What a site is called. */
 interface NamesInPhase {
-  /** The name under which it is judged. */
+  /** Name under which it is judged. */
   readonly name: string;
-  /** Its own, in any phase. */
   readonly own: string;
-  /** @default the site has no phases */
+  /** Phase of the site. @default the site has no phases */
   readonly phase?: SitePhase;
 }
 
 /**
- * The names of a site in a phase.
+ * Returns the names of a site in a phase.
  *
- * @throws PropsError when those of the site and of the phase together make none
+ * @throws PropsError when the names of site and phase together are no valid name
  */
 export function namesInPhase(own: string, { phases: { names, deployed }, laid }: InPhase): NamesInPhase {
   if (names.length === 0) return { name: own, own };
   const of = names[laid - 1];
   const phase = { site: own, ...defined({ name: of }), isDeployed: laid === deployed };
-  return { name: laid < deployed ? own : parseProps(nameSchema, "name", nameInPhase(phase)), own, phase }; // what ran there was called so
+  return { name: laid < deployed ? own : parseProps(nameSchema, "name", nameInPhase(phase)), own, phase }; // phases that run there have the site's name
 }
 
-/** A baseline of the site is that of a later phase too: what is accepted today is accepted when it grows. */
+/** Returns the policy for a phase. A baseline of the site also holds for a later phase: a finding that is accepted today stays accepted. */
 export function policyInPhase(policy: PolicyProps, site: string, name: string): PolicyProps {
   const { baseline } = policy;
   return baseline?.site === site && name !== site ? { ...policy, baseline: { ...baseline, site: name } } : policy;
 }
 
-/** Where the phase before has what it placed, by name. */
+/** Returns the hosts of the workloads that the phase before placed, by name. */
 export function placedBefore({ before }: InPhase): Readonly<Record<string, string>> {
   return before?.placement ? placedHosts(before.placement) : {};
 }
 
 /**
- * How many phases are laid over a site in one of them [-].
+ * Returns how many phases are applied to a site in one of them [-].
  *
  * @param path of its file, for the error
  * @throws PropsError for a phase that the site does not have

@@ -5,7 +5,7 @@ import { refuseProblems } from "../../constructs/props/problems/refuse-problems"
 import { quotedText } from "../../constructs/units/shown-text";
 import { designKeys } from "./design-keys";
 
-/** What a site file has beside the modules of the node. */
+/** Keys of a site file beside the modules of the node. */
 const besideModules = [
   "name",
   "site",
@@ -22,7 +22,7 @@ const besideModules = [
 const known = [...designKeys, ...besideModules];
 
 /**
- * Refuses a key that was meant to be one of those beside the modules: of any other the modules say what there is.
+ * Refuses a mistyped key beside the modules; the modules report any other key.
  *
  * @throws PropsError with each
  */

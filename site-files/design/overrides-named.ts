@@ -2,22 +2,22 @@ import { PropsError, type PropsProblem } from "../../constructs/props";
 import { listProblems } from "../../constructs/props/problems/catch-refusal";
 import { sameForOthers } from "../written/whole-description";
 
-/** Places of overrides that a problem lists. */
+/** Most locations of overrides in a problem. */
 const mostListed = 3;
 
-/** What a site lays over its design. */
+/** The overrides of a site over its design. */
 export interface Overrides {
   /** File of the site. */
   readonly path: string;
-  /** Where it lays something over, such as `riyadh.yaml:12:5`. */
+  /** Locations of the overrides, such as `riyadh.yaml:12:5`. */
   readonly overrides: readonly string[];
-  /** Reads the design with nothing laid over it. */
+  /** Reads the design without overrides. */
   readonly alone: () => unknown;
 }
 
 /**
- * Says of each problem of a design which it has not alone, and which names nothing of the site, where the site lays something over it: what stands at the line that is shown is right
- * by itself.
+ * Adds the site's overrides to each problem that the design alone does not have and that names no value of the site: the line shown is
+ * right by itself.
  */
 export function withOverrides(error: PropsError, { path, overrides, alone }: Overrides): PropsError {
   const isOfSite = (problem: PropsProblem) => problem.path.startsWith(`${path}:`) || problem.message.includes(`${path}:`);
@@ -35,7 +35,7 @@ export function withOverrides(error: PropsError, { path, overrides, alone }: Ove
   return new PropsError(error.path, error.problems.map(named));
 }
 
-/** Without how many parts have it, which a count of the site changes. */
+/** Returns a problem without the number of parts that have it, which a count of the site changes. */
 function wordsOf({ path, message }: PropsProblem): string {
   return `${path} ${message.replace(sameForOthers, "")}`;
 }

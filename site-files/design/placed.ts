@@ -4,7 +4,7 @@ import { pathSteps } from "../../constructs/props/yaml/positioned-yaml";
 import type { WholeDescription } from "../written/whole-description";
 import type { WrittenAt } from "./file-parts";
 
-/** What `read` gives, or its problems added to those that are known. */
+/** Returns the result of `read`, or adds its problems to the known ones. */
 export function collected<Value>(
   problems: PropsProblem[],
   whole: WholeDescription,
@@ -18,14 +18,14 @@ export function collected<Value>(
   });
 }
 
-/** What `read` gives; the problems of what it throws at their places in the files. */
+/** Returns the result of `read`, whose problems get their locations in the files. */
 export function placed<Value>(whole: WholeDescription, shown: string, key: string, read: () => Value, writtenAt?: WrittenAt): Value {
   return catchRefusal(read, ({ problems }) => {
     throw new PropsError(shown, placedProblems(whole, key, problems, writtenAt));
   });
 }
 
-/** Problems at their places in the files. @param key in which their paths begin */
+/** Returns problems with their locations in the files. @param key at which their paths begin */
 export function placedProblems(
   whole: WholeDescription,
   key: string,

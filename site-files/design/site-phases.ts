@@ -15,7 +15,7 @@ import { quotedText } from "../../constructs/units/shown-text";
 import type { MapText } from "../reading/map-text";
 import { designKeys } from "./design-keys";
 
-/** What a phase may change. */
+/** The keys that a phase may change. */
 const inPhases: readonly string[] = [...designKeys, "site"];
 
 /** Most phases of a site after its first. Our own bound: each is read and judged as a whole. */
@@ -23,17 +23,17 @@ export const mostPhases = 20;
 
 /** The phases of a site file after its first, which the file describes without them. */
 export interface SitePhases {
-  /** In the order in which they are laid over what stands before. */
+  /** Names in the order in which phases are applied. */
   readonly names: readonly string[];
-  /** How many of them run there [-]. */
+  /** Number of phases that run there [-]. */
   readonly deployed: number;
 }
 
 /**
- * The phases that a site file names.
+ * Returns the phases that a site file names.
  *
  * @param file for the error
- * @throws PropsError with everything by which they are none
+ * @throws PropsError with every problem
  */
 export function sitePhases(site: MapText, file: string): SitePhases {
   const { phases, phase } = site.value;

@@ -14,31 +14,31 @@ import { designKeys } from "./design-keys";
 import { foreignToDesign } from "./foreign-to-design";
 import { sitePhases } from "./site-phases";
 
-/** What a site file describes. */
+/** The description in a site file. */
 export interface WholeFile {
   readonly whole: WholeDescription;
-  /** The design with nothing laid over it, at that site. @default the site has no design */
+  /** Returns the design without overrides, at that site. @default the site has no design */
   readonly alone?: () => WholeDescription;
-  /** The design that it names, as its file has it. @default the site has no design */
+  /** The named design, as in its file. @default the site has no design */
   readonly design?: { readonly file: string; readonly value: Data };
 }
 
-/** What a site file says, and the design that it is laid over. */
+/** The text of a site file, and that of its design. */
 export interface SiteTexts {
-  /** Without the name of its design. */
+  /** Text without the name of its design. */
   readonly site: MapText;
   /** @default the site has no design */
   readonly design?: MapText & { readonly file: string };
 }
 
-/** How the text of a file is had: of one that is not written yet, by another way than from the disk. */
+/** Returns the text of a file, which need not be on the disk yet. */
 export type TextOf = (path: string) => string;
 
 /**
- * What a site file describes, with what it takes from the design that it names.
+ * Returns the description of a site file, with the design that it names.
  *
- * @param laid how many of its phases are laid over it [-]
- * @throws PropsError when they make no whole
+ * @param laid number of its phases that are applied to it [-]
+ * @throws PropsError when they do not fit together
  */
 export function wholeFile(path: string, { site, design }: SiteTexts, laid: number): WholeFile {
   const whole = WholeDescription.of(path, site, design, laid);
@@ -52,7 +52,7 @@ export function wholeFile(path: string, { site, design }: SiteTexts, laid: numbe
 }
 
 /**
- * The text of a site file and that of its design, before one is laid over the other.
+ * Reads the text of a site file and that of its design, before they are merged.
  *
  * @throws PropsError when one of the two is no description
  */
@@ -68,9 +68,9 @@ export function siteTexts(text: string, path: string, root?: string, textOf: Tex
 }
 
 /**
- * What a file says of a design by itself: one that sites name, or the site file that holds or names one.
+ * Reads a design by itself: a design file, or a site file that has or names one.
  *
- * @param root the folder that must hold what a site file names. @default the folder in which the program runs
+ * @param root the folder that must hold the files that a site file names. @default the working folder
  * @throws PropsError when it is no description
  */
 export function wholeDesign(text: string, path: string, root?: string, textOf: TextOf = fileText): WholeDescription {
@@ -79,7 +79,7 @@ export function wholeDesign(text: string, path: string, root?: string, textOf: T
 }
 
 /**
- * The text of a design by itself, as that of a site without more; of a site file its text and that of its design.
+ * Reads the text of a design by itself, as a site without more; for a site file its text and that of its design.
  *
  * @throws PropsError when it is no description
  */
@@ -93,16 +93,16 @@ export function designTexts(text: string, path: string, root?: string, textOf: T
 
 const noMap = `must be a map of the modules of the node and policy: ${designKeys.join(", ")}`;
 
-/** Does it say where a site stands? */
+/** Whether a description states the location of a site. */
 function isOfSite({ design, site }: Data): boolean {
   return design !== undefined || (isObject(site) && ["country", "position", "climate"].some((key) => key in site));
 }
 
 interface NamedDesign {
   readonly named: unknown;
-  /** The site that names it. */
+  /** The site that names the design. */
   readonly path: string;
-  /** Where it names it. */
+  /** Location at which it names the design. */
   readonly at: string;
   readonly root: string | undefined;
   readonly textOf: TextOf;
@@ -127,7 +127,7 @@ function readDesign({ named, path, at, root, textOf }: NamedDesign): MapText & {
   return { ...design, file };
 }
 
-/** What cannot be read is said where it is named; what is wrong within it, there. */
+/** Returns the result of `read`. A file that cannot be read is reported where it is named; problems in it, at their own locations. */
 function placedAt<Value>(shown: string, at: string, read: () => Value): Value {
   return catchRefusal(read, (error) => {
     const isOfFile = (problem: PropsProblem) => /:\d+:\d+/.test(problem.path);

@@ -5,15 +5,15 @@ import { fileText } from "../reading/file-text";
 import { namedFile } from "../reading/named-file";
 import { type ImageLock, parseImageLock } from "./image-lock";
 
-/** A lock that a site file names. */
+/** A lock, as a site file names it. */
 export interface NamedLock {
   readonly lock: ImageLock;
-  /** As the site file names it. */
+  /** Path in the site file. */
   readonly named: string;
 }
 
 /**
- * The lock that a site file names by its file; undefined where it names none, also by what is no path, which `parseDeployment` refuses.
+ * Reads the lock that a site file names; undefined without one, and for a value that is no path, which `parseDeployment` refuses.
  *
  * @param from the site file
  * @throws PropsError when it leads out of the root, or is no lock
@@ -24,17 +24,17 @@ export function fileImageLock(named: unknown, from: string, root: string | undef
 }
 
 /**
- * The images of the lock that a site file names, none of one that is not written yet; undefined where it names none.
+ * Reads the images of the lock that a site file names, none of a lock that is not written yet; undefined without one.
  *
  * @param from the site file
- * @throws PropsError of the site file when the lock leads out of the root, or is none
+ * @throws PropsError of the site file when the lock leads out of the root, or is no lock
  */
 export function lockedSoFar(named: string | undefined, from: string, root: string | undefined): ImageLock["images"] | undefined {
   return named === undefined ? undefined : soFar(from, () => namedFile({ named, from, root }));
 }
 
 /**
- * The same of a lock that an app names, relative to the folder in which it runs.
+ * Does the same for a lock that an app names, relative to the working folder.
  *
  * @param site that names it, for errors
  */
@@ -59,7 +59,7 @@ function isMissing({ problems }: PropsError): boolean {
   return problems.some(({ message }) => message.includes("ENOENT"));
 }
 
-/** A lock that is not there yet is written, not corrected. */
+/** Returns the path of a lock, which need not exist yet. */
 function lockPath(named: string, from: string, root: string | undefined): string {
   return catchRefusal(
     () => namedFile({ named, from, root }),
@@ -74,7 +74,7 @@ function lockPath(named: string, from: string, root: string | undefined): string
 /**
  * Reads a lock.
  *
- * @throws PropsError of what names it, when it cannot be read or is no lock
+ * @throws PropsError of the prop that names it, when it cannot be read or is no lock
  */
 export function readImageLock(path: string): ImageLock {
   return restateProblems(

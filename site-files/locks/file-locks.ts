@@ -4,24 +4,24 @@ import { fileImageLock } from "./file-image-lock";
 import { keptInPlace, placementLockPath, withPlacement } from "./file-placement-lock";
 import { withLockedImages } from "./with-locked-images";
 
-/** How what is wrong is collected, with its place. */
+/** Collects problems with their locations. */
 export interface Collecting {
   readonly root: string | undefined;
   readonly path: string;
   collect<Value>(key: string, read: () => Value, writtenAt?: ReturnType<typeof expandParts>["writtenAt"]): Value | undefined;
 }
 
-/** What a design takes of its locks. */
+/** The values that a design gets from its locks. */
 interface Locks {
   /** Name of the site, in any of its phases. */
   readonly site: string;
   readonly imageLock: unknown;
   readonly placementLock: unknown;
-  /** Where the phase before has what it placed, by name: a lock has the last word. */
+  /** Hosts of the phase before, by name; the lock wins. */
   readonly before: Readonly<Record<string, string>>;
 }
 
-/** The design with the digests of its lock of images, and with the hosts of its lock of placements. */
+/** Returns the design with the digests of its image lock, and with the hosts of its placement lock. */
 export function withLocks(
   design: NodeDesign,
   writtenAt: ReturnType<typeof expandParts>["writtenAt"],
@@ -30,7 +30,7 @@ export function withLocks(
 ): NodeDesign {
   const lock = collect("imageLock", () => fileImageLock(imageLock, path, root));
   const locked = lock ? (collect("", () => withLockedImages(design, lock.lock, lock.named), writtenAt) ?? design) : design;
-  const isPath = typeof placementLock === "string" && placementLock !== ""; // parseDeployment() refuses what is no path
+  const isPath = typeof placementLock === "string" && placementLock !== ""; // parseDeployment() refuses other values
   const placed = isPath
     ? (collect("placementLock", () => withPlacement(locked, site, placementLockPath(placementLock, path, root))) ?? locked)
     : locked;

@@ -7,7 +7,7 @@ import { namedFile } from "../reading/named-file";
 import { type PlacementLock, parsePlacementLock } from "./placement-lock";
 
 /**
- * A design whose placed workloads stay where the lock of its site has them. What the design says of one itself holds.
+ * Returns a design whose placed workloads stay on the hosts in the lock of its site. A host in the design wins.
  *
  * @param path of the lock, as it is read
  * @throws PropsError of `placementLock` when it cannot be read, or is no lock
@@ -17,7 +17,7 @@ export function withPlacement<Design extends NodeDesign>(design: Design, site: s
 }
 
 /**
- * A design whose placed workloads stay where they were. What the design says of one itself holds.
+ * Returns a design whose placed workloads stay on their hosts. A host in the design wins.
  *
  * @param before their hosts by name
  */
@@ -27,10 +27,10 @@ export function keptInPlace<Design extends NodeDesign>(design: Design, before: R
 }
 
 /**
- * The path of the lock that a site file names.
+ * Returns the path of the lock that a site file names.
  *
  * @param from the site file
- * @throws PropsError when it leads out of the root, or nowhere
+ * @throws PropsError when it leads out of the root, or does not exist
  */
 export function placementLockPath(named: string, from: string, root: string | undefined): string {
   return catchRefusal(

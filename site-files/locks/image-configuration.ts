@@ -11,7 +11,10 @@ export interface ImageConfiguration {
   readonly version?: string;
 }
 
-/** Parses what an image says of itself. @source OCI Image Format Specification 1.1, config: Volumes, Env, Labels; Docker Engine API 1.41, ImageInspect: Config */
+/**
+ * Parses the configuration of an image. @source OCI Image Format Specification 1.1, config: Volumes, Env, Labels; Docker Engine API 1.41,
+ * ImageInspect: Config
+ */
 export const imageConfigSchema = z
   .object({
     Volumes: z.record(z.string(), z.unknown()).nullish(),
@@ -24,9 +27,9 @@ export const imageConfigSchema = z
     return { volumes: unique(volumes).sort(), ...defined({ version }) };
   });
 
-/** Variables by which published images say the version of their program. @source nats-io/nats-docker, 2.12.x/alpine3.22/Dockerfile */
+/** Variables with the version of the program in published images. @source nats-io/nats-docker, 2.12.x/alpine3.22/Dockerfile */
 const versionVariables = ["NATS_SERVER_VERSION", "NATS_SERVER"];
-/** It may be that of an image that this one was built from: what a variable says goes before. */
+/** Label with a version, which may be that of the base image: a variable wins. */
 const versionLabel = "org.opencontainers.image.version";
 
 function versionOf(environment: readonly string[], labels: Readonly<Record<string, string>>): string | undefined {

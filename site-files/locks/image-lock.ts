@@ -7,16 +7,16 @@ import { recordSchema } from "../../constructs/props/record";
 import { digestOf, digestPattern } from "../../constructs/services/image";
 import type { ImageConfiguration } from "./image-configuration";
 
-/** Context of an app whose images are read as they are written, to be locked. */
+/** Context of an app whose image references are read as written, to be locked. */
 export const imagesAsWrittenContext = "edge-node.images-as-written";
 
-/** Context of a stack: path of the lock that its images stand in. */
+/** Context of a stack: path of the lock of its images. */
 export const deployedLockContext = "edge-node.image-lock";
 
 /** Version of the form of a lock file. */
 export const imageLockVersion = 1;
 
-/** The digests of images, as `edge-node images lock` finds them in registries. */
+/** The digests of images that `edge-node images lock` finds in registries. */
 export interface ImageLock {
   readonly schemaVersion: typeof imageLockVersion;
   /** Platform of the images, such as `linux/amd64`. */
@@ -34,7 +34,7 @@ type Configurations = Readonly<Record<string, ImageConfiguration>>;
 /** Sizes of an image's layers by their digests. Images may share layers. [B] */
 export type ImageLayers = Readonly<Record<string, number>>; // [B]
 
-/** A system and processor, as an image has them. */
+/** A system and processor in the form of an image. */
 export const platformPattern = /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/;
 
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/, { error: "must be a digest: run edge-node images lock again" });
@@ -71,7 +71,7 @@ function parsedJson(text: string, path: string): unknown {
   }
 }
 
-/** A lock as its file has it: the same images give the same bytes. What is known of others than it holds is left out. */
+/** Returns the text of a lock: equal images have equal bytes. Data of images that are not in it are left out. */
 export function imageLockText({ platform, images, layers = {}, configurations = {} }: Omit<ImageLock, "schemaVersion">): string {
   const held = new Set(Object.values(images).map(digestOf));
   const ofHeld = <Value>(all: Readonly<Record<string, Value>>) =>

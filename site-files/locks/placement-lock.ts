@@ -5,10 +5,9 @@ import { compareText } from "../../constructs/props/canonical";
 import { nameSchema } from "../../constructs/props/name";
 import { recordSchema } from "../../constructs/props/record";
 
-/** Version of the form of a lock of placements. */
 const placementLockVersion = 1;
 
-/** The hosts of placed workloads, as `edge-node place` writes them. Each workload stays there while it fits. */
+/** The hosts of placed workloads, written by `edge-node place`. Each workload stays there while it fits. */
 export interface PlacementLock {
   readonly schemaVersion: typeof placementLockVersion;
   /** Hosts by workload, for each site. */
@@ -35,7 +34,7 @@ export function parsePlacementLock(text: string, path: string): PlacementLock {
   }
 }
 
-/** A lock as its file has it: the same placements give the same bytes. */
+/** Returns the text of a lock: equal placements have equal bytes. */
 export function placementLockText(sites: PlacementLock["sites"]): string {
   const sorted = <Value>(record: Readonly<Record<string, Value>>) =>
     Object.fromEntries(Object.entries(record).sort(([one], [other]) => compareText(one, other)));

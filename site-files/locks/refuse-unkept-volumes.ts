@@ -8,10 +8,11 @@ import type { ServiceFacts } from "../../constructs/services/service-facts";
 import type { ImageLock } from "./image-lock";
 
 /**
- * Holds services to the volumes that their images declare, as far as a lock knows them: of images that it does not hold, and of a lock from before, nothing is said.
+ * Refuses services without a place for the volumes that their images declare, as far as the lock knows them. Images that it does not have,
+ * and old locks, are not checked.
  *
- * @param design that the services are of, with digests in place of tags
- * @throws PropsError with each service whose data would go with its container
+ * @param design of the services, with digests instead of tags
+ * @throws PropsError with each service whose data would be lost with its container
  */
 export function refuseUnkeptVolumes(design: object, services: readonly ServiceFacts[], { configurations = {} }: ImageLock): void {
   const problems = services.flatMap((service): PropsProblem[] => {
@@ -25,7 +26,7 @@ export function refuseUnkeptVolumes(design: object, services: readonly ServiceFa
   refuseProblems("design", problems);
 }
 
-/** Where the design names the image: for the service of that name, or its replicas, else the first place. */
+/** Returns the path at which the design names the image: for the service of that name, or its replicas, else the first one. */
 function placeOf(design: object, image: string, service: string): string {
   const places = placesOf(design, "**.image").filter((place) => valueAt(design, place) === image);
   const own = places.find((place) => {

@@ -10,13 +10,13 @@ import { moduleSchemas } from "../../constructs/studies/snapshot/parse-modules";
 import { quotedText } from "../../constructs/units/shown-text";
 import type { ImageLock } from "./image-lock";
 
-/** An image of a design, where it stands. */
+/** An image of a design, with its path. */
 interface NamedImage {
   readonly place: Path;
   readonly reference: string;
 }
 
-/** The references of a design that stand for whatever a registry has under them: neither by digest nor a variable, which Terraform holds to one. */
+/** Returns the references in a design that do not fix their content: neither a digest nor a variable. */
 export function tagsIn(design: unknown): readonly NamedImage[] {
   if (!isData(design)) return [];
   return Object.entries(moduleSchemas)
@@ -24,7 +24,7 @@ export function tagsIn(design: unknown): readonly NamedImage[] {
     .filter(({ reference }) => !isByDigest(reference));
 }
 
-/** Images stand where the props have {@link imageSchema}: there is no second list of their places, which could lack one. */
+/** Returns images of a design, found by {@link imageSchema} in the schema of the props, so that no second list of paths could miss one. */
 function imagesIn(schema: z.core.$ZodType, value: unknown, place: Path): readonly NamedImage[] {
   if (schema === imageSchema) return typeof value === "string" ? [{ place, reference: value }] : [];
   if (schema instanceof z.ZodObject)
@@ -37,7 +37,7 @@ function imagesIn(schema: z.core.$ZodType, value: unknown, place: Path): readonl
 }
 
 /**
- * A design with the digests of a lock in place of its tags.
+ * Returns a design with the digests of a lock instead of its tags.
  *
  * @param file the lock's, for errors
  * @throws PropsError with each image that the lock lacks

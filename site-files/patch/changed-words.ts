@@ -10,14 +10,14 @@ import { Round } from "./round";
 import { inOrderOf } from "./same-design";
 import { writtenForm } from "./written-form";
 
-/** Most times that what is left is looked for: a part a time may come by a count. */
+/** Most rounds for the remaining changes: each may bring one part by a count. */
 const mostRounds = 24;
 
 /**
- * What a file is to say so that its description becomes that design. What the first change makes of the rest is looked at before the rest is written: one unit more may be
- * served already by a name that stands for all.
+ * Returns the content with which a file describes a design. After the first change the rest is compared again before it is written: one
+ * unit more may be fed already by a name that means all.
  *
- * @throws PropsError with what cannot be written there
+ * @throws PropsError with the changes that cannot be written there
  */
 export function changedWords(home: Home, design: unknown): Data {
   let words = home.text.value;
@@ -35,12 +35,12 @@ export function changedWords(home: Home, design: unknown): Data {
   throw unwritten(home, []);
 }
 
-/** What a file that is half changed is refused for. */
+/** Reads a file that is partly changed, or throws the reason. */
 function readable<Value>({ file }: Home, read: () => Value): Value {
   return restateProblems(file, ({ path, message }) => ({ path, message: `${message}; the change would cause this problem` }), read);
 }
 
-/** What stays another than it is to be. */
+/** Returns the error on changes that remain. */
 export function unwritten({ file }: Pick<Home, "file">, edits: readonly Edit[]): PropsError {
   const [first] = edits;
   const wanted = first?.value === undefined ? "be taken out" : `become ${shownValue(first.value)}`;

@@ -5,10 +5,10 @@ import { shownPath } from "../../constructs/props/yaml/positioned-yaml";
 import type { NodeDesign } from "../../constructs/studies/snapshot/node-design";
 
 /**
- * The design that edits make of another.
+ * Returns the design that edits make from another.
  *
  * @param file that describes it, for the error
- * @throws PropsError for edits of another design, whose places it does not have
+ * @throws PropsError for edits of another design, whose paths it does not have
  */
 export function editedDesign(design: NodeDesign, edits: readonly Edit[], file: string): NodeDesign {
   return edits.reduce((whole, edit) => {

@@ -3,10 +3,10 @@ import { mapValues } from "../../constructs/plain/map-values";
 import type { Data } from "../../constructs/props/problems/path";
 import { freeMaps, partLists } from "../written/part-lists";
 
-/** A step into what a site lays over its design: a key, or a part by its name. */
+/** A step into a site's overrides: a key, or a part by its name. */
 export type OverlayStep = string | { readonly by: string; readonly named: string };
 
-/** A site's words with a value at steps: maps and parts that are not there yet come with it. */
+/** Returns a site's content with a value at steps; maps and parts that do not exist yet are added. */
 export function withOverlay(words: unknown, [step, ...rest]: readonly OverlayStep[], value: unknown): unknown {
   if (step === undefined) return value;
   if (typeof step === "string") {
@@ -21,14 +21,14 @@ export function withOverlay(words: unknown, [step, ...rest]: readonly OverlaySte
   return list.some(isMeant) ? list.map((item) => (isMeant(item) ? laid : item)) : [...list, laid];
 }
 
-/** A value that a design lacks, with the word by which a site brings each part of it. @param key of the value, or of the list in which it comes */
+/** Returns a value that a design lacks, with the directive by which a site adds each part of it. @param key of the value, or of its list */
 export function overlayWords(value: unknown, key: string): unknown {
   if (Array.isArray(value)) return Object.hasOwn(partLists, key) ? value.map((item) => overlayPart(item, key)) : value;
   if (!isData(value) || freeMaps.has(key)) return value;
   return mapValues(value, (inner, prop) => overlayWords(inner, prop));
 }
 
-/** A part of a list that a design lacks. */
+/** Returns a part of a list that a design lacks. */
 export function overlayPart(part: unknown, list: string): unknown {
   const by = partLists[list];
   if (!isData(part) || by === undefined || part[by] === undefined) return part;

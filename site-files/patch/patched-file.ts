@@ -23,7 +23,6 @@ export interface PatchedFile {
   readonly path: string;
   /** Present text of the file. */
   readonly before: string;
-  /** Text with the change. */
   readonly text: string;
   /** The given sites, as read with the change. */
   readonly sites: readonly SiteFile[];
@@ -86,7 +85,7 @@ export function patchedDesignFile(path: string, edits: readonly Edit[], options:
   });
 }
 
-/** What is not UTF-8 would be lost. */
+/** Reads a text. Bytes that are not UTF-8 would be lost, so they are refused. */
 function exactText(path: string): string {
   const text = fileText(path);
   if (Buffer.from(text).equals(fileBytes(path, { bytes: Number.MAX_SAFE_INTEGER, remedy: "" }))) return text;
@@ -120,11 +119,10 @@ function isSameFile(one: string, other: string): boolean {
   try {
     return realpathSync(one) === realpathSync(other);
   } catch {
-    return false; // who reads it says why it cannot be read
+    return false; // the reader of the file reports it
   }
 }
 
-/** The texts of a site that names this design. */
 function textsOf(site: string, design: string, { root }: PatchOptions): Required<SiteTexts> {
   const texts = siteTexts(fileText(site), site, root);
   if (texts.design && isSameFile(texts.design.file, design)) return { site: texts.site, design: texts.design };

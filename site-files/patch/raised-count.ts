@@ -8,7 +8,7 @@ import { isSameDesign } from "./same-design";
 import { namedPlace, timesWritten, type WrittenChange } from "./written-change";
 
 /**
- * The words of a file with a higher count in the place of a part more: of one that is the next of those that the count makes.
+ * Returns the content of a file with a higher count instead of a new part, if it is the next part of the count.
  *
  * @returns undefined where no count makes it, or makes another one
  */
@@ -26,7 +26,7 @@ export function raisedCount(round: RoundOf, words: Data, change: WrittenChange):
     return place && (withOverlay(words, [...place.steps, { by, named: counted.made.plain }, "count"], count) as Data);
   }
   const raised = withValueAt(words, [...counted.origin.path, "count"], count);
-  if (home.isLaid) return raised; // beside a count of its own no part is brought by its name
+  if (home.isLaid) return raised; // beside its own count a site adds no part by name
   const parts = valueAt(modulesIn(home.whole({ ...text, value: raised })).design, listPath);
   const made = Array.isArray(parts) ? parts.find((part: unknown) => isData(part) && part[by] === name) : undefined;
   return isSameDesign(made, valueAt(design, change.path)) ? raised : undefined;

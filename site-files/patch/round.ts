@@ -24,7 +24,7 @@ import {
   writtenTogether,
 } from "./written-change";
 
-/** Changes that are written into a file one after the other, each where its value is written: in place, or by names over what another file says. */
+/** Changes that are written into a file in order, each where its value is: in place, or by names over the content of another file. */
 export class Round {
   private words: Data;
 
@@ -33,9 +33,10 @@ export class Round {
   }
 
   /**
-   * What the file says with these changes; where other than names of served devices change, without those names: what is served then may have changed with the rest.
+   * Returns the content with these changes. If values other than names of served devices change, those names wait: what is fed may have
+   * changed with the rest.
    *
-   * @throws PropsError for what cannot be written there
+   * @throws PropsError for a change that cannot be written there
    */
   after(edits: readonly Edit[]): Data {
     const others = edits.filter((edit) => !isOfServed(edit));
@@ -48,7 +49,7 @@ export class Round {
     return this.words;
   }
 
-  /** Lists to which a higher count brings a part; whether it brings the others too is seen in the next round. */
+  /** Returns lists to which a higher count adds a part; the next round shows whether it adds the others too. */
   private raised(more: readonly WrittenChange[]): readonly Written[] {
     const raised: Written[] = [];
     for (const change of more) {
@@ -117,14 +118,14 @@ export class Round {
   }
 }
 
-/** The path that is laid over: of a part more that of its list. */
+/** Returns the path that is overridden: for a new part that of its list. */
 function holderOf(change: WrittenChange): Edit["path"] {
   return isMore(change) ? change.path.slice(0, -1) : change.path;
 }
 
 const ownToSite = "must be changed in the site file, which states this value itself: the value in its design is not used by the site";
 
-/** What is said of one part of several that a count makes. */
+/** Returns the problem of a change of one part among several of a count. */
 function aloneProblem({ path, value }: WrittenChange, whole: Written): string {
   const made = along(whole, path).findLast((one) => one.made)?.made;
   const others = made ? `all ${made.count} that the count of ${quotedText(made.plain)} makes` : "all that is written there";

@@ -3,15 +3,15 @@ import { isData } from "../../constructs/changes/at-path";
 import { compact } from "../../constructs/plain/compact";
 import { mapValues } from "../../constructs/plain/map-values";
 
-/** Lists whose order says nothing: circuits hang beside each other, and so do the devices of one. */
+/** Lists whose order has no meaning: circuits, and the devices of a circuit. */
 const unordered: ReadonlySet<string> = new Set(["circuits", "serves"]);
 
-/** Do two designs say the same? Circuits, and what each serves, may stand in another order. */
+/** Whether two designs are equal, except for the order of circuits and of the devices that each feeds. */
 export function isSameDesign(one: unknown, other: unknown): boolean {
   return isDeepStrictEqual(one, inOrderOf(one, other));
 }
 
-/** A design with its circuits, and what they serve, in the order of another as far as that has them. */
+/** Returns a design with its circuits, and their devices, in the order of another as far as that has them. */
 export function inOrderOf(model: unknown, design: unknown, at = ""): unknown {
   if (Array.isArray(model) && Array.isArray(design)) {
     const ordered = unordered.has(at) ? ordinate(model, design) : design;
@@ -21,7 +21,7 @@ export function inOrderOf(model: unknown, design: unknown, at = ""): unknown {
   return mapValues(design, (inner, key) => inOrderOf(model[key], inner, key));
 }
 
-/** What the model lacks keeps its place where that is free, and else comes at the end. */
+/** Orders items like the model. An item that the model lacks keeps its index where that is free, and else comes last. */
 function ordinate(model: readonly unknown[], items: readonly unknown[]): readonly unknown[] {
   const left = new Set(items.keys());
   const take = (i: number | undefined) => (i === undefined || !left.delete(i) ? undefined : i);
@@ -30,7 +30,7 @@ function ordinate(model: readonly unknown[], items: readonly unknown[]): readonl
   return [...compact(places), ...left].map((i) => items[i]);
 }
 
-/** Of a circuit, or of what one serves. */
+/** Returns the name of a circuit, or of a device on one. */
 function nameOf(item: unknown): unknown {
   return isData(item) ? (item.name ?? item.device) : item;
 }

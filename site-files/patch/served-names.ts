@@ -3,25 +3,25 @@ import type { Edit } from "../../constructs/changes/edits";
 import type { Path } from "../../constructs/props/problems/path";
 import { plainValue, type Written } from "../written/written";
 
-/** The prop of a circuit that lists what it serves: a name there may stand for several devices. */
+/** The prop of a circuit with its devices: a name there may mean several devices. */
 const served = "serves";
 
-/** Does it change which devices a circuit serves? */
+/** Whether an edit changes the devices of a circuit. */
 export function isOfServed({ path, value }: Edit): boolean {
   return path.at(-1) === served || (path.at(-2) === served && typeof value === "string");
 }
 
-/** The lists of devices that change, each once. */
+/** Returns the lists of devices that change, each once. */
 export function servedLists(edits: readonly Edit[]): readonly Path[] {
   const paths = edits.map(({ path }) => path.slice(0, path.lastIndexOf(served) + 1));
   return paths.filter((path, i) => paths.findIndex((other) => isDeepStrictEqual(other, path)) === i);
 }
 
 /**
- * A list as it is to be written so that it serves what is wanted: what is written there stays as far as all that it stands for is wanted.
+ * Returns a list that feeds the wanted devices: a written item stays if all its devices are wanted.
  *
- * @param list as it is written, where a name may stand for several
- * @param items what each of them stands for
+ * @param list as written, where a name may mean several
+ * @param items meaning of each
  */
 export function servedAgain(list: readonly unknown[], items: readonly Written[], wanted: readonly unknown[]): readonly unknown[] {
   const missing = [...wanted];

@@ -6,16 +6,14 @@ import { partLists } from "../written/part-lists";
 import { along, type Origin, type Written, type WrittenList } from "../written/written";
 import type { OverlayStep } from "./overlay-value";
 
-/** A change of a description as a whole, with what is written there. */
+/** A change of a description, with the written value there. */
 export interface WrittenChange extends Edit {
-  /** What is written at the path, or of what is not there yet the map or list that gets it. */
+  /** The written value at the path; for a new value the map or list that gets it. */
   readonly at: Written;
   readonly isThere: boolean;
-  /** The prop in which the value, or the list of it, stands. */
   readonly key: string;
 }
 
-/** A change with what is written at its place. */
 export function writtenChange(whole: Written, edit: Edit): WrittenChange {
   const way = along(whole, edit.path);
   const isThere = way.length > edit.path.length;
@@ -23,12 +21,12 @@ export function writtenChange(whole: Written, edit: Edit): WrittenChange {
   return { ...edit, at: way.at(-1) as Written, isThere, key };
 }
 
-/** Is it a part more in a list, behind those that are there? */
+/** Whether it is a new part of a list, after the present ones. */
 export function isMore({ isThere, at }: WrittenChange): boolean {
   return !isThere && at.kind === "list";
 }
 
-/** Changes that are written at one place of a file: for each part that a count makes there. */
+/** Groups changes at one place of a file: those of each part that a count makes there. */
 export function writtenTogether(changes: readonly WrittenChange[]): readonly (readonly WrittenChange[])[] {
   const texts = unique(changes.map(({ at }) => at.origin.text));
   const groups = new Map<string, WrittenChange[]>();
@@ -45,7 +43,7 @@ function withinPlace({ at, isThere, path }: WrittenChange): string {
   return at.kind === "list" ? `[+${Number(path.at(-1)) - at.items.length}]` : String(path.at(-1));
 }
 
-/** How many values of the whole are written at that place: as many as counts make there. */
+/** Returns how many values of the whole are written at that place: as many as counts make there. */
 export function timesWritten(whole: Written, { origin }: Written): number {
   const count = (value: Written): number => {
     const inner = value.kind === "list" ? value.items : value.kind === "map" ? [...value.entries.values()] : [];
@@ -58,17 +56,17 @@ function isSame(one: Origin, other: Origin): boolean {
   return one.text === other.text && one.path.length === other.path.length && one.path.every((step, i) => step === other.path[i]);
 }
 
-/** The steps by names to a place, as a site lays something over it. */
+/** The steps by names to a value, in a site's overrides. */
 export interface NamedPlace {
   readonly steps: readonly OverlayStep[];
-  /** Length of the path to a list that is laid over as a whole. @default the steps lead to the place itself */
+  /** Length of the path to a list that is overridden as a whole. @default the steps lead to the value itself */
   readonly list?: number;
 }
 
 /**
- * The steps to a place by the names of parts; undefined where a part on the way has no name.
+ * Returns the steps to a value by the names of parts; undefined where a part on the path has no name.
  *
- * @param isOfAll are parts that a count makes meant all together, by the plain name?
+ * @param isOfAll whether all parts of a count are meant, by the plain name
  */
 export function namedPlace(whole: Written, path: Path, isOfAll: boolean): NamedPlace | undefined {
   const steps: OverlayStep[] = [];
@@ -90,7 +88,7 @@ export function namedPlace(whole: Written, path: Path, isOfAll: boolean): NamedP
   return { steps };
 }
 
-/** Is it laid over part by part? */
+/** Whether a list is overridden part by part. */
 export function isOfParts({ items }: WrittenList, key: string): boolean {
   return Object.hasOwn(partLists, key) && items.every(({ kind }) => kind === "map");
 }
@@ -100,7 +98,7 @@ function valueIn({ entries }: Extract<Written, { readonly kind: "map" }>, prop: 
   return value?.kind === "value" ? value.value : undefined;
 }
 
-/** Does a part or map on the way come as a whole, so that what is in it needs no word for that? */
+/** Whether a part or map on the path is added as a whole, so that values in it need no directive. */
 export function isWithinBrought(words: unknown, path: Path): boolean {
   return path.some((_, i) => {
     const held = valueAt(words, path.slice(0, i));

@@ -11,19 +11,20 @@ import { mapValues } from "../../constructs/plain/map-values";
 import type { Data } from "../../constructs/props/problems/path";
 import type { Source } from "../../constructs/provenance/source";
 
-/** A value of a design: as it is written, with its parts written out, and changed. */
+/** A value of a design: as written, expanded, and changed. */
 export interface ChangedValue {
-  /** @default it is not there yet */
+  /** Value as written. @default it does not exist yet */
   readonly written?: unknown;
-  /** @default it is not there yet */
+  /** Expanded value. @default it does not exist yet */
   readonly before?: unknown;
   readonly after: unknown;
 }
 
 /**
- * A changed value as a file holds it: a part of the catalogue by its id, with what the design declares of it in `declarePart`. What did not change is as it was written.
+ * Returns a changed value in the form of a file: a catalogue part by its id, with its declared values in `declarePart`. Unchanged values
+ * stay as written.
  *
- * @param at the prop in which the value, or the list of it, stands
+ * @param at the prop of the value, or of its list
  */
 export function writtenForm({ written, before, after }: ChangedValue, at = ""): unknown {
   if (written !== undefined && isDeepStrictEqual(before, after)) return written;
@@ -40,18 +41,18 @@ function propsForm({ written, before }: ChangedValue, after: Data): Data {
   );
 }
 
-/** Undefined where it is no part of the catalogue, or one that says all of itself. */
+/** Returns the short form of a part; undefined where it is no catalogue part, or states all values itself. */
 function partForm(value: ChangedValue & { readonly after: Data }, at: string): Data | undefined {
   const { written, after } = value;
   const kind = tryFindKindAt(at);
   const part = typeof after.part === "string" ? tryFindPart(after.part) : undefined;
   if (!kind || !part || (isData(written) && written.source !== undefined)) return undefined;
   const form = shortForm(value, kind, part);
-  const { design, problems } = expandParts({ cooling: { [at]: form } }); // in any module with parts
+  const { design, problems } = expandParts({ cooling: { [at]: form } }); // `cooling` stands for any module with parts
   return problems.length === 0 && isDeepStrictEqual((design.cooling as Data)[at], after) ? form : undefined;
 }
 
-/** What the document gives is left out, what the source says to be declared goes into `declarePart`. */
+/** Removes the values of the document, and moves those that the source calls declared to `declarePart`. */
 function shortForm(value: ChangedValue & { readonly after: Data }, { into }: KindOfPart, part: ListedPart): Data {
   const { written, before, after } = value;
   const own = into === undefined ? after : propOf(after, into);
@@ -79,7 +80,7 @@ function shortForm(value: ChangedValue & { readonly after: Data }, { into }: Kin
   };
 }
 
-/** Props that a source lists as assumptions, in its order. */
+/** Returns props that a source lists as assumptions, in its order. */
 function declaredProps(values: Data, source: Source | undefined): string[] {
   return (source?.assumed ?? []).flatMap(({ name }) => Object.keys(values).find((prop) => propWords(prop) === name) ?? []);
 }

@@ -1,13 +1,13 @@
 import { readFileSync, statSync } from "node:fs";
 import { PropsError } from "../../constructs/props";
 
-/** The largest file that is read, and what is said to do about a larger one. */
+/** The largest file that is read, and the remedy for a larger one. */
 export interface LargestFile {
   readonly bytes: number;
   readonly remedy: string;
 }
 
-/** What is larger is no description of a site. */
+/** Limit of descriptions. */
 const largestText: LargestFile = { bytes: 1_048_576, remedy: "split it, a site file has some thousands" };
 
 /**
@@ -34,7 +34,7 @@ export function fileBytes(path: string, largest: LargestFile): Buffer {
   }
 }
 
-/** The words of an error of the file system without the path, which stands beside it. */
+/** Returns the words of a file-system error without the path. */
 export function fileReason(error: unknown): string {
   return error instanceof Error ? error.message.replace(/, \w+(?: '.*)?$/s, "") : String(error);
 }

@@ -5,7 +5,7 @@ import { catchRefusal } from "../../constructs/props/problems/catch-refusal";
 import { readYaml } from "../../constructs/props/yaml/positioned-yaml";
 import { fileText } from "./file-text";
 
-/** Keys of a site file, at its top, whose text names another file. */
+/** Keys at the top of a site file that name another file. */
 const namingKeys = ["design", "imageLock", "placementLock"] as const;
 
 /**
@@ -21,7 +21,7 @@ export function filesNamedBy(path: string): readonly string[] {
   return unique([...own, ...namedWithin(tryValue(shared)).map((named) => join(dirname(shared), named))]);
 }
 
-/** The files that a parsed site file or design names, as they are written: `file` of any map, and those under the keys of a site. */
+/** Returns the files that a parsed site file or design names, as written: `file` of any map, and those under the keys of a site. */
 export function namedWithin(value: unknown): readonly string[] {
   const map = mapOf(value);
   return unique([...namingKeys.map((key) => map[key]).filter((named) => typeof named === "string"), ...filesWithin(value)]);

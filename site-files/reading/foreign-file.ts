@@ -6,10 +6,10 @@ import { catchRefusal } from "../../constructs/props/problems/catch-refusal";
 import { isOutside, tryFileWithin } from "../../constructs/report/place";
 
 /**
- * What `read` gives of a file. Of one to which a link leads, out of the folder in which the program runs, a refusal repeats nothing: who may commit a link could else
- * have a CI print what its machine holds.
+ * Returns the result of `read` on a file. If a link leads out of the working folder, errors repeat nothing of the file: an author of a link
+ * could otherwise make a CI print files of its machine.
  *
- * @throws PropsError of `read`; for such a file one that says how many problems it has
+ * @throws PropsError of `read`; for such a file an error with the number of its problems
  */
 export function withoutForeignLines<Value>(file: string, read: () => Value): Value {
   return catchRefusal(read, (error) => {
@@ -20,12 +20,12 @@ export function withoutForeignLines<Value>(file: string, read: () => Value): Val
   });
 }
 
-/** Does a link lead out of the folder in which the program runs, or for a file that is named outside of it, out of the folder of the file? */
+/** Whether a link leads out of the working folder or, for a file outside of it, out of the folder of the file. */
 function leadsOut(file: string): boolean {
   try {
     const home = realpathSync(tryFileWithin(file) === undefined ? dirname(file) : process.cwd());
     return isOutside(home, realpathSync(file));
   } catch {
-    return false; // there is no such file, and nothing of it to show
+    return false; // a missing file has no content to hide
   }
 }

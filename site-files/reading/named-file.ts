@@ -5,7 +5,6 @@ import { shownValue } from "../../constructs/props/problems/issue-message";
 import { isOutside } from "../../constructs/report/place";
 import { fileReason } from "./file-text";
 
-/** A file that another file names. */
 export interface NamedFile {
   /** Path as written, relative to the file that names it. */
   readonly named: unknown;
@@ -41,7 +40,7 @@ export function namedFile({ named, from, root = process.cwd() }: NamedFile): str
   return path;
 }
 
-/** What the path leads to, or of one that leads nowhere the folder nearest to it that is there. */
+/** Returns the target of a path; for a missing one the nearest folder that exists. */
 function nearestReal(path: string): string {
   try {
     return realpathSync(path);

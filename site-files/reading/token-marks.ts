@@ -7,9 +7,9 @@ const message =
   "must not have the mark of a cdktf token, which is valid only in the program that made it: write the value itself, or describe the site in TypeScript";
 
 /**
- * Refuses the marks of tokens, in texts, numbers and keys: in what is made of the file, cdktf would take them for its own.
+ * Refuses the marks of tokens in texts, numbers and keys: cdktf would read them as its own.
  *
- * @throws PropsError with the place of each
+ * @throws PropsError with the location of each
  */
 export function refuseTokenMarks(value: unknown): void {
   const problems = marked(value, "");

@@ -6,7 +6,8 @@ import { secretInText } from "../../constructs/services/secrets/secret-text";
 import { quotedText } from "../../constructs/units/shown-text";
 
 /**
- * Text that tells Terraform where something is: no secret, and nothing that Terraform would have to fill in, for it reads a backend and a provider's address before any value.
+ * Returns the schema of an address for Terraform: no secret, and no expression, because Terraform reads a backend and a provider's address
+ * before any value.
  *
  * @param instead of a secret, as the end of a sentence
  */

@@ -5,7 +5,7 @@ import { mapValues } from "../../constructs/plain/map-values";
 
 type Schema = z.core.JSONSchema.JSONSchema;
 
-/** What a map that is laid over a design's may say of it. */
+/** Directives of a map that overrides a design's. */
 const directives: Readonly<Record<string, Schema>> = {
   add: { const: true, description: "Adds a part that the design does not have." },
   remove: { const: true, description: "Removes a part of the design, or an optional map. Only the name may be stated beside it." },

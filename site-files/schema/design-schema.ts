@@ -39,10 +39,11 @@ const count: Schema = {
 };
 
 /**
- * The JSON Schema of a site file: of one that holds the whole site, and of one that is laid over a design, in which everything but `site` may be left out. Its definition `Design` is what
- * {@link designSchema} makes the schema of a design of: modules, policy and defaults of the site, of which each site may bring what is missing.
+ * Returns the JSON Schema of a site file: for a whole site, and for a site with a design, where only `site` is required. From its
+ * definition `Design` {@link designSchema} makes the schema of a design: modules, policy and defaults of the site, where each site may add
+ * missing values.
  *
- * @param whole of a site without counts
+ * @param whole schema of a site without counts
  */
 export function siteFileSchema(whole: Schema): Schema {
   const { $schema, $defs = {}, properties = {}, ...alone } = whole;
@@ -100,7 +101,7 @@ function designRoot(laid: Record<string, Schema>, site: Schema | boolean | undef
   };
 }
 
-/** What a design may say of the `site` of each. */
+/** Returns the schema of a design's defaults for `site`. */
 function defaultsOf(site: Schema): Schema {
   const { required: _, properties = {}, ...rest } = site;
   const given = Object.entries(properties).filter(([prop]) => siteDefaultKeys.includes(prop));
@@ -112,14 +113,14 @@ function defaultsOf(site: Schema): Schema {
   };
 }
 
-/** The schema of a default without what is each site's own. */
+/** Returns the schema of a default without the props that are each site's own. */
 function withoutOwn(prop: string, schema: Schema): Schema {
   const { properties } = schema;
   if (!properties) return schema;
   return { ...schema, properties: Object.fromEntries(Object.entries(properties).filter(([inner]) => !ownKeysOf(prop).includes(inner))) };
 }
 
-/** The `site` of a site that is laid over the defaults of its design. */
+/** Returns the schema of a `site` over the defaults of its design. */
 function siteOverDefaults(site: Schema): Schema {
   const { properties = {}, required = [] } = site;
   const partial = Object.entries(properties).map(([prop, inner]) => [
@@ -138,7 +139,7 @@ function siteOverDefaults(site: Schema): Schema {
   };
 }
 
-/** The lists of a schema: a site gives those as a whole. */
+/** Returns the lists of a schema: a site overrides those as a whole. */
 function wholeLists({ properties = {} }: Schema): Readonly<Record<string, Schema>> {
   const lists = Object.entries(properties).filter((entry): entry is [string, Schema] => isRecord(entry[1]) && entry[1].type === "array");
   return Object.fromEntries(lists);
@@ -148,17 +149,17 @@ function changeEach(definitions: object, change: (definition: unknown, name: str
   return Object.fromEntries(Object.entries(definitions).map(([name, definition]) => [`${before}${name}`, change(definition, name)]));
 }
 
-/** What a design and its sites share, with counts. */
+/** Returns the schemas that a design and its sites share, with counts. */
 function countedShared(properties: object): Record<string, Schema> {
   return counted(Object.fromEntries(Object.entries(properties).filter(([prop]) => designKeys.includes(prop))));
 }
 
-/** The properties with a count in every list whose parts have none of their own, and with `{n}` in texts. */
+/** Adds a count to every list whose parts have none of their own, and `{n}` to texts. */
 function counted(properties: object): Record<string, Schema> {
   const change = (schema: Schema, prop: string): Schema => {
     const { items, pattern } = schema;
     if (pattern === namePattern) return { ...schema, pattern: countedNamePattern };
-    if (pattern !== undefined) return { ...schema, pattern: `(?:${pattern})|\\{n\\}` }; // what the number makes of it, the tool says
+    if (pattern !== undefined) return { ...schema, pattern: `(?:${pattern})|\\{n\\}` }; // the tool checks the result of the number
     if (!isRecord(items) || !Object.hasOwn(partLists, prop) || !items.properties || listsWithOwnCount.has(prop)) return schema;
     return { ...schema, items: { ...items, properties: { ...items.properties, count } } };
   };
@@ -168,7 +169,7 @@ function counted(properties: object): Record<string, Schema> {
 const namePattern = "^[a-z0-9][a-z0-9-]*$";
 const countedNamePattern = "^(?:[a-z0-9]|\\{n\\})(?:[a-z0-9-]|\\{n\\})*$";
 
-/** Nothing of it is required but the names of parts, and it may say what it does to the design's. */
+/** Returns a schema that requires only the names of parts, and allows directives. */
 function partialOf(whole: Schema, at: string): Schema {
   return walked(whole, at, (schema, prop, isItem) => {
     const { required: _, allOf, if: condition, else: otherwise, minItems, ...rest } = schema;
@@ -185,7 +186,7 @@ function partialOf(whole: Schema, at: string): Schema {
   });
 }
 
-/** The schema with every schema of a value in it changed, the innermost first. @param prop in which the value stands, or the list of it */
+/** Changes every schema inside a schema, the innermost first. @param prop of the value, or of its list */
 function walked(schema: Schema, prop: string, change: (schema: Schema, prop: string, isItem: boolean) => Schema, isItem = false): Schema {
   const { properties, items, anyOf, additionalProperties } = schema;
   const inner = (one: unknown, name: string, ofList = false) => (isRecord(one) ? walked(one, name, change, ofList) : one);
@@ -204,7 +205,7 @@ function walked(schema: Schema, prop: string, change: (schema: Schema, prop: str
   );
 }
 
-/** The schema with its references led to where they stand now. @param before what stands before the names of definitions */
+/** Updates the references of a schema to their new locations. @param before text before the names of definitions */
 function moved<Value>(value: Value, home: string, before = ""): Value {
   if (Array.isArray(value)) return value.map((item) => moved(item, home, before)) as Value;
   if (!isObject(value)) return value;

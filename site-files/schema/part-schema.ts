@@ -29,7 +29,7 @@ export function withParts(schema: Schema): Schema {
 }
 
 /**
- * @param at the prop in which the object, or the list of it, stands
+ * @param at the prop of the object, or of its list
  * @param pointer to the schema in the whole
  */
 function walked(schema: Schema, at: string, pointer: string, definitions: Record<string, Schema>): Schema {
@@ -75,7 +75,7 @@ function partSchema(schema: Schema, kind: KindOfPart, pointer: string, definitio
   };
 }
 
-/** What is declared needs an owner; the rating of a series alone is chosen. */
+/** Returns the condition that declared values need an owner; the rating of a series alone is a choice. */
 function ownedUnlessChosen(series: readonly string[]): Schema {
   return {
     if: { required: ["part"], properties: { part: { enum: [...series] }, assuming: { required: ["rating"], maxProperties: 1 } } },
@@ -83,7 +83,7 @@ function ownedUnlessChosen(series: readonly string[]): Schema {
   };
 }
 
-/** Every prop that the part may have, by reference to where it stands. */
+/** Returns every prop that the part may have, by reference to its schema. */
 function assumingSchema({ properties = {} }: Schema, pointer: string, hasSeries: boolean): Schema {
   const props = Object.keys(properties).filter((prop) => !["part", "source", "name", "unusual"].includes(prop));
   return {

@@ -44,10 +44,10 @@ export interface PolicyFileProps extends Omit<PolicyProps, "packs" | "floor"> {
   readonly packs?: readonly ("core" | "strict" | "complete" | "export" | "commissioning")[];
 }
 
-/** Rules of one's own are functions, which no file holds: the library's are all that there are. */
+/** Overrides of the library's rules: rules of one's own are functions, which no file can hold. */
 const overrides = z.partialRecord(z.enum(listIds(coreRules)), overrideSchema).meta({ id: "RuleOverrides" });
 
-const { floor: _, ...policyShape } = policySchema.shape; // what a run or a program holds the site to is not the site's own word
+const { floor: _, ...policyShape } = policySchema.shape; // floors belong to a run or a program, not to the site
 const policy = z.strictObject({
   ...policyShape,
   packs: z
@@ -90,7 +90,7 @@ export function siteInFileJsonSchema(): z.core.JSONSchema.JSONSchema {
   return z.toJSONSchema(siteInFile, { io: "input", unrepresentable: "any", override: asEditorsReadIt });
 }
 
-/** Elements of satellites: as data, or by the name of their file. */
+/** Returns the schema of elements: as data, or by the name of their file. */
 function elementsInFile({ properties = {}, ...rest }: z.core.JSONSchema.JSONSchema): z.core.JSONSchema.JSONSchema {
   const { data, ...others } = properties;
   const file = {
@@ -105,8 +105,8 @@ type Override = NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>["o
 
 const asEditorsReadIt: Override = ({ zodSchema, jsonSchema }) => {
   if (zodSchema === elementsSchema) Object.assign(jsonSchema, elementsInFile(jsonSchema));
-  delete jsonSchema.readOnly; // of TypeScript: in a file everything can be edited
-  // Servers of many editors read draft 07, where `items: false` forbids every item of a tuple: this reads alike in both
+  delete jsonSchema.readOnly; // from TypeScript: in a file everything can be edited
+  // Many editors read draft 07, where `items: false` forbids every item of a tuple: this form means the same in both
   if (jsonSchema.prefixItems) {
     Object.assign(jsonSchema, {
       items: { anyOf: jsonSchema.prefixItems },
@@ -115,7 +115,7 @@ const asEditorsReadIt: Override = ({ zodSchema, jsonSchema }) => {
     });
     delete jsonSchema.prefixItems;
   }
-  // What only looks whether it is an object before it is parsed has the shape of what parses it
+  // A schema that only checks for an object before it is parsed has the shape of its parser
   if (zodSchema instanceof z.ZodPipe && zodSchema.in instanceof z.ZodCustom && !(zodSchema.out instanceof z.ZodTransform))
     Object.assign(jsonSchema, z.toJSONSchema(zodSchema.out, { io: "input", unrepresentable: "any", override: asEditorsReadIt }));
 };

@@ -6,21 +6,20 @@ import { isRemoved, type LayOver } from "./lay-over";
 import { isCounted, listedName, madeName, mostOfOne, partLists, sameNamed } from "./part-lists";
 import { originText, type Written, type WrittenList, type WrittenMap, without, writtenValue } from "./written";
 
-/** Most parts that all counts of a description make together, those in parts too. Our own bound. */
+/** Most parts that all counts of a description make together, also inside parts. Our own bound. */
 const mostOfAll = 20_000;
-/** Most that they make of values and of letters in texts, together. Our own bound, some 40 MB. */
+/** Most values and letters in texts that they make together. Our own bound, some 40 MB. */
 const mostLetters = 20_000_000;
 
-/** Parts that a count made. */
 export interface MadeParts {
   readonly list: string;
-  /** Name of the counted part, as it is written. */
+  /** Name of the counted part, as written. */
   readonly plain: string;
-  /** Without those that a site takes out. */
+  /** Names without those that a site removes. */
   readonly names: readonly string[];
 }
 
-/** Writes out the parts of lists that have a count: `{ name: rack, count: 3 }` becomes rack-1, rack-2 and rack-3, and `{n}` in its texts the number of each. */
+/** Expands the parts of lists with a count: `{ name: rack, count: 3 }` becomes rack-1 to rack-3, and `{n}` in its texts the number. */
 export class ExpandCounts {
   readonly made: MadeParts[] = [];
   private parts = 0;
@@ -31,7 +30,7 @@ export class ExpandCounts {
     private readonly layOver: LayOver,
   ) {}
 
-  /** @param key the prop in which the value stands */
+  /** @param key the prop of the value */
   expand(value: Written, key = ""): Written {
     if (value.kind === "value") return value;
     if (value.kind === "list")
@@ -84,7 +83,7 @@ export class ExpandCounts {
     return { ...one, entries, made: { plain, count } };
   }
 
-  /** Is there room for so many copies beside what other counts make? Else it is said. */
+  /** Whether so many copies are within the bounds, with those of other counts; otherwise reports it. */
   private isWithin(template: Written, count: number, part: WrittenMap): boolean {
     const { parts, letters } = sizeOf(template);
     const [inAll, lettersInAll] = [this.parts + (parts + 1) * count, this.letters + letters * count];
@@ -98,7 +97,7 @@ export class ExpandCounts {
     return isWithin;
   }
 
-  /** Undefined where it is none, which is said. */
+  /** Returns the count; undefined for an invalid one, which is reported. */
   private countOf(part: WrittenMap, name: string): number | undefined {
     const written = part.entries.get("count");
     const value = writtenValue(part, "count");
@@ -114,7 +113,7 @@ export class ExpandCounts {
     return value;
   }
 
-  /** Names that the design's count makes and the site's lower one does not. */
+  /** Notes names that the design's count makes and the site's lower count does not. */
   private noteLost(part: WrittenMap, plain: string, count: number): void {
     const written = part.entries.get("count");
     if (written?.over === undefined) return;
@@ -126,7 +125,7 @@ export class ExpandCounts {
       this.findings.lost.set(madeName(plain, n), `${originText(written.origin)} makes the count of ${quotedText(plain)} ${count}`);
   }
 
-  /** What no count makes, the props hold apart. */
+  /** Refuses equal names of made parts; the props check the others. */
   private refuseSame(items: readonly Written[], list: string): void {
     for (const { name, part, other } of sameNamed(items, list))
       if ([other, part].some((one) => isCounted(one, list) || one.made))
@@ -137,7 +136,7 @@ export class ExpandCounts {
   }
 }
 
-/** Values and letters of a value, and parts that counts made in it. */
+/** Returns the values and letters of a value, and the parts that counts made in it. */
 function sizeOf(value: Written): { readonly parts: number; readonly letters: number } {
   if (value.kind === "value") return { parts: 0, letters: 1 + (typeof value.value === "string" ? value.value.length : 0) };
   const inner = (value.kind === "list" ? value.items : [...value.entries.values()]).map(sizeOf);

@@ -7,15 +7,15 @@ import { type Origin, originText, type Written, type WrittenList, type WrittenMa
 
 type Directive = "add" | "remove" | "replace";
 
-/** A site's description laid over its design, or a phase over what stands before: maps key by key, lists of parts by their names, every other value whole. */
+/** Merges a site over its design, or a phase: maps key by key, lists of parts by name, other values as a whole. */
 export class LayOver {
-  /** @param below what it is laid over, for the errors */
+  /** @param below the description below, for the errors */
   constructor(
     private readonly findings: DescriptionFindings,
     private readonly below: "design" | "phase before",
   ) {}
 
-  /** A map laid over that of the design. */
+  /** Returns a map merged over that of the design. */
   map(design: WrittenMap, site: WrittenMap): WrittenMap {
     const { directives, entries } = this.split(site);
     if (directives.has("add"))
@@ -34,7 +34,7 @@ export class LayOver {
     return { ...design, entries: merged, without };
   }
 
-  /** What only a site with a design may say. */
+  /** Refuses directives that only a site with a design may have. */
   refuseDirectives(value: Written, key = ""): void {
     if (value.kind === "list") for (const item of value.items) this.refuseDirectives(item);
     if (value.kind !== "map" || freeMaps.has(key)) return;
@@ -56,13 +56,13 @@ export class LayOver {
     return { ...this.fresh(site, key, true), origin: this.noted(site), over: design.origin };
   }
 
-  /** Where the site lays something over its design. */
+  /** Notes the location of a site's override. */
   private noted({ origin }: Written): Origin {
     this.findings.overrides.push(origin);
     return origin;
   }
 
-  /** An optional map that the site takes out. */
+  /** Removes an optional map that the site removes. */
   private removeMap(merged: Map<string, Written>, key: string, site: WrittenMap): void {
     if (site.entries.size > 1) this.refuse(site, "remove", "removes the whole map but other keys are beside it: leave them out, or remove");
     this.noted(site);
@@ -102,7 +102,7 @@ export class LayOver {
     return { ...design, items: [...parts.values()], without: new Map([...(design.without ?? []), ...without]) };
   }
 
-  /** Two parts of one name would become one. */
+  /** Refuses two parts with one name, which would be merged. */
   private refuseTwice({ items }: WrittenList, list: string): void {
     for (const { name, part, other } of sameNamed(items, list))
       this.findings.refuse(
@@ -111,7 +111,7 @@ export class LayOver {
       );
   }
 
-  /** A part that the site takes out, of the design or of what a count makes. */
+  /** Removes a part of the design or of a count. */
   takeOut(site: WrittenMap, name: string, names: readonly string[] = [name]): void {
     if (site.entries.size > 2)
       this.refuse(site, "remove", `removes ${quotedText(name)} but other keys are beside it: leave them out, or remove`);
@@ -119,7 +119,7 @@ export class LayOver {
     for (const lost of names) this.findings.lost.set(lost, `${originText(site.origin)} removes ${quotedText(name)}`);
   }
 
-  /** What the site says of one that a count makes stands, whatever a phase says of all of them: that is seen. */
+  /** Reports a phase's value for all parts of a count where one part already has another, over which it has no effect. */
   private refuseUnheard(counted: Written | undefined, name: string, phase: WrittenMap): void {
     if (this.below === "design" || counted?.kind !== "map") return;
     for (const [n, late] of counted.late ?? [])
@@ -133,7 +133,7 @@ export class LayOver {
       }
   }
 
-  /** A part that the design has. */
+  /** Merges a part that the design has. */
   private named(parts: Map<string, Written>, name: string, site: WrittenMap): void {
     const design = parts.get(name);
     this.refuseUnheard(design, name, site);
@@ -144,7 +144,7 @@ export class LayOver {
     } else if (design?.kind === "map") parts.set(name, this.map(design, site));
   }
 
-  /** A part that the design has as one of a count, or one that it lacks. */
+  /** Merges a part that is one of a design's count, or adds a part that the design lacks. */
   private unnamed(
     parts: Map<string, Written>,
     { name, list, part }: { readonly name: string; readonly list: string; readonly part: WrittenMap },
@@ -183,7 +183,7 @@ export class LayOver {
       );
   }
 
-  /** A value that the design lacks. @param isAdded does it stand in something that is added or replaced as a whole? */
+  /** Returns a value that the design lacks. @param isAdded whether it is in a value that is added or replaced as a whole */
   private fresh(value: Written, key: string, isAdded: boolean): Written {
     if (value.kind === "value") return value;
     if (value.kind === "list") {
@@ -213,7 +213,6 @@ export class LayOver {
     return this.fresh(part, list, true);
   }
 
-  /** What is said about a map apart from what stands in it. */
   private split(map: WrittenMap): { readonly directives: ReadonlySet<Directive>; readonly entries: ReadonlyMap<string, Written> } {
     const directives = new Set<Directive>();
     const entries = new Map(map.entries);
@@ -232,7 +231,6 @@ export class LayOver {
   }
 }
 
-/** Does the site take it out? */
 export function isRemoved(value: Written): value is WrittenMap {
   return value.kind === "map" && writtenValue(value, "remove") === true;
 }

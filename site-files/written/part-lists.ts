@@ -1,6 +1,6 @@
 import { type Written, type WrittenMap, writtenValue } from "./written";
 
-/** The prop by which the parts of a list differ, by the prop in which the list stands: such a list is laid over the design's part by part. */
+/** The prop that distinguishes the parts of a list, by the prop of the list: such a list is merged with the design's part by part. */
 export const partLists: Readonly<Record<string, string>> = {
   racks: "name",
   hosts: "name",
@@ -34,13 +34,13 @@ export const partLists: Readonly<Record<string, string>> = {
   workloads: "name",
 };
 
-/** Lists whose parts have a count of their own, which is theirs and makes no parts. */
+/** Lists whose parts have a `count` of their own, which makes no parts. */
 export const listsWithOwnCount: ReadonlySet<string> = new Set(["ports", "devices", "gensets", "accelerators"]);
 
-/** Where units stand that another count than that of a list makes: of cooling, of gensets, of rear doors. */
+/** The list name of units that the count of another prop makes: of cooling, of gensets, of rear doors. */
 export const units = "units";
 
-/** Most parts that one count makes: beyond it a count is a slip of the pen. Our own bound. */
+/** Most parts that one count makes: a larger count is a typing error. Our own bound. */
 export const mostOfOne = 2000;
 
 /** Lists whose parts are devices, which circuits serve and telemetry watches. */
@@ -58,17 +58,17 @@ export const deviceLists: ReadonlySet<string> = new Set([
   "receivers",
 ]);
 
-/** Maps whose keys anybody chooses: a key in them is no directive, and no prop that names a part. */
+/** Maps with free keys: a key in them is no directive, and no prop that names a part. */
 export const freeMaps: ReadonlySet<string> = new Set(["environment", "files", "scratch", "targets", "parameters", "placed"]);
 
-/** The name of a part, by the list in which it stands; undefined where it says none. */
+/** Returns the name of a part, by its list; undefined without one. */
 export function listedName(part: Written, list: string): string | undefined {
   const prop = partLists[list];
   const value = part.kind === "map" && prop !== undefined ? writtenValue(part, prop) : undefined;
   return typeof value === "string" ? value : undefined;
 }
 
-/** Parts of a list that have one name, each with the one before it. */
+/** Returns parts of a list with an equal name, each with the one before it. */
 export function sameNamed(
   parts: readonly Written[],
   list: string,
@@ -83,17 +83,16 @@ export function sameNamed(
   });
 }
 
-/** Does the part stand for several? */
 export function isCounted(part: Written, list: string): part is WrittenMap {
   return part.kind === "map" && part.entries.has("count") && !listsWithOwnCount.has(list);
 }
 
-/** The name of one that a count makes: `rack-3`, of `pdu-a{n}` `pdu-a3`. */
+/** Returns the name of one part of a count: `rack-3`, or `pdu-a3` from `pdu-a{n}`. */
 export function madeName(plain: string, n: number): string {
   return plain.includes("{n}") ? plain.replaceAll("{n}", `${n}`) : `${plain}-${n}`;
 }
 
-/** Which one a name is of those that a counted part could make; undefined when it is none. */
+/** Returns the number of a name that a counted part could make; undefined otherwise. */
 export function numberIn(name: string, plain: string): number | undefined {
   const numbers = [...name.matchAll(/[1-9]\d{0,5}/g)].map(([digits]) => Number(digits));
   return numbers.find((n) => madeName(plain, n) === name);

@@ -9,31 +9,31 @@ import { LayOver } from "./lay-over";
 import { WholeNames } from "./whole-names";
 import { along, originText, plainValue, shownWritten, type Written, type WrittenMap, without, written } from "./written";
 
-/** The end of a problem that several parts have which a count makes. */
+/** The end of a problem that several parts of a count share. */
 export const sameForOthers = /; the same for \d+ more that a count makes$/;
 
-/** A description as a whole: of a site's text, and of its design's where it has one. */
+/** A whole description: of a site's text, and of its design's where it has one. */
 export class WholeDescription {
   readonly value: Data;
 
   private constructor(
-    /** With the place of each value. */
+    /** The description with the location of each value. */
     readonly whole: Written,
     private readonly lost: ReadonlyMap<string, string>,
-    /** Where the site lays something over its design, or takes something out. */
+    /** Locations at which the site overrides or removes values of its design. */
     readonly overrides: readonly string[],
   ) {
     this.value = plainValue(whole) as Data;
   }
 
   /**
-   * Lays the site over its design, writes its counts out and the names that stand for several parts.
+   * Merges the site over its design, and expands its counts and the names that mean several parts.
    *
    * @param file of the site, for the error
    * @param site its map
    * @param design a map of modules and policy. @default none
-   * @param phases how many of its phases are laid over it [-]. @default none
-   * @throws PropsError with all by which they make no whole
+   * @param phases number of its phases that are applied to it [-]. @default none
+   * @throws PropsError with every problem of merging
    */
   static of(file: string, site: PositionedYaml, design?: PositionedYaml, phases = 0): WholeDescription {
     const findings = new DescriptionFindings();
@@ -52,12 +52,12 @@ export class WholeDescription {
     return new WholeDescription(whole, findings.lost, findings.overrides.map(originText));
   }
 
-  /** Place of a value by its path, such as `hub.yaml:12:5`: of the nearest one that is written when the path itself is not. */
+  /** Returns the location of a value by its path, such as `hub.yaml:12:5`; for a path that is not written that of the nearest parent. */
   readonly placeOf = (path: Path): string => originText((along(this.whole, path).at(-1) as Written).origin);
 
   /**
-   * Problems at the places of their values, by the paths that are written there, and with what the site takes from its design or lays over it. What is wrong with
-   * every part that a count makes is said once.
+   * Returns problems at the locations of their values, with the paths as written, and with the site's removals and overrides. A problem of
+   * every part of a count is returned once.
    */
   placed(problems: readonly (PropsProblem & { readonly steps: Path })[]): readonly PropsProblem[] {
     const first = new Map<string, PropsProblem>();
@@ -72,7 +72,7 @@ export class WholeDescription {
     }
     return [...first].map(([key, problem]) => {
       const more = others.get(key);
-      return more === undefined ? problem : { ...problem, message: `${problem.message}; the same for ${more} more that a count makes` }; // as sameForOthers finds it
+      return more === undefined ? problem : { ...problem, message: `${problem.message}; the same for ${more} more that a count makes` }; // in the form of sameForOthers
     });
   }
 
@@ -83,7 +83,7 @@ export class WholeDescription {
     return { ...problem, path: `${originText(origin)} ${shown}`.trimEnd(), message: `${message}${note}` };
   }
 
-  /** @param missing the step at which the path leads on to what is not there; empty where it is */
+  /** @param missing the step at which the path leaves the written values; empty where it does not */
   private noteOn(way: readonly Written[], message: string, missing: string): string {
     const at = way.at(-1) as Written;
     const taken = at.kind === "list" ? [...(at.without?.values() ?? [])][0] : at.without?.get(missing);
@@ -97,14 +97,14 @@ export class WholeDescription {
   }
 }
 
-/** The site as it is at first, and each of its phases without its name. */
+/** Splits a site into its first state and its phases without their names. */
 function withoutPhases(own: WrittenMap): { readonly first: WrittenMap; readonly later: readonly WrittenMap[] } {
   const { phases, phase: _, ...first } = Object.fromEntries(own.entries);
   const later = phases?.kind === "list" ? phases.items.filter((item) => item.kind === "map") : [];
   return { first: { ...own, entries: new Map(Object.entries(first)) }, later: later.map((phase) => without(phase, "name")) };
 }
 
-/** What is missing in the whole, and in its `site`, is missing in the site's own file. */
+/** Merges a site over its design. Values that are missing in the whole, and in its `site`, are missing in the site's own file. */
 function laidOver(layOver: LayOver, design: WrittenMap, own: WrittenMap): WrittenMap {
   const laid = layOver.map(design, own);
   const entries = new Map(laid.entries);
@@ -114,7 +114,7 @@ function laidOver(layOver: LayOver, design: WrittenMap, own: WrittenMap): Writte
   return { ...laid, entries, origin: own.origin };
 }
 
-/** Maps of the whole at the places that they have in the site. */
+/** Gives maps of the whole their locations in the site. */
 function missingIn(own: Written, whole: Written): Written {
   if (own.kind !== "map" || whole.kind !== "map") return whole;
   const entries = [...whole.entries].map(([key, inner]): [string, Written] => {
@@ -124,7 +124,7 @@ function missingIn(own: Written, whole: Written): Written {
   return { ...whole, origin: own.origin, entries: new Map(entries) };
 }
 
-/** A site as a whole is neither added nor removed. */
+/** Refuses directives on a site as a whole, which is neither added nor removed. */
 function withoutDirectives(own: WrittenMap, findings: DescriptionFindings): WrittenMap {
   const entries = new Map(own.entries);
   for (const directive of ["add", "remove", "replace"]) {

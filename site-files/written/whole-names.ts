@@ -7,7 +7,7 @@ import type { DescriptionFindings } from "./findings";
 import { deviceLists, freeMaps, listedName, madeName, mostOfOne, units } from "./part-lists";
 import { along, type Written, type WrittenList, type WrittenMap, writtenValue } from "./written";
 
-/** Lists of names by the prop in which they stand, with the lists of what they name. */
+/** Lists of names by their prop, with the lists of the parts that they name. */
 const nameLists: Readonly<Record<string, ReadonlySet<string>>> = {
   serves: deviceLists,
   monitors: deviceLists,
@@ -15,16 +15,15 @@ const nameLists: Readonly<Record<string, ReadonlySet<string>>> = {
   boards: new Set(["boards"]),
 };
 
-/** Props that name one part. */
 const nameProps: ReadonlySet<string> = new Set(["device", "from", "on", "antenna", "rack", "bank", "place", "host"]);
 
 /** Maps whose keys are names of parts. */
 const nameMaps: ReadonlySet<string> = new Set(["targets", "irradiance", "filmCoefficient", "places"]);
 
-/** Names that stand for several parts: in a list of names for all of them, elsewhere refused. */
+/** Names that mean several parts: expanded in a list of names, refused elsewhere. */
 export class WholeNames {
   private readonly parts: readonly MadeParts[];
-  /** Names of parts that stand there: such a name stands for its part alone. */
+  /** Names of written parts: such a name means its part alone. */
   private readonly real: ReadonlySet<string>;
 
   constructor(
@@ -36,7 +35,7 @@ export class WholeNames {
     this.parts = [...counted, ...doors(counted), ...coolingUnits(whole), ...sets(whole)];
   }
 
-  /** The description with every whole name written out. */
+  /** Returns the description with every name of several parts expanded. */
   spelled(value: Written, key = "", within?: WrittenMap): Written {
     if (value.kind === "value") {
       if (nameProps.has(key)) this.refuseWhole(value.value, value);
@@ -81,10 +80,10 @@ export class WholeNames {
       );
   }
 
-  /** An address of a device is no text of a part, and nothing else fills it in. */
+  /** Refuses `{n}` in an address of a device, where no count replaces it. */
   private refuseUnfilled({ origin, ...address }: Written): void {
     const text = address.kind === "value" && typeof address.value === "string" ? address.value : "";
-    if (isToken(text)) return; // said in its own words
+    if (isToken(text)) return; // reported in its own words
     const [mark] = /\{n\}|[$%]\{/.exec(text) ?? [];
     if (mark !== undefined)
       this.findings.refuse(origin, `must be an address but ${quotedText(text)} has ${mark}, which is not filled in here: write it out`);
@@ -95,7 +94,7 @@ export class WholeNames {
   }
 }
 
-/** Names of parts that no count made. */
+/** Returns names of parts that no count made. */
 function namesIn(value: Written, names = new Set<string>(), list = ""): ReadonlySet<string> {
   const name = listedName(value, list);
   if (name !== undefined && !value.made) names.add(name);
@@ -114,19 +113,19 @@ function shown(names: readonly string[]): string {
     : `${quotedText(names[0] ?? "")} … ${quotedText(names.at(-1) ?? "")}`;
 }
 
-/** Fans of rear doors that a count makes. */
+/** Returns fans of rear doors that a count makes. */
 function doors(counted: readonly MadeParts[]): MadeParts[] {
   return counted
     .filter(({ list }) => list === "rearDoors")
     .map(({ plain, names }) => ({ list: units, plain: `rear-door-${plain}`, names: names.map((rack) => `rear-door-${rack}`) }));
 }
 
-/** Units of the cooling, such as `dry-cooler-1`, and pumps of a loop that has several. */
+/** Returns units of the cooling, such as `dry-cooler-1`, and the pumps of a loop with several. */
 function coolingUnits(whole: WrittenMap): MadeParts[] {
   return Object.entries(coolingProps).flatMap(([kind, prop]) => {
     const path = ["cooling", ...prop.split(".")];
     const pumps = countAt(whole, [...path, "pumps"]);
-    return madeOf(kind, countAt(whole, path) ?? (pumps === 1 ? undefined : pumps)); // one pump has the name of the loop's
+    return madeOf(kind, countAt(whole, path) ?? (pumps === 1 ? undefined : pumps)); // a single pump has the name of its loop
   });
 }
 
@@ -135,7 +134,7 @@ function countAt(whole: WrittenMap, path: Path): unknown {
   return part?.kind === "map" ? writtenValue(part, "count") : undefined;
 }
 
-/** Sets of gensets, which their own count makes. */
+/** Returns the sets of gensets, which their own count makes. */
 function sets(whole: WrittenMap): MadeParts[] {
   const gensets = along(whole, ["power", "gensets"])[2];
   if (gensets?.kind !== "list") return [];

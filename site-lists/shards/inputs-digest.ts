@@ -16,7 +16,7 @@ export function inputsDigest(inputs: unknown): string {
   return digestOf(JSON.stringify(inputs, named) ?? "null").slice(0, length);
 }
 
-/** A pack of the library is known by its name, and a rule is read once: all that they say would be read anew for each site. */
+/** Replaces a pack of the library by its name, and a rule by its id: their text would otherwise be read for each site. */
 function named(_key: string, value: unknown): unknown {
   if (!isObject(value)) return value;
   const { name, check } = value as { readonly name?: unknown; readonly check?: unknown };
@@ -28,7 +28,7 @@ const ruleDigest = rememberedOf((rule: { readonly id?: unknown }) => {
   try {
     return digestOf(JSON.stringify(rule, (_key, value: unknown) => (typeof value === "function" ? String(value) : value)));
   } catch {
-    return `rule ${rule.id}`; // one that cannot be written is a finding of the site that has it
+    return `rule ${rule.id}`; // a rule that cannot be written is a finding of its site
   }
 });
 

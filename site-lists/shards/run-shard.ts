@@ -6,6 +6,6 @@ export interface RunShard {
   readonly number: number;
   /** Number of shards. */
   readonly count: number;
-  /** What the run asks of every site. */
+  /** The run's settings for every site. */
   readonly run: ShardRun;
 }

@@ -14,8 +14,8 @@ export interface FleetSite {
 /**
  * Returns one shard of a fleet.
  *
- * @param sites of the whole fleet, in the order of a run that is not split
- * @param groups names of those that need each other. @default each stands alone
+ * @param sites of the whole fleet, in the order of a run without shards
+ * @param groups names of sites that need each other. @default each is alone
  */
 export function shardOf(
   { number, count, run }: RunShard,

@@ -29,10 +29,11 @@ export interface SiteFileHead {
 }
 
 /**
- * Reads the names and inputs of a site file's sites for a shard that does not judge them. Only YAML is parsed, so a thousand files take seconds. The run that judges a site reports its problems.
+ * Reads the names and inputs of a site file's sites for a shard that does not judge them. Only YAML is parsed, so a thousand files take
+ * seconds. The run that judges a site reports its problems.
  *
- * @param named what the files of the fleet name
- * @throws PropsError for a file that is no YAML or JSON, and for what no site can be called
+ * @param named the files that the site files name
+ * @throws PropsError for a file that is no YAML or JSON, and for an invalid name of a site
  */
 export function siteFileHeads(file: string, named: NamedFiles): readonly SiteFileHead[] {
   const text = fileText(file);
@@ -70,7 +71,7 @@ export class NamedFiles {
     });
   }
 
-  /** The name of each file that a description names, and the digest of its bytes; none of one that cannot be read. */
+  /** Returns the name of each file that a description names, with the digest of its bytes; files that cannot be read are left out. */
   digests(value: unknown, from: string): readonly (readonly [named: string, bytes: string | undefined])[] {
     return namedWithin(value).map((named) => [named, ofReadable(() => this.digest(namedFile({ named, from, root: this.root })))]);
   }
@@ -82,7 +83,7 @@ export class NamedFiles {
   }
 }
 
-/** Names of the phases after the one that runs there. None of phases that are wrong: who judges the site says why. */
+/** Returns the names of later phases; none of invalid phases, which the run that judges the site reports. */
 function laterNames(site: string, { value, placeOf }: PositionedYaml, file: string): readonly string[] {
   return catchRefusal(
     () => {
@@ -101,7 +102,7 @@ function siteName(given: unknown, file: string): string {
   );
 }
 
-/** Undefined of a backend that is none: who writes the site says why. */
+/** Returns the address of a state; undefined for an invalid backend, which the run that writes the site reports. */
 function tryState(name: string, backend: unknown): string | undefined {
   return catchRefusal(
     () => stateAddress(name, backend === undefined ? backend : parseBackend(backend)),
@@ -109,7 +110,7 @@ function tryState(name: string, backend: unknown): string | undefined {
   );
 }
 
-/** Undefined of a file that cannot be read. */
+/** Returns the result of `read`; undefined for a file that cannot be read. */
 function ofReadable<Value>(read: () => Value): Value | undefined {
   return catchRefusal(read, () => undefined);
 }

@@ -14,7 +14,7 @@ import {
 } from "./located-value";
 import { blockLines, inlineText, jsonLines, keyText, lineAt, scalarText, textAfterKey } from "./rendered";
 
-/** A map of the text with one pair more, at its end. */
+/** Returns the text of a map with one more pair at its end. */
 export function addedToMap(
   text: string,
   { holder, isInFlow }: LocatedValue & { readonly holder: YAMLMap },
@@ -31,7 +31,7 @@ export function addedToMap(
   return addedBelow(text, holder, column, layout, `${name}${textAfterKey(node, { layout, column, isInFlow }, name.length)}`);
 }
 
-/** A list of the text with one item more, laid out as the one before it. */
+/** Returns the text of a list with one more item, in the layout of the one before it. */
 export function addedToList(text: string, { holder }: LocatedValue, node: Node, layout: Layout): string {
   const last = holder.items.at(-1);
   if (holder.flow) {
@@ -53,7 +53,7 @@ function dashColumn(text: string, { srcToken, items }: YAMLSeq): number {
   return columnOf(text, dash?.offset ?? Math.max(0, beginOf(items[0]) - 2));
 }
 
-/** On a line of its own behind the last one, and behind what is noted there. */
+/** Adds on a new line after the last item and its comments. */
 function addedBelow(text: string, holder: YAMLMap | YAMLSeq, column: number, layout: Layout, put: string): string {
   const last = holder.items.at(-1);
   if (endsInBlockText(last) && text[rangeEnd(last) - 1] === "\n") {
@@ -64,7 +64,7 @@ function addedBelow(text: string, holder: YAMLMap | YAMLSeq, column: number, lay
   return spliced(text, [{ from: at, to: at, text: `${lineAt(column, layout)}${put}` }]);
 }
 
-/** On the line of the last one, or on one of its own where that has one. */
+/** Adds on the line of the last item, or on a new line where that has its own. */
 function addedInBrackets(text: string, holder: YAMLMap | YAMLSeq, layout: Layout, put: string): string {
   const last = holder.items.at(-1);
   const [from = 0, to = 0] = holder.range ?? [];

@@ -5,18 +5,18 @@ import { layoutOf } from "./layout";
 import { withKeyRenamed, withoutKey } from "./remove-key";
 import { withValue } from "./set-value";
 
-/** One key in the place of another, with the value as it was. */
+/** A renamed key, whose value stays. */
 interface Renaming {
   readonly from: Edit;
   readonly to: Edit;
 }
 
 /**
- * A YAML or JSON text that says other values, where nothing else is changed: comments, the order of keys, quotes, indentation and ends of lines stay, what is new stands
- * at the end of its map or list.
+ * Returns a YAML or JSON text with other values and nothing else changed: comments, order of keys, quotes, indentation and line endings
+ * stay, and new values come at the end of their map or list.
  *
- * @param before what the text says
- * @param after what it is to say
+ * @param before value of the text
+ * @param after value of the new text
  */
 export function editedText(text: string, file: string, before: unknown, after: unknown): string {
   const edits = editsBetween(before, after);
@@ -29,7 +29,7 @@ export function editedText(text: string, file: string, before: unknown, after: u
   return others.filter((edit) => !isSet(edit)).reduce((whole, { path }) => withoutKey(whole, path, layout), set);
 }
 
-/** A key that goes, and another of the same map that comes with its value. */
+/** Finds keys that are removed while another key of the same map gets their value. */
 function renamingsIn(edits: readonly Edit[], before: unknown): readonly Renaming[] {
   const taken = new Set<Edit>();
   return edits.flatMap((from) => {

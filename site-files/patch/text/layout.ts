@@ -1,17 +1,17 @@
 import { extname } from "node:path";
 
-/** How a file is laid out, so that what comes into it looks like what stands there. */
+/** The layout of a file, so that new text looks like the old one. */
 export interface Layout {
   readonly isJson: boolean;
-  /** End of a line. */
+  /** Line ending. */
   readonly eol: string;
-  /** Columns by which what stands in a map is indented. */
+  /** Columns by which a map's content is indented. */
   readonly step: number;
   /** Columns by which the items of a list are indented below its key. */
   readonly listStep: number;
 }
 
-/** The layout of a text, by its first lines that show it. */
+/** Returns the layout of a text, from its first lines that show it. */
 export function layoutOf(text: string, file: string): Layout {
   const eol = /\r?\n/.exec(text)?.[0] ?? "\n";
   const step = /^[^\s#].*[:{[]\s*(?:#.*)?\r?\n(?:\s*(?:#.*)?\r?\n)*( +)[^\s#-]/m.exec(text)?.[1]?.length ?? 2;

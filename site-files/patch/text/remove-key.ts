@@ -18,7 +18,7 @@ import { keyText } from "./rendered";
 import { withValue } from "./set-value";
 import { unshared } from "./shared-values";
 
-/** The text without a key of a map, its value and what is noted on its line. */
+/** Returns the text without a key of a map, its value and the comment on its line. */
 export function withoutKey(text: string, path: Path, layout: Layout): string {
   const own = unshared(text, path, layout, true);
   const found = locateValue(parsedText(own), path);
@@ -43,7 +43,7 @@ function outOfLines(text: string, { items }: YAMLMap, pair: Pair): string {
   return spliced(text, [{ from: lineBegin(text, beginOf(pair)), to: end + eol, text: "" }]);
 }
 
-/** The text with another key in the place of one, whose value and notes stay. */
+/** Returns the text with a key renamed, whose value and comments stay. */
 export function withKeyRenamed(text: string, path: Path, name: string, layout: Layout): string {
   const own = unshared(text, path, layout, false);
   const found = locateValue(parsedText(own), path);

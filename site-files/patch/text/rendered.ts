@@ -2,13 +2,13 @@ import { Document, isAlias, isMap, isScalar, isSeq, type Node, Pair, Scalar, YAM
 import { isReadOtherwise } from "../../../constructs/props/yaml/read-otherwise";
 import type { Layout } from "./layout";
 
-/** Longest line of a map or list that is written on one [columns]. */
+/** Longest map or list on one line [columns]. */
 const longestLine = 100;
 
-/** Texts are never folded. */
+/** Options: texts are never folded. */
 const unfolded = { lineWidth: 0 } as const;
 
-/** A value on one line, as it stands in brackets. */
+/** Returns a value on one line, in the form inside brackets. */
 export function inlineText(node: unknown, layout: Layout): string {
   if (isAlias(node)) return `*${node.source}`;
   if (isMap(node)) {
@@ -19,10 +19,10 @@ export function inlineText(node: unknown, layout: Layout): string {
   return scalarText(node, layout, true);
 }
 
-/** A text, a number or the like. @param isInFlow does it stand in brackets, where commas divide? */
+/** Returns a text, a number or another scalar. @param isInFlow whether it is in brackets, where commas separate */
 export function scalarText(node: unknown, { isJson }: Layout, isInFlow: boolean): string {
   const value = isScalar(node) ? node.value : null;
-  if (isJson || (typeof value === "string" && value.includes("\n"))) return JSON.stringify(value); // YAML would take several lines
+  if (isJson || (typeof value === "string" && value.includes("\n"))) return JSON.stringify(value); // YAML would use several lines
   const scalar = quotedLike(node, value);
   const document = new Document();
   if (!isInFlow) {
@@ -44,13 +44,12 @@ function quotedLike(node: unknown, value: unknown): Scalar {
   return scalar;
 }
 
-/** The key of a pair. */
 export function keyText(key: unknown, { isJson }: Layout): string {
   const name = String(isScalar(key) ? key.value : key);
   if (isJson) return JSON.stringify(name);
   const map = new YAMLMap();
   map.flow = true;
-  const scalar = /^[a-z]+$/i.test(name) ? new Scalar(name) : quotedLike(undefined, name); // a word as on is text as a key in all that is read here
+  const scalar = /^[a-z]+$/i.test(name) ? new Scalar(name) : quotedLike(undefined, name); // a word such as `on` is text as a key for every reader here
   map.items.push(new Pair(scalar, new Scalar(0)));
   const document = new Document();
   document.contents = map as never;
@@ -58,16 +57,14 @@ export function keyText(key: unknown, { isJson }: Layout): string {
   return text ?? JSON.stringify(name);
 }
 
-/** Where a value is written. */
 export interface TextPlace {
   readonly layout: Layout;
-  /** Column in which its map or list begins. */
+  /** Column at which its map or list begins. */
   readonly column: number;
-  /** Does it stand in brackets? */
   readonly isInFlow: boolean;
 }
 
-/** What stands behind `key:`, a space or the end of the line first. @param width of what stands before it on the line */
+/** Returns the text behind `key:`, beginning with a space or a line ending. @param width of the text before it on the line */
 export function textAfterKey(node: Node, place: TextPlace, width = 0): string {
   const { layout, column, isInFlow } = place;
   if (isAlias(node) || isScalar(node)) return ` ${isAlias(node) ? inlineText(node, layout) : scalarText(node, layout, isInFlow)}`;
@@ -77,7 +74,7 @@ export function textAfterKey(node: Node, place: TextPlace, width = 0): string {
   return `${lineAt(inner, layout)}${blockLines(node, { ...place, column: inner })}`;
 }
 
-/** A map or list without brackets, its first line where it is put, the others from its column on. */
+/** Returns a map or list without brackets: the first line without indentation, the others from its column on. */
 export function blockLines(node: Node, place: TextPlace): string {
   const { layout, column } = place;
   const line = lineAt(column, layout);
@@ -100,7 +97,7 @@ function itemText(node: Node, { layout, isInFlow }: TextPlace): string {
   return isScalar(node) ? scalarText(node, layout, isInFlow) : inlineText(node, layout);
 }
 
-/** A map or list of JSON that is too long for a line. */
+/** Returns a map or list of JSON that is too long for one line. */
 export function jsonLines(node: Node, layout: Layout, column: number): string {
   const place = { layout, column, isInFlow: true };
   if (!(isMap(node) || isSeq(node)) || isOnOneLine(node, place, 0)) return inlineText(node, layout);
@@ -118,7 +115,7 @@ function isOnOneLine(node: Node, { layout, column, isInFlow }: TextPlace, width:
   return column + width + inlineText(node, layout).length <= longestLine;
 }
 
-/** The end of a line, and the beginning of the next one. */
+/** Returns a line ending and the indentation of the next line. */
 export function lineAt(column: number, { eol }: Layout): string {
   return `${eol}${" ".repeat(column)}`;
 }

@@ -6,7 +6,7 @@ import { beginOf, colonEnd, columnOf, contentEnd, type LocatedValue, locateValue
 import { blockLines, inlineText, jsonLines, scalarText, type TextPlace, textAfterKey } from "./rendered";
 import { unshared } from "./shared-values";
 
-/** The text with a value at a path: in the place of what stands there, else at the end of the map or list that the path leads to. */
+/** Returns the text with a value at a path: it replaces the present one, or comes at the end of its map or list. */
 export function withValue(text: string, path: Path, value: unknown, layout: Layout): string {
   const own = unshared(text, path, layout, true);
   const found = locateValue(parsedText(own), path);
@@ -33,7 +33,7 @@ function replaced(text: string, { pair, item, isInFlow, holder }: LocatedValue, 
   return spliced(text, [{ from: colonEnd(pair), to: Math.max(to, colonEnd(pair)), text: textAfterKey(likeOld, place) }]);
 }
 
-/** What stood in brackets stays in brackets. */
+/** Returns a value in brackets: on one line, or for JSON in lines where it is too long. */
 function oneOrLines(node: Node, { layout, column }: TextPlace): string {
   return layout.isJson ? jsonLines(node, layout, column) : inlineText(node, layout);
 }
@@ -47,7 +47,7 @@ function isBlock(node: Node | null | undefined): boolean {
   return isCollection(node) && node.flow !== true;
 }
 
-/** A text in quotes stays in such. */
+/** Keeps the quotes of the present text. */
 function keepQuotes(old: Node | null | undefined, node: Node): Node {
   if (!isScalar(old) || isAlias(node) || !isScalar(node)) return node;
   const { type } = old as Scalar;

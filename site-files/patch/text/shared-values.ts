@@ -5,10 +5,10 @@ import { locateValue, parsedText, type Splice, spliced, yamlNodeAt } from "./loc
 import { inlineText, scalarText } from "./rendered";
 
 /**
- * The text with a value of its own at a path: what an alias stands for is written out there, and an anchor that others use moves to the first of them, so that a change
- * at the path changes nothing elsewhere.
+ * Returns the text with a separate value at a path: an alias is replaced by its value, and an anchor that others use moves to the first of
+ * them, so that a change at the path changes nothing else.
  *
- * @param isGone does the value at the path go with all that is in it?
+ * @param isGone whether the value at the path is removed with its content
  */
 export function unshared(text: string, path: Path, layout: Layout, isGone: boolean): string {
   if (layout.isJson) return text;
@@ -17,7 +17,7 @@ export function unshared(text: string, path: Path, layout: Layout, isGone: boole
   return present;
 }
 
-/** One shared value on the way less; undefined where there is none. */
+/** Removes one shared value on the path; undefined without any. */
 function step(text: string, path: Path, layout: Layout, isGone: boolean): string | undefined {
   const document = parsedText(text);
   let node: unknown = document.contents;
@@ -39,14 +39,14 @@ function step(text: string, path: Path, layout: Layout, isGone: boolean): string
   return found;
 }
 
-/** What an alias stands for in its place. */
+/** Replaces an alias by its value. */
 function copied(text: string, document: Document, path: Path, alias: Alias, target: Node | undefined, layout: Layout): string {
   const [from = 0, to = 0] = alias.range ?? [];
   const isInFlow = locateValue(document, path)?.isInFlow ?? false;
   return spliced(text, [{ from, to, text: target ? copyText(target, layout, isInFlow) : "null" }]);
 }
 
-/** The first alias of a value that stands outside of another becomes the one that has its anchor; undefined where it has none. */
+/** Moves an anchor to the first alias outside the value; undefined without one. */
 function withAnchorMoved(text: string, document: Document, node: Node, within: Node, layout: Layout): string | undefined {
   if (isAlias(node) || node.anchor === undefined || !node.range) return undefined;
   const [begin, end] = within.range ?? [0, 0];
@@ -57,7 +57,7 @@ function withAnchorMoved(text: string, document: Document, node: Node, within: N
   return spliced(text, [{ from, to, text: copy }, anchorGone(text, node.anchor, node.range[0])]);
 }
 
-/** An anchor with the space that divides it from what stands beside it on its line. */
+/** Removes an anchor with the space beside it on its line. */
 function anchorGone(text: string, name: string, before: number): Splice {
   const from = text.lastIndexOf(`&${name}`, before);
   const to = from + 1 + name.length;
@@ -77,7 +77,7 @@ function aliasesOf(document: Document, node: Node): readonly Alias[] {
   return found;
 }
 
-/** A value again, on one line: what in it has an anchor stands by its alias. */
+/** Returns a copy of a value on one line, with aliases for the anchors in it. */
 function copyText(node: Node, layout: Layout, isInFlow: boolean): string {
   const copy = node.clone() as Node;
   if (isScalar(copy)) return scalarText(copy, layout, isInFlow);
