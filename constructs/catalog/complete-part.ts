@@ -6,21 +6,21 @@ import { seriesOf } from "./makers/breakers";
 import type { Part } from "./makers/part";
 import { propWords, valueText } from "./makers/value-text";
 
-/** Props by which a design chooses of a series: chosen, not assumed. */
+/** The prop by which a design chooses the rating of a series: a choice, no assumption. */
 export const seriesProp = "rating";
 
-/** What a design gives to a part: who answers for it, what he declares, and of a series the rating. */
+/** The values that a design adds to a part: an owner, declared values, and the rating of a series. */
 export interface GivenToPart {
   readonly owner: string;
   readonly assumed: Readonly<Record<string, unknown>>;
-  /** Of a series. @default none, so that its numbers are those that all of it share */
+  /** Rating of a series. @default none, so that only the numbers that all its ratings share are there */
   readonly rating?: string;
 }
 
 /**
- * The props of a part, and the source of them: of its document, with what the design declares as assumptions. How it is asked stands beside them.
+ * Returns the props of a part and their source: its document, with the declared values as assumptions. Its protocols are beside them.
  *
- * @throws RangeError for a rating that a series does not have, TypeError for one that is no current
+ * @throws RangeError for a rating that a series does not have, TypeError for a rating that is no current
  */
 export function completePart(
   id: string,
@@ -40,14 +40,13 @@ export function completePart(
   };
 }
 
-/** What a part gives: what its document publishes, of a series what follows from the rating, once that is one of the series. */
+/** Returns the values that a part's document publishes; for a valid rating of a series also those of the rating. */
 export function givesAt(id: string, part: Part, rating: unknown): Readonly<Record<string, unknown>> {
   if (part.series === undefined || ratingProblems(id, part, rating).length > 0) return part.published;
   const { rating: _, ...factors } = seriesOf(id)?.at(String(rating)) ?? {};
   return { ...part.published, ...factors };
 }
 
-/** What is wrong with the rating of a series, at the prop of its name. */
 export function ratingProblems(id: string, { series }: Part, rating: unknown): PropsProblem[] {
   if (rating === undefined) return [{ path: seriesProp, message: `is required: ${id} is a series, add ${series}` }];
   try {

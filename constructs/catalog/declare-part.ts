@@ -10,7 +10,7 @@ import type { Part } from "./makers/part";
 import { valueText } from "./makers/value-text";
 import { type PartId, partById } from "./parts";
 
-/** What the document of a part gives; of a series what follows from its rating too. */
+/** The published values of a part; for a series also those of its rating. */
 type Published<Id extends PartId> = (typeof partById)[Id]["published"] & (Id extends BreakerSeriesId ? RatedBreaker : unknown);
 
 /** Values that a design must declare for a part: every prop that its document leaves out, the rating of a series, and an owner. A rating alone needs no owner, because it is a choice. */
@@ -33,8 +33,9 @@ export interface CompletedPart<Values, Id extends string = string> {
 }
 
 /**
- * Returns a catalogue part with the numbers that its document leaves out, which the design declares by name and with an owner. Optional props that the document does not state may
- * be declared too. `speaks` has the protocols of a part, which the design states beside `source`. A series, such as `abb-s200`, needs `rating`; a rating alone needs no owner.
+ * Returns a catalogue part with the numbers that its document leaves out, which the design declares by name and with an owner. Optional
+ * props that the document does not state may be declared too. `speaks` has the protocols of a part, which the design states beside
+ * `source`. A series, such as `abb-s200`, needs `rating`; a rating alone needs no owner.
  *
  * ```ts
  * const cooler = declarePart("kelvion-121", {
@@ -46,7 +47,8 @@ export interface CompletedPart<Values, Id extends string = string> {
  * const dryCoolers = { count: 2, rating: cooler.values, setpoint: "35 °C", minimumFanSpeed: "0.2", source: cooler.source, part: cooler.part };
  * ```
  *
- * @throws PropsError for a number that is missing, one that the document gives, a rating that a series does not have, and a missing owner of what is declared
+ * @throws PropsError for a number that is missing, a number that the document states, a rating that a series does not have, and a missing
+ * owner of declared numbers
  */
 export function declarePart<Id extends PartId, const Given extends PartDeclarations<Id>>(
   id: Id,
@@ -63,7 +65,7 @@ export function declarePart<Id extends PartId, const Given extends PartDeclarati
   return { part: id, values, ...of } as CompletedPart<Published<Id> & Omit<Given, "owner">, Id> & SpokenPart<Id>;
 }
 
-/** Plain JavaScript and JSON are not compiled. */
+/** Returns the problems of declarations: plain JavaScript and JSON have no compiler for them. */
 function wrong(
   id: string,
   part: Part,

@@ -43,7 +43,7 @@ class Expansion {
   readonly failed: Path[] = [];
   private readonly moved: { readonly from: Path; readonly to: Path }[] = [];
 
-  /** @param at the prop in which the value, or the list of it, stands */
+  /** @param at the prop that holds the value, or the list of it */
   walk(value: unknown, path: Path, at = ""): unknown {
     if (Array.isArray(value)) return value.map((item, i) => this.walk(item, [...path, `${i}`], at));
     if (!isRecord(value)) return value;
@@ -53,12 +53,12 @@ class Expansion {
     return kind === undefined || !("part" in object || "assuming" in object) ? object : this.part({ kind, object }, path);
   }
 
-  /** The longest move that leads to the path. */
+  /** Returns the path by the longest move that leads to it. */
   writtenAt(path: Path): Path {
     const [found] = this.moved
       .filter(({ from }) => from.every((step, i) => path[i] === step))
       .sort((one, other) => other.from.length - one.from.length);
-    // of a part within what is declared of another, as a bank, the path leads on
+    // a part within declared values of another, such as a bank, has a further move
     return found ? this.writtenAt([...found.to, ...path.slice(found.from.length)]) : path;
   }
 

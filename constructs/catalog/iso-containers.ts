@@ -15,7 +15,7 @@ import {
 /** Sizes of freight containers. */
 export type IsoContainerSize = "20 ft" | "20 ft high-cube" | "40 ft" | "40 ft high-cube";
 
-/** Standards could not be read: copies of the dimensions, and a packer's table of usual insides and tares. The plate and the maker of the box govern. */
+/** The standards could not be read: copies of the dimensions, and a packer's table of insides and tares. The plate governs. */
 const source: Source = {
   mark: "partial",
   document:
@@ -23,7 +23,10 @@ const source: Source = {
   url: "https://powertex.com/container-inspection-prep",
 };
 
-/** Outside and usual inside [m], tare, and what a metre of the floor carries. The tare of the short high cube is that of the short one; no table had it. */
+/**
+ * Outer and usual inner size [m], tare, and load on a metre of the floor. The tare of the short high-cube is that of the short box; no
+ * table states its own.
+ */
 const boxes = {
   "20 ft": { outer: [6.058, 2.438, 2.591], inner: [5.898, 2.35, 2.392], tare: "2300 kg", floorLoadPerMetre: "4 t" },
   "20 ft high-cube": { outer: [6.058, 2.438, 2.896], inner: [5.898, 2.35, 2.693], tare: "2300 kg", floorLoadPerMetre: "4 t" },
@@ -83,7 +86,7 @@ export function containerEnvelope(size: IsoContainerSize, { transmittance, absor
   ] as const;
 }
 
-/** As an azimuth from 0 to 360°. */
+/** Returns an azimuth from 0 to 360°. */
 function turned(heading: AngleLike, byDegrees: number): Angle {
   const { degrees } = typeof heading === "string" ? Angle.parse(heading) : heading;
   const { min, max } = azimuthRange;

@@ -13,7 +13,7 @@ import { powerSupplies } from "./makers/power-supplies";
 import { rectifiers } from "./makers/rectifiers";
 import { ups } from "./makers/ups";
 
-/** Every part of the catalogue by its id, each with the type of what its document publishes and leaves out. */
+/** Every part of the catalogue by its id, with the types of its published and open values. */
 export const partById = {
   ...dryCoolers,
   ...cdus,

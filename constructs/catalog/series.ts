@@ -4,8 +4,8 @@ import type { Part } from "./makers/part";
 import { type ListedPart, type PartId, partById, parts } from "./parts";
 
 /**
- * Parts of one series of a maker, the smallest first, whose documents give their ratings: the next rating of a part is the one behind it. Air conditioners are not
- * among them, for no document gives their capacity over outdoor air.
+ * Parts of one series of a maker, smallest first, with published ratings: the next rating of a part is the one after it. Air conditioners
+ * are left out: no document states their capacity over outdoor air.
  */
 export const partSeries: Readonly<Record<string, readonly PartId[]>> = {
   "Cummins B3.3, 50 Hz": ["cummins-c44-d5e", "cummins-c55-d5e", "cummins-c66-d5e"],
@@ -27,7 +27,7 @@ export const partSeries: Readonly<Record<string, readonly PartId[]>> = {
   "yiyess LFP48": ["yiyess-lfp48100", "yiyess-lfp48200"],
 };
 
-/** Most parts that go on where a series ends, and how many times as large as all before it one may be: our own choice, for a part of many times the size is no answer [-]. */
+/** Most parts after the end of a series, and their largest size compared with all before [-]: our own choice. */
 const mostBehind = 3;
 const mostTimes = 4;
 

@@ -9,27 +9,27 @@ import { tryFindKind } from "./kinds/kinds";
 import { valueText } from "./makers/value-text";
 import { type ListedPart, parts, tryFindPart } from "./parts";
 
-/** Props that no part has. */
+/** Props of the object that are not the part's own. */
 const ofTheObject = ["part", "assuming", "source", "unusual"] as const;
 
-/** A part as a file has it: the object with `part` in it. */
+/** A part in a file: the object with `part` in it. */
 export interface WrittenPart {
   readonly kind: KindOfPart;
   readonly object: Data;
 }
 
-/** A part with what its object gives to it. */
+/** A part with the values that its object adds. */
 export interface GivenPart {
   readonly part: ListedPart;
   readonly assumed: Data;
   readonly owner: unknown;
-  /** What of the object the props of the part stand among. */
+  /** The values of the object that surround the props of the part. */
   readonly beside: Data;
-  /** Of a series, wherever it stands. */
+  /** Rating of a series, wherever it is written. */
   readonly rating: unknown;
 }
 
-/** The part of that id, or what is wrong with the id in its place. */
+/** Returns the part with an id, or the problem with the id at its path. */
 export function namedPart({ kind, object: { part: id } }: WrittenPart): ListedPart | string {
   const found = typeof id === "string" ? tryFindPart(id) : undefined;
   const lists = `edge-node parts ${kind.kind} lists them`;
@@ -50,7 +50,7 @@ export function namedPart({ kind, object: { part: id } }: WrittenPart): ListedPa
   return `must be the id of a ${kind.kind} here but ${found.id} is a ${found.kind}, which belongs in ${stands}: ${lists}`;
 }
 
-/** What the object gives to its part, or what keeps it from being read. */
+/** Returns the values that the object adds to its part, or the problem that keeps it from being read. */
 export function givenPart(part: ListedPart, { kind: { into }, object }: WrittenPart): GivenPart | string {
   const { assuming = {}, ...rest } = object;
   const inner = into === undefined ? rest : (rest[into] ?? {});
@@ -62,7 +62,7 @@ export function givenPart(part: ListedPart, { kind: { into }, object }: WrittenP
   return { part, assumed: others, owner, beside: inner, rating: rating ?? inner[seriesProp] };
 }
 
-/** Whether the object says all of itself, as TypeScript has it behind `declarePart()`: then `part` names it, and gives nothing. */
+/** Whether the object states all values itself, as `declarePart()` returns it: then `part` only names it. */
 export function isComplete(given: GivenPart, { object }: WrittenPart): boolean {
   const { part, beside } = given;
   const asked = compact([
@@ -73,7 +73,7 @@ export function isComplete(given: GivenPart, { object }: WrittenPart): boolean {
   return object.source !== undefined && object.assuming === undefined && asked.every((prop) => beside[prop] !== undefined);
 }
 
-/** What is wrong with a part that says all of itself: a number that is another than its document gives. */
+/** Returns the problems of a part that states all values itself: numbers that differ from its document. */
 export function completeProblems(given: GivenPart): string[] {
   const { beside } = given;
   return Object.entries(givesAt(given.part.id, given.part, given.rating)).flatMap(([prop, value]) =>
@@ -85,13 +85,13 @@ export function completeProblems(given: GivenPart): string[] {
   );
 }
 
-/** What an object has of what a document gives: more is its own, as the `restart` of an input. */
+/** Returns the values of an object that the document states too. Others are its own, such as the `restart` of an input. */
 function sameIn(own: unknown, given: unknown): unknown {
   if (!isRecord(own) || !isRecord(given)) return own;
   return Object.fromEntries(Object.keys(given).map((key) => [key, own[key]]));
 }
 
-/** What is wrong between a part and its object: what is missing, and what both give. */
+/** Returns the problems between a part and its object: missing values, and values in both. */
 export function partProblems(given: GivenPart, { kind, object }: WrittenPart): string[] {
   const { part, assumed, owner, beside, rating } = given;
   const { open, series, source } = part;
@@ -123,7 +123,7 @@ export function partProblems(given: GivenPart, { kind, object }: WrittenPart): s
   ]);
 }
 
-/** A prop that the document leaves open, with where it stands instead, or under which other name. */
+/** Returns the problem of an open prop that is missing, with its other path or name. */
 function missingProblem(prop: string, { part: { source, open }, assumed, beside }: GivenPart): string {
   const near = closest(
     prop,

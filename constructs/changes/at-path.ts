@@ -36,7 +36,7 @@ function walk(value: unknown, [step, ...rest]: readonly string[], at: Path): rea
   if (step === "**") return anywhere(value, rest, at);
   if (!isData(value)) return [];
   const inner = value[step];
-  // a prop that is not there may come, a part that is not there has nothing to change
+  // a missing prop may be added, a missing part has nothing to change
   if (inner === undefined && rest.length > 0) return [];
   return walk(inner, rest, [...at, step]);
 }

@@ -47,7 +47,7 @@ function candidate(id: string, prop: Path, add: Add): Change {
   return { id, kind: "candidate", prop, most: 1, at: (design) => add(design, prop) };
 }
 
-/** Adds a single part, with the candidate circuits that serve its devices. */
+/** Adds a single part, with the candidate circuits that feed its devices. */
 function added(text: string, part: Path, devices: readonly string[] = []): Add {
   return (design, place) => {
     if (!isData(valueAt(design, place.slice(0, -1))) || valueAt(design, place) !== undefined) return undefined;
@@ -55,7 +55,6 @@ function added(text: string, part: Path, devices: readonly string[] = []): Add {
   };
 }
 
-/** Adds a part to a list, unless the list has a part of that name. */
 function addedToList(text: string, part: Path): Add {
   return (design, place) => {
     const from = ["candidates", ...part];
@@ -87,7 +86,7 @@ function chillerText(count: number): string {
   return count === 1 ? "a trim chiller" : `${count} trim chillers`;
 }
 
-/** Lists the candidate circuits that serve one of these devices, with the list of circuits to which each is added. A circuit without its board, UPS or plant is left out; the design then refuses the device that no circuit serves. */
+/** Lists the candidate circuits that feed one of these devices, with their lists. A circuit without its board, UPS or plant is left out. */
 function circuitsOf(design: NodeDesign, devices: readonly string[]): readonly Taken[] {
   const more = new Map<string, number>();
   return (design.candidates?.circuits ?? []).flatMap(({ on, circuit }, i): Taken[] => {

@@ -112,7 +112,7 @@ function sourceOf({ source, published }: ListedPart, assumed: Data, present: Sou
       owner: known.find(({ name }) => name === propWords(prop))?.owner ?? owner,
     }),
   );
-  // what is assumed of no prop, such as of how the part stands, holds for the next one too
+  // an assumption about no prop, such as the way in which the part is installed, holds for the next one too
   const others = known.filter(({ name }) => !ofProps.includes(name));
   const all = [...assumptions, ...others];
   return all.length > 0 ? { ...source, assumed: all } : source;

@@ -25,7 +25,7 @@ function kindAndNameOf(design: unknown, path: Path): string | undefined {
     const held = valueAt(design, path.slice(0, length));
     const kind = kinds[String(path[length - 2])];
     if (!isData(held) || typeof held.name !== "string") continue;
-    const owner = path[length - 2] === "disks" ? nameOf(design, path.slice(0, length - 2)) : undefined; // each host calls its own as it likes
+    const owner = path[length - 2] === "disks" ? nameOf(design, path.slice(0, length - 2)) : undefined; // names are unique within one host only
     return `${kind === undefined ? "" : `${kind} `}${held.name}${owner === undefined ? "" : ` of ${owner}`}`;
   }
   return undefined;

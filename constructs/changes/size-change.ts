@@ -21,8 +21,8 @@ interface Size {
 }
 
 /**
- * Replaces a breaker or cable by one that is a number of sizes larger. A breaker of a catalogue series takes ratings and factors of its series, then of the next series;
- * other props that were true of the old part alone are removed.
+ * Replaces a breaker or cable by a larger one, by a number of sizes. A breaker of a catalogue series takes ratings and factors of its
+ * series, then of the next series; other props that were true of the old part alone are removed.
  */
 export function changedSize(design: NodeDesign, path: Path, variation: SizeVariation, steps: number): Changed | undefined {
   const place = path.slice(0, -1);

@@ -5,7 +5,6 @@ import { type Changed, nothingElse } from "./change";
 import { called } from "./part-name";
 import type { ValueVariation } from "./variations/variation";
 
-/** Changes the value of a prop by a number of steps. */
 export function changedValue(design: NodeDesign, path: Path, { what, next }: ValueVariation, steps: number): Changed | undefined {
   const holder = valueAt(design, path.slice(0, -1));
   if (!isData(holder)) return undefined;

@@ -56,7 +56,6 @@ export function renamedDevice<Design extends Powered & { readonly telemetry?: un
   return withValueAt(wired, ["telemetry", "targets"], Object.fromEntries(entries));
 }
 
-/** Lists the paths of all lists of circuits in the power. */
 function circuitLists({ power }: Powered): readonly Path[] {
   return Object.entries(isData(power) ? power : {}).flatMap(([list, parts]) =>
     listed(parts).flatMap((part, i): Path[] => (isData(part) && Array.isArray(part.circuits) ? [["power", list, i, "circuits"]] : [])),

@@ -23,13 +23,12 @@ const quantities = {
   },
 } as const;
 
-/** The quantities of capacities. */
 export const capacityQuantities = Object.keys(quantities) as Capacity["quantity"][];
 
 /**
  * Reads a capacity, whose unit determines the quantity.
  *
- * @returns undefined for a text that is none
+ * @returns undefined for a text that is no capacity
  */
 export function tryCapacity(text: string): Capacity | undefined {
   for (const quantity of capacityQuantities) {
@@ -42,7 +41,7 @@ export function tryCapacity(text: string): Capacity | undefined {
   return undefined;
 }
 
-/** A capacity as a text, to four digits. */
+/** Returns a capacity as a text with four digits. */
 export function capacityText({ quantity, value }: Capacity): string {
   return `${quantities[quantity].shown(value)}`;
 }
@@ -51,7 +50,7 @@ function fourDigits(value: number): number {
   return Number(value.toPrecision(4));
 }
 
-/** The capacity [SI] that a prop of a part gives, of a series at its largest rating; undefined where its document gives none. */
+/** Returns the capacity [SI] in a prop of a part; for a series at its largest rating. Undefined without a published value. */
 export function capacityByProp({ id, published }: PartWithId, quantity: Capacity["quantity"], prop: string): number | undefined {
   const text = { ...published, ...atLargest(id) }[prop];
   return typeof text === "string" ? quantities[quantity].parse(text) : undefined;

@@ -6,14 +6,13 @@ import { atFrequency, wholeUpTo } from "./shares";
 /** One Btu of the International Table an hour [W]. ISO 31-4:1992, annex B. */
 const wattsPerBtuPerHour = 0.293_071_07;
 
-/** What the document of an air conditioner gives beside the props, in kW or in Btu/h [W]. */
+/** Returns the published capacity of an air conditioner that has no prop, in kW or in Btu/h [W]. */
 function capacityBeside({ beside: { capacity = "" } = {} }: Part): number | undefined {
   const [, btuPerHour] = /^(\d+) Btu\/h$/.exec(capacity) ?? [];
   if (btuPerHour !== undefined) return Number(btuPerHour) * wattsPerBtuPerHour;
   return capacity === "" ? undefined : Power.parse(capacity).watts;
 }
 
-/** The kinds of the cooling. */
 export const coolingKinds: readonly KindOfPart[] = [
   {
     kind: "dry-cooler",

@@ -2,13 +2,13 @@ import type { Part } from "../makers/part";
 import { roundedValueText } from "../makers/value-text";
 import type { KindOfPart } from "./kind-of-part";
 
-/** One number of a part in a list: its name, and how its document gives it; undefined where it does not. */
+/** One number of a part in a list: its name, and its published text, or undefined. */
 export interface Figure {
   readonly name: string;
   readonly of: (part: Part) => string | undefined;
 }
 
-/** The numbers by which parts of a kind are told apart, best first. */
+/** Returns the numbers that distinguish parts of a kind, most important first. */
 export function figuresOf({ figures }: KindOfPart): readonly Figure[] {
   return Object.entries(figures).map(([name, given]) => ({
     name,

@@ -2,10 +2,9 @@ import type { Part, PartKind } from "../makers/part";
 import type { Capacity } from "./capacities";
 import type { Condition, ShareAt } from "./shares";
 
-/** Kinds of which the catalogue has parts. */
 export type ListedKind = Exclude<PartKind, "device-type">;
 
-/** What a document gives of a part: a prop, or how it is read; undefined where the document does not give it. */
+/** A published value of a part: a prop, or a function that reads it; undefined where the document lacks it. */
 type Given<Value> = string | ((part: Part) => Value | undefined);
 
 /** A kind of part: its path in a design, its figures, and the criteria of its search. */

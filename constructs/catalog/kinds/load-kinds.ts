@@ -8,7 +8,6 @@ export const rack: KindOfPart = {
   figures: { maximum: "maximum", capture: "captureRatio", "warmest coolant": "maximumSupply", "air class": "airClass" },
 };
 
-/** Power supplies of racks. */
 export const powerSupply: KindOfPart = {
   kind: "power-supply",
   title: "Power supplies",
@@ -16,7 +15,6 @@ export const powerSupply: KindOfPart = {
   figures: { "efficiency over load": "efficiency" },
 };
 
-/** Antenna controllers. */
 export const antenna: KindOfPart = {
   kind: "antenna",
   title: "Antenna controllers",

@@ -5,7 +5,7 @@ import type { Source } from "../../provenance/source";
 import type { Part } from "../makers/part";
 import { roundedValueText } from "../makers/value-text";
 
-/** What a document gives, prop by prop, for a person. A table of several lists has a row for each of them, such as `derating.shares`. */
+/** Returns published values as words, prop by prop. A table of several lists has a row for each, such as `derating.shares`. */
 export function fieldsOf(published: Readonly<Record<string, unknown>>): readonly (readonly [prop: string, text: string])[] {
   return Object.entries(published).flatMap(([prop, value]) =>
     isTable(value)
@@ -18,15 +18,15 @@ function isTable(value: unknown): value is Readonly<Record<string, readonly unkn
   return isRecord(value) && Object.values(value).every(Array.isArray);
 }
 
-/** One way in which a part is asked, for a person. */
+/** One protocol of a part, in words. */
 export interface SpokenField {
   readonly protocol: string;
-  /** Such as `by the map ups-mib, with Network Card-MS`; of one that it does not answer `not`. */
+  /** Its device map, such as `by the map ups-mib, with Network Card-MS`; `not` for a protocol that it does not answer. */
   readonly how: string;
   readonly source: Source;
 }
 
-/** How a part is asked, way by way. */
+/** Returns the protocols of a part in words. */
 export function spokenFields({ speaks = {} }: Pick<Part, "speaks">): readonly SpokenField[] {
   return Object.entries(speaks).map(([protocol, spoken]: [string, SpokenProps]) => ({
     protocol,

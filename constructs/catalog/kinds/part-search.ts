@@ -6,7 +6,6 @@ import type { Condition, Conditions } from "./shares";
 
 /** Criteria of a search for parts. All conditions must hold, and the capacity is the one under all of them. */
 export interface Asked extends Conditions {
-  /** Lowest capacity. */
   readonly capacity?: Capacity;
 }
 

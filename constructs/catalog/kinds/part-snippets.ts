@@ -4,7 +4,7 @@ import { kindOf } from "./kinds";
 
 type Taken = { readonly id: string } & Pick<Part, "open" | "series">;
 
-/** How a site file takes a part, line by line; what the design fills in stands as `…`. */
+/** Returns the lines that use a part in a site file; `…` marks values of the design. */
 export function inSiteFile({ id, open, series }: Taken): readonly string[] {
   return compact([
     `part: ${id}`,
@@ -13,7 +13,7 @@ export function inSiteFile({ id, open, series }: Taken): readonly string[] {
   ]);
 }
 
-/** The same with its parents, to be pasted into a site file: YAML, with each prop that the design fills in on a line of its own. */
+/** Returns the same with its parents as YAML for a site file, with a line for each prop of the design. */
 export function pastedIntoSiteFile(part: Taken & Pick<Part, "kind">): readonly string[] {
   const { id, open, series } = part;
   const { stands, shown = stands } = kindOf(part);
@@ -28,7 +28,7 @@ export function pastedIntoSiteFile(part: Taken & Pick<Part, "kind">): readonly s
   }, own);
 }
 
-/** How TypeScript takes a part. */
+/** Returns the TypeScript that uses a part. */
 export function inTypeScript({ id, open, series }: Taken): string {
   const props = compact(["owner", series !== undefined && "rating", ...open]);
   return `declarePart("${id}", { ${props.join(", ")} })`;

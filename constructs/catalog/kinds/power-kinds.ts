@@ -6,14 +6,14 @@ import { atFrequency, liesWithin, type Share, type ShareAt, wholeUpTo } from "./
 
 const celsiusOf = (text: unknown) => Temperature.parse(text as string).celsius;
 
-/** A breaker by its factors over the air around it; below its reference temperature it has its rating. */
+/** Returns a breaker's factor at an air temperature. Below its reference temperature it has its rating. */
 const breakerInAir: ShareAt = ({ id, published }, celsius) => {
   const { temperatureFactor, referenceTemperature } = { ...published, ...atLargest(id) };
   if (celsius <= celsiusOf(referenceTemperature)) return 1;
   return temperatureFactor === undefined ? undefined : interpolate(temperatureFactor as Curve, celsius);
 };
 
-/** A unit outside of its running range gives nothing. */
+/** Returns the share of a rectifier. Outside its running range a unit provides nothing. */
 const rectifierAtVoltage: ShareAt = ({ published: { runningRange, voltageDerating } }, volts) => {
   if (runningRange === undefined) return undefined;
   if (!liesWithin(runningRange, volts, (text) => Voltage.parse(text).volts)) return 0;
@@ -21,24 +21,24 @@ const rectifierAtVoltage: ShareAt = ({ published: { runningRange, voltageDeratin
   return volts < first ? "allowed" : interpolateHeld(voltageDerating as Curve, volts);
 };
 
-/** Outside of the range that its document has, the capacity of a UPS is unknown. */
+/** Returns the share of a UPS. Outside the published range it is unknown. */
 const upsInAir: ShareAt = ({ published: { ambient } }, celsius) =>
   ambient !== undefined && liesWithin(ambient, celsius, celsiusOf) ? 1 : undefined;
 
-/** By its input at full load. What its document has beside, as of a lower voltage at less load, leaves open what is outside of it. */
+/** Returns the share of a UPS at an input voltage at full load. Published values for less load leave other voltages unknown. */
 const upsAtVoltage: ShareAt = ({ published: { input }, beside = {} }, volts) => {
   if (input === undefined) return undefined;
   if (liesWithin(input, volts, (text) => LineToLineVoltage.parse(text).volts)) return 1;
   return beside["input voltage"] === undefined ? 0 : undefined;
 };
 
-/** A battery discharges in the bands that its document has. Its energy at a temperature is in no document. */
+/** Returns the share of a battery by its published bands. No document states its energy at a temperature. */
 const batteryInAir: ShareAt = ({ published: { dischargeRate } }, celsius) => {
   if (dischargeRate === undefined) return undefined;
   return bandValue(dischargeRate as Bands, celsius) > 0 ? "allowed" : 0;
 };
 
-/** A set by its derating at the lowest elevation of the table; else it may run up to its warmest air, where the engine may give less. */
+/** Returns the share of a genset by its derating at the lowest elevation; else `allowed` up to its warmest air. */
 const gensetInAir: ShareAt = ({ published: { derating, maximumAmbient } }, celsius) => {
   if (derating !== undefined) return deratedShare(derating as Derating, celsius);
   if (maximumAmbient === undefined) return undefined;
@@ -50,7 +50,7 @@ interface Derating {
   readonly shares: readonly (readonly number[])[];
 }
 
-/** Cooler air than the first column takes nothing off. */
+/** Returns the derated share. Air cooler than the first column has no derating. */
 function deratedShare({ temperatures, shares: [row = []] }: Derating, celsius: number): Share {
   const curve = temperatures.map((text, i) => [celsiusOf(text), row[i] ?? 0] as const);
   const [[first, share] = [Number.NaN, 0]] = curve;
@@ -59,7 +59,6 @@ function deratedShare({ temperatures, shares: [row = []] }: Derating, celsius: n
 
 const ratedPowers = { power: "ratedPower", "apparent power": "ratedApparentPower" };
 
-/** The kinds of the power distribution. */
 export const powerKinds: readonly KindOfPart[] = [
   {
     kind: "breaker",

@@ -1,9 +1,9 @@
 import type { Part } from "./part";
 import { citeEdition } from "./sources";
 
-/*
- * No document in reach gives a capacity over outdoor temperature, its power or the range of operation: only headlines. The design gives the table, the
- * lowest ambient and the factor over elevation, by name. No derating of one maker is put in the place of another's.
+/**
+ * No document that we found states a capacity over outdoor temperature, its power or the operating range: only headlines. The design
+ * declares the table, the lowest ambient and the factor over elevation. The derating of one maker is not used for another.
  */
 
 const open = ["table", "minimumAmbient", "altitudeFactor"] as const;
@@ -26,7 +26,6 @@ const wallMountSource = citeEdition(
   "https://manualmachine.com/bard/w24ltow70l/984027-user-manual/",
 );
 
-/** Air conditioners, by id. */
 export const airConditioners = {
   "bard-w12a1": {
     kind: "air-conditioner",

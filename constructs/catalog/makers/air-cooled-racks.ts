@@ -12,7 +12,7 @@ const deviceTypes = (file: string, commit: string): Source =>
 const switchRemark =
   "The file states the whole switch at each of its two supplies: it is counted once. The optics it carries are not in it";
 
-/** Servers and switches that air cools, by id. */
+/** Air-cooled servers and switches, by id. */
 export const airCooledRacks = {
   "nvidia-dgx-b300": {
     kind: "rack",

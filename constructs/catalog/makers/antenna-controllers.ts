@@ -1,6 +1,6 @@
 import type { Part } from "./part";
 
-/** Controllers of antennas, by id: what they draw with the drives that they feed. */
+/** Controllers of antennas, by id. Their power includes the drives that they feed. */
 export const antennaControllers = {
   "satnms-acu-odu-dc": {
     kind: "antenna",

@@ -1,9 +1,10 @@
 import type { Part } from "./part";
 import { citeEdition, citeSecondaryEdition } from "./sources";
 
-/*
- * Published is what `BatteryProps.energy` takes. Makers give a round trip at best, where the model needs charge and discharge apart, and no energy over
- * temperature. A rate without the temperatures it holds at is open. Limits differ by 15 K between makers of the same cells: none stands for another.
+/**
+ * Props that makers do not publish for `BatteryProps.energy`. Makers state the best round trip, where the model needs charge and discharge
+ * apart, and no energy over temperature. A rate without its temperatures is open. Limits of the same cells differ by 15 K between makers,
+ * so none replaces another.
  */
 
 const efficiencies = ["dischargeEfficiency", "chargeEfficiency", "capacityOverTemperature"] as const;
@@ -24,7 +25,6 @@ const goPower = citeEdition(
 );
 const goPowerRemark = "Nominal energy computed from 12.8 V and the ampere-hours; depth of its 3,000 to 5,000 cycles not stated";
 
-/** Batteries, by id. */
 export const batteries = {
   "eg4-ll-s": {
     kind: "battery",

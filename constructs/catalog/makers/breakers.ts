@@ -66,7 +66,6 @@ const tmaxXt1Source: Source = {
 
 type TmaxXt1Rating = keyof typeof tmaxXt1Settings;
 
-/** Ratings whose settings were read. */
 const tmaxXt1Ratings = Object.keys(tmaxXt1Settings) as TmaxXt1Rating[];
 
 /** A breaker of a series at one rating. */
@@ -80,7 +79,7 @@ export interface RatedBreaker {
 /** A series of breakers that is taken at a rating. */
 export type BreakerSeriesId = "abb-s200" | "abb-tmax-xt1" | "schneider-compact-ns";
 
-/** A series by its largest rating, and what holds of all its ratings. */
+/** Returns a series at its largest rating, with the numbers that all its ratings share. */
 function rateUpTo(largestA: number, series: string, { other, ...factors }: Omit<RatedBreaker, "rating"> & { readonly other: string }) {
   const at = (rating: string): RatedBreaker => {
     if (Current.parse(rating).amperes <= largestA) return { rating: rating as Extract<CurrentLike, string>, ...factors };
@@ -97,11 +96,13 @@ function rateTmaxXt1(rating: string): RatedBreaker {
   throw new RangeError(`Rating of an ABB Tmax XT1 must be one of ${known} but is ${rating}: choose one of them, or another series`);
 }
 
-/** Series whose factors follow from the rating, by id. Another rating than the series has is a RangeError, what is no current a TypeError. */
+/**
+ * Series whose factors follow from the rating, by id. A rating outside the series is a RangeError, a rating that is no current a TypeError.
+ */
 const breakerSeries = {
   "abb-s200": rateUpTo(63, "an ABB S200", { ...s200, other: "such as abb-tmax-xt1" }),
   "abb-tmax-xt1": { largest: "160 A", at: rateTmaxXt1 },
-  // 630 A by the names NS80 to NS630 of its document
+  // 630 A with the names NS80 to NS630 of its document
   "schneider-compact-ns": rateUpTo(630, "a Schneider Compact NS", { referenceTemperature: "40 °C", other: "or a breaker of your own" }),
 } as const satisfies Record<
   BreakerSeriesId,
@@ -110,18 +111,17 @@ const breakerSeries = {
 
 type BreakerSeries = (typeof breakerSeries)[BreakerSeriesId];
 
-/** The series of an id, undefined of any other part. */
+/** Returns the series of an id; undefined for any other part. */
 export function seriesOf(id: string): BreakerSeries | undefined {
   return ownValue<BreakerSeries>(breakerSeries, id);
 }
 
-/** The numbers of a series at its largest rating; nothing of any other part. */
+/** Returns the numbers of a series at its largest rating; empty for any other part. */
 export function atLargest(id: string): Readonly<Record<string, unknown>> {
   const series = seriesOf(id);
   return series ? { ...series.at(series.largest) } : {};
 }
 
-/** Breakers, by id. */
 export const breakers = {
   "abb-s200": {
     kind: "breaker",

@@ -23,7 +23,7 @@ const jetcoolSource = citeSecondaryEdition(
 
 const jetcoolRemark = "PG25, whose basis, volume or mass, is not said";
 
-/** CDUs that stand in a rack, by id. An approach must travel with the capacity: without one nothing is said of the exchanger. */
+/** CDUs in a rack, by id. An approach is valid only with its capacity. */
 export const cdusInRack = {
   "vertiv-cdu121": {
     kind: "cdu",

@@ -4,7 +4,7 @@ import { citeEdition, citeSecondaryEdition } from "./sources";
 
 const nventSource = citeEdition("nVent CDU800 application example (IT Cooling Calculation), slides 4, 5, 6 and 8", "2024");
 
-/** CDUs of a row or a room, by id. Capacity at an approach and flow at a head are one point only where the document says so. */
+/** CDUs of a row or a room, by id. Capacity at an approach and flow at a head are one point only where the document states so. */
 const cdusInRow = {
   "nvent-cdu800": {
     kind: "cdu",

@@ -1,9 +1,9 @@
 import type { Part } from "./part";
 import { citeEdition, citeSecondaryEdition } from "./sources";
 
-/*
- * No document in reach gives the air flow of a dry cooler. A rating point is a unit's own full speed here: one that was selected at less than full speed
- * is taken as if it had no more, and its fans draw what they draw there.
+/**
+ * No document that we found states the air flow of a dry cooler. A rating point here is a unit's own full speed. One that was selected at
+ * less than full speed counts as if it had no more, with its fan power there.
  */
 
 const seedSource = citeSecondaryEdition(
@@ -32,7 +32,6 @@ const gfhSource = citeEdition(
   "https://www.guentner.eu/know-how/references/?tx_guentnerfe_reference%5Barticle%5D=519",
 );
 
-/** Dry coolers, by id. */
 export const dryCoolers = {
   "kelvion-121": {
     kind: "dry-cooler",

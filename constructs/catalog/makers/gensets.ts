@@ -1,9 +1,9 @@
 import type { Part } from "./part";
 import { citeEdition } from "./sources";
 
-/*
- * A node is a constant load, so a set stands here at its prime rating. No sheet in reach gives derating, fuel and tank of a small set together. The fuel of
- * an engine's own sheet is that of its shaft, without alternator and fan: it is none of the set's.
+/**
+ * Props that no sheet states together for a small set: derating, fuel and tank. A node is a constant load, so a set has its prime rating
+ * here. The fuel on an engine's own sheet is for its shaft, without alternator and fan, and is not used.
  */
 
 const open = ["derating", "minimumLoad", "fuel", "tank", "start"] as const;
@@ -14,7 +14,7 @@ const b33 = citeEdition(
   "https://www.scribd.com/document/531540372/Cummins-C55D5-Specification-Sheet",
 );
 
-/** A set of the series at its prime rating. */
+/** Returns a set of the series at its prime rating. */
 function b33At<const Frequency extends string, const Rating extends { readonly ratedPower: string; readonly ratedApparentPower: string }>(
   model: string,
   frequency: Frequency,

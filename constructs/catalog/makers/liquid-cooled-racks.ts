@@ -1,7 +1,7 @@
 import type { Part } from "./part";
 import { citeEdition, citeSecondaryEdition } from "./sources";
 
-/** Racks and servers that coolant cools, by id. A server is a rack of its own here: its chassis, or as many as the design declares the power of. */
+/** Liquid-cooled racks and servers, by id. A server is a rack of its own here: its chassis, or as many as the declared power covers. */
 export const liquidCooledRacks = {
   "lenovo-gb300-nvl72": {
     kind: "rack",

@@ -40,7 +40,6 @@ export interface Part {
   readonly source: Source;
 }
 
-/** A part with its id. */
 export interface PartWithId extends Part {
   readonly id: string;
 }

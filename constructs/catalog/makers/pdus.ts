@@ -2,12 +2,12 @@ import type { Source } from "../../provenance/source";
 import type { Part } from "./part";
 import { citeEdition, citeSecondaryEdition } from "./sources";
 
-/* A file of the NetBox library counts outlets and names the plug: the rating is the plug's, and the branches are open. */
+/** Cites a file of the NetBox library. It counts outlets and names the plug: the rating is that of the plug, and the branches are open. */
 
 const library = (file: string, edition: string): Source =>
   citeSecondaryEdition(`NetBox device type library, ${file}`, edition, "https://github.com/netbox-community/devicetype-library");
 
-/** Of the PX series, whose PDUs of before give other objects. */
+/** The PX series. Its older PDUs have other SNMP objects. */
 const raritanPx = {
   kind: "pdu",
   maker: "Raritan",

@@ -1,6 +1,5 @@
 import type { Part } from "./part";
 
-/** Power supplies, by id. */
 export const powerSupplies = {
   "80-plus-platinum-230v": {
     kind: "power-supply",

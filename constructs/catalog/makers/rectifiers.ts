@@ -1,14 +1,14 @@
 import type { Part } from "./part";
 import { citeEdition, citeSecondaryEdition } from "./sources";
 
-/*
- * Makers publish neither efficiency over load nor, for these units, power over temperature: the design gives both.
- * `restart` is the highest voltage that the manual's tolerances allow, `runningRange` the narrowest. A label's rated input is no running range.
+/**
+ * Props that makers do not publish: efficiency over load and, for these units, power over temperature. `restart` is the highest voltage
+ * that the manual's tolerances allow, `runningRange` the narrowest. A label's rated input is no running range.
  */
 
 const open = ["efficiency", "fullPowerUpTo"] as const;
 
-/** Where a manual says how much above the disconnect a unit restarts *at least*, the highest voltage of restart is open. */
+/** The open props where a manual states only the *least* margin of the restart above the disconnect. */
 const withRange = ["restart", ...open] as const;
 const withRating = ["voltageDerating", "runningRange", "restart", ...open] as const;
 
@@ -29,7 +29,7 @@ export const rectifiers = {
     kind: "rectifier",
     maker: "Vertiv",
     model: "R48-2000e",
-    // 2000 W from 176 V, 800 W at 85 V. Off below 80 ± 5 V, back 10 to 20 V above.
+    // 2000 W from 176 V, 800 W at 85 V. Off below 80 ± 5 V, on again 10 to 20 V above.
     published: {
       ratedPower: "2 kW",
       voltageDerating: [
@@ -52,7 +52,7 @@ export const rectifiers = {
     kind: "rectifier",
     maker: "Emerson",
     model: "R48-3200",
-    // 3200 W from 176 V, 20 % at 85 V. Off below 80 ± 3 V, back at least 15 V above.
+    // 3200 W from 176 V, 20 % at 85 V. Off below 80 ± 3 V, on again at least 15 V above.
     published: {
       ratedPower: "3.2 kW",
       voltageDerating: [

@@ -3,15 +3,15 @@ import type { Source } from "../../provenance/source";
 import type { Part } from "./part";
 import { citeEdition, citeSecondaryEdition } from "./sources";
 
-/*
- * No maker in reach publishes the loss of a unit of this size over its load, nor any power above 40 °C: the design declares the loss, and above the
+/**
+ * Props that no maker publishes for units of this size: loss over load, and power above 40 °C. The design declares the loss, and above the
  * published range the capacity is unknown. A charger belongs to the battery that was bought with the unit.
  */
 
 const withoutRating = ["ratedPower", "ratedApparentPower", "outputVoltage", "loss"] as const;
 const withRating = ["outputVoltage", "loss", "ambient"] as const;
 
-/** A unit of a series at one rating. */
+/** Returns a unit of a series at one rating. */
 function rated<const Rating extends { readonly ratedPower: string; readonly ratedApparentPower: string }>(
   series: { readonly maker: string; readonly series: string; readonly source: Source; readonly remark?: string },
   published: Rating,
@@ -29,7 +29,7 @@ const aeg = {
   source: citeEdition("AEG Protect 2.33 manual, table 5, p. 73", "not dated", "https://manualsdump.com/en/manuals/aeg-2.33_2/107786/73"),
 } as const;
 
-/** A unit of AEG's series by its power and apparent power, with its nominal input current. */
+/** Returns a unit of AEG's series by its power and apparent power, with its nominal input current. */
 function aegAt<const Power extends string, const Apparent extends string>(
   ratedPower: Power,
   ratedApparentPower: Apparent,

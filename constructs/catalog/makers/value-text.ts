@@ -6,7 +6,7 @@ export function valueText(value: unknown): string {
   return Object.values(value).map(valueText).join(" ");
 }
 
-/** Digits of a computed number, as of a factor 5.8 ÷ 6, that a person reads. */
+/** Digits of a computed number, such as a factor 5.8 ÷ 6, for a reader. */
 const shownDigits = 6;
 
 /** Returns the value in words like {@link valueText}, with computed numbers rounded to six digits. */

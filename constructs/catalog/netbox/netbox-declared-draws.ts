@@ -13,13 +13,11 @@ export interface DeclaredDraw {
 
 const draw = power({ positive: true }).exactOptional();
 
-/** Parses draws by the names of their ports. */
 export const declaredDrawsSchema = z.record(z.string(), propsSchema<DeclaredDraw>()({ maximum: draw, allocated: draw }));
 
-/** Draws by the names of their ports. */
 export type DeclaredDraws = z.output<typeof declaredDrawsSchema>;
 
-/** What is declared of a port: a name may be `constructor`. */
+/** Returns the declaration of a port, whose name may be `constructor`. */
 export function drawOf(draws: DeclaredDraws, port: string): DeclaredDraws[string] {
   return Object.hasOwn(draws, port) ? (draws[port] ?? {}) : {};
 }

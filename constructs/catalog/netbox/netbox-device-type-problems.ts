@@ -5,13 +5,13 @@ import type { NetboxDeviceTypeFile } from "./netbox-device-type-schema";
 
 type Steps = readonly (string | number)[];
 
-/** One thing that is wrong between fields that are right by themselves. */
+/** A problem between two fields that are valid by themselves. */
 interface FieldProblem {
   readonly path: Steps;
   readonly message: string;
 }
 
-/** What is wrong between the fields of a file, and which draws it leaves out. */
+/** Returns the problems between the fields of a file, and the powers that `draws` lacks. */
 export function netboxDeviceTypeProblems(file: NetboxDeviceTypeFile, draws: DeclaredDraws): readonly FieldProblem[] {
   return [...weightProblems(file), ...repeated(file), ...outletProblems(file), ...drawProblems(file, draws)];
 }
@@ -64,7 +64,7 @@ function drawProblems(file: NetboxDeviceTypeFile, draws: DeclaredDraws): readonl
       say("allocated_draw", `must be at most maximum_draw, ${maximumW} W, but is ${allocatedW} W: swap the two or correct one`);
     if (declared.maximum && maximum_draw !== undefined) say("maximum_draw", overwritten(maximum_draw));
     if (declared.allocated && allocated_draw !== undefined) say("allocated_draw", overwritten(allocated_draw));
-    // What a port with outlets draws is what hangs on them
+    // The power of a port with outlets is that of the devices on them
     if (maximumW === undefined && !feeding.has(name)) say("maximum_draw", `is required: ${declare(name)}`);
   }
   for (const name of Object.keys(draws).filter((name) => ports.length > 0 && !known.has(name))) {

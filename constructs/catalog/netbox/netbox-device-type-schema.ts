@@ -3,10 +3,10 @@ import { intBetween, numberBetween } from "../../props/between";
 import { optional } from "../../props/optional";
 import { list } from "../../props/problems/list";
 
-/*
- * Fields of a device type and its parts as the schema of the NetBox device type library names them (devicetype.json, components.json), and those that
- * NetBox 4.7 exports besides; of its values only those of power, weight, height and airflow are judged. Numbers as names are taken as text: files have them.
- * Nautobot's files have no slug.
+/**
+ * Text fields. The fields of a device type and its parts have the names of the schema of the NetBox device type library (devicetype.json,
+ * components.json), and those that NetBox 4.7 exports besides. Only values of power, weight, height and airflow are checked. Numbers as
+ * names are read as text, as files have them. Nautobot's files have no slug.
  */
 
 const text = z.string();
@@ -55,7 +55,6 @@ const coolingOutflow = z.strictObject({ ...coolingConnector, cooling_intake: nam
 
 const optionalList = <Item extends z.ZodType>(item: Item) => list(item).exactOptional();
 
-/** Parses a device type file of NetBox. */
 export const netboxDeviceTypeSchema = z.strictObject({
   manufacturer: text.min(1),
   model: name,
@@ -126,7 +125,7 @@ export const readParts = {
   "power-outlets": fieldsOf(powerOutlet),
 } as const satisfies Partial<Record<keyof NetboxDeviceTypeFile, readonly string[]>>;
 
-/** Sections of parts of which nothing is read but whether there are any, with the fields of a part. */
+/** Sections of parts that are only counted as present or absent, with the fields of a part. */
 export const unreadParts = {
   "console-ports": fieldsOf(consolePort),
   "console-server-ports": fieldsOf(consolePort),
@@ -140,5 +139,4 @@ export const unreadParts = {
   "inventory-items": fieldsOf(inventoryItem),
 } as const satisfies Partial<Record<keyof NetboxDeviceTypeFile, readonly string[]>>;
 
-/** What a file says. */
 export type NetboxDeviceTypeFile = z.output<typeof netboxDeviceTypeSchema>;

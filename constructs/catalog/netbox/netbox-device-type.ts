@@ -57,7 +57,7 @@ export interface NetboxDeviceType extends Part {
   readonly notes: readonly string[];
 }
 
-/** One of each unit, exactly: the international pound. [kg] */
+/** One of each unit, exactly (the international pound) [kg]. */
 const kilograms = { kg: 1, g: 0.001, lb: 0.453_592_37, oz: 0.453_592_37 / 16 } as const;
 
 /**
@@ -70,7 +70,7 @@ const kilograms = { kg: 1, g: 0.001, lb: 0.453_592_37, oz: 0.453_592_37 / 16 } a
 export function netboxDeviceType(text: string, options: NetboxDeviceTypeOptions): NetboxDeviceType {
   const { file, owner } = options;
   const draws = parseProps(declaredDrawsSchema, `${file}: draws`, options.draws ?? {});
-  const yaml = readYaml(text, file, { numbers: "any" }); // files of others, as they are
+  const yaml = readYaml(text, file, { numbers: "any" }); // files of others, read as they are
   const { value, notes } = withoutUnreadKeys(yaml);
   const device = parsed(value, yaml, file);
   const problems = netboxDeviceTypeProblems(device, draws).map(({ path, message }) => ({ path: placedPath(yaml, path), message }));
@@ -141,7 +141,6 @@ function text(watts: number | undefined): Extract<PowerLike, string> | undefined
   return watts === undefined ? undefined : `${watts} W`;
 }
 
-/** To a gram. */
 function rounded(kg: number): number {
   return Math.round(kg * 1000) / 1000;
 }

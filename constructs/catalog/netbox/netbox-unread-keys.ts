@@ -6,7 +6,7 @@ import { type PositionedYaml, placedPath } from "../../props/yaml/positioned-yam
 import { shownText } from "../../units/shown-text";
 import { netboxDeviceTypeSchema, readFields, readParts, unreadParts } from "./netbox-device-type-schema";
 
-/** A key that the schema of the library has not, in a place of which nothing is read: where it stands first, and in how many parts of its section. */
+/** A key outside the schema, in a section that is not read: its first location, and in how many parts of the section it is. */
 interface UnreadKey {
   readonly path: readonly (string | number)[];
   readonly key: string;
@@ -15,8 +15,8 @@ interface UnreadKey {
 }
 
 /**
- * A file without the keys that neither the schema of the library has nor anything reads, and a note of each. A key that may have been meant for one that is
- * read stays, to be refused. A key that is known goes too where it sets nothing: NetBox exports every field, null or an empty text where it has none.
+ * Returns a file without unknown keys that nothing reads, and a note of each. A key that may mean a key that is read stays, to be refused.
+ * A known key without a value is removed too: NetBox exports every field, as null or an empty text.
  */
 export function withoutUnreadKeys(yaml: PositionedYaml): { readonly value: unknown; readonly notes: readonly string[] } {
   const { value: file } = yaml;

@@ -44,7 +44,6 @@ export interface CandidatesProps {
   readonly circuits?: readonly CandidateCircuitProps[];
 }
 
-/** Parses {@link CandidatesProps}. */
 export const candidatesSchema = propsSchema<CandidatesProps>()(
   optional({
     pads: padsSchema,

@@ -35,7 +35,6 @@ interface Varied {
   readonly moves?: readonly string[];
 }
 
-/** A variation of the value of a prop. */
 export interface ValueVariation extends Varied {
   readonly vary: "value";
   /**
