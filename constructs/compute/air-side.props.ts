@@ -36,13 +36,11 @@ export interface OpticProps extends BoughtPartProps {
   readonly unusual?: Unusual<"maximumCase">;
 }
 
-/** Parses {@link AirInletDeratingProps}. */
 export const airInletDerating = propsSchema<AirInletDeratingProps>()({
   name: z.string().trim().min(1),
   takes: temperatureDifference({ min: 0, max: 40, remedy: "state a difference to the class's warmest inlet, such as 15 K" }),
 });
 
-/** Parses {@link OpticProps}. */
 export const optic = propsSchema<OpticProps>()({
   name: nameSchema,
   caseRise: temperatureDifference({ min: 0, max: 80, remedy: "state the case's rise over the inlet air as a difference, such as 25 K" }),

@@ -22,7 +22,7 @@ type ParsedRack = ParsedCompute["racks"][number];
 
 const stays = ({ leaving }: { readonly leaving?: true }) => !leaving;
 
-/** What the racks are to the solver: power at their inlets, the heat that coolant takes, and their limits. */
+/** Returns the racks in the form of the solver: power at their inlets, the heat that coolant takes, and their limits. */
 export function computeFacts(props: ParsedCompute): ComputeFacts {
   return defined({
     racks: props.racks.map(rackFacts),
@@ -53,7 +53,7 @@ export function computeFacts(props: ParsedCompute): ComputeFacts {
   });
 }
 
-/** Its optical modules are those that `optics` lists; where it lists none, those in the ports of its switches. */
+/** Returns the optical modules of a rack: those in `optics`; if it lists none, those in the ports of its switches. */
 function rackProducts(rack: ParsedRack): ProductFacts[] {
   const { name, supplies, switches = [], optics = [] } = rack;
   const path = `compute/${name}`;
@@ -73,7 +73,7 @@ function rackProducts(rack: ParsedRack): ProductFacts[] {
 
 type ParsedSwitch = NonNullable<ParsedRack["switches"]>[number];
 
-/** The switch, and the tables of classes that its numbers were read from. */
+/** Returns the sources of a switch: its own, and the tables of the classes that it uses. */
 function switchStated(path: string, { ports, poe, source }: ParsedSwitch): StatedFact[] {
   const byClass = ports.some(({ module }) => "class" in module);
   const poeByClass = poe?.devices.some(({ needs }) => "class" in needs) ?? false;

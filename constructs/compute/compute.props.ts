@@ -133,7 +133,7 @@ const supplies = propsSchema<PowerSupplyProps>()({
     addProblem(context, ["spare"], `must be below the count of ${count} but is ${spare}: at least one supply must carry the rack`);
 });
 
-/** Why a prop of a rack in air makes no sense in a tank. */
+/** Reasons why a prop of an air-cooled rack contradicts a tank. */
 const immersedInstead = {
   captureRatio: "whose skinLoss already states how much heat the coolant takes",
   maximumSupply: "whose bath or boiling point limits the supply",
@@ -190,7 +190,6 @@ const rack = propsSchema<RackProps>()({
   }
 });
 
-/** Parses {@link ComputeProps}. */
 export const computeSchema = propsSchema<ComputeProps>()({
   racks: list(rack).min(1).superRefine(uniqueNames("rack")).superRefine(sharedHostProblems).superRefine(allLeavingProblems),
   disk: nodeDiskSchema.exactOptional(),
@@ -202,5 +201,4 @@ export const computeSchema = propsSchema<ComputeProps>()({
       addProblem(context, [prop], `must not be stated beside hosts, which have their own: move it to a host, or leave it out`);
 });
 
-/** {@link ComputeProps} with every quantity parsed. */
 export type ParsedCompute = z.output<typeof computeSchema>;

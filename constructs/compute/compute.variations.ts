@@ -2,7 +2,7 @@ import { coresUpTo, memoryUpTo, oneMore } from "../changes/variations/steps";
 import type { Variation } from "../changes/variations/variation";
 import { DataSize } from "../units";
 
-/** Rules whose findings larger hosts and more hosts move: what is placed finds room there, and what processes another disk. */
+/** Rules whose findings pass with larger or more hosts: placed workloads fit, and processing gets another disk. */
 export const movedByHosts = ["orchestration/placement-fits", "downlink/disk-not-full"] as const;
 
 const bytes = (value: unknown) => DataSize.parse(String(value)).bytes;
@@ -20,7 +20,7 @@ const disk = (prop: string, what: string): Variation => ({
   moves: ["downlink/disk-not-full"],
 });
 
-/** What may change in {@link ComputeProps} where a design fails. */
+/** Variations of {@link ComputeProps}. */
 export const computeVariations: readonly Variation[] = [
   {
     kind: "supplies",

@@ -32,21 +32,19 @@ export const storageShape = {
 
 type ParsedStorage = { readonly size: DataSize; readonly scalable?: { readonly to: DataSize } | undefined };
 
-/** Check for a disk that may become only smaller. */
+/** Refuses a `scalable` that would make a disk smaller. */
 export function refuseSmallerDisk(disk: ParsedStorage, context: z.RefinementCtx): void {
   refuseSmallerScale(disk, disk.size, ({ bytes }) => bytes, context);
 }
 
-/** Parses the port of a machine. */
 export const networkPort = dataRate({ positive: true, plausible: computeRanges.networkPort });
 
-/** Parses {@link NodeDiskProps}. */
 export const nodeDiskSchema = propsSchema<NodeDiskProps>()(storageShape).superRefine(refuseSmallerDisk);
 
-/** The disks of a node without hosts are one, by this name. */
+/** The name of the one disk of a node without hosts. */
 const nodeDisk = "disk";
 
-/** A disk as rules know it. */
+/** Returns a disk in the form of rules. */
 export function diskFacts({ name = nodeDisk, size, write }: z.output<typeof nodeDiskSchema> & { readonly name?: string }): DiskFacts {
   return { name, bytes: size.bytes, ...defined({ writeBitPerS: write?.bitsPerSecond }) };
 }

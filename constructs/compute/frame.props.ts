@@ -25,7 +25,7 @@ const ranges = computeRanges.frame;
 const side = (plausible: PlausibleRange<Extract<LengthLike, string>>) =>
   length({ positive: true, max: 10, remedy: "no rack is larger, correct the unit", plausible });
 
-/** What a rack weighs for its volume [kg/m³]: our own bounds, an empty frame has some 50, one full of lead-acid cells some 2,000. */
+/** Mass of a rack for its volume [kg/m³]: our own bounds. An empty frame has some 50, one full of lead-acid cells some 2,000. */
 const usualDensity = { least: 10, most: 3000 };
 
 interface ParsedFrame {
@@ -47,7 +47,6 @@ function refuseOddDensity(frame: ParsedFrame, context: z.RefinementCtx): void {
   refuseImplausible(frame, "mass", { message, usual, value: `${mass}` }, context);
 }
 
-/** Parses {@link FrameProps}. */
 export const frameSchema = propsSchema<FrameProps>()({
   width: side(ranges.width),
   depth: side(ranges.depth),
@@ -63,9 +62,8 @@ export interface RackUnitsProps {
   readonly used: number;
 }
 
-/** Parses {@link RackUnitsProps}. */
 export const rackUnitsSchema = propsSchema<RackUnitsProps>()({
   total: intBetween(1, 100),
-  // Half units are sold, thirds are not
+  // Half units are sold, thirds are not.
   used: numberBetween(0, 1000).multipleOf(0.5, { error: ({ input }) => `must be in whole or half units but is ${input}: round it up` }),
 });

@@ -85,7 +85,7 @@ const cores = intBetween(1, mostCores);
 
 const disk = propsSchema<DiskProps>()({ name: nameSchema, ...storageShape }).superRefine(refuseSmallerDisk);
 
-/** A host that may become only smaller, or of which nothing says what grows. */
+/** Refuses a `scalable` that would make a host smaller, or that grows nothing. */
 function refuseSmallerHost(
   host: {
     readonly memory: DataSize;
@@ -111,7 +111,7 @@ const certificates = textSchema({ tokens: true }).superRefine((path, context) =>
   );
 });
 
-/** Of the machine itself, of all its ports, and of one link without saying which. @source RFC 1122, 3.2.1.3; RFC 4291, 2.5; RFC 3927 */
+/** Addresses of the machine itself, of all its ports, and of one link. @source RFC 1122, 3.2.1.3; RFC 4291, 2.5; RFC 3927 */
 const unreachable = /^(?:127\.|0\.|169\.254\.|::1?$|fe[89ab][0-9a-f]:)/;
 
 const networkAddress = z
@@ -121,7 +121,6 @@ const networkAddress = z
     error: ({ input }) => `must be an IP address that other hosts reach but is ${quotedText(`${input}`)}: write it like "10.0.0.7"`,
   });
 
-/** Parses {@link HostProps}. */
 export const hostSchema = propsSchema<HostProps>()({
   name: nameSchema,
   address: engineAddressSchema,
@@ -150,19 +149,18 @@ export const hostSchema = propsSchema<HostProps>()({
     addProblem(context, ["certificates"], `is not used by ${address}: leave it out, or use tcp://`);
 });
 
-/** Parses the hosts of a rack. */
 export const hostsSchema = list(hostSchema).superRefine(uniqueNames("host"));
 
-/** What tells engines apart: neither who reaches them, nor in which letters, nor the port that goes without saying. */
+/** Returns the key of an engine: its address without user, letter case and default port. */
 function engineKey(address: EngineAddress): string {
   if (typeof address !== "string" || isToken(address)) return JSON.stringify(address);
   if (address.startsWith("unix://")) return posix.normalize(address.slice("unix://".length)).replace(/^\/var\/run\//, "/run/");
-  if (!URL.canParse(address)) return address; // it is refused for itself
+  if (!URL.canParse(address)) return address; // another check refuses it
   const { protocol, hostname, port } = new URL(address);
   return `${protocol}${hostname.toLowerCase()}:${port || (protocol === "ssh:" ? "22" : "")}`;
 }
 
-/** Hosts that all go: what runs would have none, and the engine of a site without hosts is another matter. */
+/** Refuses hosts that are all leaving: their services would have no host. A node without hosts is a different case. */
 export function allLeavingProblems(racks: readonly { readonly hosts?: z.output<typeof hostsSchema> }[], context: z.RefinementCtx): void {
   const places = racks.flatMap(({ hosts = [] }, rack) => hosts.map((one, i) => ({ ...one, path: [rack, "hosts", i, "leaving"] })));
   const [first] = places;
@@ -174,7 +172,7 @@ export function allLeavingProblems(racks: readonly { readonly hosts?: z.output<t
   );
 }
 
-/** Hosts of racks that are one host, by their name or by their engine. */
+/** Refuses hosts that share a name or an engine. */
 export function sharedHostProblems(racks: readonly { readonly hosts?: z.output<typeof hostsSchema> }[], context: z.RefinementCtx): void {
   const places = racks.flatMap(({ hosts = [] }, rack) => hosts.map((one, i) => ({ ...one, rack, i })));
   for (const [position, { name, address, networkAddress: reached, rack, i }] of places.entries()) {
@@ -197,7 +195,7 @@ export function sharedHostProblems(racks: readonly { readonly hosts?: z.output<t
   }
 }
 
-/** The hosts of a rack, as placement and Terraform know them. */
+/** Returns the hosts of a rack, in the form of placement and Terraform. */
 export function hostFacts(rack: string, hosts: z.output<typeof hostsSchema> = []): readonly HostFacts[] {
   return hosts.map(
     ({

@@ -23,10 +23,9 @@ export interface OpticFibreProps {
   readonly reserveDb?: number;
 }
 
-/** Beyond it no module sends or receives: 20 dBm are 100 mW, −50 dBm are 10 nW. Our own bounds. */
+/** Bounds of any module's power, our own: 20 dBm are 100 mW, −50 dBm are 10 nW. */
 const powerDbm = numberBetween(-50, 20);
 
-/** Parses {@link OpticFibreProps}. */
 export const opticFibreSchema = propsSchema<OpticFibreProps>()({
   launchDbm: propsSchema<OpticFibreProps["launchDbm"]>()({ minimum: powerDbm, maximum: powerDbm }),
   lossDb: numberBetween(0, 60),

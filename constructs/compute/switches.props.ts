@@ -103,7 +103,6 @@ const devices = propsSchema<PoweredDevicesProps>()({
   needs: z.union([z.strictObject({ class: z.literal([0, 1, 2, 3, 4, 5, 6, 7, 8]) }), stated(computeRanges.switch.poeDevice)]),
 });
 
-/** Parses {@link SwitchProps}. */
 export const switchSchema = propsSchema<SwitchProps>()({
   name: nameSchema,
   base: power({ positive: true, plausible: computeRanges.switch.base }),

@@ -11,7 +11,7 @@ import { demandOf, devicesOf, type PartFacts, unitsFacts } from "./part-facts";
 
 type ParsedAirConditioners = z.output<typeof airConditionerSchema>;
 
-/** Air conditioners, with what of their table cools the air and does not dry it. */
+/** Returns the air conditioners, with the sensible part of their table: the latent part dries the air and does not cool it. */
 export function airConditionerFacts(conditioners: ParsedAirConditioners): PartFacts<AirConditionerFacts> {
   const equal = unitsFacts("air-conditioner", conditioners);
   const filters = conditioners.filters ?? [];
@@ -46,7 +46,7 @@ function factsOf(conditioners: ParsedAirConditioners, equal: UnitsFacts): AirCon
   };
 }
 
-/** A stage by its place in the air and its class. */
+/** Returns the name of a filter: its place in the air and its class. */
 function filterName(filter: { readonly class: string }, i: number): string {
   return `filter ${i + 1}, ${filter.class}`;
 }

@@ -28,7 +28,6 @@ export interface AirConditionerProps extends PoweredUnitsProps, CapacityOverAmbi
   readonly source: Source;
 }
 
-/** Parses {@link AirConditionerProps}. */
 export const airConditionerSchema = propsSchema<AirConditionerProps>()({
   ...poweredUnitsShape,
   ...capacityOverAmbientShape,

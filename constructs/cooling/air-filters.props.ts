@@ -21,7 +21,6 @@ export interface AirFilterProps {
 const filterClass = /^(?:G[1-4]|M[56]|F[7-9]|ISO (?:Coarse|ePM10|ePM2[.,]5|ePM1) >?\d{1,2} ?%)$/;
 const drop = () => pressure({ positive: true, max: 5000, remedy: "state the value of its data sheet, in Pa" });
 
-/** Parses {@link AirFilterProps}. */
 export const airFilterSchema = propsSchema<AirFilterProps>()({
   class: z.string().regex(filterClass, {
     error: ({ input }) =>

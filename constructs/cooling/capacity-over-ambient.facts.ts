@@ -3,7 +3,7 @@ import type { TrimChillerFacts } from "../facts/cooling/capacity-over-ambient";
 import { defined } from "../plain/defined";
 import type { trimChillerSchema } from "./trim-chillers.props";
 
-/** What air conditioners and trim chillers have in common. */
+/** Returns the facts that air conditioners and trim chillers share. */
 export function capacityFacts(machine: z.output<typeof trimChillerSchema>): Omit<TrimChillerFacts, "units"> {
   return defined({
     table: machine.table.map((row) => ({ ambientC: row.ambient.celsius, capacityW: row.capacity.watts, eer: row.eer })),

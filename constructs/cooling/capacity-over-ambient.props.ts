@@ -55,7 +55,7 @@ export interface CapacityOverAmbientProps {
   readonly unusual?: Unusual<"minimumAmbient" | "maximumAmbient" | "restartDelay" | "startingPower" | "restartInterval" | "soundPower">;
 }
 
-/** What is asked of the props together. */
+/** The props that are checked together. */
 interface ParsedMachine {
   readonly table: readonly { readonly ambient: Temperature; readonly capacity: Power }[];
   readonly minimumAmbient: Temperature;
@@ -64,8 +64,8 @@ interface ParsedMachine {
 }
 
 /**
- * A unit whose first row lies below its minimum ambient would be off where its maker gives it capacity; a cut-out above the last row would have it run where
- * nobody says what it gives.
+ * Refuses a minimum ambient above the first row, where the unit would be off with a published capacity, and a cut-out above the last row,
+ * where its capacity is unknown.
  */
 export function refuseAmbientBesideTable(machine: ParsedMachine, context: z.RefinementCtx): void {
   const { table, minimumAmbient, maximumAmbient } = machine;
@@ -94,7 +94,6 @@ const row = propsSchema<CapacityRowProps>()({
   eer: plausibleNumber(z.number().positive().max(1000), ranges.eer),
 });
 
-/** One row with every quantity parsed. */
 export type CapacityRow = z.output<typeof row>;
 
 /** The props of {@link CapacityOverAmbientProps}, for the schema of a machine that has them. */

@@ -6,7 +6,7 @@ import { statedPart } from "../provenance/part-id";
 import type { cduSchema } from "./cdus.props";
 import { devicesOf, type PartFacts, unitsFacts } from "./part-facts";
 
-/** CDUs. Their pumps are those of the secondary loop, so that they draw nothing themselves. */
+/** Returns the CDUs. Their pumps belong to the secondary loop, so they draw no power themselves. */
 export function cduFacts(cdus: z.output<typeof cduSchema>): PartFacts<CduFacts> {
   const { rating } = cdus;
   const equal = unitsFacts("cdu", cdus);

@@ -61,7 +61,6 @@ const rating = propsSchema<CduRatingProps>()({
   secondaryCoolant: coolantSchema,
 });
 
-/** Parses {@link CduProps}. */
 export const cduSchema = propsSchema<CduProps>()({
   ...unitsShape,
   ...builtForShape,

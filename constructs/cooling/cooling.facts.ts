@@ -13,7 +13,7 @@ import { rearDoorFacts } from "./rear-doors.facts";
 import { roomFacts } from "./room.facts";
 import { trimChillerFacts } from "./trim-chillers.facts";
 
-/** What the cooling is to the solver: the parts that the design gives, and the electricity that they draw. */
+/** Returns the cooling in the form of the solver: the parts of the design, and their electricity. */
 export function coolingFacts(props: ParsedCooling): CoolingModuleFacts {
   const { leakSensors = [], ...parts } = props;
   const facilityLoop = parts.facilityLoop && loopFacts("facility", parts.facilityLoop);

@@ -58,18 +58,17 @@ export interface CoolingProps {
   }[];
 }
 
-/** What has no place beside liquid-to-air CDUs: the way outdoors. */
+/** Parts that liquid-to-air CDUs exclude, because they carry heat outdoors. */
 const outdoorParts = ["facilityLoop", "dryCoolers", "trimChiller", "cdus"] as const;
-/** What liquid-to-air CDUs exclude: rear doors would give the room what they took from it. */
+/** All parts that liquid-to-air CDUs exclude: rear doors would return heat to the room from which they took it. */
 const besideRoomUnits = [...outdoorParts, "rearDoors"] as const;
 
-/** Heat capacity of the coolant that holds the least, of water and glycols at any temperature of a loop [J/(m³·K)]: our own bound. */
+/** Least heat capacity of water and glycols at any temperature of a loop [J/(m³·K)]: our own bound. */
 const leastCoolantJPerM3K = 3e6;
 
-/** What machines reach of Carnot's [-]: our own bound, large chillers reach 0.6. */
+/** Highest share of Carnot's efficiency that machines reach [-]: our own bound, large chillers reach 0.6. */
 const usualShare = 0.75;
 
-/** Parses {@link CoolingProps}. */
 export const coolingSchema = propsSchema<CoolingProps>()({
   ...optional({
     facilityLoop: loopSchema,
@@ -137,10 +136,9 @@ export const coolingSchema = propsSchema<CoolingProps>()({
   }
 });
 
-/** {@link CoolingProps} with every quantity parsed. */
 export type ParsedCooling = z.output<typeof coolingSchema>;
 
-/** Refuses rows of tables that no machine reaches between what it cools and the outdoor air of the row: those are above Carnot's. */
+/** Refuses rows of tables above Carnot's efficiency between the cooled side and the outdoor air of the row. */
 function refuseAboveCarnot(
   { room, airConditioners, trimChiller, dryCoolers, facilityLoop }: ParsedCooling,
   context: z.RefinementCtx,
@@ -148,7 +146,7 @@ function refuseAboveCarnot(
   refuseRows("airConditioners", airConditioners.table, () => ["air of the room", room.coolingSetpoint.celsius], context);
   if (!trimChiller || !dryCoolers || !facilityLoop) return;
   const { setpoint } = dryCoolers;
-  // what comes in is warmer than what goes out by no more than all units take
+  // the entering side is warmer than the leaving side by at most the capacity of all units
   const rise = ({ capacity }: CapacityRow) =>
     (trimChiller.count * capacity.watts) / (leastCoolantJPerM3K * facilityLoop.flow.cubicMetresPerSecond);
   refuseRows("trimChiller", trimChiller.table, (row) => ["coolant", setpoint.celsius + rise(row)], context);

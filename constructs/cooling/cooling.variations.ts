@@ -8,7 +8,7 @@ const watts = (value: unknown) => Power.parse(String(value)).watts;
 const setpoints = (prop: string, what: string): Variation[] =>
   [-1, 1].map((kelvins) => ({ kind: "setpoint", vary: "value", prop, what, most: 10, next: byKelvins(kelvins) }));
 
-/** One more or one less on duty of units that say how many are; of others one less. */
+/** Makes two variations: one unit more, and one less, on duty. */
 const duty = (part: string, what: string): Variation[] =>
   ([1, -1] as const).map((units) => ({
     kind: "duty and standby",
@@ -50,7 +50,7 @@ const nextRating = (device: CoolingDevice, what: string, size: string, proportio
   most: 10,
 });
 
-/** What may change in {@link CoolingProps} where a design fails. */
+/** Variations of {@link CoolingProps}. */
 export const coolingVariations: readonly Variation[] = [
   ...setpoints(`${coolingProps["dry-cooler"]}.setpoint`, "Setpoint of the dry coolers"),
   ...setpoints("cdus.setpoint", "Setpoint of the CDUs"),

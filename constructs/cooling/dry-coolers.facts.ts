@@ -9,12 +9,12 @@ import { defaultFact } from "../provenance/stated-fact";
 import type { dryCoolerSchema } from "./dry-coolers.props";
 import { demandOf, devicesOf, type PartFacts, unitsFacts } from "./part-facts";
 
-/** Frost lock-out of the pads when the design gives none [°C], docs/physics/dry-coolers.md, Adiabatic pads. */
+/** Default frost lock-out of the pads [°C], docs/physics/dry-coolers.md, Adiabatic pads. */
 const defaultPadStartC = 5;
 
 type ParsedDryCoolers = z.output<typeof dryCoolerSchema>;
 
-/** Dry coolers, whose fans draw power. */
+/** Returns the dry coolers with the demands of their fans. */
 export function dryCoolerFacts(coolers: ParsedDryCoolers): PartFacts<DryCoolerFacts> {
   const equal = unitsFacts("dry-cooler", coolers);
   const { fans } = coolers;
@@ -34,7 +34,7 @@ export function dryCoolerFacts(coolers: ParsedDryCoolers): PartFacts<DryCoolerFa
   };
 }
 
-/** Coils with fans, wherever they stand. */
+/** Returns the facts of coils with fans, in any place. */
 export function coilFacts(coils: ParsedDryCoolers): Omit<DryCoolerFacts, "units"> {
   const { rating, pads } = coils;
   return defined({

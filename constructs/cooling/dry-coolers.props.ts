@@ -99,7 +99,7 @@ export interface DryCoolerProps extends PoweredUnitsProps, PartProps, PolledProp
 
 const { dryCoolers, dryCoolerRating: ranges, pads: padRanges } = coolingRanges;
 
-/** What any coil takes of the air's pressure at the least [Pa]: our own bound, coils take 40 Pa and more. */
+/** Least pressure drop of air in a coil [Pa]: our own bound, coils have 40 Pa and more. */
 const leastDropPa = 4;
 
 /** Refuses fan powers that are too low to move the air flow. */
@@ -112,7 +112,7 @@ function refuseIdleFans(rating: { readonly airFlow: VolumeFlow; readonly fanPowe
   refuseImplausible(rating, "fanPower", { message, usual, value: `${fanPower}` }, context);
 }
 
-/** What one fan moves at the least and at most [m³/s]: our own bounds, axial fans of 0.2 to 1.25 m move some 0.1 to 12 m³/s. */
+/** Air flow of one fan [m³/s]: our own bounds, axial fans of 0.2 to 1.25 m move some 0.1 to 12 m³/s. */
 const airOfFan = { least: 0.005, most: 25 };
 
 /** Refuses fan counts that do not match the air flow of the unit. */
@@ -130,7 +130,6 @@ function refuseStrangeFans(
   refuseImplausible(coolers, "fans", { message, usual, value: `${fans}` }, context);
 }
 
-/** Parses {@link DryCoolerRatingProps}. */
 export const dryCoolerRatingSchema = propsSchema<DryCoolerRatingProps>()({
   heat: power({ positive: true, plausible: ranges.heat }),
   airIn: temperature({ plausible: ranges.airIn }),
@@ -155,7 +154,6 @@ export const dryCoolerRatingSchema = propsSchema<DryCoolerRatingProps>()({
   }
 });
 
-/** Parses {@link PadsProps}. */
 export const padsSchema = propsSchema<PadsProps>()({
   saturationEfficiency: ratio({ min: 0.01, max: 1 }),
   startTemperature: temperature({ plausible: padRanges.startTemperature }).exactOptional(),
@@ -163,7 +161,6 @@ export const padsSchema = propsSchema<PadsProps>()({
   tank: volume({ positive: true, plausible: padRanges.tank }).exactOptional(),
 });
 
-/** Parses {@link DryCoolerProps}. */
 export const dryCoolerSchema = propsSchema<DryCoolerProps>()({
   ...poweredUnitsShape,
   rating: dryCoolerRatingSchema,

@@ -62,7 +62,6 @@ const side = () => length({ positive: true, max: 100, remedy: "no box is larger,
 const space = () => length({ min: 0, max: 100, plausible: ranges.space });
 const box = propsSchema<BoxProps>()({ length: side(), width: side(), height: side() });
 
-/** Parses {@link EnclosureProps}. */
 export const enclosureSchema = propsSchema<EnclosureProps>()({
   outer: box,
   inner: box,

@@ -43,7 +43,6 @@ const point = propsSchema<PumpPointProps>()({
   power: power({ positive: true, plausible: coolingRanges.pumpCurve.power }).exactOptional(),
 });
 
-/** Parses the curve of a pump. */
 export const pumpCurveSchema = list(point)
   .min(2)
   .superRefine((points, context) => {
@@ -63,7 +62,6 @@ export const pumpCurveSchema = list(point)
     }
   });
 
-/** Parses {@link PressureDropProps}. */
 export const pressureDropSchema = propsSchema<PressureDropProps>()({
   name: z.string().min(1),
   drop: pressure({ positive: true, plausible: coolingRanges.pressureDrop.drop }),

@@ -5,7 +5,7 @@ import { coilFacts } from "./dry-coolers.facts";
 import type { liquidToAirSchema } from "./liquid-to-air.props";
 import { demandOf, devicesOf, type PartFacts, unitsFacts } from "./part-facts";
 
-/** Liquid-to-air CDUs: coils with fans in the room. */
+/** Returns the liquid-to-air CDUs: coils with fans in the room. */
 export function liquidToAirFacts({ airFrom, ...liquidToAir }: z.output<typeof liquidToAirSchema>): PartFacts<LiquidToAirFacts> {
   const equal = unitsFacts("liquid-to-air", liquidToAir);
   const facts = { ...coilFacts(liquidToAir), ...equal, airFrom };

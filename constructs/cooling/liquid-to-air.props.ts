@@ -29,7 +29,6 @@ export interface LiquidToAirProps extends PoweredUnitsProps, BoughtPartProps, Po
   readonly unusual?: Unusual<"setpoint">;
 }
 
-/** Parses {@link LiquidToAirProps}. */
 export const liquidToAirSchema = propsSchema<LiquidToAirProps>()({
   ...poweredUnitsShape,
   rating: dryCoolerRatingSchema,

@@ -10,9 +10,9 @@ import type { loopSchema } from "./loops.props";
 import { demandOf, devicesOf, numbered, type PartFacts } from "./part-facts";
 
 /**
- * A loop with its pumps, which stand in the design as they run.
+ * Returns a loop with its pumps, which draw their running power.
  *
- * @param within the units in which the pumps are: what these are built for holds for pumps of which the loop says nothing
+ * @param within the units that contain the pumps: their voltage and frequency hold for pumps without their own
  */
 export function loopFacts(
   side: "facility" | "secondary",

@@ -117,7 +117,7 @@ const expansion = propsSchema<ExpansionProps>()({
   source: sourceSchema,
 });
 
-/** A tank or a supply side that holds more than the loop. */
+/** Refuses a tank or a supply side that holds more than the loop. */
 function refuseMoreThanVolume(
   loop: {
     readonly volume?: Volume | undefined;
@@ -154,7 +154,6 @@ function refuseMoreThanVolume(
 
 const ranges = coolingRanges.loop;
 
-/** Parses {@link LoopProps}. */
 export const loopSchema = propsSchema<LoopProps>()({
   coolant: coolantSchema,
   flow: volumeFlow({ positive: true, max: 1, plausible: ranges.flow }),

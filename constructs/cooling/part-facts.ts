@@ -10,34 +10,33 @@ import type { StatedFact } from "../provenance/stated-fact";
 import type { Ratio } from "../units";
 import type { UnitsProps } from "./units.props";
 
-/** What one part of the cooling is to the node: its numbers, what it draws, its devices, and what is stated of it. */
+/** One part of the cooling: its facts, demands, devices and sources. */
 export interface PartFacts<Facts> {
   readonly facts: Facts;
   readonly demands: readonly DemandFacts[];
   readonly devices: readonly DeviceFacts[];
   readonly stated: readonly StatedFact[];
-  /** What is taken where the design gives nothing. */
+  /** Default values that the design does not replace. */
   readonly defaults?: readonly StatedFact[];
-  /** What is bought of it. @default nothing that certification schemes know */
+  /** Products in it that certification schemes know. @default none */
   readonly products?: readonly ProductFacts[];
 }
 
-/** Ids of the units of a kind: `dry-cooler-1`, `dry-cooler-2` … */
+/** Returns the ids of the units of a kind: `dry-cooler-1`, `dry-cooler-2` … */
 export function numbered(kind: string, count: number): string[] {
   return Array.from({ length: count }, (_, i) => `${kind}-${i + 1}`);
 }
 
-/** The units of a part. */
 export function unitsFacts(kind: string, { count, duty }: Pick<UnitsProps, "count"> & { readonly duty?: number | undefined }): UnitsFacts {
   return { units: numbered(kind, count), ...defined({ duty }) };
 }
 
-/** The devices of one kind, and what the props of their part say of how each is asked. */
+/** Returns the devices of one kind, with the protocols in the props of their part. */
 export function devicesOf(kind: string, ids: readonly string[], asked?: PolledProps): DeviceFacts[] {
   return ids.map((id) => deviceFacts("cooling", kind, id, asked));
 }
 
-/** What one unit draws. Fans, chillers, air conditioners and heater stand here at their ratings, or at nothing: the solver sets what they draw. */
+/** Returns the demand of one unit. Loads that the solver sets, such as fans and chillers, have their rating or 0 W here. */
 export function demandOf(
   id: string,
   powerW: number,

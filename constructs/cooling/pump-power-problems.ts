@@ -5,17 +5,17 @@ import { circuitResistance, workingFlowM3PerS } from "../engineering/thermal/coo
 import { refuseImplausible, refuseImpossible } from "../props/unusual";
 import { Power, Pressure, VolumeFlow } from "../units";
 
-/** What any loop takes of pressure at the least [Pa]: our own bound, its exchangers alone take 20 kPa and more. */
+/** Least pressure drop of a loop [Pa]: our own bound, its exchangers alone have 20 kPa and more. */
 const leastHeadPa = 2000;
 
-/** One point of a pump's curve, as it is parsed. */
+/** One point of a parsed pump curve. */
 interface PumpPoint {
   readonly flow: VolumeFlow;
   readonly pressure: Pressure;
   readonly power?: Power | undefined;
 }
 
-/** Refuses points at which a pump gives the coolant more than it draws, and what lies between them: its efficiency would be above 1. */
+/** Refuses points, and lines between them, at which a pump transfers more power to the coolant than it draws. */
 export function refuseFreePumping(points: readonly PumpPoint[], context: z.RefinementCtx): void {
   for (const [i, point] of points.entries()) {
     const before = points[i - 1];
@@ -29,7 +29,7 @@ export function refuseFreePumping(points: readonly PumpPoint[], context: z.Refin
   }
 }
 
-/** A loop, as its pumps are asked of it. */
+/** The props of a loop that decide on its pumps. */
 interface PumpedLoop {
   readonly flow: VolumeFlow;
   readonly pumpPower: Power;
@@ -37,13 +37,13 @@ interface PumpedLoop {
   readonly pressureDrops?: readonly { readonly name: string; readonly drop: Pressure; readonly flow: VolumeFlow }[] | undefined;
 }
 
-/** Of what lies between two points, both linear, the place where the pump gives most beyond what it draws. */
+/** Returns the place on the line between two points where the transferred power exceeds the drawn power most. */
 function mostFree(from: PumpPoint, to: PumpPoint): PumpPoint {
   if (!from.power || !to.power) return to;
   const [v0, v1] = [from.flow.cubicMetresPerSecond, to.flow.cubicMetresPerSecond];
   const slope = (to.pressure.pascals - from.pressure.pascals) / (v1 - v0);
   const drawn = (to.power.watts - from.power.watts) / (v1 - v0);
-  // given less drawn is (p0 + slope·(v − v0))·v − …, a parabola that opens downward
+  // transferred less drawn power is (p0 + slope·(v − v0))·v − …, a parabola that opens downward
   const top = Math.min(Math.max((drawn - from.pressure.pascals + slope * v0) / (2 * slope), v0), v1);
   if (!(top > v0 && top < v1)) return to;
   return {
@@ -53,7 +53,7 @@ function mostFree(from: PumpPoint, to: PumpPoint): PumpPoint {
   };
 }
 
-/** Refuses pumps without power on their curve that draw less than they give the coolant where they work. */
+/** Refuses pumps without power on their curve that draw less than they transfer to the coolant at their operating flow. */
 export function refuseFreeCirculation({ pumpPower, pumps, pressureDrops }: PumpedLoop, context: z.RefinementCtx): void {
   if (!pumps?.curve || !pressureDrops || pumps.curve[0]?.power) return;
   const resistance = circuitResistance(
@@ -66,7 +66,7 @@ export function refuseFreeCirculation({ pumpPower, pumps, pressureDrops }: Pumpe
   refuseImpossible(["pumpPower"], message, context);
 }
 
-/** Undefined where the pumps work outside their curve: that is a problem of its own. */
+/** Returns the transferred power [W]; undefined where the pumps work outside their curve, which is another problem. */
 function givenW(curve: Curve, pumps: number, resistance: number): number | undefined {
   try {
     return resistance * raise(workingFlowM3PerS(curve, pumps, resistance), 3);
@@ -76,7 +76,7 @@ function givenW(curve: Curve, pumps: number, resistance: number): number | undef
   }
 }
 
-/** Refuses pumps of a loop that draw less than its flow asks for at the least. */
+/** Refuses pumps of a loop that draw less than its flow needs at least. */
 export function refuseIdlePumps(loop: PumpedLoop, context: z.RefinementCtx): void {
   const { flow, pumpPower } = loop;
   const least = flow.cubicMetresPerSecond * leastHeadPa;

@@ -7,7 +7,7 @@ import type { rearDoorSchema } from "./rear-doors.props";
 
 type ParsedRearDoor = z.output<typeof rearDoorSchema>;
 
-/** The doors of all racks; those with fans draw power. */
+/** Returns the doors of all racks, with the demands of those with fans. */
 export function rearDoorFacts(doors: readonly ParsedRearDoor[]): PartFacts<readonly RearDoorFacts[]> {
   const facts = doors.map(factsOf);
   return {

@@ -71,7 +71,6 @@ export interface RearDoorProps extends BoughtPartProps, PolledProps {
 
 const { rearDoor: door, rearDoorRating: ranges } = coolingRanges;
 
-/** Parses {@link RearDoorProps}. */
 export const rearDoorSchema = propsSchema<RearDoorProps>()({
   rack: nameSchema,
   rating: propsSchema<RearDoorRatingProps>()({

@@ -9,7 +9,7 @@ import type { roomSchema } from "./room.props";
 
 type ParsedRoom = z.output<typeof roomSchema>;
 
-/** The room with what draws power in it beside the equipment. */
+/** Returns the room, with the demands of heater, lights and controls. */
 export function roomFacts(room: ParsedRoom): PartFacts<RoomFacts> {
   const { enclosure, builtFor = {}, source } = room;
   const shed = new Set<string>(room.sheddable);

@@ -74,11 +74,11 @@ export interface RoomProps {
   readonly controls?: PowerLike;
   /** Voltage and frequency for which heater, lights and controls are built. @default not known */
   readonly builtFor?: {
-    /** Those of the heater. */
+    /** Voltage and frequency of the heater. */
     readonly heater?: BuiltForProps;
-    /** Those of the lights. */
+    /** Voltage and frequency of the lights. */
     readonly lights?: BuiltForProps;
-    /** Those of controls and sensors. */
+    /** Voltage and frequency of controls and sensors. */
     readonly controls?: BuiltForProps;
   };
   /** Devices among heater, lights and controls that may stop when a feed or the grid is lost. A promised load shedding does not switch them off. @default none */
@@ -104,7 +104,7 @@ export interface RoomProps {
   >;
 }
 
-/** What says how a surface stands in the open is of no floor, and a wall is no roof. */
+/** Refuses tilt, azimuth or film coefficient of a floor, and a vertical roof. */
 function outwardOnly(
   { floor, roof, tilt, azimuth }: { floor?: boolean; roof?: boolean; tilt?: Angle; azimuth?: Angle },
   context: z.RefinementCtx,
@@ -121,7 +121,6 @@ const ranges = coolingRanges.room;
 
 const builtFor = propsSchema<BuiltForProps>()(builtForShape).exactOptional();
 
-/** Parses {@link RoomProps}. */
 export const roomSchema = propsSchema<RoomProps>()({
   coolingSetpoint: temperature({ plausible: ranges.coolingSetpoint }),
   heatingSetpoint: temperature({ plausible: ranges.heatingSetpoint }),

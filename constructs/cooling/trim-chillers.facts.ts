@@ -6,7 +6,6 @@ import { capacityFacts } from "./capacity-over-ambient.facts";
 import { demandOf, devicesOf, type PartFacts, unitsFacts } from "./part-facts";
 import type { trimChillerSchema } from "./trim-chillers.props";
 
-/** Trim chillers. */
 export function trimChillerFacts(chillers: z.output<typeof trimChillerSchema>): PartFacts<TrimChillerFacts> {
   const equal = unitsFacts("trim-chiller", chillers);
   return {

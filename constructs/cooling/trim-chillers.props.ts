@@ -15,7 +15,6 @@ export interface TrimChillerProps extends PoweredUnitsProps, CapacityOverAmbient
   readonly source: Source;
 }
 
-/** Parses {@link TrimChillerProps}. */
 export const trimChillerSchema = propsSchema<TrimChillerProps>()({
   ...poweredUnitsShape,
   ...capacityOverAmbientShape,

@@ -20,10 +20,10 @@ export interface PoweredUnitsProps extends UnitsProps, BuiltForProps {
 /** The props of {@link UnitsProps}, for the schema of a part that has them. */
 export const unitsShape = { count: intBetween(1, 100), duty: intBetween(1, 100).exactOptional() };
 
-/** The same of {@link PoweredUnitsProps}. */
+/** The props of {@link PoweredUnitsProps}, in the same way. */
 export const poweredUnitsShape = { ...unitsShape, ...builtForShape, sheddable: z.boolean().exactOptional() };
 
-/** Check for `.superRefine` on parts by name, some of which are units. */
+/** Refuses `duty` above `count`, for `.superRefine` on parts by name, some of which are units. */
 export function refuseDutyAboveCount(parts: object, context: z.RefinementCtx): void {
   for (const [part, units] of Object.entries(parts) as [string, Partial<UnitsProps> | undefined][]) {
     const { count, duty } = units ?? {};

@@ -4,7 +4,7 @@ const rackPower = "racks of 1 MW are announced, a small computer draws 3 W";
 const switches = "large modular switches draw some 20 kW";
 const hotWater = "hot-water cooling ends near 70 °C";
 
-/** Plausible ranges of racks and what is in them. */
+/** Plausible ranges of racks and their parts. */
 export const computeRanges = {
   rack: {
     idle: estimateRange("0 W", "1.2 MW", rackPower),

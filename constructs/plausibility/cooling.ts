@@ -8,7 +8,7 @@ const outdoors = "air has some 54 °C at the hottest sites, 20 K more on roofs, 
 const restarts = "compressors wait for some minutes";
 const vessels = "a loop in containers holds some litres to some cubic metres";
 
-/** Plausible ranges of what machines that cool against outdoor air have. */
+/** Plausible ranges of machines that cool against outdoor air. */
 const capacityOverAmbient = {
   ambient: estimateRange("-70 °C", "75 °C", outdoors),
   capacity: estimateRange("1 W", "3 MW", coolers),
@@ -21,7 +21,6 @@ const capacityOverAmbient = {
   soundPower: machineSound,
 };
 
-/** Plausible ranges of cooling. */
 export const coolingRanges = {
   capacityOverAmbient,
   dryCoolers: {

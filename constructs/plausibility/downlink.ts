@@ -1,6 +1,5 @@
 import { estimateRange } from "./plausible-range";
 
-/** Plausible ranges of antennas, their mounts and receivers. */
 export const downlinkRanges = {
   antenna: {
     power: estimateRange("0 W", "200 kW", "an antenna of 13 m drives with some 50 kW"),

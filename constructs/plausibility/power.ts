@@ -23,7 +23,6 @@ const inputVoltage = estimateRange("3 V", "1500 V", "devices run from 5 V to 800
 const inputFrequency = estimateRange("16 Hz", "1000 Hz", "railways have 16.7 Hz, aircraft 400 Hz");
 const ambient = estimateRange("-60 °C", "95 °C", "electronics tolerate −40 to 75 °C");
 
-/** Plausible ranges of power. */
 export const powerRanges = {
   lowVoltage,
   ratedCurrent,

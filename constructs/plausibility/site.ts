@@ -4,7 +4,6 @@ const waits = "a site is reached within some weeks, a season at most";
 
 const records = "the hottest air ever measured had 56.7 °C (WMO archive of extremes), settlements had some −68 °C";
 
-/** Plausible ranges of a site. */
 export const siteRanges = {
   climate: {
     dryBulb: estimateRange("-72 °C", "60 °C", records),

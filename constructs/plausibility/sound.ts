@@ -1,4 +1,4 @@
 import { estimateRange } from "./plausible-range";
 
-/** Sound power of a machine, whatever it is. */
+/** Plausible range of any machine's sound power. */
 export const machineSound = estimateRange("10 dB(A)", "140 dB(A)", "from a whisper to a jet engine");

@@ -140,7 +140,7 @@ const storage = propsSchema<BatteryEnergyProps>()({
     );
 });
 
-/** Parses {@link BatteryProps}. The checks of its voltages need its bus: `store-problems.ts` has them all. */
+/** Parses {@link BatteryProps}. The checks of its voltages need its bus: see `store-problems.ts`. */
 export const batterySchema = propsSchema<BatteryProps>()({
   name: nameSchema,
   on: nameSchema,

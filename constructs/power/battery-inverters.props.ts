@@ -72,7 +72,6 @@ export interface BatteryInverterProps extends BoughtPartProps, PolledProps, Buil
 
 const efficiency = () => ratio({ min: 0.5, max: 1, plausible: powerRanges.converter.efficiency });
 
-/** Parses {@link BatteryInverterProps}. */
 export const batteryInverterSchema = propsSchema<BatteryInverterProps>()({
   name: nameSchema,
   from: nameSchema,

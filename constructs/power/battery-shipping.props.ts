@@ -2,16 +2,16 @@ import { z } from "zod";
 import { propsSchema } from "../props/props-schema";
 import { paperText } from "../provenance/certificate";
 
-/** UN numbers under which batteries travel. */
+/** UN numbers under which batteries are shipped. */
 export const batteryUnNumbers = ["UN 2794", "UN 2800", "UN 3292", "UN 3480", "UN 3481", "UN 3536"] as const;
 
-/** UN number under which a battery travels. */
+/** UN number under which a battery is shipped. */
 export type BatteryUnNumber = (typeof batteryUnNumbers)[number];
 
 /** Packing of a battery: alone, in a box with or in its equipment, or built into the container that is shipped. */
 export type BatteryPacking = "alone" | "with-equipment" | "in-container";
 
-/** Packing and papers with which a battery travels to the site. */
+/** Packing and papers of a battery on its way to the site. */
 export interface BatteryShippingProps {
   /** UN number in its dangerous goods declaration. */
   readonly unNumber: BatteryUnNumber;
@@ -21,7 +21,6 @@ export interface BatteryShippingProps {
   readonly testSummary?: string;
 }
 
-/** Parses {@link BatteryShippingProps}. */
 export const batteryShippingSchema = propsSchema<BatteryShippingProps>()({
   unNumber: z.enum(batteryUnNumbers),
   packing: z.enum(["alone", "with-equipment", "in-container"]),

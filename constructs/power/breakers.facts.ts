@@ -7,13 +7,12 @@ import type { ParsedCircuit } from "./circuits.props";
 export type ParsedBreaker = ParsedCircuit["breaker"];
 type ParsedBank = NonNullable<NonNullable<ParsedCircuit["pdu"]>["banks"]>[number];
 
-/** Where the rating of a bank holds whose design states no temperature [°C]: that of miniature breakers, the lowest of all kinds. Source: IEC 60898-1:2015. */
+/** Default reference temperature of a bank's rating [°C]: that of miniature breakers, the lowest of all kinds. Source: IEC 60898-1:2015. */
 const bankReferenceC = 30;
 
-/** Where in the tree a breaker is. */
 type Position = Pick<BreakerNode, "id" | "parent" | "prop" | "standard">;
 
-/** @param place where it stands unless it says so itself */
+/** @param place unless the breaker states its own */
 export function breakerNode(position: Position, props: ParsedBreaker, place: PlaceName): BreakerNode {
   return {
     kind: "breaker",
@@ -30,7 +29,7 @@ export function breakerNode(position: Position, props: ParsedBreaker, place: Pla
   };
 }
 
-/** The breaker of a bank stands where its PDU does. */
+/** Returns the breaker of a bank, at the place of its PDU. */
 export function bankNode(position: Position, bank: ParsedBank, sourceOfPdu: Source): BreakerNode {
   return { kind: "breaker", isBank: true, ...position, place: "inside", ...ratingOf(bank), source: bank.source ?? sourceOfPdu };
 }

@@ -11,16 +11,16 @@ const fastestRating = 0.2;
 /** Coldest air for which cells are rated [°C]: our own bound, standards have 20 to 25 °C. */
 const coldestRatingC = 20;
 
-/** How much more than nominal a reading of a chart may be [-]. */
+/** Largest excess of a chart reading over nominal [-]. */
 const readingTolerance = 0.02;
 
-/** What a battery stores, and over what. */
+/** The stored energy of a battery, and its curves. */
 interface Cells {
   readonly capacityOverTemperature: Curve;
   readonly capacityOverRate?: Bands | undefined;
 }
 
-/** Refuses cells that give more than their nominal energy in the cold or in a fast discharge, or more the faster they are discharged. */
+/** Refuses cells with more than their nominal energy in the cold or in a fast discharge, or with more energy in a faster discharge. */
 export function refuseFreeCapacity(cells: Cells, context: z.RefinementCtx): void {
   const cold = cells.capacityOverTemperature.find(([celsius, share]) => celsius <= coldestRatingC && share > 1 + readingTolerance);
   if (cold) {
@@ -38,7 +38,6 @@ export function refuseFreeCapacity(cells: Cells, context: z.RefinementCtx): void
   refuseImplausible(cells, "capacityOverRate", { message, usual, value }, context);
 }
 
-/** Energy and power of a battery. */
 interface BatteryPower {
   readonly nominal: Energy;
   readonly maximumDischarge?: Power | undefined;

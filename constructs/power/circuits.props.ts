@@ -140,10 +140,9 @@ const circuit = propsSchema<CircuitProps>()({
   }
 });
 
-/** A circuit with every quantity parsed. */
 export type ParsedCircuit = z.output<typeof circuit>;
 
-/** By this name declarations refer to it in place of repeating its props wherever a circuit hangs. */
+/** The name of the schema in declarations, so that they need not repeat its props at each part with circuits. */
 export interface CircuitSchema extends z.ZodType<ParsedCircuit, z.input<typeof circuit>> {}
 
 /** Parses {@link CircuitProps}. */

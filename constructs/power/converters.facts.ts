@@ -13,7 +13,7 @@ type ParsedPlant = NonNullable<ParsedPower["rectifierPlants"]>[number];
 type ParsedUps = NonNullable<ParsedPower["ups"]>[number];
 type ParsedInverter = NonNullable<ParsedPower["batteryInverters"]>[number];
 
-/** A rectifier plant with its circuits. */
+/** Adds a rectifier plant with its circuits. */
 export function rectifierPlant(tree: ElectricalTree, plant: ParsedPlant): void {
   tree.nodes.push({
     kind: "rectifier-plant",
@@ -41,7 +41,7 @@ export function rectifierPlant(tree: ElectricalTree, plant: ParsedPlant): void {
   for (const circuit of plant.circuits ?? []) tree.circuit(circuit, plant.name, "rectifierPlants", "DC");
 }
 
-/** A UPS with its circuits. */
+/** Adds a UPS with its circuits. */
 export function uninterruptible(tree: ElectricalTree, ups: ParsedUps): void {
   tree.nodes.push({
     kind: "ups",
@@ -66,7 +66,7 @@ export function uninterruptible(tree: ElectricalTree, ups: ParsedUps): void {
   for (const circuit of ups.circuits ?? []) tree.circuit(circuit, ups.name, "ups", "123N");
 }
 
-/** A battery inverter; boards hang on it. */
+/** Adds a battery inverter, which feeds boards. */
 export function batteryInverter(tree: ElectricalTree, inverter: ParsedInverter): void {
   const { name, ambient, efficiency, outputFrequency, source } = inverter;
   tree.nodes.push({
@@ -89,7 +89,7 @@ export function batteryInverter(tree: ElectricalTree, inverter: ParsedInverter):
   tree.products.push(product("inverter", `power/${name}`, "power.batteryInverters[]", inverter));
 }
 
-/** Without an input of its own a converter is held to what it gives. */
+/** Returns the default input of a converter, which is judged by its output. */
 function assumedInput({ name, outputVoltage }: ParsedUps | ParsedInverter): StatedFact {
   return defaultFact(`power/${name}/input`, `Nominal input within ±10 % of its output of ${outputVoltage}`);
 }

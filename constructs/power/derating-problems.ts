@@ -2,10 +2,10 @@ import type { z } from "zod";
 import type { Curve } from "../engineering/numeric/curve";
 import { refuseImplausible } from "../props/unusual";
 
-/** Most current that a converter draws at any voltage over that at its highest [-]: our own bound, the widest inputs give all of their power from 85 to 305 V, 3.6 times. */
+/** Greatest input current of a converter over that at its highest voltage [-]: our own bound, the widest inputs have 3.6. */
 const mostCurrentOverLeast = 6;
 
-/** What a converter gives of its power over its input voltage. */
+/** The power of a converter over its input voltage. */
 interface VoltageTable {
   /** Share of rated power over the voltage in volts. */
   readonly table: Curve;
@@ -13,10 +13,10 @@ interface VoltageTable {
   readonly highest: { readonly volts: number };
 }
 
-/** Refuses tables that give power at a voltage at which its current would be many times what the converter draws elsewhere, at 0 V without end. */
+/** Refuses tables with power at a voltage where the current would be many times that at other voltages, and without limit at 0 V. */
 export function refusePowerFromNoVoltage(parsed: object, prop: string, { table, highest }: VoltageTable, context: z.RefinementCtx): void {
   const most = Math.max(...table.map(([, share]) => share));
-  // share over volts stands for the current: between points it lies between theirs
+  // share over volts is proportional to the current: between points it lies between theirs
   for (const [volts, share] of table) {
     const least = (share / (most * mostCurrentOverLeast)) * highest.volts;
     if (share === 0 || most === 0 || volts >= least) continue;

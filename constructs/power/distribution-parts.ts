@@ -1,9 +1,8 @@
 import type { ParsedCircuit } from "./circuits.props";
 
-/** What the lists of parts are called in the props. */
+/** The names of the lists of parts in the props. */
 export type PartList = "boards" | "rectifierPlants" | "ups" | "batteryInverters" | "staticTransferSwitches";
 
-/** Of which kind the devices of each list are. */
 export const partKinds = {
   boards: "board",
   rectifierPlants: "rectifier-plant",
@@ -12,20 +11,19 @@ export const partKinds = {
   staticTransferSwitches: "static-transfer-switch",
 } as const satisfies Readonly<Record<PartList, string>>;
 
-/** A part of the distribution: something may hang on it, by its circuits or as another part. */
+/** A part of the distribution that may feed others, by its circuits or directly. */
 export interface DistributionPart {
   readonly list: PartList;
-  /** Place in its list. */
   readonly index: number;
   readonly name: string;
   readonly circuits: readonly ParsedCircuit[];
-  /** Parts that it hangs on; none for a board at the end of its feeds. */
+  /** Parts that feed it; none for a board at the end of its feeds. */
   readonly from: readonly string[];
-  /** Feeds that it hangs on itself. */
+  /** Feeds that feed it directly. */
   readonly feeds: readonly string[];
 }
 
-/** What the parts need of a power design. */
+/** The parts of a power design that are listed. */
 export interface DistributionProps {
   readonly boards: readonly {
     readonly name: string;
@@ -49,7 +47,7 @@ interface Converter {
   readonly from: string;
 }
 
-/** Every part of the distribution, list by list. A new kind of part has its line here. */
+/** Lists every part of the distribution, list by list. A new kind of part needs its line here. */
 export function distributionParts({
   boards,
   rectifierPlants = [],

@@ -3,7 +3,7 @@ import { optional } from "../props/optional";
 import { propsSchema } from "../props/props-schema";
 import { type Source, sourceSchema } from "../provenance/source";
 
-/** How the site is earthed. */
+/** The earthing of a site. */
 export interface EarthingProps {
   /** Earthing system (IEC 60364-1). */
   readonly system: "TN-S" | "TN-C-S" | "TT" | "IT";
@@ -25,14 +25,12 @@ export interface SurgeProtectionProps {
   readonly source: Source;
 }
 
-/** Parses {@link EarthingProps}. */
 export const earthingSchema = propsSchema<EarthingProps>()({
   system: z.enum(["TN-S", "TN-C-S", "TT", "IT"]),
   ...optional({ electrodeOhm: z.number().positive().max(100_000), insulationMonitoring: z.boolean(), lightningProtection: z.boolean() }),
   source: sourceSchema,
 });
 
-/** Parses {@link SurgeProtectionProps}. */
 export const surgeProtectionSchema = propsSchema<SurgeProtectionProps>()({
   type: z.enum(["1", "2", "1+2"]),
   source: sourceSchema,

@@ -12,7 +12,7 @@ import type { ParsedCircuit } from "./circuits.props";
 import type { PartList } from "./distribution-parts";
 import type { ParsedPower } from "./power.props";
 
-/** What the power module needs to know of the grid. */
+/** The numbers of the grid that the power module needs. */
 export interface GridSupply {
   readonly lineToNeutralV: number; // [V]
   readonly frequencyHz: number; // [Hz]
@@ -21,7 +21,7 @@ export interface GridSupply {
 type ParsedCable = NonNullable<ParsedCircuit["cable"]>;
 type ParsedTransformer = NonNullable<ParsedPower["feeds"][number]["transformer"]>;
 
-/** Where in the tree something is, and where its props stand. */
+/** A position in the tree, and the path of its props. */
 interface Position {
   readonly id: string;
   readonly parent: string;
@@ -29,20 +29,20 @@ interface Position {
   readonly within?: string;
 }
 
-/** The nodes and outlets as they grow from the sources down. */
+/** The nodes and outlets, which grow from the sources down. */
 export class ElectricalTree {
   readonly nodes: ElectricalNode[] = [];
   readonly outlets: OutletFacts[] = [];
   readonly stated: StatedFact[] = [];
   readonly products: ProductFacts[] = [];
 
-  /** @param placeOf places of boards and static transfer switches that say one: the breakers in them stand there too */
+  /** @param placeOf places of boards and static transfer switches that state one, also for the breakers in them */
   constructor(
     private readonly standard: "IEC" | "NEC",
     private readonly placeOf: ReadonlyMap<string, PlaceName>,
   ) {}
 
-  /** @param within the board or switch that it stands in */
+  /** @param within the board or switch that contains it */
   breaker({ id, parent, prop, within = parent }: Position, props: ParsedBreaker): string {
     this.nodes.push(breakerNode({ id, parent, prop, standard: this.standard }, props, this.placeOf.get(within) ?? "inside"));
     this.stated.push(statedPart(`power/${id}`, props));
@@ -71,7 +71,7 @@ export class ElectricalTree {
     return id;
   }
 
-  /** A transformer with its secondary breaker; the id of its end. */
+  /** Adds a transformer with its secondary breaker. Returns the id of its end. */
   transformer({ id, parent, prop }: Omit<Position, "within">, props: ParsedTransformer, grid: GridSupply): string {
     this.nodes.push({
       kind: "transformer",
@@ -93,7 +93,7 @@ export class ElectricalTree {
     return props.breaker ? this.breaker({ id: `${id}/breaker`, parent: id, prop: `${prop}.breaker` }, props.breaker) : id;
   }
 
-  /** Breaker and cable that lead from one part to another; the id of their end. */
+  /** Adds breaker and cable from one part to another. Returns the id of their end. */
   incoming(
     { id, parent, prop }: Omit<Position, "within">,
     props: { readonly breaker: ParsedBreaker; readonly cable?: ParsedCable | undefined },
@@ -102,7 +102,7 @@ export class ElectricalTree {
     return props.cable ? this.cable({ id: `${id}/cable`, parent: breaker, prop: `${prop}.cable` }, props.cable) : breaker;
   }
 
-  /** @param list of the part of the distribution that it begins at */
+  /** @param list of the part at which it begins */
   circuit(circuit: ParsedCircuit, board: string, list: PartList, usual: Connection): void {
     let end = this.incoming({ id: circuit.name, parent: board, prop: `power.${list}[].circuits[]` }, circuit);
     if (circuit.pdu) {
@@ -146,7 +146,7 @@ export class ElectricalTree {
   }
 }
 
-/** Ampacities with the factors of how the cable is laid. A thinner neutral without an ampacity of its own has none that is known. */
+/** Returns ampacities with the factors of the cable's installation. A thinner neutral without its own ampacity has an unknown one. */
 function ampacities(
   { ampacity, ambientFactor, groupingFactor, neutralAmpacity, source }: ParsedCable,
   isFullNeutral: boolean,

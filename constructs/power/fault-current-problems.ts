@@ -2,9 +2,9 @@ import type { z } from "zod";
 import { implausibleProblems, refuseImplausible } from "../props/unusual";
 import type { ApparentPower, Current, LineToLineVoltage } from "../units";
 
-/** A source and what it carries as long as it likes. */
+/** A source, and its continuous current. */
 interface RatedSource {
-  /** What gives its rated current, such as `"80 kVA at 400 V line-to-line"`. */
+  /** Words for its rating, such as `"80 kVA at 400 V line-to-line"`. */
   readonly of: string;
   readonly ratedA: number;
 }
@@ -13,19 +13,19 @@ interface Source {
   readonly shortCircuitCurrent?: Current | undefined;
 }
 
-/** Refuses a source that drives less into a fault than into its load: no breaker behind it would trip. */
+/** Refuses a source with less current into a fault than into its load: no breaker behind it would trip. */
 export function refuseWeakFault(source: Source, rated: RatedSource, context: z.RefinementCtx): void {
   const said = weakFault(source.shortCircuitCurrent, rated);
   if (said) refuseImplausible(source, "shortCircuitCurrent", said, context);
 }
 
-/** The same of gensets at the intake, which the voltage of the grid rates. */
+/** Returns the same problem of gensets at the intake, which are rated at the voltage of the grid. */
 export function weakFaultProblems(source: Source, rated: RatedSource, path: string) {
   const said = weakFault(source.shortCircuitCurrent, rated);
   return said ? implausibleProblems(source, "shortCircuitCurrent", said, path) : [];
 }
 
-/** What is said of a fault current below the rated one; undefined of any other. */
+/** Returns the message on a fault current below the rated one; undefined otherwise. */
 export function weakFault(fault: Current | undefined, { of, ratedA }: RatedSource) {
   if (fault === undefined || fault.amperes >= ratedA) return undefined;
   const usual = `${Number(ratedA.toPrecision(3))} A or more`;
@@ -33,7 +33,7 @@ export function weakFault(fault: Current | undefined, { of, ratedA }: RatedSourc
   return { message, usual, value: `${fault}` };
 }
 
-/** What three phases carry; a single phase of as much carries more. */
+/** Returns the current of three phases; a single phase of the same power has more. */
 export function threePhase(rated: ApparentPower, voltage: Pick<LineToLineVoltage, "volts">): RatedSource {
   const ratedA = rated.voltAmperes / (Math.sqrt(3) * voltage.volts);
   return { of: `${rated} at ${Number(voltage.volts.toPrecision(6))} V line-to-line`, ratedA };

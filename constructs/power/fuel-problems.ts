@@ -4,19 +4,20 @@ import { refuseImplausible } from "../props/unusual";
 import type { Power } from "../units";
 
 /**
- * More than any liquid fuel of a set holds [kWh/L]: the densest, RMK of ISO 8217:2012, has 1,010 kg/m³ at most, and would have to hold the 43 MJ/kg of diesel, which heavy fuels do not reach.
+ * Energy above that of any liquid fuel of a set [kWh/L]. The densest, RMK of ISO 8217:2012, has 1,010 kg/m³ at most, here with the 43 MJ/kg
+ * of diesel, which heavy fuels do not reach.
  */
 const mostFuelKwhPerL = 12.1;
 
-/** What sets make of a litre at full load [kWh/L]: our own bounds, diesel sets make 3 to 4.5, small ones 2. */
+/** Energy that sets generate from a litre at full load [kWh/L]: our own bounds, diesel sets generate 3 to 4.5, small ones 2. */
 const usualKwhPerL = { least: 0.5, most: 5.5 };
 
-/** How much of the nameplate the points of a sheet reach at the least [-]: our own bound. */
+/** Least share of the nameplate that the points of a sheet reach [-]: our own bound. */
 const leastReach = 0.1;
 
 type FuelPoint = readonly [kilowatts: number, litresPerHour: number];
 
-/** Refuses sets that give more than their fuel holds, whatever is said of it, or far from what sets make of it, and tables that end far below the nameplate. */
+/** Refuses sets that generate more than the energy of their fuel, an unusual yield, and tables that end far below the nameplate. */
 export function refuseFreeFuel(
   genset: { readonly fuel: readonly FuelPoint[]; readonly ratedPower: Power },
   context: z.RefinementCtx,

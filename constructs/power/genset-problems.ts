@@ -6,7 +6,7 @@ import { quotedText } from "../units/shown-text";
 import { type DistributionProps, distributionParts } from "./distribution-parts";
 import { phasesAt } from "./phases-at";
 
-/** What the checks of gensets need of a power design. */
+/** The parts of a power design that the checks of gensets need. */
 interface GensetPower extends DistributionProps {
   readonly feeds: readonly { readonly name: string; readonly phases?: 1 | 3 }[];
   readonly boards: readonly (DistributionProps["boards"][number] & { readonly transferSwitch?: unknown })[];
@@ -21,7 +21,7 @@ interface GensetPower extends DistributionProps {
 
 type Add = (path: (string | number)[], message: string) => void;
 
-/** Problems of gensets that name feeds and boards, and of the transfer switches to them. */
+/** Reports problems of gensets that name feeds and boards, and of their transfer switches. */
 export function gensetProblems(power: GensetPower, context: z.RefinementCtx): void {
   const add: Add = (path, message) => addProblem(context, path, message);
   suppliedProblems(power, "feeds", add);
@@ -31,7 +31,7 @@ export function gensetProblems(power: GensetPower, context: z.RefinementCtx): vo
   switchProblems(power, add);
 }
 
-/** What gensets supply: there, and each of one plant. */
+/** Reports feeds and boards of gensets that do not exist, or belong to several plants. */
 function suppliedProblems({ gensets = [], ...parts }: GensetPower, list: "feeds" | "boards", add: Add): void {
   const kind = { feeds: "feed", boards: "board" }[list];
   const names = parts[list].map(({ name }) => name);
@@ -53,7 +53,7 @@ function suppliedProblems({ gensets = [], ...parts }: GensetPower, list: "feeds"
   }
 }
 
-/** Boards whose transfer switch never comes to the gensets: what they hang on lives as long as others give. */
+/** Reports boards whose transfer switch never selects the gensets: their other supply is live as long as any source is. */
 function idleProblems(power: GensetPower, add: Add): void {
   const { gensets = [], batteries = [] } = power;
   const byName = keyBy(distributionParts(power), (part) => part.name);
@@ -89,7 +89,7 @@ function idleProblems(power: GensetPower, add: Add): void {
   }
 }
 
-/** The output of gensets: named like no feed, and with the phases of the boards there. */
+/** Reports an output of gensets with the name of a feed, or with other phases than the boards. */
 function outputProblems(power: GensetPower, add: Add): void {
   const phases = phasesAt(power);
   const boards = new Set(power.boards.map(({ name }) => name));
@@ -116,7 +116,7 @@ function outputProblems(power: GensetPower, add: Add): void {
   }
 }
 
-/** A transfer switch where there is nothing to choose. */
+/** Reports a transfer switch without a second supply. */
 function switchProblems({ boards, gensets = [] }: GensetPower, add: Add): void {
   const supplied = new Set(gensets.flatMap((genset) => genset.boards ?? []));
   for (const [i, { name, feeds = [], transferSwitch }] of boards.entries()) {

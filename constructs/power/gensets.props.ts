@@ -155,8 +155,9 @@ export interface GensetProps extends PartProps, PolledProps {
   /** Source of its numbers. */
   readonly source: Source;
   /**
-   * Values that hold outside their plausible range, and why. Of `fuel` three things are asked, each excused by itself: numbers of the table by `fuel`, a table that
-   * ends far below the nameplate by `fuelReach`, what a litre gives by `fuelYield`. More than fuel holds has no excuse. @default none
+   * Reasons for values outside their plausible range. `fuel` has three checks, each with its own reason: `fuel` for numbers of the table,
+   * `fuelReach` for a table that ends far below the nameplate, `fuelYield` for the energy from a litre. More energy than the fuel contains
+   * is always refused. @default none
    */
   readonly unusual?: Unusual<
     | "ratedPower"
@@ -235,10 +236,9 @@ const output = propsSchema<GensetOutputProps>()({
   cable: cableSchema.exactOptional(),
 });
 
-/** Most sets of one plant [-]: a count beyond it is a slip of the pen. Our own bound. */
+/** Most sets of one plant [-]: a larger count is a typing error. Our own bound. */
 export const mostSets = 100;
 
-/** Parses {@link GensetProps}. */
 export const gensetSchema = propsSchema<GensetProps>()({
   name: nameSchema,
   ...optional({

@@ -3,14 +3,14 @@ import { addProblem } from "../props/problems/add-problem";
 import { quotedText } from "../units/shown-text";
 import { type DistributionProps, distributionParts, type PartList } from "./distribution-parts";
 
-/** Parts that stand there for what hangs on them, as an error names them. Boards may wait for their circuits, and battery inverters say it of their boards. */
+/** Names of parts that must feed something, for errors. Boards may wait for circuits; battery inverters report it themselves. */
 const kinds: Readonly<Partial<Record<PartList, string>>> = {
   rectifierPlants: "rectifier plant",
   ups: "UPS",
   staticTransferSwitches: "switch",
 };
 
-/** Rectifier plants, UPS and static transfer switches on which nothing hangs: they would pass every rule and carry nothing. */
+/** Reports rectifier plants, UPS and static transfer switches that feed nothing: they would pass every rule. */
 export function idleProblems(power: DistributionProps, context: z.RefinementCtx): void {
   const parts = distributionParts(power);
   const carrying = new Set(parts.flatMap(({ from }) => from));

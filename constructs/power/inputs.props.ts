@@ -12,7 +12,6 @@ export interface PowerInputProps {
   readonly cable?: CableProps;
 }
 
-/** Parses {@link PowerInputProps}. */
 export const powerInputSchema = propsSchema<PowerInputProps>()({
   from: nameSchema,
   breaker: breakerSchema,

@@ -7,7 +7,7 @@ import { quotedText } from "../units/shown-text";
 import { type DistributionProps, distributionParts } from "./distribution-parts";
 import { mostSets } from "./gensets.props";
 
-/** What the checks of names need of a power design. */
+/** The parts of a power design that the checks of names need. */
 interface NamedPower extends DistributionProps {
   readonly feeds: readonly { readonly name: string }[];
   readonly batteries?: readonly { readonly name: string }[];
@@ -20,7 +20,7 @@ interface Named {
   readonly name: string;
 }
 
-/** Names that stand twice: of parts, in the tree, and in the states in which a part is lost. */
+/** Reports repeated names: of parts, in the tree, and in the states in which a part is lost. */
 export function nameProblems(power: NamedPower, context: z.RefinementCtx): void {
   const add = ({ path }: Named, message: string) => addProblem(context, [...path, "name"], message);
   const parts = namedParts(power);
@@ -38,7 +38,7 @@ export function nameProblems(power: NamedPower, context: z.RefinementCtx): void 
 }
 
 /**
- * Parts whose loss would have the name of a state of another module.
+ * Returns problems of parts whose loss would have the name of another module's state.
  *
  * @param states of that module, such as `water-lost`
  * @returns problems with paths in the design of the node
@@ -53,7 +53,7 @@ function wouldNameState({ name }: Named, other: string): string {
   return `would name the equipment state "${name}-lost", which is that of ${other}: choose another name`;
 }
 
-/** Calls back for each that has the name of one before, with where that stands; their places. */
+/** Calls `tell` for each repeated name, with the path of the first. Returns the paths of all. */
 function repeated(all: readonly Named[], tell: (one: Named, first: string) => void): string[] {
   const firstOf = new Map<string, string>();
   return all.flatMap((one) => {
@@ -67,7 +67,7 @@ function repeated(all: readonly Named[], tell: (one: Named, first: string) => vo
   });
 }
 
-/** Parts of the distribution, batteries, gensets, photovoltaics and then circuits: they share one set of names, because each is a node of the tree. */
+/** Returns parts of the distribution, batteries, gensets, photovoltaics and circuits, which share one set of names. */
 function namedParts(power: NamedPower): Named[] {
   const parts = distributionParts(power).map(({ list, index, name, circuits }) => ({ path: [list, index], name, circuits }));
   const others = (["batteries", "gensets", "photovoltaics"] as const).flatMap((list) =>
@@ -81,12 +81,12 @@ function namedParts(power: NamedPower): Named[] {
 }
 
 /**
- * What is lost in states, by the name that it has there: feeds, UPS, a unit of a plant, gensets one by one. A count of sets that the schema has refused
- * comes here too, so names are made up to its bound alone: a billion of them would take all memory before anyone is told.
+ * Returns the names of losses in states: feeds, UPS, a unit of a plant, each genset. A count of sets that the schema has refused comes here
+ * too, so names are made only up to its bound: a billion of them would use all memory.
  */
 function namesOfStates({ feeds, ups = [], rectifierPlants = [], gensets = [] }: NamedPower): Named[] {
   return [
-    // Of two feeds of one name the list of feeds has said so.
+    // The list of feeds reports two feeds with one name.
     ...unique(feeds.map(({ name }) => name)).map((name, i) => ({ path: ["feeds", i], name: `feed-${name}` })),
     ...rectifierPlants.map(({ name }, i) => ({ path: ["rectifierPlants", i], name: `${name}-unit` })),
     ...ups.map(({ name }, i) => ({ path: ["ups", i], name })),

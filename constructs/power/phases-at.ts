@@ -1,12 +1,12 @@
 import { keyBy } from "../plain/key-by";
 import { type DistributionProps, distributionParts } from "./distribution-parts";
 
-/** What the phases of parts need of a power design. */
+/** The parts of a power design that phases depend on. */
 interface PhasedPower extends DistributionProps {
   readonly feeds: readonly { readonly name: string; readonly phases?: 1 | 3 }[];
 }
 
-/** Phases of alternating current at a part, `DC` behind rectifiers: those of the feeds or the part that it hangs on, three behind a UPS. Of several the first that is no single phase. */
+/** Returns the phases of a part: those of its feeds or its supply, three behind a UPS, `DC` behind rectifiers. */
 export function phasesAt(power: PhasedPower): (name: string) => 1 | 3 | "DC" {
   const byName = keyBy(distributionParts(power), (part) => part.name);
   const isSingleFeed = (name: string) => power.feeds.find((feed) => feed.name === name)?.phases === 1;

@@ -46,7 +46,6 @@ export interface PhotovoltaicsProps extends BoughtPartProps {
   readonly unusual?: Unusual<"ratedPower" | "moduleEfficiency" | "inverterEfficiency" | "voltage">;
 }
 
-/** Parses {@link PhotovoltaicsProps}. */
 export const photovoltaicsSchema = propsSchema<PhotovoltaicsProps>()({
   name: nameSchema,
   ratedPower: power({ positive: true, plausible: powerRanges.photovoltaics.ratedPower }),

@@ -9,7 +9,7 @@ interface Standing {
   readonly place: string;
 }
 
-/** Parts at places that the design does not declare, and places where nothing stands: a slip in either would leave a part in the room without a word. */
+/** Reports parts at undeclared places, and places without parts: a typing error in either would put a part into the room. */
 export function placeProblems(
   power: { readonly places?: readonly { readonly name: string }[] },
   context: Pick<z.RefinementCtx, "addIssue">,
@@ -26,7 +26,7 @@ export function placeProblems(
       `names the place ${quotedText(place)} but the design has ${names}: use one of these, or add the place to power.places`,
     );
   }
-  const used = new Set([...everyNodesPlaces, ...standing.map(({ place }) => place)]); // of the names of every node's the place itself has said so
+  const used = new Set([...everyNodesPlaces, ...standing.map(({ place }) => place)]); // a place with a name that every node has is reported by itself
   for (const [i, { name }] of places.entries()) {
     if (used.has(name)) continue;
     addProblem(
@@ -37,7 +37,7 @@ export function placeProblems(
   }
 }
 
-/** Every `place` of a part, however deep it stands. */
+/** Returns every `place` of a part, at any depth. */
 function placesIn(value: unknown, path: Standing["path"]): Standing[] {
   if (typeof value !== "object" || value === null) return [];
   const entries: (readonly [string | number, unknown])[] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);

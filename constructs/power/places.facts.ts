@@ -4,7 +4,6 @@ import type { ParsedPower } from "./power.props";
 
 type ParsedPlace = NonNullable<ParsedPower["places"]>[number];
 
-/** The places of a design. */
 export function placeFacts({ places = [] }: ParsedPower): PlaceFacts[] {
   return places.map((place) => ({ name: place.name, warmth: warmthOf(place), source: place.source }));
 }
@@ -16,7 +15,7 @@ function warmthOf({ temperature, aboveOutside, aboveInside }: ParsedPlace): Warm
     : { kind: "above-inside", kelvins: aboveInside?.kelvins ?? 0 };
 }
 
-/** How warm each is, and what is left out of what keeps it so. */
+/** Returns the sources of their temperatures, and the assumption about their heating and cooling. */
 export function statedPlaces(places: readonly PlaceFacts[]): StatedFact[] {
   return places.flatMap(({ name, source }) => [
     { path: `power/places/${name}`, source },
@@ -24,7 +23,7 @@ export function statedPlaces(places: readonly PlaceFacts[]): StatedFact[] {
   ]);
 }
 
-/** Places of boards and static transfer switches that say one, by their names. */
+/** Returns the stated places of boards and static transfer switches, by their names. */
 export function enclosurePlaces({ boards, staticTransferSwitches = [] }: ParsedPower): ReadonlyMap<string, PlaceName> {
   return new Map(
     [...boards, ...staticTransferSwitches].flatMap(({ name, place }) => (place === undefined ? [] : [[name, place] as const])),

@@ -30,7 +30,7 @@ export interface PlaceProps {
 
 const warmths = ["temperature", "aboveOutside", "aboveInside"] as const;
 
-/** Our own bound, no standard's: nothing electrical works that much above its surroundings, so a value above it is a slip. */
+/** Largest temperature rise of a place, our own bound: nothing electrical works at more above its surroundings. */
 const largestRiseK = 80; // [K]
 
 const rise = temperatureDifference({
@@ -39,7 +39,6 @@ const rise = temperatureDifference({
   remedy: "correct the typing slip; a place that is cooler states its temperature, at each climate point where it differs",
 });
 
-/** Parses {@link PlaceProps}. */
 export const placeSchema = propsSchema<PlaceProps>()({
   name: nameSchema,
   ...optional({ temperature: placeTemperature, aboveOutside: rise, aboveInside: rise }),
@@ -58,5 +57,5 @@ export const placeSchema = propsSchema<PlaceProps>()({
     );
 });
 
-/** Where a part stands: `"inside"`, `"outside"` or a place of the design. {@link placeProblems} compares it with their names. */
+/** Parses the place of a part: `"inside"`, `"outside"` or a place of the design. {@link placeProblems} compares it with their names. */
 export const partPlace = nameSchema.meta({ examples: [...everyNodesPlaces] }); // for editors

@@ -2,7 +2,7 @@ import { type DeviceFacts, deviceFacts } from "../facts/node-facts";
 import { distributionParts, partKinds } from "./distribution-parts";
 import type { ParsedPower } from "./power.props";
 
-/** The devices of the power: parts of the distribution, batteries, and each set of a plant of generator sets. */
+/** Returns the devices of the power: parts of the distribution, batteries, and each generator set. */
 export function powerDevices(props: ParsedPower): readonly DeviceFacts[] {
   return [
     ...distributionParts(props).map(({ list, index, name }) => deviceFacts("power", partKinds[list], name, props[list]?.[index])),
@@ -13,7 +13,7 @@ export function powerDevices(props: ParsedPower): readonly DeviceFacts[] {
   ];
 }
 
-/** Power distribution units, by the names of the circuits at whose ends they are. */
+/** Returns power distribution units, by the names of the circuits that end at them. */
 export function pduDevices(props: ParsedPower): readonly DeviceFacts[] {
   return distributionParts(props).flatMap(({ circuits }) =>
     circuits.flatMap(({ name, pdu }) => (pdu ? [deviceFacts("power", "pdu", name, pdu)] : [])),

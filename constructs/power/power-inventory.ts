@@ -3,7 +3,7 @@ import { unique } from "../plain/unique";
 import { distributionParts } from "./distribution-parts";
 import type { ParsedPower } from "./power.props";
 
-/** Feeds and circuits by their names. Sorted: the order in which a design is written down is no change of the site. */
+/** Returns feeds and circuits by their names, sorted: the order of a design is no change of the site. */
 export function powerInventory(power: ParsedPower): PowerInventory {
   return {
     feeds: power.feeds.map(({ name }) => name).sort(),

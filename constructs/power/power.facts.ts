@@ -17,7 +17,7 @@ import { protectionFacts } from "./protection.facts";
 import { staticTransferSwitch } from "./static-transfer-switches.facts";
 import { batteryFacts, gensetFacts, photovoltaicsFacts } from "./stores.facts";
 
-/** The tree from the feeds down to the outlets. Ids: `feed-a`, `feed-a/main`, `board-a`, `pdu-a1/breaker`, `pdu-a1`. */
+/** Makes the tree from the feeds down to the outlets. Ids: `feed-a`, `feed-a/main`, `board-a`, `pdu-a1/breaker`, `pdu-a1`. */
 export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
   const tree = new ElectricalTree(props.standard, enclosurePlaces(props));
   const ends = new Map(props.feeds.map((feed) => [feed.name, plantFeed(tree, feed, grid)]));
@@ -53,7 +53,7 @@ export function powerFacts(props: ParsedPower, grid: GridSupply): PowerFacts {
   };
 }
 
-/** Batteries, gensets, and photovoltaic modules with their inverters. */
+/** Returns batteries, gensets, and photovoltaic modules with their inverters. */
 function storeProducts({ batteries = [], gensets = [], photovoltaics = [] }: ParsedPower): ProductFacts[] {
   return [
     ...batteries.map((one) => product("battery", `power/${one.name}`, "power.batteries[]", one)),
@@ -68,10 +68,10 @@ function storeProducts({ batteries = [], gensets = [], photovoltaics = [] }: Par
   ];
 }
 
-/** How circuits of a part hang on it where they do not say. */
+/** The default connection of circuits to a part. */
 const usualOf = { 1: "1N", 3: "123N", DC: "DC" } as const satisfies Record<1 | 3 | "DC", Connection>;
 
-/** A feed as far as its boards; the id of its end. */
+/** Adds a feed as far as its boards. Returns the id of its end. */
 function plantFeed(tree: ElectricalTree, feed: ParsedPower["feeds"][number], grid: GridSupply): string {
   const source = `feed-${feed.name}`;
   const fault = feed.shortCircuit && { shortCircuitA: feed.shortCircuit.current.amperes };
@@ -87,7 +87,7 @@ function plantFeed(tree: ElectricalTree, feed: ParsedPower["feeds"][number], gri
   return feed.cable ? tree.cable(at("cable", end), feed.cable) : end;
 }
 
-/** Gensets with an output of their own; its end by each board that they supply. */
+/** Adds gensets with an output of their own. Returns their end for each board that they supply. */
 function plantGensets(tree: ElectricalTree, { gensets = [] }: ParsedPower, { frequencyHz }: GridSupply): ReadonlyMap<string, string> {
   return new Map(
     gensets.flatMap(({ name, boards = [], output }) => {
@@ -101,14 +101,14 @@ function plantGensets(tree: ElectricalTree, { gensets = [] }: ParsedPower, { fre
   );
 }
 
-/** What boards hang on, by the names of feeds and of the boards themselves. */
+/** The supplies of boards, by the names of feeds and of the boards themselves. */
 interface Ends {
   readonly ends: ReadonlyMap<string, string>;
-  /** What stands in once the others are dead. */
+  /** Supplies that replace the others once these are not powered. */
   readonly standIns: ReadonlyMap<string, string>;
 }
 
-/** A board at the ends of its feeds, or at another part, with its circuits. */
+/** Adds a board at the ends of its feeds, or at another part, with its circuits. */
 function plantBoard(tree: ElectricalTree, board: ParsedPower["boards"][number], { ends: endOf, standIns }: Ends, usual: Connection): void {
   const standIn = standIns.get(board.name);
   const ends = compact([

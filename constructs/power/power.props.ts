@@ -187,7 +187,6 @@ const board = propsSchema<BoardProps>()({
     add("input", `states that ${quotedText(input.from)} supplies the board, but feeds names other supplies: leave one of the two out`);
 });
 
-/** Parses {@link PowerProps}. */
 export const powerSchema = propsSchema<PowerProps>()({
   standard: z.enum(["IEC", "NEC"]),
   earthing: earthingSchema.exactOptional(),
@@ -214,5 +213,4 @@ export const powerSchema = propsSchema<PowerProps>()({
   placeProblems(power, context);
 });
 
-/** {@link PowerProps} with every quantity parsed. */
 export type ParsedPower = z.output<typeof powerSchema>;

@@ -3,12 +3,13 @@ import type { Variation } from "../changes/variations/variation";
 import { CrossSection, Current, Energy, Power } from "../units";
 import type { PowerProps } from "./power.props";
 
-// Steps and how many of them are our own choice: wide enough to find what a search by hand would, few enough to solve each.
+// The steps and their numbers are our own choice: wide enough for what a search by hand would find, few enough to solve each.
 
 /**
- * Rated currents of breakers by the practice of the design [A].
+ * Rated currents of breakers by the standard of the design [A].
  *
- * @source NEC: NFPA 70 (2023), 240.6(A), standard ampere ratings. IEC: our own list of what makers' catalogues have, which no document was read for.
+ * @source NEC: NFPA 70 (2023), 240.6(A), standard ampere ratings. IEC: our own list from makers' catalogues, for which no document was
+ * read.
  */
 const ratings = {
   IEC: [6, 10, 13, 16, 20, 25, 32, 40, 50, 63, 80, 100, 125, 160, 200, 250, 315, 400, 500, 630, 800, 1000, 1250, 1600],
@@ -19,7 +20,7 @@ const ratings = {
 } satisfies Record<PowerProps["standard"], readonly number[]>;
 
 /**
- * Cross-sections of conductors of copper [mm²], of a design by the NEC too: the model has no gauges.
+ * Cross-sections of copper conductors [mm²], also for a design by the NEC: the model has no gauges.
  *
  * @source IEC 60228, nominal cross-sectional areas, as makers of cables list them
  */
@@ -48,7 +49,7 @@ const breaker = (key: string): Variation => ({
   restsOnBehind: ["power/selectivity"],
 });
 
-/** What may change in {@link PowerProps} where a design fails. */
+/** Variations of {@link PowerProps}. */
 export const powerVariations: readonly Variation[] = [
   { kind: "one more unit", vary: "value", prop: "rectifierPlants[].units", what: "Rectifiers of {name}", most: 6, next: oneMore },
   { kind: "one more unit", vary: "units", prop: "gensets[]", what: "sets of {name}", most: 4 },

@@ -5,10 +5,10 @@ import { keyBy } from "../plain/key-by";
 import { distributionParts } from "./distribution-parts";
 import type { ParsedPower } from "./power.props";
 
-/** Residual-current devices of a way from feed to circuit: undefined where there is none. */
+/** The residual current of a path from feed to circuit: undefined without a device. */
 type Residual = number | undefined;
 
-/** What the design declares against shock and surges; nothing without its earthing. */
+/** Returns the declared protection against shock and surges; nothing without earthing. */
 export function protectionFacts(props: ParsedPower): { readonly protection?: ProtectionFacts } {
   const { earthing } = props;
   if (!earthing) return {};
@@ -30,9 +30,9 @@ function circuit(id: string, residualA: Residual, electrodeOhm: number | undefin
 }
 
 /**
- * The device that sees a fault to earth of each circuit and incoming cable on alternating current: its own, else that of the incomer, else those of
- * every feed of its board, of the way to the part that it hangs on, of its gensets, or of both inputs of its static transfer switch. None before a UPS, a battery
- * inverter or a transformer sees what is behind it while that gives by itself.
+ * Lists the device that detects an earth fault of each circuit and incoming cable on alternating current: its own; else that of the
+ * incomer; else those of every feed of its board, of its supplying part, of its gensets, or of both inputs of its static transfer switch.
+ * No device before a UPS, a battery inverter or a transformer detects faults behind it, as these supply the fault themselves.
  */
 function residuals(power: ParsedPower): (readonly [id: string, residualA: Residual])[] {
   const { rectifierPlants = [], ups = [], batteryInverters = [], staticTransferSwitches = [] } = power;
@@ -53,7 +53,7 @@ function residuals(power: ParsedPower): (readonly [id: string, residualA: Residu
   ];
 }
 
-/** What sees a fault behind each part, before the breakers of its circuits. */
+/** Returns the device that detects a fault behind each part, before the breakers of its circuits. */
 function residualsBehind({ feeds, boards, staticTransferSwitches = [], gensets = [] }: ParsedPower): (part: string) => Residual {
   const ofFeed = new Map(
     feeds.map(({ name, main, transformer }) => [name, (transformer ? transformer.breaker : main)?.residualCurrent?.amperes]),
@@ -74,7 +74,7 @@ function residualsBehind({ feeds, boards, staticTransferSwitches = [], gensets =
   return behind;
 }
 
-/** Rectifier plants, and boards that hang on them. */
+/** Returns rectifier plants, and the boards that they feed. */
 function directCurrentParts(power: ParsedPower): ReadonlySet<string> {
   const parts = distributionParts(power);
   const byName = keyBy(parts, (part) => part.name);
@@ -87,7 +87,7 @@ function directCurrentParts(power: ParsedPower): ReadonlySet<string> {
 
 type Breaker = ParsedPower["feeds"][number]["main"];
 
-/** The largest, undefined when one way has none. */
+/** Returns the largest residual current; undefined when one path has none. */
 function worst(residual: readonly Residual[]): Residual {
   const known = compact(residual);
   return known.length < residual.length || known.length === 0 ? undefined : Math.max(...known);

@@ -93,7 +93,7 @@ export interface CableProps extends BoughtPartProps {
   readonly unusual?: Unusual<"length" | "section" | "neutralSection" | "ampacity" | "neutralAmpacity">;
 }
 
-/** Schemas of {@link BreakerRatingProps}, for those of a breaker and of a bank. */
+/** The schemas of {@link BreakerRatingProps}, for a breaker and a bank. */
 export const breakerRating = {
   rating: current({ positive: true, plausible: powerRanges.ratedCurrent }),
   ...optional({
@@ -105,7 +105,6 @@ export const breakerRating = {
   }),
 } as const;
 
-/** Parses {@link BreakerProps}. */
 export const breakerSchema = propsSchema<BreakerProps>()({
   ...breakerRating,
   referenceTemperature: temperature({ plausible: powerRanges.breaker.referenceTemperature }),
@@ -129,7 +128,7 @@ export const breakerSchema = propsSchema<BreakerProps>()({
   refuseImpossible(["selectiveUpTo"], message, context);
 });
 
-// Marked as another form than a section, so that a wrong section is told as one
+// The mark of another form than a section, so that errors about a wrong section name the section
 const withoutNeutral = z
   .custom<"none">((value) => value === "none", {
     message: 'must be "none" or a section',
@@ -139,8 +138,8 @@ const withoutNeutral = z
 const neutralRemedy = 'write "none" for a cable without neutral';
 
 /**
- * Most that a conductor carries of each material: A·S^0.625 amperes of S square millimetres, the shape of the tables of IEC 60364-5-52. Our own bound, twice what they have of cables
- * alone in free air, such as 26 A of 1.5 mm² copper.
+ * Highest current of a conductor by material: A·S^0.625 amperes for S square millimetres, the shape of the tables of IEC 60364-5-52. Our
+ * own bound, twice their values for single cables in free air, such as 26 A for 1.5 mm² copper.
  */
 const mostAtOneMm2 = { Cu: 40, Al: 31 } as const;
 
@@ -168,7 +167,6 @@ function refuseDenseCurrent(cable: ParsedCable, context: z.RefinementCtx): void 
   }
 }
 
-/** Parses {@link CableProps}. */
 export const cableSchema = propsSchema<CableProps>()({
   length: length({ min: 0, plausible: powerRanges.cable.length }),
   section: crossSection({ positive: true, plausible: powerRanges.cable.section }),

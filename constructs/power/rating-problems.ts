@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { addProblem } from "../props/problems/add-problem";
 import type { ApparentPower, Power, Temperature } from "../units";
 
-/** Active power of a rating above its apparent power. */
+/** Reports an active power above the apparent power. */
 export function ratedPowerProblems(
   { ratedPower, ratedApparentPower }: { readonly ratedPower: Power; readonly ratedApparentPower: ApparentPower },
   context: z.RefinementCtx,
@@ -15,7 +15,7 @@ export function ratedPowerProblems(
   );
 }
 
-/** A published range of ambient temperature that is none. */
+/** Reports an invalid range of ambient temperature. */
 export function ambientProblems(
   { ambient: { minimum, maximum } }: { readonly ambient: { readonly minimum: Temperature; readonly maximum: Temperature } },
   context: z.RefinementCtx,

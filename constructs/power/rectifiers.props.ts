@@ -95,7 +95,6 @@ export interface RectifierPlantProps extends PartProps, PolledProps, BuiltForFre
 
 const ranges = powerRanges.rectifierPlant;
 
-/** Parses {@link RectifierPlantProps}. */
 export const rectifierPlantSchema = propsSchema<RectifierPlantProps>()({
   name: nameSchema,
   from: nameSchema,

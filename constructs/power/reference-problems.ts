@@ -6,7 +6,7 @@ import { rememberedOf } from "../props/remembered";
 import { quotedText } from "../units/shown-text";
 import { type DistributionPart, type DistributionProps, distributionParts } from "./distribution-parts";
 
-/** What the checks of references need of a power design. */
+/** The parts of a power design that the checks of references need. */
 interface References extends DistributionProps {
   readonly feeds: readonly { readonly name: string }[];
   readonly batteries?: readonly { readonly on: string }[];
@@ -14,7 +14,7 @@ interface References extends DistributionProps {
 
 type Add = (path: (string | number)[], message: string) => void;
 
-/** Problems of parts that name feeds, other parts and converters. */
+/** Reports problems of parts that name feeds, other parts and converters. */
 export function referenceProblems(power: References, context: z.RefinementCtx): void {
   const add: Add = (path, message) => addProblem(context, path, message);
   const parts = distributionParts(power);
@@ -35,7 +35,7 @@ function feedProblems({ feeds }: References, parts: readonly DistributionPart[],
     for (const [k, name] of names.entries()) if (!known.has(name)) add([list, index, "feeds", k], missing("feed", name, known));
 }
 
-/** What a part may hang on: converters on boards, switches on boards and UPS, boards on everything. */
+/** Reports wrong supplies of a part: boards may feed converters, boards and UPS may feed switches, and every part may feed boards. */
 function inputProblems({ staticTransferSwitches = [] }: References, parts: readonly DistributionPart[], add: Add): void {
   const namesOf = (...lists: readonly DistributionPart["list"][]) =>
     new Set(parts.filter(({ list }) => lists.includes(list)).map(({ name }) => name));
@@ -54,12 +54,12 @@ function inputProblems({ staticTransferSwitches = [] }: References, parts: reado
       if (!outputs.has(from)) add(["staticTransferSwitches", i, "inputs", k, "from"], missing("board or UPS", from, outputs));
 }
 
-/** Parts that hang on themselves by way of others: nothing feeds the ring. */
+/** Reports parts in a ring that no source feeds. */
 function ringProblems(parts: readonly DistributionPart[], add: Add): void {
-  const byName = keyBy(parts.toReversed(), (part) => part.name); // of two of one name the first
+  const byName = keyBy(parts.toReversed(), (part) => part.name); // the first of two with one name
   const told = new Set<string>();
   for (const { name, list, index } of parts) {
-    if (list !== "boards" || byName.get(name)?.list !== list) continue; // a ring has a board: converters hang on nothing else
+    if (list !== "boards" || byName.get(name)?.list !== list) continue; // every ring has a board: only boards feed converters
     const way = wayBack(name, byName);
     if (!way || way.some((one) => told.has(one))) continue;
     for (const one of way) told.add(one);
@@ -68,7 +68,7 @@ function ringProblems(parts: readonly DistributionPart[], add: Add): void {
   }
 }
 
-/** Names from a part up to where it comes round to itself, undefined where it never does. */
+/** Returns the names from a part up to itself, undefined without a ring. */
 function wayBack(name: string, byName: ReadonlyMap<string, DistributionPart>): readonly string[] | undefined {
   const seen = new Set<string>();
   const climb = (at: string, way: readonly string[]): readonly string[] | undefined => {
@@ -89,5 +89,5 @@ function missing(kind: string, name: string, known: ReadonlySet<string>): string
   return `names the ${kind} ${quotedText(name)} but the design has ${has}: ${known.size === 0 ? "" : "use one of these, or "}add the ${kind}`;
 }
 
-/** Made once for a set: every name that leads nowhere is told of it. */
+/** Made once for a set: every unknown name is reported with it. */
 const quotedNames = rememberedOf((names: ReadonlySet<string>) => nameList([...names].map(quotedText)));

@@ -1,8 +1,8 @@
 import { type DistributionProps, distributionParts } from "./distribution-parts";
 
 /**
- * Where the design says what hangs on a circuit: the path of a device in its `serves`, such as `power.boards[0].circuits[1].serves[2]`, by the circuit, with the bank of its PDU behind
- * a slash, and the device. Of what stands nowhere it is `power`.
+ * Returns the path of a device in the `serves` of its circuit, such as `power.boards[0].circuits[1].serves[2]`, by the circuit (with the
+ * bank of its PDU after a slash) and the device. For a device without a path it is `power`.
  */
 export function servesPaths(power: DistributionProps): (circuit: string, device: string) => string {
   const paths = new Map<string, string>();

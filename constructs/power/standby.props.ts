@@ -20,7 +20,6 @@ export interface StandbyProps {
   readonly unusual?: Unusual<"transfer" | "start">;
 }
 
-/** Parses {@link StandbyProps}. */
 export const standbySchema = propsSchema<StandbyProps>()({
   transfer: duration({ plausible: powerRanges.standby.time }),
   start: duration({ plausible: powerRanges.standby.time }).exactOptional(),

@@ -5,9 +5,9 @@ import type { ElectricalTree } from "./electrical-tree";
 import type { ParsedStaticTransferSwitch } from "./static-transfer-switches.props";
 
 /**
- * A static transfer switch with its inputs and circuits. Ids: `sts-1/input-1/breaker`, `sts-1`.
+ * Adds a static transfer switch with its inputs and circuits. Ids: `sts-1/input-1/breaker`, `sts-1`.
  *
- * @param usual how its circuits hang on it where they do not say
+ * @param usual the default connection of its circuits
  */
 export function staticTransferSwitch(tree: ElectricalTree, props: ParsedStaticTransferSwitch, usual: Connection): void {
   const { name, inputs, source } = props;

@@ -45,7 +45,6 @@ export interface StaticTransferSwitchProps extends BoughtPartProps, PolledProps,
   readonly unusual?: Unusual<"rating" | "minimumVoltage" | "transferTime">;
 }
 
-/** Parses {@link StaticTransferSwitchProps}. */
 export const staticTransferSwitchSchema = propsSchema<StaticTransferSwitchProps>()({
   name: nameSchema,
   inputs: list(powerInputSchema)
@@ -69,5 +68,4 @@ export const staticTransferSwitchSchema = propsSchema<StaticTransferSwitchProps>
   source: sourceSchema,
 });
 
-/** {@link StaticTransferSwitchProps} with every quantity parsed. */
 export type ParsedStaticTransferSwitch = z.output<typeof staticTransferSwitchSchema>;

@@ -4,7 +4,7 @@ import { addProblem } from "../props/problems/add-problem";
 import type { DirectVoltage } from "../units";
 import { quotedText } from "../units/shown-text";
 
-/** What the checks of stores need of a power design. */
+/** The parts of a power design that the checks of stores need. */
 interface PowerStores {
   readonly rectifierPlants?: readonly { readonly name: string; readonly busVoltage: DirectVoltage }[];
   readonly ups?: readonly Former[];
@@ -17,26 +17,26 @@ interface PowerStores {
   }[];
 }
 
-/** What may form a grid from its battery. */
+/** A converter that may form a grid from its battery. */
 interface Former {
   readonly name: string;
   readonly gridForming?: boolean;
 }
 
 /**
- * How far the voltage of a bus may lie from the nominal voltage of its battery [-]: charging stands up to a sixth above nominal (56 V on 48 V), cells
- * empty as far below. Beyond it the two are of different systems. Our own bound, no standard's.
+ * Greatest difference between the voltage of a bus and the nominal voltage of its battery [-]: charging has up to a sixth above nominal (56
+ * V on 48 V), empty cells are as far below. Beyond it the two belong to different systems. Our own bound, no standard's.
  */
 const busOverNominal = 0.25;
 
-/** Problems of batteries and of what forms the grid from them. */
+/** Reports problems of batteries, and of converters that form the grid from them. */
 export function storeProblems(power: PowerStores, context: z.RefinementCtx): void {
   const add: Add = (path, message) => addProblem(context, path, message);
   batteryProblems(power, add);
   formerProblems(power, add);
 }
 
-/** What a battery says of its voltages, and whose bus it is on. */
+/** The voltages of a battery, and its bus. */
 interface Voltages {
   readonly on: string;
   readonly voltage: DirectVoltage | undefined;
@@ -45,7 +45,7 @@ interface Voltages {
 
 type Add = (path: (string | number)[], message: string) => void;
 
-/** Voltages of batteries and their bus, and one battery with energy a bus. */
+/** Reports differing voltages of batteries and their bus, and a second battery with energy on a bus. */
 function batteryProblems({ rectifierPlants = [], ups = [], batteryInverters = [], batteries = [] }: PowerStores, add: Add): void {
   const plants = keyBy(rectifierPlants, (plant) => plant.name);
   const ownBus = new Set([...ups, ...batteryInverters].map(({ name }) => name));
@@ -83,7 +83,7 @@ function batteryProblems({ rectifierPlants = [], ups = [], batteryInverters = []
   }
 }
 
-/** An end voltage lies at or below nominal and not far below it; on a UPS, whose bus is its maker's, it says nothing. */
+/** Returns the problem of an end voltage, which must be at or a little below nominal. On a UPS it has no meaning. */
 function endVoltageProblem({ on, voltage, endVoltage }: Voltages, ownBus: ReadonlySet<string>): string | undefined {
   if (!endVoltage) return undefined;
   if (ownBus.has(on))
@@ -96,7 +96,7 @@ function endVoltageProblem({ on, voltage, endVoltage }: Voltages, ownBus: Readon
   return `must be at least ${Number(lowestV.toPrecision(3))} V DC, three quarters of the nominal ${voltage}, but is ${endVoltage}: state the voltage at which the disconnect opens`;
 }
 
-/** What forms the grid does so from its battery. */
+/** Reports converters that form the grid without a battery. */
 function formerProblems({ batteries = [], ...power }: PowerStores, add: Add): void {
   for (const list of ["ups", "batteryInverters"] as const)
     for (const [i, { name, gridForming }] of (power[list] ?? []).entries()) {

@@ -9,7 +9,7 @@ import type { ParsedPower } from "./power.props";
 type ParsedBattery = NonNullable<ParsedPower["batteries"]>[number];
 type ParsedGenset = NonNullable<ParsedPower["gensets"]>[number];
 
-/** The batteries on the buses of converters. */
+/** Returns the batteries on the buses of converters. */
 export function batteryFacts(power: ParsedPower): BatteryFacts[] {
   const plants = new Set((power.rectifierPlants ?? []).map(({ name }) => name));
   return (power.batteries ?? []).map(
@@ -29,7 +29,7 @@ export function batteryFacts(power: ParsedPower): BatteryFacts[] {
   );
 }
 
-/** What charges a battery, and whether its converter forms a grid. An inverter takes no more than its rated power. */
+/** Returns the charger of a battery, and whether its converter forms a grid. An inverter charges with its rated power at most. */
 function chargedBy(
   { ups = [], batteryInverters = [] }: ParsedPower,
   on: string,
@@ -67,7 +67,7 @@ function energyFacts(energy: NonNullable<ParsedBattery["energy"]>): BatteryEnerg
   });
 }
 
-/** The generator sets. Sets of one plant are devices `<name>-1`, `<name>-2` … */
+/** Returns the generator sets. Sets of one plant are devices `<name>-1`, `<name>-2` … */
 export function gensetFacts({ gensets = [] }: ParsedPower): GensetFacts[] {
   return gensets.map((genset: ParsedGenset) => ({
     id: genset.name,
@@ -106,10 +106,9 @@ function voltageOf({ voltage, output, neutral }: ParsedGenset): Pick<GensetFacts
   return defined({ lineToLineV: own?.volts, neutral: neutral === false ? neutral : undefined });
 }
 
-/** State of charge at which gensets stop where the design says nothing [-]: above it a battery takes ever less. Our own choice. */
+/** Default state of charge at which gensets stop [-]: above it a battery charges ever more slowly. Our own choice. */
 const usualStopLevel = 0.9;
 
-/** Photovoltaic modules. */
 export function photovoltaicsFacts({ photovoltaics = [] }: ParsedPower): PhotovoltaicsFacts[] {
   return photovoltaics.map((array) => ({
     id: array.name,

@@ -40,7 +40,6 @@ export interface TransformerProps extends BoughtPartProps, BuiltForProps {
 
 const ranges = powerRanges.transformer;
 
-/** Parses {@link TransformerProps}. */
 export const transformerSchema = propsSchema<TransformerProps>()({
   ratedPower: apparentPower({ positive: true, plausible: ranges.ratedPower }),
   primary: lineToLineVoltage({ positive: true, plausible: ranges.voltage }).exactOptional(),

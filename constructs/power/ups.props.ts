@@ -148,12 +148,11 @@ const upsInput = propsSchema<UpsInputProps>()({
 });
 
 const ranges = powerRanges.ups;
-/** What a double conversion loses of its rating at full load, at the least [-]: our own bound, as of efficiencies. */
+/** Least loss of a double conversion at full load, as a share of its rating [-]: our own bound, like those of efficiencies. */
 const leastLoss = 0.005;
 
 const lossShare = (plausible: PlausibleRange<number>) => plausibleNumber(numberBetween(0, 1), plausible);
 
-/** Parses {@link UpsProps}. */
 export const upsSchema = propsSchema<UpsProps>()({
   name: nameSchema,
   from: nameSchema,

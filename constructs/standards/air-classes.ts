@@ -15,7 +15,7 @@ export interface AirClassLimits {
   readonly altitudeSource: Source;
 }
 
-/** The tables of the guidelines as EnergyPlus has them in its source, where they can be read. */
+/** The tables of the guidelines in the source code of EnergyPlus, where they can be read. */
 const guidelines: Source = {
   mark: "partial",
   document:
@@ -33,7 +33,7 @@ const teradata: Source = {
   document: "Teradata managed server, environmental requirements of a class A1 server: 3.3 K for each 1000 m between 900 m and 3050 m",
   url: "https://docs.teradata.com/reader/DdAmXXaBagDQwtH6uaApUg/1jnSPPipvqu0zWFI0XBYnQ",
 };
-/** Nobody who says so was found in a source: above 900 m a fail of these classes is unknown, not a fail. */
+/** The slope over altitude, which was found in no source: above 900 m a fail of these classes is unknown, not a fail. */
 const recalled: Source = {
   mark: "recalled",
   document: "ASHRAE TC 9.9, Thermal Guidelines for Data Processing Environments, slope over altitude",

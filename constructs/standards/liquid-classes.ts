@@ -3,7 +3,7 @@ import type { Source } from "../provenance/source";
 /** ASHRAE class of liquid cooling, named after the warmest facility water that its equipment accepts. */
 export type LiquidClass = "W17" | "W27" | "W32" | "W40" | "W45" | "W+";
 
-/** The guidelines themselves were not read: two who quote them agree. */
+/** The guidelines themselves were not read: two documents that quote them agree. */
 export const liquidClassSource: Source = {
   mark: "partial",
   document:
@@ -11,7 +11,10 @@ export const liquidClassSource: Source = {
   edition: "5th ed. 2021",
 };
 
-/** Warmest facility water [°C]; of W+ the maker says it. S classes, of the side of the IT, are newer than what was read: a rack's `maximumSupply` says it. */
+/**
+ * Warmest facility water [°C]; for W+ the maker states it. S classes, for the IT side, are newer than the documents that were read: a
+ * rack's `maximumSupply` states the limit.
+ */
 export const liquidClassMaximumC: Readonly<Record<LiquidClass, number | undefined>> = {
   W17: 17,
   W27: 27,
