@@ -1,7 +1,7 @@
 import type { Polarisation } from "../facts/downlink/link";
 import type { Source } from "../provenance/source";
 
-/** Version of the form of a contact plan: raised when a reader of the old one would misread the new one. */
+/** Version of the form of a contact plan: it rises when a reader of the old form would misread the new one. */
 export const contactPlanVersion = 1;
 
 /**
@@ -77,7 +77,7 @@ export interface ScheduledActivity {
   readonly cutAtStart: boolean;
   /** Whether the satellite was still visible when the window, or the validity of its orbit, ended. */
   readonly cutAtEnd: boolean;
-  /** Signals of the satellite that the antenna receives, in declared order; missing of a design without links. */
+  /** Signals of the satellite that the antenna receives, in declared order; missing in a design without links. */
   readonly links?: readonly ContactPlanLink[];
 }
 

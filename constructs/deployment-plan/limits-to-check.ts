@@ -2,19 +2,19 @@ import type { WatchedLimit } from "../facts/watched-limit";
 import { unique } from "../plain/unique";
 import { closest } from "../props/problems/closest";
 
-/** Which limits are meant: those of a rule on a subject, and of several series the one of a name. */
+/** The wanted limits: of a rule on a subject, and of one series where there are several. */
 export interface AskedLimit {
   readonly rule: string;
   readonly subject: string;
-  /** Name of the series. @default the one that the rule watches on the subject */
+  /** Name of the series. @default the series that the rule watches on the subject */
   readonly metric?: string;
 }
 
 /**
- * The limits that one value is held against: of each bound of the series the tightest, for several devices may measure it.
+ * Returns the limits of one value: the tightest of each bound, as several devices may measure the series.
  *
  * @param name of the node, for words
- * @throws RangeError when the node has no such limit, or has it of several series and none is named
+ * @throws RangeError when the node has no such limit, or has it for several series and none is named
  */
 export function limitsToCheck(name: string, limits: readonly WatchedLimit[], asked: AskedLimit): readonly WatchedLimit[] {
   const { rule, subject, metric } = asked;

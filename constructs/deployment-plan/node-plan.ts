@@ -9,16 +9,17 @@ import type { NodeStudy } from "../studies/node-study";
 import { contactPlanText } from "./contact-plan";
 import { plannedContactPlan } from "./planned-contact-plan";
 
-/** What is deployed on a node, as far as it follows from its study: plain data, so that it outlives the study and goes from thread to thread. */
+/** The part of a node's deployment that follows from its study, as plain data, which can be sent to other threads. */
 export interface NodePlan {
   /** Limits that can be measured at the site. */
   readonly limits: readonly WatchedLimit[];
-  /** What the facts of its services leave to the plan. */
+  /** Texts that the facts of its services leave to the deployment plan. */
   readonly texts: PlannedTexts;
 }
 
 /**
- * The plan of a node. After the verdict it solves nothing: the study has the points of every promised scenario.
+ * Returns the deployment plan of a node. It solves nothing after the verdict: the study has the operating points of every promised
+ * scenario.
  *
  * @throws PropsError when the policy is not valid
  * @throws RangeError for a file that cannot be written
@@ -30,7 +31,7 @@ export function nodePlan(study: NodeStudy, policy: PolicyProps = {}): NodePlan {
   return { limits, texts: { ...texts, ...contactTexts(study) } };
 }
 
-/** Contacts are planned for whoever is to read them: a node without such a workload does not wait for them here. */
+/** Plans contacts only if a workload reads them. */
 function contactTexts({ node, sky }: NodeStudy): PlannedTexts {
   const readers = node.services.filter((service) => asksForFile(service, "contact-plan"));
   if (!sky || readers.length === 0) return {};

@@ -6,7 +6,7 @@ import type { SkyStudy } from "../studies/sky-study";
 import type { NodeSnapshot } from "../studies/snapshot/snapshot";
 import { type ContactPlan, type ContactPlanLink, contactPlanVersion, type ScheduledActivity } from "./contact-plan";
 
-/** The contact plan of a node. What follows from no description, as the time of a run, is not in it: the same design gives the same bytes. */
+/** Returns the contact plan of a node. Nothing in it is from outside the description: equal designs have equal bytes. */
 export function plannedContactPlan({ name, receivers }: Pick<NodeSnapshot, "name" | "receivers">, study: SkyStudy): ContactPlan {
   const { sky, contacts, links } = study;
   const receiversOf = (antenna: string) => listIds(receivers.filter((one) => one.antenna === antenna));

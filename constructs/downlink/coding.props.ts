@@ -47,7 +47,7 @@ export interface CcsdsCodingProps {
 /** Modulation and code of a link. */
 export type CodingProps = Dvbs2CodingProps | CcsdsCodingProps;
 
-/** MODCODs beyond which no standard has more. */
+/** Most MODCODs: no standard has more. */
 const mostModcods = 60;
 
 const dvbs2Name = z.string().superRefine((name, context) => {
@@ -55,7 +55,7 @@ const dvbs2Name = z.string().superRefine((name, context) => {
   addProblem(context, [], `must be a MODCOD of DVB-S2 but is ${quotedText(name)}: use one of ${dvbs2Names.join(", ")}`);
 });
 
-/** The same name twice is a slip of the pen. */
+/** Refuses a name that occurs twice. */
 function refuseTwins(names: readonly string[], at: (i: number) => readonly PropertyKey[], context: z.RefinementCtx): void {
   for (const [i, name] of names.entries()) {
     const twin = names.indexOf(name);

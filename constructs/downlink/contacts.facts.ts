@@ -2,12 +2,12 @@ import type { ContactFacts } from "../facts/downlink/sky";
 import type { Duration } from "../units";
 import type { ParsedContacts } from "./contacts.props";
 
-/** What contacts are to the schedule. */
+/** Returns the rules of contacts in the form of the schedule. */
 export function contactFacts({ before, after, minimum, valueBy = "seconds", sunOutage = false }: ParsedContacts): ContactFacts {
   return { beforeMs: wholeMs(before), afterMs: wholeMs(after), minimumMs: wholeMs(minimum), valueBy, sunOutage };
 }
 
-/** The schedule counts in whole milliseconds. */
+/** Rounds to whole milliseconds, in which the schedule counts. */
 export function wholeMs(time: Duration | undefined): number {
   return time ? Math.round(time.seconds * 1000) : 0;
 }

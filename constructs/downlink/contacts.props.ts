@@ -19,10 +19,9 @@ export interface ContactsProps {
   readonly sunOutage?: boolean;
 }
 
-/** Longer than any pass in low orbit, and longer than any set-up. Our own bound. */
+/** Longest time: longer than any pass in low orbit, and than any set-up. Our own bound. */
 const longestS = 86_400; // [s]
 
-/** Parses {@link ContactsProps}. */
 export const contactsSchema = propsSchema<ContactsProps>()(
   optional({
     before: duration({ min: 0, max: longestS }),
@@ -33,10 +32,9 @@ export const contactsSchema = propsSchema<ContactsProps>()(
   }),
 );
 
-/** {@link ContactsProps} with every quantity parsed. */
 export type ParsedContacts = z.output<typeof contactsSchema>;
 
-/** What is checked of contacts beside the rest of a downlink. */
+/** The parts of a downlink with which contacts are checked. */
 interface DownlinkOfContacts {
   readonly contacts?: ParsedContacts;
   readonly satellites?: unknown;
@@ -44,7 +42,7 @@ interface DownlinkOfContacts {
   readonly antennas: readonly { readonly mount?: { readonly beamwidth?: unknown } }[];
 }
 
-/** Refuses contacts of what nobody computes: without satellites, by bytes without links, and outages by the Sun in a beam that nobody knows. */
+/** Refuses contacts that cannot be computed: without satellites, by bytes without links, and sun outages without a known beam. */
 export function refuseIdleContacts({ contacts, satellites, links, antennas }: DownlinkOfContacts, context: z.RefinementCtx): void {
   if (!contacts) return;
   const refuse = (path: readonly PropertyKey[], message: string) => addProblem(context, path, message);

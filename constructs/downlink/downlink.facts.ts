@@ -18,7 +18,7 @@ import { dataProductFacts, onboardFacts } from "./products.facts";
 import { satelliteId } from "./satellites.props";
 import { storageFacts } from "./storage.props";
 
-/** What the downlink is to the solver: power outside at the antennas and heat of the receivers in the room. Both count as IT in PUE. */
+/** Returns the downlink for the solver: power of antennas outdoors and heat of receivers in the room. Both count as IT in PUE. */
 export function downlinkFacts(props: ParsedDownlink): DownlinkFacts {
   const antennas = props.antennas.map((antenna) => antennaDemand(antenna));
   const receivers = props.receivers.map((receiver) => demand(receiver, "inside"));
@@ -40,10 +40,10 @@ export function downlinkFacts(props: ParsedDownlink): DownlinkFacts {
   };
 }
 
-/** Where nothing else is said, a signal that comes lower is lost in the ground. */
+/** Default lowest elevation: a lower signal is lost near the ground. */
 const usualMinimumDegrees = 5; // [°]
 
-/** Nothing of a design without satellites. */
+/** Returns the sky of a design; empty without satellites. */
 function skyFacts(downlink: ParsedDownlink): Pick<DownlinkFacts, "sky"> {
   const { satellites, elements, window, antennas, contacts, links, products, receivers, solverSteps } = downlink;
   if (!satellites || !elements || !window) return {};
@@ -78,7 +78,7 @@ function skyFacts(downlink: ParsedDownlink): Pick<DownlinkFacts, "sky"> {
   };
 }
 
-/** What an antenna draws: to follow and against the wind at once, and where it is coldest against ice. */
+/** Returns the power of an antenna: tracking, strongest wind, and de-icing where it is coldest. */
 function antennaDemand(antenna: ParsedDownlink["antennas"][number]): DemandFacts {
   const own = demand(antenna, antenna.place ?? "outside");
   return {
@@ -102,7 +102,6 @@ function demand(part: ParsedDownlink["antennas"][number] | ParsedDownlink["recei
   };
 }
 
-/** A receiver as links know it. */
 function linkReceiverFacts(receiver: ParsedDownlink["receivers"][number]): LinkReceiverFacts {
   const { name, antenna, dataRate, band, bandwidth, segment, source } = receiver;
   return defined({
@@ -116,7 +115,7 @@ function linkReceiverFacts(receiver: ParsedDownlink["receivers"][number]): LinkR
   });
 }
 
-/** Where the numbers of links, receptions and products come from. */
+/** Returns the sources of links, receptions and products. */
 function linkStated({ links = [], satellites = [], products = [], antennas }: ParsedDownlink): StatedFact[] {
   return [
     ...links.flatMap((link) => [

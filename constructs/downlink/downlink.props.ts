@@ -137,10 +137,10 @@ export interface DownlinkProps {
   readonly solverSteps?: number;
 }
 
-/** As long as the longest window. */
+/** Longest contact: as long as the longest window. */
 const longestContactS = 31 * 86_400; // [s]
 
-/** Nothing that sets itself up longer is an antenna of a node. Our own bound. */
+/** Longest gap of an antenna of a node. Our own bound. */
 const longestGapS = 86_400; // [s]
 
 const antenna = propsSchema<AntennaProps>()({
@@ -193,7 +193,6 @@ const receiver = propsSchema<ReceiverProps>()({
   source: sourceSchema,
 }).superRefine(refuseIdlePriority("receiver"));
 
-/** Parses {@link DownlinkProps}. */
 export const downlinkSchema = propsSchema<DownlinkProps>()({
   ...optional({
     satellites: satellitesSchema,
@@ -227,7 +226,7 @@ export const downlinkSchema = propsSchema<DownlinkProps>()({
 
 const ofPasses = ["satellites", "elements", "window"] as const;
 
-/** All of what passes are computed from, or nothing of it; and of each satellite its elements. */
+/** Refuses a part of the data for passes without the rest, and satellites without elements. */
 function refuseHalfSky(
   downlink: Pick<z.output<typeof downlinkSchema>, (typeof ofPasses)[number] | "antennas">,
   context: z.RefinementCtx,
@@ -254,5 +253,4 @@ function withoutElements(number: number, count: number): string {
   return `must have its elements in downlink.elements but ${number} is not among the ${counted(count, "set")} there: add its elements, or correct the number`;
 }
 
-/** {@link DownlinkProps} with every quantity parsed. */
 export type ParsedDownlink = z.output<typeof downlinkSchema>;

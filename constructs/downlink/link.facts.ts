@@ -11,10 +11,10 @@ import type { Source } from "../provenance/source";
 import type { ParsedLink } from "./links.props";
 import type { ParsedReception } from "./receptions.props";
 
-/** Half-way between horizontal and vertical, as rain takes of a circular polarisation. */
+/** The tilt of a circular polarisation for rain, half-way between horizontal and vertical. */
 const circularTilt = 45; // [°]
 
-/** A link as studies compute it. */
+/** Returns a link in the form of studies. */
 export function linkFacts(link: ParsedLink): LinkFacts {
   const { frequency, symbolRate, availability, requiredMarginDb } = link;
   return defined({
@@ -40,7 +40,10 @@ export function linkFacts(link: ParsedLink): LinkFacts {
   });
 }
 
-/** Frequency, bandwidth and polarisation of a link: they decide which antenna receives it. They do not need its coding, which may be wrong. */
+/**
+ * Returns frequency, bandwidth and polarisation of a link: they decide which antenna receives it. They do not need its coding, which may be
+ * wrong.
+ */
 export function signalOf({ frequency, symbolRate, rollOff, polarisation }: ParsedLink) {
   return { frequencyHz: frequency.hertz, occupiedBandwidthHz: occupiedBandwidthHz(symbolRate.baud, rollOff.value), polarisation };
 }
@@ -52,7 +55,7 @@ function tiltOf({ polarisation, tilt }: ParsedLink): number {
 }
 
 function lossOf({ polarisationLossDb, axialRatioDb }: ParsedLink): LinkFacts["polarisationLoss"] {
-  return axialRatioDb === undefined ? { lossDb: polarisationLossDb ?? Number.NaN } : { axialRatioDb }; // the schema asks for one of them
+  return axialRatioDb === undefined ? { lossDb: polarisationLossDb ?? Number.NaN } : { axialRatioDb }; // the schema requires one of them
 }
 
 function modcodsOf({ coding }: ParsedLink): readonly Modcod[] {
@@ -62,7 +65,7 @@ function modcodsOf({ coding }: ParsedLink): readonly Modcod[] {
   );
 }
 
-/** One that stands alone stays. */
+/** Returns the coding: constant for one MODCOD, adaptive for several. */
 function codingOf(modcods: readonly Modcod[], requiredMarginDb: number): Coding {
   const [only, ...others] = modcods;
   return only && others.length === 0 ? { kind: "fixed", modcod: only } : { kind: "adaptive", modcods, requiredMarginDb };
@@ -72,7 +75,7 @@ function codingSourcesOf({ coding }: ParsedLink): readonly Source[] {
   return coding.standard === "CCSDS" ? coding.modcods.map(({ source }) => source) : [];
 }
 
-/** What an antenna receives. */
+/** Returns a reception in the form of studies. */
 export function receptionFacts(reception: ParsedReception): ReceptionFacts {
   return defined({
     bandHz: bandHzOf(reception.band),

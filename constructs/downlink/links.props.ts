@@ -67,7 +67,7 @@ export interface LinkProps {
   readonly unusual?: Unusual<"symbolRate" | "eirpDbw" | "implementationLossDb">;
 }
 
-/** Links beyond which a site is a network. Our own bound. */
+/** Most links of a site. Our own bound. */
 const mostLinks = 2000;
 
 const link = propsSchema<LinkProps>()({
@@ -124,7 +124,7 @@ const link = propsSchema<LinkProps>()({
   refusePolarisationLoss(parsed, context);
 });
 
-/** No spectrum reaches below 0 Hz. */
+/** Refuses a spectrum that reaches below 0 Hz. */
 function refuseBelowZero(
   { frequency, symbolRate, rollOff }: { readonly frequency: RadioFrequency; readonly symbolRate: SymbolRate; readonly rollOff: Ratio },
   context: z.RefinementCtx,
@@ -149,7 +149,7 @@ function refuseTilt({ polarisation, tilt }: ParsedLinkPolarisation, context: z.R
   );
 }
 
-/** The loss is given, or follows of both axial ratios; of a linear polarisation it is given. */
+/** Refuses a polarisation loss that is neither stated nor follows from both axial ratios; for a linear polarisation it must be stated. */
 function refusePolarisationLoss(parsed: ParsedLinkPolarisation, context: z.RefinementCtx): void {
   const { polarisation, polarisationLossDb, axialRatioDb } = parsed;
   const isCircular = polarisation.endsWith("circular");
@@ -165,8 +165,6 @@ function refusePolarisationLoss(parsed: ParsedLinkPolarisation, context: z.Refin
     );
 }
 
-/** Parses the links of a node. */
 export const linksSchema = list(link).min(1).max(mostLinks).superRefine(uniqueNames("link"));
 
-/** A link with every quantity parsed. */
 export type ParsedLink = z.output<typeof link>;

@@ -3,13 +3,13 @@ import type { MountFacts } from "../facts/downlink/sky";
 import { defined } from "../plain/defined";
 import type { mountSchema } from "./mount.props";
 
-/** What a mount is to the contacts. */
+/** Returns a mount in the form of contacts. */
 export function mountFacts(mount: z.output<typeof mountSchema>): MountFacts {
   const { kind, beamwidth } = mount;
   const common = { kind, ...defined({ beamwidthDegrees: beamwidth?.degrees }) };
   if (mount.kind !== "azimuth-elevation") return common;
   const { maximumAzimuthRate, maximumElevationRate, tolerance, cableWrap } = mount;
-  const toleranceDegrees = tolerance?.degrees ?? (beamwidth?.degrees ?? 0) / 2; // one of the two is given
+  const toleranceDegrees = tolerance?.degrees ?? (beamwidth?.degrees ?? 0) / 2; // the design states one of the two
   return {
     ...common,
     drive: { maximumRateDegreesPerS: maximumAzimuthRate.degreesPerSecond, toleranceDegrees },

@@ -34,7 +34,7 @@ export interface AzimuthElevationMountProps {
 
 /** A mount that follows a satellite anywhere in the sky without losing it. */
 export interface FreeMountProps {
-  /** How it turns; a `phased-array` steers its beam without turning. */
+  /** Kind of the mount; a `phased-array` steers its beam without turning. */
   readonly kind: "x-y" | "three-axis" | "hexapod" | "phased-array";
   /** Half-power beamwidth of its antenna. Needed for sun outages. @default not known */
   readonly beamwidth?: AngleLike;

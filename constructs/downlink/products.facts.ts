@@ -2,13 +2,13 @@ import type { DataProductFacts, OnboardFacts } from "../facts/downlink/routing";
 import { defined } from "../plain/defined";
 import type { ParsedDataProduct, ParsedOnboardProcessing } from "./products.props";
 
-/** When a node looks at its satellites. */
+/** The window in which satellites are observed. */
 export interface WindowMs {
   readonly from: number; // [ms] since 1970 UTC
   readonly to: number; // [ms]
 }
 
-/** What a satellite processes on board, as studies know it. */
+/** Returns the on-board processing of a satellite, in the form of studies. */
 export function onboardFacts({ rate, power, energy, productRatio, source }: ParsedOnboardProcessing): OnboardFacts {
   return {
     rateBPerS: rate.bytesPerSecond,
@@ -19,7 +19,7 @@ export function onboardFacts({ rate, power, energy, productRatio, source }: Pars
   };
 }
 
-/** Products one by one, those that come again as often as the window has them. */
+/** Returns each product, a repeated one as often as the window has it. */
 export function dataProductFacts(products: readonly ParsedDataProduct[], window: WindowMs): DataProductFacts[] {
   return products.flatMap((product) => {
     const { name, satellite, size, weight = 1, onboard, edge } = product;
@@ -39,7 +39,7 @@ function ownFacts({ productRatio, energy }: NonNullable<ParsedDataProduct["edge"
   return defined({ productRatio: productRatio?.value, energyJPerB: energy?.joulesPerByte });
 }
 
-/** When a product is ready, each time [ms since 1970 UTC]. */
+/** Returns each time at which a product is ready [ms since 1970 UTC]. */
 function readyTimes({ ready, every }: ParsedDataProduct, window: WindowMs): number[] {
   const firstMs = ready ?? window.from;
   return Array.from(
@@ -48,7 +48,7 @@ function readyTimes({ ready, every }: ParsedDataProduct, window: WindowMs): numb
   );
 }
 
-/** How often a product is ready before its window ends. */
+/** Returns how often a product is ready before its window ends. */
 export function readyCount(firstMs: number, everyS: number | undefined, { to }: WindowMs): number {
   if (everyS === undefined) return 1;
   return Math.max(1, Math.ceil((to - firstMs) / (everyS * 1000)));

@@ -64,14 +64,13 @@ export interface DataProductProps {
 
 const energy = energyPerData({ plausible: downlinkRanges.onboard.energy });
 
-/** Weights farther apart than these leave the smaller ones to the rounding of the solver. Our own bounds. */
+/** Bounds of weights, our own: between weights farther apart the solver's rounding hides the smaller ones. */
 const leastWeight = 0.01; // [-]
 const mostWeight = 100; // [-]
 
-/** As long as the longest window. */
+/** Longest interval: as long as the longest window. */
 const longestPeriodS = 31 * 86_400; // [s]
 
-/** Parses {@link OnboardProcessingProps}. */
 export const onboardProcessingSchema = propsSchema<OnboardProcessingProps>()({
   rate: dataRate({ positive: true, plausible: downlinkRanges.onboard.rate }),
   power: power({ positive: true, plausible: downlinkRanges.onboard.power }),
@@ -100,8 +99,6 @@ export const dataProductsSchema = list(
   .min(1)
   .superRefine(uniqueNames("product"));
 
-/** What a satellite processes on board, with every quantity parsed. */
 export type ParsedOnboardProcessing = z.output<typeof onboardProcessingSchema>;
 
-/** A product with every quantity parsed. */
 export type ParsedDataProduct = z.output<typeof dataProductsSchema>[number];

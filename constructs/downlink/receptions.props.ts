@@ -71,7 +71,7 @@ export interface ReceptionProps {
   readonly unusual?: Unusual<"diameter" | "efficiency" | "pointingError" | "feederLossDb">;
 }
 
-/** Signals wider than a band do not exist: as wide as the bands of satellites reach. */
+/** Parses a bandwidth: at most as wide as the bands of satellites reach. */
 export const bandwidthSchema = radioFrequency({
   min: RadioFrequency.hertz(100),
   max: RadioFrequency.gigahertz(50),
@@ -144,7 +144,7 @@ function refuseNoisesBeside({ noise, gOverT }: Pick<ParsedGain, "noise" | "gOver
   );
 }
 
-/** An amplifier adds half a quantum at least. */
+/** Refuses an amplifier with less noise than half a quantum. */
 function refuseQuietAmplifier({ band, noise }: Pick<ParsedGain, "band" | "noise">, context: z.RefinementCtx): void {
   const leastK = quantumNoiseK(band.minimum.gigahertz);
   if (!noise || noise.amplifierK >= leastK) return;
@@ -152,10 +152,10 @@ function refuseQuietAmplifier({ band, noise }: Pick<ParsedGain, "band" | "noise"
   refuseImpossible(["noise", "amplifierK"], message, context);
 }
 
-/** Beyond it no link is computed. */
+/** Highest frequency at which links are computed. */
 const highestGhz = 50; // [GHz]
 
-/** No aperture gains more than its area says. */
+/** Refuses a gain above that of the aperture's area. */
 function refuseGainBeyondAperture({ band, diameter, feederLossDb, gOverT }: ParsedGain, context: z.RefinementCtx): void {
   if (!gOverT || band.maximum.gigahertz > highestGhz) return;
   const gainDbi = gOverT.dbPerK + dbOfRatio(gOverT.systemTemperatureK) + feederLossDb;
@@ -165,11 +165,9 @@ function refuseGainBeyondAperture({ band, diameter, feederLossDb, gOverT }: Pars
   refuseImpossible(["gOverT", "dbPerK"], message, context);
 }
 
-/** Feeds beyond which an antenna is several. Our own bound. */
+/** Most feeds of one antenna. Our own bound. */
 const mostReceptions = 20;
 
-/** Parses the receptions of an antenna. */
 export const receptionsSchema = list(reception).min(1).max(mostReceptions);
 
-/** A reception with every quantity parsed. */
 export type ParsedReception = z.output<typeof reception>;

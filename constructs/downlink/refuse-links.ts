@@ -7,14 +7,14 @@ import type { ParsedLink } from "./links.props";
 import type { ParsedReception } from "./receptions.props";
 import { strangerText } from "./stranger-text";
 
-/** What of a downlink links depend on. */
+/** The parts of a downlink on which links depend. */
 interface Parsed {
   readonly links?: readonly ParsedLink[];
   readonly satellites?: readonly { readonly number: number }[];
   readonly antennas: readonly { readonly satellites: readonly number[]; readonly receptions?: readonly ParsedReception[] }[];
 }
 
-/** Links of satellites that the node does not have, and links whose polarisation loss nobody can compute. */
+/** Refuses links of unknown satellites, and links whose polarisation loss cannot be computed. */
 export function refuseLinks(downlink: Parsed, context: z.RefinementCtx): void {
   const { links = [], satellites = [] } = downlink;
   const known = satellites.map(({ number }) => number);
@@ -26,7 +26,7 @@ export function refuseLinks(downlink: Parsed, context: z.RefinementCtx): void {
   refuseOverlaps(links, context);
 }
 
-/** Two signals of one satellite in the same spectrum and polarisation: an antenna receives neither. */
+/** Refuses two signals of one satellite in the same spectrum and polarisation: an antenna receives neither. */
 function refuseOverlaps(links: readonly ParsedLink[], context: z.RefinementCtx): void {
   for (const [i, one] of links.entries()) {
     const [low, high] = spectrumHz(one);
@@ -51,7 +51,7 @@ function megahertz([low, high]: readonly [number, number]): string {
   return `${(low / 1e6).toFixed(1)} to ${(high / 1e6).toFixed(1)} MHz`;
 }
 
-/** A link with the axial ratio of one end needs that of the other. */
+/** Refuses a link with only one of the two axial ratios. */
 function refuseHalfAxialRatios({ links = [], antennas }: Parsed, context: z.RefinementCtx): void {
   const circular = links.filter(({ axialRatioDb }) => axialRatioDb !== undefined);
   if (circular.length === 0) return;

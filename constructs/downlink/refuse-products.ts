@@ -7,19 +7,17 @@ import { readyCount, type WindowMs } from "./products.facts";
 import type { ParsedDataProduct } from "./products.props";
 import { strangerText } from "./stranger-text";
 
-/** What of a downlink products depend on. */
+/** The parts of a downlink on which products depend. */
 interface Parsed {
   readonly products?: readonly ParsedDataProduct[];
   readonly satellites?: readonly { readonly number: number; readonly onboardProcessing?: unknown }[];
   readonly window?: WindowMs;
 }
 
-/**
- * Products that are routed together. Our own bound: the proof of 60 takes some ten seconds, that of 200 more than a minute.
- */
+/** Most products that are routed together. Our own bound: the proof of 60 takes some ten seconds, that of 200 more than a minute. */
 const mostProducts = 100; // [-]
 
-/** Products of satellites that the node does not have, that process on board of one that cannot, are ready outside the window, or are too many. */
+/** Refuses products of unknown satellites, missing on-board processing, times outside the window, and too many products. */
 export function refuseProducts({ products, satellites = [], window }: Parsed, context: z.RefinementCtx): void {
   if (!products) return;
   const refuse = (path: readonly PropertyKey[], message: string) => addProblem(context, ["products", ...path], message);

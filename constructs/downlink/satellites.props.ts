@@ -34,7 +34,7 @@ export interface ElementsProps {
    * ignored.
    */
   readonly data: string | object | readonly object[];
-  /** Where they come from. */
+  /** Source of the data. */
   readonly source: Source;
 }
 
@@ -46,17 +46,17 @@ export interface WindowProps {
   readonly to: string;
 }
 
-/** Elements say little of the weeks after their epoch, and a plan of a month is one that is made anew. Our own bound. */
+/** Longest window. Our own bound: elements lose accuracy weeks after their epoch, and a contact plan is made anew within a month. */
 const longestDays = 31; // [d]
 
-/** Weights beyond which the values of contacts are no whole numbers that a solver proves. Our own bounds. */
+/** Bounds of weights, our own: beyond them the values of contacts are no whole numbers with which a solver can prove. */
 const leastWeight = 0.01; // [-]
 const mostWeight = 100; // [-]
 
-/** Satellites beyond which a site is a network. Our own bound. */
+/** Most satellites of a site. Our own bound. */
 const mostSatellites = 500;
 
-/** Parses what a contact counts beside others. */
+/** Parses the weight of a contact beside others. */
 export const weightSchema = numberBetween(leastWeight, mostWeight);
 
 const satellite = propsSchema<SatelliteProps>()({
@@ -64,7 +64,7 @@ const satellite = propsSchema<SatelliteProps>()({
   ...optional({ name: nameSchema, weight: weightSchema, onboardProcessing: onboardProcessingSchema }),
 });
 
-/** Parses {@link SatelliteProps}, each once. */
+/** Parses satellites, each with its own name and number. */
 export const satellitesSchema = list(satellite)
   .min(1)
   .max(mostSatellites)
@@ -84,7 +84,6 @@ export const satellitesSchema = list(satellite)
     }
   });
 
-/** What a satellite is called. */
 export function satelliteId({ number, name = `${number}` }: Pick<SatelliteProps, "number" | "name">): string {
   return name;
 }
@@ -108,7 +107,7 @@ const elementsShape = propsSchema<ElementsProps>()({
   source: sourceSchema,
 });
 
-/** Parses {@link ElementsProps}: every set that is there, and where they come from. */
+/** Parses {@link ElementsProps}: every set, and the source. */
 export const elementsSchema = transformed(elementsShape, ({ data, source }, context) => {
   try {
     const text = typeof data === "string" ? data : JSON.stringify(data);

@@ -20,7 +20,6 @@ export interface StorageProps {
   readonly keepProduct?: DurationLike;
 }
 
-/** Parses {@link StorageProps}. */
 export const storageSchema = propsSchema<StorageProps>()(
   optional({
     host: nameSchema,
@@ -30,7 +29,7 @@ export const storageSchema = propsSchema<StorageProps>()(
   }),
 );
 
-/** What a design says of its storage, as the snapshot takes it. */
+/** Returns the storage of a design, in the form of the snapshot. */
 export function storageFacts({ host, disk, keepRaw, keepProduct }: z.output<typeof storageSchema>): RequestedStorage {
   return {
     ...defined({ host, disk }),

@@ -1,6 +1,6 @@
 import { nameList } from "../props/problems/name-list";
 
-/** Of the catalogue number of a satellite that the node does not have, with those that it has. */
+/** Returns the message on a catalogue number that the node does not have, with those that it has. */
 export function strangerText(number: number, known: readonly number[]): string {
   if (known.length === 0)
     return `must be among downlink.satellites but is ${number} and there are none: add satellites, elements and window to downlink`;

@@ -13,7 +13,7 @@ const clientPort = 4222;
 const tlsFiles = { certificate: "/run/secrets/message-broker/certificate.pem", key: "/run/secrets/message-broker/key.pem" };
 const monitoringPort = 8222;
 
-/** How programs reach it: on its own host by its name, on others by a port that it publishes there. */
+/** Returns the address of the broker: its name on its own host, and a published port for others. */
 export function brokerReach({ ports = [], tls, loosened }: ParsedBroker): BrokerReach {
   const published = ports.find(({ container, protocol = "tcp" }) => container === clientPort && protocol === "tcp");
   return defined({
@@ -25,7 +25,7 @@ export function brokerReach({ ports = [], tls, loosened }: ParsedBroker): Broker
   });
 }
 
-/** The broker as a container, with its configuration. */
+/** Returns the broker as a container, with its configuration. */
 export function brokerFacts(broker: ParsedBroker, probe?: ImageReference): ServiceFacts {
   return {
     healthcheck: healthcheckSettings({ http: { port: monitoringPort, path: "/healthz" } }),
@@ -40,14 +40,15 @@ export function brokerFacts(broker: ParsedBroker, probe?: ImageReference): Servi
 }
 
 /**
- * Configuration of nats-server, whose format takes JSON. A message is acknowledged once it is on the disk: where the grid fails, what was
- * acknowledged and lay in memory for two minutes, as is the default, is lost.
+ * Returns the configuration of nats-server, whose format accepts JSON. A message is acknowledged only after it is on the disk: by default
+ * it may stay in memory for two minutes, and is lost if the grid fails.
  *
- * @source NATS documentation, JetStream configuration: `store_dir`, `max_file_store`, `sync_interval`; Monitoring: `http`; TLS: `cert_file`, `key_file`
+ * @source NATS documentation, JetStream configuration: `store_dir`, `max_file_store`, `sync_interval`; Monitoring: `http`; TLS:
+ * `cert_file`, `key_file`
  */
 function brokerConfiguration({ storage, tls }: ParsedBroker): string {
   const configuration = {
-    server_name: brokerName, // a name of every start anew would break those that read its streams
+    server_name: brokerName, // with a new name at each start, readers of its streams would fail
     listen: `0.0.0.0:${clientPort}`,
     http: `127.0.0.1:${monitoringPort}`,
     jetstream: {

@@ -14,7 +14,7 @@ import type { DataSizeLike } from "../units";
 export interface BrokerProps extends ContainerProps {
   /** Disk for stored messages, in whole MiB. */
   readonly storage: DataSizeLike;
-  /** Host on which it runs. @default the first that is declared */
+  /** Host on which it runs. @default the first declared host */
   readonly host?: string;
   /** Cores that count for it in the placement. @default 0 */
   readonly cores?: number;
@@ -33,17 +33,15 @@ export interface BrokerTlsProps {
 /** Name of its container, and of its host for workloads: they reach it at `nats://message-broker:4222`. */
 export const brokerName = "message-broker";
 
-/** What its module mounts. */
+/** The directories that its module mounts. */
 export const brokerDirectories = { configuration: `/etc/${brokerName}`, data: `/${brokerName}-data` } as const;
 
 const storage = wholeMebibytes(mostDiskBytes, "1 GiB");
 
-/** Parses {@link BrokerProps}. */
 export const brokerSchema = propsSchema<BrokerProps>()({
   ...containerShape,
   storage,
   ...optional({ host: nameSchema, cores: askedCores, tls: propsSchema<BrokerTlsProps>()({ certificate: secretFile, key: secretFile }) }),
 }).superRefine(checkContainer({ checksItself: true, isTalkedTo: true, ownDirectories: brokerDirectories }));
 
-/** {@link BrokerProps} with every quantity parsed. */
 export type ParsedBroker = z.output<typeof brokerSchema>;

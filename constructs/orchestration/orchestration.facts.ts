@@ -13,7 +13,7 @@ import { processingFacts } from "./processing.props";
 
 type ParsedWorkload = ParsedOrchestration["workloads"][number];
 
-/** The workloads as parts of their racks, and as containers: each of several by itself. */
+/** Returns the workloads as parts of their racks, and as containers: each replica is one of its own. */
 export function orchestrationFacts(props: ParsedOrchestration): OrchestrationFacts {
   const { workloads, broker, placed = {}, probe } = props;
   return {
@@ -47,7 +47,7 @@ function askedWorkload(id: string, workload: ParsedWorkload): RequestedWorkload 
   });
 }
 
-/** What processes and is placed asks for room as any other; on a rack that it names, it takes nothing of what the others share. */
+/** Returns what a workload uses. Processing on a rack that it names uses nothing of the shared power. */
 function takesOf({ rack, power, shareOfRackPower }: ParsedWorkload, processing: ProcessingFacts | undefined): RequestedWorkload["takes"] {
   if (processing && rack === undefined) return { powerW: busyW(processing) };
   return power ? { powerW: power.watts } : { share: shareOfRackPower?.value ?? 0 };
@@ -60,7 +60,7 @@ function workloadService(id: string, workload: ParsedWorkload, probe: ImageRefer
     ...hostAndCores(workload, host),
     ...(accelerators.length > 0 && { accelerators: acceleratorCounts(accelerators) }),
     id,
-    // Whoever sheds load at the site reads these: they say what to stop first without asking Terraform.
+    // The system that sheds load at the site reads these, to know what to stop first without Terraform.
     labels: {
       "edge-node.priority": `${workload.priority}`,
       ...defined({ "edge-node.rack": rack }),
@@ -69,7 +69,7 @@ function workloadService(id: string, workload: ParsedWorkload, probe: ImageRefer
   };
 }
 
-/** The file is there whatever is in it: that follows from a study, and comes with the plan of the node. */
+/** Adds the file to a service. It always exists; its content follows from a study, and comes with the deployment plan. */
 function withContactPlan(service: ServiceFacts, { contactPlan }: Pick<ParsedWorkload, "contactPlan">): ServiceFacts {
   if (contactPlan === undefined) return service;
   return {

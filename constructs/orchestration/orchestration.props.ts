@@ -83,7 +83,7 @@ export interface OrchestrationProps {
   readonly probe?: ImageReference;
 }
 
-/** No node has as many hosts. Our own bound. */
+/** Most replicas: no node has as many hosts. Our own bound. */
 const mostReplicas = 64;
 
 /** Addresses that every host has. */
@@ -104,7 +104,7 @@ interface Placeable {
   readonly runs?: "once";
 }
 
-/** A workload is fixed to a rack by its share, or placed by its power: half of one is neither, and both are two. */
+/** Refuses a workload that is neither fixed to a rack by its share nor placed by its power, or that is both. */
 function refuseHalfPlaced(workload: Placeable, context: z.RefinementCtx): void {
   const { rack, shareOfRackPower, host, power: placedPower, processing, replicas = 1 } = workload;
   const refuse = (prop: string, message: string) => addProblem(context, [prop], message);
@@ -129,7 +129,7 @@ function refuseHalfPlaced(workload: Placeable, context: z.RefinementCtx): void {
     refuse("replicas", `must each run on a separate host but all ${replicas} are to run on ${host}: leave host or replicas out`);
 }
 
-/** What each replica would ask of its own host and one alone has, and variables that the node gives. */
+/** Refuses settings that only one host can have for several replicas, and variables that the node sets. */
 function refuseContradictions(
   { replicas = 1, ports = [], environment = {}, usesBroker, accelerators = [], contactPlan, runs }: Placeable,
   context: z.RefinementCtx,
@@ -196,12 +196,11 @@ function sharesWithinRacks(workloads: readonly ParsedWorkload[], context: z.Refi
   }
 }
 
-/** The names of one workload or of each of its replicas. */
 export function instanceNames({ name, replicas = 1 }: { readonly name: string; readonly replicas?: number }): readonly string[] {
   return replicas === 1 ? [name] : Array.from({ length: replicas }, (_, i) => `${name}-${i + 1}`);
 }
 
-/** A replica named as another workload is. */
+/** Refuses a replica with the name of another workload. */
 function replicaNames(workloads: readonly ParsedWorkload[], context: z.RefinementCtx): void {
   const holders = new Map<string, number>();
   for (const [i, workload] of workloads.entries()) {
@@ -232,7 +231,7 @@ function withoutName(name: string, holder: string) {
   };
 }
 
-/** Data wait in one line: who processes them is one. */
+/** Refuses a second workload that processes: data wait in one queue. */
 function oneProcesses(workloads: readonly ParsedWorkload[], context: z.RefinementCtx): void {
   const all = workloads.flatMap(({ name, processing }, i) => (processing ? [{ name, i }] : []));
   for (const { i } of all.slice(1))
@@ -243,7 +242,6 @@ function oneProcesses(workloads: readonly ParsedWorkload[], context: z.Refinemen
     );
 }
 
-/** Parses {@link OrchestrationProps}. */
 export const orchestrationSchema = propsSchema<OrchestrationProps>()({
   workloads: list(workload)
     .superRefine(uniqueNames("workload"))
@@ -254,5 +252,4 @@ export const orchestrationSchema = propsSchema<OrchestrationProps>()({
   ...optional({ broker: brokerSchema, placed: recordSchema(nameSchema, nameSchema), probe: imageSchema }),
 }).superRefine(repeatNoSecret, { when: () => true });
 
-/** {@link OrchestrationProps} with every quantity parsed. */
 export type ParsedOrchestration = z.output<typeof orchestrationSchema>;

@@ -45,7 +45,6 @@ export interface ProcessingProps {
 const rate = dataRate({ positive: true, plausible: computeRanges.workload.rate });
 const energy = energyPerData({ plausible: computeRanges.workload.energy });
 
-/** Parses {@link ProcessingProps}. */
 export const processingSchema = propsSchema<ProcessingProps>()({
   rate,
   energy,
@@ -71,7 +70,7 @@ function refuseTwice(satellites: readonly { readonly satellite: number }[], cont
   }
 }
 
-/** How a workload processes, as studies know it. */
+/** Returns the processing of a workload, in the form of studies. */
 export function processingFacts({ satellites = [], source, ...usual }: ParsedProcessing): ProcessingFacts {
   return {
     ...rateFacts(usual),

@@ -5,10 +5,10 @@ import { refuseProblems } from "../../props/problems/refuse-problems";
 export class ElementProblems {
   private readonly found: PropsProblem[] = [];
 
-  /** @param file its name, for errors */
+  /** @param file name of the file, for errors */
   constructor(private readonly file: string) {}
 
-  /** @param path where, such as `line 3, BSTAR` */
+  /** @param path location, such as `line 3, BSTAR` */
   add(path: string, message: string): void {
     this.found.push({ path, message });
   }

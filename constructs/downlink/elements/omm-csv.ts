@@ -52,7 +52,7 @@ function csvLines(text: string, problems: ElementProblems): readonly CsvLine[] {
       relax_column_count: true,
       record_delimiter: ["\r\n", "\n", "\r"],
       max_record_size: longestRecord,
-    }) as unknown as readonly { readonly record: string[]; readonly info: { readonly lines: number } }[]; // its types do not know what info does
+    }) as unknown as readonly { readonly record: string[]; readonly info: { readonly lines: number } }[]; // its types omit `info`
     return records.map(({ record, info }) => ({ line: info.lines, fields: record }));
   } catch (error) {
     const problem = tryCsvProblem(error);

@@ -14,9 +14,9 @@ import { type ElementProblems, takeAgain } from "./element-problems";
 
 /** Fields of one message by their keywords, as texts or numbers. */
 export interface OmmFields {
-  /** Undefined for a field that is missing or empty. */
+  /** Returns a field; undefined for a missing or empty one. */
   get(keyword: string): string | number | undefined;
-  /** Where a field stands, or would stand. */
+  /** Returns the location of a field, also of a missing one. */
   placeOf(keyword: string): string;
 }
 
@@ -31,7 +31,7 @@ const keywords = {
   BSTAR: "bstarPerEarthRadius",
 } as const satisfies Readonly<Record<string, keyof typeof elementLimits>>;
 
-/** What a message may say of its frame, and nothing else: the orbit would be another. */
+/** The only allowed values of a message's frame: in another frame the orbit would differ. */
 const allowed = {
   MEAN_ELEMENT_THEORY: { values: ["SGP4"], remedy: "use mean elements of SGP4" },
   REF_FRAME: { values: ["TEME"], remedy: "use elements in the frame TEME" },
@@ -42,17 +42,18 @@ const allowed = {
 
 const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
-/** A number as files write it; undefined for any other text, `NaN` and `0x10` included. */
+/** Reads a number in the form of files; undefined for any other text, such as `NaN` and `0x10`. */
 function readDecimal(value: string | number): number | undefined {
   if (typeof value === "number") return value;
   return decimal.test(value) ? Number(value) : undefined;
 }
 
 /**
- * Returns the element set of one message. Returns undefined, and adds all problems, for a set that is not of SGP4, not complete or outside its limits.
+ * Returns the element set of one message. Returns undefined, and adds all problems, for a set that is not of SGP4, not complete or outside
+ * its limits.
  *
  * @source CCSDS 502.0-B, Orbit Data Messages, section 4
- * @param epochMs where it is known otherwise than by its field [ms]
+ * @param epochMs where it is known from another place than its field [ms]
  */
 export function ommElements(fields: OmmFields, form: ElementForm, problems: ElementProblems, epochMs?: number): ElementSet | undefined {
   let isRight = checkFrame(fields, problems);

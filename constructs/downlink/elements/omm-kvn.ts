@@ -3,7 +3,7 @@ import type { ElementProblems } from "./element-problems";
 import { ommElements } from "./omm-elements";
 import type { PlacedElements } from "./placed-elements";
 
-/** One message: what it says, and where. */
+/** One message: its fields, and their lines. */
 interface Message {
   readonly line: number;
   readonly fields: Map<string, { readonly line: number; readonly value: string }>;
@@ -12,7 +12,7 @@ interface Message {
 /** Begins each message. */
 const version = "CCSDS_OMM_VERS";
 
-/** Units that may stand behind a value in brackets; they are the only ones of these keywords. */
+/** Units that may follow a value in brackets; these keywords allow no others. */
 const units: Readonly<Record<string, string>> = {
   MEAN_MOTION: "rev/day",
   INCLINATION: "deg",

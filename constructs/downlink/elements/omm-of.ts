@@ -17,7 +17,7 @@ export function ommOf(set: ElementSet): object {
   };
 }
 
-/** With the microseconds that stand in the fraction of the milliseconds. */
+/** Returns the epoch with microseconds, from the fraction of the milliseconds. */
 function epochText(epochMs: number): string {
   const microseconds = Math.round(epochMs * 1000);
   const ms = Math.floor(microseconds / 1000);

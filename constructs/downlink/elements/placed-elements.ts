@@ -1,13 +1,13 @@
 import type { ElementSet } from "../../engineering/orbit/element-set";
 import type { ElementProblems } from "./element-problems";
 
-/** An element set and where its catalogue number stands. */
+/** An element set, and the location of its catalogue number. */
 export interface PlacedElements {
   readonly place: string;
   readonly elements: ElementSet;
 }
 
-/** Refuses a file that has a satellite twice: which set holds is not for us to say. */
+/** Refuses a file with two sets of one satellite: which one is valid is unknown. */
 export function refuseRepeated(sets: readonly PlacedElements[], problems: ElementProblems): void {
   const first = new Map<number, string>();
   for (const { place, elements } of sets) {

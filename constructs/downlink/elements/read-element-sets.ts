@@ -15,16 +15,17 @@ const readers: Readonly<Record<ElementForm, (text: string, problems: ElementProb
 };
 
 /**
- * Reads the element sets of a text: an Orbit Mean-Elements Message as JSON, CSV or lines of `KEYWORD = value`, or a TLE. The beginning of the text shows which one it is.
+ * Reads the element sets of a text: an Orbit Mean-Elements Message as JSON, CSV or lines of `KEYWORD = value`, or a TLE. The beginning of
+ * the text shows which one it is.
  *
  * @param file its name, for errors
- * @throws PropsError with the place of every problem: fields that are missing, values outside their limits, another theory, frame or time system, wrong checksums, a satellite
- *   that stands twice, a text of another form or without any element set
+ * @throws PropsError with the location of every problem: missing fields, values outside their limits, another theory, frame or time system,
+ * wrong checksums, a repeated satellite, a text of another form or without any element set
  * @returns in the order of the text
  */
 export function readElementSets(text: string, file: string): readonly ElementSet[] {
   const problems = new ElementProblems(file);
-  const whole = text.replace(/^\uFEFF/, ""); // a byte order mark, as some editors of Windows write
+  const whole = text.replace(/^\uFEFF/, ""); // a byte order mark, which some editors of Windows write
   const sets = readers[formOf(whole, problems)](whole, problems);
   refuseRepeated(sets, problems);
   problems.throwIfAny();

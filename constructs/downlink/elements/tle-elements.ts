@@ -9,7 +9,7 @@ interface Line {
   readonly text: string;
 }
 
-/** A field by its keyword in CCSDS 502.0: line, columns from 1, how it is written, and how that reads as a number. */
+/** A field by its keyword in CCSDS 502.0: line, columns from 1, its form, and how it is read as a number. */
 interface Column {
   readonly of: 1 | 2;
   readonly from: number;
@@ -41,7 +41,7 @@ const epochColumns: Column = { of: 1, from: 19, to: 32, form: /^\d{2}[ \d]{2}\d\
 /** A hundred millionth of a day, in which epochs are written [ms]. */
 const epochUnitMs = 0.864;
 
-/** Years below are of this century: the first satellite flew in 1957. */
+/** The first year of the last century: smaller numbers are of this century, as the first satellite flew in 1957. */
 const firstYear = 57;
 
 /**
@@ -83,7 +83,7 @@ export function tleElements(
   return ommElements({ get: (keyword) => fields.get(keyword), placeOf }, "tle", problems, epochMs);
 }
 
-/** Year of two digits and day of the year with its fraction; undefined for a day that the year does not have. */
+/** Reads a year of two digits and a day of the year with its fraction; undefined for a day that the year does not have. */
 function tleEpochMs(text: string): number | undefined {
   if (!epochColumns.form.test(text)) return undefined;
   const year = Number(text.slice(0, 2));

@@ -37,7 +37,7 @@ function checksum(text: string): number {
 }
 
 /**
- * Catalogue number of five characters, the first of which may be a letter; undefined for a text that is none.
+ * Reads a catalogue number of five characters, the first of which may be a letter; undefined for other texts.
  *
  * @equation A = 10 … Z = 33 without I and O, times 10,000, plus four digits; Z9999 = 339999
  * @source Space-Track, Alpha-5 scheme

@@ -12,7 +12,7 @@ interface Line {
 }
 
 /**
- * Element sets of two lines each, with a line of the name above them or without. Places are lines.
+ * Reads element sets of two lines each, with or without a line of the name above. Locations are lines.
  *
  * @source NORAD Two-Line Element Set Format, CelesTrak
  */
