@@ -38,10 +38,10 @@ import { factsAndSnapshot, type NodeSnapshot } from "./studies/snapshot/snapshot
 /** Context of an app that prints the verdict itself. */
 export const verdictIsPrinted = "edge-node.verdict-is-printed";
 
-/** Context of a stack whose own place, and whose design where it is read from a file, are those of its node: a pattern that makes one is no place of an integrator's. */
+/** Context of a stack with the locations of its node and design: a function that makes stacks is no integrator's location. */
 export const describedAtContext = "edge-node.described-at";
 
-/** Reports are written to a folder of that name: it leads nowhere else. */
+/** Parses the name, which is also the name of the folder with its reports. */
 const named = z.object({ name: nameSchema });
 
 /** A node at a site. */
@@ -49,17 +49,17 @@ export interface EdgeNodeProps extends NodeDesign {
   readonly site: Site;
   /** Name in reports, and of the folder with its report: lower-case letters, digits and hyphens. @default the id of the construct */
   readonly name?: string;
-  /** Which rules judge the node, how hard, and what is accepted. @default the core pack, and nothing accepted */
+  /** Policy that judges the node. @default the core pack, and nothing accepted */
   readonly policy?: PolicyProps;
-  /** Which phase of its site it is. One that does not run there yet is judged, and nothing is deployed. @default the site has none */
+  /** Phase of its site. A phase that does not run there yet is judged, and nothing is deployed. @default the site has none */
   readonly inPhase?: SitePhase;
 }
 
 /**
- * One edge node as a construct: checks the description, judges it, and deploys the modules that it has.
- * The stack declares the docker provider, also for a node that deploys nothing yet: its data volumes are declared all the same.
- * Under an `EdgeApp` a node that fails is not written. Under a plain `App` it stops the synthesis by a validation; what an earlier run wrote stays, and
- * what else is to be said, as a rule that is off, goes to standard error once.
+ * One edge node as a construct: checks the description, judges it, and deploys the modules that it has. The stack declares the docker
+ * provider and the data volumes, also for a node that deploys nothing yet. Under an `EdgeApp` a node that fails is not written. Under a
+ * plain `App` it stops the synthesis by a validation. Then files of an earlier run stay, and notices, such as of a disabled rule, go to
+ * standard error once.
  *
  * @throws PropsError when the name, the description or the policy is not valid, with every problem
  */
@@ -67,23 +67,23 @@ export class EdgeNode extends Construct {
   readonly snapshot: NodeSnapshot;
   /** The containers of all modules. */
   readonly services: readonly ServiceContainer[];
-  /** Which rules judge it: its own policy, as it was when the node was made, with what the run asks for. */
+  /** Policy that judges it: its own, as it was when the node was made, with the settings of the run. */
   readonly policy: PolicyProps;
-  /** Where the program makes it; undefined outside of the folder in which it runs. */
+  /** Location in the program that makes it; undefined outside of the working folder. */
   readonly describedAt: FileLocation | undefined;
-  /** What it was made from, in an app that is asked to report it. */
+  /** The description from which it was made, in an app that reports it. */
   readonly description?: SiteDescription;
   /**
-   * What it was given, in an app that is asked to export it.
+   * The props that it got, in an app that exports it.
    *
    * @internal
    */
   readonly given?: Omit<EdgeNodeProps, "name" | "inPhase">;
-  /** What its report is an edition of, in an app that says it. */
+  /** Edition of its report, in an app that states one. */
   readonly edition: Edition | undefined;
-  /** Which design it is of. */
+  /** Revision of its design. */
   readonly designRevision: DesignRevision;
-  /** Which phase of its site it is; undefined of a site without phases. */
+  /** Phase of its site; undefined for a site without phases. */
   readonly phase: SitePhase | undefined;
   private evaluation?: Evaluation | undefined;
   private knownProblems?: readonly string[];
@@ -109,43 +109,43 @@ export class EdgeNode extends Construct {
     const { placed, snapshot } = factsAndSnapshot(parseProps(named, this.node.path, { name }).name, site, design);
     this.snapshot = snapshot;
     this.designRevision = stack?.design ?? { revision: revisionOf(design) };
-    settingsOf(snapshot, asked); // throws where the policy is not valid: here, at the site that has it
+    settingsOf(snapshot, asked); // throws here, at the site of the policy, where the policy is not valid
     this.policy = frozenPolicy(asked);
     if (!this.isDeployed) {
       this.services = [];
       return;
     }
-    const volumes = DataVolumes.of(this); // also without services: data of those that were taken out of the description stays protected
+    const volumes = DataVolumes.of(this); // also without services: data of removed services stay protected
     for (const engine of HostEngine.declare(this, snapshot.hosts, snapshot.leavingHosts)) volumes.declare(engine);
     this.services = nodeModules(this, placed, () => this.plannedTexts());
     this.node.addValidation({ validate: () => [...this.problems()] });
   }
 
-  /** Is it what runs at the site? A later phase is judged, and deploys nothing. */
+  /** Whether it runs at the site. A later phase is judged, and deploys nothing. */
   get isDeployed(): boolean {
     return this.phase?.isDeployed ?? true;
   }
 
   /**
-   * Limits that can be measured at the site: what telemetry watches and {@link checkAtApply} takes. They come with the verdict; who asks for them earlier has
-   * the promised scenarios solved for them alone.
+   * Limits that can be measured at the site, for telemetry and {@link checkAtApply}. They are computed with the verdict; an earlier call
+   * solves the promised scenarios for them alone.
    */
   get limits(): readonly WatchedLimit[] {
     return deepFreeze(this.planned().limits);
   }
 
-  /** The verdict on the node. Computed once, and once more where it is asked for after an `EdgeApp` has written its report. */
+  /** Returns the verdict on the node. It is computed once, and once more if it is read after an `EdgeApp` has written its report. */
   evaluate(options: Pick<EvaluateOptions, "onProgress"> = {}): Evaluation {
     return this.evaluation ?? this.judge(options).evaluation;
   }
 
-  /** The verdict as a report. */
+  /** Returns the verdict as a report. */
   report(options: Pick<EvaluateOptions, "onProgress"> = {}): SiteReport {
     return this.judge(options).report(this.said());
   }
 
   /**
-   * What its report says beside the verdict.
+   * Returns the parts of its report beside the verdict.
    *
    * @internal
    */
@@ -160,7 +160,7 @@ export class EdgeNode extends Construct {
     };
   }
 
-  /** Every service of the stack that is not of this node: what it is loosened in is the site's as well. */
+  /** Returns every service of the stack outside this node: the site's report also lists their loosened protections. */
   otherServices(): readonly OtherService[] {
     if (!this.isDeployed) return [];
     return TerraformStack.of(this)
@@ -171,9 +171,9 @@ export class EdgeNode extends Construct {
   }
 
   /**
-   * Takes over the verdict on this node and its plan that were made elsewhere, as in another thread.
+   * Takes over the verdict on this node and its deployment plan from elsewhere, such as another thread.
    *
-   * @throws Error when it is the verdict on another node, or on a part of it
+   * @throws Error when the verdict is of another node, or of a part of it
    * @internal
    */
   adopt(evaluation: Evaluation, plan: NodePlan): void {
@@ -186,7 +186,8 @@ export class EdgeNode extends Construct {
   }
 
   /**
-   * Keeps of the verdict what its synthesis asks for. Its report is written by then: the verdicts of a thousand sites take a sixth of the memory.
+   * Keeps only the part of the verdict that its synthesis needs, once its report is written. The verdicts of a thousand sites then take a
+   * sixth of the memory.
    *
    * @internal
    */
@@ -197,7 +198,7 @@ export class EdgeNode extends Construct {
   }
 
   /**
-   * Is there a verdict already, or what is kept of it?
+   * Whether it has a verdict, or the kept part of one.
    *
    * @internal
    */
@@ -206,7 +207,7 @@ export class EdgeNode extends Construct {
   }
 
   /**
-   * Does its verdict stop it?
+   * Whether its verdict stops it.
    *
    * @internal
    */
@@ -215,14 +216,16 @@ export class EdgeNode extends Construct {
   }
 
   /**
-   * Holds limits against a value that only Terraform knows, as the supply temperature that commissioning measured: both bounds of what has two. A plan fails
-   * with the rule's id and words, and nothing is touched. A value that is known during the apply only fails it before a container is created.
+   * Compares limits with a value that only Terraform knows, such as the supply temperature that commissioning measured: both bounds where
+   * there are two. A broken limit fails the Terraform plan with the rule's id and words, and nothing changes. If the value is known only
+   * during the apply, the apply fails before a container is created.
    *
-   * @param rule id of the rule, as `"cooling/supply-within-it-limit"`
-   * @param subject what is measured, as `"compute/rack-1"`
-   * @param value a number in the limit's unit, as a variable's `numberValue`
-   * @param metric name of the series that the value is of, where the rule watches several on the subject
-   * @throws RangeError when the node has no such limit or has it of several series, nobody has read it in a source, or the value is no number
+   * @param rule id of the rule, such as `"cooling/supply-within-it-limit"`
+   * @param subject the measured subject, such as `"compute/rack-1"`
+   * @param value a number in the limit's unit, such as a variable's `numberValue`
+   * @param metric name of the series of the value, where the rule watches several on the subject
+   * @throws RangeError when the node has no such limit or has it for several series, nobody has read the limit in a source, or the value is
+   * no number
    */
   checkAtApply(rule: string, subject: string, value: number, metric?: string): void {
     const limits = limitsToCheck(this.snapshot.name, this.limits, { rule, subject, ...defined({ metric }) });
@@ -238,7 +241,7 @@ export class EdgeNode extends Construct {
     for (const limit of limits) this.limitCheck.add({ limit, value });
   }
 
-  /** Keeps the verdict and the plan of the same study. Neither holds the study. */
+  /** Computes the verdict and the deployment plan from one study. Neither keeps the study. */
   private judge(options: Pick<EvaluateOptions, "onProgress">): JudgedSite {
     const judged = judgeSite(this.snapshot, this.policy, { ...options, evaluation: this.evaluation });
     this.plan ??= { value: judged.plan() };
@@ -251,7 +254,7 @@ export class EdgeNode extends Construct {
     return this.plan.value;
   }
 
-  /** A plain `App` asks for them before it asks for the verdict. The verdict is made first then, and both share one study. */
+  /** Returns the planned texts. A plain `App` needs them before the verdict: then the verdict is made first, and both share one study. */
   private plannedTexts(): PlannedTexts {
     try {
       if (!this.plan) this.evaluate();
@@ -268,7 +271,7 @@ export class EdgeNode extends Construct {
     return evaluation.verdict === "pass" ? [] : [failureText(siteVerdict(evaluation))];
   }
 
-  /** An annotation alone is seen by who runs the command line of cdktf, and by nobody who runs the program. */
+  /** Prints a text once: only users of the cdktf command line see an annotation. */
   private sayOnce(said: string | undefined): void {
     if (said === undefined || this.isSaid) return;
     this.isSaid = true;

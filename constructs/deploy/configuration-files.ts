@@ -16,30 +16,28 @@ import { textFromFiles } from "./text-from-files";
 import { waitingContainer } from "./waiting-container";
 
 export interface ConfigurationFilesProps {
-  /** The service, with its files: content by absolute path, or what stands for it. */
+  /** The service, with its files: content by absolute path, or its planned text. */
   readonly facts: Pick<ServiceFacts, "id" | "files" | "reloads">;
-  /** Its name on the engine. */
   readonly engineName: string;
   /** Any image: the container that holds the files never starts. */
   readonly image: string;
-  /** Gives what is planned, when it is written. */
+  /** Returns the planned texts, when they are written. */
   readonly planned: () => PlannedTexts;
-  /** Engine of the host of the service. */
   readonly engine: EngineOfHost | undefined;
 }
 
 /**
- * Configuration files for a container whose root is read-only. The provider cannot write into such a container, so a second
- * one that never starts writes them into volumes, one for each directory. A volume's name ends in the hash of its content:
- * new content is a new volume, and the service is replaced with it. Where the service reads all files of a directory anew while it runs, the hash is that
- * of the directory alone: the second container is made anew and writes into the same volume.
+ * Configuration files for a container whose root is read-only. The provider cannot write into such a container. So a second container,
+ * which never starts, writes them into volumes, one for each directory. A volume's name ends in the hash of its content: new content is a
+ * new volume, and the service is replaced with it. Where the service rereads all files of a directory while it runs, the hash is that of
+ * the directory alone: the second container is replaced and writes into the same volume.
  *
- * Which volumes there are follows from the paths alone. Content that is planned, and the name that ends in its hash, are asked for when they are written.
+ * The paths alone determine the volumes. Planned content, and a name that ends in its hash, are read when they are written.
  */
 export class ConfigurationFiles extends Construct {
   /** Mounts for the service, read-only. */
   readonly mounts: readonly ContainerVolumes[];
-  /** The service depends on it. */
+  /** Container that writes the files. The service depends on it. */
   readonly seed: Container;
 
   constructor(scope: Construct, id: string, { facts, engineName, image, planned, engine }: ConfigurationFilesProps) {
@@ -72,17 +70,17 @@ export class ConfigurationFiles extends Construct {
   }
 }
 
-/** What is planned was held against the same when it was planned. */
+/** Checks a file. Planned files were checked when they were planned. */
 function refuseFile(path: string, file: string | DeploymentText): void {
   refuseConfigurationFile(path, isPlanned(file) ? undefined : file);
 }
 
-// OpenTofu reads a string in a time that grows with the square of its escapes and of its length: 3.5 s for 10,000 escapes,
-// 0.3 s for 100 kB of lines, several times a plan; measured with 1.12.6.
+// The time in which OpenTofu reads a string grows with the square of its escapes and of its length: 3.5 s for 10,000 escapes, 0.3 s for 100
+// kB of lines, several times a plan; measured with 1.12.6.
 const mostEscapes = 1000;
 const longestText = 65_536; // [characters]
 
-/** As text for the reader of a plan, unless Terraform would change its Unicode form or take long to read it. */
+/** Returns content as readable text for a Terraform plan, unless Terraform would change its Unicode form or need long to read it. */
 function uploadContent(content: string): Pick<ContainerUpload, "content" | "contentBase64"> {
   const escapes = content.match(/[$%]\{/g)?.length ?? 0;
   const quick = escapes <= mostEscapes && content.length <= longestText;
@@ -90,7 +88,7 @@ function uploadContent(content: string): Pick<ContainerUpload, "content" | "cont
   return { contentBase64: Buffer.from(content, "utf8").toString("base64") };
 }
 
-/** One of the two is left out, and which one follows from the content. */
+/** Returns an upload with text or base64. Its content decides which one. */
 function upload(file: string | DeploymentText, planned: () => PlannedTexts): Pick<ContainerUpload, "content" | "contentBase64"> {
   if (!isPlanned(file)) return uploadContent(file);
   const written = rememberedOf((texts: PlannedTexts) => uploadContent(plannedText(file, texts)));

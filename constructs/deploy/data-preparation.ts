@@ -16,26 +16,24 @@ interface DataPreparationProps {
   readonly engineName: string;
   /** Id of its image on the engine. */
   readonly image: string;
-  /** Its data volumes. */
   readonly volumes: readonly ContainerVolumes[];
   readonly probe: ProbeVolume;
-  /** Engine of the host of the service. */
   readonly engine: EngineOfHost | undefined;
 }
 
 const memoryMiB = 16; // [MiB]
 
 /**
- * Gives the data directories of a service to its user. The engine makes a volume root's, or fills it from the image with what that holds there and gives it the owner of that directory, each
- * time a container is made that mounts it empty. So this container is one of the service's image: the engine fills the volumes when it makes it. The service takes them from it, which fills
- * nothing (decision 0034).
+ * Prepares the data directories of a service for its user. An empty volume belongs to root, or is filled from the image with the owner of
+ * that directory, when a container that mounts it is made. So this container uses the service's image: the engine fills the volumes when it
+ * makes the container. The service mounts them from it, which fills nothing (decision 0034).
  *
- * It runs once, before the service starts, and again when image, user, directories or probe change. It is root with two capabilities: to give files away, and to look into what is another's.
- * It has no network, and of the host nothing but these volumes.
+ * It runs once, before the service starts, and again when image, user, directories or probe change. It is root with two capabilities: to
+ * change owners, and to read the files of others. It has no network, and only these volumes of the host.
  */
 export class DataPreparation extends Construct {
   readonly container: Container;
-  /** The volumes, and the programs of the probe, as they are. */
+  /** The volumes and the programs of the probe. */
   readonly mounts: readonly ContainerVolumes[];
 
   constructor(scope: Construct, id: string, { facts, engineName, image, volumes, probe, engine }: DataPreparationProps) {
@@ -50,7 +48,7 @@ export class DataPreparation extends Construct {
       command: literal(["-Rh", facts.user, ...directories]),
       user: "0:0",
       readOnly: true,
-      // Where the image has a volume of its own there, the service would get that of this container.
+      // Where the image declares a volume there, the service would get that of this container.
       tmpfs: Object.fromEntries(unshared.map((path) => [path, "ro,noexec,nosuid,nodev,size=4k"])),
       capabilities: { drop: ["ALL"], add: ["CAP_CHOWN", "CAP_DAC_READ_SEARCH"] },
       securityOpts: ["no-new-privileges"],
@@ -65,7 +63,7 @@ export class DataPreparation extends Construct {
       dependsOn: [probe.seed],
     });
     setAddress(this.container, "prepare", facts.id, engine);
-    this.mounts = [{ fromContainer: this.container.name }]; // by the address
+    this.mounts = [{ fromContainer: this.container.name }]; // found by the address
     this.container.lifecycle = endedWell(
       `The data of ${facts.id} must become those of its user ${facts.user} but ${engineName}.prepare failed: read docker logs ${engineName}.prepare`,
     );

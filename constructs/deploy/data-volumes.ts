@@ -8,7 +8,7 @@ import { literal } from "./literal";
 import { directoryName } from "./names";
 import { VolumeBlock } from "./volume-block";
 
-/** The volumes that outlive a container. A plan that would remove one fails until the props allow it. */
+/** Returns the volumes that outlive a container. A Terraform plan that would remove one fails until the props allow it. */
 export function dataVolumes(
   scope: Construct,
   engineName: string,
@@ -22,7 +22,7 @@ export function dataVolumes(
   }));
 }
 
-/** The engine keeps a volume in a directory of its name. @source Linux, limits.h, NAME_MAX */
+/** Longest name: the engine keeps a volume in a directory of that name. @source Linux, limits.h, NAME_MAX */
 const longestName = 255; // [B]
 
 function volumeName(engineName: string, directory: string): string {
@@ -38,31 +38,31 @@ const protectedBlock = "data";
 const removableBlock = "removable_data";
 
 /**
- * The data volumes of a stack: on each engine the protected ones in one block, those that may go in another.
+ * The data volumes of a stack: on each engine the protected ones in one block, the removable ones in another.
  *
- * Terraform reads a protection in the description alone: a volume with a block of its own would lose the block together with its service, and then the
- * data without a word. A name that leaves a block which stays is refused, so the protected block stands there even while it names no volume.
+ * Terraform reads protection only from the description: a volume with its own block would lose the block with its service, and then its
+ * data without an error. A name that leaves a block which stays is refused, so the protected block stays even when it has no volume.
  *
- * Name and address in Terraform follow from site, service and directory. Neither the place in the construct tree nor a version of this library may
- * change them: Terraform would take the volume for another one.
+ * Name and address in Terraform follow from site, service and directory. Neither the construct tree nor a version of this library may
+ * change them: Terraform would treat the volume as another one.
  */
 export class DataVolumes extends Construct {
   private readonly plain = new EngineVolumes(this, undefined);
   private readonly ofHosts = new Map<string, EngineVolumes>();
 
-  /** Those of the stack around `scope`, declared at the first call. */
+  /** Returns the data volumes of the stack around `scope`, declared at the first call. */
   static of(scope: Construct): DataVolumes {
     const stack = TerraformStack.of(scope);
     const id = "data-volumes";
     return (stack.node.tryFindChild(id) as DataVolumes | undefined) ?? new DataVolumes(stack, id);
   }
 
-  /** Declares the protected block of a host, which stands there while the host does. */
+  /** Declares the protected block of a host, which stays as long as the host. */
   declare(engine: EngineOfHost): void {
     this.of(engine);
   }
 
-  /** Adds a volume on an engine and gives its name, as an expression that depends on it. */
+  /** Adds a volume on an engine, and returns its name as an expression that depends on it. */
   add(name: string, removable: boolean, engine?: EngineOfHost): string {
     return this.of(engine).add(name, removable);
   }
@@ -75,7 +75,6 @@ export class DataVolumes extends Construct {
   }
 }
 
-/** The volumes of one engine. */
 class EngineVolumes {
   private readonly kept: VolumeBlock;
   private removable?: VolumeBlock;
@@ -93,7 +92,7 @@ class EngineVolumes {
     return this.removable.add(name);
   }
 
-  /** A volume may have stood in the other block of its engine, and before a site had hosts in either of those without one. A block has one origin, so it moves through them. */
+  /** Makes a block. A volume may come from another block of its engine, or of a site without hosts, so it moves through them. */
   private block(name: string, other: string, protects: boolean): VolumeBlock {
     const { engine } = this;
     if (!engine) return new VolumeBlock(this.scope, name, { protects, movesThrough: [other] });

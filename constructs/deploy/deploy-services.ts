@@ -12,9 +12,10 @@ import { engineResourceName, labelList, originLabels, setAddress } from "./names
 import { ServiceContainer } from "./service-container";
 
 /**
- * Deploys the services of one module, on each host on a network of their own, in the order of their names. Without services: nothing.
+ * Deploys the services of one module, in the order of their names, on a network of their own on each host. Without services it declares
+ * nothing.
  *
- * @param planned gives what the facts leave to the plan of the node, when it is written; without it nothing is planned
+ * @param planned returns the texts that the facts leave to the deployment plan, when they are written; without it nothing is planned
  */
 export function deployServices(
   scope: Construct,
@@ -32,7 +33,7 @@ export function deployServices(
       `Module ${module} must stand once in a stack but ${present.node.scope?.node.path} is one too: give it a stack of its own`,
     );
   }
-  // In a node the rule orchestration/images-by-digest says it.
+  // In a node the rule orchestration/images-by-digest reports it.
   if (scope.node.tryGetContext(judgedContext) === undefined) scope.node.addValidation({ validate: () => imageProblems(services) });
   return [...services]
     .sort((left, right) => compareText(left.id, right.id))
@@ -43,7 +44,7 @@ export function deployServices(
     });
 }
 
-/** The network of a module on an engine, declared at the first call. */
+/** Returns the network of a module on an engine, declared at the first call. */
 function networkOf(scope: Construct, module: string, engine: EngineOfHost | undefined): Network {
   const id = engine?.named("network") ?? "network";
   const present = scope.node.tryFindChild(id);
@@ -58,5 +59,5 @@ function networkOf(scope: Construct, module: string, engine: EngineOfHost | unde
   return network;
 }
 
-/** Context of constructs below a node whose rules judge them: what they would refuse by themselves is a finding there. */
+/** Context of constructs in a node, whose rules judge them: problems that they would refuse alone are findings there. */
 export const judgedContext = "edge-node.judged";

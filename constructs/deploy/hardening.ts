@@ -3,12 +3,12 @@ import { mapValues } from "../plain/map-values";
 import type { ServiceFacts } from "../services/service-facts";
 
 /**
- * What every container gets, whatever it runs, less what its design loosens. Numbers in brackets are controls of the CIS Docker
- * Benchmark 1.6.0.
+ * Returns the settings of every container, without the protections that its design loosens. Numbers in brackets are controls of the CIS
+ * Docker Benchmark 1.6.0.
  *
- * A limit on processes (5.29) is missing: the provider has no attribute for it. `always` stands where 5.15 wants five tries at most, because nobody
- * is at the site to start a service that gave up. `unless-stopped` is not enough: an engine that was killed stops what it finds running when it
- * starts again, takes that for a stop by hand, and leaves the whole site down.
+ * A limit on processes (5.29) is missing: the provider has no attribute for it. The restart policy is `always`, where 5.15 wants five tries
+ * at most, because there is no person at the site to start a service that gave up. `unless-stopped` is not enough: an engine that was
+ * killed stops running containers when it starts again, treats that as a stop by hand, and leaves the whole site down.
  */
 export function hardening(facts: Pick<ServiceFacts, "loosened" | "scratchMiB" | "stopGraceS" | "user">) {
   const { loosened, stopGraceS } = facts;
@@ -21,19 +21,19 @@ export function hardening(facts: Pick<ServiceFacts, "loosened" | "scratchMiB" | 
     mustRun: true,
     init: true,
     destroyGraceSeconds: stopGraceS,
-    // Set both, or the engine's own defaults come back as a change at every plan.
+    // Set both, or the engine's own defaults are a change in every Terraform plan.
     logDriver: "json-file",
     logOpts: { "max-file": "3", "max-size": "10m" },
   } satisfies Partial<Record<keyof ContainerConfig, unknown>>;
 }
 
-/** The user's: over a directory of the image the engine mounts it with the mode of that directory, and root's unless it is told another owner. */
+/** Returns the temporary directories, owned by the user: otherwise the engine uses the mode of the image's directory, and root. */
 function scratch({ scratchMiB, user }: Pick<ServiceFacts, "scratchMiB" | "user">): Record<string, string> {
-  const [uid, gid] = user.split(":").map(Number); // the kernel reads one that begins with 0 as octal
+  const [uid, gid] = user.split(":").map(Number); // the kernel reads a number that begins with 0 as octal
   return mapValues(scratchMiB, (size) => `rw,noexec,nosuid,nodev,size=${size}m,uid=${uid},gid=${gid}`);
 }
 
-/** As the engine reads them back, with `CAP_`: any other form is a replacement at every plan. */
+/** Returns the names with `CAP_`, as the engine reads them back: any other form is a replacement in every Terraform plan. */
 function capabilityNames(names: readonly string[]): string[] {
   return names.map((name) => `CAP_${name}`).sort();
 }

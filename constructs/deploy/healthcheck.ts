@@ -1,9 +1,12 @@
 import type { ContainerHealthcheck } from "@cdktf/provider-docker/lib/container";
 import type { HealthcheckFacts } from "../services/healthcheck";
 
-const imageCheckWaitS = 300; // [s] for a check of which the plan knows nothing
+const imageCheckWaitS = 300; // [s] for a check whose times are unknown
 
-/** The check as the provider takes it, and how long an apply waits for it to pass. An apply fails when the image was to bring one and has none. */
+/**
+ * Returns the check in the form of the provider, and how long an apply waits for it to pass. An apply fails when the check of the image is
+ * expected and the image has none.
+ */
 export function containerHealthcheck(check: HealthcheckFacts | "image"): {
   healthcheck?: ContainerHealthcheck;
   wait: true;
@@ -24,7 +27,7 @@ export function containerHealthcheck(check: HealthcheckFacts | "image"): {
   };
 }
 
-/** A duration as the engine reads it back: `90` is `1m30s`. Any other form of the same time is a change at every plan. */
+/** Returns a duration as the engine reads it back: `90` is `1m30s`. Any other form of the same time is a change in every Terraform plan. */
 function engineDuration(seconds: number): string {
   if (!(Number.isInteger(seconds) && seconds >= 0)) {
     throw new RangeError(`Time of a health check must be whole seconds from 0 s but is ${seconds} s: round it`);

@@ -9,8 +9,8 @@ import { Moves } from "./moves";
 import { dockerProvider } from "./provider";
 
 /**
- * The engine of a host, by a provider of its own. What stands there has the host in its address in Terraform: a provider that only changed would leave it behind on the old engine. What
- * a site without hosts has on its engine moves to the first host that is declared, once: nothing of it is made anew.
+ * The engine of a host, with its own provider. Addresses in Terraform contain the host: if only the provider changed, resources would stay
+ * behind on the old engine. Resources of a site without hosts move once to the first declared host, and none is replaced.
  */
 export class HostEngine extends Construct implements EngineOfHost {
   readonly provider: DockerProvider;
@@ -29,7 +29,10 @@ export class HostEngine extends Construct implements EngineOfHost {
     });
   }
 
-  /** The engines of a node's hosts, those that go too, declared in its stack: a provider that is gone cannot remove what the state has of it. The provider without an alias becomes the first of them: for what is left in the state of a site that had none. */
+  /**
+   * Declares the engines of a node's hosts in its stack, also of leaving hosts: a missing provider cannot remove resources in the state.
+   * The provider without an alias becomes the first of them, for resources in the state of a site without hosts.
+   */
   static declare(scope: Construct, hosts: readonly HostFacts[], leaving: readonly HostFacts[] = []): readonly HostEngine[] {
     const stack = TerraformStack.of(scope);
     const [first] = hosts;
@@ -50,12 +53,12 @@ export class HostEngine extends Construct implements EngineOfHost {
     return [...hosts, ...leaving].map((host) => new HostEngine(stack, host.id, host, host === first));
   }
 
-  /** Those of the stack around `scope`, in declared order. */
+  /** Returns the engines of the stack around `scope`, in declared order. */
   static all(scope: Construct): readonly HostEngine[] {
     return TerraformStack.of(scope).node.children.filter((child) => child instanceof HostEngine);
   }
 
-  /** That of a host of the stack around `scope`; undefined without one. */
+  /** Returns the engine of a host of the stack around `scope`; undefined without one. */
   static of(scope: Construct, host: string | undefined): HostEngine | undefined {
     if (host === undefined) return undefined;
     return TerraformStack.of(scope).node.tryFindChild(idOf(host)) as HostEngine | undefined;
@@ -75,7 +78,7 @@ function idOf(host: string): string {
   return `engine-${host}`;
 }
 
-/** An engine without certificates is not reached in the clear either, whatever the deployer writes. */
+/** Returns the address. An engine without certificates is not reached unencrypted, whatever value the variable has. */
 function hostOf(stack: TerraformStack, { address, certificates }: Pick<HostFacts, "address" | "certificates">): string {
   if (typeof address === "string") return literal(address);
   const id = `engine-variable-${address.variable}`;

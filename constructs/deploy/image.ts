@@ -12,10 +12,10 @@ import type { EngineOfHost } from "./engine-of-host";
 import { literal } from "./literal";
 
 /**
- * The image on an engine, declared once in a stack however many services run it there. It stays on the engine after a destroy:
- * over a thin link a second pull costs hours.
+ * Declares an image on an engine, once in a stack for all its services there. It stays on the engine after a destroy: over a thin link a
+ * second pull takes hours.
  *
- * @param engine of the host that it is for
+ * @param engine of the host that needs it
  */
 export function deployImage(scope: Construct, reference: ImageReference, engine?: EngineOfHost): Image {
   const stack = TerraformStack.of(scope);
@@ -29,7 +29,7 @@ export function deployImage(scope: Construct, reference: ImageReference, engine?
   return image;
 }
 
-/** The input variable of that name, declared once in a stack. Terraform refuses a value without digest before it plans. */
+/** Returns the input variable with a name, declared once in a stack. Terraform refuses a value without digest before it plans. */
 export function imageVariable(scope: Construct, name: string): TerraformVariable {
   const stack = TerraformStack.of(scope);
   const id = `variable-${name}`;
@@ -51,7 +51,7 @@ export function imageVariable(scope: Construct, name: string): TerraformVariable
   return variable;
 }
 
-/** Of two variables of one name Terraform would get one, with parts of both. The second may come after this one, so the synthesis looks. */
+/** Returns problems of two variables with one name, which Terraform would merge. The second may come later, so the synthesis checks it. */
 function otherVariables(variable: TerraformVariable, name: string): string[] {
   return TerraformStack.of(variable)
     .node.findAll()
@@ -59,7 +59,7 @@ function otherVariables(variable: TerraformVariable, name: string): string[] {
     .map((other) => `Variable ${name} must be that of an image alone but ${other.node.path} has the name too: rename one of the two`);
 }
 
-/** What the images of services that no rule judges are told. */
+/** Returns the problems with images of services that no rule judges. */
 export function imageProblems(services: readonly ServiceFacts[]): string[] {
   return [
     ...services.filter(({ image }) => !isByDigest(image)).map(({ id, image }) => problemOf(`Image of ${id}`, image)),

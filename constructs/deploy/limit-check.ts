@@ -5,27 +5,27 @@ import { listValues } from "../plain/list-values";
 import { literal } from "./literal";
 import type { ServiceContainer } from "./service-container";
 
-/** A limit that is held against a value which only Terraform knows. */
+/** A limit that is compared with a value which only Terraform knows. */
 export interface CheckedLimit {
   readonly limit: WatchedLimit;
-  /** A number token in the limit's unit, as of a variable or a data source. */
+  /** A number token in the limit's unit, such as of a variable or a data source. */
   readonly value: number;
 }
 
 /**
- * Limits on values that are known to Terraform only. A plan fails with the rule's id and words, and nothing is touched. When the value is known during
- * the apply only, the apply fails before a container is created; one that it replaces is gone by then, because Terraform destroys first.
+ * Limits on values that only Terraform knows. A broken limit fails the Terraform plan with the rule's id and words, and nothing changes. A
+ * value that is known only during the apply fails the apply before a container is created; a container to replace is gone by then, because
+ * Terraform destroys first.
  */
 export class LimitCheck extends Construct {
   private readonly resource: DataResource;
   private readonly checked: CheckedLimit[] = [];
 
-  /** The limits that it holds. */
   get limits(): readonly WatchedLimit[] {
     return listValues(this.checked, "limit");
   }
 
-  /** @param services what must not be deployed while a limit is broken */
+  /** @param services that are not deployed while a limit is broken */
   constructor(scope: Construct, id: string, services: readonly ServiceContainer[]) {
     super(scope, id);
     this.resource = new DataResource(this, "limits", {});
@@ -33,7 +33,7 @@ export class LimitCheck extends Construct {
       container.dependsOn = [...(container.dependsOn ?? []), `${this.resource.terraformResourceType}.${this.resource.friendlyUniqueId}`];
   }
 
-  /** @throws RangeError for a value that is no number: a comparison with it would hold nothing */
+  /** @throws RangeError for a value that is no number, with which a comparison would always pass */
   add(checked: CheckedLimit): void {
     const { value, limit } = checked;
     if (!Number.isFinite(value)) {

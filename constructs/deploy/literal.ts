@@ -3,13 +3,13 @@ import { isObject } from "../plain/is-object";
 
 const encodedToken = /\$\{TfToken\[[a-zA-Z0-9:._-]+\]\}/g;
 
-// A literal `${` beside a real token must itself be a token: cdktf takes an escaped `$${` for the start of an
-// expression and then writes the neighbouring token without its braces, as plain text.
+// A literal `${` beside a real token must itself be a token: cdktf reads an escaped `$${` as the start of an expression, and then writes
+// the next token without its braces, as plain text.
 const escapedOpening = { resolve: () => "$${", creationStack: [], toString: () => "$${" };
 
 /**
- * Text that reaches Terraform as text: `${` and `%{` are escaped in every string of the value, deep through arrays and
- * plain objects, keys too. Tokens that cdktf knows stay expressions, alone or inside a longer string.
+ * Returns a value whose strings Terraform reads as plain text: `${` and `%{` are escaped in every string, deep through arrays and plain
+ * objects, keys too. Tokens that cdktf knows stay expressions, alone or inside a longer string.
  *
  * Apply it once: a second pass escapes the escapes.
  *

@@ -1,18 +1,18 @@
 import { TerraformElement, TerraformResource, TerraformStack } from "cdktf";
 import type { Construct } from "constructs";
 
-/** Resources of a stack that stand at another address than before. One whose old address somebody else has now is made anew: Terraform refuses to move it. */
+/** Resources of a stack with a new address. A resource whose old address another has now is replaced: Terraform refuses to move it. */
 export class Moves extends TerraformElement {
   private readonly moves: { readonly resource: TerraformResource; readonly from: string }[] = [];
 
-  /** Those of the stack around `scope`, declared at the first call. */
+  /** Returns the moves of the stack around `scope`, declared at the first call. */
   static of(scope: Construct): Moves {
     const stack = TerraformStack.of(scope);
     const id = "moves";
     return (stack.node.tryFindChild(id) as Moves | undefined) ?? new Moves(stack, id);
   }
 
-  /** @param from its address before, without its type */
+  /** @param from its old address, without its type */
   add(resource: TerraformResource, from: string): void {
     this.moves.push({ resource, from });
   }

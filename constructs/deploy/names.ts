@@ -4,18 +4,18 @@ import { compareText } from "../props/canonical";
 import type { EngineOfHost } from "./engine-of-host";
 import { literal } from "./literal";
 
-/** Label with the site's name: what an apply that was killed left behind is found by it. */
+/** Label with the site's name, by which leftovers of a killed apply are found. */
 const siteLabel = "edge-node.site";
-/** Label that says which construct declared a container, network or volume. */
+/** Label with the path of the construct that declared a container, network or volume. */
 const pathLabel = "edge-node.construct-path";
-/** Label that changes with the configuration, and with it forces a replacement. */
+/** Label that changes with the configuration, which forces a replacement. */
 export const configurationLabel = "edge-node.configuration";
 
 const engineName = /^[a-zA-Z0-9][a-zA-Z0-9_-]*$/;
 
 /**
- * Name on the engine: the stack's id, which is the site's name, and then the parts, with dots between. None of them holds a dot, so two sites on one
- * engine never meet, whatever their names: `site-a.b` is not `site.a-b`. It does not depend on the order or the depth of constructs.
+ * Returns a name on the engine: the id of the stack, which is the site's name, and the parts, joined by dots. No part contains a dot, so
+ * two sites on one engine never collide: `site-a.b` is not `site.a-b`. The order and depth of constructs do not change it.
  */
 export function engineResourceName(scope: Construct, ...parts: readonly string[]): string {
   const names = [TerraformStack.of(scope).node.id, ...parts];
@@ -26,7 +26,7 @@ export function engineResourceName(scope: Construct, ...parts: readonly string[]
   return names.join(".");
 }
 
-/** A directory as part of a name, different for different directories: slashes become dots, what is no letter, digit or hyphen its code. */
+/** Returns a directory as a unique part of a name: slashes become dots, characters other than letters, digits and hyphens their code. */
 export function directoryName(directory: string): string {
   const encoded = (text: string) => [...Buffer.from(text, "utf8")].map((byte) => `_${byte.toString(16).padStart(2, "0")}`).join("");
   return directory
@@ -37,19 +37,19 @@ export function directoryName(directory: string): string {
 }
 
 /**
- * Labels that say where a container or network belongs, sorted.
+ * Returns sorted labels with the origin of a container or network.
  *
- * @param path in the tree of constructs, without the host on which it stands
+ * @param path in the tree of constructs, without its host
  */
 export function originLabels(scope: Construct, path = scope.node.path): Readonly<Record<string, string>> {
   return { [pathLabel]: path, [siteLabel]: TerraformStack.of(scope).node.id };
 }
 
 /**
- * Gives what stands on the engine an address in Terraform that follows from its name alone, as `docker_container.service_archiver`. One that followed
- * from the place in the construct tree would change with it: Terraform would create the new one while the old one has the name.
+ * Sets an address in Terraform that follows from the name alone, such as `docker_container.service_archiver`. An address from the construct
+ * tree would change with the tree: Terraform would create the new resource while the old one has the name.
  *
- * @param engine of the host on which it stands
+ * @param engine of its host
  */
 export function setAddress(resource: TerraformResource, kind: string, name: string, engine: EngineOfHost | undefined): void {
   const address = `${kind}_${name.replaceAll(".", "__")}`;
@@ -57,7 +57,7 @@ export function setAddress(resource: TerraformResource, kind: string, name: stri
   else resource.overrideLogicalId(address);
 }
 
-/** Labels as the provider takes them, in the order of their names. */
+/** Returns labels in the form of the provider, in the order of their names. */
 export function labelList(labels: Readonly<Record<string, string>>): { readonly label: string; readonly value: string }[] {
   return literal(
     Object.keys(labels)

@@ -11,19 +11,17 @@ import { engineResourceName, labelList, originLabels, setAddress } from "./names
 import { waitingContainer } from "./waiting-container";
 
 /**
- * The programs of the probe in a volume, once on an engine for each of its images. The engine fills an empty volume with what the image holds at the place where it is mounted, when
- * the container is made: the container need not start. Another image is another volume, for one that is filled is filled no more.
+ * The programs of the probe in a volume, once for each of its images on an engine. When a container is made, the engine fills its empty
+ * volume from the image; the container need not start. Another image needs another volume, because a filled volume is not filled again.
  */
 export class ProbeVolume extends Construct {
   /** Its part of names on the engine and of addresses in Terraform. */
   private readonly partName: string;
-  /** Ends the name of its volume. */
+  /** The end of the volume's name. */
   private readonly version: string;
-  /** Host on whose engine it is. */
   private readonly host: string | undefined;
-  /** What fills the volume. Whoever mounts it depends on that. */
+  /** Container that fills the volume. Containers that mount the volume depend on it. */
   readonly seed: Container;
-  /** The programs, where a container finds them. */
   readonly mount: ContainerVolumes;
 
   private constructor(scope: Construct, plain: string, reference: ImageReference, engine: EngineOfHost | undefined) {
@@ -48,9 +46,10 @@ export class ProbeVolume extends Construct {
   }
 
   /**
-   * That of an engine of the stack around `scope`, declared at the first call. Two references of one digest are one image, and would fight for one volume: they share the first.
+   * Returns the volume of an engine of the stack around `scope`, declared at the first call. Two references with one digest are one image,
+   * and share the volume of the first.
    *
-   * @throws RangeError when a variable is called as the probe of another reference is
+   * @throws RangeError when a variable has the name of another reference's probe
    */
   static of(scope: Construct, reference: ImageReference, engine?: EngineOfHost): ProbeVolume {
     const stack = TerraformStack.of(scope);
@@ -68,7 +67,7 @@ function partNameOf(reference: ImageReference): string {
   return typeof reference === "string" ? contentHash(reference).slice(0, 12) : reference.variable;
 }
 
-/** The beginning of its digest, which of a variable Terraform alone knows. */
+/** Returns the beginning of the digest; that of a variable is an expression for Terraform. */
 function versionOf(reference: ImageReference): string {
   if (typeof reference === "string") return (digestOf(reference)?.slice("sha256:".length) ?? contentHash(reference)).slice(0, 12);
   return `\${substr(split("@sha256:", var.${reference.variable})[1], 0, 12)}`;

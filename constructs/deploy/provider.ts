@@ -6,36 +6,37 @@ import { secretInText } from "../services/secrets/secret-text";
 import { DataVolumes } from "./data-volumes";
 import { literal } from "./literal";
 
-/** Versions of kreuzwerker/docker that accept what the constructs emit. 3.6.2 is the first that takes a digest in an image name. */
+/** Versions of kreuzwerker/docker that accept the output of the constructs. 3.6.2 is the first that takes a digest in an image name. */
 const defaultProviderVersion = ">= 3.6.2, < 5.0.0";
 
-/** How Terraform reaches the engine of the node. */
+/** The access of Terraform to the engine of the node. */
 export interface DockerProviderProps {
-  /** Address of the engine, as `ssh://operator@node`; may be a token. @default the provider's own: `DOCKER_HOST`, then the local socket */
+  /** Address of the engine, such as `ssh://operator@node`; may be a token. @default the provider's: `DOCKER_HOST`, then the local socket */
   readonly host?: string;
-  /** Version constraint of the provider, as `"~> 4.5"`: it narrows the default. @default ">= 3.6.2, < 5.0.0" */
+  /** Version constraint of the provider, such as `"~> 4.5"`: it narrows the default. @default ">= 3.6.2, < 5.0.0" */
   readonly providerVersion?: string;
 }
 
 /**
- * The docker provider of the stack around `scope`, declared at the first call. A provider that the stack already declares
- * stays as it is, and so does its version constraint unless `providerVersion` is given.
+ * Returns the docker provider of the stack around `scope`, declared at the first call. A provider that the stack already declares stays as
+ * it is, and so does its version constraint unless `providerVersion` is given.
  *
- * @throws RangeError for a host when the provider is there already, a host with a password, and a version constraint that Terraform could not read
+ * @throws RangeError for a host when the provider exists already, a host with a password, and a version constraint that Terraform cannot
+ * read
  */
 export function dockerProvider(scope: Construct, { host, providerVersion }: DockerProviderProps = {}): DockerProvider {
   const stack = TerraformStack.of(scope);
-  DataVolumes.of(stack); // data of modules and services that were taken out of the stack stays protected
+  DataVolumes.of(stack); // data of removed modules and services stay protected
   const present = stack.node.findAll().find(isDefaultDockerProvider);
   if (host !== undefined) refuseHost(host, present);
   if (!present || providerVersion !== undefined) {
-    // The bindings pin 3.6.2; only an override of the stack reaches the block they write it to.
+    // The bindings pin 3.6.2; only an override of the stack reaches the block in which they write it.
     stack.addOverride("terraform.required_providers.docker.version", versionConstraint(providerVersion));
   }
   return present ?? new DockerProvider(stack, "docker-provider", host === undefined ? {} : { host: literal(host) });
 }
 
-/** Address of the engine that the stack around `scope` is deployed to, as Terraform reads it. Undefined where the provider finds it by itself. */
+/** Returns the address of the stack's engine, as Terraform reads it. Undefined where the provider finds it by itself. */
 export function dockerHostOf(scope: Construct): string | undefined {
   const stack = TerraformStack.of(scope);
   const host = stack.node.findAll().find(isDefaultDockerProvider)?.host;
@@ -56,7 +57,7 @@ function refuseHost(host: string, present: DockerProvider | undefined): void {
   }
 }
 
-/** Both, so that no constraint lets a version in that the constructs were not made for. */
+/** Joins both constraints, so that none allows a version for which the constructs were not made. */
 function versionConstraint(given: string | undefined): string {
   if (given === undefined) return defaultProviderVersion;
   if (isVersionConstraint(given)) return `${defaultProviderVersion}, ${given}`;

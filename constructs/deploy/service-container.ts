@@ -30,31 +30,31 @@ import { endedWell, runOnce } from "./run-once";
 import { textFromFiles, textsOfFiles } from "./text-from-files";
 
 export interface ServiceContainerProps {
-  /** The network that the service joins. It answers on this network under its own name. */
+  /** The network that the service joins. The service has its own name there. */
   readonly network: Network;
-  /** What a module says of it, or what was parsed of its props. */
+  /** Facts from a module, or from parsed props. */
   readonly facts: ServiceFacts;
-  /** Engine of the host on which it runs. @default the only one of the stack */
+  /** Engine of its host. @default the only one of the stack */
   readonly engine?: EngineOfHost;
-  /** Gives what the facts leave to the plan of the node, when it is written. @default nothing is planned */
+  /** Returns the texts that the facts leave to the deployment plan, when they are written. @default nothing is planned */
   readonly planned?: () => PlannedTexts;
 }
 
 /**
- * One container, hardened by default (`constructs/deploy/hardening.ts`). It is named after the stack and the service, publishes the ports that its props name
- * and mounts its configuration read-only. A change of anything it was made from replaces it, but of files that it reads anew while it runs.
+ * One container, hardened by default (`constructs/deploy/hardening.ts`). Its name is that of the stack and the service. It publishes the
+ * ports in its props and mounts its configuration read-only. Any change replaces it, except of files that it rereads while it runs.
  */
 export class ServiceContainer extends Construct {
   /** Name of the container on the engine. */
   readonly engineName: string;
   readonly container: Container;
-  /** Containers that start for it: what makes its data ready, where there is some, and itself. */
+  /** Containers that start for it: one that prepares its data, if it has data, and itself. */
   readonly starting: readonly Container[];
   /** Name of the service in its stack. */
   readonly serviceName: string;
-  /** Protections that it does without. */
+  /** Protections that it does not have. */
   readonly loosened: LoosenedProps;
-  /** What it has by each, where that can be named. */
+  /** Permissions that it gains by each, where they can be named. */
   readonly givenByLoosening: GivenByLoosening;
 
   constructor(scope: Construct, id: string, { network, facts, engine, planned = () => ({}) }: ServiceContainerProps) {
@@ -98,7 +98,7 @@ export class ServiceContainer extends Construct {
     this.starting = compact([preparation?.container, this.container]);
   }
 
-  /** Two services of one name would fight for it on the engine, half-way through an apply. */
+  /** Returns the name. Two services with one name would collide on the engine during an apply. */
   private freeName(service: string): string {
     const name = engineResourceName(this, service);
     const others = TerraformStack.of(this)
@@ -113,8 +113,8 @@ export class ServiceContainer extends Construct {
 }
 
 /**
- * With tokens in the settings, as in the environment or for a planned argument, it is written at synth, when they have their final form: their numbers
- * depend on what ran before.
+ * Returns the hash of the settings. With tokens in them, such as in the environment or a planned argument, it is computed at synth, when
+ * they have their final form: numbers of tokens depend on earlier constructs.
  */
 function configurationHash({ image, files: all, reloads = [] }: ServiceFacts, settings: object, planned: () => PlannedTexts): string {
   const files = Object.fromEntries(Object.entries(all).filter(([path]) => !reloads.includes(path)));
@@ -124,7 +124,7 @@ function configurationHash({ image, files: all, reloads = [] }: ServiceFacts, se
   });
 }
 
-/** Deep. Without tokens the settings are final, and cdktf need not resolve them again, twice a synthesis. */
+/** Whether a value contains a token at any depth. Without tokens the settings are final, and cdktf need not resolve them again. */
 function holdsToken(value: unknown): boolean {
   if (isToken(value)) return true;
   return isObject(value) && Object.values(value).some(holdsToken);
@@ -145,21 +145,21 @@ function containerSettings(facts: ServiceFacts, planned: () => PlannedTexts) {
     ...(facts.runsOnce && runOnce),
     ...(facts.healthcheck && containerHealthcheck(facts.healthcheck)),
     ...(facts.machine && machineSettings(facts.machine)),
-    // Never tried on an accelerator. `gpus` takes all of them, whatever it says.
+    // Never tried on an accelerator. `gpus` takes all accelerators, whatever number it has.
     ...(numbers && { runtime: "nvidia" }),
     ...(facts.command && { command: writtenCommand(facts.command, planned) }),
     ...(environment.length > 0 && { env: environment.sort(compareText) }),
     ...publishedPorts(facts),
     ...secretMounts(facts),
     user: facts.user, // [4.1]
-    // Both, and equal: no swap, and the engine refuses a new limit above the old limit with swap. [5.11]
+    // Both, and equal: no swap. The engine refuses a new limit above the old limit with swap. [5.11]
     memory: facts.memoryMiB,
     memorySwap: facts.memoryMiB,
     cpuShares: facts.cpuShares, // [5.12] `cpus` crashes provider 3.6.2
   };
 }
 
-/** All fields of a device, and bounds in the order of their names: less is a replacement at every plan. */
+/** Returns all fields of a device, and bounds in the order of their names: fewer are a replacement in every Terraform plan. */
 function machineSettings({ devices, cpuset, ulimits, sharedMemoryMiB }: MachineFacts): Partial<ContainerConfig> {
   const names = Object.keys(ulimits).sort(compareText);
   return defined({
@@ -178,7 +178,7 @@ function writtenCommand(command: NonNullable<ServiceFacts["command"]>, planned: 
   return command.some(isPlanned) ? Lazy.listValue({ produce: () => literal(written(planned())) }) : written({});
 }
 
-/** In ascending order, in which the provider reads them back: any other is a replacement at every plan. [5.14] */
+/** Returns ports in ascending order, as the provider reads them back: any other order is a replacement in every Terraform plan. [5.14] */
 function publishedPorts({ ports }: ServiceFacts): Pick<ContainerConfig, "ports"> {
   if (ports.length === 0) return {};
   const sorted = [...ports].sort((left, right) => left.container - right.container);
@@ -187,7 +187,7 @@ function publishedPorts({ ports }: ServiceFacts): Pick<ContainerConfig, "ports">
   };
 }
 
-/** As binds, which fail when the host lacks the file; a volume would make a directory in its place. */
+/** Returns secrets as binds, which fail when the host lacks the file; a volume would make a directory there instead. */
 function secretMounts({ secrets }: ServiceFacts): Pick<ContainerConfig, "mounts"> {
   const paths = Object.keys(secrets).sort(compareText);
   if (paths.length === 0) return {};

@@ -11,22 +11,22 @@ import { HostEngine } from "./host-engine";
 import { imageProblems } from "./image";
 import { ServiceContainer } from "./service-container";
 
-/** A container of the integrator's own, beside those of a module. */
+/** An integrator's own container, beside those of a module. */
 export interface ServiceProps {
-  /** The network that the service joins. It answers on this network under its own name. */
+  /** The network that the service joins. The service has its own name there. */
   readonly network: Network;
   readonly program: ProgramProps;
-  /** Host that it runs on, beside hosts of a node that is declared before it; its network is there too. @default the first that is declared */
+  /** Host on which it runs, of a node that is declared before it; the network must be on that host. @default the first declared host */
   readonly host?: string;
-  /** Image of busybox that checks it and makes its data directories ready, where that is needed. @default { variable: "probe_image" } */
+  /** Image of busybox that checks it and prepares its data directories, where needed. @default { variable: "probe_image" } */
   readonly probe?: ImageReference;
 }
 
 const probeSchema = z.object({ probe: imageSchema.exactOptional() });
 
 /**
- * A program of the integrator's as one container, hardened as those of the modules are. In the stack of a node its loosened protections stand in the
- * site's report. No rule judges it: an image without digest stops the synthesis.
+ * An integrator's program as one container, hardened like those of the modules. In the stack of a node the site's report lists its loosened
+ * protections. No rule judges it: an image without digest stops the synthesis.
  */
 export class Service extends ServiceContainer {
   /** @throws PropsError when the program's props are not valid, with every problem */
@@ -39,7 +39,7 @@ export class Service extends ServiceContainer {
   }
 }
 
-/** The engine of its host, which has its network too. Undefined of a stack without hosts. */
+/** Returns the engine of its host, which has its network too. Undefined in a stack without hosts. */
 function engineFor(scope: Construct, id: string, host: string | undefined, network: Network): HostEngine | undefined {
   const hosts = HostEngine.all(scope);
   const engine = host === undefined ? hosts[0] : hosts.find((one) => one.host === host);

@@ -7,19 +7,18 @@ import type { ServiceFacts } from "../services/service-facts";
 type Files = ServiceFacts["files"];
 type Texts = Readonly<Record<string, string>>;
 
-/** A text that is made of files: at once where each is known, else when it is written, for what is planned is known only then. */
+/** Makes a text from files: at once where all are known, otherwise when it is written, because planned texts are known only then. */
 export function textFromFiles(files: Files, planned: () => PlannedTexts, make: (texts: Texts) => string): string {
   if (areKnown(files)) return make(files);
   const made = rememberedOf((texts: PlannedTexts) => make(textsOfFiles(files, texts)));
   return Lazy.stringValue({ produce: () => made(planned()) });
 }
 
-/** Is every file there, and none left to the plan? */
+/** Whether every file has its text, and none is left to the deployment plan. */
 function areKnown(files: Files): files is Texts {
   return !Object.values(files).some(isPlanned);
 }
 
-/** Every file with its text. */
 export function textsOfFiles(files: Files, texts: PlannedTexts): Texts {
   return mapValues(files, (file) => plannedText(file, texts));
 }

@@ -5,11 +5,11 @@ import { defined } from "../plain/defined";
 import { compareText } from "../props/canonical";
 
 export interface VolumeBlockProps {
-  /** Does a plan fail that would remove one of the volumes? */
+  /** Whether a Terraform plan that would remove one of the volumes fails. */
   readonly protects: boolean;
-  /** Blocks that a volume may stand in so far, the latest first: it moves from one to the next, and is not made anew. */
+  /** Blocks from which a volume may come, the latest first: it moves from one to the next, and is not replaced. */
   readonly movesThrough: readonly string[];
-  /** Of the host on which they are. @default that of the stack */
+  /** Provider of the host. @default that of the stack */
   readonly provider?: TerraformProvider;
 }
 
@@ -20,7 +20,7 @@ export class VolumeBlock extends Volume {
 
   /** @param id also the name of the block in Terraform */
   constructor(scope: Construct, id: string, { protects, movesThrough, provider }: VolumeBlockProps) {
-    // No labels: a volume is replaced, and its data lost, when one changes.
+    // No labels: a changed label would replace a volume, and its data would be lost.
     super(scope, id, defined({ name: "${each.key}", provider, lifecycle: protects ? { preventDestroy: true } : undefined }));
     this.movesThrough = movesThrough;
     this.overrideLogicalId(id);
@@ -28,7 +28,7 @@ export class VolumeBlock extends Volume {
     this.addOverride("for_each", Lazy.stringValue({ produce: () => `\${toset(${JSON.stringify(this.sorted())})}` }));
   }
 
-  /** Adds a volume and gives its name, as an expression that depends on it. */
+  /** Adds a volume, and returns its name as an expression that depends on it. */
   add(name: string): string {
     this.names.push(name);
     return `\${${address(this.node.id, name)}.name}`;
@@ -42,7 +42,7 @@ export class VolumeBlock extends Volume {
     return { ...super.toTerraform(), ...(moved.length > 0 && { moved }) };
   }
 
-  /** Of two resources of one address Terraform would get one, with parts of both. The second may come after this one, so the synthesis looks. */
+  /** Returns problems of two resources with one address, which Terraform would merge. The second may come later. */
   private sameAddress(): string[] {
     const { id } = this.node;
     return TerraformStack.of(this)

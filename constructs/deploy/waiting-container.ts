@@ -1,8 +1,8 @@
 import type { ContainerConfig } from "@cdktf/provider-docker/lib/container";
 
-/** Settings of a container that is there for what it mounts and never starts. */
+/** Settings of a container that exists only for its mounts and never starts. */
 export const waitingContainer = {
-  // A container that does not start needs both: with `must_run` left at its default the provider reports an error.
+  // A container that does not start needs both: with the default of `must_run` the provider reports an error.
   start: false,
   mustRun: false,
   networkMode: "none",

@@ -26,7 +26,7 @@ export class ComputeModule extends Construct {
   }
 }
 
-/** Hosts of a rack by their names, with what they have. */
+/** Returns the hosts of a rack by their names, with their resources. */
 function hostsOf({ hosts }: ComputeFacts, rack: string) {
   const own = hosts.filter((host) => host.rack === rack);
   if (own.length === 0) return {};

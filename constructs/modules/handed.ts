@@ -1,5 +1,5 @@
 /**
- * Facts that a node has made of its design already, in the place of a module's props: they are neither parsed nor made twice.
+ * Facts that a node has already made from its design. A module takes them instead of props, so that these are not parsed again.
  *
  * @internal
  */

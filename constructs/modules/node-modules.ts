@@ -11,9 +11,9 @@ import { PowerModule } from "./power-module";
 import { TelemetryModule } from "./telemetry-module";
 
 /**
- * The modules of a node, and their services. Which constructs there are follows from the facts alone.
+ * Makes the modules of a node, and their services. The facts alone determine the constructs.
  *
- * @param planned gives what the facts leave to the plan of the node, when it is written
+ * @param planned returns the texts that the facts leave to the deployment plan, when they are written
  */
 export function nodeModules(scope: Construct, facts: NodeFacts, planned: () => PlannedTexts): readonly ServiceContainer[] {
   const { compute, cooling, power, downlink, telemetry, orchestration } = facts;

@@ -7,9 +7,9 @@ import { brokerProblems, placementProblems } from "../studies/placement/placemen
 import { servicePath } from "../studies/placement/service-path";
 
 /**
- * Facts of a module that stands alone in a stack: without racks there are no hosts, and all runs on one engine.
+ * Returns the facts of a module alone in a stack: without racks it has no hosts, and all services run on one engine.
  *
- * @throws PropsError where something is asked of a host
+ * @throws PropsError for a service that needs a host
  */
 export function onOneEngine<Facts extends NodeFacts>(path: string, facts: Facts, orchestration?: ParsedOrchestration): Facts {
   const placed = placedFacts(facts);

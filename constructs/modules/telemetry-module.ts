@@ -13,13 +13,13 @@ import { type TelemetryProps, telemetrySchema } from "../telemetry/telemetry.pro
 import { Handed } from "./handed";
 import { onOneEngine } from "./on-one-engine";
 
-/** What telemetry is told of the rest of the node. */
+/** The parts of the node that telemetry needs. */
 export interface TelemetryContext {
   /** Limits of the node: those on watched devices become alerts. @default none */
   readonly limits?: readonly WatchedLimit[];
 }
 
-/** What it is told in a node: the texts of the node's plan, which is made when its study is. */
+/** The texts of the node's deployment plan, which is made with its study. */
 interface NodeContext {
   readonly planned: () => PlannedTexts;
 }

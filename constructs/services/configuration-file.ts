@@ -14,7 +14,7 @@ const systemDirectories = new Set(
   ),
 );
 
-/** What is wrong with a configuration file, or undefined. Its content is left out where the plan gives it later. */
+/** Returns the problem with a configuration file, or undefined. Content that the deployment plan adds later is left out. */
 export function configurationFileProblem(path: string, content?: string): string | undefined {
   return pathProblem(path) ?? (content === undefined ? undefined : contentProblem(content));
 }
@@ -34,13 +34,13 @@ function ownDirectoryProblem(path: string): string | undefined {
   return `must lie in a directory of its own but is ${shownText(path)}: move it one directory down, as /etc/name/file.yaml`;
 }
 
-/** What is wrong with a directory that something is to be mounted on, or undefined. */
+/** Returns the problem with a directory for a mount, or undefined. */
 export function systemDirectoryProblem(directory: string): string | undefined {
   if (!systemDirectories.has(directory)) return undefined;
   return `must be a directory of the program's own but is ${directory}, which a mount would empty: name one below it`;
 }
 
-/** What is wrong with a directory as the place of a volume, or undefined: the provider writes it between colons. */
+/** Returns the problem with a directory for a volume, or undefined: the provider writes it between colons. */
 function colonProblem(directory: string): string | undefined {
   return directory.includes(":") ? `must lie in a directory without a colon but that is ${shownText(directory)}: rename it` : undefined;
 }
@@ -52,7 +52,7 @@ function contentProblem(content: string): string | undefined {
   return undefined;
 }
 
-/** Files that another file would have to lie in, each with the first such file. */
+/** Returns files whose path contains another file as a directory, each with the first such file. */
 function filesAsDirectories(paths: readonly string[]): ReadonlyMap<string, string> {
   const inner = new Map<string, string>();
   const outerOf = outerPaths(paths);
@@ -64,7 +64,7 @@ function fileAsDirectoryProblem(inner: string | undefined): string | undefined {
   return inner === undefined ? undefined : `must be a file but is the directory of ${shownText(inner)} too: rename one of the two`;
 }
 
-// What is no text is not repeated: it may be a secret.
+// A value that is no text is not repeated: it may be a secret.
 const fileText = z.string({ error: ({ input }) => (input === undefined ? undefined : "must be the text of the file: write it in quotes") });
 const filesForm = ({ input }: { readonly input: unknown }) =>
   input === undefined ? undefined : 'must be the texts of files by their path: write { "/etc/name/file.yaml": "text" }';
@@ -78,7 +78,7 @@ export const configurationFilesSchema = z.record(z.string(), fileText, { error: 
   }
 });
 
-/** What is wrong with an absolute path that is known at synth, or undefined. */
+/** Returns the problem with an absolute path that is known at synth, or undefined. */
 export function absolutePathProblem(path: string): string | undefined {
   if (isToken(path)) return tokenMessage;
   if (!posix.isAbsolute(path) || posix.normalize(path) !== path || path.endsWith("/")) {

@@ -9,7 +9,7 @@ import type { ParsedProgram } from "./program";
 import type { ServiceFacts } from "./service-facts";
 
 /**
- * What a container's props say, with every default filled in, and nothing of what runs in it.
+ * Returns the settings in a container's props, with every default, and without the program in it.
  *
  * @param probe its image of the probe
  */
@@ -34,7 +34,7 @@ export function containerFacts(container: ParsedContainer, probe = defaultProbe)
   };
 }
 
-/** A program that the integrator brings, as a container. */
+/** Returns an integrator's program as a container. */
 export function programFacts(program: ParsedProgram, probe = defaultProbe): ServiceFacts {
   const { name, command, environment, files, dataDirectories, runs } = program;
   const machine = machineFacts(program);

@@ -18,7 +18,6 @@ export const userPattern = /^\d+:\d+$/;
 /** The engine refuses a user or group above it. @source Moby, libcontainer/user, `maxID` */
 const largestId = 2_147_483_647;
 
-/** Parses the user of a container. */
 export const userSchema = z
   .string()
   .regex(userPattern, {
@@ -29,7 +28,7 @@ export const userSchema = z
     error: ({ input }) => `must be a uid and a gid of at most ${largestId} but is ${quotedUnlessSecret(`${input}`)}: choose lower ones`,
   });
 
-/** Is the user or its group root, in any spelling? The group may write what belongs to root's group. */
+/** Whether the user or its group is root, in any spelling. The group may write files of root's group. */
 export function isRoot(user: string): boolean {
   return user.split(":").some((id) => /^0+$/.test(id));
 }
@@ -37,7 +36,7 @@ export function isRoot(user: string): boolean {
 /** User of a container unless its props say otherwise: `nonroot` of the common base images. */
 export const defaultUser = "65532:65532";
 
-/** Weight against other containers when the processor is short. */
+/** Parses the weight against other containers when the processor is short. */
 export const cpuSharesSchema = intBetween(2, 262_144);
 
 /** The engine's own weight. */
@@ -46,8 +45,8 @@ export const defaultCpuShares = 1024;
 const commandForm = 'must be a list of texts: write ["/program", "argument"]';
 
 /**
- * Parses a program with its arguments, or the arguments alone; they may be tokens. The provider refuses an empty one at apply. What is no text is not
- * repeated: it may be a secret.
+ * Parses a program with its arguments, or the arguments alone; they may be tokens. The provider refuses an empty one at apply. A value that
+ * is no text is not repeated: it may be a secret.
  */
 export const commandSchema = list(
   z
@@ -56,7 +55,7 @@ export const commandSchema = list(
   { error: ({ code, input }) => (code === "invalid_type" && input !== undefined ? commandForm : undefined) },
 ).min(1);
 
-/** Memory limit of a container: the provider takes whole MiB, the engine 6 MiB or more. */
+/** Parses the memory limit of a container: the provider takes whole MiB, the engine 6 MiB or more. */
 export const containerMemory = dataSize({ positive: true, max: mostMemoryBytes }).superRefine((parsed, context) => {
   if (!(parsed.mebibytes >= 6 && Number.isInteger(parsed.mebibytes))) {
     addProblem(context, [], `must be whole MiB and at least 6 MiB but is ${parsed}: write it as "512 MiB"`);
@@ -65,7 +64,7 @@ export const containerMemory = dataSize({ positive: true, max: mostMemoryBytes }
 
 const scratchSize = wholeMebibytes(mostMemoryBytes, "16 MiB");
 
-/** Directories of the system that are there to be written. */
+/** Directories of the system that may be written. */
 const writableDirectories = ["/tmp", "/run"];
 
 const scratchPath = z
@@ -85,8 +84,8 @@ export const defaultStopGraceS = 30; // [s]
 /** Directories in memory unless the props say otherwise. */
 export const defaultScratchMiB: Readonly<Record<string, number>> = { "/tmp": 16 }; // [MiB]
 
-/** Time that a container has to stop by itself. */
+/** Parses the time that a container has to stop by itself. */
 export const stopGraceSchema = wholeSeconds(1, longestWaitS, "30 s");
 
-/** Directories in memory, by their path. */
+/** Parses directories in memory, by their path. */
 export const scratchSchema = recordSchema(scratchPath, scratchSize);

@@ -14,7 +14,7 @@ import { probeDirectory } from "./probe-programs";
 import { quotedUnlessSecret } from "./secrets/quoted-unless-secret";
 import { secretInFile, secretInVariable, secretsInArguments } from "./secrets/secret-text";
 
-/** What else a container may be given, as far as the checks read it. */
+/** Further props of a container that the checks read. */
 interface CheckedContainer extends ParsedContainer {
   readonly command?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
@@ -26,17 +26,17 @@ interface CheckedContainer extends ParsedContainer {
   readonly tls?: object;
 }
 
-/** What a container has without being told. */
+/** Settings of a container that its props need not state. */
 interface ContainerDefaults {
-  /** It has a health check of its own. @default false */
+  /** Whether it has a health check of its own. @default false */
   readonly checksItself?: boolean;
-  /** Programs of other hosts may talk to it. @default false */
+  /** Whether programs of other hosts may connect to it. @default false */
   readonly isTalkedTo?: boolean;
-  /** Directories that its module mounts: data, and configuration files. @default none */
+  /** Directories that its module mounts for data and configuration files. @default none */
   readonly ownDirectories?: { readonly data?: string; readonly configuration?: string };
 }
 
-/** Check for `.superRefine` on a container: what is loosened is needed, and what needs loosening is loosened. */
+/** Returns a check for `.superRefine` on a container: loosened protections are needed, and settings that need loosening have it. */
 export function checkContainer(defaults: ContainerDefaults = {}) {
   return (container: CheckedContainer, context: z.RefinementCtx): void => {
     for (const { path, message } of containerProblems(container, defaults)) addProblem(context, path, message);
@@ -58,7 +58,7 @@ function rootUser(user: string): Problem {
   };
 }
 
-/** Nothing is published of a program that listens on the host itself, and by its name nobody reaches it. */
+/** Reports published ports beside the host's network, and the host's network for a program that others of its module reach by name. */
 function hostNetworkProblems(ports: readonly PortProps[], isOfModule: boolean): Problem[] {
   return compact([
     ...ports.map((_, i) => ({
@@ -79,7 +79,7 @@ function hostDevice(host: string, i: number): Problem {
   };
 }
 
-/** Two devices at one place in the container: the engine would take the last. */
+/** Reports two devices at one path in the container: the engine would use the last. */
 function sharedDeviceProblems(devices: NonNullable<CheckedContainer["devices"]>): Problem[] {
   const first = new Map<string, number>();
   return devices.flatMap(({ host, container = host }, i) => {
@@ -96,14 +96,14 @@ function sharedDeviceProblems(devices: NonNullable<CheckedContainer["devices"]>)
   });
 }
 
-/** What lies there counts as memory of the container. */
+/** Reports shared memory that exceeds the container's memory, of which it is a part. */
 function sharedMemoryProblems({ sharedMemory, memory }: CheckedContainer): Problem[] {
   if (sharedMemory === undefined || sharedMemory.bytes <= memory.bytes) return [];
   const message = `must be at most the memory of ${memory}, of which it is a part, but is ${sharedMemory}: lower it, or raise memory`;
   return [{ path: ["sharedMemory"], message }];
 }
 
-/** What runs to its end is well when it ends with 0. */
+/** Reports a health check of a program that runs once: its exit code is its health. */
 function onceProblems({ healthcheck, loosened }: CheckedContainer): Problem[] {
   const remedy = "it is well when it ends with 0: leave it out";
   return compact([
@@ -156,7 +156,7 @@ function containerProblems(container: CheckedContainer, defaults: ContainerDefau
   ]);
 }
 
-/** What is kept, or in memory, is not discarded. */
+/** Reports discarded directories that are also kept or in memory. */
 function discardedProblems({ loosened, scratch, dataDirectories = [] }: CheckedContainer, ownData: string | undefined): Problem[] {
   const kept = compact([...dataDirectories, ...Object.keys(scratch ?? defaultScratchMiB), ownData]);
   return (loosened?.discarded?.paths ?? []).flatMap((path, i) =>
@@ -171,7 +171,7 @@ function discardedProblems({ loosened, scratch, dataDirectories = [] }: CheckedC
   );
 }
 
-/** Text that looks like a secret, wherever a container takes text. What is taken for one is never repeated. */
+/** Reports text that looks like a secret, wherever a container takes text. Such text is never repeated. */
 function secretTextProblems({ environment = {}, command = [], healthcheck, files = {}, secrets = {} }: CheckedContainer): Problem[] {
   const paths = [...Object.keys(secrets), ...Object.keys(files)];
   const ofArguments = (args: readonly string[], path: Problem["path"]) =>
@@ -191,7 +191,7 @@ function secretMessage(why: string): string {
   return `must not be a secret, which Terraform's state would keep, but ${why}: give it in secrets as a file of the host, or say in loosened.secretText that it is none`;
 }
 
-/** The problems, unless the protection is loosened; then that there is nothing to loosen. */
+/** Returns the problems, unless the protection is loosened; then the problem that it need not be. */
 function needed(protection: keyof LoosenedProps, loosened: LoosenedProps, problems: Problem[]): Problem[] {
   if (loosened[protection] === undefined) return problems;
   return problems.length === 0 ? [unneeded(protection)] : [];
@@ -211,8 +211,8 @@ function portProblems(
 }
 
 /**
- * A port of the container stands once: the provider reads ports back by that number alone, so that a second entry of it, on TCP and UDP too, is a
- * replacement at every other plan. A port of the host stands once on an address: the engine refuses the second at apply.
+ * Reports a repeated port of the container: the provider reads ports back by number alone, so that a second entry, also of TCP and UDP, is
+ * a replacement in every second Terraform plan. Also reports a repeated port of the host on one address, which the engine refuses at apply.
  */
 function sharedPortProblems(ports: readonly PortProps[]): Problem[] {
   const containers = new Map<number, number>();

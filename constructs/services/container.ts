@@ -9,9 +9,9 @@ import { type LoosenedProps, loosenedSchema } from "./loosened";
 import { type PortProps, portSchema } from "./port";
 import { type SecretFileProps, secretsSchema } from "./secret";
 
-/** What is said of every container of the node, whatever runs in it. */
+/** The props of every container of the node, whatever program it runs. */
 export interface ContainerProps {
-  /** Image of the container by its digest, or the variable of Terraform that holds it. */
+  /** Image of the container by its digest, or the variable of Terraform that contains it. */
   readonly image: ImageReference;
   /** Limit on its memory, in whole MiB; there is no swap. */
   readonly memory: DataSizeLike;
@@ -19,9 +19,9 @@ export interface ContainerProps {
   readonly cpuShares?: number;
   /** Numeric uid:gid, not root. @default "65532:65532" */
   readonly user?: string;
-  /** How the engine finds out whether it is well; `"image"` when the image brings a check. */
+  /** Check by which the engine finds out whether it is healthy; `"image"` uses the check of the image. */
   readonly healthcheck?: HealthcheckProps | "image";
-  /** Ports that the host answers on, each on one address. @default none */
+  /** Ports of the host that lead to it, each on one address. @default none */
   readonly ports?: readonly PortProps[];
   /** Secrets by absolute path in the container, each from a file of the host. @default none */
   readonly secrets?: Readonly<Record<string, SecretFileProps>>;
@@ -29,7 +29,7 @@ export interface ContainerProps {
   readonly scratch?: Readonly<Record<string, DataSizeLike>>;
   /** Time between the request to stop and the kill, in whole seconds. @default 30 s */
   readonly stopGrace?: DurationLike;
-  /** Protections that it does without, each with its reason. @default none */
+  /** Protections that it does not have, each with its reason. @default none */
   readonly loosened?: LoosenedProps;
 }
 
@@ -52,5 +52,4 @@ export const containerShape = {
   }),
 };
 
-/** {@link ContainerProps} with every quantity parsed. */
 export type ParsedContainer = z.output<z.ZodObject<typeof containerShape, z.core.$strict>>;

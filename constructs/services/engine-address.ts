@@ -6,21 +6,21 @@ import { quotedText } from "../units/shown-text";
 import { inputVariable } from "./input-variable";
 import { secretInText } from "./secrets/secret-text";
 
-/** Address of a Docker engine, or the name of a Terraform input variable that the deployer fills with one. */
+/** Address of a Docker engine, or the name of a Terraform input variable that contains one. */
 export type EngineAddress =
   | string
   | {
-      /** Name of the variable of Terraform that holds the address. */
+      /** Name of the variable of Terraform that contains the address. */
       readonly variable: string;
     };
 
 const form = 'write it as "ssh://edge@10.0.0.7", "tcp://10.0.0.7:2376" or "unix:///var/run/docker.sock"';
 
-/** A path on the machine, or a host with an optional user and port: what the engine's own programs take. */
+/** A path on the machine, or a host with an optional user and port, in the form of the engine's own programs. */
 const addressPattern =
   /^(?:unix:\/\/\/[^\s?#]+|(?:ssh|tcp):\/\/(?:[^\s/?#@:-][^\s/?#@:]*@)?(?:\[[0-9a-fA-F:]+\]|[^\s/?#@:[\]-][^\s/?#@:[\]]*)(?::\d{1,5})?)$/;
 
-/** What is wrong with the address of an engine; nothing with a token, whose text Terraform alone knows. */
+/** Returns the problem with the address of an engine; none with a token, whose text only Terraform knows. */
 export function engineAddressProblem(text: string): string | undefined {
   if (isToken(text)) return undefined;
   const secret = secretInText(text);

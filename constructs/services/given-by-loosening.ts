@@ -3,12 +3,12 @@ import type { LoosenedProps } from "./loosened";
 import { firstUserPort, type PortProps } from "./port";
 import type { ServiceFacts } from "./service-facts";
 
-/** What a container has by each loosening, where that can be named. */
+/** Permissions that a container gains by each loosening, where they can be named. */
 export type GivenByLoosening = Readonly<Partial<Record<keyof LoosenedProps, readonly string[]>>>;
 
 type LoosenedFacts = Pick<ServiceFacts, "loosened" | "user" | "ports" | "dataDirectories" | "machine">;
 
-/** What facts say that a container has by what is loosened of it: a user, capabilities, ports, devices, directories. Of the other loosenings their name says all. */
+/** Returns the permissions that facts show for each loosening: a user, capabilities, ports, devices, directories. */
 export function givenByLoosening({ loosened, user, ports, dataDirectories, machine }: LoosenedFacts): GivenByLoosening {
   const named: GivenByLoosening = {
     rootUser: [user],

@@ -10,21 +10,21 @@ import { pageCommand, portCommand } from "./probe-programs";
 import { quotedUnlessSecret } from "./secrets/quoted-unless-secret";
 import { wholeSeconds } from "./whole-seconds";
 
-/** A page that a program answers in its own container. */
+/** A page of a program in its own container. */
 export interface HealthPageProps {
   /** Port on which it answers inside the container. */
   readonly port: number;
-  /** As `"/health"`. @default "/" */
+  /** Path of the page, such as `"/health"`. @default "/" */
   readonly path?: string;
 }
 
-/** How the engine finds out whether a container is well: by one of `http`, `tcp` and `command`. */
+/** Check by which the engine finds out whether a container is healthy: one of `http`, `tcp` and `command`. */
 export interface HealthcheckProps {
-  /** Page that answers with a status below 400 while the service is well. The probe asks it: the image needs no program for it. */
+  /** Page that answers with a status below 400 while the service is healthy. The probe requests it: the image needs no program for it. */
   readonly http?: HealthPageProps;
-  /** Port inside the container that takes a connection while the service is well. The probe asks it too. */
+  /** Port inside the container that accepts a connection while the service is healthy. The probe connects to it. */
   readonly tcp?: number;
-  /** Program and arguments in the container, run without a shell; ends with 0 while the service is well. May hold tokens. */
+  /** Program and arguments in the container, run without a shell; ends with 0 while the service is healthy. May contain tokens. */
   readonly command?: readonly string[];
   /** Time between two checks, in whole seconds. @default 10 s */
   readonly interval?: DurationLike;
@@ -36,7 +36,7 @@ export interface HealthcheckProps {
   readonly startPeriod?: DurationLike;
 }
 
-// The engine takes nothing between 0 and 1 ms, and the plan compares whole seconds.
+// The engine accepts nothing between 0 and 1 ms, and the Terraform plan compares whole seconds.
 const secondsFrom = (leastS: number) => wholeSeconds(leastS, longestWaitS, "10 s");
 
 const ways = ["http", "tcp", "command"] as const;
@@ -54,7 +54,6 @@ const page = propsSchema<HealthPageProps>()({
     .exactOptional(),
 });
 
-/** Parses {@link HealthcheckProps}. */
 export const healthcheckSchema = propsSchema<HealthcheckProps>()(
   optional({
     http: page,
@@ -79,7 +78,7 @@ export const healthcheckSchema = propsSchema<HealthcheckProps>()(
 
 type ParsedHealthcheck = z.output<typeof healthcheckSchema>;
 
-/** The check with every default filled in. */
+/** Returns the check with every default. */
 export function healthcheckSettings({ interval, timeout, retries, startPeriod, ...way }: ParsedHealthcheck): HealthcheckFacts {
   return {
     command: commandOf(way),
@@ -95,7 +94,7 @@ function commandOf({ http, tcp, command = [] }: Pick<ParsedHealthcheck, (typeof 
   return tcp === undefined ? command : portCommand(tcp);
 }
 
-/** A command inside a container that ends with 0 while the service is well. */
+/** A command inside a container that ends with 0 while the service is healthy. */
 export interface HealthcheckFacts {
   /** Program and arguments, run without a shell. */
   readonly command: readonly string[];

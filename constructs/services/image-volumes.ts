@@ -4,10 +4,10 @@ import type { ServiceFacts } from "./service-facts";
 type Mounted = Pick<ServiceFacts, "dataDirectories" | "scratchMiB" | "files" | "secrets" | "loosened">;
 
 /**
- * Volumes of its image over which a service mounts nothing of its own. The engine makes an anonymous volume at each, also at one below a data directory, and what is in it
- * goes with the container.
+ * Returns volumes of its image over which a service mounts nothing. The engine makes an anonymous volume for each, also below a data
+ * directory, and its data are lost with the container.
  *
- * @param volumes as the image declares them
+ * @param volumes that the image declares
  */
 export function unkeptVolumes(
   { dataDirectories, scratchMiB, files, secrets, loosened }: Mounted,
@@ -23,7 +23,7 @@ export function unkeptVolumes(
   return volumes.filter((volume) => !mounted.includes(volume));
 }
 
-/** What to write in the description for volumes that nobody named. */
+/** Returns the remedy for volumes that the description does not name. */
 export function unkeptRemedy(service: string, [path = "", ...others]: readonly string[]): string {
   const each = others.length === 0 ? "it" : "each of them";
   return `name ${each} in ${service}: dataDirectories: ["${path}"] of a workload keeps what is in it, scratch: { "${path}": "16 MiB" } holds it in memory, loosened: { discarded: { paths: ["${path}"], reason: "…" } } lets it go`;

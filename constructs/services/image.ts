@@ -2,27 +2,27 @@ import { z } from "zod";
 import { inputVariable } from "./input-variable";
 import { quotedUnlessSecret } from "./secrets/quoted-unless-secret";
 
-/** A registry reference, or the name of a Terraform input variable that the deployer fills with one. The rule orchestration/images-by-digest asks for a digest. */
+/** A registry reference, or the name of a Terraform variable with one. The rule orchestration/images-by-digest requires a digest. */
 export type ImageReference =
   | string
   | {
-      /** Name of the variable of Terraform that holds the image. */
+      /** Name of the variable of Terraform that contains the image. */
       readonly variable: string;
     };
 
 const label = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
-/** What stands before the first slash is the host of a registry where it has a dot or a port, or is localhost. Nowhere else may a name have a letter in upper case. */
+/** The host of a registry, with a dot or a port, or localhost. Only there may a name have upper-case letters. */
 const host = `(?:(?:localhost|${label}(?:[.]${label})+|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?|${label}:[0-9]+)`;
 const step = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
 /**
- * A name with a tag, or without one, in a form that Terraform reads too.
+ * A name with or without a tag, in a form that Terraform reads too.
  *
  * @source distribution/reference, regexp.go: the grammar of engines and registries; normalize.go: what is a host
  */
 const namePattern = `^(?:${host}/)?${step}(?:/${step})*(?::[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,127})?`;
 const digest = "@sha256:[0-9a-f]{64}";
 
-/** A registry reference by digest, in a form that Terraform reads too; a tag before the digest is allowed for the reader's sake. */
+/** A registry reference by digest, in a form that Terraform reads too; a tag before the digest is allowed for readers. */
 export const digestPattern = `${namePattern}${digest}$`;
 
 const referencePattern = new RegExp(`${namePattern}(?:${digest})?$`);
@@ -38,19 +38,19 @@ function referenceProblem(text: string): string {
 }
 
 /**
- * Does the reference say what the image holds? A variable does, because Terraform refuses any other value. The tag latest beside a digest does not: it
- * says two things.
+ * Whether the reference fixes the content of the image. A variable does, because Terraform refuses other values. A digest with the tag
+ * latest does not: the two contradict each other.
  */
 export function isByDigest(image: ImageReference): boolean {
   return typeof image !== "string" || (new RegExp(digestPattern).test(image) && !/:latest@/.test(image));
 }
 
-/** A reference without its tag and digest, as `registry.example:5000/agent`: a colon before a slash is that of a port. */
+/** Returns a reference without its tag and digest, such as `registry.example:5000/agent`. A colon before a slash begins a port. */
 export function repositoryOf(reference: string): string {
   return reference.replace(/@.*$/, "").replace(/:[^/:]*$/, "");
 }
 
-/** The digest of a reference, as `sha256:…`; undefined of one that has none. */
+/** Returns the digest of a reference, such as `sha256:…`; undefined without one. */
 export function digestOf(reference: string): string | undefined {
   return /@(sha256:[0-9a-f]{64})$/.exec(reference)?.[1];
 }

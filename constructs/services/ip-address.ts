@@ -1,11 +1,11 @@
 import { isIPv4, isIPv6 } from "node:net";
 
-/** IPv4 written as IPv6, in the form that a URL brings it into. */
+/** An IPv4 address in IPv6 form, as a URL writes it. */
 const mapped = /^::ffff:([0-9a-f]{1,4}):([0-9a-f]{1,4})$/;
 
 /**
- * An IP address in the one spelling in which the engine reads it back, or undefined where it is none. An address with a zone is none: the engine drops
- * what it cannot read and binds every address.
+ * Returns an IP address in the one spelling in which the engine reads it back, or undefined. An address with a zone is refused: the engine
+ * drops an address that it cannot read, and binds every address.
  *
  * @source RFC 5952; Go, net/netip, `Addr.String`; RFC 4291 section 2.5.5.2, of IPv4 written as IPv6
  */
@@ -17,7 +17,7 @@ export function canonicalAddress(text: string): string | undefined {
   return high === undefined || low === undefined ? address : [high, low].flatMap(bytes).join(".");
 }
 
-/** The two bytes of four hexadecimal digits. */
+/** Returns the two bytes of four hexadecimal digits. */
 function bytes(group: string): [number, number] {
   const value = Number.parseInt(group, 16);
   return [value >> 8, value & 255];
@@ -26,7 +26,7 @@ function bytes(group: string): [number, number] {
 /** Every address of the host, in the canonical spelling. */
 export const anyAddresses = ["0.0.0.0", "::"];
 
-/** Is it every address of the host? The address is in its canonical spelling. */
+/** Whether it means every address of the host. The address is in its canonical spelling. */
 export function isAnyAddress(address: string): boolean {
   return anyAddresses.includes(address);
 }

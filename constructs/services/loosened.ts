@@ -9,57 +9,57 @@ import { absolutePathProblem } from "./configuration-file";
 import { quotedUnlessSecret } from "./secrets/quoted-unless-secret";
 import { secretInText } from "./secrets/secret-text";
 
-/** Why a protection is taken away: who decided it, and when. */
+/** The reason for removing a protection. */
 export interface LoosenedReason {
-  /** Who decided it, and why. */
+  /** Reason, with the person who decided it and the date. */
   readonly reason: string;
 }
 
 /** Capabilities of Linux that a container keeps. */
 export interface LoosenedCapabilities extends LoosenedReason {
-  /** As `["NET_BIND_SERVICE"]`. */
+  /** Capabilities, such as `["NET_BIND_SERVICE"]`. */
   readonly add: readonly string[];
 }
 
-/** Volumes of an image whose data nobody keeps. */
+/** Volumes of an image whose data may be lost. */
 export interface LoosenedVolumes extends LoosenedReason {
-  /** As the image declares them, exactly: `["/var/cache/app"]`. */
+  /** Paths exactly as in the image, such as `["/var/cache/app"]`. */
   readonly paths: readonly string[];
 }
 
-/** Protections that a container does without, each with its reason. All of them stand in the report. */
+/** Protections that a container does not have, each with its reason. The report lists all of them. */
 export interface LoosenedProps {
-  /** `user` may be root, or in root's group. @default neither */
+  /** Allows `user` to be root, or in root's group. @default neither */
   readonly rootUser?: LoosenedReason;
-  /** Its root file system can be written. @default it cannot */
+  /** Allows writing to its root file system. @default read-only */
   readonly writableRoot?: LoosenedReason;
-  /** Its processes may gain privileges, as by a setuid program. @default they may not */
+  /** Allows its processes to gain privileges, such as by a setuid program. @default they may not */
   readonly privilegeGain?: LoosenedReason;
   /** Capabilities that it keeps. @default none */
   readonly capabilities?: LoosenedCapabilities;
-  /** A port may be bound to all addresses of the host. @default each to one */
+  /** Allows a port to be bound to all addresses of the host. @default each to one */
   readonly anyAddress?: LoosenedReason;
-  /** A port of the host may lie below 1024. @default none does */
+  /** Allows a port of the host below 1024. @default none */
   readonly privilegedPort?: LoosenedReason;
-  /** It uses the network of the host, with every port there. @default one of its module, and no port but those that are published */
+  /** Uses the network of the host, with every port there. @default a network of its module, and only published ports */
   readonly hostNetwork?: LoosenedReason;
-  /** It drives devices of the host. @default none */
+  /** Allows devices of the host. @default none */
   readonly devices?: LoosenedReason;
-  /** Programs on other hosts talk to it in the clear, as over a network of their own: of the broker alone. @default they do so in TLS */
+  /** Allows connections from other hosts without encryption, such as over a separate network: only the broker. @default they use TLS */
   readonly plainText?: LoosenedReason;
-  /** It runs without a health check. @default it has one */
+  /** Allows it to run without a health check. @default it has one */
   readonly noHealthcheck?: LoosenedReason;
-  /** A variable or file that looks like a secret is none, or may stand in Terraform's state. @default it is refused */
+  /** Accepts a variable or file that looks like a secret, which is none or may be in Terraform's state. @default it is refused */
   readonly secretText?: LoosenedReason;
-  /** A plan may remove its data, as to give up the site. @default such a plan fails */
+  /** Allows a Terraform plan to remove its data, such as to give up the site. @default such a plan fails */
   readonly removableData?: LoosenedReason;
-  /** Volumes of its image that it neither keeps as data nor holds in memory: what is in them goes with each change. @default none */
+  /** Volumes of its image that are neither kept as data nor in memory: their content is lost at each change. @default none */
   readonly discarded?: LoosenedVolumes;
 }
 
 export type Protection = keyof LoosenedProps;
 
-/** What each loosening takes away, in the words of the report. */
+/** The protection that each loosening removes, in the words of the report. */
 export const protections: Readonly<Record<Protection, string>> = {
   rootUser: "neither the user nor its group is root",
   writableRoot: "the root file system is read-only",
@@ -76,7 +76,7 @@ export const protections: Readonly<Record<Protection, string>> = {
   discarded: "every volume of the image is kept or in memory",
 };
 
-/** What is loosened and why, in the order in which {@link protections} stand. */
+/** Returns loosened protections with their reasons, in the order of {@link protections}. */
 export function loosenedProtections(loosened: LoosenedProps): { readonly protection: Protection; readonly reason: string }[] {
   return (Object.keys(protections) as Protection[]).flatMap((protection) => {
     const reason = loosened[protection]?.reason;
@@ -95,7 +95,7 @@ const capability = z.string().regex(/^[A-Z][A-Z_]*$/, {
   error: ({ input }) =>
     `must be the name of a capability in capitals, without CAP_, but is ${quotedUnlessSecret(`${input}`)}: write it as NET_BIND_SERVICE`,
 });
-/** @source Linux 5.9, include/uapi/linux/capability.h: all that there are; the engine and later kernels know no others */
+/** @source Linux 5.9, include/uapi/linux/capability.h: the complete list; the engine and later kernels know no others */
 const capabilityNames =
   "AUDIT_CONTROL AUDIT_READ AUDIT_WRITE BLOCK_SUSPEND BPF CHECKPOINT_RESTORE CHOWN DAC_OVERRIDE DAC_READ_SEARCH FOWNER FSETID IPC_LOCK IPC_OWNER KILL LEASE LINUX_IMMUTABLE MAC_ADMIN MAC_OVERRIDE MKNOD NET_ADMIN NET_BIND_SERVICE NET_BROADCAST NET_RAW PERFMON SETFCAP SETGID SETPCAP SETUID SYSLOG SYS_ADMIN SYS_BOOT SYS_CHROOT SYS_MODULE SYS_NICE SYS_PACCT SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG WAKE_ALARM".split(
     " ",
@@ -121,7 +121,6 @@ const volumePath = z.string().superRefine((path, context) => {
   if (message !== undefined) addProblem(context, [], message);
 });
 
-/** Parses {@link LoosenedProps}. */
 export const loosenedSchema = propsSchema<LoosenedProps>()(
   optional({
     rootUser: loosening,

@@ -15,43 +15,45 @@ import { absolutePathProblem } from "./configuration-file";
 import { mostMemoryBytes } from "./most";
 import { quotedUnlessSecret } from "./secrets/quoted-unless-secret";
 
-/** A device of the host that a program drives, such as a receiver or a serial line. */
+/** A device of the host that a program uses, such as a receiver or a serial line. */
 export interface HostDeviceProps {
-  /** Its file on the host, as `"/dev/ttyUSB0"`. */
+  /** Its file on the host, such as `"/dev/ttyUSB0"`. */
   readonly host: string;
   /** Its file in the container. @default the same */
   readonly container?: string;
-  /** What the program may do: read, write, make a file of the device. @default "rw" */
+  /** Rights of the program: read, write, make a file of the device. @default "rw" */
   readonly access?: DeviceAccess;
 }
 
-/** Rights on a device, as the engine writes them. */
+/** Rights on a device, in the engine's form. */
 export type DeviceAccess = "r" | "w" | "rw" | "rwm";
 
-/** A bound on what a program takes of the kernel. */
+/** A limit on a program's use of the kernel. */
 export interface UlimitProps {
-  /** What it begins with. @default the hard one */
+  /** Initial limit. @default the hard one */
   readonly soft?: number;
-  /** How far it may raise it; −1 is without a bound. */
+  /** Limit up to which the program may raise it; −1 is no limit. */
   readonly hard: number;
 }
 
-/** What a program takes of the machine that it runs on. */
+/** The parts of its machine that a program uses. */
 export interface MachineProps {
   /** Devices of the host. Each needs `loosened.devices`. @default none */
   readonly devices?: readonly HostDeviceProps[];
-  /** Processors that it may run on, as `"2-3,6"`. @default all */
+  /** Processors that it may use, such as `"2-3,6"`. @default all */
   readonly cpuset?: string;
-  /** Bounds by their names, as `{ memlock: { hard: -1 } }`. @default those of the engine */
+  /** Limits by their names, such as `{ memlock: { hard: -1 } }`. @default those of the engine */
   readonly ulimits?: Readonly<Record<string, UlimitProps>>;
   /** Size of `/dev/shm`, in whole MiB. @default that of the engine, 64 MiB */
   readonly sharedMemory?: DataSizeLike;
 }
 
 /**
- * What lies in `/dev` on every Linux and is no device. Other directories and links are taken: the engine follows a link, and gives all devices of a directory, as of `/dev/snd`.
+ * Paths in `/dev` on every Linux that are no devices. Other directories and links are allowed: the engine follows a link, and passes all
+ * devices of a directory, such as `/dev/snd`.
  *
- * @source Linux, Documentation/admin-guide/devices.rst, additional entries: links, sockets, mount points; systemd, units dev-mqueue.mount and dev-hugepages.mount
+ * @source Linux, Documentation/admin-guide/devices.rst, additional entries: links, sockets, mount points; systemd, units dev-mqueue.mount
+ * and dev-hugepages.mount
  */
 const noDevices: readonly { readonly paths: RegExp; readonly is: string; readonly remedy: string }[] = [
   { paths: /^\/dev\/shm(?:\/|$)/, is: "memory that programs share", remedy: "give its size in sharedMemory, and leave it out" },
@@ -110,7 +112,7 @@ const ulimitName = z.enum(ulimitNames, {
   },
 });
 
-/** The largest that any of them counts are bytes of memory. */
+/** The largest values are bytes of memory. */
 const bound = intBetween(-1, mostMemoryBytes);
 
 const ulimit = propsSchema<UlimitProps>()({ soft: bound.exactOptional(), hard: bound }).superRefine(({ soft, hard }, context) => {
@@ -136,7 +138,7 @@ export const machineShape = optional({ devices: list(device), cpuset, ulimits: r
 
 type ParsedMachine = z.output<z.ZodObject<typeof machineShape, z.core.$strict>>;
 
-/** What a container takes of its machine, with every default filled in. */
+/** The parts of its machine that a container uses, with every default. */
 export interface MachineFacts {
   readonly devices: readonly Required<HostDeviceProps>[];
   readonly cpuset?: string;
@@ -144,7 +146,7 @@ export interface MachineFacts {
   readonly sharedMemoryMiB?: number; // [MiB]
 }
 
-/** What {@link MachineProps} say. */
+/** Returns the settings in {@link MachineProps}. */
 export function machineFacts({ devices = [], cpuset: processors, ulimits = {}, sharedMemory: shared }: ParsedMachine): MachineFacts {
   return defined({
     devices: devices.map(({ host, container = host, access = "rw" }) => ({ host, container, access })),

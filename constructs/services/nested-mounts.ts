@@ -5,7 +5,7 @@ import { systemDirectoryProblem } from "./configuration-file";
 import { defaultScratchMiB } from "./container-fields";
 import { outerPaths } from "./outer-paths";
 
-/** A problem and the prop that has it. */
+/** A problem with the path of its prop. */
 export interface Problem {
   readonly path: (string | number)[];
   readonly message: string;
@@ -16,13 +16,13 @@ interface Mounts {
   readonly secrets?: Readonly<Record<string, unknown>>;
   readonly scratch?: Readonly<Record<string, unknown>>;
   readonly dataDirectories?: readonly string[];
-  /** Directories that the module of the container mounts by itself. */
+  /** Directories that the module of the container mounts. */
   readonly ownDirectories?: readonly string[];
 }
 
 const ownMount = "own";
 
-/** Two mounts, one in the other: the engine could not create the inner one, or the outer would hide it. Files share their volumes. */
+/** Reports a mount inside another: the engine could not create the inner one, or the outer would hide it. Files share their volumes. */
 export function nestedMountProblems({ files = {}, secrets = {}, scratch, dataDirectories = [], ownDirectories = [] }: Mounts): Problem[] {
   const mounts = [
     ...ownDirectories.map((mount) => ({ path: [ownMount], mount })),
@@ -39,7 +39,7 @@ export function nestedMountProblems({ files = {}, secrets = {}, scratch, dataDir
     const outer = mounts[Math.min(...places.filter((place) => place < i || mounts[place]?.mount !== mount))];
     if (!outer) return [];
     if (path[0] === ownMount) {
-      const isRefused = outer.path[0] === ownMount || systemDirectoryProblem(outer.mount) !== undefined; // which says it already
+      const isRefused = outer.path[0] === ownMount || systemDirectoryProblem(outer.mount) !== undefined; // reported already
       return isRefused ? [] : [coversOwn(outer.path, mount)];
     }
     return [
@@ -55,7 +55,7 @@ function coversOwn(path: Problem["path"], mount: string): Problem {
   return { path, message: `must not cover ${shownText(mount)}, which is mounted for the program itself: move it` };
 }
 
-/** Where each mount stands first among those whose prop is asked for. */
+/** Returns the first place of each mount among those of the given props. */
 function firstPlaces(mounts: readonly (Pick<Problem, "path"> & { readonly mount: string })[], isAskedFor = (_: Problem["path"]) => true) {
   const places = new Map<string, number>();
   for (const [i, { path, mount }] of mounts.entries()) if (isAskedFor(path) && !places.has(mount)) places.set(mount, i);

@@ -3,8 +3,8 @@ import { unique } from "../plain/unique";
 import { compareText } from "../props/canonical";
 
 /**
- * Which of the paths a path is, or lies in. Only beginnings that are as long as one of the paths are looked up, so that neither many paths nor a long one
- * take more than their share of time.
+ * Returns a function that finds the given path which equals or contains another. It looks up only beginnings with the length of a given
+ * path, so that many or long paths stay fast.
  */
 export function outerPaths(paths: Iterable<string>): (path: string) => string[] {
   const known = new Set(paths);
@@ -16,7 +16,7 @@ export function outerPaths(paths: Iterable<string>): (path: string) => string[] 
       .filter((outer) => known.has(outer));
 }
 
-/** Directories of files, without those inside another: each is one mount. */
+/** Returns directories of files, without those inside another: each is one mount. */
 export function topDirectories(paths: readonly string[]): string[] {
   const directories = unique(paths.map((path) => posix.dirname(path))).sort(compareText);
   return directories.filter((directory) => !directories.some((other) => directory.startsWith(`${other}/`)));

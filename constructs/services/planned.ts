@@ -1,10 +1,10 @@
-/** A picture of a node, each of one subject. */
+/** A dashboard of a node, each about one subject. */
 export type DashboardId = "overview" | "heat" | "power" | "downlink" | "workloads";
 
-/** All of them, in the order in which they are shown. */
+/** All dashboards, in the order in which they are shown. */
 export const dashboardIds = ["overview", "heat", "power", "downlink", "workloads"] as const satisfies readonly DashboardId[];
 
-/** What a service needs and its facts cannot say, because it follows from findings: the plan of the node gives the text of each. */
+/** A text of a service that follows from findings, so that its facts cannot contain it: the deployment plan does. */
 export type DeploymentTextName =
   | "scrape-configuration"
   | "alert-rules"
@@ -16,25 +16,24 @@ export type DeploymentTextName =
   | "agent-buffer-bytes"
   | "contact-plan";
 
-/** Stands in facts for a text of the plan. */
+/** A place in facts for a text of the deployment plan. */
 export interface DeploymentText {
   readonly planned: DeploymentTextName;
 }
 
-/** An argument of a command that ends in a text of the plan: `flag=text`. */
+/** An argument of a command that ends in a text of the deployment plan: `flag=text`. */
 export interface DeploymentArgument extends DeploymentText {
   readonly flag: string;
 }
 
-/** Texts of a plan by their names. */
 export type PlannedTexts = Readonly<Partial<Record<DeploymentTextName, string>>>;
 
-/** Does it stand for a text of the plan? */
+/** Whether a value is a place for a text of the deployment plan. */
 export function isPlanned<Stand extends DeploymentText>(given: string | Stand): given is Stand {
   return typeof given !== "string";
 }
 
-/** Does a service have a file that is that text of the plan? */
+/** Whether a service has a file with that text of the deployment plan. */
 export function asksForFile(
   { files }: { readonly files: Readonly<Record<string, string | DeploymentText>> },
   name: DeploymentTextName,
@@ -43,9 +42,9 @@ export function asksForFile(
 }
 
 /**
- * The text itself, or the one that it stands for.
+ * Returns the text itself, or the planned one.
  *
- * @throws RangeError when the plan does not have it
+ * @throws RangeError when the deployment plan does not have it
  */
 export function plannedText(given: string | DeploymentText, texts: PlannedTexts): string {
   if (!isPlanned(given)) return given;

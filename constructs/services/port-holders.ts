@@ -6,9 +6,9 @@ interface Holder<Id> {
   readonly order: number;
 }
 
-/** Who has a port of the host: one address and all addresses exclude each other, TCP and UDP do not. */
+/** The services that use ports of the host: one address and all addresses exclude each other, TCP and UDP do not. */
 export class PortHolders<Id> {
-  /** The first two of different ids at a place: one of them is not the one who asks. */
+  /** The first two with different ids at an address and port: one of them is not the asking one. */
   private readonly holders = new Map<string, Holder<Id>[]>();
   private count = 0;
 
@@ -20,7 +20,7 @@ export class PortHolders<Id> {
     this.count += 1;
   }
 
-  /** The first one added for whose sake the engine would refuse the port; whoever asks is none. */
+  /** Returns the first other holder because of which the engine would refuse the port. */
   holderOf(port: PortProps, asking?: Id): Id | undefined {
     const places = isAnyAddress(port.address) ? [everyone] : [port.address, ...anyAddresses];
     return places

@@ -7,13 +7,13 @@ import { propsSchema } from "../props/props-schema";
 import { canonicalAddress } from "./ip-address";
 import { quotedUnlessSecret } from "./secrets/quoted-unless-secret";
 
-/** A port of a container that the host answers on. */
+/** A published port of a container. */
 export interface PortProps {
-  /** In the container. */
+  /** Port in the container. */
   readonly container: number;
-  /** On the host. */
+  /** Port of the host. */
   readonly host: number;
-  /** Address of the host that it is bound to, as `"10.0.0.7"`. No token: it must be known at synth that it is not every address. */
+  /** Address of the host to which it is bound, such as `"10.0.0.7"`. No token: at synth it must be known not to be every address. */
   readonly address: string;
   /** Protocol of the port. @default "tcp" */
   readonly protocol?: "tcp" | "udp";
@@ -42,7 +42,6 @@ function addressProblem(text: string): string | undefined {
   return `must be an IP address of the host but is ${shown}: write it as "10.0.0.7"`;
 }
 
-/** Parses {@link PortProps}. */
 export const portSchema = propsSchema<PortProps>()({
   container: number,
   host: number,

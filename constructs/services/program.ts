@@ -14,9 +14,9 @@ import { type MachineProps, machineShape } from "./machine-props";
 import { quotedUnlessSecret } from "./secrets/quoted-unless-secret";
 import { secretInText } from "./secrets/secret-text";
 
-/** A program that the integrator brings, in a container. */
+/** An integrator's program in a container. */
 export interface ProgramProps extends ContainerProps, MachineProps {
-  /** Unique in the node; the container is named after it, and others on its network find it by it. */
+  /** Name, unique in the node, of the program and its container. Others on its network reach it by this name. */
   readonly name: string;
   /** Program and arguments; may be tokens. @default those of the image */
   readonly command?: readonly string[];
@@ -24,9 +24,9 @@ export interface ProgramProps extends ContainerProps, MachineProps {
   readonly environment?: Readonly<Record<string, string>>;
   /** Configuration files by absolute path, each in a directory of its own; read-only in the container. @default none */
   readonly files?: Readonly<Record<string, string>>;
-  /** Directories that outlive the container. They begin with the files of the image, and belong to `user` before it starts. @default none */
+  /** Directories that outlive the container. They begin with the image's files, and belong to `user` before it starts. @default none */
   readonly dataDirectories?: readonly string[];
-  /** `"once"`: it runs to its end in each apply that makes it anew, which fails where it does not end with 0. @default it runs all the time */
+  /** Runs it to its end in each apply that makes it anew; the apply fails if it does not end with 0. @default it runs all the time */
   readonly runs?: "once";
 }
 
@@ -39,7 +39,7 @@ const environment = recordSchema(
     error: ({ input }) =>
       `must be the name of an environment variable but is ${holdsSecret(`${input}`) ? "one that holds a secret" : quotedUnlessSecret(`${input}`)}: use letters, digits and underscores`,
   }),
-  // A value of another type is not repeated: it may be a secret, as a PIN.
+  // A value of another type is not repeated: it may be a secret, such as a PIN.
   z
     .string({ error: ({ input }) => (input === undefined || isToken(input) ? undefined : "must be text: write the value in quotes") })
     .pipe(textSchema({ tokens: true })),
@@ -47,12 +47,12 @@ const environment = recordSchema(
   holdsSecret,
 );
 
-/** The provider writes the directory between colons. */
+/** Returns the problem of a directory with a colon: the provider writes it between colons. */
 function directoryColonProblem(path: string): string | undefined {
   return path.includes(":") ? "must not hold a colon: rename the directory" : undefined;
 }
 
-/** As volumes for configuration files and for the probe end: two volumes of a node would have one name. */
+/** Returns the problem of a directory whose volume would have the name of a volume for configuration files or for the probe. */
 function takenNameProblem(path: string): string | undefined {
   if (!/^\/(?:configuration|probe)-[0-9a-f]{12}$/.test(path)) return undefined;
   return `must not be called as a volume that the node makes itself but is ${path}: rename the directory`;
@@ -80,8 +80,6 @@ export const programShape = {
   }),
 };
 
-/** Parses {@link ProgramProps}. */
 export const programSchema = propsSchema<ProgramProps>()(programShape).superRefine(checkContainer());
 
-/** {@link ProgramProps} with every quantity parsed. */
 export type ParsedProgram = z.output<z.ZodObject<typeof programShape, z.core.$strict>>;

@@ -8,20 +8,20 @@ import { recordSchema } from "../props/record";
 import { shownText } from "../units/shown-text";
 import { absolutePathProblem, systemDirectoryProblem } from "./configuration-file";
 
-/** A secret that lies in a file of the host. Terraform, its plan and its state know the path only. */
+/** A secret in a file of the host. Terraform, its plan and its state know only the path. */
 export interface SecretFileProps {
-  /** Absolute path on the host of the engine, mounted as it is: a directory with all that lies in it. The container's user must be able to read it. */
+  /** Absolute path on the host of the engine; a directory with all its files. The container's user must be able to read it. */
   readonly hostFile: string;
 }
 
 const form = 'write { hostFile: "/etc/edge-node/name" }, a file that the container\'s user can read';
 
-// They belong to the kernel, or would hand the engine, and with it the host, to the container: its data, the directory of its socket, any socket.
-// CIS Docker Benchmark 1.6.0, 5.6, 5.18 and 5.32. `/var/run` is another name of `/run`.
+// Paths of the kernel, or those that would give the engine, and with it the host, to the container: its data, the directory of its socket,
+// any socket. CIS Docker Benchmark 1.6.0, 5.6, 5.18 and 5.32. `/var/run` is another name of `/run`.
 const forbidden =
   /^\/(?:dev|proc|sys|boot|(?:var\/)?run\/(?:docker|containerd|systemd)|var\/lib\/(?:docker|containerd|kubelet))(?:\/|$)|^\/var\/(?:lib|run)$|\.sock$/;
 
-// The value is never repeated unless it is a path: what is printed ends up in logs.
+// The value is never repeated unless it is a path: errors end up in logs.
 const noHostFile = "must be the absolute path of a file on the host: write it as /etc/edge-node/name";
 
 const hostFile = z
@@ -39,7 +39,7 @@ function hostFileProblem(path: string): string | undefined {
 
 const containerPath = z.string().superRefine(refuseWhere(absolutePathProblem));
 
-/** Refuses what is no object without repeating it: it may be the secret. */
+/** Refuses a value that is no object without repeating it: it may be the secret. */
 const objectFirst = <Props>(must: string, remedy: string) =>
   z.custom<Props>(isRecord, {
     error: ({ input }) => {

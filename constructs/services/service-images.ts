@@ -2,21 +2,20 @@ import { type ImageReference, isByDigest } from "./image";
 import { needsProbe } from "./probe";
 import type { ServiceFacts } from "./service-facts";
 
-/** An image that services ask for, and what for. */
+/** An image that services need, and its use. */
 export interface ServiceImage {
   readonly image: ImageReference;
-  /** Services that run it. */
   readonly runs: readonly string[];
-  /** Services whose probe it is: it checks them, or makes their data directories ready. */
+  /** Services whose probe it is: it checks them, or prepares their data directories. */
   readonly probes: readonly string[];
 }
 
-/** Every image that services ask for, once each, in the order in which they come. */
+/** Returns every image that services need, once each, in order. */
 export function serviceImages(services: readonly ServiceFacts[]): readonly ServiceImage[] {
   return serviceImagesWith(services, () => ({}));
 }
 
-/** The same with what is said of an image for a service. One of which different things are said stands once for each. */
+/** Returns the same with data about an image for each service. An image with different data is listed once for each. */
 export function serviceImagesWith<Facts extends ServiceFacts, Said extends object>(
   services: readonly Facts[],
   saidOf: (image: ImageReference, facts: Facts) => Said,
@@ -34,7 +33,7 @@ export function serviceImagesWith<Facts extends ServiceFacts, Said extends objec
   return [...asked.values()];
 }
 
-/** Probes that are not named by digest, with the services that they are of. */
+/** Returns probes that are not named by digest, with their services. */
 export function tagProbes(services: readonly ServiceFacts[]): readonly ServiceImage[] {
   return serviceImages(services).filter(({ image, probes }) => probes.length > 0 && !isByDigest(image));
 }

@@ -1,46 +1,45 @@
 import { closedAt, plainAt, quotedAt, unescaped } from "./tokens";
 
-/** A value as a configuration file, a script or an option gives it by a name. */
+/** A value with its name, in a configuration file, a script or an option. */
 export interface NamedValue {
   readonly name: string;
-  /** Its first 256 characters at most; the whole of what stands in quotes. */
+  /** Its first 256 characters at most; all of a text in quotes. */
   readonly value: string;
   /** Line of the text, from 1. */
   readonly line: number;
-  /** It is the name of a mapping: its value is empty, and names with values follow. */
+  /** Whether it is the name of a mapping: its value is empty, and names with values follow. */
   readonly opens: boolean;
 }
 
-/** A text as it is read: by its lines, each from a place on. */
+/** A text being read, by its lines, each from an offset on. */
 interface Reading {
   readonly lines: readonly string[];
-  /** Number of the first line. */
   readonly first: number;
-  /** How many quotes stand around it. */
+  /** Number of quotes around it. */
   readonly depth: number;
 }
 
-/** A name in a line, and where what follows it begins. */
+/** A name in a line, and the offset behind it. */
 interface Name {
   readonly text: string;
   readonly end: number;
   readonly quoted: boolean;
-  /** It stands where a key of YAML, JSON or TOML may: at the beginning of a line or behind a bracket or comma. */
+  /** Whether it may be a key of YAML, JSON or TOML: at the beginning of a line or behind a bracket or comma. */
   readonly isKey: boolean;
-  /** It stands at the beginning of a line. */
+  /** Whether it begins a line. */
   readonly isFirst: boolean;
-  /** It is the name of an element of XML. */
+  /** Whether it is the name of an XML element. */
   readonly isTag: boolean;
-  /** It is the first argument of a call. */
+  /** Whether it is the first argument of a call. */
   readonly isArgument: boolean;
 }
 
-/** Quotes in quotes are read so far: a shell command with JSON in a list of YAML. */
+/** Deepest quotes in quotes: a shell command with JSON in a list of YAML. */
 const deepest = 3;
 
 /**
- * Every name with its value, in whatever form a text gives them: `name: value` and `name = value` of YAML, JSON, TOML, INI, NATS and properties, `--name value`,
- * `<name>value</name>`, `name "value"`. What stands on a comment's line gives none. Takes time that grows as the text.
+ * Yields every name with its value, in all forms: `name: value` and `name = value` of YAML, JSON, TOML, INI, NATS and properties,
+ * `--name value`, `<name>value</name>`, `name "value"`. Lines of comments have none. Its time grows in proportion to the text.
  */
 export function* namedValues(text: string, first = 1, depth = 0): Generator<NamedValue> {
   const lines = text.split(/\r\n|[\r\n]/);
@@ -50,7 +49,7 @@ export function* namedValues(text: string, first = 1, depth = 0): Generator<Name
 
 // `//host/:_authToken=` begins a line of .npmrc
 const comment = /^\s*(?:#(?!\{)|;|\/\/[ \t]|<!--|REM[ \t])/i;
-/** Is a line, or the beginning of one, a comment? */
+/** Whether a line, or the beginning of one, is a comment. */
 export function isComment(line: string): boolean {
   return comment.test(line);
 }
@@ -94,16 +93,16 @@ function* ofLine(reading: Reading, i: number): Generator<NamedValue> {
   }
 }
 
-/** The last character that is no space; of `${`, where a variable begins and no key, the first. */
+/** Returns the last character that is no space; for `${`, which begins a variable and no key, the first. */
 function lastOf(skipped: string): string | undefined {
   const text = skipped.trimEnd();
   return /[$#%@]\{$/.test(text) ? text.at(-2) : text.at(-1);
 }
 
 interface Value {
-  /** Where to read on: nested names are names too. */
+  /** Offset at which to continue: nested names are names too. */
   readonly at: number;
-  /** One, several in a list, none of a mapping, whose names are read by themselves. */
+  /** The values: one, several of a list, none of a mapping, whose names are read by themselves. */
   readonly texts: readonly string[];
 }
 
@@ -139,7 +138,7 @@ function valueBehind(reading: Reading, i: number, name: Name): Value | undefined
   return item === "" ? undefined : { at: name.end, texts: [item] };
 }
 
-/** What an element of XML holds, on its line or on the one below it. */
+/** Returns the content of an XML element, on its line or on the one below it. */
 function elementAt({ lines }: Reading, i: number, at: number): string {
   const line = lines[i] ?? "";
   if (at < line.length) return line.slice(at, closedAt(tagged, line, at));
@@ -148,18 +147,18 @@ function elementAt({ lines }: Reading, i: number, at: number): string {
 
 const noDirective = /^(?:credentials?|secrets?|token|(?:fastcgi|grpc|memcached|proxy|scgi|uwsgi)_pass)$/i; // the last are nginx's
 
-/** `requirepass x` alone on a line. The line `secret version` is prose, and so is what stands in quotes. */
+/** Whether a name is a directive such as `requirepass x`, alone on a line. The line `secret version` and text in quotes are prose. */
 function isDirective({ depth }: Reading, { isFirst, quoted, text }: Name): boolean {
   return depth === 0 && isFirst && !quoted && !noDirective.test(text);
 }
 
-/** What YAML puts before a value: its type, a name for it. */
+/** Type and anchor of YAML before a value. */
 const valueBegin = /(?:[&!][\w:.!-]{0,64}[ \t]+)+/y;
 const blockHeader = /(?:[|>][-+\d]{0,3}|"""|''')[ \t]*$/y;
 const lineEnd = /[ \t]*(?:#|$)/y;
 const listBegin = /(?:\[[ \t]*)+/y;
 const comma = /[ \t]*,[ \t]*/y;
-const mostItems = 64; // of a list, and lines of a block: whoever has more is asked about the first
+const mostItems = 64; // of a list, and lines of a block: of longer ones only these are checked
 
 function valuesAt(reading: Reading, i: number, from: number): readonly string[] {
   const line = reading.lines[i] ?? "";
@@ -193,7 +192,7 @@ const indentOf = (line: string) => /^[ \t]*/.exec(line)?.[0].length ?? 0;
 const mapping = /^["']?[\w.-]{1,100}["']?[ \t]*[:=](?!\S)/;
 const listItem = /^[ \t]*-[ \t]+/;
 
-/** The lines of a block; of YAML those further in, of TOML those up to its end. */
+/** Returns the lines of a block: in YAML those with more indentation, in TOML those up to its end. */
 function blockLines({ lines }: Reading, i: number, isYaml: boolean): readonly string[] {
   const block = lines.slice(i + 1, i + 1 + mostItems);
   const end = block.findIndex((line) => (isYaml ? line.trim() !== "" && indentOf(line) <= indentOf(lines[i] ?? "") : /"""|'''/.test(line)));
@@ -202,7 +201,7 @@ function blockLines({ lines }: Reading, i: number, isYaml: boolean): readonly st
   return filled.length === 0 ? [""] : filled;
 }
 
-/** A value that begins on the line below, further in, or the items of a list there. */
+/** Returns a value that begins on the line below with more indentation, or the items of a list there. */
 function nextValues({ lines }: Reading, i: number): readonly string[] {
   const begin = [1, 2, 3].find((below) => lines[i + below]?.trim() !== "") ?? 1;
   const following = lines.slice(i + begin, i + begin + mostItems);
@@ -215,7 +214,7 @@ function nextValues({ lines }: Reading, i: number): readonly string[] {
   return inner.some((line) => mapping.test(line) || /^[{}[\]#]/.test(line)) ? [] : inner.map((line) => oneAt(line, 0));
 }
 
-/** What a list gives after an option that stands alone on its line. */
+/** Returns the list item after an option that is alone on its line. */
 function nextItem({ lines }: Reading, i: number): string {
   const next = (lines[i + 1] ?? "").trim().replace(/^-[ \t]+/, "");
   return /^["']?-/.test(next) || mapping.test(next) ? "" : oneAt(next, 0);

@@ -1,9 +1,9 @@
 import { type NamedValue, namedValues } from "./named-values";
 
-/** Lines between the halves of a pair that is written as two, at most. */
+/** Most lines between the two halves of a pair. */
 const farthest = 3;
 
-/** Names with their values, each by the name that it goes by: that of a pair which is written as `name: X` and `value: y` is X. */
+/** Yields names with their values. The pair `name: X` and `value: y` has the name X. */
 export function* pairs(text: string): Generator<Pick<NamedValue, "name" | "value" | "line">> {
   let half = { name: "", line: Number.NEGATIVE_INFINITY };
   let isBehindUser = false;

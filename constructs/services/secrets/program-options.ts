@@ -1,18 +1,17 @@
 import { groupValues } from "../../props/grouped";
 import { isPlaceholderInFile } from "./placeholder";
 
-/** An option of a program whose value is a secret though its name does not say so. */
+/** An option of a program whose value is a secret, although its name does not show it. */
 export interface ProgramOption {
-  /** Name of the rule, as a refusal gives it. */
   readonly rule: string;
   /** Programs that have it, by the names of their files. */
   readonly programs: readonly string[];
   readonly options: readonly string[];
-  /** What of its values is one, and the part of it that must not be a placeholder. @default all of it */
+  /** The values that are secrets; its group must not be a placeholder. @default all values */
   readonly value?: RegExp;
-  /** Its value follows in the same word alone. @default false */
+  /** Whether its value follows only in the same word. @default false */
   readonly attached?: boolean;
-  /** Who says so. */
+  /** Document of the option. */
   readonly source: string;
 }
 
@@ -86,13 +85,13 @@ export const programOptions: readonly ProgramOption[] = [
 
 const byProgram = groupValues(programOptions.flatMap((option) => option.programs.map((program) => [program, option] as const)));
 
-/** A word of a command that is a secret, by the rule that says so. */
+/** A word of a command that is a secret, with its rule. */
 export interface SecretWord {
   readonly index: number;
   readonly rule: string;
 }
 
-/** Words of a command that an option of its program makes a secret. Without a program that is known, an address among the words stands for curl. */
+/** Returns words of a command that its program's options make secrets. An address without a known program means curl. */
 export function secretWords(words: readonly string[]): SecretWord[] {
   let program = words.some((word) => /^https?:\/\//.test(word)) ? "curl" : undefined;
   let asked: ProgramOption | undefined;
@@ -110,7 +109,7 @@ export function secretWords(words: readonly string[]): SecretWord[] {
   });
 }
 
-/** `-u`, or the last of several letters, as in `-sSu`. */
+/** Whether a word is the option, such as `-u`, or ends in its letter, such as `-sSu`. */
 function asksForNext(word: string, option: string): boolean {
   return word === option || (/^-[A-Za-z]$/.test(option) && /^-[A-Za-z]{1,6}$/.test(word) && word.endsWith(option.slice(1)));
 }

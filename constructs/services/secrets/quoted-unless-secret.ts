@@ -1,7 +1,7 @@
 import { quotedText } from "../../units/shown-text";
 import { secretInText } from "./secret-text";
 
-/** What people wrote, as a refusal repeats it: in quotes, unless it holds a secret, for what is printed ends up in logs. */
+/** Returns a person's text in quotes for a refusal, unless it contains a secret: errors end up in logs. */
 export function quotedUnlessSecret(text: string): string {
   return secretInText(text) === undefined ? quotedText(text) : "text that holds a secret";
 }

@@ -1,30 +1,30 @@
 import { isPlaceholder } from "./placeholder";
 
-/** Words that say it wherever a name ends in them, with others before or not: `PGPASSWORD`, `CLIENT_SECRETS`, `APITOKEN`. */
+/** Words that mark a secret at the end of any name: `PGPASSWORD`, `CLIENT_SECRETS`, `APITOKEN`. */
 const always = /(?:PASSWORD|PASSWD|PASSPHRASE|PASSCODE|SECRET|CREDENTIAL)S?$|TOKEN$|(?:API|AUTH|ACCESS|BEARER|REFRESH)_?TOKENS$/;
 
-/** Short words that say it where they stand alone or last: `NATS_CREDS`, `JWT`, `HTTP_BASIC_AUTH`, `WPA_PSK`, Redis' `requirepass`, an Erlang cookie. */
+/** Short words that mark a secret alone or as the last word: `NATS_CREDS`, `JWT`, `HTTP_BASIC_AUTH`, Redis' `requirepass`. */
 const short =
   /(?:^|_)(?:CREDS?|JWT|BASIC_?AUTH|PROXY_AUTH|PSK|PASSKEY|PWORD|REQUIREPASS|MASTERAUTH|ERLANG_COOKIE|CLIENT_KEY_DATA|(?:ADMIN|DB|FTP|LOGIN|MQTT|PG|REDIS|ROOT|SMTP|USER|VPN|WIFI)_PW)$/;
 
-/** Keys that open something. One that sorts or finds, as `PRIMARY_KEY`, is none, and a public one may be known. */
+/** Keys that open something. A key for sorting or finding, such as `PRIMARY_KEY`, and a public key are none. */
 const keys =
   /(?:^|_)[A-Z0-9]*(?:API|ACCESS|ACCOUNT|AES|APP|AUTH|CIPHER|DECRYPTION|DEPLOY|ENCRYPTION|HMAC|JWT|LICEN[CS]E|MASTER|PRIVATE|RSA|SECRET|SESSION|SHARED|SIGNING|SSH|WIREGUARD)_?KEYS?(?:_BASE|_DATA|_PEM)?$/;
 
-/** What a key grows from. A seed of random numbers is none. */
+/** Seeds of keys. A seed of random numbers is none. */
 const seeds = /(?:^|_)(?:NKEY|KEY|MASTER|SECRET|WALLET)_?SEED$/;
 
-/** The shell's directory is `PWD`, and `OLDPWD`. */
+/** A short word for a password. `PWD` and `OLDPWD` are directories of the shell. */
 const shortPassword = /_PWD$/;
 
-/** A satellite's pass, and a filter's, are no password. */
+/** A pass that is a password, not that of a satellite or a filter. */
 const pass = /^(?!.*(?:ALL|BAND|BY|CURRENT|FIRST|HIGH|LAST|LOW|NEXT|ORBIT|PER|PREVIOUS|SAT|SATELLITE)_PASS$).*[A-Z0-9]_PASS$/;
 
 const patterns = [always, short, keys, seeds, shortPassword, pass];
 
 /**
- * Does a name say that its value is a secret: of a variable, a flag or a parameter, in capitals or not, with `_`, `-` or `.` between its words? One that ends
- * in `_FILE` names a file, and may.
+ * Whether a name marks its value as a secret: of a variable, a flag or a parameter, in any case, with `_`, `-` or `.` between its words. A
+ * name that ends in `_FILE` names a file, and is allowed.
  */
 export function looksSecret(name: string): boolean {
   const words = name
@@ -32,11 +32,11 @@ export function looksSecret(name: string): boolean {
     .replaceAll(/[-.]+/g, "_")
     .toUpperCase()
     .replace(/_(?:B64|BASE64|CURRENT|NEW|OLD|PLAIN|PREVIOUS|RAW|VALUE)$/, "")
-    .replace(/(?:_|(?<!\d))\d+$/, ""); // begun anew within a number it would be read to its end from each digit
+    .replace(/(?:_|(?<!\d))\d+$/, ""); // without the lookbehind a long number would be read again from each digit
   return patterns.some((pattern) => pattern.test(words));
 }
 
-/** Names that say it where the value looks like one too: a user with a password, a key of an alerting service. */
+/** Names that mark a secret only if the value looks like one: a user with a password, a key of an alerting service. */
 const byForm: readonly { readonly rule: string; readonly name: RegExp; readonly isSecret: (value: string) => boolean }[] = [
   { rule: "user-with-password", name: /(?:^|_)(?:AUTH|AUTH_USERS?|LOGIN|USERPWD|USER_?PASS)$/i, isSecret: isUserWithPassword },
   {
@@ -46,13 +46,13 @@ const byForm: readonly { readonly rule: string; readonly name: RegExp; readonly 
   },
 ];
 
-/** The rule by which a value is a secret that its name alone does not give away. */
+/** Returns the rule by which name and value together mark a secret. */
 export function secretByNameAndForm(name: string, value: string): string | undefined {
   const words = name.replaceAll(/[-.]/g, "_");
   return byForm.find((one) => one.name.test(words) && one.isSecret(value))?.rule;
 }
 
-/** `user:password`, not two numbers, an address or a host with a port. */
+/** Whether a text is `user:password`, not two numbers, an address or a host with a port. */
 export function isUserWithPassword(text: string): boolean {
   const [, password = ""] = /^[\w.@+-]{1,64}:(?!\d+$)([!-.0-~][!-~]{3,})$/.exec(text) ?? [];
   return password !== "" && !isPlaceholder(password);

@@ -9,29 +9,28 @@ import { isUserWithPassword, looksSecret, secretByNameAndForm } from "./secret-n
 import { textForms } from "./text-forms";
 import { tokenForms } from "./token-forms";
 
-/** A secret that was found. Its value is no part of it: what is printed ends up in logs. */
+/** A found secret, without its value: errors end up in logs. */
 interface Found {
   readonly rule: string;
-  /** What was found, as the end of a sentence. */
+  /** Words for the secret, as the end of a sentence. */
   readonly says: string;
   /** Line of the text, from 1. @default the text has one */
   readonly line?: number;
 }
 
-/** What is said of what was found, in the words of an error. */
+/** Returns the words of an error about a found secret. */
 function said({ rule, says, line }: Found): string {
   return `${says}${line === undefined ? "" : ` in line ${line}`} (secret rule ${rule})`;
 }
 
-/** Tells by a value whether it is no secret. */
 type Harmless = (value: string, paths: readonly string[]) => boolean;
 
-/** What text holds that Terraform's state must not, in the words of an error; undefined when it holds nothing that is known for a secret. */
+/** Returns the error about a text that Terraform's state must not contain; undefined without a known secret. */
 export function secretInText(text: string, paths: readonly string[] = []): string | undefined {
   return secretIn(text, paths, isHarmlessInText);
 }
 
-/** The same of a configuration file, which names files of the image too. */
+/** Does the same for a configuration file, which also names files of the image. */
 export function secretInFile(text: string, paths: readonly string[] = []): string | undefined {
   return secretIn(text, paths, isHarmlessInFile);
 }
@@ -42,8 +41,8 @@ function secretIn(text: string, paths: readonly string[], harmless: Harmless): s
 }
 
 /**
- * What the value of a variable is taken for, beside its text: a secret by the name of the variable. A switch is none, nor the path of a file that the
- * container is given.
+ * Returns the error about a variable that is a secret by its name, beside those of its text. A switch is no secret, nor is the path of a
+ * file of the container.
  */
 export function secretInVariable(name: string, value: string, paths: readonly string[]): string | undefined {
   if (looksSecret(name) && !isHarmless(value, paths)) return said({ rule: "name", says: "its name says that it is one" });
@@ -51,7 +50,7 @@ export function secretInVariable(name: string, value: string, paths: readonly st
   return rule === undefined ? secretInText(value, paths) : said({ rule, says: "its name and its form say that it is one" });
 }
 
-/** What each argument of a command is taken for: by its own text, by the option before it, by the program. */
+/** Returns the error about each argument of a command: by its text, by the option before it, or by the program. */
 export function secretsInArguments(args: readonly string[], paths: readonly string[]): (string | undefined)[] {
   const words = new Map(secretWords(args).map(({ index, rule }) => [index, rule]));
   const hasUser = args.some((argument) => /^--?user(?:name)?(?:=|$)/.test(argument));
@@ -63,7 +62,7 @@ export function secretsInArguments(args: readonly string[], paths: readonly stri
 
 const optionAlone = /^-{1,2}([A-Za-z][\w.-]*)$/;
 
-/** The rule by which an argument that follows an option is a secret. Alone, a pass is one of a satellite. */
+/** Returns the rule by which an argument after an option is a secret. The option `pass` alone is a pass of a satellite. */
 function ruleOfOption(argument: string, before: string | undefined, paths: readonly string[], hasUser: boolean): string | undefined {
   const [, name = ""] = optionAlone.exec(before ?? "") ?? [];
   if (name === "" || /^no-/.test(name) || argument.startsWith("-") || isHarmless(argument, paths)) return undefined;
@@ -74,7 +73,7 @@ function foundIn(text: string, paths: readonly string[], harmless: Harmless): Fo
   return byToken(text) ?? bySurroundings(text) ?? byName(text, paths, harmless) ?? byProgram(text) ?? inManifest(text);
 }
 
-/** Of what is written in Base64, one layer deep. */
+/** Searches text in Base64, one layer deep. */
 function foundInDecoded(text: string, paths: readonly string[], harmless: Harmless): Found | undefined {
   for (const { at, decoded } of decodedTexts(text)) {
     const found =
@@ -98,7 +97,7 @@ function byToken(text: string): Found | undefined {
   return undefined;
 }
 
-/** Claims that NATS publishes: they open nothing without the seed of their subject. @source NATS Docs, JWT */
+/** Whether a token has only claims that NATS publishes: they open nothing without the seed of their subject. @source NATS Docs, JWT */
 function isClaimOfNats(token: string): boolean {
   const [header = "", payload = ""] = token.split(".").map((part) => Buffer.from(part, "base64url").toString("latin1"));
   return /"alg": ?"ed25519(?:-nkey)?"/.test(header) && !/"bearer_token": ?true/.test(payload);

@@ -1,20 +1,19 @@
-/** A secret that is known by what stands around it. */
+/** A secret that is recognized by the text around it. */
 export interface SecretForm {
-  /** Name of the rule, as a refusal gives it. */
   readonly rule: string;
-  /** What it is, in the words of a refusal. */
+  /** Words for the secret in a refusal. */
   readonly is: string;
-  /** The secret is its first group, so that a placeholder there is none. Every quantifier has an end, or begins at a mark that it does not take itself. */
+  /** Pattern whose first group is the secret. Every quantifier is bounded, or begins at a character that it does not match itself. */
   readonly form: RegExp;
-  /** A comment may show how it is written, with a word that stands for it. @default it is one there too, unless it is such a word */
+  /** Whether a comment may show the form with any value, as manuals do. @default only with an example or a placeholder */
   readonly commentShows?: true;
-  /** Who says that it looks so. */
+  /** Document of the form. */
   readonly source: string;
 }
 
-/** Passwords in addresses, headers and directives. Beside them stand names with a value, which `namedValues()` reads. */
+/** Passwords in addresses, headers and directives. `namedValues()` reads names with a value. */
 export const textForms: readonly SecretForm[] = [
-  // The name of the scheme is looked for behind its end: every letter of a text may begin one
+  // The name of the scheme is matched behind its end: every letter of a text may begin one
   {
     rule: "address-password",
     is: "an address with a password",

@@ -1,23 +1,22 @@
-/** A secret that is known by its look, wherever it stands. */
+/** A secret that is recognized by its form, wherever it is. */
 export interface TokenForm {
-  /** Name of the rule, as a refusal gives it. */
   readonly rule: string;
-  /** What it is, in the words of a refusal. */
+  /** Words for the secret in a refusal. */
   readonly is: string;
   /**
-   * What it looks like. Every quantifier has an end and none that is long stands in a group, so that a try from one place takes at most so many steps,
-   * and a text time that grows as its length: the tests hold it.
+   * Pattern. Every quantifier is bounded, and none in a group is long, so that the steps from one offset are bounded and the time grows in
+   * proportion to the text: tests check it.
    */
   readonly form: RegExp;
-  /** Who says that it looks so. */
+  /** Document of the form. */
   readonly source: string;
 }
 
 const gitleaks = "gitleaks 8.30, default rules";
 
 /**
- * Tokens that carry a mark of whoever gave them out. Lengths are the least that still tells a token from a word: a maker that lengthens its tokens is still
- * found, and so is one that is cut.
+ * Tokens with a mark of their issuer. The lengths are the least that distinguishes a token from a word: longer tokens, and cut ones, are
+ * still found.
  */
 export const tokenForms: readonly TokenForm[] = [
   {

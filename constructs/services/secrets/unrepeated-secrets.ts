@@ -2,8 +2,8 @@ import type { z } from "zod";
 import { secretInText } from "./secret-text";
 
 /**
- * Check for `.superRefine` on what describes containers: a text that is refused, wherever it stands, is not repeated where it looks like a secret. A token that slipped into
- * the place of a number would else stand in the log of whoever judges the site. Give it `{ when: () => true }`, for it has to see what other checks refused.
+ * Checks descriptions of containers in `.superRefine`: a refused text that looks like a secret is not repeated. A token in the place of a
+ * number would otherwise be in the log. Use it with `{ when: () => true }`, as it must see the problems of other checks.
  */
 export function repeatNoSecret(_parsed: unknown, { issues }: { readonly issues: readonly z.core.$ZodRawIssue[] }): void {
   for (const issue of issues) {
@@ -17,7 +17,7 @@ export function repeatNoSecret(_parsed: unknown, { issues }: { readonly issues: 
   }
 }
 
-/** What the words of a check have between quotation marks; where an issue has no words yet, what was given. */
+/** Returns the quoted texts in the words of a check; where an issue has no words yet, the given value. */
 function repeatedTexts({ input, message }: z.core.$ZodRawIssue): readonly string[] {
   if (typeof message === "string") return [...message.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text = ""]) => text);
   return typeof input === "string" ? [input] : [];
