@@ -22,27 +22,27 @@ import { heartbeatGroup } from "./heartbeat-alert";
 import { type AlertGroup, type SaidBeside, type SiteAlert, writtenGroup } from "./site-alert";
 import { victoriaYaml } from "./victoria-yaml";
 
-/** A device that misses that many samples in a row does not answer. */
+/** Samples that a device must miss in a row before it counts as silent. */
 const missedSamples = 3; // [-]
 
-/** What alerts are on beside limits. */
+/** Alerts beside those on limits. */
 export interface AlertsBeside {
   readonly targets?: readonly TargetFacts[];
   readonly diagnostics?: readonly Diagnostic[];
   readonly gensets?: readonly GensetWatch[];
-  /** Where the telemetry's own programs answer. */
+  /** Addresses of the telemetry's own programs. */
   readonly programs?: readonly string[];
-  /** The call that says that the site is watched. @default nobody is called */
+  /** The regular call that proves that the site is watched. @default no call */
   readonly heartbeat?: HeartbeatFacts | undefined;
 }
 
-/** A limit that was crossed stays so for as many samples: a device that falls silent has not mended it, and a value at its limit does not page at each sample. */
+/** Samples for which a crossed limit stays crossed, so that silence solves nothing and a value at its limit does not page each time. */
 const keptSamples = 10; // [-]
 
 /**
- * Alert rules in Prometheus' format.
+ * Writes alert rules in Prometheus' format.
  *
- * @param beside what an alert says beside its own words
+ * @param beside returns further annotations of an alert
  * @source Prometheus documentation, alerting rules; VictoriaMetrics documentation, vmalert, rules
  */
 export function alertRules(groups: readonly AlertGroup[], beside: SaidBeside = () => ({})): string {
@@ -50,8 +50,8 @@ export function alertRules(groups: readonly AlertGroup[], beside: SaidBeside = (
 }
 
 /**
- * Every alert of a site: one for each limit, one for each series that a rule asks for and nobody measures, those on the asking itself and on generator sets,
- * diagnostics, and the one that always fires. A limit without samples is not met: it is unknown.
+ * Returns every alert of a site: one for each limit and for each series that a rule needs and no device measures; those on polling and on
+ * generator sets; diagnostics; and the one that always fires. A limit without samples is not met: it is unknown.
  */
 export function alertGroups(
   limits: readonly WatchedLimit[],
@@ -98,7 +98,7 @@ function brokenAlert(limit: WatchedLimit, keptS: number): SiteAlert {
   };
 }
 
-/** Both bounds of one series: two alerts that are alike in all but their words would be refused as one that stands twice. */
+/** Groups both bounds of one series: two alerts that differ only in words would be refused as duplicates. */
 function bySeries(limits: readonly WatchedLimit[]): readonly (readonly [WatchedLimit, ...WatchedLimit[]])[] {
   return [...grouped(limits, (limit) => JSON.stringify([series(limit), limit.rule, limit.subject])).values()];
 }
@@ -125,7 +125,7 @@ function unmeasuredAlert(bounds: readonly [WatchedLimit, ...WatchedLimit[]], sil
   };
 }
 
-/** Whom the agent asks for a series, and in which job: when that is silent, so is the series, and nothing else. */
+/** Returns the target and job that the agent polls for a series: when it is silent, so is the series, and nothing else. */
 function askedFor(
   { metric, device, labels = {} }: WatchedLimit,
   targets: readonly TargetFacts[],
@@ -135,7 +135,7 @@ function askedFor(
   return { asked: plain(target?.device ?? device), ...(target && { job: jobOf(target.protocol) }) };
 }
 
-/** Beyond what a working sensor can read is no crossing: another alert says that. The value is in the unit that the words have. */
+/** Returns the condition of a crossed limit, in the unit of the words. Another alert reports a value that no sensor can read. */
 function crossing(limit: WatchedLimit): string {
   const isUpper = limit.bound === "at-most";
   const said = saidUnit(limit.unit);
@@ -147,7 +147,7 @@ function crossing(limit: WatchedLimit): string {
 
 const flowUnit = shownUnit("edge_node_flow_cubic_meters_per_second");
 
-/** Flows as pictures have them: nobody reads a thousandth of a cubic metre a second off a pump. */
+/** Returns the unit of words; flows have that of dashboards, not m³/s. */
 function saidUnit(unit: SeriesUnit): ShownUnit {
   return unit === "m³/s" ? flowUnit : { text: unit, scale: 1 };
 }
@@ -164,20 +164,20 @@ function boundText({ bound, limit, unit }: WatchedLimit): string {
   return `${bound === "at-most" ? "at most" : "at least"} ${numberText(limit, unit, 5)}`;
 }
 
-/** As `33.1 °C to 38.4 °C`; one number where both ends are the same. */
+/** Returns a range, such as `33.1 °C to 38.4 °C`; one number where both ends are equal. */
 function rangeText(range: readonly [least: number, most: number], unit: SeriesUnit): string {
   const ends = range.map((end) => numberText(end, unit, 3));
   return unique(ends).join(" to ");
 }
 
-/** Seconds of days and bytes of disks have more digits than anybody reads. */
+/** Returns a number with few digits, such as for seconds of days and bytes of disks. */
 function numberText(value: number, unit: SeriesUnit, digits: number): string {
   if (unit === "s") return `${Duration.seconds(value)}`;
   if (unit === "B") return dataText(value);
   return `${Number((value * saidUnit(unit).scale).toPrecision(digits))}${unitText(unit)}`;
 }
 
-/** What was measured, as a template of Go. */
+/** Returns the measured value as a template of Go. */
 function measuredText(unit: SeriesUnit): string {
   if (unit === "s") return "{{ humanizeDuration $value }}";
   if (unit === "B") return "{{ humanize $value }}B";

@@ -12,35 +12,35 @@ import { type GensetsAsked, gensetAlerts } from "./genset-alerts";
 import { gensetTests } from "./genset-tests";
 import { type SaidBeside, saidAnnotations } from "./site-alert";
 
-/** One run of the alert engine: a node that stands in one state, and then in another. */
+/** One run of the alert engine: a node in one state, and then in another. */
 export interface AlertTestCase {
   readonly before: SolvedState;
   readonly after: SolvedState;
 }
 
-/** What is tested beside the diagnostics. */
+/** The tests beside those of diagnostics. */
 interface TestedBeside {
   /** @default no alert on generator sets is tested */
   readonly gensets?: GensetsAsked;
-  /** What alerts say beside their own words. @default nothing */
+  /** Returns further annotations of alerts. @default none */
   readonly beside?: SaidBeside;
 }
 
 /**
- * How often the engine evaluates the rules. In the tests of diagnostics every reading stays for hours, and no rule has a window below 30 min or a hold below 5 min, so every ten minutes finds the
- * same as every minute, in an eighth of the time. Generator sets start within minutes.
+ * How often the engine evaluates the rules. In the tests of diagnostics every reading stays for hours, no rule has a window below 30 min or
+ * a hold below 5 min, so ten minutes find the same as one minute, in an eighth of the time. Generator sets start within minutes.
  */
 const evaluated = { diagnostics: "10m", gensets: "1m" };
 
-/** Minutes in each state, and when the engine is asked in it: after the longest hold and window, before the state ends. */
+/** Minutes in each state, and when alerts are checked in it: after the longest hold and window, before the state ends. */
 const before = { minutes: 240, asked: 235 };
 const after = { minutes: 300, asked: 530 };
 
 /**
- * Unit tests of the diagnostics for vmalert-tool: what fires by arithmetic in each state has to fire in the engine, and nothing else. Batteries rest in the first
- * state and are discharged in the second.
+ * Returns unit tests of the diagnostics for vmalert-tool: the engine must fire exactly the alerts that follow by arithmetic in each state.
+ * Batteries rest in the first state and are discharged in the second.
  *
- * @param rulesFile the alert file, from where the tests stand
+ * @param rulesFile path of the alert file from the tests
  * @source VictoriaMetrics documentation, vmalert-tool: unit testing for rules
  */
 export function alertTests(
@@ -80,7 +80,7 @@ function readingsOf(readings: Readings, device: string): ReadonlyMap<string, num
   return new Map(Object.entries(readings.get(device) ?? {}));
 }
 
-/** A value that stays, or no sample. */
+/** Returns a constant value, or no sample. */
 function flat(value: number | undefined, minutes: number): string {
   return value === undefined ? `_x${minutes}` : `${digits(value)}+0x${minutes - 1}`;
 }
@@ -103,7 +103,7 @@ function dischargeSeries(discharges: ReadonlyMap<string, Discharge>): { readonly
   });
 }
 
-/** What is asked of every rule: an alert that is not named is not wanted. Batteries that rest in the first state tell nothing there. */
+/** Checks every rule: an alert that is not listed must not fire. Batteries at rest in the first state show nothing there. */
 function alertChecks(diagnostics: readonly Diagnostic[], { before: first, after: second }: AlertTestCase, beside: SaidBeside): object[] {
   const rules = unique(listValues(diagnostics, "rule")).sort();
   const resting = { ...first, discharges: new Map<string, Discharge>() };
@@ -128,7 +128,7 @@ function expectedAlert(diagnostic: Diagnostic, state: SolvedState, beside: SaidB
   }));
 }
 
-/** A battery as good as rated that rests, is half discharged in two hours and charged again in five: nothing is wrong with it at any time. */
+/** Returns readings of a sound battery that rests, is half discharged in two hours and charged again in five. */
 function soundBattery({ rule, device, prediction }: Diagnostic): object[] {
   if (prediction.kind !== "battery-capacity") return [];
   const taken = digits(prediction.ratedAh / 240);

@@ -10,7 +10,7 @@ import { type Reading, readingsOf, seriesText } from "./expressions/readings";
 import { telemetryJob } from "./expressions/scrape-jobs";
 import type { AlertSubject, SiteAlert } from "./site-alert";
 
-/** What such an alert says beside its labels. */
+/** The content of such an alert beside its labels. */
 interface Said {
   readonly expr: string;
   readonly summary: string;
@@ -18,16 +18,16 @@ interface Said {
   readonly means: string;
   readonly remedy: string;
   readonly runbook: Runbook;
-  /** What it is on, in plain words. */
+  /** Its subjects, in plain words. */
   readonly subjects: readonly Omit<AlertSubject, "remedy">[];
 }
 
-/** A counter is looked at so long at least: what is recorded of it is seen some seconds late, and a shorter time would find none of its values. */
+/** Shortest time over which a counter is read: its values are recorded some seconds late, and a shorter time would find none. */
 const leastStandstillS = 60; // [s]
 
 /**
- * Alerts on what stands between a value and its limit: a program of the telemetry that is gone, a device that does not answer, one that answers and measures
- * no more, and a value that no sensor that works can read. Each is told apart, for each has another remedy.
+ * Returns alerts on causes of a missing value: a telemetry program that is gone, a device that does not answer, one that answers and
+ * measures no more, and a value that no working sensor can read. Each has its own alert, for each has another remedy.
  *
  * @param silenceS a state that lasts so long is no missed sample [s]
  * @source VictoriaMetrics documentation, MetricsQL, `changes`
@@ -68,7 +68,7 @@ function standing(alert: string, silenceS: number, said: Said, labels: Readonly<
   };
 }
 
-/** The agent asks all of them, itself too: when it is gone nothing says that it does not answer, and nothing says anything of the others. */
+/** Returns the alert on programs. The agent polls all of them, itself too: without the agent there is no sample of any. */
 function programAnswers(programs: readonly string[]): Said {
   const silent = programs.map((instance) => `absent(${seriesText("up", { job: telemetryJob, instance })})`);
   return {
@@ -98,7 +98,7 @@ function deviceAnswers(targets: readonly TargetFacts[], silenceS: number): Said 
   };
 }
 
-/** Devices that give a counter, and those without a map, of which nobody knows what they give. */
+/** Returns the alert on devices with a counter, and on those without a map, whose series are unknown. */
 function deviceMeasures(targets: readonly TargetFacts[], standstillS: number): Said {
   const counter = "edge_node_heartbeat" satisfies SeriesName;
   const devices = targets.flatMap(
@@ -119,7 +119,7 @@ function deviceMeasures(targets: readonly TargetFacts[], standstillS: number): S
   };
 }
 
-/** What maps give, and of devices without one what limits watch, each series once. */
+/** Returns the series of maps and, for devices without one, those of limits, each once. */
 function valuesOf(targets: readonly TargetFacts[], limits: readonly WatchedLimit[]): readonly Reading[] {
   const mapped = readingsOf(targets);
   const direct = limits

@@ -5,7 +5,7 @@ import { ruleIdOf } from "../policy/rule/rule-id";
 import { ownValue } from "../props/own-value";
 import type { SaidBeside, SiteAlert } from "./site-alert";
 
-/** What alerts say beside their own words: whom to call, and where the page of runbooks tells of them. */
+/** Returns further annotations of alerts: whom to call, and the address of the runbook. */
 export function contactAnnotations(paging: PagingFacts | undefined, devices: readonly DeviceFacts[]): SaidBeside {
   const { runbooks } = paging ?? {};
   return (alert) => {
@@ -17,12 +17,12 @@ export function contactAnnotations(paging: PagingFacts | undefined, devices: rea
   };
 }
 
-/** The anchor of an alert on the page of runbooks: its name, which no other has, as addresses and pages can have it. */
+/** Returns the anchor of an alert on the page of runbooks: its unique name, in characters of an address. */
 export function anchorOf(alert: string): string {
   return alert.replaceAll("/", ".").replaceAll(/[^A-Za-z0-9.-]/g, (character) => `_${character.codePointAt(0)?.toString(16)}`);
 }
 
-/** By the module in whose folder the alert is, else by that of its devices. Undefined where the design names nobody. */
+/** Returns the contact of the module in whose folder the alert is, else of its devices. Undefined where the design names none. */
 export function contactOf(
   { alert, subjects }: Pick<SiteAlert, "alert" | "subjects">,
   paging: Pick<PagingFacts, "contacts"> | undefined,

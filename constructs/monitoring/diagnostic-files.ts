@@ -15,10 +15,10 @@ import { watchedLimits } from "./watched-limits";
 const climates: readonly ClimateName[] = ["hottest", "mostHumid", "coldest"];
 
 /**
- * The diagnostics of a node and the alerts on its generator sets as vmalert takes them, and their unit tests for vmalert-tool: each fault that they look for, and the
- * healthy node at each climate point. Solves the node once for each fault.
+ * Returns the diagnostics of a node and the alerts on its generator sets for vmalert, and their unit tests for vmalert-tool: each fault,
+ * and the healthy node at each climate point. Solves the node once for each fault.
  *
- * @param policy of the site: its limits say when a feed is away
+ * @param policy of the site: its limits define when a feed is lost
  * @throws RangeError for a node that is not solved on its hottest day
  */
 export function diagnosticFiles(
@@ -52,7 +52,7 @@ export function diagnosticFiles(
   };
 }
 
-/** Nothing of a node without sets, of which no scenario has to be solved. */
+/** Returns the gensets; undefined for a node without any, which needs no solved scenario. */
 function gensetsAsked(node: NodeSnapshot, policy: () => PolicyProps): GensetsAsked {
   const { targets = [], intervalS = 0 } = node.telemetry ?? {};
   if (node.gensets.length === 0) return { gensets: [], targets, limits: [], intervalS };
@@ -60,5 +60,5 @@ function gensetsAsked(node: NodeSnapshot, policy: () => PolicyProps): GensetsAsk
   return { gensets: study.design.once(gensetWatches), targets, limits: watchedLimits(study, policy()), intervalS };
 }
 
-/** Names of both, which the tests have to know. */
+/** Names of both files, which the tests must know. */
 export const diagnosticFileNames = { rules: "diagnostics.yaml", tests: "diagnostics.test.yaml" } as const;

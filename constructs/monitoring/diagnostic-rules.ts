@@ -8,10 +8,10 @@ import type { SiteAlert } from "./site-alert";
 /** The name of their group in the alert file. */
 export const diagnosticGroup = "diagnostics";
 
-/** Where the engine writes the residual, as a template of Go. */
+/** The template of Go where the engine writes the residual. */
 export const residualTemplate = '{{ printf "%.3g" $value }}';
 
-/** One alert for each diagnostic, in the order of their rules and devices. */
+/** Returns one alert for each diagnostic, in the order of rules and devices. */
 export function diagnosticAlerts(diagnostics: readonly Diagnostic[]): readonly SiteAlert[] {
   return diagnostics.toSorted(byRuleAndDevice).map((diagnostic) => {
     const { rule, device, subject, holdS, unit, limit } = diagnostic;
@@ -39,7 +39,7 @@ export function diagnosticAlerts(diagnostics: readonly Diagnostic[]): readonly S
   });
 }
 
-/** What an alert says, with the residual as it stands, beside its steps. */
+/** Returns the annotations of an alert: its words with the present residual, and its steps. */
 export function diagnosticAnnotations(
   { rule, device, unit, limit }: Diagnostic,
   residual: string,
@@ -57,7 +57,7 @@ function suffixOf(unit: Diagnostic["unit"]): string {
   return unit === "-" ? "" : ` ${unit}`;
 }
 
-/** The order of rules and devices, whatever that of a study or a design. */
+/** Orders by rule and device, whatever the order of a study or a design. */
 export function byRuleAndDevice(left: Diagnostic, right: Diagnostic): number {
   const key = ({ rule, device }: Diagnostic) => `${rule} ${device}`;
   return key(left) < key(right) ? -1 : 1;

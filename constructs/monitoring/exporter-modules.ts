@@ -8,13 +8,13 @@ import { rawDecimalsName, rawName } from "./expressions/readings";
 
 type MapOf<Protocol extends DeviceMapFacts["protocol"]> = Extract<DeviceMapFacts, { protocol: Protocol }>;
 
-/** An answer is waited for so long, and asked for once more: both fit into one interval. A device that is slower has missed its sample. */
+/** Returns the time limit of an answer. Two tries fit into one interval. A slower device has missed its sample. */
 function timeoutS(intervalS: number): number {
   return Math.min(5, intervalS / 3);
 }
 
 /**
- * Modules of snmp_exporter, one a map. Credentials stand in a file of their own.
+ * Returns the modules of snmp_exporter, one a map. Credentials are in a file of their own.
  *
  * @source snmp_exporter 0.30.1, config/config.go
  */
@@ -43,7 +43,7 @@ export function snmpModules(targets: readonly TargetFacts[], intervalS: number):
   return stringify({ modules: Object.fromEntries(modules) });
 }
 
-/** How many decimals numbers have, each object of them once. */
+/** Returns the objects with the number of decimals, each once. */
 function decimalsOf(readings: readonly SnmpReadingFacts[]) {
   return readings.flatMap((reading, i) => {
     const { decimals, series } = reading;
@@ -52,13 +52,14 @@ function decimalsOf(readings: readonly SnmpReadingFacts[]) {
   });
 }
 
-/** The table as modbus_exporter writes it before an address: not as manuals do, for whom 3 is input and 4 is holding. */
+/** The digit of a table that modbus_exporter writes before an address. In manuals 3 is input and 4 is holding. */
 const tableDigits = { coil: 1, discrete: 2, holding: 3, input: 4 } as const;
 
 const orders = { big: "big", little: "little", "byte-swapped": "mixed", "word-swapped": "yolo" } as const;
 
 /**
- * Modules of modbus_exporter, one a map. Of a register it reads a bit of the higher byte alone, so the whole register is read and the rules take the bit.
+ * Returns the modules of modbus_exporter, one a map. It can read only bits of the higher byte of a register, so the whole register is read
+ * and the rules take the bit.
  *
  * @source modbus_exporter 0.4.1, modbus/modbus.go and config/config.go: address 300012 is holding register 12, counted from 0
  */
@@ -90,7 +91,7 @@ function mapsOf<Protocol extends DeviceMapFacts["protocol"]>(
   return [...keyBy(maps, (map) => map.name).values()].sort((left, right) => (left.name < right.name ? -1 : 1));
 }
 
-/** Each object once: of two metrics of one number the exporter gives the last alone. */
+/** Returns each object once: of two metrics of one object the exporter writes only the last. */
 function objectsOf(readings: readonly SnmpReadingFacts[]): readonly SnmpReadingFacts[] {
   return readings.filter(({ oid }, i) => readings.findIndex((other) => other.oid === oid) === i);
 }

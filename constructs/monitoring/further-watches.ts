@@ -5,16 +5,16 @@ import { gensetWatches } from "../studies/design/genset-watches";
 import { nodeDiagnostics } from "../studies/diagnostics/node-diagnostics";
 import type { NodeStudy } from "../studies/node-study";
 
-/** What a node is watched by beside its limits. */
+/** The alerts of a node beside those on its limits. */
 export interface FurtherWatches {
   readonly diagnostics?: readonly Diagnostic[];
   readonly inhibitions?: readonly DiagnosticInhibition[];
   readonly gensets?: readonly GensetWatch[];
-  /** Devices of the node: whom to call may follow from their module. */
+  /** Devices of the node: the contact may follow from their module. */
   readonly devices?: readonly DeviceFacts[];
 }
 
-/** By what a running node is watched beside its limits. */
+/** Returns the alerts of a running node beside those on its limits. */
 export function furtherWatches(study: NodeStudy, { uncertainty }: Pick<TelemetryFacts, "uncertainty">): FurtherWatches {
   const { diagnostics, inhibitions } = nodeDiagnostics(study, uncertainty);
   return { diagnostics, inhibitions, gensets: study.design.once(gensetWatches), devices: study.node.devices };

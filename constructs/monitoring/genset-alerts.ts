@@ -12,28 +12,28 @@ import type { SiteAlert } from "./site-alert";
 /** The name of their group in the alert file. */
 export const gensetGroup = "gensets";
 
-/** Where the engine writes the value, as a template of Go. */
+/** The template of Go where the engine writes the value. */
 export const valueTemplate = '{{ printf "%.0f" $value }}';
 
-/** A start that failed is told so long: a set is looked at before it is forgotten. Our own. */
+/** Time for which the alert on a failed start stays, so that a person checks the set. Our own. */
 const toldForS = 3600; // [s]
-/** A meter that gave no value for a day says nothing of the grid. Our own. */
+/** Time for which the last value of a meter counts: after a day without a value the grid is unknown. Our own. */
 const knownForS = 86_400; // [s]
 
-/** What the alerts on generator sets are made of. */
+/** The facts from which alerts on generator sets are made. */
 export interface GensetsAsked {
   readonly gensets: readonly GensetWatch[];
   readonly targets: readonly TargetFacts[];
-  /** Of the node: those on the voltage of a feed say when it is away. */
+  /** Limits of the node: those on the voltage of a feed define when it is lost. */
   readonly limits: readonly WatchedLimit[];
   readonly intervalS: number; // [s]
 }
 
 /**
- * Alerts on generator sets: one that did not start, and a plant of which none runs while the grid is away for longer than it takes to start. Each only where
- * devices give what it looks at, or may give it: what a device without a map gives, nobody knows.
+ * Returns alerts on generator sets: one that did not start, and a plant of which none runs while the grid is lost for longer than a start
+ * takes. Each needs devices that measure, or may measure, its series: the series of a device without a map are unknown.
  *
- * A counter that falls, as of a controller that was exchanged or of one wrong sample, tells nothing until that is forgotten.
+ * A counter that falls, after a new controller or one wrong sample, counts for nothing until the fall is out of the window.
  *
  * @source VictoriaMetrics documentation, MetricsQL, `increase_prometheus`: the first value that is seen is no rise; `resets`
  */
@@ -67,7 +67,7 @@ function failedStart({ subject }: GensetWatch, device: string, intervalS: number
   };
 }
 
-/** Of a plant whose sets and whose feeds are all measured, with the voltage at which each feed is away. */
+/** Returns the alert on a plant whose sets and feeds are all measured, with the voltage at which each feed is lost. */
 function notRunning({ subject, units, standsIn }: GensetWatch, { targets, limits, intervalS }: GensetsAsked): SiteAlert[] {
   const [first, ...others] = units;
   const away = standsIn?.feeds.map((feed) => feedAway(feed, targets, limits));
@@ -81,8 +81,8 @@ function notRunning({ subject, units, standsIn }: GensetWatch, { targets, limits
     {
       alert: "operations/genset-runs",
       expr: [...stand, ...away].map((text) => `(${text})`).join(" and on() "),
-      for: `${Math.ceil(standsIn.afterS) + intervalS}s`, // both values may be seen one sample late
-      ...labelled("operations/genset-runs", subject, others.length === 0 ? first : undefined), // of several sets it is the plant's
+      for: `${Math.ceil(standsIn.afterS) + intervalS}s`, // both values may come one sample late
+      ...labelled("operations/genset-runs", subject, others.length === 0 ? first : undefined), // several sets: the label is that of the plant
       annotations: {
         summary: `Generator set replaces the grid: ${plain(units.join(" and "))} ${others.length === 0 ? "does" : "do"} not run and the grid is away at ${plain(names)} for longer than ${after}`,
         expected: `running ${after} after the loss of the grid in the solved node`,
@@ -107,7 +107,7 @@ function labelled(rule: string, subject: string, device: string | undefined): Pi
   return { severity: "critical", labels };
 }
 
-/** A feed is away below the voltage at which its parts give up, or when a meter that answers gives no voltage any more. Undefined where nobody measures it or says that voltage. */
+/** Returns the condition of a lost feed: a voltage below its limit, or none from an answering meter. Undefined if unknown. */
 function feedAway(
   { feed, board }: { readonly feed: string; readonly board: string },
   targets: readonly TargetFacts[],

@@ -3,24 +3,24 @@ import { seriesText } from "./expressions/readings";
 import { type GensetsAsked, gensetAlerts, gensetGroup, valueTemplate } from "./genset-alerts";
 import { type SaidBeside, type SiteAlert, saidAnnotations } from "./site-alert";
 
-/** What a series has from a minute on; no value: nothing is measured. */
+/** Values of a series from a minute on; no value: nothing is measured. */
 type Course = readonly (readonly [fromMinute: number, value: number | undefined])[];
 
-/** What an alert is asked for at a minute. */
+/** An alert that is checked at a minute. */
 interface Asked {
   readonly minute: number;
   readonly alert: string;
-  /** What of it fires then, with the value in its words. */
+  /** The alerts that must fire then, with the value in their words. */
   readonly firing: readonly { readonly alert: SiteAlert; readonly value: string }[];
 }
 
 const lengthMinutes = 500;
-/** When something happens, when it is over, and how long after it an alert is asked for: after the longest start and before the shortest hold is forgotten. */
+/** When an event begins and ends, and how long after it alerts are checked: after the longest start, before the shortest hold ends. */
 const [happens, over, laterMinutes] = [240, 400, 30];
 
 /**
- * Unit tests of the alerts on generator sets for vmalert-tool: what fires of a start that fails, of a counter that begins anew, and of a grid that is away, with and
- * without a set that runs and a meter that answers.
+ * Returns unit tests of the alerts on generator sets for vmalert-tool: for a failed start, a counter that restarts, and a lost grid, with
+ * and without a running set and an answering meter.
  *
  * @source VictoriaMetrics documentation, vmalert-tool: unit testing for rules
  */
@@ -53,7 +53,7 @@ function startTest(alert: SiteAlert, beside: SaidBeside): object {
   );
 }
 
-/** Of one plant: each state of its feeds, its sets and its meters. */
+/** Returns the tests of one plant: each state of its feeds, sets and meters. */
 function standInTests(alert: SiteAlert, { gensets, targets, limits }: GensetsAsked, beside: SaidBeside): readonly object[] {
   const plant = gensets.find(({ units }) => units[0] === alert.subjects[0]?.device);
   const feeds = plant?.standsIn?.feeds ?? [];

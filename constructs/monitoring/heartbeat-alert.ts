@@ -4,10 +4,11 @@ import { Duration } from "../units";
 import type { AlertGroup } from "./site-alert";
 
 /**
- * The alert that fires as long as store and alerting program run: who is called by it hears that these and the paging program work, and that the site has its link. Of an agent
- * that is gone another alert tells.
+ * Returns the alert that fires as long as store and alerting program run: its calls prove that these and the paging program work, and that
+ * the site has its link. Another alert reports a missing agent.
  *
- * @source Prometheus documentation, Alerting, Best practices, Metamonitoring: an alert goes the whole way to who is told, and its absence is what pages
+ * @source Prometheus documentation, Alerting, Best practices, Metamonitoring: an alert goes the whole way to who is told, and its absence
+ * is what pages
  */
 export function heartbeatGroup({ everyS }: HeartbeatFacts): AlertGroup {
   const every = `${Duration.seconds(everyS)}`;

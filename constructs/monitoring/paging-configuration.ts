@@ -7,15 +7,15 @@ import type { Protocol } from "../props/speaks";
 import { addressOf, programs } from "../telemetry/programs";
 import { jobOf } from "./expressions/scrape-jobs";
 
-/** While the cause fires, the effect pages nobody. */
+/** A cause and an effect: while the cause fires, the effect does not page. */
 interface Silenced {
   readonly cause: readonly string[];
   readonly effect: readonly string[];
-  /** Labels in which both must be equal. @default none */
+  /** Labels that must be equal in both. @default none */
   readonly equal?: readonly string[];
 }
 
-/** Limits that are crossed because another is, on one device. No cause is less severe than its effect: a test holds them to that. */
+/** Limits that are crossed because of another limit on the same device. No cause is less severe than its effect; a test checks that. */
 export const followingLimits: readonly { readonly cause: string; readonly effect: string }[] = [
   { cause: "cooling/supply-within-it-limit", effect: "cooling/return-within-limit" },
   { cause: "cooling/flow-per-kilowatt", effect: "cooling/return-within-limit" },
@@ -23,22 +23,22 @@ export const followingLimits: readonly { readonly cause: string; readonly effect
   { cause: "downlink/backlog-does-not-grow", effect: "downlink/disk-not-full" },
 ];
 
-/** A start that failed is why a plant does not run: one page of both. */
+/** The failed start that explains why a plant does not run: one page for both. */
 const startThatFailed = ["operations/genset-starts", "operations/genset-runs"] as const;
 
 const named = (name: string) => matcher("alertname", "=", `telemetry/${name}`);
 const unmeasured = named("limit-is-measured");
 const unanswered = matcher("alertname", "=~", "telemetry/(?:device-answers|limit-is-measured)");
 
-/** Without agent, store or alerting nothing is known of any device. */
+/** Programs without which no device is known: agent, store and alerting. */
 const forAll = [programs.agent, programs.store, programs.alerting].map(addressOf);
 
-/** What cannot be measured says nothing of its own: the cause is paged, and that alone. A cause is whom the agent asks for the very series. */
+/** Effects of missing measurements: only the cause pages. A cause is the program or device that the agent polls for that series. */
 const unmeasuredFrom: readonly Silenced[] = [
   { cause: [named("program-answers"), matcher("instance", "=~", forAll.join("|"))], effect: [unanswered] },
   { cause: [named("device-answers")], effect: [unmeasured], equal: ["asked"] },
   { cause: [named("value-plausible")], effect: [unmeasured], equal: ["device", "series"] },
-  // What a device says that measures no more is of the past. A limit that is more severe pages all the same: nobody knows that it is met again.
+  // A device that measures no more reports old values. A more severe limit still pages: whether it is met again is unknown.
   {
     cause: [named("device-measures")],
     effect: [
@@ -50,7 +50,7 @@ const unmeasuredFrom: readonly Silenced[] = [
 ];
 
 /**
- * Configuration of Alertmanager: the alerts of a device in one page, and of a cause and what follows from it the cause alone.
+ * Returns the configuration of Alertmanager: one page for the alerts of a device, and only the cause where others follow from it.
  *
  * @source Alertmanager 0.28 documentation, Configuration: `route`, `webhook_config`, `inhibit_rule`
  */
@@ -87,7 +87,7 @@ export function pagingConfiguration(
 
 const heartbeatReceiver = "heartbeat";
 
-/** It pages nobody. A repetition is looked for at each interval of its group, and one that were as long would be found a moment too early at every second. */
+/** Returns the route of the heartbeat, which pages nobody. A repeat interval of the group's length would miss every second one. */
 function heartbeatRoute({ everyS }: HeartbeatFacts): object {
   return {
     receiver: heartbeatReceiver,
@@ -98,7 +98,7 @@ function heartbeatRoute({ everyS }: HeartbeatFacts): object {
   };
 }
 
-/** Devices are silent with the exporter that asks them, those of other protocols are not. */
+/** Returns the silences of exporters: devices that an exporter polls are silent with it, others are not. */
 function exporterSilences(exporters: TelemetryFacts["exporters"]): readonly Silenced[] {
   return Object.entries(exporters).map(([protocol, instance]) => ({
     cause: [named("program-answers"), matcher("instance", "=", instance)],

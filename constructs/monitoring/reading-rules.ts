@@ -3,8 +3,8 @@ import { readingsOf } from "./expressions/readings";
 import { victoriaYaml } from "./victoria-yaml";
 
 /**
- * Recording rules in Prometheus' format: what devices give, as the series that limits watch, in their units. A value that no sensor that works can read is not
- * recorded, and an alert says so.
+ * Returns recording rules in Prometheus' format: the values of devices as the series that limits watch, in their units. A value that no
+ * working sensor can read is not recorded, and an alert reports it.
  *
  * @source Prometheus documentation, Recording rules
  */

@@ -6,21 +6,21 @@ import { grouped } from "../props/grouped";
 import { anchorOf, contactOf } from "./contact-annotations";
 import type { AlertSubject, SiteAlert } from "./site-alert";
 
-/** What an alert watches on one device, and whom it calls. */
+/** The subject of an alert on one device, and its contact. */
 export interface RunbookSubject extends AlertSubject {
-  /** @default the design names nobody */
+  /** Person to call. @default the design names none */
   readonly contact?: string;
 }
 
-/** What a person reads of all alerts of one name. */
+/** The text for all alerts with one name. */
 export interface RunbookSection {
   readonly alert: string;
   readonly anchor: string;
   readonly title: string;
-  /** The worst first, where alerts of the name differ. */
+  /** The most severe first, where alerts of the name differ. */
   readonly severities: readonly string[];
   readonly means: string;
-  /** Three, or none of a rule whose author wrote none. */
+  /** Three steps, or none for a rule without steps. */
   readonly steps: readonly string[];
   readonly spare?: string;
   readonly subjects: readonly RunbookSubject[];
@@ -29,13 +29,13 @@ export interface RunbookSection {
 /** The runbooks of a site, from its alerts. */
 export interface RunbookPage {
   readonly site: string;
-  /** In the order of the alert file. */
+  /** Sections in the order of the alert file. */
   readonly sections: readonly RunbookSection[];
 }
 
 const worstFirst = ["critical", "high", "medium", "low"];
 
-/** The page of the alerts of a site: it says no more than they do, each name once. */
+/** Returns the page of the alerts of a site: their content, each name once. */
 export function runbookPage(
   site: string,
   alerts: readonly SiteAlert[],

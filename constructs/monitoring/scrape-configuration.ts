@@ -6,12 +6,13 @@ import type { Protocol } from "../props/speaks";
 import { jobOf, telemetryJob } from "./expressions/scrape-jobs";
 import { victoriaYaml } from "./victoria-yaml";
 
-/** Page of each exporter that asks a device. @source snmp_exporter 0.30.1, modbus_exporter 0.4.1, their sources; idrac_exporter, README */
+/** Page of each exporter that polls a device. @source snmp_exporter 0.30.1, modbus_exporter 0.4.1, their sources; idrac_exporter, README */
 const pages = { snmp: "/snmp", modbus: "/modbus", redfish: "/metrics" } as const;
 
 /**
- * Scrape configuration in Prometheus' format: a job of the devices that give series themselves, one for each protocol over which others are asked, each device a
- * static target labelled with its name, and one of the telemetry's own programs, whose samples tell how much waits to be stored.
+ * Returns the scrape configuration in Prometheus' format: a job of the devices that provide series themselves; one for each protocol of
+ * other devices; each device as a static target labelled with its name; and one of the telemetry's own programs, whose samples show how
+ * much is not stored yet.
  *
  * @source Prometheus documentation, configuration, `scrape_config`, `static_config` and `relabel_config`
  */
@@ -37,7 +38,7 @@ function staticTarget({ device, address }: TargetFacts, parameters: Readonly<Rec
   return { targets: [address], labels: { device, ...parameters } };
 }
 
-/** The address of a device becomes a parameter of the page, and the exporter is asked in its place. */
+/** Returns the job of an exporter: it is polled instead of the device, whose address becomes a parameter of the page. */
 function exporterJob(protocol: Exclude<Protocol, "prometheus">, targets: readonly TargetFacts[], exporter: string | undefined) {
   const asked = targets.filter((target) => target.protocol === protocol);
   if (asked.length === 0 || exporter === undefined) return [];

@@ -21,11 +21,11 @@ import type { AlertGroup } from "./site-alert";
 const defaultBufferBytes = 1_000_000_000; // [B]
 
 /**
- * What the telemetry of a node is told: whom to sample, which limits to watch, how much to hold back.
+ * Returns the telemetry of a node: what to sample, which limits to watch, and how much to buffer.
  *
- * @param limits limits of the node; those on devices that are watched become alerts
- * @param beside by what a running node is watched beside: what is of devices that are watched becomes alerts
- * @throws RangeError for a file that cannot be written, as one with a Terraform token in the words of a rule
+ * @param limits limits of the node; those on watched devices become alerts
+ * @param beside further alerts of a running node, for watched devices
+ * @throws RangeError for a file that cannot be written, such as one with a Terraform token in the words of a rule
  */
 export function telemetryPlan(telemetry: TelemetryFacts, limits: readonly WatchedLimit[], beside: FurtherWatches = {}): PlannedTexts {
   const { targets, intervalS, bufferBytes = defaultBufferBytes } = telemetry;
@@ -47,7 +47,7 @@ export function telemetryPlan(telemetry: TelemetryFacts, limits: readonly Watche
   return texts;
 }
 
-/** The pictures of a node: of the devices that its telemetry watches. */
+/** Returns the dashboards of a node, for the devices that its telemetry watches. */
 export function plannedDashboards(
   telemetry: TelemetryFacts,
   limits: readonly WatchedLimit[],
@@ -61,7 +61,7 @@ export function plannedDashboards(
   });
 }
 
-/** Every alert of a site: what the alert file is written from, and the page of runbooks. */
+/** Returns every alert of a site, for the alert file and the page of runbooks. */
 export function telemetryAlerts(
   telemetry: TelemetryFacts,
   limits: readonly WatchedLimit[],
@@ -78,8 +78,8 @@ export function telemetryAlerts(
 }
 
 /**
- * Of devices that are watched, in one order, so that the order in which a design is written down makes no other file. Of a device that is only measured by others,
- * what they give: a PDU that tells one current of a board is no meter of the board.
+ * Returns limits of watched devices, in a fixed order, so that the order of a design changes no file. For a device that only others
+ * measure, only their series count: a PDU that measures one current of a board is no meter of the board.
  */
 function ofWatchedDevices({ monitored, targets }: TelemetryFacts, limits: readonly WatchedLimit[]): readonly WatchedLimit[] {
   const watched = new Set(monitored);
@@ -90,7 +90,7 @@ function ofWatchedDevices({ monitored, targets }: TelemetryFacts, limits: readon
   return limits.filter((limit) => watched.has(limit.device) && isWatched(limit)).sort(byRuleAndSubject);
 }
 
-/** The diagnostics of devices that are watched. */
+/** Returns the diagnostics of watched devices. */
 export function ofMonitored({ monitored }: TelemetryFacts, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const watched = new Set(monitored);
   return diagnostics.filter(({ device }) => watched.has(device));

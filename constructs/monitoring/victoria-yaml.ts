@@ -1,8 +1,8 @@
 import { Document, Scalar, stringify, visit } from "yaml";
 
 /**
- * YAML for programs of VictoriaMetrics. Before they read it they put variables of their environment in for `%{NAME}`, wherever that stands: as words of a person it
- * would tell what the environment holds. A text that holds `%{` is quoted, and the sign written by its code.
+ * Returns YAML for programs of VictoriaMetrics. They replace `%{NAME}` by variables of their environment before they read it, which would
+ * reveal them in a person's words. So a text with `%{` is quoted, and the sign is written by its code.
  *
  * @source VictoriaMetrics 1.150, lib/envtemplate, app/vmalert/config and lib/promscrape
  */

@@ -13,9 +13,9 @@ import type { Scenario } from "../studies/scenarios/scenarios";
 const shownDigits = 6; // [-]
 
 /**
- * The limits of a node that can be measured at the site, as its policy sets them, in the order of the rules. A limit that differs from scenario to
- * scenario, as that of a breaker with the temperature around it, is watched as it is in the worst scenario that the site promises. What is expected is
- * all that the promised scenarios have.
+ * Returns the limits of a node that can be measured at the site, as its policy sets them, in the order of the rules. A limit that differs
+ * between scenarios, such as that of a breaker with the temperature around it, has its value in the worst promised scenario. The expected
+ * range covers all promised scenarios.
  *
  * @throws PropsError when the policy is not valid
  */
@@ -31,17 +31,17 @@ export function watchedLimits(study: NodeStudy, policy: PolicyProps = {}): reado
   return found.flatMap(({ rule, limits }) => Array.from(limits.values(), (tightest) => watchedLimit(rule, tightest)));
 }
 
-/** A limit as it is in the worst scenario so far, and what all of them expect. */
+/** A limit in the worst scenario so far, and the expected range of all. */
 interface Tightest {
   given: RuleLimit;
-  /** As it is written. */
+  /** The limit as written to files. */
   limit: number;
   expected: WatchedLimit["expected"];
 }
 
 /**
- * The limits of each rule to which the site promises the scenario, as it gives them. What the solver cannot compute, and a rule whose limits cannot be watched, are
- * findings of the evaluation.
+ * Returns the limits of each rule for which the site promises the scenario. Values that the solver cannot compute, and rules whose limits
+ * cannot be watched, are findings of the evaluation.
  */
 function limitsIn(study: NodeStudy, scenario: Scenario, watching: readonly RuleSettings[]): readonly (readonly RuleLimit[])[] {
   const isHeld = ({ rule }: RuleSettings) => isPromisedTo(scenario, rule.id);
@@ -75,7 +75,6 @@ function keepTighter(limits: Map<string, Tightest>, given: RuleLimit): void {
   known.expected = widened(known.expected, here);
 }
 
-/** In the words of its rule. */
 function watchedLimit({ id, title, why, severity, runbook }: Rule, { given, limit, expected }: Tightest): WatchedLimit {
   const { expected: _, ...rest } = given;
   return { rule: id, title, why, severity, ...rest, limit, ...defined({ runbook, expected }) };
@@ -86,12 +85,12 @@ function widened(range: WatchedLimit["expected"], expected: number | undefined):
   return range ? [Math.min(range[0], expected), Math.max(range[1], expected)] : [expected, expected];
 }
 
-/** As it is written into files: the last bits of a computed number are no reason to replace a service. */
+/** Rounds a number for files, so that the last bits of a computed number do not replace a service. */
 function written(value: number): number {
   return Number(value.toPrecision(shownDigits));
 }
 
-/** The same of a number with no more decimals than its limit has: phases that cancel leave 1e-16 A in a neutral, or nothing. */
+/** Rounds to the decimals of its limit: phases that cancel leave 1e-16 A or nothing in a neutral. */
 function beside(value: number, limit: number): number {
   if (limit === 0) return written(value);
   const [, exponent] = limit.toExponential().split("e");

@@ -9,7 +9,8 @@ const configurationPath = `${programs.agent.directories.configuration}/scrape.ya
 const dataDirectory = programs.agent.directories.data;
 
 /**
- * The agent as a container: it samples the devices and hands the samples to the store. What the store does not take waits on the disk.
+ * Returns the agent as a container: it samples the devices and sends the samples to the store. Samples that the store does not accept wait
+ * on the disk.
  *
  * @source VictoriaMetrics documentation, vmagent: flags
  */
@@ -27,7 +28,7 @@ export function agentFacts({ agent, probe, host }: ParsedTelemetry): ServiceFact
       `-remoteWrite.tmpDataPath=${dataDirectory}`,
       { flag: "-remoteWrite.maxDiskUsagePerURL", planned: "agent-buffer-bytes" },
       "-remoteWrite.flushInterval=1s",
-      // The store is on the same host: when it is back, so are the samples, and not after the usual minute.
+      // The store is on the same host: after its return the samples follow at once, not after the usual minute.
       "-remoteWrite.retryMaxInterval=5s",
     ],
     files: { [configurationPath]: { planned: "scrape-configuration" } },

@@ -8,12 +8,12 @@ import { sampleDelayS } from "./store.facts";
 import type { ParsedTelemetry } from "./telemetry.props";
 
 const rulesPath = `${programs.alerting.directories.configuration}/limits.yaml`;
-/** What devices give under their own names, written as series of ours, which the limits watch. */
+/** The file of rules that convert series of devices to ours, which the limits watch. */
 const readingsPath = `${programs.alerting.directories.configuration}/readings.yaml`;
 
 /**
- * The program that compares samples with limits, as a container. Alerts go into the store too, so that their history is there, and are read from it
- * after a restart.
+ * Returns the program that compares samples with limits, as a container. Alerts are stored too, which keeps their history, and are read
+ * from the store after a restart.
  *
  * @source VictoriaMetrics documentation, vmalert: flags
  */
@@ -34,7 +34,7 @@ export function alertingFacts({ alerting, paging, interval, probe, host, targets
       `-datasource.url=${store}`,
       `-remoteWrite.url=${store}`,
       `-remoteRead.url=${store}`,
-      "-remoteWrite.retryMaxTime=5s", // its own name of what vmagent calls retryMaxInterval; or it holds a stop for half a minute when the store went first
+      "-remoteWrite.retryMaxTime=5s", // the name of vmagent's retryMaxInterval here; otherwise a stop takes half a minute when the store stopped first
       ...(notified.length === 0 ? ["-notifier.blackhole"] : notified.map((url) => `-notifier.url=${url}`)),
       `-evaluationInterval=${interval.seconds}s`,
       `-rule.evalDelay=${sampleDelayS}s`,

@@ -11,14 +11,14 @@ import type { ExportersProps } from "./exporters.props";
 import { type AskingProblem, otherProtocolText, strangers, unknownMapText } from "./map-problems";
 import type { ParsedTarget } from "./targets.props";
 
-/** What says how devices are asked. */
+/** The props that decide how devices are polled. */
 export interface DeviceAsking {
   readonly targets: Readonly<Record<string, ParsedTarget>>;
   readonly maps?: Readonly<Record<string, z.output<typeof deviceMapSchema>>>;
   readonly exporters?: { readonly [Name in keyof ExportersProps]?: object };
 }
 
-/** Targets with their maps. One whose map is not there has none. */
+/** Returns targets with their maps. A target with an unknown map has none. */
 export function targetFacts({ targets, maps = {} }: Pick<DeviceAsking, "targets" | "maps">): readonly TargetFacts[] {
   const known = knownMaps(declaredMaps(maps));
   return Object.entries(targets).map(([device, { map: name, ...target }]) => {
@@ -27,17 +27,16 @@ export function targetFacts({ targets, maps = {} }: Pick<DeviceAsking, "targets"
   });
 }
 
-/** Maps that a design declares, by name. */
 export function declaredMaps(maps: DeviceAsking["maps"] = {}): Readonly<Record<string, DeviceMapFacts>> {
   return mapValues(maps, (props, name) => declaredMap(name, props));
 }
 
-/** The library's own maps and those that a design declares, by name. */
+/** Returns the library's own maps and those that a design declares, by name. */
 export function knownMaps(declared: Readonly<Record<string, DeviceMapFacts>>): Readonly<Record<string, DeviceMapFacts>> {
   return { ...builtInMaps, ...declared };
 }
 
-/** Maps that are not there or of another protocol, exporters that are missing, parts and labels that lead nowhere, and what two devices would give or be. */
+/** Returns problems of polling: maps, exporters, parts and labels that do not exist, and series or addresses that devices share. */
 export function askingProblems(asking: DeviceAsking): readonly AskingProblem[] {
   const { targets, maps = {}, exporters = {} } = asking;
   const known = knownMaps(declaredMaps(maps));
@@ -66,8 +65,8 @@ function mapProblems(
 }
 
 /**
- * Two devices at one address, and one unit where there are units, are one device under two names. An exporter may answer for several, where their maps take other
- * series of it for each: without maps all of its series would be of both.
+ * Reports two devices at one address (and unit, for Modbus), which are one device under two names. An exporter may answer for several whose
+ * maps read different series: without maps all its series would belong to both.
  */
 function sharedAddresses(targets: DeviceAsking["targets"]): readonly AskingProblem[] {
   const seen = new Map<string, string>();
@@ -85,14 +84,14 @@ function sharedAddresses(targets: DeviceAsking["targets"]): readonly AskingProbl
   });
 }
 
-/** The one that a controller answers at where none is said. */
+/** Returns the address with the default port of its protocol. */
 function withPort(protocol: Protocol, address: string): string {
   return protocol === "redfish" && !/:\d+$/.test(address) ? `${address}:443` : address;
 }
 
 const sharedRemedy = "correct one address, or make one a part of the other (parts)";
 
-/** A series of a device that two targets, or two readings of one, give would be both values in turn. */
+/** Reports a series of a device that two targets or two readings provide: it would alternate between both values. */
 export function givenTwice(targets: readonly TargetFacts[]): readonly AskingProblem[] {
   const seen = new Map<string, string>();
   return targets.flatMap((target) =>

@@ -9,15 +9,14 @@ import { givenTwice, knownMaps } from "./asking-problems";
 import { idracExporter } from "./device-maps/idrac-exporter";
 import { type AskingProblem, otherProtocolText, strangers, unknownMapText } from "./map-problems";
 
-/** A device that a target names, and where its props stand in the design, such as `power.ups[0]`. */
+/** A device that a target names, and the path of its props in the design, such as `power.ups[0]`. */
 export interface PolledDevice extends Pick<DeviceFacts, "kind" | "speaks"> {
   readonly path: string;
 }
 
-/** Devices by their names. */
 export type PolledDevices = ReadonlyMap<string, Pick<PolledDevice, "speaks">>;
 
-/** The telemetry whose targets give what their devices say that they give, where they name no map themselves. */
+/** Returns the telemetry with the maps of its devices, for targets without their own. */
 export function withDeviceMaps(telemetry: TelemetryFacts, devices: PolledDevices): TelemetryFacts {
   if (openTargets(telemetry).length === 0) return telemetry;
   const known = knownMaps(telemetry.maps);
@@ -28,12 +27,12 @@ export function withDeviceMaps(telemetry: TelemetryFacts, devices: PolledDevices
   return { ...telemetry, targets, monitored: monitoredDevices(targets) };
 }
 
-/** Targets of which nothing says what they give. */
+/** Returns targets whose series are unknown. */
 export function openTargets({ targets }: Pick<TelemetryFacts, "targets">): readonly TargetFacts[] {
   return targets.filter(isOpen);
 }
 
-/** Is it left to the device what it gives? An exporter's series have our names where no map says others. */
+/** Whether the series of a target follow from its device. Without a map an exporter's series have our names. */
 function isOpen({ protocol, map }: TargetFacts): boolean {
   return protocol !== "prometheus" && map === undefined;
 }
@@ -44,10 +43,10 @@ function spokenMap({ protocol }: TargetFacts, speaks: DeviceFacts["speaks"]): st
 }
 
 /**
- * Devices that are asked as their documents say that they do not answer, those of which nobody knows what they give, and what is wrong with targets by the maps
- * that their devices say; below the design.
+ * Returns problems of targets with their devices: a protocol that the device's document excludes, unknown series, and problems with the
+ * device's map. Paths are below the design.
  *
- * @param telemetry as its props give it
+ * @param telemetry from its props
  */
 export function deviceMapProblems(telemetry: TelemetryFacts, devices: ReadonlyMap<string, PolledDevice>): readonly AskingProblem[] {
   const known = knownMaps(telemetry.maps);
@@ -79,7 +78,7 @@ function targetProblems(
   return strangers(map, target).map(({ path, message }) => ({ path: [...at, ...path], message }));
 }
 
-/** Of documents that were read: what somebody remembers forbids nothing. */
+/** Returns the message on a protocol that a document excludes. Only documents that were read count. */
 function neverText(device: string, protocol: SpokenProtocol, { kind, speaks = {} }: PolledDevice): string {
   const document = speaks[protocol]?.source.document;
   const others = answered(speaks);
@@ -100,10 +99,9 @@ function noMapText(device: string, protocol: SpokenProtocol, asked: PolledDevice
   return `is required because the readings of ${device}, ${kindText(kind)}, over ${protocol} are not stated: name a map of ${protocol}${maps} here or in ${path}.speaks${other}`;
 }
 
-/** Kinds that are abbreviations. */
 const abbreviations = new Set(["ups", "cdu", "pdu"]);
 
-/** Such as `a UPS` or `an air conditioner`. */
+/** Returns a kind with its article, such as `a UPS` or `an air conditioner`. */
 function kindText(kind: string): string {
   const words = abbreviations.has(kind) ? kind.toUpperCase() : kind.replaceAll("-", " ");
   return `${/^[aeio]/.test(words) ? "an" : "a"} ${words}`;

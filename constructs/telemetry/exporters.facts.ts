@@ -6,12 +6,12 @@ import type { ServiceFacts } from "../services/service-facts";
 import { healthPage, programs } from "./programs";
 import type { ParsedTelemetry } from "./telemetry.props";
 
-/** Where each finds the file with its credentials. */
+/** Paths of the files with credentials. */
 const secretsPaths = { snmp: "/run/secrets/snmp-auths.yaml", redfish: "/run/secrets/idrac.yaml" } as const;
 
 /**
- * The programs that ask devices over SNMP, Modbus and Redfish, each as a container. What they ask follows from maps and targets and stands in files of the
- * plan; credentials stand in files of the host, which Terraform knows by their paths alone.
+ * Returns the programs that poll devices over SNMP, Modbus and Redfish, each as a container. Their queries follow from maps and targets, in
+ * files of the deployment plan. Credentials are in files of the host, of which Terraform knows only the paths.
  *
  * @source snmp_exporter 0.30.1, modbus_exporter 0.4.1: `--help`; idrac_exporter, README, Configuration
  */

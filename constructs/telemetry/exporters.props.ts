@@ -6,7 +6,7 @@ import { askedCores } from "../services/needs";
 import { type SecretFileProps, secretFile } from "../services/secret";
 import { programs } from "./programs";
 
-/** Capacity that a telemetry program takes on its host. */
+/** Capacity that a telemetry program uses on its host. */
 export interface CountedProps {
   /** Cores that count for it in the placement. @default 0 */
   readonly cores?: number;
@@ -41,15 +41,14 @@ interface Program {
   readonly directories: { readonly data?: string; readonly configuration?: string };
 }
 
-/** Check for `.superRefine` on a program of the telemetry. */
+/** Returns the check for `.superRefine` on a program of the telemetry. */
 export function checkProgram({ directories }: Program): ReturnType<typeof checkContainer> {
   return checkContainer({ checksItself: true, ownDirectories: directories });
 }
 
-/** Fields of every program of the telemetry. */
+/** Schemas of the fields of every program of the telemetry. */
 export const telemetryProgramShape = { ...containerShape, cores: askedCores.exactOptional() };
 
-/** Parses {@link ExportersProps}. */
 export const exportersSchema = propsSchema<ExportersProps>()(
   optional({
     snmp: propsSchema<SnmpExporterProps>()({ ...telemetryProgramShape, auths: secretFile }).superRefine(checkProgram(programs.snmp)),

@@ -7,23 +7,22 @@ import { nameList } from "../props/problems/name-list";
 import type { Protocol } from "../props/speaks";
 import type { ParsedTarget } from "./targets.props";
 
-/** What is wrong with how devices are asked, below `telemetry`. */
+/** A problem with the polling of devices, below `telemetry`. */
 export interface AskingProblem {
   readonly path: readonly (string | number)[];
   readonly message: string;
 }
 
-/** What is said of a map that is not there. */
 export function unknownMapText(name: string, known: readonly string[]): string {
   return unknownText(name, "map", known, "add it to telemetry.maps");
 }
 
-/** What is said of a map of another protocol than the device is asked by. */
+/** Returns the message on a map of another protocol than that of the target. */
 export function otherProtocolText(name: string, of: Protocol, asked: Protocol): string {
   return `must be a map of ${asked} but ${name} is of ${of}: name one of ${asked}`;
 }
 
-/** Parts, labels and rows that no reading of the map has, and a map of rows alone of which none is named. */
+/** Reports parts, labels and rows without a reading in the map, and a map with rows only of which none is named. */
 export function strangers(
   map: DeviceMapFacts,
   { parts, labels, rows }: Pick<ParsedTarget, "parts" | "labels" | "rows">,
@@ -43,7 +42,7 @@ export function strangers(
   ];
 }
 
-/** One row under two names would be one value in two places. */
+/** Reports one row under two names, which would be one value in two places. */
 function sameRows(rows: ParsedTarget["rows"]): readonly AskingProblem[] {
   return Object.entries(rows).flatMap(([label, names]) => {
     const first = new Map<string, string>();

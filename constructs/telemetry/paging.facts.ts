@@ -9,16 +9,16 @@ import type { PagingProps } from "./paging.props";
 import { healthPage, programs } from "./programs";
 import type { ParsedTelemetry } from "./telemetry.props";
 
-/** Where it finds the address that pages are posted to. */
+/** The path of the address to which pages are posted. */
 const webhookPath = "/run/secrets/webhook";
-/** And the address that is called as long as the site is watched. */
+/** The path of the address that is called as long as the site is watched. */
 const heartbeatPath = "/run/secrets/heartbeat";
 const configurationPath = `${programs.paging.directories.configuration}/alertmanager.yaml`;
 const dataDirectory = programs.paging.directories.data;
-/** A volume of its image, to which it writes nothing: its data lie elsewhere. @source prometheus/alertmanager, Dockerfile */
+/** A volume of its image, to which it writes nothing: its data are in another directory. @source prometheus/alertmanager, Dockerfile */
 const imageVolume = "/alertmanager";
 
-/** How alerts become pages; undefined of a node that pages nobody. */
+/** Returns the settings of paging; undefined for a node without paging. */
 export function pagingFacts({ paging }: Pick<ParsedTelemetry, "paging">): PagingFacts | undefined {
   if (!paging) return undefined;
   const { heartbeat, wait, repeat, contacts, runbooks } = paging;
@@ -33,7 +33,7 @@ export function pagingFacts({ paging }: Pick<ParsedTelemetry, "paging">): Paging
 }
 
 /**
- * The program that pages, as a container of its own, alone: nothing of it talks to others of its kind. Silences and what was sent stay on its disk.
+ * Returns the program that pages, as a container without a cluster. Silences and sent notifications stay on its disk.
  *
  * @source Alertmanager 0.28.1, `--help`
  */
@@ -54,7 +54,7 @@ export function pagingService({ paging, probe, host }: ParsedTelemetry): readonl
   ];
 }
 
-/** The files of the host that hold addresses, by their paths in the container. */
+/** Returns the files of the host with addresses, by their paths in the container. */
 function addresses({ webhook, heartbeat }: Pick<PagingProps, "webhook" | "heartbeat">): Readonly<Record<string, SecretFileProps>> {
   return { [webhookPath]: webhook, ...defined({ [heartbeatPath]: heartbeat?.webhook }) };
 }

@@ -34,20 +34,18 @@ export interface PagingProps extends ContainerProps, CountedProps {
   readonly runbooks?: string;
 }
 
-/** Who is told once a month is not told. Our own bound. */
+/** Longest time between two pages: once a month is too late. Our own bound. */
 const longestS = 30 * 86_400; // [s]
 
-/** More often tells nobody more, over a link that is thin. Our own bound. */
+/** Shortest time between two calls: more over a thin link bring nothing. Our own bound. */
 const shortestEveryS = 30; // [s]
 const longestEveryS = 86_400; // [s]
 
-/** Parses {@link HeartbeatProps}. */
 const heartbeatSchema = propsSchema<HeartbeatProps>()({
   webhook: secretFile,
   every: wholeSeconds(shortestEveryS, longestEveryS, "5 min").exactOptional(),
 });
 
-/** Parses {@link PagingProps}. */
 export const pagingSchema = propsSchema<PagingProps>()({
   ...telemetryProgramShape,
   webhook: secretFile,

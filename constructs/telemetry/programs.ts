@@ -1,9 +1,9 @@
 /**
- * The telemetry's programs: where each answers on their network, which page says that it is well, and what its module mounts. The ports are those that each
- * program has by itself.
+ * The telemetry's programs: address on their network, health page, and the directories that their module mounts. The ports are the defaults
+ * of the programs.
  *
- * @source VictoriaMetrics documentation, `-httpListenAddr` and handler `/health` of vmagent, single-server and vmalert; snmp_exporter 0.30.1 and
- * modbus_exporter 0.4.1, their sources; Alertmanager 0.28.1; idrac_exporter, README
+ * @source VictoriaMetrics documentation, `-httpListenAddr` and handler `/health` of vmagent, single-server and vmalert; snmp_exporter
+ * 0.30.1 and modbus_exporter 0.4.1, their sources; Alertmanager 0.28.1; idrac_exporter, README
  */
 export const programs = {
   agent: {
@@ -30,17 +30,16 @@ export const programs = {
   redfish: { id: "telemetry-redfish", port: 9348, health: "/health", directories: {} },
 } as const;
 
-/** Between two looks of agent and alerting at their configuration: what is written anew is in force that long after an apply. */
+/** Interval at which agent and alerting reread their configuration: new files take effect within it after an apply. */
 export const reloadInterval = "10s";
 
 type Program = (typeof programs)[keyof typeof programs];
 
-/** Host and port of a program, for the others on its network. */
+/** Returns host and port of a program, for the others on its network. */
 export function addressOf({ id, port }: Program): string {
   return `${id}:${port}`;
 }
 
-/** The page that says that the program is well. */
 export function healthPage({ port, health }: Program) {
   return { http: { port, path: health } };
 }

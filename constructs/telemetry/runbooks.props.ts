@@ -22,7 +22,7 @@ export interface PagingContactsProps {
   readonly telemetry?: string;
 }
 
-/** As much as a page on a phone shows. Our own bound. */
+/** Longest contact: a page on a phone shows no more. Our own bound. */
 const longestContact = 200; // characters
 
 const notSecret = (instead: string) => (text: string, context: z.RefinementCtx) => {
@@ -51,13 +51,12 @@ const contact = textSchema()
   })
   .superRefine(notSecret("write only who is called"));
 
-/** Parses {@link PagingContactsProps}. */
 export const pagingContactsSchema = propsSchema<PagingContactsProps>()({
   default: contact,
   ...optional({ compute: contact, cooling: contact, power: contact, downlink: contact, telemetry: contact }),
 });
 
-/** Parses the address of the page of runbooks: an alert adds what leads to its own part of it. */
+/** Parses the address of the page of runbooks, to which an alert adds its own anchor. */
 export const runbooksSchema = textSchema()
   .superRefine((text, context) => {
     if (/^https?:\/\/[^\s/@?#\\{}<>"^`|]+(?:\/[^\s?#@\\{}<>"^`|]*)?$/.test(text) && URL.canParse(text)) return;

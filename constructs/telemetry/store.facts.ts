@@ -8,10 +8,10 @@ import type { ParsedTelemetry } from "./telemetry.props";
 
 const dataDirectory = programs.store.directories.data;
 
-/** vmui shows what lies there, in the order of the names. */
+/** The directory whose dashboards vmui shows, in the order of the names. */
 const dashboardsDirectory = `${programs.store.directories.configuration}/dashboards`;
 
-/** The pictures of the node, as files that vmui reads anew when its page is loaded. */
+/** The dashboards of the node, as files that vmui rereads when its page is loaded. */
 const dashboards: Readonly<Record<string, DeploymentText>> = Object.fromEntries(
   dashboardIds.map((id, i) => [`${dashboardsDirectory}/${i + 1}-${id}.json`, { planned: `dashboard-${id}` } as const]),
 );
@@ -20,8 +20,8 @@ const dashboards: Readonly<Record<string, DeploymentText>> = Object.fromEntries(
 export const sampleDelayS = 5; // [s]
 
 /**
- * The store as a container. It writes samples to the disk every second, the shortest that it knows: what a power cut takes is what came after. Its page vmui has
- * the pictures of the node, and the alerts by asking the program that has them.
+ * Returns the store as a container. It writes samples to the disk every second, its shortest interval: a power cut loses only later ones.
+ * Its page vmui has the dashboards of the node, and the alerts of the alerting program.
  *
  * @source VictoriaMetrics documentation, single-server: flags; `-inmemoryDataFlushInterval` has a least value of 1 s
  */

@@ -12,7 +12,7 @@ import { transformed } from "../props/transformed";
 import { quotedText } from "../units/shown-text";
 import { labelsSchema, rowsSchema } from "./device-maps/reading.props";
 
-/** How a device without series in our names is polled: over one of `snmp`, `modbus`, `redfish` and `prometheus`. */
+/** The polling of a device without series in our names: over one of `snmp`, `modbus`, `redfish` and `prometheus`. */
 export interface TargetProps {
   /** Address of its SNMP agent, such as `"192.0.2.41:161"`. */
   readonly snmp?: string;
@@ -36,7 +36,6 @@ export interface TargetProps {
   readonly rows?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** A target with every default filled in. */
 export interface ParsedTarget {
   readonly protocol: Protocol;
   readonly address: string;
@@ -48,13 +47,13 @@ export interface ParsedTarget {
   readonly rows: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-/** What stands before an @ or behind a ? may be a secret, and what is printed ends up in logs. */
+/** Returns an address for errors. The text before an @ or behind a ? may be a secret, and errors end up in logs. */
 export const shownAddress = (text: string) => (/[@?]/.test(text) ? "one that holds @ or ?" : quotedText(text));
 
 /** A name in DNS, or an address. */
 const hostPattern = /^(?:\[[0-9a-fA-F:.]+\]|[A-Za-z0-9._-]+)$/;
 
-// The address goes into a file whose hash names a volume, so it cannot wait for Terraform.
+// The address is in a file whose hash names a volume, so it must be known at synth.
 const addressWith = (example: string, isPortNeeded = true) =>
   z.string().superRefine((text, context) => {
     if (isToken(text)) {
@@ -134,7 +133,7 @@ function wayProblems(target: TargetProps): readonly { readonly path: string[]; r
   return [...wrong, { path: ["map"], message }];
 }
 
-/** Parses what `telemetry.targets` has of a device. */
+/** Parses the entry of a device in `telemetry.targets`. */
 export const targetSchema = z.union([
   transformed(
     addressWith("10.0.0.11:9100"),

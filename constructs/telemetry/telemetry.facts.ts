@@ -13,8 +13,8 @@ import type { ParsedTelemetry } from "./telemetry.props";
 import { uncertaintyFacts } from "./uncertainty.facts";
 
 /**
- * Which devices are watched, and the three services that watch them. Their power is part of their rack's. What the services are told of the limits of the
- * node is in its plan, which needs these facts and the limits.
+ * Returns the watched devices, and the three services that watch them, whose power is part of their rack's. The limits of the node are in
+ * its deployment plan, which needs these facts.
  */
 export function telemetryFacts(props: ParsedTelemetry): TelemetryFacts {
   const targets = monitoredTargets(props);
@@ -44,7 +44,7 @@ export function telemetryFacts(props: ParsedTelemetry): TelemetryFacts {
   };
 }
 
-/** idrac_exporter has no page of its own series without a target. @source idrac_exporter, README, Endpoints */
+/** Whether an exporter has a page of its own series; idrac_exporter has none without a target. @source idrac_exporter, README, Endpoints */
 function tellsOfItself(name: "snmp" | "modbus" | "redfish"): boolean {
   return name !== "redfish";
 }

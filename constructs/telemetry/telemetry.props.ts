@@ -64,7 +64,7 @@ export interface TelemetryProps {
   readonly store: StoreProps;
   /** Alerting, which raises an alert when a limit is exceeded. */
   readonly alerting: AlertingProps;
-  /** Paging, which groups alerts and pages a person. @default the node pages nobody */
+  /** Paging, which groups alerts and pages a person. @default the node does not page */
   readonly paging?: PagingProps;
   /** Time between two samples of a device, in whole seconds, at most 5 min. Limits are checked at the same interval. */
   readonly interval: DurationLike;
@@ -74,7 +74,7 @@ export interface TelemetryProps {
   readonly maps?: Readonly<Record<string, DeviceMapProps>>;
   /** Programs that poll devices over SNMP, Modbus and Redfish. @default none */
   readonly exporters?: ExportersProps;
-  /** Host for agent, store and alerting. @default the first that is declared */
+  /** Host for agent, store and alerting. @default the first declared host */
   readonly host?: string;
   /** Devices to watch; each needs a target. @default "all": every device that has a target */
   readonly monitors?: "all" | readonly string[];
@@ -87,10 +87,9 @@ export interface TelemetryProps {
   readonly uncertainty?: UncertaintyProps;
 }
 
-/** Beyond it nothing that telemetry is asked could be seen: our own bounds, and below them no sensor in a plant is. */
+/** Bounds of uncertainties, our own: above them no diagnostic finds a fault, and no sensor in a plant is below them. */
 const uncertaintyShare = () => ratio({ min: 0.0001, max: 0.3 }).exactOptional();
 
-/** Parses {@link UncertaintyProps}. */
 const uncertaintySchema = propsSchema<UncertaintyProps>()({
   temperature: temperatureDifference({ min: 0.01, max: 5 }).exactOptional(),
   heat: uncertaintyShare(),
@@ -114,7 +113,7 @@ const wholeUnits = (
   });
 
 /**
- * As far back as vmalert takes a sample for the present value: of a device that is asked less often it would see none between two samples.
+ * Longest interval: vmalert uses a sample as the present value for this time, and would find none of a device that is polled less often.
  *
  * @source vmalert, `-datasource.queryStep`, 5m where it is not given
  */
@@ -126,7 +125,7 @@ const interval = wholeUnits("seconds", 1, 'write it like "30 s"', {
   remedy: "alerting ignores older samples, poll more often",
 });
 
-/** vmagent keeps its buffer in files of that size. */
+/** Least buffer: vmagent keeps it in files of this size. */
 const leastBufferBytes = 500_000_000; // [B]
 
 const buffer = dataSize({ positive: true, max: mostDiskBytes }).superRefine((parsed, context) => {
@@ -135,7 +134,7 @@ const buffer = dataSize({ positive: true, max: mostDiskBytes }).superRefine((par
   }
 });
 
-// No address holds braces and their like (RFC 3986, 2), and alerting puts variables of its environment in for %{NAME}
+// No address contains braces and similar characters (RFC 3986, 2), and alerting replaces %{NAME} by variables of its environment
 const notify = z
   .string()
   .regex(/^https?:\/\/[^\s/@?\\{}<>"^`|]+(?:\/[^\s\\{}<>"^`|]*)?$/, {
@@ -153,7 +152,6 @@ const notify = z
     );
   });
 
-/** Parses {@link TelemetryProps}. */
 export const telemetrySchema = propsSchema<TelemetryProps>()({
   agent: propsSchema<AgentProps>()({ ...telemetryProgramShape, buffer: buffer.exactOptional() }).superRefine(checkProgram(programs.agent)),
   store: propsSchema<StoreProps>()({
@@ -182,7 +180,6 @@ export const telemetrySchema = propsSchema<TelemetryProps>()({
   })
   .superRefine(repeatNoSecret, { when: () => true });
 
-/** {@link TelemetryProps} with every quantity parsed. */
 export type ParsedTelemetry = z.output<typeof telemetrySchema>;
 
 function unknownMonitors({ monitors = "all", targets }: Pick<ParsedTelemetry, "monitors" | "targets">): readonly AskingProblem[] {

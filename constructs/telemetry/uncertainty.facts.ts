@@ -2,12 +2,12 @@ import type { UncertaintyFacts } from "../facts/telemetry/uncertainty";
 import type { ParsedTelemetry } from "./telemetry.props";
 
 /**
- * What sensors are good to where the design says nothing.
+ * Default uncertainties of sensors.
  *
  * @source IEC 60751:2022, class B: 0.3 K at 0 °C
  * @source EN 1434-1:2022, class 3: flow 3 %, heat 5 % with the small rise of these loops
  * @source IEC 62053-21:2020, class 1: 1 %
- * @source our own: what drives tell of their power and speed, and differential pressure sensors in place
+ * @source our own: power and speed that drives report, and differential pressure sensors in place
  */
 const usual: UncertaintyFacts = {
   temperatureK: 0.3,
@@ -19,7 +19,7 @@ const usual: UncertaintyFacts = {
   pressureDrop: 0.02,
 };
 
-/** The standard uncertainties of the sensors of a node. */
+/** Returns the standard uncertainties of the sensors of a node. */
 export function uncertaintyFacts({ uncertainty = {} }: ParsedTelemetry): UncertaintyFacts {
   const { temperature, heat, flow, meteredPower, drivePower, fanSpeed, pressureDrop } = uncertainty;
   return {

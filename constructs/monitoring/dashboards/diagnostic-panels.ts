@@ -20,7 +20,7 @@ const quantities: Readonly<Record<Prediction["kind"], Quantity>> = {
   "heat-balance": { what: "heat into the coolant", unit: "W" },
 };
 
-/** What is measured of a device beside what the solver predicts of the same moment, and where its alert begins. The last two only while the prediction holds. */
+/** Returns the panel of a diagnostic: measured value and, while the prediction holds, prediction and limit of its alert. */
 export function diagnosticPanel(diagnostic: Diagnostic): Panel {
   const { rule, device, prediction } = diagnostic;
   const { what, unit } = quantities[prediction.kind];
@@ -40,7 +40,7 @@ export function diagnosticPanel(diagnostic: Diagnostic): Panel {
   };
 }
 
-/** Where the residual is at its limit, on the axis of what is measured. */
+/** Returns lines where the residual is at its limit, on the axis of the measured value. */
 function limitLines({ predicted, residual }: ComparedText, limit: number): readonly PanelLine[] {
   const at = (name: string, query: string) => ({ name, role: "limit", query }) as const;
   const above = at("alert above", `(${predicted}) * ${rounded(1 + limit)}`);

@@ -9,8 +9,8 @@ import { panelTitle } from "./panel-title";
 import { drawnNumber, type ShownUnit, shownUnit } from "./shown-unit";
 
 /**
- * A panel for the devices that share their limits of a series: what each reads, the limits, and what the solved node has. Of many devices there are
- * several panels.
+ * Returns panels for devices with equal limits of a series: their readings, the limits, and the values of the solved node. Many devices
+ * need several panels.
  */
 export function limitPanels(limits: readonly WatchedLimit[]): readonly Panel[] {
   return alike(limits).flatMap((group) => {
@@ -32,7 +32,7 @@ export function limitPanels(limits: readonly WatchedLimit[]): readonly Panel[] {
 
 type Bounds = readonly [WatchedLimit, ...WatchedLimit[]];
 
-/** The bounds of each measured series, and the series with the same bounds together, in the order of the limits. */
+/** Returns the bounds of each measured series, grouped by equal bounds, in the order of the limits. */
 function alike(limits: readonly WatchedLimit[]): readonly (readonly [Bounds, ...Bounds[]])[] {
   const ofSeries = [...grouped(limits, ({ metric, device, labels }) => JSON.stringify([metric, device, labels])).values()];
   return [...grouped(ofSeries, ([first, ...others]) => boundsKey([first, ...others])).values()];
@@ -42,7 +42,7 @@ function boundsKey(bounds: Bounds): string {
   return JSON.stringify([bounds[0].metric, ...bounds.map(({ bound, limit }) => `${bound} ${limit}`).sort()]);
 }
 
-/** What is judged and what mends it, rule by rule: several devices have the remedies of the first. */
+/** Returns the checks and remedies, rule by rule: several devices have the remedies of the first. */
 function descriptionOf(bounds: Bounds): string {
   const said = bounds.map(({ rule, title, remedy }) => `${title} (${rule}): ${remedy}`);
   return unique(said).join("\n");
@@ -52,7 +52,7 @@ function measuredLine({ metric, device, labels = {} }: WatchedLimit): MeasuredLi
   return { name: [device, ...Object.values(labels)].join(" "), query: seriesText(metric, { device, ...labels }) };
 }
 
-/** The least and the most that the solved node has of all of them in the promised scenarios. */
+/** Returns the lowest and highest values of the solved node in the promised scenarios. */
 function expectedLines(bounds: readonly WatchedLimit[], shown: ShownUnit): readonly PanelLine[] {
   const ranges = bounds.flatMap(({ expected }) => (expected ? [expected] : []));
   if (ranges.length === 0) return [];

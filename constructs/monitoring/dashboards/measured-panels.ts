@@ -1,16 +1,16 @@
 import type { Panel } from "./dashboard";
 import { type ShownUnit, scaledQuery } from "./shown-unit";
 
-/** A series that is read at the site, in its own unit. */
+/** A series that is measured at the site, in its own unit. */
 export interface MeasuredLine {
   readonly name: string;
   readonly query: string;
 }
 
-/** More lines than that in one frame nobody tells apart. */
+/** Most lines in one frame that a reader can distinguish. */
 const mostLines = 8; // [-]
 
-/** What is measured, drawn before the lines of a panel: as many panels as are needed to tell the lines apart. */
+/** Returns as many panels as the measured lines need, each with the lines of `panel` after its own. */
 export function measuredPanels(panel: Panel, measured: readonly MeasuredLine[], shown: ShownUnit): readonly Panel[] {
   const count = Math.ceil(measured.length / mostLines);
   return Array.from({ length: count }, (_, i) => ({

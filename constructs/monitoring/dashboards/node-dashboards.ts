@@ -13,24 +13,24 @@ import { overview } from "./overview";
 import { programPanels } from "./program-panels";
 import { readingPanels } from "./reading-panels";
 
-/** What the pictures of a node are made of: the same facts as its alerts. */
+/** The facts from which dashboards are made: the same as for alerts. */
 export interface Pictured {
   readonly telemetry: TelemetryFacts;
-  /** Of devices that are watched, in one order. */
+  /** Limits of watched devices, in a fixed order. */
   readonly limits: readonly WatchedLimit[];
   readonly diagnostics: readonly Diagnostic[];
-  /** Disk for samples that wait. */
+  /** Disk for samples that are not sent yet. */
   readonly bufferBytes: number; // [B]
 }
 
 const titles = { heat: "Heat", power: "Power", downlink: "Downlink", workloads: "Workloads" } as const satisfies Record<SeriesView, string>;
 
-/** By the module of the rule, for a series that only a house rule knows. */
+/** The view of a series that only a house rule knows, by the module of the rule. */
 const viewOfModule: Readonly<Record<string, SeriesView>> = { cooling: "heat", power: "power", downlink: "downlink" };
 
 /**
- * The five pictures of a node: an overview, and one for each of heat, power, downlink and workloads, which may have no row. Each limit is a line, and what the
- * solver predicts stands beside what is measured.
+ * Returns the five dashboards of a node: an overview, and one each for heat, power, downlink and workloads, which may have no row. Each
+ * limit is a line, and predictions are drawn beside measured values.
  */
 export function nodeDashboards({ telemetry, limits, diagnostics, bufferBytes }: Pictured): readonly Dashboard[] {
   const other = unwatched(telemetry, limits);
@@ -66,7 +66,7 @@ function row(title: string, panels: readonly Panel[]): PanelRow {
   return { title, panels };
 }
 
-/** What maps give beside what limits watch, each once, in one order. */
+/** Returns the series of maps that no limit watches, each once, in a fixed order. */
 function unwatched({ targets }: TelemetryFacts, limits: readonly WatchedLimit[]): readonly MeasuredSeries[] {
   const given = targets.flatMap((target) => givenBy(target) ?? []);
   const free = given.filter((one) => !limits.some(({ metric, device, labels = {} }) => isOf(one, { series: metric, device, labels })));

@@ -10,7 +10,7 @@ import { boundText, limitLine } from "./limit-line";
 import { panelTitle } from "./panel-title";
 import { scaledQuery, shownUnit } from "./shown-unit";
 
-/** What fires, what answers, and of the devices that share a limit the one that is nearest to it. */
+/** Returns the overview: firing alerts, answering devices, and of devices that share a limit the nearest to it. */
 export function overview(limits: readonly WatchedLimit[], { paging }: Pick<TelemetryFacts, "paging">): Dashboard {
   const nearest = [...grouped(limits, ({ metric, bound, limit }) => JSON.stringify([metric, bound, limit])).values()].map(nearestPanel);
   return {
@@ -25,7 +25,10 @@ export function overview(limits: readonly WatchedLimit[], { paging }: Pick<Telem
   };
 }
 
-/** Alerts are kept in the store, the one that always fires too. @source VictoriaMetrics documentation, vmalert, alerts state on restarts */
+/**
+ * Returns the panel of firing alerts. The store keeps alerts, the one that always fires too. @source VictoriaMetrics documentation,
+ * vmalert, alerts state on restarts
+ */
 function firingPanel(hasHeartbeat: boolean): Panel {
   const matchers = compact(['alertstate="firing"', hasHeartbeat && `alertname!="${heartbeatAlert}"`]);
   return {
@@ -66,7 +69,7 @@ function nearestPanel(limits: readonly [WatchedLimit, ...WatchedLimit[]]): Panel
   };
 }
 
-/** Values of each further label, for a device may have series of other limits. */
+/** Returns the values of each further label, as a device may have series with other limits. */
 function labelValues(limits: readonly WatchedLimit[]): Readonly<Record<string, readonly string[]>> {
   const names = unique(limits.flatMap(({ labels = {} }) => Object.keys(labels))).sort();
   return Object.fromEntries(names.map((name) => [name, unique(limits.map(({ labels }) => labels?.[name] ?? "")).sort()]));

@@ -9,7 +9,7 @@ const mebibytes: ShownUnit = { text: "MiB", scale: 1 / 1_048_576 };
 const megabytes: ShownUnit = { text: "MB", scale: 1e-6 };
 
 /**
- * What the telemetry's own programs take beside what their containers have, and what waits to be stored.
+ * Returns panels of the telemetry's own programs: what they use of their containers' limits, and data that are not stored yet.
  *
  * @source VictoriaMetrics documentation, vmagent, monitoring; Prometheus client libraries, process metrics
  */

@@ -8,10 +8,10 @@ import { measuredPanels } from "./measured-panels";
 import { capitalized } from "./panel-title";
 import { shownUnit } from "./shown-unit";
 
-/** A counter is drawn by what it rose in that time. */
+/** The time over which the rise of a counter is drawn. */
 const countedOver = "1h";
 
-/** Panels of what maps give and no limit watches, each of one series. The counter that only tells that a device measures is left out. */
+/** Returns panels of the series of maps that no limit watches, one each. The counter that only shows that a device measures is left out. */
 export function readingPanels(readings: readonly MeasuredSeries[]): readonly Panel[] {
   const names = unique(listValues(readings, "series")).sort();
   return names.filter((name) => name !== "edge_node_heartbeat").flatMap((name) => seriesPanels(name, readings));

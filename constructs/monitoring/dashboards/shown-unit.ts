@@ -1,6 +1,6 @@
 import { type SeriesUnit, seriesFacts } from "../../facts/telemetry/series";
 
-/** A unit as people read it, and what a number of the series is multiplied by. */
+/** A unit for people, and the factor of the series. */
 export interface ShownUnit {
   readonly text: string;
   readonly scale: number;
@@ -22,23 +22,22 @@ const shown: Readonly<Record<SeriesUnit, ShownUnit>> = {
   "-": { text: "", scale: 1 },
 };
 
-/** Of ratios. */
 export const percent: ShownUnit = { text: "%", scale: 100 };
 const days: ShownUnit = { text: "d", scale: 1 / 86_400 };
 
-/** How a series is drawn. A ratio is a percentage, and an age is told in days. */
+/** Returns the unit in which a series is drawn: a ratio as a percentage, an age in days. */
 export function shownUnit(metric: string, unit: SeriesUnit = seriesFacts(metric)?.unit ?? "-"): ShownUnit {
   if (unit === "-" && metric.endsWith("_ratio")) return percent;
   if (unit === "s" && metric.includes("_age_")) return days;
   return shown[unit];
 }
 
-/** A number of the series as it is drawn: six digits, for what was computed has no more. */
+/** Returns a number of the series as drawn, with six digits: computed numbers have no more. */
 export function drawnNumber(value: number, { scale }: ShownUnit): number {
   return Number((value * scale).toPrecision(6));
 }
 
-/** An expression in the unit that is drawn. */
+/** Returns an expression in the drawn unit. */
 export function scaledQuery(query: string, { scale }: ShownUnit): string {
   if (scale === 1) return query;
   return scale < 1 ? `(${query}) / ${Math.round(1 / scale)}` : `(${query}) * ${scale}`;

@@ -5,10 +5,10 @@ import { seriesText } from "./readings";
 
 const zeroC = 273.15; // [K]
 
-/** A charge that is told in whole percents moves by one or two and is not recharged. */
+/** Largest rise of a charge that is no recharge: a charge in whole percents moves by one or two. */
 const mostRecharged = 0.02; // [-]
 
-/** What is read of a device and what the solver says it should be, in PromQL, and how the residual comes of both. */
+/** A device's reading and the solver's prediction in PromQL, and the kind of residual. */
 export interface ComparedText {
   readonly measured: string;
   readonly predicted: string;
@@ -17,8 +17,8 @@ export interface ComparedText {
 }
 
 /**
- * What a diagnostic fires on, in PromQL: the residual above its limit while every gate is open, readings averaged over its window. A reading that is missing
- * makes no residual, and so no alert: `telemetry/device-answers` and the limits tell of it.
+ * Returns the PromQL condition of a diagnostic: the residual above its limit while every gate is open, with readings averaged over its
+ * window. A missing reading makes no residual, and so no alert: `telemetry/device-answers` and the limits report it.
  *
  * @source docs/physics/diagnostics.md: the same equations as `constructs/engineering/diagnostics`
  */
@@ -26,7 +26,7 @@ export function diagnosticExpression(diagnostic: Diagnostic): string {
   return whileGatesOpen(`(${residualText(comparedText(diagnostic))}) > ${diagnostic.limit}`, diagnostic);
 }
 
-/** An expression on the device of a diagnostic, of value only while the prediction holds. */
+/** Returns an expression on the device of a diagnostic that has a value only while the prediction holds. */
 export function whileGatesOpen(expression: string, { device, prediction, gate, windowS }: Diagnostic): string {
   const read = readingsOf(device, windowS);
   const gates = [
@@ -56,7 +56,7 @@ function residualText({ measured, predicted, residual }: ComparedText): string {
 type Over = "avg_over_time" | "max_over_time" | "min_over_time" | "increase";
 type Read = (series: SeriesName, over?: Over) => string;
 
-/** By the device alone: readings of one come from several jobs, and expressions on series of other labels would meet nothing. */
+/** Returns expressions by device alone: the readings of a device come from several jobs, with other labels. */
 function readingsOf(device: string, windowS: number): Read {
   return (series, over = "avg_over_time") => `max by (device) (${over}(${seriesText(series, { device })}[${windowS / 60}m]))`;
 }
@@ -70,7 +70,7 @@ function gateText({ series, least, most }: DiagnosticGate, read: Read): string {
 const power = "edge_node_power_watts";
 const flow = "edge_node_flow_cubic_meters_per_second";
 
-/** Both sides of a diagnostic. */
+/** Returns both sides of a diagnostic. */
 export function comparedText({ device, prediction, windowS }: Diagnostic): ComparedText {
   const read = readingsOf(device, windowS);
   switch (prediction.kind) {
@@ -109,13 +109,13 @@ export function comparedText({ device, prediction, windowS }: Diagnostic): Compa
   }
 }
 
-/** What the state of charge fell by. */
+/** Returns by how much the state of charge fell. */
 function drop(read: Read): string {
   const charge = "edge_node_battery_state_of_charge_ratio";
   return `(${read(charge, "max_over_time")} - ${read(charge, "min_over_time")})`;
 }
 
-/** What it rose by since it was lowest: the charge that was taken out is that of the fall only while it falls. */
+/** Returns by how much it rose since its lowest value: the fall is the discharge only while it does not rise. */
 function recharged(device: string, read: Read): string {
   const charge = "edge_node_battery_state_of_charge_ratio";
   return `max by (device) (${seriesText(charge, { device })}) - ${read(charge, "min_over_time")}`;
@@ -125,7 +125,7 @@ function kelvins(celsius: number): number {
   return Number((celsius + zeroC).toFixed(2));
 }
 
-/** Below the first point of the curve the loss in watts stays: the efficiency of the point is of the output there. */
+/** Returns the efficiency. Below the first point of the curve the loss in watts stays that of the point. */
 function efficiencyText({ ratedW, efficiency }: Extract<Prediction, { kind: "efficiency" }>, read: Read): ComparedText {
   const output = read("edge_node_output_power_watts");
   const firstW = digits((efficiency[0]?.[0] ?? 0) * ratedW);
@@ -133,7 +133,7 @@ function efficiencyText({ ratedW, efficiency }: Extract<Prediction, { kind: "eff
   return { measured: `${output} / ${read("edge_node_input_power_watts")}`, predicted: `${output} / (${input})`, residual: "fall" };
 }
 
-/** A curve held at its ends: its first value, and from point to point what the part of x between them adds. */
+/** Returns a curve that is constant beyond its ends: its first value, plus for each segment the part that x covers. */
 function curveText(x: string, rated: number, curve: Curve): string {
   const [first, ...rest] = curve;
   let [from, value] = first ?? [Number.NaN, Number.NaN];
@@ -147,7 +147,7 @@ function curveText(x: string, rated: number, curve: Curve): string {
   return `(${parts.join(" + ")})`;
 }
 
-/** The last bits of a computed number are no reason to replace a service. */
+/** Rounds, so that the last bits of a computed number do not replace a service. */
 function digits(value: number): number {
   return Number(value.toPrecision(6));
 }

@@ -1,16 +1,15 @@
 import type { DiagnosticRule } from "../../facts/telemetry/diagnostic";
 
-/** How a diagnostic is said. */
 interface DiagnosticWords {
-  /** What is compared, with what is read and its unit where it has one. */
+  /** The compared quantity, with its reading and unit. */
   readonly title: string;
-  /** What happens where nobody acts. */
+  /** The consequence if nobody acts. */
   readonly means: string;
   readonly residual: string;
   readonly remedy: string;
 }
 
-/** The words of every diagnostic: alerts and pictures say the same. */
+/** The words of every diagnostic, the same in alerts and dashboards. */
 export const diagnosticWords: Readonly<Record<DiagnosticRule, DiagnosticWords>> = {
   "operations/dry-cooler-approach": {
     title: "Dry cooler as clean as rated",

@@ -2,17 +2,17 @@ import { type MeasuredSeries, measuredSeries, type ReadingFacts, type TargetFact
 import { seriesFacts } from "../../facts/telemetry/series";
 import { defined } from "../../plain/defined";
 
-/** A reading of a target as an expression over what its exporter gives. */
+/** A reading of a target as an expression over the series of its exporter. */
 export interface Reading extends MeasuredSeries {
-  /** In the unit of the series, whatever comes of it. */
+  /** Expression in the unit of the series. */
   readonly expression: string;
-  /** What a sensor that works can read; undefined of a series of a house rule. */
+  /** Values that a working sensor can read; undefined for a series of a house rule. */
   readonly range?: readonly [least: number, most: number];
 }
 
 /**
- * The name under which an exporter gives a reading of a map: that of its series, with a number where others of the map are of the same one, for SNMP knows no
- * labels that tell them apart. An object of SNMP that several readings take has one name, that of the first.
+ * Returns the exporter's name of a reading: that of its series, with a number where the map has several readings of it, as SNMP has no
+ * labels to distinguish them. Readings of one SNMP object share the name of the first.
  */
 export function rawName(readings: readonly MapReading[], reading: MapReading): string {
   const first = reading.oid === undefined ? reading : (readings.find(({ oid }) => oid === reading.oid) ?? reading);
@@ -21,14 +21,14 @@ export function rawName(readings: readonly MapReading[], reading: MapReading): s
   return `raw_${first.series}${number > 1 ? `_${number}` : ""}`;
 }
 
-/** The name under which an exporter gives how many decimals a reading has: that of the first reading of the same object of decimals. */
+/** Returns the exporter's name for the decimals of a reading: that of the first reading with the same object of decimals. */
 export function rawDecimalsName(readings: readonly MapReading[], reading: MapReading): string {
   return `${rawName(readings, readings.find(({ decimals }) => decimals === reading.decimals) ?? reading)}_decimals`;
 }
 
 type MapReading = ReadingFacts & { readonly oid?: string; readonly decimals?: string };
 
-/** Every reading of the targets that have maps. @source VictoriaMetrics documentation, MetricsQL, `bitmap_and` */
+/** Returns every reading of the targets with maps. @source VictoriaMetrics documentation, MetricsQL, `bitmap_and` */
 export function readingsOf(targets: readonly TargetFacts[]): readonly Reading[] {
   return targets.flatMap((target) =>
     (target.map?.readings ?? []).map((reading) => {
@@ -62,7 +62,7 @@ function withBit(selector: string, { bit }: ReadingFacts & { readonly bit?: numb
   return bit === undefined ? selector : `bitmap_and(${selector}, ${1 << bit}) / ${1 << bit}`;
 }
 
-/** A series by its name and labels, as expressions have it. */
+/** Returns a series by its name and labels, for expressions. */
 export function seriesText(name: string, labels: Readonly<Record<string, string>>): string {
   const matchers = Object.entries(labels).map(([label, value]) => `${label}=${JSON.stringify(value)}`);
   return `${name}{${matchers.join(",")}}`;

@@ -10,7 +10,7 @@ import { type ModbusReadingProps, modbusReading, overlaps, type ReadingProblem }
 import { type MetricReadingProps, metricReading } from "./reading.props";
 import { type SnmpReadingProps, snmpReading } from "./snmp-reading.props";
 
-/** What devices of one class measure, and their protocol: one of `snmp`, `modbus`, `redfish` and `prometheus`. */
+/** The readings of devices of one class, and their protocol: one of `snmp`, `modbus`, `redfish` and `prometheus`. */
 export interface DeviceMapProps {
   /** SNMP objects. */
   readonly snmp?: readonly SnmpReadingProps[];
@@ -26,7 +26,6 @@ export interface DeviceMapProps {
 
 const ways = ["snmp", "modbus", "redfish", "prometheus"] as const;
 
-/** Parses {@link DeviceMapProps}. */
 export const deviceMapSchema = propsSchema<DeviceMapProps>()({
   ...optional({
     snmp: list(snmpReading).min(1),
@@ -59,7 +58,7 @@ function twiceGiven(readings: readonly ReadingFacts[]): readonly ReadingProblem[
   });
 }
 
-/** Of what is read as a column and row by row as well, the exporter would give the column alone. */
+/** Reports an object that is read both as a column and row by row: the exporter would provide only the column. */
 function rowsOfColumns(readings: readonly SnmpReadingFacts[]): readonly ReadingProblem[] {
   return readings.flatMap(({ oid, decimals }, at) => {
     const column = readings.findIndex(
@@ -71,7 +70,7 @@ function rowsOfColumns(readings: readonly SnmpReadingFacts[]): readonly ReadingP
   });
 }
 
-/** A declared map as facts. Its readings stand in an order of their own: what is made of a map does not hang on how it was written. */
+/** Returns a declared map as facts, with its readings in a fixed order, so that the order of a design changes no file. */
 export function declaredMap(name: string, props: z.output<typeof deviceMapSchema>): DeviceMapFacts {
   const { snmp, modbus, redfish, prometheus, source } = props;
   if (snmp) return { name, source, protocol: "snmp", readings: ordered(snmp) };

@@ -84,13 +84,13 @@ function modbusProblems(reading: ModbusRead): readonly [path: string[], message:
   return [];
 }
 
-/** What is wrong with a reading of a map, by its place. */
+/** A problem of a reading of a map, by its path. */
 export interface ReadingProblem {
   readonly at: number;
   readonly message: string;
 }
 
-/** Registers that two numbers of unlike kind share are a number read in the wrong place. Bits of one register share it. */
+/** Reports registers that two numbers of different kinds share: one is read at the wrong address. Bits of one register share it. */
 export function overlaps(readings: readonly ModbusReadingFacts[]): readonly ReadingProblem[] {
   return readings.flatMap((reading, at) => {
     const before = readings.slice(0, at).findIndex((other) => overlap(reading, other));

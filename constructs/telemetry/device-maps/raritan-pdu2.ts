@@ -1,8 +1,8 @@
 import type { DeviceMapFacts } from "../../facts/telemetry/device-map";
 
-/** Tables below the PDUs of Raritan: index of each is PDU, protector or inlet, sensor. */
+/** Tables of Raritan's PDUs. The index of each is PDU, protector or inlet, sensor. */
 const pdu2 = "1.3.6.1.4.1.13742.6";
-/** A PDU that is linked to no other, and a sensor of root mean square current or of active power. */
+/** Number of a PDU that is not linked to others, and of the sensors of RMS current and active power. */
 const alone = 1;
 const sensors = { rmsCurrent: 1, activePower: 5 } as const;
 

@@ -37,7 +37,7 @@ export interface MetricReadingProps extends ReadingProps {
   readonly rows?: "least" | "most" | "sum";
 }
 
-/** What the scraping itself writes, which a reading must not. */
+/** Labels that the scrape itself sets, which a reading must not. */
 const ownLabels = ["device", "instance", "job", "module", "rule", "severity", "subject"];
 
 const metric = z.string().refine((text) => metricName.test(text), {
@@ -58,7 +58,7 @@ const label = z.string().superRefine((name, context) => {
     addProblem(context, [], `must not be ${name}, which the monitoring sets itself: choose another name`);
 });
 
-/** Values of labels go into expressions and files, so they are known at synth. */
+/** Values of labels are part of expressions and files, so they are known at synth. */
 const labelValue = z.string().superRefine((text, context) => {
   if (isToken(text)) addProblem(context, [], tokenMessage);
   else if (text.includes("{{"))
@@ -71,7 +71,7 @@ const labelValue = z.string().superRefine((text, context) => {
     addProblem(context, [], `must be 1 to 200 printable characters but is ${quotedText(text)}: write it as the device has it`);
 });
 
-/** Parses labels, into one order: that in which they were written down makes no other file. */
+/** Parses labels, and sorts them, so that their written order changes no file. */
 export const labelsSchema = transformed(recordSchema(label, labelValue), (labels) =>
   Object.fromEntries(Object.entries(labels).sort(([one], [other]) => (one < other ? -1 : 1))),
 );
@@ -81,20 +81,19 @@ const row = z.string().regex(/^\d{1,10}(?:\.\d{1,10}){0,9}$/, {
     `must be the number of a row, such as "1", or "1.2" for several indexes, but is ${quotedText(`${input}`)}: look it up in the device's table`,
 });
 
-/** Parses the rows of tables, by label and the name of the row. */
 export const rowsSchema = recordSchema(label, recordSchema(labelValue, row));
 
 const scale = numberBetween(-1e12, 1e12).refine((number) => Math.abs(number) >= 1e-12, {
   error: ({ input }) => `must not be 0 but is ${input}: state the value of one step of the device's number`,
 });
 
-/** Fields of every reading. */
+/** Schemas of every reading's fields. */
 export const readingShape = {
   series: seriesName,
   ...optional({ part: nameSchema, labels: labelsSchema, scale, offset: numberBetween(-1e12, 1e12) }),
 };
 
-/** Parses which of several rows is the value. */
+/** Parses the choice among several rows. */
 export const rows = z.enum(["least", "most", "sum"] satisfies Rows[]).exactOptional();
 
 /** Parses a {@link MetricReadingProps}. */
@@ -103,12 +102,11 @@ export const metricReading = transformed(
   (reading): MetricReadingFacts => ({ ...withRows(reading), metric: reading.metric, match: reading.match ?? {} }),
 );
 
-/** What a reading says that may have rows. */
+/** Returns a reading with its choice among rows. */
 export function withRows({ rows: of, ...reading }: ReadingProps & { readonly rows?: Rows }): ReadingFacts {
   return { ...plainReading(reading), ...defined({ rows: of }) };
 }
 
-/** What every reading says, with every default filled in. */
 export function plainReading({
   series,
   part,

@@ -1,14 +1,14 @@
 import type { DeviceMapFacts, Rows, SnmpReadingFacts } from "../../facts/telemetry/device-map";
 import type { SeriesName } from "../../facts/telemetry/series";
 
-/** An object of the MIB: where it stands below 1.3.6.1.2.1.33.1, and whether it is a column of a table. */
+/** An object of the MIB: its number below 1.3.6.1.2.1.33.1, and whether it is a column of a table. */
 interface MibObject {
   readonly at: string;
   readonly isColumn?: true;
 }
 
 /**
- * Objects that hold numbers, by their names.
+ * Objects with numeric values, by their names.
  *
  * @source RFC 1628, UPS Management Information Base, sections 4.2 to 4.5
  */
@@ -40,10 +40,10 @@ const objects = {
   upsBypassPower: { at: "5.3.1.4", isColumn: true },
 } as const satisfies Readonly<Record<string, MibObject>>;
 
-/** Names of objects that may be written for their numbers. */
+/** Names of objects that may be used instead of their numbers. */
 export const mibNames: readonly string[] = Object.keys(objects);
 
-/** The numbers of an object by its name, with the instance where it is a single one; undefined of a name that the MIB does not have. */
+/** Returns the number of an object by its name, with the instance of a single one; undefined for an unknown name. */
 export function oidOfName(name: string): string | undefined {
   const found: MibObject | undefined = Object.hasOwn(objects, name) ? objects[name as keyof typeof objects] : undefined;
   return found && `1.3.6.1.2.1.33.1.${found.at}${found.isColumn ? "" : ".0"}`;
