@@ -1,4 +1,4 @@
-/** The sum of numbers, or of an amount of each item, in their order. */
+/** Returns the sum of numbers, or of an amount of each item, in order. */
 export function addUp(numbers: Iterable<number>): number;
 export function addUp<Item>(items: Iterable<Item>, amountOf: (item: Item) => number): number;
 export function addUp(items: Iterable<number>, amountOf = (item: number) => item): number {

@@ -1,11 +1,11 @@
-/** An object in which no key is undefined: what may be so in `Given` may not be there. */
+/** An object in which no key is undefined: keys that may be undefined in `Given` may be missing. */
 export type Defined<Given extends object> = {
   [Key in keyof Given as undefined extends Given[Key] ? never : Key]: Given[Key];
 } & {
   [Key in keyof Given as undefined extends Given[Key] ? Key : never]?: Exclude<Given[Key], undefined>;
 };
 
-/** The keys that have a value, in their order: JSON and `exactOptionalPropertyTypes` tell a key that is undefined from one that is not there. */
+/** Returns the keys that have a value, in order: JSON and `exactOptionalPropertyTypes` distinguish an undefined key from a missing one. */
 export function defined<const Given extends object>(given: Given): Defined<Given> {
   const kept: Partial<Given> = {};
   for (const key in given) if (given[key] !== undefined) kept[key] = given[key];

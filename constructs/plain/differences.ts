@@ -2,24 +2,27 @@ import { isDeepStrictEqual } from "node:util";
 import { isRecord } from "./is-record";
 import { unique } from "./unique";
 
-/** One thing that differs between two values. */
+/** One difference between two values. */
 export interface Difference {
   /** The keys of maps, from the outermost inwards. An item of a list is its name in brackets. */
   readonly steps: readonly string[];
-  /** Undefined where it was not there. */
+  /** Earlier value; undefined for a missing one. */
   readonly from: unknown;
   readonly to: unknown;
 }
 
-/** How lists and maps are compared. */
+/** The way in which lists and maps are compared. */
 export interface DifferenceOptions {
-  /** Gives a function that names each item of both lists, with no name twice in a list. Gives undefined if the two lists are one value and are not compared item by item. */
+  /**
+   * Returns a function that names each item of both lists, with no name twice in a list. Returns undefined if the two lists are one value
+   * and are not compared item by item.
+   */
   identity(...lists: readonly (readonly unknown[])[]): ((item: unknown, i: number) => unknown) | undefined;
-  /** Is the map at these steps one value, which is not compared key by key? @default no map is */
+  /** Whether the map at these steps is one value, which is not compared key by key. @default no map is */
   isWhole?(steps: readonly string[]): boolean;
 }
 
-/** Lists the differences between two values: first in the order of the first value, then what only the second value has. */
+/** Lists the differences between two values: first in the order of the first value, then those that only the second value has. */
 export function differences(from: unknown, to: unknown, options: DifferenceOptions, steps: readonly string[] = []): Difference[] {
   if (isDeepStrictEqual(from, to)) return [];
   const parts = options.isWhole?.(steps) ? undefined : partsOf(from, to, options);

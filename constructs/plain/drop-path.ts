@@ -2,7 +2,7 @@ import { isRecord } from "./is-record";
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A copy of the map without what stands at the path; the map itself where nothing does. */
+/** Returns a copy of the map without the value at the path; the map itself without such a value. */
 export function dropPath(map: Fields, [step = "", ...deeper]: readonly string[]): Fields {
   if (!Object.hasOwn(map, step)) return map;
   const { [step]: inner, ...others } = map;

@@ -1,4 +1,4 @@
-/** The same keys, each with what is made of its value. */
+/** Returns the same keys, each with a new value. */
 export function mapValues<Value, Made>(
   map: Readonly<Record<string, Value>>,
   make: (value: Value, key: string) => Made,

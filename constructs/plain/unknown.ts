@@ -1,6 +1,6 @@
-/** What is not known, and why. */
+/** An unknown value, with the reason. */
 export interface Unknown {
   readonly outcome: "unknown";
-  /** Why, where nothing is known or something is accepted. */
+  /** Reason why it is unknown. */
   readonly reason: string;
 }

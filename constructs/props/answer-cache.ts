@@ -7,7 +7,7 @@ export interface AnswerCache {
    * Returns the answer to a question: the kept one, or a computed one.
    *
    * @param given all that the answer depends on
-   * @throws what computing throws, which is not kept
+   * @throws the error of computing, which is not kept
    */
   of<Answer>(question: CachedQuestion, given: readonly unknown[], compute: () => Answer): Answer;
 }
@@ -18,8 +18,8 @@ let keeping: AnswerCache | undefined;
  * Returns the answer to a question about given data. The package itself keeps no answers, because a study has megabytes.
  *
  * @param given all that the answer depends on
- * @param sayAgain says of a kept answer what computing it said, as its progress
- * @throws what computing throws
+ * @param sayAgain repeats messages of computing, such as its progress, for a kept answer
+ * @throws the error of computing
  */
 export function answered<Answer>(
   question: CachedQuestion,
@@ -42,7 +42,6 @@ export function cacheAnswers(kept: AnswerCache | undefined): void {
   keeping = kept;
 }
 
-/** Returns what keeps answers now, or undefined. */
 export function answerCache(): AnswerCache | undefined {
   return keeping;
 }

@@ -6,7 +6,7 @@ import { list } from "./problems/list";
 /** A published table of bands: `[from, to, value]`, ascending. Each value holds between its borders; on a shared border the lower band holds. */
 export type BandsProps = readonly (readonly [from: number, to: number, value: number])[];
 
-/** Schema of bands: at least one, each with from below to, none reaching into the one before. */
+/** Returns the schema of bands: at least one, each with `from` below `to`, and without overlaps. */
 export function bandsSchema(bounds: { readonly x: NumberRange; readonly value: NumberRange }) {
   const border = numberWithin(bounds.x);
   return list(z.tuple([border, border, numberWithin(bounds.value)]).readonly())

@@ -1,11 +1,11 @@
 import { z } from "zod";
 
-/** Schema of a whole number from the least to the most. */
+/** Returns the schema of a whole number between two values, both included. */
 export function intBetween(least: number, most: number) {
   return z.int().min(least).max(most);
 }
 
-/** Schema of a number from the least to the most. */
+/** Returns the schema of a number between two values, both included. */
 export function numberBetween(least: number, most: number) {
   return z.number().min(least).max(most);
 }

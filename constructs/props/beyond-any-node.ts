@@ -4,8 +4,9 @@ import * as units from "../units";
 const remedy = "no node has as much, by our own bound";
 
 /**
- * Values that no node reaches, where a neighbouring unit would be one that it may have: a slip of a thousand is told before it makes every rule fail. Our own bounds, a factor
- * of ten or more above the largest that was found: a node is a few containers, the largest of them draw some megawatts and weigh 30 t each.
+ * Limits that no node reaches, though the value would be plausible in a neighbouring unit: an error of a factor of 1000 is reported before
+ * every rule fails. Our own bounds, a factor of ten or more above the largest found values. A node is a few containers: the largest use
+ * some megawatts and weigh 30 t each.
  */
 export const beyondAnyNode = {
   power: { max: units.Power.megawatts(100), remedy },
@@ -19,6 +20,6 @@ export const beyondAnyNode = {
   mass: { max: units.Mass.tonnes(1000), remedy },
   /** The largest cables have 2,500 mm². */
   crossSection: { max: units.CrossSection.squareMillimetres(25_000), remedy },
-  /** Racks ask for some 1 to 3 L/min/kW. */
+  /** Racks need some 1 to 3 L/min/kW. */
   flowPerPower: { max: units.FlowPerPower.litresPerMinutePerKilowatt(1000), remedy },
 } as const;

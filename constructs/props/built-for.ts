@@ -39,7 +39,7 @@ export interface BuiltForProps extends BuiltForFrequencyProps {
 const remedy =
   "low voltage ends at 1,500 V, medium voltage at 36 kV; write the voltage of the nameplate, between the conductors of the part";
 
-/** Schema of {@link InputVoltageProps}. @param max [V] @param plausible of the ends of a range */
+/** Returns the schema of {@link InputVoltageProps}. @param max [V] @param plausible of the ends of a range */
 function inputVoltage(max: number, plausible: Parameters<typeof voltageRange>[0]) {
   const one = () => voltage({ min: 3, max, remedy });
   const several = list(one()).min(1).superRefine(eachOnce<Voltage>("voltage", String));
@@ -49,10 +49,10 @@ function inputVoltage(max: number, plausible: Parameters<typeof voltageRange>[0]
 /** The props of {@link BuiltForFrequencyProps}, for the schema of a part that has them. */
 export const builtForFrequencyShape = { frequency: nominalFrequency().exactOptional() };
 
-/** The same of {@link BuiltForProps}. */
+/** The props of {@link BuiltForProps}, in the same way. */
 export const builtForShape = { inputVoltage: inputVoltage(1500, powerRanges.inputVoltage).exactOptional(), ...builtForFrequencyShape };
 
-/** The same of a transformer, which may hang on medium voltage. */
+/** The same props for a transformer, which may be connected to medium voltage. */
 export const builtForMediumShape = {
   ...builtForShape,
   inputVoltage: inputVoltage(36_000, powerRanges.transformer.inputVoltage).exactOptional(),

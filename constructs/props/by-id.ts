@@ -4,7 +4,7 @@ interface Identified {
   readonly id: string;
 }
 
-/** First items by their ids, of each list that was asked once. */
+/** Index of the first items by their ids, for each list that was searched. */
 const indexOf = rememberedOf((items: readonly Identified[]): ReadonlyMap<string, Identified> => {
   const index = new Map<string, Identified>();
   for (const item of items) if (!index.has(item.id)) index.set(item.id, item);
@@ -12,9 +12,10 @@ const indexOf = rememberedOf((items: readonly Identified[]): ReadonlyMap<string,
 });
 
 /**
- * The first item of that id. The list is gone through once, however often it is asked: a rule that looks for each of a thousand racks in a list of a thousand does a million steps.
+ * Returns the first item with an id. The list is indexed once: a rule that looks up each of a thousand racks in a list of a thousand would
+ * need a million steps.
  *
- * @param items which nobody changes any more
+ * @param items that are not changed any more
  */
 export function tryById<Item extends Identified>(items: readonly Item[], id: string): Item | undefined {
   return indexOf(items).get(id) as Item | undefined;

@@ -16,13 +16,12 @@ export interface NumberRange {
   readonly plausible?: PlausibleRange<number>;
 }
 
-/** Schema of a number within its range. */
 export function numberWithin({ min, max, plausible }: NumberRange): z.ZodNumber {
   const number = numberBetween(min, max);
   return plausible ? plausibleNumber(number, plausible) : number;
 }
 
-/** Schema of a curve with at least one point, x strictly ascending, both within their bounds. */
+/** Returns the schema of a curve with at least one point, x strictly ascending, both within their bounds. */
 export function curveSchema(bounds: { readonly x: NumberRange; readonly y: NumberRange }) {
   const point = z.tuple([numberWithin(bounds.x), numberWithin(bounds.y)]).readonly();
   return list(point)

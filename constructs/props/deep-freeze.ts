@@ -1,4 +1,4 @@
-/** Freezes plain data with everything in it, and gives it back. What is frozen is taken for frozen within. */
+/** Freezes plain data at every depth, and returns it. Frozen data are not searched again. */
 export function deepFreeze<T>(data: T): T {
   if (typeof data === "object" && data !== null && !Object.isFrozen(data)) {
     Object.freeze(data);
@@ -8,7 +8,7 @@ export function deepFreeze<T>(data: T): T {
   return data;
 }
 
-/** Freezes a list of records that hold no objects, as {@link deepFreeze} would: to look for some in each takes as long as the rest. */
+/** Freezes a list of records without objects in them, like {@link deepFreeze} but without the slow search for objects. */
 export function frozenRecords<Item extends object>(records: readonly Item[]): readonly Item[] {
   for (const record of records) Object.freeze(record);
   return Object.freeze(records);

@@ -1,2 +1,2 @@
-/** From below the shore of the Dead Sea to the top of the troposphere, where the standard atmosphere of the model ends [m]. */
+/** Elevations from below the shore of the Dead Sea to the top of the troposphere, where the model's standard atmosphere ends [m]. */
 export const elevationM = { min: -500, max: 11_000 } as const;

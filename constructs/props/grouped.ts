@@ -1,4 +1,4 @@
-/** Items of one key together, in the order in which the keys come. */
+/** Groups items by key, in the order in which the keys come. */
 export function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly [Item, ...Item[]]> {
   const found = new Map<Key, [Item, ...Item[]]>();
   for (const item of items) {
@@ -10,7 +10,7 @@ export function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) =
   return found;
 }
 
-/** What stands at each key, in the order in which the keys come. */
+/** Groups values by key, in the order in which the keys come. */
 export function groupValues<Key, Value>(entries: readonly (readonly [Key, Value])[]): ReadonlyMap<Key, readonly Value[]> {
   return new Map([...grouped(entries, ([key]) => key)].map(([key, all]) => [key, all.map(([, value]) => value)]));
 }

@@ -13,7 +13,7 @@ export interface HorizonPointProps {
   readonly elevation: AngleLike;
 }
 
-/** Corners beyond which a skyline is a survey of its own. Our own bound. */
+/** Most corners of a skyline: more are a survey. Our own bound. */
 const mostPoints = 720;
 
 const point = propsSchema<HorizonPointProps>()({
@@ -40,10 +40,9 @@ export const horizonSchema = list(point)
     }
   });
 
-/** A skyline with every angle parsed. */
 export type ParsedHorizon = z.output<typeof horizonSchema>;
 
-/** The same in degrees, as the mask of an antenna takes it. */
+/** Returns the skyline in degrees, in the form of an antenna's mask. */
 export function maskOf(horizon: ParsedHorizon): readonly (readonly [azimuthDegrees: number, elevationDegrees: number])[] {
   return horizon.map(({ azimuth, elevation }) => [azimuth.degrees, elevation.degrees] as const);
 }

@@ -3,7 +3,7 @@ import { quotedText } from "../units/shown-text";
 import { addProblem } from "./problems/add-problem";
 import { utcInstantMs } from "./utc-instant";
 
-/** Parses an instant in UTC to milliseconds since 1970. One without its Z is refused, as a quantity without its unit is: it may be meant in local time. */
+/** Parses an instant in UTC to milliseconds since 1970. An instant without Z is refused: it may be local time. */
 export const instantSchema = z.string().transform((text, context) => {
   const ms = utcInstantMs(text);
   if (ms !== undefined && text.endsWith("Z")) return ms;

@@ -5,26 +5,26 @@ import { refuseWhere } from "./problems/refuse-where";
 import { isToken, tokenMessage } from "./problems/token";
 import { terraformTextProblem } from "./terraform-text";
 
-/** Longest label of a host name, RFC 1035 section 2.3.4; names end up in host and container names. */
+/** Longest label of a host name, RFC 1035 section 2.3.4; names become host and container names. */
 export const longestName = 63;
 
-/** What a name is made of: it begins as a label of a host name has to. */
+/** The characters of a name, which begins like a label of a host name. */
 const namePattern = /^[a-z0-9][a-z0-9-]*$/;
 
-/** Name of a device, rack, feed or site: lower-case letters, digits and hyphens. It must be known at synth, so it is never a token. */
+/** Parses the name of a device, rack, feed or site: lower-case letters, digits and hyphens. It is never a token. */
 export const nameSchema = z
   .string({ error: ({ input }) => (input === undefined ? "is required: add a name, such as rack-1" : undefined) })
   .superRefine(refuseWhere(nameProblem))
   .meta({ pattern: namePattern.source, maxLength: longestName }); // for editors
 
 /**
- * Names under which Windows has a device in every folder, with any extension.
+ * Names of devices that Windows has in every folder, with any extension.
  *
  * @source Microsoft, Naming Files, Paths, and Namespaces, section Naming Conventions
  */
 const devicePattern = /^(?:con|prn|aux|nul|com[1-9]|lpt[1-9])$/;
 
-/** Name of a site: as {@link nameSchema}, and a folder and a page can be called so on every system. */
+/** Parses the name of a site: a {@link nameSchema} that every system allows for a folder and a page. */
 export const siteNameSchema = nameSchema
   .superRefine((name, context) => {
     if (devicePattern.test(name))
@@ -39,7 +39,7 @@ function nameProblem(name: string): string | undefined {
   return `must be lower-case letters, digits and hyphens, first a letter or digit, but is ${quotedText(name)}: ${nameRemedy(name)}`;
 }
 
-/** `${site}`, `$site` and `{{ site }}`: of a template literal in plain quotes, of Terraform, of a shell, of a template engine. */
+/** Placeholders `${site}`, `$site`, `{{ site }}`: of a template literal in plain quotes, of Terraform, a shell, a template engine. */
 const placeholderPattern = /\$\{[^}]*\}|\$[A-Za-z_]\w*|\{\{[^}]*\}\}/;
 
 function nameRemedy(name: string): string {
@@ -48,12 +48,12 @@ function nameRemedy(name: string): string {
   return `${shownText(placeholder)} is not filled in here, write out the name${placeholder.startsWith("${") ? ", or in TypeScript put the text between backticks" : ""}`;
 }
 
-/** Schema of free text, as a label. */
+/** Returns the schema of free text, such as a label. */
 export function textSchema(options: { /** @default false */ readonly tokens?: boolean } = {}) {
   return z.string().superRefine(refuseWhere((text) => (!options.tokens && isToken(text) ? tokenMessage : terraformTextProblem(text))));
 }
 
-/** Check for `.superRefine` on a list: no two items share a name. The second and later ones are reported, each with the first. */
+/** Returns a check for `.superRefine` on a list whose items must have different names. Each repetition is reported with the first. */
 export function uniqueNames(kind: string) {
   return (items: readonly { readonly name: string }[], context: z.RefinementCtx): void => {
     const seen = new Map<string, number>();
@@ -67,7 +67,7 @@ export function uniqueNames(kind: string) {
   };
 }
 
-/** Check for `.superRefine` on a list that refers to things by name: to none of them twice. */
+/** Returns a check for `.superRefine` on a list of names, each of which may occur once. */
 export function eachOnce<Item>(kind: string, nameOf: (item: Item) => string) {
   return (items: readonly Item[], context: z.RefinementCtx): void => {
     const seen = new Map<string, number>();

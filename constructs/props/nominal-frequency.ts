@@ -9,7 +9,7 @@ import type { Bounds } from "./quantity-schema";
 /** The frequencies for which a part is built: `"50 Hz"` or `["50 Hz", "60 Hz"]`. */
 export type NominalFrequencyProps = FrequencyLike | readonly FrequencyLike[];
 
-/** What a public grid, and what is made for one, may have for its nominal frequency. */
+/** Nominal frequencies of public grids and their equipment. */
 export const nominalBounds: Bounds<Frequency> = { min: 45, max: 65, remedy: "public grids have 50 Hz or 60 Hz" };
 
 const frequencies = list(frequency(nominalBounds)).superRefine((given, context) => {
@@ -22,12 +22,12 @@ const frequencies = list(frequency(nominalBounds)).superRefine((given, context) 
   eachOnce<Frequency>("frequency", String)(given, context);
 });
 
-/** Schema of {@link NominalFrequencyProps}. */
+/** Returns the schema of {@link NominalFrequencyProps}. */
 export function nominalFrequency() {
   return z.union([frequency(nominalBounds), frequencies]);
 }
 
-/** Parsed nominal frequencies [Hz]. */
+/** Returns parsed nominal frequencies [Hz]. */
 export function nominalHertz(given: Frequency | readonly Frequency[]): readonly number[] {
   return [given].flat().map(({ hertz }) => hertz);
 }

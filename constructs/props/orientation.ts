@@ -1,7 +1,7 @@
 import { Angle } from "../units";
 import { angle } from "./quantities";
 
-/** Tilt of a plane from lying flat: 0° a flat roof, 90° a wall. */
+/** Parses the tilt of a plane: 0° a flat roof, 90° a wall. */
 export const tiltSchema = angle({
   min: Angle.degrees(0),
   max: Angle.degrees(90),
@@ -11,5 +11,5 @@ export const tiltSchema = angle({
 /** Directions from north over east: 90° is east, 180° south, 270° or −90° west. */
 export const azimuthRange = { min: Angle.degrees(-180), max: Angle.degrees(360) } as const;
 
-/** One of those directions. */
+/** Parses one of those directions. */
 export const azimuthSchema = angle({ ...azimuthRange, remedy: "count from north over east: 90 ° is east, 180 ° south" });

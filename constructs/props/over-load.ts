@@ -7,12 +7,12 @@ import { type CurveProps, curveSchema } from "./curve";
 import { ratio } from "./quantities";
 
 /**
- * What a converter's maker publishes of its efficiency or power factor: one number, or its points over output ÷ rated output, such as `[[0.1, 0.9], [1, 0.99]]`.
- * Linear between the points, their ends hold outside.
+ * A converter's published efficiency or power factor: one number, or points over output ÷ rated output, such as `[[0.1, 0.9], [1, 0.99]]`.
+ * It is linear between the points and constant outside them.
  */
 export type OverLoadProps = RatioLike | CurveProps;
 
-/** Highest load that a table reaches [-]: no converter is published beyond half as much again. */
+/** Highest load of a table [-]: no converter is published beyond 1.5. */
 const mostLoad = 1.5;
 
 const schemaFrom = (
@@ -24,17 +24,16 @@ const schemaFrom = (
     curveSchema({ x: { min: 0, max: mostLoad }, y: { min, max: 1, ...defined({ plausible: of?.point }) } }),
   ]);
 
-/** Efficiency over load: above nothing, up to 1. */
+/** Returns the schema of efficiency over load: above 0, up to 1. */
 export const efficiencyOverLoad = () =>
   schemaFrom(0.01, { number: powerRanges.converter.efficiency, point: powerRanges.converter.efficiencyOverLoad });
 
-/** Power factor over load: 0.1 up to 1. */
 export const powerFactorOverLoad = () => schemaFrom(0.1);
 
 /** A power factor of 1 at every load. */
 export const unity: CurveProps = [[0, 1]];
 
-/** The curve of {@link OverLoadProps}; a number holds at every load. */
+/** Returns the curve of {@link OverLoadProps}; a number holds at every load. */
 export function curveOverLoad(parsed: z.output<ReturnType<typeof schemaFrom>>): CurveProps {
   return parsed instanceof Ratio ? [[0, parsed.value]] : parsed;
 }

@@ -1,15 +1,15 @@
 import { deserialize, serialize } from "node:v8";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 
-/** Of 0 to 9: 6 takes half as long again, and gains a tenth. */
+/** Compression level, 0 to 9: 6 takes 50 % longer and saves a tenth. */
 const level = 3;
 
-/** What was asked for last, of all: who asks again at once gets the very same. */
+/** The value that was unpacked last: reading it again at once returns the same object. */
 let last: { readonly of: object; readonly value: unknown } | undefined;
 
 /**
- * Data that is kept for long and seldom asked for, in a fifth of its memory. Each asking takes about a millisecond for 100 kB, and may give another object than the one before.
- * What cannot be copied, such as a function that a rule of somebody else put into a finding, is kept as it is.
+ * Data that are kept for long and seldom read, in a fifth of their memory. Each read takes about a millisecond for 100 kB, and may return
+ * another object. Data that cannot be copied, such as a function in a finding, are kept as they are.
  */
 export class Packed<Value> {
   private readonly bytes: Uint8Array | undefined;
@@ -18,7 +18,7 @@ export class Packed<Value> {
   constructor(value: Value) {
     const serialized = trySerialize(value);
     if (serialized)
-      this.bytes = Uint8Array.from(deflateRawSync(serialized, { level })); // a copy: zlib's own lies in a piece of 16 KiB
+      this.bytes = Uint8Array.from(deflateRawSync(serialized, { level })); // a copy: zlib's own is in a block of 16 KiB
     else this.uncopied = value;
   }
 
@@ -37,7 +37,7 @@ function trySerialize(value: unknown): Uint8Array | undefined {
   }
 }
 
-/** A list whose items are unpacked as they are asked for. */
+/** Returns a list whose items are unpacked when they are read. */
 export function unpacked<Value>(packed: readonly Packed<Value>[]): readonly Value[] {
   const values: Value[] = [];
   for (const [i, one] of packed.entries()) Object.defineProperty(values, i, { get: () => one.value, enumerable: true, configurable: true });

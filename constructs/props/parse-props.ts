@@ -12,11 +12,12 @@ import { meantMembers, propsValueAt } from "./problems/union-members";
 const required = "is required: ";
 
 /**
- * Parses props once, so that quantities replace texts. Checks between props run only when each of these props is valid; all other problems are reported together.
+ * Parses props once, so that quantities replace texts. Checks between props run only when each of these props is valid; all other problems
+ * are reported together.
  *
  * @param path of the construct or site, for the error
  * @param objects that are parsed already. @default none
- * @throws PropsError with every problem; of a list with very many the first ones and the number of the others
+ * @throws PropsError with every problem; for a list with very many, the first ones and the number of the others
  */
 export function parseProps<Schema extends z.ZodType>(
   schema: Schema,
@@ -33,7 +34,7 @@ export function parseProps<Schema extends z.ZodType>(
   throw new PropsError(path, distinct(found));
 }
 
-/** A token breaks several checks of one number with the same words. */
+/** Removes equal problems: a token breaks several checks of one number with the same words. */
 function distinct(problems: readonly PropsProblem[]): PropsProblem[] {
   return [...keyBy(problems, (problem) => `${problem.path}: ${problem.message}`).values()];
 }
@@ -62,7 +63,7 @@ function union(members: readonly (readonly z.core.$ZodIssue[])[]): string {
   return `${required}${messages.map((message) => message.slice(required.length)).join("; or ")}`;
 }
 
-/** Tells a prop that is undefined from one that is missing. */
+/** Returns the message, which distinguishes an undefined prop from a missing one. */
 function worded(message: string, path: readonly PropertyKey[], input: unknown): string {
   if (!message.startsWith(required)) return message;
   const key = path.at(-1);

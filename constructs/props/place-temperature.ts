@@ -1,7 +1,7 @@
 import { Temperature } from "../units";
 import { temperature } from "./quantities";
 
-/** Temperature of a place where electrical parts stand. Our own bounds, those of the tables that are asked at it: a value outside is a slip. */
+/** Parses the temperature of a place for electrical parts. Our own bounds, those of its tables: a value outside is a typing error. */
 export const placeTemperature = temperature({
   min: Temperature.celsius(-60),
   max: Temperature.celsius(100),

@@ -1,17 +1,17 @@
 import { z } from "zod";
 import { groundOf, type PlausibleRange } from "../plausibility/plausible-range";
 
-/** What the schema of a number says of its values. */
+/** The limits in the schema of a number. */
 export interface Stated {
   readonly plausible?: PlausibleRange<unknown> | undefined;
-  /** Has this prop limits of its own at both ends, beyond which a value is always refused? */
+  /** Whether this prop has its own limits at both ends, beyond which a value is always refused. */
   readonly isBounded: boolean;
 }
 
-/** Of every schema of a quantity, and of plain numbers with a plausible range. */
+/** Limits of every schema of a quantity, and of plain numbers with a plausible range. */
 export const statedOf = z.registry<Stated>();
 
-/** A value outside its plausible range, as its issue tells it to the object that may say why it holds. */
+/** A value outside its plausible range, in the form of an issue for the object that may state a reason. */
 export interface Implausible {
   /** The value, in text. */
   readonly value: string;
@@ -19,12 +19,12 @@ export interface Implausible {
   readonly usual: string;
 }
 
-/** A range as a description has it. */
+/** Returns a range in the form of a description. */
 export function rangeOf({ least, most }: PlausibleRange<unknown>): string {
   return `usually ${least} to ${most}`;
 }
 
-/** The issue of a value outside its plausible range: checks around it go on, for the value may hold. */
+/** Makes the issue of a value outside its plausible range. Other checks continue, as the value may be right. */
 export function implausible(range: PlausibleRange<unknown>, value: unknown, meant?: string) {
   const usual = `${range.least} to ${range.most}`;
   const hint = meant === undefined ? "" : `, did you mean ${JSON.stringify(meant)}?`;
@@ -36,7 +36,7 @@ export function implausible(range: PlausibleRange<unknown>, value: unknown, mean
   };
 }
 
-/** Schema of a plain number with a plausible range within the limits that it has. */
+/** Returns the schema of a plain number with a plausible range within its limits. */
 export function plausibleNumber(number: z.ZodNumber, range: PlausibleRange<number>) {
   const schema = number.meta({ description: `${rangeOf(range)}.` }).superRefine((value, context) => {
     const breaksLimit = context.issues.length > 0;

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Quantity } from "../units";
 import { objectWithUnusual } from "./unusual";
 
-/** Lists that the schema reads may be readonly in the props; quantities stay what they are. */
+/** Lists of props may be readonly; quantities stay as they are. */
 type ReadonlyInput<T> = T extends Quantity<string> | string | number | boolean | null | undefined
   ? T
   : T extends object
@@ -11,7 +11,7 @@ type ReadonlyInput<T> = T extends Quantity<string> | string | number | boolean |
 
 type IsOptional<Props, K extends keyof Props> = Record<never, never> extends Pick<Props, K> ? true : false;
 
-/** What is wrong with one prop of a shape, as a type whose name the compiler prints; `unknown` when nothing is. */
+/** The error about one prop of a shape, as a type whose name the compiler prints; `unknown` without an error. */
 type Judged<Props, K, Field extends z.ZodType> = K extends keyof Props
   ? [IsOptional<Props, K>, undefined extends Field["_zod"]["optin"] ? true : false] extends [true, true]
     ? { readonly "the prop is optional: add .exactOptional() to its schema": K }
@@ -23,9 +23,9 @@ type Judged<Props, K, Field extends z.ZodType> = K extends keyof Props
 type JudgedShape<Props, Shape extends Readonly<Record<string, z.ZodType>>> = { readonly [K in keyof Shape]: Judged<Props, K, Shape[K]> };
 
 /**
- * Schema of a hand-written props interface. It does not compile when it leaves out a prop, knows one too many, demands an optional one or
- * refuses a value that the interface allows; at run time an unknown prop is a problem. Where a prop has a plausible range, the object takes {@link Unusual} as
- * `unusual` too.
+ * Returns the schema of a hand-written props interface. It does not compile when it omits a prop, has an unknown one, requires an optional
+ * one or refuses a value that the interface allows; at run time an unknown prop is a problem. Where a prop has a plausible range, the
+ * object also takes {@link Unusual} as `unusual`.
  *
  * ```ts
  * interface PumpProps { readonly power: PowerLike; readonly spare?: boolean }
@@ -33,7 +33,7 @@ type JudgedShape<Props, Shape extends Readonly<Record<string, z.ZodType>>> = { r
  * ```
  *
  * @typeParam Props the interface
- * @typeParam Parsed what the schema must give, when that is written by hand too
+ * @typeParam Parsed result of the schema, when that is written by hand too
  */
 export function propsSchema<Props, Parsed = unknown>() {
   return <Shape extends Readonly<Record<Exclude<keyof Props & string, "unusual">, z.ZodType>>>(

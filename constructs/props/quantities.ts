@@ -16,7 +16,7 @@ export const apparentPower = quantity<units.ApparentPowerLike>()(units.ApparentP
 export const energy = quantity<units.EnergyLike>()(units.Energy, "joules", {
   usual: beyondAnyNode.energy,
 });
-/** Temperature from −100 to 300 °C unless bounds say otherwise; bounds that are numbers in [K]. Outside them a difference was written, such as `"6 K"`, or a typing slip. */
+/** Temperature from −100 to 300 °C unless bounds say otherwise; bounds that are numbers in [K]. Outside it is a difference or an error. */
 export const temperature = quantity<units.TemperatureLike>()(units.Temperature, "kelvins", {
   usual: {
     min: units.Temperature.celsius(-100),

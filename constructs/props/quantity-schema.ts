@@ -9,7 +9,7 @@ import { addProblem } from "./problems/add-problem";
 import { isToken, tokenMessage } from "./problems/token";
 import { suggestedUnit } from "./suggested-unit";
 
-/** Narrower limits than physics sets. A plain number is in the SI unit of the quantity. */
+/** Narrower limits than those of physics. A plain number is in the SI unit of the quantity. */
 export interface Bounds<Value, Text = never> {
   readonly min?: Value | number;
   readonly max?: Value | number;
@@ -21,15 +21,15 @@ export interface Bounds<Value, Text = never> {
   readonly plausible?: PlausibleRange<Text>;
 }
 
-/** What the schemas of one quantity have in common. */
+/** Settings that the schemas of one quantity share. */
 interface QuantityOptions<Value> {
-  /** Where the prop sets no limits of its own. @default none */
+  /** Limits for props without their own. @default none */
   readonly usual?: Pick<Bounds<Value>, "min" | "max" | "remedy">;
-  /** Is a value outside its bounds told of the same number in another unit? @default true */
+  /** Whether an error about a value outside its bounds suggests another unit. @default true */
   readonly hint?: boolean;
 }
 
-/** A schema that takes an instance or its text and gives the instance. */
+/** A schema that takes an instance or its text, and returns the instance. */
 export interface QuantitySchema<Like, Value> extends z.ZodPipe<z.ZodCustom<Like, Like>, z.ZodTransform<Value, Like>> {}
 
 interface QuantityClass<Value> {
@@ -37,13 +37,14 @@ interface QuantityClass<Value> {
   [Symbol.hasInstance](value: unknown): boolean;
 }
 
-/** Name of the static factory that takes what a getter gives. */
+/** Name of the static factory that reverses a getter. */
 type FactoryOf<Getter extends string> = Getter extends "value" ? "of" : Getter;
 
 /**
- * Makes the schema factory of one quantity. What the class throws becomes an issue in the same words; bare numbers and unresolved tokens are refused.
+ * Makes the schema factory of one quantity. An error of the class becomes an issue in the same words; bare numbers and unresolved tokens
+ * are refused.
  *
- * @typeParam Like what the schema takes
+ * @typeParam Like input of the schema
  */
 export function quantity<Like>() {
   return <Value extends Like & Quantity<string> & Readonly<Record<Getter, number>>, Getter extends string>(
@@ -66,7 +67,7 @@ export function quantity<Like>() {
  *
  * @param fromSi static factory of the SI unit
  * @param si getter of the SI unit
- * @param options what holds wherever the quantity stands
+ * @param options settings for every prop of this quantity
  */
 function boundedSchema<Like, Value extends Like & Quantity<string>>(
   type: QuantityClass<Value>,
@@ -75,7 +76,7 @@ function boundedSchema<Like, Value extends Like & Quantity<string>>(
   { usual, hint = true }: QuantityOptions<Value> = {},
 ) {
   const bound = (limit: Value | number | undefined) => (typeof limit === "number" ? fromSi(limit) : limit);
-  const required = readQuantity(type, undefined); // made once: zod asks for each optional prop that is not there, and forgets the answer
+  const required = readQuantity(type, undefined); // made once: zod parses each missing optional prop, and forgets the result
   return (bounds: Bounds<Value, Extract<Like, string>> = {}): QuantitySchema<Like, Value> => {
     const { plausible } = bounds;
     const min = bound(bounds.min ?? (bounds.positive ? undefined : usual?.min));
@@ -86,7 +87,7 @@ function boundedSchema<Like, Value extends Like & Quantity<string>>(
     const isPlausible = (value: number) => !range || (value >= range.from && value <= range.to);
     const limitBrokenBy = (value: Value) => limits.find(({ holds }) => !holds(si(value)));
     const fits = (value: Value) => limitBrokenBy(value) === undefined && isPlausible(si(value));
-    /** The same number in another unit, where the value is far outside. */
+    /** Returns the same number in another unit, where the value is far outside. */
     const meant = (input: Like, isFar: boolean): string | undefined =>
       hint && isFar && typeof input === "string"
         ? suggestedUnit(input, { parse: (text) => tryParse(type, text), si, fits, units: form.units })
@@ -117,14 +118,14 @@ function boundedSchema<Like, Value extends Like & Quantity<string>>(
   };
 }
 
-/** One end of what a schema takes. */
+/** One end of a schema's range. */
 interface Limit {
   readonly end: "positive" | "min" | "max";
   readonly words: string;
   readonly holds: (si: number) => boolean;
 }
 
-/** Its ends from the lower to the upper one. */
+/** Returns the ends of a range, the lower one first. */
 function limitsOf<Value>(given: {
   readonly positive: true | undefined;
   readonly fromSi: (si: number) => Value;
@@ -150,7 +151,7 @@ function exists(fromSi: (si: number) => unknown, si: number): boolean {
   }
 }
 
-/** A remedy, and what was probably meant, where the remedy does not say so itself. */
+/** Returns a remedy with the unit that was probably meant, where the remedy does not name it already. */
 function withHint(remedy: string | undefined, meant: string | undefined): string {
   if (meant === undefined) return remedy ?? "use a value within it";
   const hint = `did you mean ${quotedText(meant)}?`;
@@ -158,7 +159,7 @@ function withHint(remedy: string | undefined, meant: string | undefined): string
   return remedy.includes(quotedText(meant)) ? remedy : `${remedy}; ${hint}`;
 }
 
-/** What the JSON Schema of a site file says of a quantity: editors complete and check its unit. */
+/** Returns the JSON Schema of a quantity in a site file: editors complete and check its unit. */
 function textMeta({ subject, units: names, pattern, example }: TextForm, limits: readonly string[]) {
   const description = [`${subject}, such as "${example}" (units: ${names.join(", ")})`, ...limits].join(", ").concat(".");
   return { type: "string", pattern, examples: [example], description };
@@ -167,7 +168,7 @@ function textMeta({ subject, units: names, pattern, example }: TextForm, limits:
 function readQuantity<Value>(type: QuantityClass<Value>, input: unknown): { readonly value: Value } | { readonly refused: string } {
   if (isToken(input)) return { refused: tokenMessage };
   if (input instanceof type) return { value: input as Value };
-  // NaN and infinity are no number to write a unit behind
+  // NaN and infinity are no numbers that need a unit
   const number = typeof input === "number" && !Number.isFinite(input) ? input : undefined;
   try {
     return { value: type.parse((number === undefined ? input : undefined) as string) };
@@ -181,7 +182,7 @@ function readQuantity<Value>(type: QuantityClass<Value>, input: unknown): { read
   }
 }
 
-/** How far outside its limits a value is one of another unit [-]: below that its number may be wrong. Our own bound. */
+/** Factor outside its limits from which a value is probably in another unit [-]: below it the number may be wrong. Our own bound. */
 const farOutside = 10;
 
 function isFarOutside(value: number, min: number | undefined, max: number | undefined): boolean {

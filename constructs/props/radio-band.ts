@@ -11,14 +11,13 @@ export interface RadioBandProps {
   readonly maximum: RadioFrequencyLike;
 }
 
-/** From short waves to where the spectrum is no longer given to satellites. */
+/** Parses an end of a band: from short waves to the end of the spectrum that satellites may use. */
 const edge = radioFrequency({
   min: RadioFrequency.megahertz(1),
   max: RadioFrequency.gigahertz(300),
   remedy: "satellites send from some 100 MHz to 50 GHz",
 });
 
-/** Parses {@link RadioBandProps}. */
 export const radioBandSchema = propsSchema<RadioBandProps>()({ minimum: edge, maximum: edge }).superRefine(
   ({ minimum, maximum }, context) => {
     if (minimum.hertz < maximum.hertz) return;
@@ -26,7 +25,7 @@ export const radioBandSchema = propsSchema<RadioBandProps>()({ minimum: edge, ma
   },
 );
 
-/** A parsed band as a pair [Hz]. */
+/** Returns a parsed band as a pair [Hz]. */
 export function bandHzOf({
   minimum,
   maximum,

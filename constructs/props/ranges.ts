@@ -14,7 +14,7 @@ export interface FrequencyRangeProps {
   readonly unusual?: Unusual<"minimum" | "maximum">;
 }
 
-/** Schema of {@link FrequencyRangeProps}. */
+/** Returns the schema of {@link FrequencyRangeProps}. */
 export function frequencyRange(bounds: Parameters<typeof frequency>[0] = {}) {
   return objectWithUnusual({ minimum: frequency(bounds), maximum: frequency(bounds) }).superRefine(({ minimum, maximum }, context) => {
     if (!(minimum.hertz < maximum.hertz))
@@ -22,7 +22,7 @@ export function frequencyRange(bounds: Parameters<typeof frequency>[0] = {}) {
   });
 }
 
-/** A parsed range as a pair [Hz]. */
+/** Returns a parsed range as a pair [Hz]. */
 export function hertzOf({
   minimum,
   maximum,
@@ -33,7 +33,7 @@ export function hertzOf({
   return [minimum.hertz, maximum.hertz];
 }
 
-/** Schema of the voltages that a device runs on: the lower one first. */
+/** Returns the schema of a device's voltage range, the lower end first. */
 export function voltageRange(plausible: PlausibleRange<Extract<VoltageLike, string>>) {
   return objectWithUnusual({ minimum: voltage({ min: 0, plausible }), maximum: voltage({ positive: true, plausible }) }).superRefine(
     ({ minimum, maximum }, context) => {
@@ -43,7 +43,7 @@ export function voltageRange(plausible: PlausibleRange<Extract<VoltageLike, stri
   );
 }
 
-/** Schema of the air that a part stands, from the coldest to the warmest. */
+/** Returns the schema of the air that a part tolerates, from the coldest to the warmest. */
 export function airRange(plausible: PlausibleRange<Extract<TemperatureLike, string>>) {
   return objectWithUnusual({ minimum: temperature({ plausible }), maximum: temperature({ plausible }) });
 }

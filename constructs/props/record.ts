@@ -2,10 +2,10 @@ import { z } from "zod";
 import { addProblem } from "./problems/add-problem";
 
 /**
- * Schema of an object with free keys. A key that its schema refuses is reported in that schema's words.
+ * Returns the schema of an object with free keys. A key that its schema refuses is reported in that schema's words.
  *
- * @param form what is said of a value that is no object, which is then not repeated: it may be a secret. @default the value is shown
- * @param holdsSecret tells of a refused key that it must not be repeated. @default none is
+ * @param form message on a value that is no object, which is then not repeated: it may be a secret. @default the value is shown
+ * @param holdsSecret whether a refused key must not be repeated. @default none
  */
 export function recordSchema<Value extends z.ZodType>(
   key: z.ZodType<string>,

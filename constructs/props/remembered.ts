@@ -1,9 +1,9 @@
-/** Computes once for each key, whoever asks, as long as the function lives. */
+/** Computes once for each key, and keeps all results as long as the function exists. */
 export function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   return rememberedIn(new Map<Key, Value>(), compute);
 }
 
-/** Computes once for each object. What was computed goes with the object: the function may live as long as the program. */
+/** Computes once for each object. A result is released with its object, so the function may exist as long as the program. */
 export function rememberedOf<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   return rememberedIn(new WeakMap<Key, Value>(), compute);
 }

@@ -10,12 +10,12 @@ export interface ScalableProps<Size> {
   readonly unusual?: Unusual<"to">;
 }
 
-/** Schema of {@link ScalableProps}, by that of the size. */
+/** Returns the schema of {@link ScalableProps}, from that of the size. */
 export function scalable<Schema extends z.ZodType>(size: Schema) {
   return objectWithUnusual({ to: size });
 }
 
-/** Check for a part: what may only become smaller is a slip of the pen. */
+/** Returns a check of a part: a `scalable` that allows only smaller sizes is a typing error. */
 export function refuseSmallerScale<Size>(
   { scalable: given }: { readonly scalable?: { readonly to: Size } | undefined },
   present: Size | undefined,
@@ -25,7 +25,7 @@ export function refuseSmallerScale<Size>(
   refuseSmaller("to", given?.to, present, si, context);
 }
 
-/** The same of one of the sizes that `scalable` gives. */
+/** Refuses one size of `scalable` that is smaller than the present one. */
 export function refuseSmaller<Size>(
   prop: string,
   most: Size | undefined,

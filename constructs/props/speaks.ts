@@ -12,7 +12,6 @@ export type Protocol = "prometheus" | SpokenProtocol;
 /** Protocol for devices without their own series: each needs an exporter. */
 export type SpokenProtocol = "snmp" | "modbus" | "redfish";
 
-/** All of them. */
 export const protocols = ["prometheus", "snmp", "modbus", "redfish"] as const satisfies readonly Protocol[];
 
 /** Whether and how a device answers over one protocol, from a document. */
@@ -39,7 +38,10 @@ export interface SpeaksProps {
 
 /** The props of a device that telemetry may poll. */
 export interface PolledProps {
-  /** How it is asked, by its document: then its target in `telemetry.targets` needs no map. @default what its part of the catalogue says, of others nothing */
+  /**
+   * Protocols from its document. With them its target in `telemetry.targets` needs no map. @default those of its part in the catalogue;
+   * unknown for others
+   */
   readonly speaks?: SpeaksProps;
 }
 

@@ -1,16 +1,15 @@
-/** What the search needs of one quantity. */
+/** The parts of a quantity that the search needs. */
 interface Measured<Value> {
-  /** Undefined where no such value exists. */
+  /** Parses a text; undefined where no such value exists. */
   readonly parse: (text: string) => Value | undefined;
   readonly si: (value: Value) => number;
   readonly fits: (value: Value) => boolean;
-  /** Names of its units. */
   readonly units: readonly string[];
 }
 
 /**
- * The same number in another unit, where the text breaks a limit that it then keeps: `"1000 kW"` for `"1000 MW"`. Of several the one nearest to what was given.
- * Undefined where no unit helps.
+ * Returns the same number in another unit, where the text breaks a limit and would then keep it: `"1000 kW"` for `"1000 MW"`. Of several
+ * units it is the nearest. Undefined where no unit helps.
  */
 export function suggestedUnit<Value>(text: string, { parse, si, fits, units }: Measured<Value>): string | undefined {
   const [number = "", ...rest] = text.split(" ");

@@ -1,6 +1,6 @@
 /**
- * Why Terraform would not carry a text unchanged, or undefined. Its strings are Unicode in normal form C: it brings every text into
- * that form, and it cannot hold half a character.
+ * Returns why Terraform would change a text, or undefined. It converts every string to Unicode's normal form C, and cannot hold half a
+ * character.
  *
  * @source OpenTofu and Terraform language, Types and Values, `string`; go-cty, cty.NormalizeString
  */

@@ -1,8 +1,9 @@
 import type { z } from "zod";
 
 /**
- * Schema whose values become others, as a climate point becomes plain numbers. A value with problems is handed on as it was given, and checks around it would take
- * that for what they compare: so its problems stop them. Where a check is between scalars of one type, as texts, `.transform()` alone is enough.
+ * Returns a schema that converts its values, such as a climate point to plain numbers. A value with problems is passed on unconverted,
+ * which later checks could not handle: so its problems stop these checks. Where a check compares scalars of one type, such as texts,
+ * `.transform()` is enough.
  */
 export function transformed<Schema extends z.ZodType, Value>(
   schema: Schema,

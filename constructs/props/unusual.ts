@@ -28,8 +28,8 @@ const words = wordsSchema("state why the value is right, and who is responsible 
 const unusualValue = z.strictObject({ reason: words, owner: words }).meta({ id: "UnusualValue" });
 
 /**
- * Schema of an object whose props may have plausible ranges. Where one has, the object takes `unusual`, and a value of a prop that it names may lie outside its
- * range; {@link unusualFacts} lists what was excused so.
+ * Returns the schema of an object whose props may have plausible ranges. If one has, the object takes `unusual`, and a prop named there may
+ * be outside its range; {@link unusualFacts} lists these values.
  */
 export function objectWithUnusual<Shape extends z.core.$ZodShape>(shape: Shape): z.ZodObject<Shape, z.core.$strict> {
   const named = Object.entries(shape).flatMap(([prop, schema]) => unique(namesOf(prop, schema)));
@@ -39,33 +39,33 @@ export function objectWithUnusual<Shape extends z.core.$ZodShape>(shape: Shape):
   return whole.superRefine(excuse, { when: () => true }) as unknown as z.ZodObject<Shape, z.core.$strict>;
 }
 
-/** Names under which checks between props may be excused, of the schema of the prop that they ask. */
+/** Names for `unusual` of checks between props, by the schema of the checked prop. */
 const askedOf = new WeakMap<z.core.$ZodType, readonly string[]>();
 
 /**
- * Marks the schema of a prop that has no range of its own, and that a check between props may find implausible: its object takes `unusual` of it.
+ * Marks the schema of a prop without its own range that a check between props may find implausible: its object takes `unusual` for it.
  *
- * @param names under which such checks are excused apart from each other and from the range. @default the name of the prop
+ * @param names for `unusual` of such checks, separate from each other and from the range. @default the name of the prop
  */
 export function askedBeside<Schema extends z.ZodType>(schema: Schema, ...names: readonly string[]): Schema {
   askedOf.set(schema, names);
   return schema;
 }
 
-/** What a check between props finds implausible. */
+/** An implausible value that a check between props finds. */
 interface ImplausibleBeside extends Implausible {
   readonly message: string;
-  /** Path from the object that is checked to the one that has the prop. @default the same object */
+  /** Path from the checked object to the one with the prop. @default the same object */
   readonly within?: readonly PropertyKey[];
-  /** Under which name the object excuses it. @default the name of the prop */
+  /** Name of its reason in `unusual`. @default the name of the prop */
   readonly name?: string;
 }
 
 /**
- * What a check between props says of a value that is implausible beside the others: refused unless the object names the prop under `unusual`. What was told of the
- * range of the same prop is left out: this says more. Of a prop that is refused for what cannot be it says nothing.
+ * Refuses a value that is implausible beside others, unless the object names the prop under `unusual`. It replaces the issue of the prop's
+ * own range, and adds nothing to a prop that is refused as impossible.
  *
- * @param parsed the object that has the prop, as its check has it
+ * @param parsed the object with the prop, in the form of its check
  */
 export function refuseImplausible(parsed: object, prop: string, said: ImplausibleBeside, context: z.RefinementCtx): void {
   const { within = [], name = prop } = said;
@@ -77,14 +77,14 @@ export function refuseImplausible(parsed: object, prop: string, said: Implausibl
   if (!isExcused(parsed, issue)) context.addIssue({ ...issue, path });
 }
 
-/** What cannot be is told alone, without what was told of the same value as implausible. */
+/** Refuses an impossible value, and removes issues that call it implausible. */
 export function refuseImpossible(path: readonly PropertyKey[], message: string, context: z.RefinementCtx): void {
   takeBack(path, context);
   addProblem(context, path, message);
 }
 
 /**
- * The same as {@link refuseImplausible} of a check between modules, which are parsed already.
+ * Does the same as {@link refuseImplausible} for a check between modules, which are parsed already.
  *
  * @param path of the object that has the prop, for the error
  */
@@ -98,7 +98,7 @@ function implausibleBeside(parsed: object, prop: string, { message, value, usual
   return { code: "custom" as const, path: [prop], message: withRemedy(message, name), params, input: parsed };
 }
 
-/** Takes back the issues of a prop that say it to be implausible. */
+/** Removes the issues that call a prop implausible. */
 function takeBack(path: readonly PropertyKey[], { issues }: z.RefinementCtx): void {
   const kept = issues.filter((issue) => !(isAt(path, issue) && paramsOf(issue)));
   issues.splice(0, issues.length, ...kept);
@@ -108,10 +108,10 @@ function isAt(path: readonly PropertyKey[], issue: z.core.$ZodRawIssue): boolean
   return issue.path?.length === path.length && issue.path.every((step, i) => step === path[i]);
 }
 
-/** What was excused of each parsed object, by name: known by the object, for any map may have a key of that name. */
+/** Excused values of each parsed object, by name. They are kept by object, for any map may have a key of that name. */
 const excusedOf = new WeakMap<object, Map<string, UnusualValue & Implausible & { readonly prop: string }>>();
 
-/** Every value that stands outside its plausible range in what was parsed, by its path. */
+/** Lists every parsed value outside its plausible range, by its path. */
 export function unusualFacts(parsed: unknown, path = ""): UnusualFact[] {
   if (typeof parsed !== "object" || parsed === null) return [];
   if (Array.isArray(parsed)) return parsed.flatMap((item, i) => unusualFacts(item, `${path}[${i}]`));
@@ -121,13 +121,13 @@ export function unusualFacts(parsed: unknown, path = ""): UnusualFact[] {
   return [...own, ...Object.entries(parsed).flatMap(([key, value]) => unusualFacts(value, below(key)))];
 }
 
-/** Drops the issues of values for which the object has a reason, and says of the others how to give one. */
+/** Removes the issues of values with a reason in the object, and adds to the others how to state one. */
 function excuse(parsed: unknown, { issues }: { readonly issues: z.core.$ZodRawIssue[] }): void {
   if (issues.length === 0) return;
   const kept = issues.filter((issue) => !isExcused(parsed, issue));
   for (const issue of kept) {
     const params = paramsOf(issue);
-    if (!params || params.isTold) continue; // by an object within
+    if (!params || params.isTold) continue; // reported by an inner object
     params.isTold = true;
     Object.assign(issue, { message: withRemedy(String(issue.message), String(issue.path?.[0])) });
   }
@@ -140,7 +140,10 @@ function withRemedy(message: string, prop: string): string {
 
 const excusing = "state why it is right, beside it as unusual: ";
 
-/** A message with other words for how a value is excused: where no object holds it, such as in a cell of a table. @param words by the name under which it is excused, undefined where the message stays */
+/**
+ * Returns a message with another way to excuse a value that no object holds, such as in a cell of a table. @param words returns the text by
+ * the name in `unusual`; undefined where the message stays
+ */
 export function excusedOtherwise(message: string, words: (name: string) => string | undefined): string {
   const at = message.lastIndexOf(excusing);
   const [said, name] = /^\{ (\w+): \{ reason, owner \} \}/.exec(message.slice(at + excusing.length)) ?? [];
@@ -148,7 +151,7 @@ export function excusedOtherwise(message: string, words: (name: string) => strin
   return other === undefined ? message : `${message.slice(0, at)}${other}${message.slice(at + excusing.length + (said?.length ?? 0))}`;
 }
 
-/** What the issue of an implausible value carries; undefined of any other. */
+/** The parameters of an implausible value's issue; undefined for any other. */
 interface IssueParams {
   readonly implausible: Implausible & { readonly name?: string };
   isTold?: boolean;
@@ -169,20 +172,20 @@ function isExcused(parsed: unknown, issue: z.core.$ZodRawIssue): boolean {
   if (typeof reason !== "string" || typeof owner !== "string") return false;
   const excused = excusedOf.get(parsed) ?? new Map<string, UnusualValue & Implausible & { readonly prop: string }>();
   const { usual, value } = excused.get(name) ?? found;
-  // several values of one list stand behind each other, one that several checks find stands once
+  // values of one list are listed one after the other; a value that several checks find is listed once
   const values = value.split(", ").includes(found.value) ? value : `${value}, ${found.value}`;
   excusedOf.set(parsed, excused.set(name, { prop, value: values, usual, reason, owner }));
   return true;
 }
 
-/** Under which names `unusual` takes a prop that has a plausible range, or a member or item of which has one. What is an object of its own takes its own `unusual`. */
+/** Returns the names in `unusual` of a prop whose value, members or items have a plausible range. An inner object has its own. */
 function namesOf(prop: string, schema: z.core.$ZodType): string[] {
   const asked = askedOf.get(schema);
   const own = compact([statedOf.get(schema)?.plausible && prop, ...(asked?.length === 0 ? [prop] : (asked ?? []))]);
   return [...own, ...innerSchemas(schema).flatMap((inner) => namesOf(prop, inner))];
 }
 
-/** The schemas that stand in one, those of an object's props left out. */
+/** Returns the schemas inside a schema, except those of an object's props. */
 export function innerSchemas(schema: z.core.$ZodType): z.core.$ZodType[] {
   const def = schema._zod.def as unknown as Readonly<Record<string, unknown>>;
   const inner = [def.innerType, def.element, def.in, def.out, def.valueType, def.options, def.items].flat();

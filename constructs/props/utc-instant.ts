@@ -1,10 +1,10 @@
-/** Calendar form and day-of-year form of an instant (CCSDS 301.0, ASCII time codes A and B), with the Z of UTC or without. */
+/** Calendar form and day-of-year form of an instant (CCSDS 301.0, ASCII time codes A and B), with or without the Z of UTC. */
 const calendar = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?Z?$/;
 const dayOfYear = /^(\d{4})-(\d{3})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?Z?$/;
 
 /**
- * An instant of UTC as ms since 1970, with its fraction as far as a double holds it, which is less than a microsecond. Undefined for a text that is none: another form, a
- * day or an hour that does not exist, an offset. A leap second is none either: instants are kept without them.
+ * Reads an instant of UTC as ms since 1970, with its fraction in the precision of a double, below a microsecond. Undefined for another
+ * form, a day or an hour that does not exist, an offset, or a leap second, which such instants do not count.
  */
 export function utcInstantMs(text: string): number | undefined {
   const date = calendar.exec(text);
@@ -21,7 +21,7 @@ export function utcInstantMs(text: string): number | undefined {
   return dayMs === undefined ? undefined : atTime(dayMs, time);
 }
 
-/** Beginning of a day by its number in the year, from 1; undefined for one that the year does not have. */
+/** Returns the beginning of a day by its number in the year, from 1; undefined for a day that the year does not have. */
 export function dayOfYearMs(year: number, day: number): number | undefined {
   const dayMs = Date.UTC(year, 0, day);
   return day >= 1 && new Date(dayMs).getUTCFullYear() === year ? dayMs : undefined;

@@ -12,7 +12,10 @@ export interface CertificateProps {
   readonly number: string;
   /** Person or company to whom it was issued. */
   readonly holder: string;
-  /** Last day of its validity, such as `"2027-03-31"`. @default it has no end; of a scheme whose certificates end after a time nothing is judged without it */
+  /**
+   * Last day of its validity, such as `"2027-03-31"`. @default it has no end; where certificates of the scheme end after a time, nothing is
+   * judged without it
+   */
   readonly validUntil?: string;
   /** Title, file or address of the document. */
   readonly document: string;
@@ -24,13 +27,12 @@ export interface CertifiedProps {
   readonly certificates?: readonly CertificateProps[];
 }
 
-/** Parses the id of a scheme. */
 export const schemeId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
   error: ({ input }) =>
     `must be lower-case words with hyphens between them but is ${quotedText(`${input}`)}: write it like "saber-shipment"`,
 });
 
-/** Parses a text of a paper: what is longer is a document, and cited. */
+/** Parses a text of a paper: a longer text is a document, which is cited. */
 export const paperText = wordsSchema("write the text of the paper").max(300, "must have at most 300 characters: cite the document instead");
 
 /** Parses {@link CertificateProps}. */
@@ -44,5 +46,5 @@ export const certificateSchema: z.ZodType<CertificateProps, CertificateProps> = 
   })
   .meta({ id: "CertificateProps" });
 
-/** Schema of the props of {@link CertifiedProps}. Which schemes there are, the countries know. */
+/** Schema of the props of {@link CertifiedProps}. The countries know which schemes exist. */
 export const certifiedShape = { certificates: list(certificateSchema).exactOptional() } as const;

@@ -6,7 +6,7 @@ export const daySchema = z.iso.date({
   error: ({ input }) => (input === undefined ? undefined : `must be a date but is ${shownValue(input)}: write it like "2026-11-25"`),
 });
 
-/** Days from one day to another; negative where that lies before. */
+/** Returns the days from one day to another; negative where the other is earlier. */
 export function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }

@@ -1,9 +1,9 @@
 import { declareSource, type Source } from "./source";
 
 /**
- * Where a limit of a part comes from that is read from these props: from its document, or from the design where the document leaves one of them out.
+ * Returns the source of a limit that is read from these props: its document, or the design where the document lacks one of them.
  *
- * @param props by which the limit is given, such as `table`. @default all of the part
+ * @param props with the limit, such as `table`. @default all of the part
  */
 export function limitSource(source: Source, props?: readonly string[]): Source {
   if (!source.assumed) return source;

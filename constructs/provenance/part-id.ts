@@ -3,13 +3,13 @@ import { defined } from "../plain/defined";
 import type { Source } from "./source";
 import type { StatedFact } from "./stated-fact";
 
-/** The catalogue part from which the numbers of a part are. */
+/** The catalogue part that provides the numbers of a part. */
 export interface PartIdProps {
   /** Id of the catalogue part with these numbers, as `declarePart()` returns it. The bill of materials uses it. @default a part of the design's own */
   readonly part?: string;
 }
 
-/** Schema of the props of {@link PartIdProps}. Which ids there are, the catalogue knows. */
+/** Schema of the props of {@link PartIdProps}. The catalogue knows which ids exist. */
 export const partIdShape = {
   part: z
     .string()
@@ -18,7 +18,7 @@ export const partIdShape = {
     .exactOptional(),
 } as const;
 
-/** What a rated part states: its source, and the part of the catalogue that it is. */
+/** Returns the statement of a rated part: its source, and its catalogue part. */
 export function statedPart(path: string, { source, part }: { readonly source: Source; readonly part?: string }): StatedFact {
   return { path, source, ...defined({ part }) };
 }

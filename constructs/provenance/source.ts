@@ -45,7 +45,7 @@ export interface Source {
   readonly temperatureUncertaintyK?: number; // [K]
 }
 
-/** Did nobody read it in a source? What fails by it is unknown. */
+/** Whether the number was read in no source. A fail because of it is unknown. */
 export function isWeak({ mark }: Pick<Source, "mark">): boolean {
   return mark === "recalled" || mark === "unknown";
 }

@@ -1,7 +1,7 @@
 import { defined } from "../plain/defined";
 import { declareSource, type Source } from "./source";
 
-/** Who answers for a value that stands because a design states none. */
+/** Owner of default values. */
 export const defaultOwner = "cdktf-edge-node";
 
 /** Returns the fact of a library default: an assumption on which a verdict depends, which the report lists. */
@@ -26,7 +26,7 @@ export interface StatedFact {
   readonly isUnusual?: true;
 }
 
-/** What is stated, and behind it what its document leaves out: each a declared number of its own, at a path of its own. */
+/** Returns a fact, and after it the numbers that its document lacks: each a declared number at its own path. */
 export function withAssumptions(fact: StatedFact): StatedFact[] {
   const { path, module, source } = fact;
   const { assumed = [], document } = source;

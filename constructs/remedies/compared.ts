@@ -53,7 +53,7 @@ export function compared(before: readonly Finding[], after: Evaluation, changes:
 function isBroken(finding: Finding, own: Finding | undefined): boolean {
   if (!holds(finding)) return own === undefined || holds(own);
   if (finding.outcome === "not-judged") return own?.outcome === "pass";
-  return finding.blocks && own?.blocks !== true; // a pass with too little room
+  return finding.blocks && own?.blocks !== true; // a pass with too little margin
 }
 
 function holds({ outcome, promised, defect }: Finding): boolean {

@@ -43,7 +43,7 @@ export function remediesOf(
 function remedyOf(site: SiteWithDesign, before: readonly Finding[], target: Finding, trial: Trial): Remedy {
   const after = trial.whole?.findings.get(keyAfter(target, trial));
   const next = trial.whole && nextLimit(before, trial.whole, target, trial);
-  // another part may bind then, of another unit
+  // another part in another unit may then decide
   const isComparable = after?.margin !== undefined && target.margin !== undefined && after.unit === target.unit;
   const gain = isComparable ? Number(after.margin) - Number(target.margin) : undefined;
   return {
@@ -56,7 +56,6 @@ function remedyOf(site: SiteWithDesign, before: readonly Finding[], target: Find
   };
 }
 
-/** Lists the changes of a trial, with their words. */
 export function changesOf({ design }: SiteWithDesign, { steps, made }: Pick<Trial, "steps" | "made">): readonly TriedChange[] {
   return steps.map(({ change, steps: far }, i) => ({
     kind: change.kind,

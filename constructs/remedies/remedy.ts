@@ -149,7 +149,7 @@ export interface RuledOut {
 
 /** One design for several sites. */
 export interface OneDesign {
-  /** Changes, one after the other; empty if the design passes everywhere as it is. */
+  /** Changes in order; empty if the design passes everywhere as it is. */
   readonly changes: readonly TriedChange[];
   /** Edits that make this change in the design. */
   readonly edits: readonly Edit[];

@@ -63,7 +63,7 @@ function orRefused<Answer>(answer: () => Answer): Answer | PropsError {
 export class AskedRules {
   private readonly said = new Map<RuleSettings, Map<Scenario, readonly PendingJudgement[]>>();
 
-  /** @param watching rules whose limits a rule may ask for */
+  /** @param watching rules whose limits a rule may need */
   constructor(
     private readonly study: NodeStudy,
     private readonly names: Names,

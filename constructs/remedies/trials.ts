@@ -33,7 +33,6 @@ export interface JudgedElsewhere {
   readonly judgement: Judgement;
 }
 
-/** The results of a changed design. */
 export interface Trial extends ChangedDesign {
   readonly steps: readonly Step[];
   /** Findings for which it was judged. */
@@ -92,7 +91,7 @@ export class Trials {
     private readonly onProgress: (tried: number) => void = () => undefined,
   ) {
     this.studies = new ChangedStudies(site);
-    // site and policy stay, and with them what is asked of a changed node
+    // site and policy stay, so a changed node is judged by the same settings
     this.rules = keyBy(settingsOf(before.node, site.policy), (settings) => settings.rule.id);
   }
 

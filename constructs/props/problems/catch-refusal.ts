@@ -1,6 +1,6 @@
 import { PropsError, type PropsProblem } from "./props-error";
 
-/** What `read` gives; where it refuses props, what `refused` makes of that. Whatever else it throws goes on. */
+/** Returns the result of `read`; where it refuses props, the result of `refused`. Other errors are thrown on. */
 export function catchRefusal<Value, Otherwise>(read: () => Value, refused: (error: PropsError) => Otherwise): Value | Otherwise {
   try {
     return read();
@@ -11,10 +11,10 @@ export function catchRefusal<Value, Otherwise>(read: () => Value, refused: (erro
 }
 
 /**
- * What `read` gives.
+ * Returns the result of `read`.
  *
- * @param path of the construct or site that is refused
- * @param restate says a problem as its reader can find it
+ * @param path of the refused construct or site
+ * @param restate rewrites a problem with a path that its reader can find
  * @throws PropsError with every problem that `read` finds
  */
 export function restateProblems<Value>(path: string, restate: (problem: PropsProblem) => PropsProblem, read: () => Value): Value {
@@ -27,9 +27,9 @@ export function restateProblems<Value>(path: string, restate: (problem: PropsPro
 }
 
 /**
- * What `read` gives; undefined where it refuses props, whose problems are added to those that are known.
+ * Returns the result of `read`; undefined where it refuses props, whose problems are added to the known ones.
  *
- * @param restate says a problem as its reader can find it. @default as it is
+ * @param restate rewrites a problem with a path that its reader can find. @default as it is
  */
 export function collectProblems<Value>(
   problems: PropsProblem[],
@@ -37,19 +37,19 @@ export function collectProblems<Value>(
   restate: (problem: PropsProblem) => PropsProblem = (problem) => problem,
 ): Value | undefined {
   return catchRefusal(read, (error) => {
-    for (const problem of error.problems) problems.push(restate(problem)); // of more than an array can be spread
+    for (const problem of error.problems) problems.push(restate(problem)); // one by one, as they may be more than a call can spread
     return undefined;
   });
 }
 
-/** What `read` refuses props for; nothing where it takes them. */
+/** Returns the problems for which `read` refuses props; empty without any. */
 export function listProblems(read: () => unknown): readonly PropsProblem[] {
   const problems: PropsProblem[] = [];
   collectProblems(problems, read);
   return problems;
 }
 
-/** A problem of what stands at a key. */
+/** Returns a problem with its path below a key. */
 export function placeUnder(key: string, problem: PropsProblem): PropsProblem {
   return { ...problem, path: [key, problem.path].filter((step) => step !== "").join(".") };
 }

@@ -4,12 +4,12 @@ import { quotedText } from "../../units/shown-text";
 import { closest } from "./closest";
 import { isToken, tokenMessage } from "./token";
 
-/** Message of a union none of whose members fits, when its schema has no words of its own. */
+/** Message of a union without a matching member, when its schema has no words of its own. */
 export const noMember = "must have one of the allowed forms: see the documentation of this prop";
 
 /**
- * Words of an issue that its schema does not word itself: limit, value, colon, remedy. Of unrecognized props one line each.
- * Undefined leaves zod's own words.
+ * Returns the words of an issue without words in its schema: limit, value, colon, remedy. Unrecognized props have one line each. Undefined
+ * leaves zod's own words.
  */
 export function issueMessage(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
@@ -38,7 +38,7 @@ export function issueMessage(issue: z.core.$ZodRawIssue): string | undefined {
   }
 }
 
-/** A value as an error shows it, on one line. */
+/** Returns a value for an error, on one line. */
 export function shownValue(value: unknown): string {
   if (typeof value === "string") return quotedText(value);
   if (Array.isArray(value)) return "a list";
@@ -46,7 +46,7 @@ export function shownValue(value: unknown): string {
   return typeof value === "object" && value !== null ? "an object" : String(value);
 }
 
-/** Words that YAML 1.1 reads as true or false, and the two themselves in quotes: as text they arrive where a truth is asked for. */
+/** Returns the remedy for words that YAML 1.1 reads as booleans, and for quoted booleans, where a boolean is needed. */
 function truthRemedy(word: string): string {
   if (/^(?:true|false)$/i.test(word)) return "leave the quotes out";
   if (/^(?:y|yes|on)$/i.test(word)) return "write true";

@@ -4,8 +4,8 @@ import { furtherProblems, problemCount } from "./problem-count";
 import { mostListed } from "./props-error";
 
 /**
- * zod's list, but for the problems of its items: zod words every one of them, and hands them upward as the arguments of a call, which a hundred thousand
- * overflow.
+ * A list like zod's, except for the problems of its items: zod words each one and passes all as arguments of a call, which overflows with a
+ * hundred thousand.
  */
 const CountingList = z.core.$constructor<z.ZodArray>("CountingList", (inst, def) => {
   z.ZodArray.init(inst, def);
@@ -37,7 +37,7 @@ const CountingList = z.core.$constructor<z.ZodArray>("CountingList", (inst, def)
   remembering(inst);
 });
 
-/** Schema of a list of props: of the problems of its items it keeps the first ones and the number of all others. */
+/** Returns the schema of a list of props, which keeps the first problems of its items and the number of all others. */
 export function list<Item extends z.ZodType>(item: Item, params?: z.core.$ZodArrayParams): z.ZodArray<Item> {
   return new CountingList({ type: "array", element: item, ...z.core.util.normalizeParams(params) }) as unknown as z.ZodArray<Item>;
 }

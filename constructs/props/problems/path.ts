@@ -1,5 +1,5 @@
-/** A way into a description: keys of maps and places in lists. */
+/** A path in a description: keys of maps and indexes of lists. */
 export type Path = readonly (string | number)[];
 
-/** A map of a description as it is written. */
+/** A map of a description as written. */
 export type Data = Readonly<Record<string, unknown>>;

@@ -1,23 +1,23 @@
 import type { ParsedObjects } from "./parsed-objects";
 
-/** Where data are not plain, and what is said of it. */
+/** The place at which data are not plain, and the message. */
 export interface PlainDataProblem {
   readonly path: readonly (string | number)[];
   readonly message: string;
 }
 
-/** Lists and objects in each other: props have some ten. */
+/** Deepest nesting of lists and objects: props have some ten levels. */
 const deepest = 64;
 
 /**
- * Where data are not plain, so that a schema would not see all of them. Data that hold themselves, as an alias of YAML lets them, or go deeper than any props: what reads them to their end would
- * not come back. Bytes, which nobody can freeze; a `Map`, `Set`, `Date` or `Promise`, which a schema takes for an object without keys; keys `__proto__` and inherited ones, which it leaves out.
- * Undefined for all other data.
+ * Returns where data are not plain, so that a schema would not see all of them; otherwise undefined. Data that contain themselves, which
+ * aliases of YAML allow, or that are deeper than any props, would be read without an end. Bytes cannot be frozen. A schema reads a `Map`,
+ * `Set`, `Date` or `Promise` as an object without keys, and skips keys `__proto__` and inherited ones.
  *
  * @param objects that are parsed already
  */
 export function plainDataProblem(data: unknown, objects?: ParsedObjects): PlainDataProblem | undefined {
-  const finished = new Set<object>(); // what many places share is walked once
+  const finished = new Set<object>(); // shared data are visited once
   const walk = (value: unknown, path: PlainDataProblem["path"], above: readonly object[]): PlainDataProblem | undefined => {
     const message = opaqueMessage(value);
     if (message !== undefined) return { path, message };
@@ -46,13 +46,13 @@ function opaqueMessage(value: unknown): string | undefined {
   return kind && `must be plain data but is a ${kind.name}: use an object, a list or a text`;
 }
 
-/** As by `Object.create(shared)`, or by `__proto__` in a literal; the prototype of a class has its constructor. */
+/** Whether an object inherits data, such as by `Object.create(shared)`; the prototype of a class has its constructor. */
 function inheritsData(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return isPlain(prototype) && prototype !== Object.prototype && !Object.hasOwn(prototype, "constructor");
 }
 
-/** Constructs and tokens of CDK for Terraform hold each other in rings, and nobody here reads them to their end. */
+/** Whether a value may be searched. Constructs and tokens of CDK for Terraform refer to each other in rings, so they are not. */
 function isPlain(value: unknown): value is object {
   if (typeof value !== "object" || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

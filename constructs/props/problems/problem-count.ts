@@ -2,12 +2,12 @@ import type { z } from "zod";
 import { addUp } from "../../plain/add-up";
 import { meantMembers, propsValueAt } from "./union-members";
 
-/** An issue that stands for problems that are no longer told apart. */
+/** Makes an issue that represents several problems. */
 export function furtherProblems(count: number) {
   return { code: "custom" as const, message: `has ${count} more problems: correct those above first`, params: { count } };
 }
 
-/** How many problems an issue is. */
+/** Returns how many problems an issue represents. */
 export function problemCount(issue: z.core.$ZodIssue | z.core.$ZodRawIssue, value: unknown): number {
   switch (issue.code) {
     case "unrecognized_keys":

@@ -14,10 +14,10 @@ export interface PropsProblem {
   readonly count?: number;
 }
 
-/** Problems that a message lists: all of a description that is written for the first time, and no more than somebody reads. */
+/** Most problems in a message: all of a new description, and no more than a person reads. */
 export const mostListed = 50;
 
-/** Longest line of a message [characters]: a key as long as a file is not shown to its end. */
+/** Longest line of a message [characters]: a key as long as a file is cut. */
 const longestLine = 1500;
 
 /**
@@ -52,7 +52,7 @@ export class PropsError extends Error {
     });
   }
 
-  /** Its words, made visible, and nothing else. */
+  /** Returns only its message, with control characters shown. */
   [inspect.custom](): string {
     return this.stack ?? this.message;
   }
@@ -62,7 +62,7 @@ function countOf(problems: readonly PropsProblem[]): number {
   return addUp(problems, ({ count = 1 }) => count);
 }
 
-/** The remedy stands at its end. It is made visible before it is cut: a character that is shown by its code is six. */
+/** Returns a line of the message, whose remedy is at its end. Control characters are shown by their codes before it is cut. */
 function line({ path, message }: PropsProblem): string {
   const text = visibleLine(`  ${path === "" ? "" : `${path}: `}${message}`);
   const left = text.length - longestLine;

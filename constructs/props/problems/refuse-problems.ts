@@ -1,7 +1,7 @@
 import { PropsError, type PropsProblem } from "./props-error";
 
 /**
- * Refuses props that have problems.
+ * Refuses props with problems.
  *
  * @param path of the construct or site
  * @throws PropsError with every problem, where there is any

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { addProblem } from "./add-problem";
 
-/** Check for `.superRefine`: refuses what a function finds a problem with. */
+/** Returns a check for `.superRefine` that refuses a value with a problem. */
 export function refuseWhere<Value>(problemOf: (value: Value) => string | undefined) {
   return (value: Value, context: z.RefinementCtx): void => {
     const problem = problemOf(value);

@@ -1,11 +1,9 @@
-/*
- * How the tokens of CDK for Terraform 0.21 look. It is not imported here: physics must not depend on it. The test compares with the real ones.
- */
+/** Marks of tokens in texts of CDK for Terraform 0.21, which physics must not import. The test compares with the real ones. */
 const markers = ["${TfToken[", "#{TfToken[", "&{TfToken["];
-/** Top 16 bits of a double that stands for a number token and for a list of number tokens. */
+/** Top 16 bits of a double that represents a number token, and of one for a list of number tokens. */
 const numberMarkers = [0xfdff, 0xfbff];
 
-/** Does the value hold a value that only Terraform will know? */
+/** Whether a value contains a value that only Terraform will know. */
 export function isToken(value: unknown): boolean {
   if (typeof value === "string") return markers.some((marker) => value.includes(marker));
   if (typeof value === "number") return numberMarkers.includes(topBits(value));
@@ -14,7 +12,7 @@ export function isToken(value: unknown): boolean {
   return ("resolve" in value && typeof value.resolve === "function") || Object.keys(value).some(isToken);
 }
 
-/** What is said of a token where a value must be known. */
+/** Message on a token where a value must be known. */
 export const tokenMessage =
   "must be known at synth but is an unresolved token: pass the value itself, because the physics is computed before Terraform runs, and only deployment props may be tokens";
 

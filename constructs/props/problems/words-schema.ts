@@ -2,7 +2,7 @@ import { z } from "zod";
 import { shownText } from "../../units/shown-text";
 import { codeOf } from "./visible-text";
 
-/** Of any script; some letters, such as the fillers of Hangul, nobody sees. */
+/** A visible letter or digit of any script; some letters, such as the fillers of Hangul, are invisible. */
 const letterOrDigit = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u;
 
 const unseen = /\p{Default_Ignorable_Code_Point}/gu;

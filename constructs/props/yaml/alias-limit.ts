@@ -1,9 +1,9 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq } from "yaml";
 
-/** Values that all aliases of a file may stand for together: a hundred aliases of a part with two hundred values. */
+/** Most values that all aliases of a file may represent together: a hundred aliases of a part with two hundred values. */
 const mostValues = 20_000;
 
-/** The alias with which those of a document stand for too many values, by its offset, and what is said of it; undefined when they stand for few. */
+/** Returns the offset of the alias at which a document's aliases represent too many values, and the message; undefined below the limit. */
 export function aliasLimitProblem(document: Document): { readonly offset: number; readonly message: string } | undefined {
   const sizes = new Map<string, number>();
   let values = 0;

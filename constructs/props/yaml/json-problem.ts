@@ -1,6 +1,6 @@
 import type { ParseError } from "jsonc-parser";
 
-/** The first thing by which a text is no JSON (RFC 8259), and where; undefined for JSON. */
+/** Returns the first place where a text is no JSON (RFC 8259), and why; undefined for JSON. */
 export function jsonProblem(text: string): { readonly offset: number; readonly message: string } | undefined {
   const error = jsonError(text);
   return (
@@ -11,12 +11,12 @@ export function jsonProblem(text: string): { readonly offset: number; readonly m
   );
 }
 
-/** As {@link jsonProblem}, in words of what was expected. Nothing of the text is in them. */
+/** Does the same as {@link jsonProblem} in words of the expected syntax, without the text itself. */
 export function jsonError(text: string): { readonly offset: number; readonly words: string } | undefined {
-  if (text.trim() === "") return undefined; // said better by what the file has to hold
+  if (text.trim() === "") return undefined; // the check of the content reports it better
   const { parse, printParseErrorCode }: typeof import("jsonc-parser") = require("jsonc-parser");
   const errors: ParseError[] = [];
-  parse(text.replace(/^\uFEFF/, " "), errors, { disallowComments: true }); // a byte order mark, as some editors of Windows write
+  parse(text.replace(/^\uFEFF/, " "), errors, { disallowComments: true }); // a byte order mark, which some editors of Windows write
   const [first] = errors;
   if (!first) return undefined;
   const words = printParseErrorCode(first.error)

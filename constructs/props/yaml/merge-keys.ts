@@ -1,10 +1,9 @@
 import { type Document, isScalar, visit } from "yaml";
 
-/** What is said of a merge key. */
 export const mergeKeyMessage =
   'must have no merge key "<<", which YAML 1.2 does not have: write the keys out, or use an alias for a whole value, such as "loop: *base"';
 
-/** Where a document has merge keys of YAML 1.1, `<<: *base`, which would stay props of that name; a key in quotes is none. */
+/** Returns the offsets of merge keys of YAML 1.1, `<<: *base`, which would become props of that name. A key in quotes is no merge key. */
 export function mergeKeyOffsets(document: Document): readonly number[] {
   const offsets: number[] = [];
   visit(document, {

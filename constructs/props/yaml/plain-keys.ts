@@ -1,6 +1,6 @@
 import { type Document, isAlias, isNode, isScalar, visit } from "yaml";
 
-/** Keys of maps that are no text, which would become a text that nobody wrote, and keys by alias that their map has already, which would replace what stands there. */
+/** Returns problems of keys that are no text, which would become a new text, and of alias keys that repeat another key. */
 export function plainKeyProblems(document: Document): readonly { readonly offset: number; readonly message: string }[] {
   const problems: { readonly offset: number; readonly message: string }[] = [];
   visit(document, {

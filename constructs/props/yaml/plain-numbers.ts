@@ -2,18 +2,18 @@ import { type Document, parse, type Scalar, visit } from "yaml";
 import { unique } from "../../plain/unique";
 import { shownText } from "../../units/shown-text";
 
-/** RFC 8259: every reader of YAML and of JSON takes these for the same number. */
+/** Numbers of RFC 8259, which every reader of YAML and of JSON reads alike. */
 const asInJson = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
-/** What may be a number in some version of YAML: digits with signs, points, colons and underscores in any order, in base 2, 8, 10, 16 or 60, and what has no end. */
+/** Texts that some version of YAML reads as a number: digits with signs, points, colons and underscores, any base, infinity. */
 const likeNumber = /^[+-]?(?:\.?\d[\da-fox_:.+-]*|\.(?:inf|nan))$/i;
 
 /** A time or an address that begins with zero is text in both versions. */
 const likeTime = /^[+-]?0\d*(?::\d+)+$/;
 
 /**
- * Numbers without quotes that are not written as in JSON, where they stand and what is said of them: `0o12`, `1:30`, `012`, `1_000` are other numbers, or text, by the version of YAML, and
- * a person who writes `.5` or `+5` may mean text. Of keys those that are another text as soon as they are read as a number.
+ * Returns unquoted numbers in other forms than JSON's, with location and message. `0o12`, `1:30`, `012`, `1_000` are other numbers, or
+ * text, in other versions of YAML, and `.5` or `+5` may be meant as text. Keys count only if reading them as a number changes their text.
  */
 export function plainNumberProblems(document: Document): readonly { readonly offset: number; readonly message: string }[] {
   const problems: { readonly offset: number; readonly message: string }[] = [];

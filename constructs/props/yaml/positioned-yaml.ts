@@ -22,10 +22,9 @@ export interface PositionedYaml {
   readonly placeOf: (path: readonly (string | number)[]) => string;
 }
 
-/** Comparisons of keys with each other, over all maps: a map of thousands of keys is no list of props. */
+/** Most comparisons of keys with each other, over all maps: a map of thousands of keys is no list of props. */
 const mostComparisons = 2_000_000;
 
-/** Options for reading YAML. */
 export interface ReadYamlOptions {
   /** Numbers without quotes. `as-in-json` refuses forms that only YAML has, such as `0o12`, `.5` and `1:30`; `any` accepts them as YAML 1.2 does. @default "as-in-json" */
   readonly numbers?: "as-in-json" | "any";
@@ -59,7 +58,7 @@ export function readYaml(text: string, file: string, { numbers = "as-in-json" }:
   const document = parseDocument(text, {
     strict: true,
     uniqueKeys: isSameKey,
-    resolveKnownTags: false, // !!omap and !!set would become objects in which nobody finds a key
+    resolveKnownTags: false, // !!omap and !!set would become objects without keys
     prettyErrors: false,
     logLevel: "error",
   });
@@ -88,7 +87,7 @@ const olderYaml =
 
 const secondDocument = "must be one document but a second starts here: put each into its own file";
 
-/** What the text is not YAML by, or not the YAML that is read here, and where. */
+/** Returns why and where the text is not valid YAML, or not in the accepted form. */
 function brokenAt(document: ReturnType<typeof parseDocument>): readonly Problem[] {
   const merges = mergeKeyOffsets(document);
   return [
@@ -102,19 +101,19 @@ function brokenAt(document: ReturnType<typeof parseDocument>): readonly Problem[
   ].sort((one, other) => one.offset - other.offset);
 }
 
-/** What is said of a tag that the core schema lacks, or by which the value behind it cannot be read. */
+/** Returns the message on a tag that the core schema lacks, or whose value cannot be read. */
 function tagMessage(message: string): string | undefined {
   const [, tag] = /^Unresolved tag: (.*)$/s.exec(message) ?? [];
   if (tag === undefined) return undefined;
   return `must be a plain map, list or value but cannot be read by its tag ${shownText(tag.replace(/^tag:yaml\.org,2002:/, "!!"))}: remove the tag`;
 }
 
-/** The parser's words without the text that it quotes, which may be all that is left of a file: the place says where it stands. */
+/** Returns the parser's words without the text that it quotes, which may be a whole file: the location is enough. */
 function withoutSource(message: string): string {
   return shownText(message.replace(/: ".*"$/s, ""));
 }
 
-/** Aliases are counted when they are resolved. */
+/** Resolves aliases, which are counted then. */
 function resolved(document: Document, file: string, place: (offset: number) => string): unknown {
   try {
     return document.toJS();
@@ -126,7 +125,7 @@ function resolved(document: Document, file: string, place: (offset: number) => s
   }
 }
 
-/** Where the alias without an anchor stands, else the last one: a bomb goes off there. */
+/** Returns the offset of the alias without an anchor, else of the last alias, where too many values end. */
 function unresolvedOffset(document: Document): number {
   let offset = 0;
   visit(document, {
@@ -152,19 +151,18 @@ function offsetOf(path: readonly (string | number)[], root: Node | null, target:
   return offset;
 }
 
-/** The pairs of a map by their keys. */
 const pairsOf = rememberedOf(({ items }: YAMLMap): ReadonlyMap<string, Pair> => keyBy(items, (pair) => keyOf(pair)));
 
 function keyOf({ key }: Pair): string {
-  return visibleLine(String(isScalar(key) ? key.value : key)); // as a problem names it
+  return visibleLine(String(isScalar(key) ? key.value : key)); // in the form of a problem
 }
 
-/** The path of a problem, `racks[0].name`, as its steps. */
+/** Splits the path of a problem, `racks[0].name`, into steps. */
 export function pathSteps(path: string): readonly string[] {
   return path.split(/[.[\]]+/).filter((step) => step !== "");
 }
 
-/** The path of a problem, such as `racks[0].name`. */
+/** Returns the path of a problem, such as `racks[0].name`. */
 export function shownPath(path: readonly (string | number)[]): string {
   return path
     .map((step) => (/^\d+$/.test(String(step)) ? `[${step}]` : `.${step}`))
@@ -172,7 +170,7 @@ export function shownPath(path: readonly (string | number)[]): string {
     .replace(/^\./, "");
 }
 
-/** A path with its place in the file before it, such as `site.yaml:12:5 racks[0].name`. */
+/** Returns a path with its location before it, such as `site.yaml:12:5 racks[0].name`. */
 export function placedPath(yaml: PositionedYaml, path: readonly (string | number)[]): string {
   return `${yaml.placeOf(path)} ${shownPath(path)}`.trimEnd();
 }

@@ -1,6 +1,6 @@
 import { Document } from "yaml";
 
-/** Is it text that YAML 1.1 reads as something else without quotes, such as `no` and `1:30`? What 1.2 reads otherwise is in quotes as it is written. */
+/** Whether YAML 1.1 reads an unquoted text as another value, such as `no` and `1:30`. YAML 1.2 writes its own in quotes. */
 export function isReadOtherwise(value: unknown): boolean {
   if (typeof value !== "string" || value.includes("\n")) return false;
   return plainText(value, "1.2") === value && plainText(value, "1.1") !== value;

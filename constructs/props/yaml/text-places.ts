@@ -1,4 +1,4 @@
-/** Lines and columns of a text, counted from 1. The beginnings of its lines are found once, up to the last one that is asked for. */
+/** Returns lines and columns of a text, from 1. The beginnings of lines are found once, up to the last requested line. */
 export function textPlaces(text: string): (offset: number) => { readonly line: number; readonly column: number } {
   const begins = [0];
   let end = text.indexOf("\n");

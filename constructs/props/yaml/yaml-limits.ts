@@ -1,8 +1,8 @@
 import { CST, Lexer } from "yaml";
 
-/*
- * A parser of YAML spends more than linear time and memory on text that is made for it: a few kilobytes of "- - - -" end the process. So the text is
- * bounded before it is parsed, by its tokens, in one pass.
+/**
+ * A YAML parser needs more than linear time and memory for malicious text: a few kilobytes of "- - - -" end the process. So one pass checks
+ * the tokens of a text before it is parsed.
  */
 
 /** Largest text [bytes]: device types of a few hundred ports have 100,000. */
@@ -10,12 +10,12 @@ const largestYamlBytes = 1_048_576;
 /** Device types of a few hundred ports have 20,000. */
 const mostTokens = 200_000;
 const mostAliases = 100;
-/** Lists and maps in brackets, and block indicators of one line. */
+/** Deepest nesting of bracketed lists and maps, and of block indicators in one line. */
 const deepest = 16;
-/** Widest indentation of a line that is no text [columns]. */
+/** Widest indentation of a line outside of text [columns]. */
 const widest = 64;
 
-/** What makes a text too large, too deep or too entangled to parse, and where in it; undefined when nothing does. */
+/** Returns where and why a text is too large, too deep or too complex to parse; undefined otherwise. */
 export function yamlLimitProblem(text: string): { readonly offset: number; readonly message: string } | undefined {
   const bytes = text.length > largestYamlBytes ? text.length : Buffer.byteLength(text);
   if (!(bytes <= largestYamlBytes)) {
@@ -53,7 +53,7 @@ export function yamlLimitProblem(text: string): { readonly offset: number; reado
   return undefined;
 }
 
-/** Tokens that stand for no character of the text. */
+/** Whether a token represents no character of the text. */
 function isControl(token: string): boolean {
   return token === CST.DOCUMENT || token === CST.FLOW_END || token === CST.SCALAR;
 }
