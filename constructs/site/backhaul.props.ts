@@ -72,12 +72,12 @@ export interface BackhaulProps {
 
 /** Most windows that are listed one by one: one an hour for a month. Our own bound. */
 const mostWindows = 1000;
-/** Shares are sums of decimal numbers [-]. */
+/** Tolerance for sums of decimal shares [-]. */
 const rounding = 1e-9;
 const packet = { min: 576, max: 9000 } as const; // [B] RFC 791, 3.2: every host takes 576 B; jumbo frames have 9,000 B
 const mostQuotaBytes = 1e18;
 const longestS = 366 * 86_400;
-/** Whatever opens more often is always open, at a lower rate. Our own bound. */
+/** Shortest period: a backhaul that opens more often is always open, at a lower rate. Our own bound. */
 const shortestPeriodS = 60;
 
 const recurring = propsSchema<RecurringWindowProps>()({
@@ -114,7 +114,6 @@ const shares = propsSchema<BackhaulProps["share"]>()({ telemetry: share, updates
   },
 );
 
-/** Parses {@link BackhaulProps}. */
 export const backhaulSchema = propsSchema<BackhaulProps>()({
   up: dataRate({ positive: true, plausible: siteRanges.backhaul.rate }),
   down: dataRate({ positive: true, plausible: siteRanges.backhaul.rate }),
@@ -187,7 +186,7 @@ export interface BackhaulFacts {
 
 type ParsedBackhaul = z.output<typeof backhaulSchema>;
 
-/** What stands where a site says nothing else. */
+/** Defaults of a backhaul. */
 const usual = { mtuBytes: 1400, efficiency: 0.82, alertDelayS: 120 } as const;
 
 /** Returns the backhaul of a site as frozen plain data. */

@@ -10,7 +10,7 @@ const climatePoint = z.object({
   otherIrradianceWPerM2: sun.optional(),
 });
 
-/** The parts of a {@link Site} without which a verdict would be hollow. */
+/** The parts of a {@link Site} without which a verdict would be empty. */
 const shape = z.object({
   country: z.string(),
   position: z.object({ elevationM: z.number() }),
@@ -37,5 +37,5 @@ const named = z.object({ site: shape });
  */
 export function checkSite(name: string, site: Site): void {
   const isDefined = typeof site === "object" && site !== null && propsOfSite(site) !== undefined;
-  if (!isDefined) parseProps(named, name, { site }); // what it gives is frozen, and a year of weather in it takes long
+  if (!isDefined) parseProps(named, name, { site }); // its result is frozen, and a year of weather takes long to parse
 }

@@ -53,7 +53,7 @@ export interface ClimatePointProps {
   readonly unusual?: Unusual<"dryBulb" | "wetBulb" | "dewPoint" | "relativeHumidity">;
 }
 
-/** The most sunlight that a cloudless sky gives a surface in the year, docs/physics/outdoor-air.md, Clear sky. */
+/** The most sunlight on a surface in the year under a cloudless sky, docs/physics/outdoor-air.md, Clear sky. */
 export type ClearSky = "clear-sky";
 
 /** Humidity of the air, as it was measured. */
@@ -78,7 +78,7 @@ export type Humidity =
       readonly kind: "ratio";
       /** Humidity ratio: kilograms of water for each kilogram of dry air. [-] */
       readonly humidityRatio: number;
-    }; // [-] as a what-if holds it; nobody measures it
+    }; // [-] in a what-if; it is not measured
 
 /** {@link ClimatePointProps} as plain numbers. */
 export interface ClimatePoint {
@@ -104,7 +104,7 @@ export interface ClimatePoint {
   readonly unusual?: readonly UnusualFact[];
 }
 
-/** Below the coldest air ever measured, -89.2 °C (WMO), and as warm as the search for the highest ambient goes. */
+/** Plausible air of a site: from below the coldest ever measured, -89.2 °C (WMO), up to the end of the search for the highest ambient. */
 export const siteAir = {
   min: Temperature.celsius(-90),
   max: Temperature.celsius(70),
@@ -112,7 +112,7 @@ export const siteAir = {
 };
 const humidities = ["wetBulb", "dewPoint", "relativeHumidity"] as const;
 
-/** Our own bound around the usual value: a value outside is a slip. */
+/** Parses a film coefficient. Our own bound around the usual value: a value outside is a typing error. */
 export const filmCoefficientSchema = thermalTransmittance({ min: 1, max: 100, remedy: "17 W/(m²·K) is usual" });
 
 const clearSky = z.literal("clear-sky");
@@ -141,7 +141,7 @@ const climatePointProps = propsSchema<ClimatePointProps>()({
 });
 type ParsedPoint = z.output<typeof climatePointProps>;
 
-/** Parses {@link ClimatePointProps}. Its checks stand in the transform: what compares points must not see one that failed them. */
+/** Parses {@link ClimatePointProps}. Its checks are in the transform: comparisons of points must not see a point with problems. */
 export const climatePointSchema = transformed(climatePointProps, (point, context): ClimatePoint => {
   const given = humidities.filter((name) => point[name] !== undefined);
   if (given.length > 1) {

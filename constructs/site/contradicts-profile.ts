@@ -6,15 +6,15 @@ import type { CountryProfile } from "./countries";
 import { isRead } from "./countries/profile/fact";
 
 /**
- * How far the nominal voltage of a site may differ from those of its country [-]: our own bound, so that 400 V stands where 380 V or 415 V is written, and the
- * 480 V of plants that are built to American practice where 400 V is.
+ * Greatest difference between the nominal voltage of a site and that of its country [-]: our own bound. It accepts 400 V where 380 V or 415
+ * V is written, and 480 V of plants built to American practice where 400 V is.
  */
 const voltageMargin = 0.2;
 
-/** Where low voltage ends (IEC 60038) [V]: profiles say nothing of medium voltage. */
+/** The end of low voltage (IEC 60038) [V]: profiles have no medium voltage. */
 const lowVoltageV = 1000;
 
-/** What a site says of its grid. */
+/** The grid in a site's props. */
 interface StatedGrid {
   readonly nominal: LineToLineVoltage;
   readonly frequency?: Frequency;

@@ -7,10 +7,10 @@ import { siteRanges } from "../plausibility/site";
 import { refuseImplausible } from "../props/unusual";
 import { type Ratio, Temperature } from "../units";
 
-/** Ways to give how humid air is, other than its mass of water. */
+/** Measures of humidity other than the mass of water. */
 type Measure = "wetBulb" | "dewPoint" | "relativeHumidity";
 
-/** What a climate point says of its air. */
+/** The air of a climate point. */
 interface MeasuredAir {
   readonly dryBulb: Temperature;
   readonly wetBulb?: Temperature | undefined;
@@ -24,10 +24,10 @@ const derived = {
 } as const;
 
 /**
- * Refuses humidity, given in one way, that is beyond what was ever measured in another, at the pressure of the sea: higher up the wet bulb is lower by some tenths
- * of a kelvin. The dry end is not asked, for air of which nothing is said is dry.
+ * Refuses humidity, stated in one measure, that is above any measured value in another, at sea-level pressure: higher up the wet bulb is
+ * lower by some tenths of a kelvin. The dry end is not checked, as unstated air is dry.
  *
- * @param measure the prop that gives the humidity
+ * @param measure the prop with the humidity
  */
 export function refuseDampAir(point: MeasuredAir, measure: Measure, context: z.RefinementCtx): void {
   const air = tryAir(point);
@@ -43,7 +43,7 @@ export function refuseDampAir(point: MeasuredAir, measure: Measure, context: z.R
   }
 }
 
-/** Undefined for air that cannot be, which is a problem of its own. */
+/** Returns the air; undefined for impossible air, which is another problem. */
 function tryAir({ dryBulb, wetBulb, dewPoint, relativeHumidity }: MeasuredAir): MoistAir | undefined {
   const measured = defined({
     wetBulbC: wetBulb?.celsius,

@@ -8,11 +8,11 @@ import { hoursPerYear, type WeatherHour, type WeatherYear } from "./weather-year
 /** Hours of a year that are worse than a design value: 0.4 % of 8,760, whole hours. */
 const designHours = 35; // [h]
 
-/** Half widths of the bins around a design value over which the coincident one is averaged. Our own, the widths of ASHRAE's bins are not published. */
+/** Half widths of the bins around a design value, over which the coincident one is averaged. Our own: ASHRAE's are not published. */
 const dryBulbBin = 0.5; // [K]
 const humidityBin = 0.25; // [K]
 
-/** Rounding of decimals in files must not decide whether an hour is in a bin [K]. */
+/** Tolerance of a bin, so that rounded decimals in files do not decide [K]. */
 const binTolerance = 1e-9;
 
 /** The three climate points of a site. */
@@ -28,17 +28,18 @@ export interface DesignPointOptions {
 }
 
 /**
- * Design points of a year of weather, for `climate` of `defineSite()`.
+ * Returns the design points of a year of weather, for `climate` of `defineSite()`.
  *
- * `hottest` is the dry bulb that 35 of the 8,760 hours reach or exceed (0.4 %) with the mean wet bulb of the hours around it; `mostHumid` the wet
- * bulb, or dew point, of which the same holds, with the mean dry bulb of the hours around it; `coldest` the dry bulb that 35 hours reach or stay
- * below (99.6 %). Sunlight is not part of them: give it by surface.
+ * `hottest` is the dry bulb that 35 of the 8,760 hours reach or exceed (0.4 %), with the mean wet bulb of the hours around it. `mostHumid`
+ * is the wet bulb, or dew point, that 35 hours reach or exceed, with the mean dry bulb of the hours around it. `coldest` is the dry bulb
+ * that 35 hours reach or stay below (99.6 %). Sunlight is not part of them: state it by surface.
  *
  * ASHRAE counts the hours of many years. A typical year keeps the months nearest to the average, so its tails are thin: 0.8 K too cool for
- * Palm Springs (43.3 against 44.1 °C). Prefer `publishedPoints()` where a file has them, and look at {@link extremePoints}.
- * The points are marked `derived`.
+ * Palm Springs (43.3 against 44.1 °C). Prefer `publishedPoints()` where a file has them, and compare with {@link extremePoints}. The points
+ * are marked `derived`.
  *
- * @equation T_h = 35th highest, T_c = 35th lowest of 8,760; coincident = mean over |T − T_h| ≤ 0.5 K (dry bulb) or 0.25 K (wet bulb, dew point)
+ * @equation T_h = 35th highest, T_c = 35th lowest of 8,760; coincident = mean over |T − T_h| ≤ 0.5 K (dry bulb) or 0.25 K (wet bulb, dew
+ * point)
  * @validity a whole year of hours
  * @source ASHRAE Handbook Fundamentals 2013, ch. 14, annual design conditions; rank and bins are ours
  * @throws RangeError when the year has not 8,760 hours
@@ -56,8 +57,8 @@ export function designPoints(year: WeatherYear, { mostHumid = "wet-bulb" }: Desi
 }
 
 /**
- * The extreme hours of a year of weather in the same form: the warmest, the most humid and the coldest, each with what held in that hour.
- * One hour of a file may be a slip of its instrument: compare with {@link designPoints}.
+ * Returns the extreme hours of a year of weather in the same form: the warmest, the most humid and the coldest, each with the values of
+ * that hour. One hour of a file may be an error of its instrument: compare with {@link designPoints}.
  *
  * @equation T_h = highest, T_c = lowest of 8,760; coincident = mean over the hours that reach it
  * @validity a whole year of hours
@@ -69,7 +70,7 @@ export function extremePoints(year: WeatherYear, { mostHumid = "wet-bulb" }: Des
 }
 
 interface Selection {
-  /** The design value is that of this hour, counted from the worst. */
+  /** Rank of the hour with the design value, counted from the worst. */
   readonly rank: number;
   readonly dryBulbBinK: number; // [K]
   readonly humidityBinK: number; // [K]
@@ -94,7 +95,7 @@ function points(
   const dryBulb = coincident(humid, humidest, humidityBinK, dryBulbs);
   const mostHumidC = Math.min(humidest, hottest); // the search for the wet bulb of saturated air ends up to 0.001 K above it
   return {
-    // A mean over a bin can pass, by less than the bin, what its middle allows
+    // A mean over a bin may exceed the limit of its middle, by less than the bin
     hottest: {
       dryBulb: celsius(hottest),
       wetBulb: celsius(within(wetBulb, dryAirWetBulbC(year, hottest), hottest)),
@@ -120,7 +121,7 @@ function wholeYear({ hours }: WeatherYear): readonly WeatherHour[] {
   throw new RangeError(`Weather year must have ${hoursPerYear} hours but has ${hours.length}: read it with readEpw() or readPvgisTmy()`);
 }
 
-/** A report shows both: one year and the many of the header are some kelvins apart. */
+/** Returns the words for a value of the header. A report shows both: one year and the many of the header differ by some kelvins. */
 function headerText(value: number, what = ""): string {
   return `; the header of the file quotes ${what}${celsius(value)}`;
 }
@@ -132,12 +133,12 @@ function lowest(values: readonly number[], rank: number): number {
   );
 }
 
-/** Value that as many hours as the rank reach or exceed. */
+/** Returns the value that as many hours as the rank reach or exceed. */
 function ranked(values: readonly number[], rank: number): number {
   return values.toSorted((one, other) => other - one)[rank - 1] ?? Number.NaN;
 }
 
-/** Mean of what comes with the values in a bin. The value in the middle is one of them, so a bin is never empty. */
+/** Returns the mean of the values that belong to a bin. The middle is one of them, so a bin is never empty. */
 function coincident(values: readonly number[], middle: number, halfWidth: number, partner: readonly number[]): number {
   let sum = 0;
   let count = 0;
@@ -153,7 +154,7 @@ function hourWetBulbC({ dryBulbC, relativeHumidity, pressurePa }: WeatherHour): 
   return wetBulbC(moistAir({ dryBulbC, relativeHumidity, pressurePa }));
 }
 
-/** Air too dry to have a dew point is not the most humid. */
+/** Returns the dew point of an hour; very low for air too dry to have one, which is not the most humid. */
 function hourDewPointC({ dryBulbC, relativeHumidity, pressurePa }: WeatherHour): number {
   return dewPointC(moistAir({ dryBulbC, relativeHumidity, pressurePa })) ?? Number.NEGATIVE_INFINITY;
 }
@@ -167,7 +168,7 @@ function within(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), most);
 }
 
-/** To 0.001 K, as well as psychrolib finds a wet bulb. */
+/** Rounds to 0.001 K, the precision of psychrolib's wet bulb. */
 function celsius(value: number): Temperature {
   return Temperature.celsius(Math.round(value * 1000) / 1000);
 }

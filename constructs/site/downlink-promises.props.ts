@@ -19,7 +19,6 @@ export interface DownlinkPromisesProps {
   readonly unusual?: Unusual<"servedShare" | "longestGap" | "latency">;
 }
 
-/** Parses {@link DownlinkPromisesProps}. */
 export const downlinkPromisesSchema = propsSchema<DownlinkPromisesProps>()(
   optional({
     servedShare: ratio({ positive: true, max: 1, plausible: siteRanges.promises.downlink.servedShare }),

@@ -31,7 +31,6 @@ export interface EnvironmentProps {
   };
 }
 
-/** Parses {@link EnvironmentProps}. */
 export const environmentSchema = propsSchema<EnvironmentProps>()({
   corrosivity: propsSchema<CorrosivityProps>()({
     outdoor: outdoorCorrosivity.exactOptional(),

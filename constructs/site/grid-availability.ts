@@ -37,7 +37,7 @@ export const gridAvailabilitySchema = z.union([
   z.strictObject({ hoursADay: intBetween(0, 24), seed: z.int().min(0) }),
 ]);
 
-/** An hour in two windows is a slip of the pen. */
+/** Refuses windows with a common hour, which is a typing error. */
 function refuseOverlap(windows: readonly OutageWindowProps[], context: z.RefinementCtx): void {
   const takenBy = new Map<number, number>();
   for (const [i, { fromHour, hours }] of windows.entries()) {

@@ -5,7 +5,7 @@ import type { ClimatePoint, Site } from ".";
 /**
  * Returns the outdoor air of a site at a climate point, at the site's pressure or that of its elevation.
  *
- * @throws RangeError for a state that moist air cannot have, as a wet bulb below that of dry air
+ * @throws RangeError for an impossible state of moist air, such as a wet bulb below that of dry air
  */
 export function outdoorAir(site: Site, { dryBulbC, humidity }: ClimatePoint): MoistAir {
   const pressurePa = site.pressurePa ?? standardPressurePa(site.position.elevationM);

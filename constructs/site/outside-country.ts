@@ -4,12 +4,11 @@ import type { CountryProfile } from "./countries";
 import { countryAt, hasOutline, nameOfCountry } from "./countries/outline";
 import type { CountryBounds } from "./countries/profile/country-profile";
 
-/** How far off the coast a site may lie [°]: our own bound, some 55 km, for platforms and ships, and islands that an outline leaves out. */
+/** Greatest distance of a site from the coast [°]: our own bound, some 55 km, for platforms, ships, and islands without an outline. */
 const marginDegrees = 0.5;
 
 const outlines = "outlines of Rapid's country-coder 5.6";
 
-/** What a site says of where it is. */
 interface Position {
   readonly latitude: number;
   readonly longitude: number;
@@ -32,7 +31,7 @@ export function isOutsideCountry(profile: CountryProfile, position: Position): b
   return areaOf(profile)?.holds(position) === false;
 }
 
-/** Where a country is. */
+/** The area of a country. */
 interface Area {
   readonly source: string;
   holds(position: Position): boolean;
@@ -55,7 +54,7 @@ function isWithin({ latitude, longitude }: CountryBounds, position: Position): b
   return isBetween(position.latitude, latitude) && isBetween(position.longitude, longitude);
 }
 
-/** Places around one, at half the margin and at all of it. */
+/** Returns positions around one, at half the margin and at all of it. */
 function around({ latitude, longitude }: Position): (readonly [latitude: number, longitude: number])[] {
   const steps = [-1, -0.5, 0, 0.5, 1].map((share) => share * marginDegrees);
   return steps.flatMap((north) => steps.map((east) => [latitude + north, longitude + east] as const));

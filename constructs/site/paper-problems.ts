@@ -8,7 +8,7 @@ import type { Scheme } from "./countries/profile/scheme";
 import { builtInSchemeIds } from "./countries/scheme-ids";
 import type { ParsedPapers } from "./papers.props";
 
-/** Refuses papers of schemes that the country of the site does not have, and those that stand in the wrong place. */
+/** Refuses papers of schemes that the country of the site does not have, and papers in the wrong place. */
 export function refuseStrayPapers(
   { name, certification }: CountryProfile,
   { licences = [], notRequired = [], leadTimes = {} }: ParsedPapers,
@@ -39,7 +39,7 @@ export function refuseStrayPapers(
     }
   }
   for (const id of Object.keys(leadTimes)) {
-    if (byId.has(id) || builtInSchemeIds.has(id)) continue; // what is of another country says nothing here
+    if (byId.has(id) || builtInSchemeIds.has(id)) continue; // papers of another country are not checked here
     problem(["leadTimes", id], schemeOfNone(id, [...byId.keys(), ...builtInSchemeIds]));
   }
 }

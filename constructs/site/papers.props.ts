@@ -89,5 +89,4 @@ export const papersSchema = propsSchema<PapersProps>()(
   }),
 );
 
-/** {@link PapersProps} with every quantity parsed. */
 export type ParsedPapers = z.output<typeof papersSchema>;

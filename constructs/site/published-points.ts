@@ -3,17 +3,18 @@ import { type ClimatePoints, designDryBulbs } from "./design-points";
 import type { WeatherYear } from "./weather-year";
 
 /**
- * How far dry bulbs of a header may lie from those of its hours. In 1,777 files the hours were 4.6 K below to 10.3 K above the header; in one with the header of
- * another continent 16.3 K. Our own bound. [K]
+ * Greatest difference between dry bulbs of a header and of its hours. In 1,777 files the hours were 4.6 K below to 10.3 K above the header;
+ * in one with the header of another continent 16.3 K. Our own bound. [K]
  */
 const farthest = 12;
 
 /**
- * Returns the design points that the file's header quotes from ASHRAE's climatic design data, which count the hours of many years. Returns undefined if it quotes
- * none. Their sources also state the points from the hours, see {@link designPoints}.
+ * Returns the design points that the file's header quotes from ASHRAE's climatic design data, which count the hours of many years. Returns
+ * undefined if it quotes none. Their sources also state the points from the hours, see {@link designPoints}.
  *
  * @source ASHRAE Handbook Fundamentals, climatic design conditions, in the edition that the file names
- * @throws RangeError when a dry bulb lies more than 12 K from that of the hours, as where the header is of another place, or when the year has not 8,760 hours
+ * @throws RangeError when a dry bulb differs by more than 12 K from that of the hours, such as in a header of another place, or when the
+ * year has not 8,760 hours
  */
 export function publishedPoints(year: WeatherYear): ClimatePoints | undefined {
   const { published, source } = year;

@@ -43,7 +43,6 @@ export interface RouteFacts {
 const { route } = siteRanges;
 const side = () => length({ positive: true, plausible: route.side }).exactOptional();
 
-/** Parses {@link RouteProps}. */
 export const routeSchema = propsSchema<RouteProps>()({
   maximumMass: mass({ positive: true, plausible: route.mass }).exactOptional(),
   maximumLength: side(),

@@ -106,7 +106,7 @@ export interface GridProps {
   readonly unusual?: Unusual<"nominal" | "frequency" | "minimum" | "importLimit">;
 }
 
-/** What the site must survive. Each promise adds scenarios that must pass. */
+/** The promises of a site: events that it must survive. Each promise adds scenarios that must pass. */
 export interface PromisesProps {
   /** Redundancy of each kind of unit while every limit holds: with `N` none may be lost, with `N+1` any one. */
   readonly redundancy: {
@@ -178,7 +178,7 @@ export interface SiteProps {
   readonly climate: ClimateProps;
   /** The public grid: its voltage, how far it sags, and its outages. */
   readonly grid: GridProps;
-  /** What the site must survive; rules judge the node in each of these states. */
+  /** Promises of the site: the node is judged in each of their states. */
   readonly promises: PromisesProps;
   /** Connection from the site to the internet. @default not judged */
   readonly backhaul?: BackhaulProps;
@@ -192,7 +192,7 @@ export interface SiteProps {
   readonly weather?: WeatherYear;
 }
 
-/** On the coldest night no sun shines: it would warm what must stand the cold. */
+/** Removes the sun from the coldest point, which must be survived without its warmth. */
 function withoutSun(point: ClimatePoint): ClimatePoint {
   return { otherIrradianceWPerM2: 0, ...point };
 }
@@ -215,7 +215,6 @@ const climateSchema = propsSchema<ClimateProps>()({
   }
 });
 
-/** Parses {@link PositionProps}. */
 export const positionSchema = propsSchema<PositionProps>()({
   latitude: askedBeside(numberBetween(-90, 90)),
   longitude: numberBetween(-180, 180),
@@ -226,14 +225,13 @@ function rideThroughProblem({ input }: { readonly input?: unknown }): string {
   return `must be a time or "restart" but is ${shownValue(input)}: write it like "120 s", or "restart" for the time until the last cooling unit runs again`;
 }
 
-/** How far the pressure of a station strays from the standard atmosphere at its elevation [-]: the lowest and highest ever measured at sea level are 86 % and 107 % of it. */
+/** Bounds of a station's pressure ÷ standard atmosphere at its elevation [-]: 86 % and 107 % were measured at sea level. */
 const leastOfStandard = 0.85;
 const mostOfStandard = 1.1;
 
 /** Whether one unit may fail. */
 const nPlusOne = z.enum(["N", "N+1"]);
 
-/** Parses {@link SiteProps}. */
 export const siteSchema = propsSchema<SiteProps>()({
   country: countryField,
   position: positionSchema,

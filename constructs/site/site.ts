@@ -86,7 +86,7 @@ export interface Site {
     /** Source of the grid's numbers. */
     readonly source?: Source;
   };
-  /** What the site promises to survive. */
+  /** The promises of the site. */
   readonly promises: PromisedAutonomy & {
     /** Redundancy of each kind of unit. */
     readonly redundancy: PromisesProps["redundancy"];
@@ -143,7 +143,7 @@ export interface SitePapers {
   readonly instruments: readonly InstrumentProps[];
 }
 
-/** What each site was made of: of one that was changed afterwards, by spread, nothing. */
+/** The props of each site; none for a site that was changed afterwards by spread. */
 const givenProps = new WeakMap<Site, SiteProps>();
 
 /** Returns the props from which a site was defined; undefined for a site that is not from `defineSite()`. */
@@ -200,7 +200,7 @@ export function defineSite(props: SiteProps, name = "site"): Site {
 
 type ParsedSite = z.output<typeof siteSchema>;
 
-/** What the site sees of the sky, and its way to the rest of the world. */
+/** Returns the sky of a site, and its connection to the internet. */
 function reachOf({ horizon, radioClimate, radioLicence, backhaul }: ParsedSite): Partial<Site> {
   return defined({
     horizon: horizon && maskOf(horizon),

@@ -1,6 +1,6 @@
 import type { WeatherHour } from "./weather-year";
 
-/** What an hour of weather may be on the ground. */
+/** The possible values of weather in an hour on the ground. */
 interface WeatherRange {
   readonly name: string;
   readonly unit: string;
@@ -8,13 +8,13 @@ interface WeatherRange {
   readonly max: number;
 }
 
-/** Sunlight outside the atmosphere in early January, as TMY3 files give it from the 1,367 W/m² of the WMO at mean distance: no hour on the ground has more [W/m²]. */
+/** Most sunlight outside the atmosphere, in early January, in TMY3 files from the WMO's 1,367 W/m² at mean distance [W/m²]. */
 const mostIrradiance = 1415;
 
 /** Most sustained wind of a hurricane, Patricia 2015: 185 kn by the Tropical Cyclone Report EP202015 of the U.S. National Hurricane Center, rounded up [m/s]. */
 const mostWind = 96;
 
-/** Pressures between which a station can stand, winds of hurricanes, and the others as far as the EPW data dictionary lets them. */
+/** Pressures that a station can have, winds of hurricanes, and other values within the EPW data dictionary. */
 export const weatherRanges = {
   dryBulbC: { name: "dry bulb", unit: "°C", min: -70, max: 70 },
   relativeHumidity: { name: "relative humidity", unit: "", min: 0, max: 1 },

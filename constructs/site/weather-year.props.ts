@@ -53,15 +53,15 @@ const keys = {
   }).exactOptional(),
 };
 
-/** A year of weather as its reader gives it, or as a program made it: what is checked is passed on as it is. */
+/** Parses a year of weather from its reader or from a program, and passes it on unchanged. */
 export const weatherYearSchema = yearSchema("create it with readEpw() or readPvgisTmy()");
 
-/** A year of weather as a program wrote it into a file. */
+/** Parses a year of weather that a program wrote into a file. */
 export const writtenYearSchema = yearSchema("write it with JSON.stringify(), or name the EPW or PVGIS file itself");
 
-/** @param reader where a year is to be had that is none of these problems */
+/** @param reader remedy that names a source of a correct year */
 function yearSchema(reader: string) {
-  // Hours without an object of zod's for each of them: there are 61,320 numbers
+  // The hours are checked without an object of zod's for each: there are 61,320 numbers
   const hours = z.custom<readonly WeatherHour[]>().superRefine((given, context) => {
     for (const { path, message } of hourProblems(given, reader)) addProblem(context, path, message);
   });
@@ -82,7 +82,7 @@ interface HourProblem {
   readonly message: string;
 }
 
-/** Of each column the first number that is none, or none of an hour on the ground, and in how many hours more. */
+/** Returns for each column the first value that is no number or not possible on the ground, and how many further hours have one. */
 function hourProblems(given: readonly WeatherHour[], reader: string): readonly HourProblem[] {
   const empty = given.findIndex((hour) => typeof hour !== "object" || hour === null);
   if (empty >= 0) return [{ path: [empty], message: `must be the numbers of an hour but is ${shownValue(given[empty])}: ${reader}` }];

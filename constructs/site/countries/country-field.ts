@@ -3,7 +3,7 @@ import { builtInCountry, Country, ownCountry } from "./country";
 import { codes } from "./profile/codes";
 import { codeProblem } from "./suggested-country";
 
-/** Parses the country of a site: a code, a profile that a program made, or the props of one. */
+/** Parses the country of a site: a code, a profile from a program, or the props of one. */
 export const countryField = z.union([
   z
     .enum(codes, {
@@ -16,6 +16,6 @@ export const countryField = z.union([
       error: "must be a country from defineCountry()",
       params: { wrongType: true },
     })
-    .meta({ not: {} }), // of a program alone
+    .meta({ not: {} }), // only in programs
   ownCountry,
 ]);

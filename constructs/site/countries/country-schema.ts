@@ -22,7 +22,7 @@ const manyWords = list(words);
 
 const share = ratio({ min: 0, max: 1, remedy: 'write it like "10 %"' });
 
-/** Profiles speak of low voltage (IEC 60038). */
+/** Remedy for other voltages: profiles describe low voltage (IEC 60038). */
 const lowVoltage = "state nominal voltages of the low-voltage grid";
 
 const grid = propsSchema<CountryGridProps>()(
@@ -96,7 +96,6 @@ const station = propsSchema<Station>()({
 
 const facts = list(factSchema(words));
 
-/** Parses {@link CountrySections}. */
 export const sectionsSchema = propsSchema<CountrySections>()(
   optional({
     sources: recordSchema(words, sourceSchema),
@@ -127,13 +126,12 @@ export const sectionsSchema = propsSchema<CountrySections>()(
   }),
 );
 
-/** Two capital letters, as every code of a country. */
+/** Parses a code of two capital letters. */
 export const countryCode = z.string().regex(/^[A-Z]{2}$/, {
   error: ({ input }) =>
     `must be a code of two capital letters but is ${shownValue(input)}: use the code of ISO 3166-1, or "XA" for a place of your own`,
 });
 
-/** Parses {@link CountryProps}. */
 export const countrySchema = propsSchema<CountryProps>()({
   ...sectionsSchema.shape,
   ...optional({

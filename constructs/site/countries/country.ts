@@ -19,7 +19,7 @@ import { withSources } from "./with-sources";
 export class Country {
   /** Facts of the country for its sites, as frozen plain data. */
   readonly profile: CountryProfile;
-  /** The country as a file has it: its code if it is built in, else its props. */
+  /** The country in the form of a file: its code if it is built in, else its props. */
   readonly written: BuiltInCountry | CountryProps;
 
   /** Internal: use {@link defineCountry}, or one of {@link countries}. */
@@ -65,7 +65,7 @@ const parsedBuiltIn = remembered((code: BuiltInCountry): ParsedCountry => {
   return wholeCountry(parsed, ([...path], message) => broken(code, path.join("."), message));
 });
 
-/** Every profile of the library is put together in a test: a user never sees this. */
+/** Throws the error of a broken profile. A test makes every profile of the library, so users never see it. */
 function broken(code: string, path: string, message: string): never {
   throw new Error(`The profile of ${code} is broken: ${path} ${message}`);
 }
@@ -77,7 +77,7 @@ export const ownCountry = transformed(countrySchema, (parsed, context): Country 
   return profile && context.issues.length === 0 ? new Country(profile, parsed as CountryProps) : z.NEVER;
 });
 
-/** What a profile is made of, laid over each other: the profile that it changes, regimes, its own facts. */
+/** Merges the parts of a profile: the profile that it changes, regimes, its own facts. */
 function wholeCountry(parsed: ParsedCountry, missing: Missing): ParsedCountry {
   const { extends: base, ...own } = withSources(parsed, missing);
   const below = base === undefined ? {} : parsedBuiltIn(base);

@@ -13,7 +13,7 @@ export function nameOfCountry(code: string): string {
   return coder().feature(code)?.properties.nameEn ?? code;
 }
 
-/** Loaded when a place is first looked up: its outlines are 0.7 MB. */
+/** Loads the outlines, 0.7 MB, when a position is first looked up. */
 function coder(): typeof import("@rapideditor/country-coder", { with: { "resolution-mode": "import" }}) {
   return require("@rapideditor/country-coder");
 }

@@ -7,16 +7,15 @@ import type { CountryProfile, VoltageTolerance } from "./profile/country-profile
 import { type Fact, unknownFact } from "./profile/fact";
 import type { Scheme } from "./profile/scheme";
 
-/** Props of a country parsed, all of its sources found. */
+/** Parsed props of a country, with all sources found. */
 export type ParsedCountry = z.output<typeof countrySchema>;
 
-/** What is missing in a profile that is put together, by its path. */
+/** Reports a missing part of a merged profile, by its path. */
 export type Missing = (path: readonly PropertyKey[], message: string) => void;
 
-/** A fact as it was parsed, its source found. */
 type ParsedFact<Value> = { readonly value: Value | null; readonly source: Source | string; readonly asOf?: string; readonly note?: string };
 
-/** The profile of sections that were laid over each other; undefined where something is missing without which there is no country. */
+/** Returns the profile of merged sections; undefined where a required part is missing. */
 export function profileOf(merged: ParsedCountry, missing: Missing): CountryProfile | undefined {
   const { code, name, readOn, iso3, regimes = [], station, mostHumidStation, coldestStation, bounds } = merged;
   const grid = gridOf(merged);

@@ -28,7 +28,7 @@ function hasIds(value: unknown): value is readonly Identified[] {
   return Array.isArray(value) && value.every((item) => typeof item === "object" && item !== null && "id" in item);
 }
 
-/** A fact, a source, a station and a quantity are taken whole. */
+/** Whether a value is merged prop by prop. A fact, a source, a station and a quantity are replaced as a whole. */
 function isSection(value: unknown): value is Data {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   return !("value" in value) && !("mark" in value) && !("wmo" in value) && Object.getPrototypeOf(value) === Object.prototype;

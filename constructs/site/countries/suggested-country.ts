@@ -4,9 +4,9 @@ import { builtInProps } from "./built-in";
 import { type BuiltInCountry, codes } from "./profile/codes";
 
 /**
- * What is said of what is no code of a country of the library.
+ * Returns the message on a text that is no code of a country in the library.
  *
- * @param instead what else may be done, where nothing near was meant
+ * @param instead another remedy, where no similar code exists
  */
 export function codeProblem(given: unknown, instead: string): string {
   const meant = typeof given === "string" ? suggestedCountry(given) : undefined;
@@ -14,7 +14,7 @@ export function codeProblem(given: unknown, instead: string): string {
   return `must be the code of a country that has a profile (${codes.join(", ")}) but is ${shownValue(given)}: ${instead}`;
 }
 
-/** The code of the country that was probably meant by its code of three letters, its name or a slip of its code. Undefined where none is near. */
+/** Returns the code of the country that was probably meant by three letters, a name or a mistyped code; undefined otherwise. */
 export function suggestedCountry(given: string): BuiltInCountry | undefined {
   const profiles = codes.map((code) => ({ ...builtInProps(code), code }));
   const capitals = given.toUpperCase();
@@ -27,7 +27,7 @@ export function suggestedCountry(given: string): BuiltInCountry | undefined {
   return profiles.find((profile) => profile.name === name)?.code;
 }
 
-/** As UAE for the United Arab Emirates; nothing of one word or two. */
+/** Returns the initials of a name, such as UAE for the United Arab Emirates; undefined for a name of one or two words. */
 function initialsOf(name: string): string | undefined {
   const words = wordsOf(name);
   return words.length < 3 ? undefined : words.map(([first]) => first).join("");

@@ -3,7 +3,7 @@ import type { Source } from "../../provenance/source";
 import { shownText } from "../../units/shown-text";
 import type { Missing, ParsedCountry } from "./profile-of";
 
-/** The same props with every source in place of its name. A fact that was not found must say so by the mark of its source, and no other may. */
+/** Returns the same props with every named source resolved. Only a fact that was not found may, and must, have that mark of its source. */
 export function withSources({ sources = {}, ...sections }: ParsedCountry, problem: Missing): ParsedCountry {
   return resolved(sections, [], sources, problem) as ParsedCountry;
 }

@@ -2,7 +2,7 @@ import { greatCircleKm } from "../weather/near-site";
 import type { WeatherLocation } from "../weather-year";
 import type { ClimatePosition } from "./place";
 
-/** How much colder the standard atmosphere is a metre higher: ASHRAE Handbook Fundamentals 2017, ch. 1, eq. 4. [K/m] */
+/** Decrease of the standard atmosphere's temperature with height: ASHRAE Handbook Fundamentals 2017, ch. 1, eq. 4. [K/m] */
 const lapse = 0.0065;
 
 /** Distance between a position and a station or weather file. */
@@ -25,7 +25,6 @@ export function warmerBelowK(elevationDifferenceM: number): number {
   return Math.round(elevationDifferenceM * lapse * 10) / 10;
 }
 
-/** Returns a distance in words. */
 export function nearPlaceText({ distanceKm, elevationDifferenceM }: DistanceFromPosition): string {
   const away = `${(distanceKm < 10 ? distanceKm : Math.round(distanceKm)).toLocaleString("en-US")} km from the place`;
   if (elevationDifferenceM === undefined) return away;

@@ -3,7 +3,7 @@ import type { Station } from "../countries/profile/station";
 import { type DistanceFromPosition, nearPlace } from "./near-place";
 import type { ClimatePosition } from "./place";
 
-/** Rows that are shown of a place. */
+/** Rows that are shown for a position. */
 const shown = 3;
 
 /** A station of a country's profile whose published row the library has. */

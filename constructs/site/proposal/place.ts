@@ -45,7 +45,7 @@ const schema = propsSchema<ClimatePositionProps>()({
   elevation: elevation(elevationM).exactOptional(),
 });
 
-/** @throws PropsError with every problem, and where latitude and longitude are swapped with that alone */
+/** @throws PropsError with every problem; for swapped latitude and longitude only with that */
 export function climatePlace(props: ClimatePositionProps): ClimatePosition {
   refuseSwapped(props);
   const { latitude, longitude, elevation: height } = parseProps(schema, "place", props);

@@ -16,11 +16,11 @@ export interface WeatherPoints {
 /** Sets of points, and the reason if the header was ignored. */
 export interface FoundPoints {
   readonly points: WeatherPoints;
-  /** @default the header was taken, or quotes nothing */
+  /** Reason why the header was ignored. @default it was used, or quotes nothing */
   readonly refused?: string;
 }
 
-/** Asks a year for all points that it has. A header of another place is left out, with the reason. */
+/** Returns all points of a year. A header of another place is left out, with the reason. */
 export function pointsOf(year: WeatherYear): FoundPoints {
   const own = { hours: designPoints(year), extremes: extremePoints(year) };
   try {

@@ -52,8 +52,8 @@ export interface ClimateNearby {
 const schema = propsSchema<Partial<ClimateProposalOptions>>()({ weather: weatherYearSchema.exactOptional() });
 
 /**
- * Proposes the design points of a site from a weather file near it. Points are the site's own and never its country's: without a file there are only the rows of
- * stations that the library has, for who wants to compare. Sunlight is not part of the points: give `irradiance`.
+ * Proposes the design points of a site from a weather file near it. Points belong to the site, never to its country: without a file there
+ * are only the rows of stations in the library, for comparison. Sunlight is not part of the points: state `irradiance`.
  *
  * ```ts
  * const position = { latitude: 24.7, longitude: 46.73, elevation: "620 m" } as const;
@@ -87,7 +87,7 @@ function byWeather(place: ClimatePosition, year: WeatherYear): ClimateProposal {
   };
 }
 
-/** Whoever reads the source of a point reads how far away it was found. */
+/** Adds the distance of the file to the source of each point. */
 function withPlaces({ hottest, mostHumid, coldest }: ClimatePoints, near: DistanceFromPosition): ClimatePoints {
   return { hottest: withPlace(hottest, near), mostHumid: withPlace(mostHumid, near), coldest: withPlace(coldest, near) };
 }

@@ -20,7 +20,7 @@ function distanceWarning({ distanceKm }: DistanceFromPosition, { source }: Weath
   ];
 }
 
-/** Says what the height would change, and that nothing was changed. */
+/** Returns a warning that the height matters, and that nothing was corrected. */
 function elevationWarning({ elevationDifferenceM }: DistanceFromPosition, { source, location }: WeatherYear): readonly string[] {
   if (elevationDifferenceM === undefined)
     return [

@@ -48,10 +48,9 @@ export interface RadioClimateProps {
 
 const source = sourceSchema.exactOptional();
 
-/** Air in which the equations hold. */
+/** Temperatures for which the equations hold. */
 const air = { min: Temperature.kelvins(200), max: Temperature.kelvins(340), remedy: "state the mean of the year" };
 
-/** Parses {@link RadioClimateProps}. */
 export const radioClimateSchema = propsSchema<RadioClimateProps>()({
   rainRateMmPerH: numberBetween(0, 300),
   rainHeight: length({ min: 0, max: 10_000, remedy: "state it above sea level, as the map of ITU-R P.839 does" }),

@@ -11,10 +11,9 @@ export interface RadioLicenceProps {
   readonly source: Source;
 }
 
-/** Bands beyond which a licence is a table of the whole spectrum. Our own bound. */
+/** Most bands of a licence: more are a table of the whole spectrum. Our own bound. */
 const mostBands = 200;
 
-/** Parses {@link RadioLicenceProps}. */
 export const radioLicenceSchema = propsSchema<RadioLicenceProps>()({
   bands: list(radioBandSchema).min(1).max(mostBands),
   source: sourceSchema,

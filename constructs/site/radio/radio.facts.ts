@@ -7,7 +7,7 @@ import { defaultFact, type StatedFact } from "../../provenance/stated-fact";
 import type { RadioClimateSources, radioClimateSchema } from "./radio-climate.props";
 import type { radioLicenceSchema } from "./radio-licence.props";
 
-/** The air over a site, as links are computed with it. */
+/** The air over a site, for the computation of links. */
 export interface SiteRadioClimate {
   /** Rain rate that is exceeded for 0.01 % of the year. */
   readonly rainRateMmPerH: number; // [mm/h]
@@ -61,7 +61,6 @@ export function radioClimateFacts(props: z.output<typeof radioClimateSchema>): S
   };
 }
 
-/** Returns a licence with its bands in hertz. */
 export function radioLicenceFacts({ bands, source }: z.output<typeof radioLicenceSchema>): SiteRadioLicence {
   return { bandsHz: bands.map(bandHzOf), source };
 }

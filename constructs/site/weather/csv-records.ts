@@ -25,13 +25,13 @@ const settings = {
 };
 
 /**
- * Lines of a comma-separated text as they arrive. An empty line is a record of one empty field.
+ * Yields the lines of a comma-separated text as they arrive. An empty line is a record of one empty field.
  *
  * @throws WeatherFileError when quotation marks do not match, a line is too long, or there are too many
  */
 export async function* csvRecords(text: AsyncIterable<string>, problems: FileProblems): AsyncGenerator<CsvRecord> {
   const parser = parse({ ...settings, info: true });
-  // What the source throws comes out of the parser
+  // Errors of the source come out of the parser
   pipeline(Readable.from(measured(text)), parser, () => {});
   try {
     for await (const { record, info } of parser) {
@@ -45,9 +45,9 @@ export async function* csvRecords(text: AsyncIterable<string>, problems: FilePro
 }
 
 /**
- * Hands on the lines of a whole comma-separated text, one by one.
+ * Passes the lines of a whole comma-separated text to `use`, one by one.
  *
- * @throws WeatherFileError when quotation marks do not match, a line is too long or there are too many, and what `use` throws
+ * @throws WeatherFileError when quotation marks do not match, a line is too long or there are too many, and errors of `use`
  */
 export function eachCsvRecord(text: string, problems: FileProblems, use: (record: CsvRecord) => void): void {
   try {
@@ -57,7 +57,7 @@ export function eachCsvRecord(text: string, problems: FileProblems, use: (record
         if (records === measures) return null;
         refuseLong(records - measures, problems);
         use({ line: lines - measures, fields });
-        return null; // it is not kept
+        return null; // nothing is kept
       },
     });
   } catch (error) {
@@ -68,12 +68,12 @@ export function eachCsvRecord(text: string, problems: FileProblems, use: (record
 /** Lines before the first of the text. */
 const measures = 1; // [-]
 
-/** An hour of an EPW file has some 200; a guess that is wrong costs time alone. Our own bound. */
+/** Longest line of an hour: one in an EPW file has some 200 characters. A wrong guess only costs time. Our own bound. */
 const longestHour = 1000; // characters
 
 /**
- * A line before the first, with as many fields as the hours have: csv-parse counts the fields of the first line and makes an error with a stack of each
- * line that has more or fewer, also where it may. Without it, the short header of a file makes 8,760 errors that nobody reads.
+ * Returns a line before the first, with as many fields as the hours: csv-parse counts the fields of the first line and makes an error with
+ * a stack for each other line. Without it the short header of a file makes 8,760 unused errors.
  */
 function measure(text: string): string {
   const from = text.indexOf("\n", text.length / 2) + 1;

@@ -4,7 +4,7 @@ import type { FileProblems } from "./weather-file-error";
 export type WeatherInput = AsyncIterable<Uint8Array | string>;
 
 /**
- * Text of a stream, piece by piece, without byte order mark.
+ * Yields the text of a stream, piece by piece, without byte order mark.
  *
  * @throws WeatherFileError when the bytes are of another encoding, TypeError when there is no stream
  */
@@ -26,9 +26,9 @@ export async function* decodedText(input: WeatherInput, encoding: "utf-8" | "lat
 }
 
 /**
- * Text of the bytes of a whole file, without byte order mark.
+ * Returns the text of a whole file, without byte order mark.
  *
- * @throws WeatherFileError when they are of another encoding
+ * @throws WeatherFileError when the bytes are of another encoding
  */
 export function decodedBytes(bytes: Uint8Array, encoding: "utf-8" | "latin1", problems: FileProblems): string {
   const text = new TextDecoder(encoding).decode(bytes);
@@ -36,14 +36,14 @@ export function decodedBytes(bytes: Uint8Array, encoding: "utf-8" | "latin1", pr
   return text;
 }
 
-/** @param line in which the text begins */
+/** @param line at which the text begins */
 function refuseWrongLetters(text: string, line: number, encoding: "utf-8" | "latin1", problems: FileProblems): void {
   // Broken bytes become U+FFFD; text in UTF-16 has a zero byte in each of its letters
   const wrong = encoding === "utf-8" ? text.search(/[\0\uFFFD]/) : text.indexOf("\0");
   if (wrong >= 0) problems.refuse(wrongEncoding(text[wrong], encoding), { line: line + newlines(text.slice(0, wrong)) });
 }
 
-/** Says that a person chose how the bytes were read: letters of a station's name follow from it. */
+/** Returns a note that a person chose the encoding, on which letters of a station's name depend. */
 export function encodingNotes({ encoding }: { readonly encoding: "utf-8" | "latin1" }): readonly string[] {
   return encoding === "utf-8" ? [] : ["The text was read as Latin-1"];
 }

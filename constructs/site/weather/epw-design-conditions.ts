@@ -2,11 +2,11 @@ import { quotedText } from "../../units/shown-text";
 import type { PublishedConditions } from "../weather-year";
 import { readDecimal } from "./weather-column";
 
-/** Editions of ASHRAE's climatic design data whose order of numbers was seen in files, the years as they stand in the edition's name. */
+/** Editions of ASHRAE's climatic design data whose order of numbers was seen in files, by the years in their names. */
 const knownEditions = /\b(2009|2017)\b/;
 
 /**
- * Design conditions that line 2 of an EPW file quotes. The meaning of a place depends on the edition; of others than those known nothing is read.
+ * Reads design conditions from line 2 of an EPW file. The meaning of a field depends on the edition; unknown editions are not read.
  *
  * @source names of the fields: reports (.stat) that EnergyPlus' weather converter writes beside its files
  */

@@ -6,7 +6,7 @@ import { publishedConditions } from "./epw-design-conditions";
 import { headerNumber } from "./weather-column";
 import type { FileProblems } from "./weather-file-error";
 
-/** How the eight lines begin, in their order. PVGIS leaves out the last S of the fifth. */
+/** The beginnings of the eight lines, in order. PVGIS omits the last S of the fifth. */
 const keywords = [
   "LOCATION",
   "DESIGN CONDITIONS",
@@ -21,7 +21,7 @@ const keywords = [
 /** Lines before the first hour. */
 export const epwHeaderLines = keywords.length;
 
-/** What the header says that the year needs. */
+/** The values of the header that the year needs. */
 export interface EpwHeader {
   readonly location: WeatherLocation;
   readonly utcOffsetH: number; // [h]
@@ -31,7 +31,7 @@ export interface EpwHeader {
   readonly notes: readonly string[];
 }
 
-/** Refuses a line that does not begin with the keyword of its place: the file is of another kind, or a line is missing. */
+/** Refuses a line that does not begin with its keyword: the file is of another kind, or a line is missing. */
 export function checkKeyword({ line, fields }: CsvRecord, place: number, problems: FileProblems): void {
   const keyword = keywords[place] ?? "";
   const [given = ""] = fields;
@@ -72,7 +72,7 @@ export function epwHeader(records: readonly CsvRecord[], problems: FileProblems)
   };
 }
 
-/** EPW files of PVGIS carry the time zone of the place but their hours are those of the CSV file, which are in UTC. */
+/** Checks the time of PVGIS's EPW files: they state the local time zone, but their hours are those of the CSV file, in UTC. */
 function checkTime(comments: readonly string[], line: number | undefined, problems: FileProblems): void {
   if (!/irradiance time offset/i.test(comments.join(","))) return;
   problems.add(

@@ -15,7 +15,7 @@ import { columns, readDecimal, readField, type WeatherColumn } from "./weather-c
 import { FileProblems } from "./weather-file-error";
 import { type ParsedFileOptions, parseFileOptions, type WeatherFileOptions } from "./weather-file-options";
 
-/** Columns and the codes of a missing value, EnergyPlus Weather File (EPW) Data Dictionary. */
+/** Columns and their codes of missing values, EnergyPlus Weather File (EPW) Data Dictionary. */
 const placed: PlacedColumns = {
   dryBulbC: { ...columns.dryBulbC, field: 6, missingFrom: 99.9 },
   relativeHumidity: { ...columns.relativeHumidity, field: 8, missingFrom: 999 },
@@ -28,22 +28,22 @@ const placed: PlacedColumns = {
 const dewPoint: WeatherColumn = { name: "dew point", unit: "°C", min: -70, max: 70, missingFrom: 99.9 };
 const dewPointField = 7;
 
-/** Fields up to the last that is read. */
+/** Number of fields that are read. */
 const leastFields = placed.windSpeedMPerS.field + 1;
 
 /**
  * Reads a weather file of EnergyPlus (EPW), line by line as it arrives.
  *
- * Hour n of a day lasts from n − 1 to n in local standard time; the minute is not read, files write 0 or 60 for the same. Months may come from
- * different years. Of the two measures of humidity it keeps relative humidity and says in the notes where the dew point contradicts it.
+ * Hour n of a day lasts from n − 1 to n in local standard time. The minute is not read: files write 0 or 60 for the same. Months may come
+ * from different years. Of the two measures of humidity it keeps relative humidity, with a note where the dew point contradicts it.
  *
  * ```ts
  * const year = await readEpw(createReadStream("riyadh.epw"), { file: "riyadh.epw", site: position });
  * ```
  *
  * @source EnergyPlus, Auxiliary Programs, EnergyPlus Weather File (EPW) Data Dictionary
- * @throws WeatherFileError with line and column of what is wrong: missing, repeated or impossible hours and values, a leap day, a file from far
- *   away, of another kind, cut off or in another encoding; PropsError for wrong options; and what the stream throws
+ * @throws WeatherFileError with line and column of the problems: missing, repeated or impossible hours and values, a leap day, a file from
+ * far away, of another kind, cut off or in another encoding; PropsError for wrong options; and errors of the stream
  */
 export async function readEpw(input: WeatherInput, options: WeatherFileOptions): Promise<WeatherYear> {
   const parsed = parseFileOptions("readEpw", options);
@@ -54,7 +54,7 @@ export async function readEpw(input: WeatherInput, options: WeatherFileOptions):
 }
 
 /**
- * The year of an EPW file whose bytes are all there.
+ * Reads the year of a whole EPW file.
  *
  * @throws WeatherFileError as {@link readEpw} does
  */
@@ -65,7 +65,7 @@ export function epwYear(bytes: Uint8Array, options: ParsedFileOptions): WeatherY
   return reading.year();
 }
 
-/** An EPW file of which a part has been read. */
+/** An EPW file that is being read. */
 class EpwReading {
   private readonly headerRecords: CsvRecord[] = [];
   private header: EpwHeader | undefined;

@@ -20,11 +20,11 @@ const months = [
 export interface HourOfYear {
   readonly month: number; // 1 to 12
   readonly day: number; // from 1
-  /** At which it begins. */
+  /** Hour at which it begins. */
   readonly hour: number; // 0 to 23
 }
 
-/** Place of an hour in the year from 0 to 8,759, undefined when there is no such hour. */
+/** Returns the index of an hour in the year, from 0 to 8,759; undefined when there is no such hour. */
 export function hourIndex({ month, day, hour }: HourOfYear): number | undefined {
   const days = months[month - 1]?.[1];
   if (days === undefined || !(Number.isInteger(day) && day >= 1 && day <= days)) return undefined;
@@ -33,7 +33,7 @@ export function hourIndex({ month, day, hour }: HourOfYear): number | undefined 
   return (before + day - 1) * 24 + hour;
 }
 
-/** The opposite of {@link hourIndex}. */
+/** Returns the hour of an index, the inverse of {@link hourIndex}. */
 export function hourAt(index: number): HourOfYear {
   let day = Math.floor(index / 24);
   let month = 0;
@@ -45,16 +45,18 @@ export function hourAt(index: number): HourOfYear {
   return { month: month + 1, day: day + 1, hour: index % 24 };
 }
 
-/** As a person writes it: `3 July 05:00`. */
+/** Returns an hour for people: `3 July 05:00`. */
 export function hourText(index: number): string {
   const { month, day, hour } = hourAt(index);
   return `${day} ${months[month - 1]?.[0]} ${String(hour).padStart(2, "0")}:00`;
 }
 
-/** Place of an hour of a file in UTC in a year in local standard time. The year closes on itself. */
+/** Returns the index in local standard time of an hour in UTC. The year closes on itself. */
 export function shiftedIndex(index: number, utcOffsetH: number): number {
   return (index + utcOffsetH + hoursPerYear) % hoursPerYear;
-} /** The years that the months of a typical year were taken from. */
+}
+
+/** The years that the months of a typical year were taken from. */
 export class YearSpan {
   private first = Number.POSITIVE_INFINITY;
   private last = Number.NEGATIVE_INFINITY;
@@ -65,7 +67,7 @@ export class YearSpan {
     this.last = Math.max(this.last, year);
   }
 
-  /** Such as `1998–2000`. */
+  /** Returns the years, such as `1998–2000`. */
   text(): string {
     if (this.first > this.last) return "unknown";
     return this.first === this.last ? `${this.first}` : `${this.first}–${this.last}`;

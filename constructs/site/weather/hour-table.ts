@@ -11,7 +11,7 @@ const keys = Object.keys(columns) as Key[];
 /** Values of one line of the file; undefined where the file has none. */
 export type Row = { readonly [K in Key]: number | undefined };
 
-/** A year that is filled line by line, in the file's own time. */
+/** A year that is filled line by line, in the time of the file. */
 export class HourTable {
   private readonly rows: (Row | undefined)[] = new Array(hoursPerYear).fill(undefined);
   private readonly lines: (number | undefined)[] = new Array(hoursPerYear).fill(undefined);
@@ -19,8 +19,8 @@ export class HourTable {
   private repeated: { readonly index: number; readonly line: number } | undefined;
 
   /**
-   * @param options longest gap that may be filled, and whether one hour may stand twice
-   * @param clock how the file's hours are written behind their text: ` UTC`
+   * @param options longest gap that may be filled, and whether one hour may be repeated
+   * @param clock words behind an hour of the file: ` UTC`
    */
   constructor(
     private readonly problems: FileProblems,
@@ -28,7 +28,7 @@ export class HourTable {
     private readonly clock = "",
   ) {}
 
-  /** Keeps the values of an hour. An hour that the file has twice is a problem, but for one where that is allowed. */
+  /** Adds the values of an hour. A repeated hour is a problem, unless one is allowed. */
   add(index: number, line: number, row: Row): void {
     const before = this.lines[index];
     if (before !== undefined) {
@@ -39,7 +39,7 @@ export class HourTable {
     this.rows[index] = row;
   }
 
-  /** What a person should know of how the hours were put together. */
+  /** Returns notes on the origin of the hours. */
   notes(): readonly string[] {
     if (this.repeated === undefined) return [];
     const { index, line } = this.repeated;
@@ -62,9 +62,9 @@ export class HourTable {
   }
 
   /**
-   * The year without gaps.
+   * Returns the year without gaps.
    *
-   * @throws WeatherFileError with the problems so far, and with every gap that was not to be filled
+   * @throws WeatherFileError with the problems so far, and with every gap that may not be filled
    */
   complete(): { readonly hours: readonly WeatherHour[]; readonly interpolated: readonly InterpolatedHour[] } {
     this.checkHours();
@@ -76,7 +76,7 @@ export class HourTable {
     return { hours, interpolated };
   }
 
-  /** Reports the hours of which the file has no line. */
+  /** Reports hours without a line in the file. */
   private checkHours(): void {
     const count = compact(this.lines).length;
     if (count === 0) this.problems.refuse(`must have ${thousands(hoursPerYear)} hours but has none: download the file again`);
@@ -98,7 +98,7 @@ export class HourTable {
     }
   }
 
-  /** One column with its gaps filled where that is allowed; a gap that is left is a problem. */
+  /** Fills the gaps of one column where that is allowed; any other gap is a problem. */
   private completeColumn(key: Key, filled: Map<number, Key[]>): readonly number[] {
     const column = this.rows.map((row) => row?.[key]);
     for (const gap of gaps(column)) {
@@ -112,12 +112,12 @@ export class HourTable {
         }
       } else this.reportMissingValues(key, gap);
     }
-    return column.map((value) => value ?? 0); // a gap that is left has thrown by then
+    return column.map((value) => value ?? 0); // another gap has thrown before
   }
 
   private reportMissingValues(key: Key, { first, length }: Gap): void {
     const line = this.lines.slice(first, first + length).find((one) => one !== undefined);
-    if (line === undefined) return; // hours without a line, which are reported as such
+    if (line === undefined) return; // hours without a line are reported separately
     const message = `is missing for ${length} h from ${this.text(first)}, longer than the ${this.options.interpolateUpToH} h that may be filled or at an end of the year: ${this.gapRemedy()}`;
     this.problems.add(message, { line, column: columns[key].name });
   }
@@ -140,7 +140,7 @@ interface Gap {
   readonly length: number;
 }
 
-/** Runs of undefined. */
+/** Returns runs of undefined values. */
 function gaps(values: readonly unknown[]): readonly Gap[] {
   const found: { first: number; length: number }[] = [];
   values.forEach((value, i) => {

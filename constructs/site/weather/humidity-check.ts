@@ -2,7 +2,7 @@ import { moistAir, relativeHumidity } from "../../engineering/thermal/air/moist-
 import { compact } from "../../plain/compact";
 import type { Row } from "./hour-table";
 
-/** Points of relative humidity that rounding to 1 % and to 0.1 K explains, and some more. Our own bound. */
+/** Difference of relative humidity that rounding to 1 % and to 0.1 K explains, with a reserve. Our own bound. */
 const explainedPoints = 2; // [%]
 
 interface Worst {
@@ -10,7 +10,7 @@ interface Worst {
   readonly line: number;
 }
 
-/** Compares the two measures of humidity that an EPW file has. Relative humidity is what the year keeps. */
+/** Compares the two measures of humidity in an EPW file. The year keeps relative humidity. */
 export class HumidityCheck {
   private apart = 0;
   private farthest: Worst = { size: 0, line: 0 };
@@ -25,7 +25,7 @@ export class HumidityCheck {
       this.above++;
       if (excess > this.highest.size) this.highest = { size: excess, line };
     }
-    if (!(pressurePa >= 31_000)) return; // a value that is refused already
+    if (!(pressurePa >= 31_000)) return; // a pressure that is refused already
     const byDewPoint = relativeHumidity(moistAir({ dryBulbC, dewPointC: Math.min(dewPointC, dryBulbC), pressurePa }));
     const points = Math.abs(byDewPoint - given) * 100;
     if (points > explainedPoints) this.apart++;

@@ -19,7 +19,7 @@ export class LeapDay {
     );
   }
 
-  /** What a person should know of it. */
+  /** Returns notes on the leap day. */
   notes(): readonly string[] {
     return this.lines === 0 ? [] : [`29 February was left out: ${this.lines} h`];
   }

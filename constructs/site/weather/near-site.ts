@@ -3,7 +3,7 @@ import type { WeatherLocation } from "../weather-year";
 import type { FileProblems } from "./weather-file-error";
 import type { ParsedFileOptions } from "./weather-file-options";
 
-/** Adds a problem when the file is from elsewhere, or from another height. Without a site there is nothing to compare. */
+/** Adds a problem when the file is from another place or height. Without a site nothing is compared. */
 export function checkNearSite(location: WeatherLocation, options: ParsedFileOptions, problems: FileProblems, line?: number): void {
   const { site, maximumDistanceKm, maximumElevationDifferenceM } = options;
   if (site === undefined) return;
@@ -25,17 +25,18 @@ export function checkNearSite(location: WeatherLocation, options: ParsedFileOpti
 
 function placeText({ latitudeDegrees, longitudeDegrees }: { latitudeDegrees: number; longitudeDegrees: number }): string {
   return `latitude ${latitudeDegrees}°, longitude ${longitudeDegrees}°`;
-} /** Mean radius of the earth, IUGG [km]. */
+}
+
+/** Mean radius of the earth, IUGG [km]. */
 const earthRadiusKm = 6371.0088;
 
-/** A place on the earth. */
 export interface EarthPlace {
   readonly latitudeDegrees: number; // [°] north positive
   readonly longitudeDegrees: number; // [°] east positive
 }
 
 /**
- * Shortest way between two places over a round earth.
+ * Returns the shortest distance between two places over a round earth.
  *
  * @equation d = 2·R·asin √(sin²(Δφ/2) + cos φ1·cos φ2·sin²(Δλ/2))
  * @validity everywhere; the flattened earth differs by up to 0.6 %

@@ -5,7 +5,7 @@ import type { PlacedColumn, PlacedColumns } from "./row-reader";
 import { columns, headerNumber, type WeatherColumn } from "./weather-column";
 import type { FileProblems } from "./weather-file-error";
 
-/** Name of the first column, which opens the hours. */
+/** Name of the first column, after whose line the hours begin. */
 export const pvgisTimeColumn = "time(UTC)";
 
 /** Names of the columns in a TMY of PVGIS. */
@@ -22,19 +22,19 @@ const names: Readonly<Record<keyof WeatherHour, string>> = {
 const latitude: WeatherColumn = { name: "latitude", unit: "°", min: -90, max: 90 };
 const longitude: WeatherColumn = { name: "longitude", unit: "°", min: -180, max: 180 };
 const elevation: WeatherColumn = { name: "elevation", unit: "m", min: -1000, max: 9999.9 };
-/** More than an hour away the value would belong to another line. */
+/** Column of the offset: more than an hour away the value would belong to another line. */
 const irradianceOffset: WeatherColumn = { name: "irradiance time offset", unit: "h", min: -1, max: 1 };
 
-/** What stands before the hours. */
+/** The header before the hours. */
 export interface PvgisHeader {
   readonly location: WeatherLocation;
-  /** After the time stamp; older releases do not say it. */
+  /** Time after the time stamp; older releases do not state it. */
   readonly irradianceOffsetH?: number; // [h]
   readonly columns: PlacedColumns;
 }
 
 /**
- * Reads the lines up to the names of the columns. How many there are depends on the release.
+ * Reads the lines up to the names of the columns. Their number depends on the release.
  *
  * @source PVGIS user manual, JRC; files of the releases of 2023 and 2025
  */

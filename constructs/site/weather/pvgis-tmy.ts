@@ -27,7 +27,7 @@ export const utcOffsetSchema = z.number().int("must be whole hours, as the file'
 
 const schema = propsSchema<PvgisTmyOptions>()({ ...weatherFileOptionsShape, utcOffset: utcOffsetSchema });
 
-/** Lines within which the names of the columns stand; files have 18 at most. Our own bound. */
+/** Most lines before the names of the columns; files have 18 at most. Our own bound. */
 const mostHeaderLines = 50;
 
 const stamp = /^(\d{4})(\d{2})(\d{2}):(\d{2})(\d{2})$/;
@@ -35,15 +35,15 @@ const stamp = /^(\d{4})(\d{2})(\d{2}):(\d{2})(\d{2})$/;
 /**
  * Reads a typical meteorological year of PVGIS (TMY, CSV), line by line as it arrives.
  *
- * A line stamped 13:00 is the hour from 13:00 to 14:00 UTC; its irradiance is that of one moment, the stamp and the file's irradiance time offset.
- * The year is turned to local standard time and closes on itself at its end.
+ * A line stamped 13:00 is the hour from 13:00 to 14:00 UTC. Its irradiance is that of one moment: the stamp and the file's irradiance time
+ * offset. The year is shifted to local standard time and closes on itself at its end.
  *
  * ```ts
  * const year = await readPvgisTmy(createReadStream("tmy.csv"), { file: "tmy.csv", utcOffset: 3, site: position });
  * ```
  *
  * @source PVGIS user manual, JRC; the order of its hours: pvlib-python, roll_utc_offset of get_pvgis_tmy
- * @throws WeatherFileError with line and column of what is wrong, PropsError for wrong options, and what the stream throws
+ * @throws WeatherFileError with line and column of the problems, PropsError for wrong options, and errors of the stream
  */
 export async function readPvgisTmy(input: WeatherInput, options: PvgisTmyOptions): Promise<WeatherYear> {
   const { utcOffset, ...rest } = parseProps(schema, "readPvgisTmy", options);
@@ -55,9 +55,9 @@ export async function readPvgisTmy(input: WeatherInput, options: PvgisTmyOptions
 }
 
 /**
- * The year of a PVGIS file whose bytes are all there.
+ * Reads the year of a whole PVGIS file.
  *
- * @param utcOffset local standard time of the site less UTC, in whole hours [h]
+ * @param utcOffset local standard time of the site minus UTC, in whole hours [h]
  * @throws WeatherFileError as {@link readPvgisTmy} does
  */
 export function pvgisYear(bytes: Uint8Array, options: ParsedFileOptions, utcOffset: number): WeatherYear {
@@ -67,7 +67,7 @@ export function pvgisYear(bytes: Uint8Array, options: ParsedFileOptions, utcOffs
   return reading.year(utcOffset);
 }
 
-/** A PVGIS file of which a part has been read. */
+/** A PVGIS file that is being read. */
 class PvgisReading {
   private readonly headerRecords: CsvRecord[] = [];
   private header: PvgisHeader | undefined;

@@ -5,9 +5,9 @@ import { mostUsualWindMPerS, readField, type WeatherColumn } from "./weather-col
 import type { FileProblems } from "./weather-file-error";
 import type { ParsedFileOptions } from "./weather-file-options";
 
-/** Where a column stands in the lines of a file. */
+/** A column and its field in the lines of a file. */
 export interface PlacedColumn extends WeatherColumn {
-  /** Counted from 0. */
+  /** Index of the field, from 0. */
   readonly field: number;
 }
 
@@ -39,7 +39,7 @@ export class RowReader {
     };
   }
 
-  /** What a person should know of how the lines were read. */
+  /** Returns notes on the reading of the lines. */
   notes(): readonly string[] {
     const { saturated, stormy, strongest } = this;
     return compact([
@@ -48,7 +48,7 @@ export class RowReader {
     ]);
   }
 
-  /** Undefined for a missing value that may be filled. After a problem any number will do: the file is refused. */
+  /** Returns the value; undefined for a missing value that may be filled. After a problem any number is returned: the file is refused. */
   private value(fields: readonly string[], column: PlacedColumn, line: number): number | undefined {
     const reading = readField(fields[column.field], column);
     if ("value" in reading) return reading.value;

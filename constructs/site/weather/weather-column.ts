@@ -9,30 +9,29 @@ export interface WeatherColumn {
   readonly unit: string;
   readonly min: number;
   readonly max: number;
-  /** Values from here on stand for a missing one. @default nothing stands for it, only an empty field */
+  /** Least value that means a missing one. @default only an empty field is missing */
   readonly missingFrom?: number;
 }
 
-/** Most that the EPW data dictionary has [m/s]: above it are hurricanes. */
+/** Highest wind of the EPW data dictionary [m/s]: faster winds are hurricanes. */
 export const mostUsualWindMPerS = 40;
 
-/** {@link weatherRanges} in the units of files, whose instruments give up to 110 % in fog. */
+/** {@link weatherRanges} in the units of files, whose instruments show up to 110 % in fog. */
 export const columns = {
   ...weatherRanges,
   relativeHumidity: { ...weatherRanges.relativeHumidity, unit: "%", max: 110 },
 } as const satisfies Readonly<Record<keyof WeatherHour, WeatherColumn>>;
 
-/** What a field holds, or what is wrong with it. */
+/** The value of a field, or its problem. */
 export type FieldReading = { readonly value: number } | { readonly missing: string } | { readonly wrong: string };
 
 const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
-/** A number as files write it; undefined for any other text, `NaN` and `0x10` included. */
+/** Reads a number in the form of files; undefined for any other text, such as `NaN` and `0x10`. */
 export function readDecimal(text: string | undefined): number | undefined {
   return text !== undefined && decimal.test(text) ? Number(text) + 0 : undefined; // -0.0 is 0
 }
 
-/** Reads one field. */
 export function readField(
   text: string | undefined,
   { unit, min, max, missingFrom = Number.POSITIVE_INFINITY }: WeatherColumn,

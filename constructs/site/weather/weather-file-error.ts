@@ -2,7 +2,7 @@ import { compact } from "../../plain/compact";
 import { counted } from "../../plain/counted";
 import { visibleLine } from "../../props/problems/visible-text";
 
-/** Problems that the message lists; the rest are counted. */
+/** Most problems in the message; the others are counted. */
 const listed = 20;
 
 /** One problem of a weather file. */
@@ -36,7 +36,6 @@ export class WeatherFileError extends Error {
   }
 }
 
-/** Collects the problems of one file. */
 export class FileProblems {
   private readonly found: WeatherFileProblem[] = [];
 

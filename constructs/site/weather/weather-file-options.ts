@@ -48,14 +48,15 @@ export interface ParsedFileOptions {
 }
 
 /**
- * Files within 30 to 50 km and 100 m of elevation serve a site.
+ * Greatest distance at which a file may be used for a site: 30 to 50 km and 100 m of elevation.
  *
- * @source U.S. Department of Energy, EnergyPlus, Weather Data for Simulation, after D. B. Crawley, ASHRAE Transactions 104 (2), 1998, p. 498
+ * @source U.S. Department of Energy, EnergyPlus, Weather Data for Simulation, after D. B. Crawley, ASHRAE Transactions 104 (2), 1998, p.
+ * 498
  */
 export const usualDistance = Length.kilometres(50);
 export const usualElevationDifference = Length.metres(100);
 
-/** A quarter of the day: a straight line over more loses the daily course. Our own bound. */
+/** Longest filled gap, a quarter of the day: a straight line over more loses the daily course. Our own bound. */
 const longestFilledGap = Duration.hours(6);
 
 export const weatherFileOptionsShape = {

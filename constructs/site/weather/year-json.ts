@@ -31,7 +31,7 @@ export function yearOfJson(bytes: Uint8Array, file: string): WeatherYear {
   }
 }
 
-/** Lists and maps in each other, of which a year has four: who looks for a place in the text calls itself for each. */
+/** Deepest nesting of lists and maps, of which a year has four levels: the search for a path in the text calls itself for each. */
 const deepest = 64;
 
 function goesTooDeep(text: string): boolean {
@@ -43,7 +43,7 @@ function goesTooDeep(text: string): boolean {
   return false;
 }
 
-/** A byte order mark is left out. */
+/** Returns the text without a byte order mark. */
 function jsonText(bytes: Uint8Array, problems: FileProblems): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -58,7 +58,7 @@ function refuseSyntax(text: string, problems: FileProblems): never {
   return problems.refuse(`must be JSON but is not, ${words}: write it with JSON.stringify()`, { line });
 }
 
-/** The line of a value by its path, or of the nearest one that stands in the text. */
+/** Returns a function for the line of a value by its path, or of the nearest parent in the text. */
 function jsonLines(text: string): (path: string) => number {
   const { findNodeAtLocation, parseTree }: typeof import("jsonc-parser") = require("jsonc-parser");
   const root = parseTree(text);

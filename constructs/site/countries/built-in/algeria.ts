@@ -15,7 +15,6 @@ import {
   recall,
 } from "../profile/sources";
 
-/** Algeria. */
 export const algeria = {
   code: "DZ",
   iso3: "DZA",

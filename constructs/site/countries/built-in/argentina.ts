@@ -14,7 +14,6 @@ import {
   recallPractice,
 } from "../profile/sources";
 
-/** Argentina. */
 export const argentina = {
   code: "AR",
   iso3: "ARG",

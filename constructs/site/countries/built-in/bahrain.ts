@@ -14,7 +14,6 @@ import {
   recallPractice,
 } from "../profile/sources";
 
-/** Bahrain. */
 export const bahrain = {
   code: "BH",
   iso3: "BHR",

@@ -15,7 +15,6 @@ import {
   recallPractice,
 } from "../profile/sources";
 
-/** Brazil. */
 export const brazil = {
   code: "BR",
   iso3: "BRA",

@@ -14,10 +14,8 @@ import {
   recallPractice,
 } from "../profile/sources";
 
-/** Of several facts of the country. */
 const wwbridgeCert = citePartial("wwbridge-cert.com", "https://wwbridge-cert.com/certification/certification-by-country/chile");
 
-/** Chile. */
 export const chile = {
   code: "CL",
   iso3: "CHL",

@@ -15,7 +15,6 @@ import {
   recallPractice,
 } from "../profile/sources";
 
-/** Colombia. */
 export const colombia = {
   code: "CO",
   iso3: "COL",

@@ -16,13 +16,11 @@ import {
   recall,
 } from "../profile/sources";
 
-/** Of several facts of the country. */
 const jbatgroup = citePartial(
   "jbatgroup.com",
   "http://jbatgroup.com/approvals/cote-divoire-what-can-we-learn-from-the-certification-of-electric-and-electronical-equipment/",
 );
 
-/** Côte d'Ivoire. */
 export const coteDIvoire = {
   code: "CI",
   iso3: "CIV",

@@ -13,7 +13,6 @@ import {
   recall,
 } from "../profile/sources";
 
-/** Egypt. */
 export const egypt = {
   code: "EG",
   iso3: "EGY",

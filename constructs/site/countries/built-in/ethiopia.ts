@@ -14,10 +14,8 @@ import {
   recall,
 } from "../profile/sources";
 
-/** Of several facts of the country. */
 const asaptic = citePartial("asaptic.com", "https://asaptic.com/standard/wireless-device-china-to-ethiopia.html");
 
-/** Ethiopia. */
 export const ethiopia = {
   code: "ET",
   iso3: "ETH",

@@ -16,7 +16,6 @@ import {
   recallPractice,
 } from "../profile/sources";
 
-/** Ghana. */
 export const ghana = {
   code: "GH",
   iso3: "GHA",

@@ -60,7 +60,7 @@ const byCode: Readonly<Record<BuiltInCountry, CountryProps>> = {
   ZA: southAfrica,
 };
 
-/** What the library says of a country. */
+/** Returns the library's props of a country. */
 export function builtInProps(code: BuiltInCountry): CountryProps {
   return byCode[code];
 }

@@ -15,7 +15,6 @@ import {
   recallPractice,
 } from "../profile/sources";
 
-/** Indonesia. */
 export const indonesia = {
   code: "ID",
   iso3: "IDN",

@@ -13,7 +13,6 @@ import {
   recall,
 } from "../profile/sources";
 
-/** Jordan. */
 export const jordan = {
   code: "JO",
   iso3: "JOR",

@@ -12,7 +12,6 @@ import {
   recallPractice,
 } from "../profile/sources";
 
-/** Kazakhstan. */
 export const kazakhstan = {
   code: "KZ",
   iso3: "KAZ",

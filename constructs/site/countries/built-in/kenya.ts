@@ -17,7 +17,6 @@ import {
   recallPractice,
 } from "../profile/sources";
 
-/** Kenya. */
 export const kenya = {
   code: "KE",
   iso3: "KEN",

@@ -14,13 +14,11 @@ import {
   recallPractice,
 } from "../profile/sources";
 
-/** Of several facts of the country. */
 const exports2kuwait = citePartial(
   "exports2kuwait.com, also https://intertek.it:443/esportazioni/kuwait",
   "https://www.exports2kuwait.com/faq",
 );
 
-/** Kuwait. */
 export const kuwait = {
   code: "KW",
   iso3: "KWT",

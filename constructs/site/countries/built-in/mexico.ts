@@ -16,13 +16,11 @@ import {
   recallPractice,
 } from "../profile/sources";
 
-/** Of several facts of the country. */
 const nom019ExistenceRestRecalled = citePartial(
   "(NOM-019 existence) rest recalled, not verified in any source seen, entirety.biz",
   "https://entirety.biz/mexico-advances-in-the-working-group-for-the-nom-019-scfi-2015-draft/",
 );
 
-/** Mexico. */
 export const mexico = {
   code: "MX",
   iso3: "MEX",

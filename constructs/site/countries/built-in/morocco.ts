@@ -16,7 +16,6 @@ import {
   recall,
 } from "../profile/sources";
 
-/** Morocco. */
 export const morocco = {
   code: "MA",
   iso3: "MAR",

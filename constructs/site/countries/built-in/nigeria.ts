@@ -15,22 +15,18 @@ import {
   recallPractice,
 } from "../profile/sources";
 
-/** Of several facts of the country. */
 const sunnewsonline = citePartial("sunnewsonline.com", "https://www.sunnewsonline.com/fg-sets-guidelines-for-electricity-installation/");
 
-/** Of several facts of the country. */
 const mondaq = citePartial(
   "mondaq.com, also http://en.qstlab.cn/NewsDetail.aspx?ID=232",
   "https://www.mondaq.com/nigeria/international-trade-investment/1047172/soncap-certificate-a-requirement-for-importation-of-goods-into-nigeria-?type=related",
 );
 
-/** Of several facts of the country. */
 const itedgenewsNg = citePartial(
   "itedgenews.ng",
   "https://www.itedgenews.ng/february-29-deadline-satellite-operators-regularise-operations-says-ncc/",
 );
 
-/** Nigeria. */
 export const nigeria = {
   code: "NG",
   iso3: "NGA",

@@ -13,13 +13,11 @@ import {
   recallPractice,
 } from "../profile/sources";
 
-/** Of several facts of the country. */
 const enVscbcorp = citePartial(
   "en.vscbcorp.com, also https://entirety.biz/oman-tra-publishes-the-amendment-regulation-of-type-approval-for-telecommunications-devices/",
   "http://en.vscbcorp.com/NewsDetail.aspx?ID=329",
 );
 
-/** Oman. */
 export const oman = {
   code: "OM",
   iso3: "OMN",

@@ -17,7 +17,6 @@ import {
   recall,
 } from "../profile/sources";
 
-/** Pakistan. */
 export const pakistan = {
   code: "PK",
   iso3: "PAK",

@@ -13,7 +13,6 @@ import {
   recall,
 } from "../profile/sources";
 
-/** Peru. */
 export const peru = {
   code: "PE",
   iso3: "PER",

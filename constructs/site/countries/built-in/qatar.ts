@@ -14,10 +14,8 @@ import {
   recallPractice,
 } from "../profile/sources";
 
-/** Of several facts of the country. */
 const motcQa = citeVerified("motc.gov.qa", "https://motc.gov.qa/en/documents/document/guidelines-satellite-radio-spectrum-licenses");
 
-/** Qatar. */
 export const qatar = {
   code: "QA",
   iso3: "QAT",

@@ -15,10 +15,9 @@ import {
   recallPractice,
 } from "../profile/sources";
 
-/** Of several facts of the country. */
 const intertek = citePartial("intertek.com", "https://www.intertek.com/blog/2019/02-19-saber/");
 
-/** Saudi Arabia. Older services of 127/220 V and 220/380 V still exist: look at the meter and set `grid.nominal` to what is there. */
+/** Saudi Arabia. Older services of 127/220 V and 220/380 V still exist: read the meter and set `grid.nominal` to its voltage. */
 export const saudiArabia = {
   code: "SA",
   iso3: "SAU",

@@ -15,7 +15,6 @@ import {
   recall,
 } from "../profile/sources";
 
-/** Senegal. */
 export const senegal = {
   code: "SN",
   iso3: "SEN",

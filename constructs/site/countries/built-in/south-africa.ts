@@ -19,7 +19,6 @@ import {
   recallPractice,
 } from "../profile/sources";
 
-/** South Africa. */
 export const southAfrica = {
   code: "ZA",
   iso3: "ZAF",

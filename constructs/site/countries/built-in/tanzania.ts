@@ -18,7 +18,6 @@ import {
   recallPractice,
 } from "../profile/sources";
 
-/** Tanzania. */
 export const tanzania = {
   code: "TZ",
   iso3: "TZA",

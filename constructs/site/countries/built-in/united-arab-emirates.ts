@@ -15,10 +15,8 @@ import {
   recallPractice,
 } from "../profile/sources";
 
-/** Of several facts of the country. */
 const docslib = citePartial("docslib.org", "https://docslib.org/doc/9667447/regulations-earth-stations");
 
-/** United Arab Emirates. */
 export const unitedArabEmirates = {
   code: "AE",
   iso3: "ARE",

@@ -14,7 +14,6 @@ import {
   recall,
 } from "../profile/sources";
 
-/** Uzbekistan. */
 export const uzbekistan = {
   code: "UZ",
   iso3: "UZB",

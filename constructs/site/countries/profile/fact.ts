@@ -27,13 +27,13 @@ export interface FactProps<Value> {
   readonly note?: string;
 }
 
-/** Stands for what was looked for and not found. */
+/** The fact of a value that was searched and not found. */
 export const notFound: Fact<never> = { value: null, source: { mark: "unknown", document: "looked for, and not found in any source" } };
 
-/** Stands where a profile says nothing. */
+/** The fact of a section that a profile does not have. */
 export const unknownFact: Fact<never> = { value: null, source: { mark: "unknown", document: "the profile says nothing of it" } };
 
-/** Text of a profile, of a length that fits a table: what is longer is a document, and cited. */
+/** Parses a text of a profile that fits into a table: a longer text is a document, which is cited. */
 export const filledText = wordsSchema("write a text, or leave it out if it is not known").max(
   1000,
   "must have at most 1000 characters: cite the document instead",
@@ -50,20 +50,20 @@ export const namedSource = z.union([filledText, sourceSchema], {
     input === undefined ? "is required: add the source of the fact, or the name of one of the profile's sources" : undefined,
 });
 
-/** What every fact has beside its value. */
+/** The props of every fact beside its value. */
 export const factShape = { source: namedSource, asOf: asOfSchema.exactOptional(), note: filledText.exactOptional() } as const;
 
-/** Parses {@link FactProps}: a fact without a value is one that was not found, and says so by the mark of its source. */
+/** Returns the schema of {@link FactProps}: a fact without a value was not found, which the mark of its source must state. */
 export function factSchema<Value extends z.ZodType>(value: Value) {
   return z.strictObject({ value: value.nullable(), ...factShape });
 }
 
-/** Can a verdict rest on it? What somebody remembers, or nobody found, decides nothing. */
+/** Whether a verdict may use a fact. Remembered facts and facts that were not found decide nothing. */
 export function isRead<Value>(fact: Fact<Value>): fact is Fact<Value> & { readonly value: Value } {
   return fact.value !== null && fact.source.mark !== "recalled" && fact.source.mark !== "unknown";
 }
 
-/** The value of a fact without which there is no profile. */
+/** Returns the value of a fact that every profile must have. */
 export function knownValue<Value>({ value }: Fact<Value>): Value {
   if (value === null) throw new Error("A profile without this fact must not exist");
   return value;

@@ -2,7 +2,6 @@ import { defined } from "../../../plain/defined";
 import type { Source } from "../../../provenance/source";
 import type { CountryProfile } from "./country-profile";
 
-/** A fact of any section of a profile. */
 export interface FactOfProfile {
   /** Path of the fact, such as `grid.tolerance` or `certification.saber-product`. */
   readonly path: string;
@@ -30,7 +29,6 @@ function factAt({ source, asOf, note, ...said }: Omit<FactOfProfile, "path" | "v
   return { path, value, source, ...defined({ asOf, note }) };
 }
 
-/** By which an item of a list is known. */
 function nameOf(item: unknown): string | undefined {
   if (typeof item !== "object" || item === null) return undefined;
   const name = "id" in item ? item.id : "metric" in item ? item.metric : undefined;

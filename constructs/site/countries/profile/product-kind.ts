@@ -30,9 +30,9 @@ export type ProductKind = (typeof productKinds)[number];
 
 /** Classes of kinds that laws name together. */
 export const productClasses = {
-  /** Sends, or is tuned to receive. */
+  /** Equipment that sends, or is tuned to receive. */
   radio: ["antenna", "receiver"],
-  /** Radio, and what carries its data. */
+  /** Radio, and equipment that carries its data. */
   telecom: ["antenna", "receiver", "switch", "optic"],
   /** Information technology. */
   it: ["server", "power-supply", "switch", "optic"],
@@ -55,5 +55,4 @@ function isClass(one: Product): one is ProductClass {
   return Object.hasOwn(productClasses, one);
 }
 
-/** Names of all kinds and classes. */
 export const products = [...productKinds, ...(Object.keys(productClasses) as ProductClass[])] as const;

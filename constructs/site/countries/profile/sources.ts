@@ -6,39 +6,38 @@ import { notFound } from "./fact";
 /** Day on which the sources of the library's profiles were read. */
 export const readOn = "2026-11-24";
 
-/** What states facts of one source. @param asOf year of which it speaks in each of them */
+/** Returns a function that states facts of one source. @param asOf year of its facts */
 function makeCite(source: Source, asOf?: string) {
   return <const Value>(value: Value, note?: string) => ({ value, source, ...defined({ asOf, note }) });
 }
 
-/** What states how often or for how long the grid is gone by one source, in the year that is given. */
+/** Returns a function that states the frequency or length of outages from one source, for a given year. */
 function makeCount(metric: string, document: string, url: string) {
   const source = citePartial(document, url);
   return (value: number, asOf: string) => ({ metric, value, source, asOf });
 }
 
-/** Cites what was read in the document itself. */
+/** Cites a document that was read itself. */
 export function citeVerified(document: string, url: string): Source {
   return { mark: "verified", document, url };
 }
 
-/** Cites a secondary source. */
 export function citePartial(document: string, url?: string): Source {
   return { mark: "partial", document, ...defined({ url }) };
 }
 
-/** Recalls whose family of standards a document follows, which nobody read. */
+/** Recalls the family of standards of a document that was not read. */
 export function recallPractice(value: Practice, document: string) {
   return { practice: { value, source: { mark: "recalled", document } } } as const;
 }
 
-/** What somebody remembers, and nobody read: it decides nothing. */
+/** The source of remembered values that were not read: it decides nothing. */
 export const fromMemory: Source = { mark: "recalled", document: "recalled, not read in any source" };
 
-/** What nobody read. */
+/** States a remembered fact. */
 export const recall = makeCite(fromMemory);
 
-/** Nominal voltages between two lines. */
+/** States nominal voltages between two lines. */
 export const citeThreePhasePower = makeCite(
   {
     mark: "partial",
@@ -49,7 +48,7 @@ export const citeThreePhasePower = makeCite(
   "2017",
 );
 
-/** Nominal frequencies, and voltages of sockets. */
+/** States nominal frequencies, and voltages of sockets. */
 export const citeResidentialPower = makeCite(
   {
     mark: "partial",
@@ -60,7 +59,7 @@ export const citeResidentialPower = makeCite(
   "2017",
 );
 
-/** Cites a grid of one nominal voltage. */
+/** States a grid with one nominal voltage. */
 export function citeMains(
   lineToNeutral: `${number} V line-to-neutral`,
   lineToLine: `${number} V line-to-line`,
@@ -73,7 +72,7 @@ export function citeMains(
   };
 }
 
-/** Voltages and plugs of sockets, as the IEC lists them. */
+/** States voltages and plugs of sockets from the IEC's list. */
 export const citeWorldPlugs = makeCite(
   {
     mark: "partial",
@@ -84,7 +83,7 @@ export const citeWorldPlugs = makeCite(
   "2017",
 );
 
-/** Time zones. */
+/** States time zones. */
 export const citeIanaZones = makeCite({
   mark: "partial",
   document: "IANA time zone database, as countries-and-timezones lists it",
@@ -93,36 +92,36 @@ export const citeIanaZones = makeCite({
 
 const citeCountriesList = makeCite({ mark: "partial", document: "Annexare, countries-list", edition: "3.4.1" });
 
-/** Cites languages and currencies, by their codes. */
+/** States languages and currencies, by their codes. */
 export function citeLanguagesAndCurrencies(languages: readonly string[], currencies: readonly string[]) {
   return { language: { official: citeCountriesList(languages) }, currencies: citeCountriesList(currencies) };
 }
 
-/** Of the way to the site. */
+/** Facts on the way to the site that were not found. */
 export const customsAndTransportNotFound = { customs: [notFound], transport: [notFound] };
 
-/** How often the grid is gone, as firms report it. */
+/** States the number of outages that firms report. */
 export const citeOutagesAMonth = makeCount(
   "outages a month, as firms report them",
   "World Bank Enterprise Surveys, indicator IC.ELC.OUTG, as indexmundi lists it",
   "https://www.indexmundi.com/facts/indicators/IC.ELC.OUTG/rankings",
 );
 
-/** How many firms know outages. */
+/** States the share of firms that report outages. */
 export const citeFirmsWithOutages = makeCount(
   "firms with outages, %",
   "World Bank Enterprise Surveys, indicator IC.ELC.OUTG.ZS, as indexmundi lists it",
   "http://www.indexmundi.com/facts/indicators/IC.ELC.OUTG.ZS/rankings",
 );
 
-/** What outages cost firms. */
+/** States the sales that firms lose by outages. */
 export const citeSalesLost = makeCount(
   "sales lost to outages by affected firms, %",
   "World Bank Enterprise Surveys, indicator IC.FRM.OUTG.ZS, as indexmundi lists it",
   "http://www.indexmundi.com/facts/indicators/IC.FRM.OUTG.ZS/rankings",
 );
 
-/** Laws on personal data of several countries. */
+/** States laws on personal data of several countries. */
 export const citePersonalDataLaws = makeCite({
   mark: "partial",
   document: "HFW, Personal data protection legislation in the GCC jurisdiction",
@@ -130,7 +129,7 @@ export const citePersonalDataLaws = makeCite({
   url: "https://www.hfw.com/insights/personal-data-protection-legislation-in-the-gcc-jurisdiction/",
 });
 
-/** Design conditions of a station: single values are cited, the table is its publisher's. */
+/** Source of a station's design conditions: single values are cited, the table is its publisher's. */
 export const ashrae2013: Source = {
   mark: "partial",
   document: "ASHRAE Handbook Fundamentals, annual design conditions, as FedericoTartarini/paper-heat-balance-fans mirrors the row",
@@ -138,13 +137,13 @@ export const ashrae2013: Source = {
   url: "https://github.com/FedericoTartarini/paper-heat-balance-fans",
 };
 
-/** Columns of a row of {@link ashrae2013}. @param at latitude [°], longitude [°] and elevation [m] of its station */
+/** Returns a row of {@link ashrae2013} with its columns. @param at latitude [°], longitude [°] and elevation [m] of its station */
 export function ashraeRow<Columns extends object>(name: string, wmo: string, at: readonly [number, number, number], columns: Columns) {
   const [latitude, longitude, elevationM] = at;
   return { name, wmo, latitude, longitude, elevationM, ...columns, source: ashrae2013 };
 }
 
-/** Of several countries. */
+/** A source for several countries. */
 export const blogNorebase = citePartial(
   "blog.norebase.com",
   "http://blog.norebase.com/data-protection-compliance-in-africa-a-country-by-country-breakdown",

@@ -34,7 +34,7 @@ export interface Station {
   readonly source: Source;
 }
 
-/** Where a station stands, and where its row was published. */
+/** The columns with the position of a station, and the source of its row. */
 type StationPlace = "name" | "wmo" | "latitude" | "longitude" | "elevationM" | "source";
 
 /** The columns of a row that make the most humid climate point of a screening site. */

@@ -1,6 +1,6 @@
 import type { CountrySections } from "../profile/country.props";
 
-/** Countries in which a scheme is seen to take a report of the IECEE CB scheme. */
+/** Countries with a scheme that is known to accept a report of the IECEE CB scheme. */
 export const cbScheme = {
   evidence: [
     {

@@ -1,6 +1,6 @@
 import type { CountrySections } from "../profile/country.props";
 
-/** What the members of the Eurasian Economic Union share. */
+/** Facts that the members of the Eurasian Economic Union share. */
 export const eaeu = {
   certification: [
     {

@@ -1,6 +1,6 @@
 import type { CountrySections } from "../profile/country.props";
 
-/** What the members of the Gulf Cooperation Council share. */
+/** Facts that the members of the Gulf Cooperation Council share. */
 export const gcc = {
   certification: [
     {

@@ -1,6 +1,6 @@
 import type { CountrySections } from "../profile/country.props";
 
-/** Countries in which a scheme is seen to take reports of accredited laboratories. */
+/** Countries with a scheme that is known to accept reports of accredited laboratories. */
 export const ilac = {
   evidence: [
     {

@@ -6,5 +6,5 @@ import { gcc } from "./gcc";
 import { ilac } from "./ilac";
 import { pvoc } from "./pvoc";
 
-/** What several countries share, by name: each says it once. */
+/** Facts that several countries share, by the name of the regime. */
 export const regimes: Readonly<Record<RegimeName, CountrySections>> = { gcc, eaeu, pvoc, "cb-scheme": cbScheme, ilac };
