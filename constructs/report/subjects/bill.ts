@@ -4,7 +4,7 @@ import type { BillItem } from "../bill/bill-item";
 import type { Section } from "../writing/section";
 import { type Column, plainText, propColumn, type Table, typedNames } from "../writing/table";
 
-/** What is not called by its kind with spaces. */
+/** Names of kinds that are not their id with spaces. */
 const partNames: ReadonlyMap<string, string> = new Map([
   ["cdu", "CDU"],
   ["liquid-to-air", "liquid-to-air CDU"],
@@ -23,12 +23,10 @@ const everyNodesPlaces: ReadonlyMap<string, string> = new Map([
   ["outside", "outdoors"],
 ]);
 
-/** An item at its site. */
 export interface BillLine extends BillItem {
   readonly site: string;
 }
 
-/** What an item does not say is an empty text. */
 const columns: readonly Column<BillLine>[] = [
   propColumn("module", "module"),
   same("part", ({ kind }) => partNames.get(kind) ?? kind.replaceAll("-", " ")),
@@ -44,12 +42,10 @@ const columns: readonly Column<BillLine>[] = [
   same("numbers from", ({ documents }) => documents.join("; ")),
 ];
 
-/** A column that people and spreadsheets read alike. */
 function same(head: string, text: (line: BillLine) => string): Column<BillLine> {
   return { head, text, value: text };
 }
 
-/** The bills of materials of all sites. */
 export function tabulateBills(
   sites: readonly { readonly site: string; readonly billOfMaterials?: readonly BillItem[] }[],
 ): Table<BillLine> {
@@ -57,7 +53,7 @@ export function tabulateBills(
   return { caption: "Bills of materials", columns: [propColumn("site", "site"), ...columns], rows };
 }
 
-/** What somebody buys for the node, a table a module. Undefined where nothing is known of it. */
+/** Lists the parts to buy, with a table for each module. Undefined without items. */
 export function presentBill(items: readonly BillItem[] = []): Section | undefined {
   if (items.length === 0) return undefined;
   return {
@@ -70,7 +66,7 @@ export function presentBill(items: readonly BillItem[] = []): Section | undefine
   };
 }
 
-/** Columns that no line fills are left out. */
+/** Leaves out columns that no line fills. */
 function moduleTable(module: string, items: readonly BillItem[]): Table<BillLine> {
   const rows = items.filter((item) => item.module === module).map((item) => ({ ...item, site: "" }));
   const filled = columns.filter(({ text }) => rows.some((row) => text && plainText(text(row)) !== ""));

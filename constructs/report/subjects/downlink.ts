@@ -21,34 +21,34 @@ import { type PassesSummary, type ReportedPasses, reportPasses } from "./passes/
 import { presentRouting, routingText } from "./routing";
 import { type ReportedRouting, type RoutingSummary, reportRouting, summarizeRouting } from "./routing/record";
 
-/** What the antennas of a node see of its satellites in its window. */
+/** The downlink of a node in its window: passes, links, contacts, data and products. */
 export interface ReportedDownlink extends ReportedPasses {
-  /** Signals of the satellites, in declared order; missing of a design without any. */
+  /** Links in declared order. Missing for a design without links. */
   readonly links?: readonly ReportedLink[];
-  /** Which antenna receives which pass; missing where neither the design says how contacts are made nor the site promises any. */
+  /** The contacts. Missing where the design does not plan them and the site does not promise any. */
   readonly contacts?: ReportedContacts;
-  /** What becomes of what they bring; missing of a design that does not say who processes it, or what links deliver. */
+  /** The data flow. Missing where the design has no processing workload, or no data of its links. */
   readonly data?: ReportedData;
-  /** Where each product is processed; missing of a design without products. */
+  /** The product plan. Missing for a design without products. */
   readonly routing?: ReportedRouting;
 }
 
-/** The same without passes and products one by one. */
+/** {@link ReportedDownlink} without single passes and products. */
 export interface DownlinkSummary extends PassesSummary {
-  /** Signals of the satellites, in declared order; missing of a design without any. */
+  /** Links in declared order. Missing for a design without links. */
   readonly links?: readonly LinkSummary[];
-  /** Which antenna receives which pass; missing where neither the design says how contacts are made nor the site promises any. */
+  /** The contacts. Missing where the design does not plan them and the site does not promise any. */
   readonly contacts?: ContactsSummary;
-  /** What becomes of what they bring; missing of a design that does not say who processes it, or what links deliver. */
+  /** The data flow. Missing where the design has no processing workload, or no data of its links. */
   readonly data?: DataSummary;
-  /** What becomes of the products, without them one by one; missing of a design without products. */
+  /** The sums of the product plan. Missing for a design without products. */
   readonly routing?: RoutingSummary;
 }
 
-/** Passes that a report lists [-]: some 0.8 MB of JSON. */
+/** Passes that a report lists, about 0.8 MB of JSON [-]. */
 const mostPasses = 2000;
 
-/** Undefined of a design without satellites. */
+/** Reports the downlink. Undefined for a design without satellites. */
 export function reportDownlink(study: SkyStudy | undefined, site: Pick<Site, "promises">): ReportedDownlink | undefined {
   if (!study) return undefined;
   const { links, passes, sky } = study;
@@ -65,7 +65,7 @@ export function reportDownlink(study: SkyStudy | undefined, site: Pick<Site, "pr
   };
 }
 
-/** What is kept in memory of many sites. */
+/** Keeps only the sums, to save memory with many sites. */
 export function summarizeDownlink({ passes: _, links, contacts, data, routing, ...summary }: ReportedDownlink): DownlinkSummary {
   return {
     ...summary,
@@ -76,7 +76,7 @@ export function summarizeDownlink({ passes: _, links, contacts, data, routing, .
   };
 }
 
-/** What antennas see in the window, what they receive of it, and what becomes of that, a line each. */
+/** Summarizes passes, links, contacts, data and products, in a line each. */
 export function downlinkTexts(downlink: DownlinkSummary): readonly string[] {
   const { links, contacts, data, routing } = downlink;
   return compact([
@@ -88,7 +88,6 @@ export function downlinkTexts(downlink: DownlinkSummary): readonly string[] {
   ]);
 }
 
-/** The same on a page, with the tables. */
 export function presentDownlink(downlink: ReportedDownlink | undefined): readonly (Section | undefined)[] {
   if (!downlink) return [];
   const { links, contacts, data, routing } = downlink;

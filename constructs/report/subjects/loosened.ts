@@ -5,15 +5,14 @@ import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import type { Section } from "../writing/section";
 import { tableOf, typedNames } from "../writing/table";
 
-/** A service that is no part of the design, as far as a report shows it. */
+/** A service outside the design that a report shows. */
 export interface OtherService {
   readonly serviceName: string;
   readonly loosened: LoosenedProps;
-  /** What it has by each. @default not known */
+  /** What the service may use because of each loosened protection. @default not known */
   readonly givenByLoosening?: GivenByLoosening;
 }
 
-/** Protection that a service does without. */
 interface Loosened {
   readonly service: string;
   readonly protection: string;
@@ -21,7 +20,7 @@ interface Loosened {
   readonly reason: string;
 }
 
-/** Protections of the design's services that are taken away, then those of the others. */
+/** Lists loosened protections of the design's services, then of the others. */
 export function reportLoosened({ services }: NodeSnapshot, others: readonly OtherService[]): readonly Loosened[] {
   const own = services.map((facts) => ({ serviceName: facts.id, loosened: facts.loosened, givenByLoosening: givenByLoosening(facts) }));
   return [...own, ...others].flatMap(({ serviceName, loosened, givenByLoosening: named = {} }: OtherService) =>
@@ -32,7 +31,7 @@ export function reportLoosened({ services }: NodeSnapshot, others: readonly Othe
   );
 }
 
-/** Protection that services of the site do without. Undefined where there is none. */
+/** Shows loosened protections. Undefined without any. */
 export function presentLoosened(loosened: readonly Loosened[]): Section | undefined {
   if (loosened.length === 0) return undefined;
   const rows = loosened.map(({ service, protection, given = [], reason }) => [{ typed: service }, protection, typedNames(given), reason]);

@@ -18,9 +18,9 @@ import { timeText } from "../writing/time-text";
 import { lastingText } from "./power/questions";
 import type { SiteConditions } from "./site/record";
 
-/** What a node is, besides its bill of materials. */
+/** A short description of a node. */
 export interface ReportedNode {
-  /** In one line, such as `2 racks of 15 kW; 3 dry coolers of 40 kW (N+1 promised)`. */
+  /** The parts in one line, such as `2 racks of 15 kW; 3 dry coolers of 40 kW (N+1 promised)`. */
   readonly summary: string;
   /** Names of its feeds. */
   readonly feeds: readonly string[];
@@ -34,7 +34,7 @@ export function reportNode({ feeds, workloads }: NodeSnapshot, parts: Pick<NodeP
   return { summary: summaryText({ ...parts, node: names }), ...names };
 }
 
-/** What of a report tells what the node is. */
+/** The parts of a report that describe the node. */
 interface NodeParts {
   readonly questions?: SiteQuestions;
   readonly node?: Pick<ReportedNode, "feeds" | "workloads">;
@@ -42,7 +42,7 @@ interface NodeParts {
   readonly billOfMaterials?: readonly BillItem[];
 }
 
-/** A kind of part as people count it. */
+/** A kind of part, and its words in singular and plural. */
 type Counted = readonly [kind: string, one: string, many: string];
 
 const parts = {
@@ -83,7 +83,7 @@ const parts = {
   ],
 } as const satisfies Readonly<Record<string, readonly Counted[]>>;
 
-/** Counts the parts of some kinds, as `3 dry coolers of 40 kW (N+1 promised)`; undefined of a node that has none. */
+/** Counts the parts of a group, such as `3 dry coolers of 40 kW (N+1 promised)`. Undefined without parts. */
 function countParts({ billOfMaterials = [] }: NodeParts, group: keyof typeof parts): string | undefined {
   const kinds: readonly Counted[] = parts[group];
   const texts = kinds.flatMap(([kind, one, many]) => {
@@ -98,7 +98,7 @@ function countParts({ billOfMaterials = [] }: NodeParts, group: keyof typeof par
   return texts.length === 0 ? undefined : texts.join(", ");
 }
 
-/** Names kinds of parts of which no scenario loses one, such as `1 CDU of 121 kW`. Racks are what the others are there for. */
+/** Names kinds of parts of which no scenario loses one, such as `1 CDU of 121 kW`. Racks are left out: the other parts supply and cool them. */
 export function partsNeverLost({ billOfMaterials = [], scenarios }: NodeParts & ScenariosOfNode): string[] {
   const lost = new Set<unknown>(scenarios.flatMap(({ state }) => Object.values(state ?? {})));
   const kept = billOfMaterials.filter(({ names }) => !names.some((name) => lost.has(name)));
@@ -127,7 +127,7 @@ function summaryText(parts: NodeParts): string {
   return compact([...groups.map((group) => countParts(parts, group)), gridText(parts)]).join("; ");
 }
 
-/** Shows what the node is: the way of its power and heat as a picture, and what stands on it. Undefined in reports of earlier versions. */
+/** Shows the path of power and heat, and the parts along it. Undefined in reports of earlier versions. */
 export function presentNode(report: NodeParts & Findings): Section | undefined {
   if (!report.billOfMaterials || !report.conditions) return undefined;
   const { workloads = [] } = report.node ?? {};
@@ -161,7 +161,7 @@ interface Findings {
   readonly findings: readonly Finding[];
 }
 
-/** Says how long the node runs without the grid, and for how long the site promises it; undefined of a report without questions. */
+/** Says how long the node runs without the grid, and the promised time. Undefined without questions. */
 function withoutGridText({ questions, conditions }: NodeParts): string | undefined {
   const answer = questions?.lastsWithoutGrid;
   if (!answer) return undefined;
@@ -197,7 +197,7 @@ function heatText({ findings }: Findings): string | undefined {
   return texts.length === 0 ? undefined : texts.join(", ");
 }
 
-/** The way from the grid over the racks to the outdoor air; steps that the node does not have are left out. */
+/** Draws the way from the grid over the racks to the outdoor air, without steps that the node does not have. */
 function wayOf(report: NodeParts): Way {
   const { conditions } = report;
   const hottestC = conditions?.climate.hottest.dryBulbC;

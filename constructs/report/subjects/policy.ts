@@ -7,37 +7,33 @@ import type { Section } from "../writing/section";
 import { sentence } from "../writing/sentence";
 import { tableOf } from "../writing/table";
 
-/** What is said of an audit run. */
 export const auditText = "waivers and baseline are ignored";
 
-/** What is said of a run that was limited. */
 export function onlyText({ rules, scenarios }: OnlyProps): string {
   const parts = compact([rules && `rules ${rules.join(", ")}`, scenarios && `scenarios ${scenarios.join(", ")}`]);
   return `only ${parts.join(" and ")}: the rest was not judged`;
 }
 
-/** Most rules that are named in a line [-]. */
 const mostRules = 3;
 
-/** Rules of the library that nobody asked. */
+/** Names the rules of the library that the policy leaves out. */
 export function withoutCoreText(rules: readonly string[]): string {
   return `WITHOUT ${rules.length} of the library's rules: ${nameList(rules, mostRules)}`;
 }
 
-/** A policy, and what was judged by it. */
 interface PolicyOfSite {
   readonly policy: AppliedPolicy;
   readonly findings: readonly Finding[];
 }
 
-/** The day that waivers were held against. Each waiver is seen in what it accepts or in what is said of it; an audit looks at none. */
+/** Writes the day with which waivers were compared. Undefined where no waiver accepts or is noticed, such as in an audit. */
 export function waiverDayText({ policy, findings }: PolicyOfSite): string | undefined {
   const has =
     findings.some(({ accepted }) => accepted?.by === "waiver") || policy.notices.some(({ id }) => id.startsWith("policy/waiver-"));
   return has && policy.today !== undefined ? `waivers held against ${policy.today}` : undefined;
 }
 
-/** By which policy the verdict was given, and what of it a reader must not miss. */
+/** Shows the policy of the verdict, and its exceptions. */
 export function presentPolicy(site: PolicyOfSite): Section {
   const { packs, switchedOff, withoutCore, audit, only, notices } = site.policy;
   const day = waiverDayText(site);

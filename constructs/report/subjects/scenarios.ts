@@ -14,7 +14,7 @@ interface JudgedScenarios {
   readonly billOfMaterials?: readonly BillItem[];
 }
 
-/** Lists every scenario: open are those that the site must survive and that break a rule or have no solution. Undefined of a site of which none was solved. */
+/** Lists every scenario. Promised ones that break a rule or have no solution are not folded. Undefined without any. */
 export function presentScenarios(report: JudgedScenarios): Section | undefined {
   const { scenarios, findings } = report;
   if (scenarios.length === 0) return undefined;
@@ -73,7 +73,7 @@ function tabulateScenarios(caption: string, scenarios: readonly ScenarioOutcome[
   );
 }
 
-/** Counts the rules that are broken in a scenario; what is judged once is broken in every one [-]. */
+/** Counts the broken rules of a scenario [-]. A rule that is judged once is broken in every scenario. */
 function brokenRules(findings: readonly Finding[], name: string): number {
   return new Set(findings.filter(({ broken }) => broken.some(({ scenario = name }) => scenario === name)).map(({ rule }) => rule)).size;
 }

@@ -2,62 +2,62 @@ import { addUp } from "../../plain/add-up";
 import { counted } from "../../plain/counted";
 import type { Edition } from "./edition";
 
-/** One of the parts into which the sites of a run are split, each judged by a run of its own. */
+/** A part of the sites of a run, judged by a run of its own. */
 export interface Shard {
-  /** Which, from 1. */
+  /** Number of the shard, from 1. */
   readonly number: number;
-  /** How many there are. */
+  /** Number of shards. */
   readonly count: number;
-  /** What the run asks of every site. */
+  /** Settings of the run for every site. */
   readonly run: ShardRun;
-  /** Every site of all shards, in the order of a run that is not split. */
+  /** Sites of all shards, in the order of a run that is not split. */
   readonly sites: readonly ShardedSite[];
 }
 
-/** A site, and where it is judged. */
+/** A site and its shard. */
 export interface ShardedSite {
   /** Name of the site. */
   readonly site: string;
   /** Number of its shard. */
   readonly shard: number;
-  /** The date that its waivers are held against; missing where it has none. */
+  /** Date with which its waivers are compared. Missing without one. */
   readonly today?: string;
-  /** Digest of what it is judged from: its description, its policy, and the bytes of the files that were read for both. */
+  /** Digest of its description, its policy, and the bytes of the files behind both. */
   readonly inputs: string;
 }
 
-/** What a run asks of every site: two shards in which it differs are of two runs. */
+/** Settings of a run for every site. Shards with different settings belong to different runs. */
 export interface ShardRun {
-  /** Every site is held to the strict pack too. @default no */
+  /** Every site is also judged by the strict pack. @default no */
   readonly strict?: boolean;
   /** Waivers and baselines are ignored. @default no */
   readonly audit?: boolean;
-  /** Packs that no policy lowers. @default none */
+  /** Packs that no policy may weaken. @default none */
   readonly require?: readonly string[];
-  /** The date that waivers are held against. @default each site's own */
+  /** Date with which waivers are compared. @default each site's own */
   readonly today?: string;
   /** Digest of the baselines. @default none */
   readonly baselines?: string;
-  /** Day, revision, commit and design that reports are of. @default nothing is said of them */
+  /** Edition of the reports. @default none */
   readonly edition?: Edition;
 }
 
-/** A shard of which there is no result: what its sites are is known of the others. */
+/** A shard without a result. The other shards know its sites. */
 export interface MissingShard {
-  /** Which, from 1. */
+  /** Number of the shard, from 1. */
   readonly number: number;
-  /** How many there are. */
+  /** Number of shards. */
   readonly count: number;
   /** Names of its sites, which were not judged. */
   readonly sites: readonly string[];
 }
 
-/** Names of the sites of one shard, in the order of the run. */
+/** Returns the names of the sites of one shard, in the order of the run. */
 export function sitesOfShard({ sites }: Pick<Shard, "sites">, number: number): readonly string[] {
   return sites.filter(({ shard }) => shard === number).map(({ site }) => site);
 }
 
-/** Which part of the fleet was judged, as `shard 3 of 8: 5 of 40 sites`. */
+/** Says which part of the fleet was judged, such as `shard 3 of 8: 5 of 40 sites`. */
 export function shardText(shard: Shard): string {
   const own = sitesOfShard(shard, shard.number).length;
   const all = shard.sites.length;
@@ -67,24 +67,22 @@ export function shardText(shard: Shard): string {
   return `${name} has no site, so nothing was judged: ${where}`;
 }
 
-/** As `shard 3 of 8`. */
 export function shardName({ number, count }: Pick<Shard, "number" | "count">): string {
   return `shard ${number} of ${count}`;
 }
 
-/** How many shards gave no result, and of how many sites nobody knows. @param judged how many sites were */
+/** Counts shards without a result and their sites. @param judged number of sites that were judged */
 export function missingShardsText(missing: readonly MissingShard[], judged: number): string {
   const lost = addUp(missing, ({ sites }) => sites.length);
   return `${missing.length} of ${missing[0]?.count ?? 0} shards gave no result: ${lost} of ${judged + lost} sites not judged`;
 }
 
-/** What is said of a shard without a result, with its sites. */
+/** Names a shard without a result and its sites. */
 export function missingShardText({ sites, ...shard }: MissingShard): string {
   const lost = sites.length === 0 ? "it has no site" : `${sites.join(", ")} ${sites.length === 1 ? "was" : "were"} not judged`;
   return `${shardName(shard)} gave no result: ${lost}`;
 }
 
-/** What gives the result of a shard that has none. */
 export function missingShardRemedy({ number, count }: MissingShard): string {
   return `run edge-node check --shard ${number}/${count} again, and merge its result with the others`;
 }

@@ -13,7 +13,7 @@ const marks: Readonly<Record<string, string>> = {
   unknown: "no source at all",
 };
 
-/** Documents that limits come from, and the rules for electrical installations of the country. @param countryName in words */
+/** Shows the documents of limits, and the rules for electrical installations of the country. @param countryName in words */
 export function presentSources(
   { findings, profile }: { readonly findings: readonly Finding[]; readonly profile?: ReportedProfile },
   countryName: string,
@@ -39,7 +39,7 @@ export function presentSources(
   };
 }
 
-/** Each document once, with the rules whose limits it gives. */
+/** Returns each document once, with the rules that take limits from it. */
 function usedSources(findings: readonly Finding[]) {
   const uses = new Map<string, { readonly source: Source; readonly rules: Set<string> }>();
   for (const { rule, limitSource: source } of findings) {

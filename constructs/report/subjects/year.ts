@@ -3,7 +3,6 @@ import type { SolvedYear, YearResult } from "../../studies/year/year";
 import type { Section } from "../writing/section";
 import { knownRows, tableOf } from "../writing/table";
 
-/** The node through the weather of its site, in sums. */
 export function presentYear(year: YearResult): Section {
   return {
     id: "year",
@@ -46,7 +45,7 @@ function megawattHours(wattHours: number): string {
   return `${(wattHours / 1e6).toFixed(1)} MWh`;
 }
 
-/** Thousands apart, by a space that does not break. */
+/** Separates thousands by a no-break space. */
 function grouped(value: number): string {
   return value.toFixed(0).replace(/\B(?=(?:\d{3})+$)/g, " ");
 }

@@ -7,25 +7,25 @@ import { shed } from "../../../studies/scenarios/shedding";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { Power } from "../../../units";
 
-/** A number that no maker's document gives. */
+/** A number behind a verdict that no maker's document provides. */
 export interface DeclaredFact {
-  /** Where the fact stands, as `power/ups-1`. */
+  /** Path of the fact, such as `power/ups-1`. */
   readonly path: string;
-  /** How far the number can be trusted. */
+  /** Mark of its source, which says how far the number can be trusted. */
   readonly mark: string;
-  /** The document, or for a declared number its name, with its value where a part's document leaves it out. */
+  /** The document. For a declared number: its name, and its value if the document of the part omits it. */
   readonly document: string;
-  /** Who answers for it. */
+  /** The person who answers for the number. */
   readonly owner?: string;
-  /** The document of a part that leaves the number out. */
+  /** The document of a part that omits the number. */
   readonly leftOutBy?: string;
-  /** Stands because the design states nothing: a value of this library, or what it takes for done. */
+  /** The design states nothing: the library uses a default, or assumes that the site does it. */
   readonly isDefault?: true;
-  /** Lies outside its plausible range, and the design says why. */
+  /** The value lies outside its plausible range, and the design says why. */
   readonly isUnusual?: true;
 }
 
-/** Load that a site promises to shed without its grid: until something there switches it off, a promise that is kept by it rests on an assumption. */
+/** Returns the assumption that something at the site sheds the promised load, if a promise uses it. */
 function sheddingAssumed(node: NodeSnapshot): DeclaredFact[] {
   const loads = shed(node).shed;
   const keepsPromise = powerStates(node).some(({ state, promised, promisedTo }) => "shed" in state && (promised || promisedTo));
@@ -35,7 +35,7 @@ function sheddingAssumed(node: NodeSnapshot): DeclaredFact[] {
   return [{ path: "site/promises/shedding", mark: "declared", document, owner: defaultOwner, isDefault: true }];
 }
 
-/** Numbers of a node that a person declared, those from weaker sources, and what nothing at the site does yet. */
+/** Returns declared numbers, numbers from weaker sources, and load shedding that is only assumed. */
 export function declaredFacts(node: NodeSnapshot): DeclaredFact[] {
   const weak = node.stated
     .filter(({ source }) => source.mark !== "verified")

@@ -9,9 +9,9 @@ import { type Assumptions, countAssumptions, shadedText } from "./record";
 const ofDefault = ", the default";
 
 /**
- * Says how many numbers behind a verdict no document states, and who states them: `42 numbers have no document behind them: 38 declared by the design, 4 defaults of the library.`
+ * Says how many numbers have no document, such as `42 numbers have no document behind them: …`.
  *
- * @param listed what the report lists of declared numbers
+ * @param listed the declared numbers of the report
  */
 export function assumptionsText(assumptions: Assumptions, listed: readonly DeclaredFact[] = []): string {
   const { shadedSurfaces, defaults, declared } = assumptions;
@@ -28,7 +28,7 @@ export function assumptionsText(assumptions: Assumptions, listed: readonly Decla
     : `${counted(total, "number has", "numbers have")} no document behind ${total === 1 ? "it" : "them"}: ${shown.join(", ")}.`;
 }
 
-/** Lists what carries weight: first what the tightest margins use, then defaults and unusual values. */
+/** Lists what the tightest margins use, then the defaults and the unusual values. */
 export function listAssumptions(
   { thermal, power, shadedSurfaces, defaults }: Assumptions,
   listed: readonly DeclaredFact[] = [],
@@ -42,12 +42,12 @@ export function listAssumptions(
   ]);
 }
 
-/** A value outside its plausible range, as `cooling.cdus.setpoint of 80 °C, usually 0 °C to 75 °C: sheet of the maker`. */
+/** Names an unusual value, such as `cooling.cdus.setpoint of 80 °C, usually 0 °C to 75 °C: sheet of the maker`. */
 export function unusualText({ path, document }: Pick<DeclaredFact, "path" | "document">): string {
   return `${path.slice(0, path.lastIndexOf(".") + 1)}${document}`;
 }
 
-/** Lists the numbers that no maker's document states, and who answers for them. Undefined where there is none. */
+/** Lists the numbers without a document and their owners. Undefined without such a number. */
 export function presentAssumptions(assumptions: Assumptions, declared: readonly DeclaredFact[]): Section | undefined {
   if (declared.length === 0) return undefined;
   return {
@@ -57,7 +57,6 @@ export function presentAssumptions(assumptions: Assumptions, declared: readonly 
   };
 }
 
-/** Names the assumptions that the tightest margin of heat or power uses. */
 function usedText(margin: string, used: readonly string[]): string {
   return used.length === 0
     ? `The tightest margin of ${margin} uses none of them.`

@@ -10,29 +10,27 @@ import { roomAirCoversHeat } from "../../../policy/rules/cooling/room-air-covers
 import { roomStaysWarm } from "../../../policy/rules/cooling/room-stays-warm";
 import type { DeclaredFact } from "./declared-facts";
 
-/** What a verdict rests on that nobody measured and no maker published. */
+/** Numbers behind a verdict that nobody measured and no document supports. */
 export interface Assumptions {
-  /** Surfaces on which the site states no sun, at its hottest or most humid point [-]. */
+  /** Surfaces on which the site states no sun at its hottest or most humid point [-]. */
   readonly shadedSurfaces: number;
-  /** Values that stand because the design states none, as the recirculation at dry coolers. */
+  /** Values that the library uses because the design states none, such as the recirculation at dry coolers. */
   readonly defaults: readonly string[];
   /** Numbers that a person declared, and those from weaker sources [-]. */
   readonly declared: number;
-  /** What of it the tightest margin of heat rests on; missing without one. */
+  /** The assumptions that the tightest margin of heat uses. Missing without such a margin. */
   readonly thermal?: readonly string[];
-  /** What of it the tightest margin of power rests on; missing without one. */
+  /** The assumptions that the tightest margin of power uses. Missing without such a margin. */
   readonly power?: readonly string[];
 }
 
-/** How many numbers behind a verdict nobody measured and no document states [-]. */
+/** Counts the assumptions [-]. */
 export function countAssumptions({ shadedSurfaces, defaults, declared }: Assumptions): number {
   return shadedSurfaces + defaults.length + declared;
 }
 
-/** The limit that is met first. */
 type Tightest = Pick<Finding, "rule" | "subject" | "at" | "scenario">;
 
-/** What of a report tells its assumptions. */
 export interface AssumingReport {
   readonly declared: readonly DeclaredFact[];
   readonly sunlight?: readonly { readonly surface: string; readonly climate: string; readonly irradianceWPerM2?: number }[];
@@ -41,7 +39,11 @@ export interface AssumingReport {
   readonly tightest: { readonly thermal?: Tightest; readonly power?: Tightest };
 }
 
-/** What a site was judged with that no document vouches for. @param report with its assumptions, where they are known already */
+/**
+ * Returns the assumptions of a report: those that it holds, or else those that it implies.
+ *
+ * @param report with its assumptions, where they are known already
+ */
 export function assumptionsOf(report: AssumingReport & { readonly assumptions?: Assumptions }): Assumptions {
   if (report.assumptions) return report.assumptions;
   const { declared, tightest } = report;
@@ -63,17 +65,14 @@ function shadedSurfaces({ sunlight = [] }: AssumingReport): number {
 /** Rules on the air of the room, which the sun warms. */
 const ofRoom: readonly string[] = [roomAirCoversHeat.id, roomStaysWarm.id];
 
-/** The parts of the model that a rule on heat asks. */
+/** Returns the parts of the model that a rule on heat uses. */
 function modelOf({ scenarios }: AssumingReport, { rule, scenario }: Tightest): readonly string[] {
   if (!ofRoom.includes(rule)) return ["cooling/dry-coolers"];
   const climate = scenarios.find(({ name }) => name === scenario)?.climate;
   return compact(["cooling/room", climate !== undefined && `site/climate/${climate}`]);
 }
 
-/**
- * What a margin rests on: the default values of the part of the model that its rule asks, and the declared numbers of its subject, of what adds up to its value and
- * of its limit. What these hang on in turn, as the losses behind a load, is not followed.
- */
+/** Returns the assumptions of a margin. Assumptions behind other assumptions are not followed. */
 function restsOn(report: AssumingReport, { rule, subject, at }: Tightest, model: readonly string[]): readonly string[] {
   const finding = report.findings.find((one) => one.rule === rule && one.subject === subject && one.at === at);
   const shaded = shadedSurfaces(report);
@@ -91,7 +90,6 @@ function names(finding: Finding | undefined, { path, document }: DeclaredFact): 
   return standsWithin(path, subject) || isPart || document === limitSource?.document;
 }
 
-/** Sun that the site states as none. */
 export function shadedText(surfaces: number): string {
   return `sun of 0 W/m² on ${counted(surfaces, "surface")}`;
 }

@@ -18,10 +18,7 @@ import type {
   ReportedMissedPass,
 } from "./record";
 
-/**
- * As `20 of 21 passes become contacts, 97.3 % of their value (97.9 % is the bound, 95.1 % without a look ahead); longest gap 11 h 56 min 37 s, of landsat-9; without antenna-1
- * 0.0 %`.
- */
+/** Summarizes contacts, such as `20 of 21 passes become contacts, 97.3 % of their value (…); longest gap …`. */
 export function contactsText({ reason, plan, shed }: ContactsSummary): string {
   if (!plan) return `contacts are not known: ${reason}`;
   const idle = withoutReceiver(plan);
@@ -30,7 +27,7 @@ export function contactsText({ reason, plan, shed }: ContactsSummary): string {
   return [servedText(plan), ...silentTexts(plan), ...gapTexts(plan), ...lossTexts(plan), ...idleTexts, ...shedTexts(shed)].join("; ");
 }
 
-/** As `while receiver-1 is shed 8 contacts are lost, 120.30 GB`, or `no contact is lost but 12.00 GB` where each keeps some of its links. */
+/** Says what shedding loses. Where each contact keeps some links: `no contact is lost but 12.00 GB`. */
 function shedTexts(shed: ContactsSummary["shed"]): readonly string[] {
   if (!shed) return [];
   const { devices, contactCount, bytes } = shed;
@@ -61,7 +58,7 @@ function servedText({
   return `${passes}, ${flooredPercentText(optimum / demand)} of their value (${most}, ${flooredPercentText(greedy / demand)} without a look ahead)${asked}`;
 }
 
-/** As `landsat-9-s has no contact`. */
+/** Names the required links without a contact. */
 function silentTexts({ links }: ContactPlanSummary): readonly string[] {
   const silent = links.filter(({ contactCount, optional }) => contactCount === 0 && !optional).map(({ link }) => link);
   return silent.length === 0 ? [] : [`${nameList(silent)} ${silent.length === 1 ? "has" : "have"} no contact`];
@@ -74,7 +71,7 @@ function gapTexts({ satellites }: ContactPlanSummary): readonly string[] {
   return [`longest gap ${durationText(longest.longestGapS)}, of ${longest.satellite}`];
 }
 
-/** The antenna without which the least is served, of those that serve something. */
+/** Names the working antenna whose loss costs most. */
 function lossTexts({ antennas }: ContactPlanSummary): readonly string[] {
   const working = antennas.filter(({ contactCount, shareWithout }) => contactCount > 0 && shareWithout !== undefined);
   const [first] = working;
@@ -83,7 +80,7 @@ function lossTexts({ antennas }: ContactPlanSummary): readonly string[] {
   return [`without ${worst.antenna} ${flooredPercentText(worst.shareWithout ?? 0)}`];
 }
 
-/** As `97.3 %`, and never more than it is; a dash where nobody knows. */
+/** Rounds a share down to 0.1 %, such as `97.3 %`. Returns a dash without a share. */
 export function flooredPercentText(share: number | undefined): string {
   return share === undefined ? "–" : `${(Math.floor(share * 1000 + 1e-9) / 10).toFixed(1)} %`;
 }
@@ -104,7 +101,6 @@ const contactColumns: readonly Column<ReportedContact>[] = [
   { head: "links", value: ({ links = [] }) => links.join(" ") },
 ];
 
-/** Passes that are received. */
 export function tabulateContacts({
   contacts,
   contactCount,
@@ -112,7 +108,6 @@ export function tabulateContacts({
   return { caption: "Contacts, by their beginning", columns: contactColumns, rows: contacts, count: contactCount };
 }
 
-/** An event a contact. */
 export function contactEvents(
   { contacts }: Pick<ReportedContactPlan, "contacts">,
   found: Pick<PassesSummary, "satellites" | "elements">,
@@ -126,7 +121,6 @@ export function contactEvents(
   }));
 }
 
-/** Passes that are not. */
 export function tabulateMissed({ missed, missedCount }: Pick<ReportedContactPlan, "missed" | "missedCount">): Table<ReportedMissedPass> {
   return {
     caption: "Missed passes, by their beginning",
@@ -142,31 +136,31 @@ export function tabulateMissed({ missed, missedCount }: Pick<ReportedContactPlan
   };
 }
 
-/** As `landsat-9 (landsat-9-x)` where the satellite has other links. */
+/** Names a satellite, with the links where it has others: `landsat-9 (landsat-9-x)`. */
 function linkedText({ satellite, links }: Pick<ReportedContact, "satellite" | "links">): string {
   return links ? `${satellite} (${nameList(links)})` : satellite;
 }
 
-/** As `20.2 s keyhole`; a dash where nothing is lost. */
+/** Says where time is lost, such as `20.2 s keyhole`. Returns a dash where none is lost. */
 function lostText({ keyholeS, wrapS, sunS }: ReportedContact): string {
   const parts = Object.entries({ keyhole: keyholeS, cables: wrapS, Sun: sunS }).filter(([, seconds]) => seconds > 0);
   return parts.length === 0 ? "–" : parts.map(([name, seconds]) => `${seconds.toFixed(1)} s ${name}`).join(", ");
 }
 
-/** As `its antennas are at iss`. */
+/** Says why a pass is missed, such as `clashes with iss`. */
 function whyMissed({ reason, behind }: ReportedMissedPass): string {
   if (reason === "too-short") return "shorter than downlink.contacts.minimum";
   if (reason === "not-received") return "no antenna that sees it receives it";
   return `clashes with ${nameList(behind)}`;
 }
 
-/** Contacts, and missed passes, that the page lists [-]. The report has more. */
+/** Contacts, and missed passes, that the page lists [-]. */
 const mostListed = 100;
 
-/** Satellites that stand open on the page [-]. */
+/** Most satellites in a table that is not folded [-]. */
 const mostSatellites = 25;
 
-/** Which antenna receives which pass: what each antenna does, how long satellites wait, what is missed, and the first contacts. */
+/** Shows antennas, gaps of satellites, missed passes and the first contacts. */
 export function presentContacts(contacts: ReportedContacts): Section {
   return { id: "contacts", title: "Contacts with satellites", blocks: [sentence(contactsText(contacts)), ...planBlocks(contacts.plan)] };
 }

@@ -7,53 +7,53 @@ import type { MissedPass, NodeContact, NodeContacts, PlannedContacts } from "../
 import type { ShedContacts } from "../../../studies/contacts/shed-contacts";
 import { allThousandths, thousandths } from "../../writing/decimals";
 
-/** Which antenna of a node receives which pass. */
+/** The contacts of a node: which antenna receives which pass. */
 export interface ReportedContacts {
-  /** Whether they could be planned. */
+  /** Whether contacts could be planned. */
   readonly outcome: "planned" | "unknown";
-  /** Why nobody knows them, where they could not. */
+  /** The reason, where the outcome is `unknown`. */
   readonly reason?: string;
-  /** The best of all plans, where they could. */
+  /** The best contact plan that was found. Missing where the outcome is `unknown`. */
   readonly plan?: ReportedContactPlan;
-  /** What is lost of it while the site sheds what receives, as if the grid were gone in all of the window; missing where it sheds nothing of that. */
+  /** Loss while the site sheds receiving devices, as if the grid failed for the whole window. Missing without such devices. */
   readonly shed?: ReportedShedContacts;
 }
 
-/** What is lost while a site sheds what receives. */
+/** Loss while a site sheds receiving devices. */
 export interface ReportedShedContacts extends Omit<ShedContacts, "bytes"> {
-  /** What is not received under a clear sky, of contacts that keep some of their links too; missing where nobody knows. */
+  /** Data that is not received under a clear sky, including contacts that keep some links. Missing where it is unknown. */
   readonly bytes?: number; // [B]
 }
 
-/** The same without contacts and missed passes one by one. */
+/** {@link ReportedContacts} without single contacts and missed passes. */
 export interface ContactsSummary extends Omit<ReportedContacts, "plan"> {
-  /** The best of all plans, where they could. */
+  /** The best contact plan that was found. Missing where the outcome is `unknown`. */
   readonly plan?: ContactPlanSummary;
 }
 
-/** What the best plan of contacts comes to. */
+/** The sums of a contact plan. */
 export interface ContactPlanSummary {
-  /** What values count: seconds, or MB of 10⁶ B, of each link by its weight. */
+  /** Unit of the values: seconds, or MB of 10⁶ B, times the weight of each link. */
   readonly measure: "seconds" | "bytes";
-  /** Passes that some antenna could take; one over several antennas counts once. */
+  /** Passes that some antenna could take. A pass over several antennas counts once. */
   readonly passCount: number;
-  /** How many of them have a contact. */
+  /** Number of these passes with a contact. */
   readonly receivedCount: number;
-  /** How many contacts there are, listed or not: two antennas may receive different links of one pass. */
+  /** Number of contacts, listed or not. Two antennas may receive different links of one pass. */
   readonly contactCount: number;
-  /** How many passes become none, or lose a link, listed or not: also those that no antenna could take. */
+  /** Number of passes without a contact or with a lost link, including passes that no antenna could take. */
   readonly missedCount: number;
-  /** Value of all passes that some antenna could take, each link of a pass counted once. */
+  /** Value of all passes that some antenna could take. Each link of a pass counts once. */
   readonly demand: number;
-  /** Value of the contacts: proven to be the most, unless `unproven` says otherwise. */
+  /** Value of the contacts. It is proven to be the maximum, unless `unproven` is set. */
   readonly optimum: number;
-  /** The steps of the solver were over before the proof: a better plan may exist, up to the bound. Missing of a plan that is proven. */
+  /** The solver stopped before the proof: a better plan may exist, up to the bound. Missing if proven. */
   readonly unproven?: true;
-  /** Value that no plan exceeds, also where parts of contacts could be served. */
+  /** Value that no plan exceeds, even one that serves parts of contacts. */
   readonly bound: number;
-  /** Value of a plan without a look ahead: each link on the first antenna that is free. */
+  /** Value of a plan without a look ahead: each link goes to the first free antenna. */
   readonly greedy: number;
-  /** Value that is received by demand, both of links that are not optional; missing without a demand. */
+  /** Received share of the demand, without optional links. Missing without a demand. */
   readonly servedShare?: number; // [-]
   /** In declared order. */
   readonly links: readonly ReportedLinkShare[];
@@ -65,65 +65,69 @@ export interface ContactPlanSummary {
   readonly satellites: readonly ReportedSatelliteGap[];
 }
 
-/** What the best plan of contacts is. */
+/** A contact plan with its contacts. */
 export interface ReportedContactPlan extends ContactPlanSummary {
-  /** By their beginning; of very many the first 2,000. */
+  /** The contacts by their beginning, at most 2,000. */
   readonly contacts: readonly ReportedContact[];
-  /** Passes that become no contact, by their beginning; of very many the first 2,000. */
+  /** Passes without a contact or with a lost link, by their beginning, at most 2,000. */
   readonly missed: readonly ReportedMissedPass[];
 }
 
-/** What the plan receives of a link. */
+/** The received part of a link. */
 export interface ReportedLinkShare {
   /** Name of the link, or of the satellite in a design without links. */
   readonly link: string;
-  /** Contacts in which it is received. */
+  /** Number of contacts in which it is received. */
   readonly contactCount: number;
-  /** What they count. */
+  /** Value that is received. */
   readonly value: number;
-  /** What it could count, with an antenna for each of its passes. */
+  /** Value if each of its passes had an antenna. */
   readonly demand: number;
-  /** Whether it may have no contact; missing where it may not. */
+  /** The link may have no contact. Missing if it must have one. */
   readonly optional?: true;
 }
 
-/** What an antenna does for the plan. */
+/** The part of an antenna in the plan. */
 export interface ReportedAntennaShare {
   /** Name of the antenna. */
   readonly antenna: string;
-  /** Contacts that it has. */
+  /** Number of its contacts. */
   readonly contactCount: number;
-  /** Their value. */
+  /** Value of its contacts. */
   readonly value: number;
-  /** Seconds of its contacts. */
+  /** Duration of its contacts. */
   readonly scheduledS: number; // [s]
-  /** Seconds of them in which it receives nothing: for the keyhole, the cables and the Sun. */
+  /** Time in its contacts without reception, because of the keyhole, the cables or the Sun. */
   readonly lostS: number; // [s]
-  /** Share of the demand that is served at best while it is lost; missing without a demand, and where it is not proven within the steps of the solver. */
+  /** Share of the demand that the others serve at best while it is lost. Missing without a demand or a proof. */
   readonly shareWithout?: number; // [-]
 }
 
-/** What a receiver does for the plan. */
+/** The part of a receiver in the plan. */
 export interface ReportedReceiverShare {
   /** Name of the receiver. */
   readonly receiver: string;
   /** The antenna that feeds it. */
   readonly antenna: string;
-  /** Share of the demand that is served at best while it is lost, by what the other receivers of its antenna take; missing without a demand, where nobody knows what they take, and where it is not proven. */
+  /**
+   * Share of the demand that is served at best while it is lost: other receivers of its antenna
+   * take what they can. Missing without a demand or a proof, and where it is unknown what they can
+   * take.
+   */
   readonly shareWithout?: number; // [-]
 }
 
-/** How long a satellite waits for a contact. */
+/** The longest gap between contacts of a satellite. */
 export interface ReportedSatelliteGap {
   /** Name of the satellite. */
   readonly satellite: string;
-  /** Contacts that it has. */
+  /** Number of its contacts. */
   readonly contactCount: number;
-  /** Longest time without one, the ends of the window among them. */
+  /** Longest time without a contact. The ends of the window count as ends of a gap. */
   readonly longestGapS: number; // [s]
-  /** When that begins, in UTC. */
+  /** Beginning of that gap in UTC. */
   readonly gapFrom: string;
-  /** When it ends, in UTC. */
+  /** End of that gap in UTC. */
   readonly gapTo: string;
 }
 
@@ -133,7 +137,7 @@ export interface ReportedContact {
   readonly satellite: string;
   /** Name of the antenna. */
   readonly antenna: string;
-  /** Links that it receives; missing where the satellite has one. */
+  /** Links that are received. Missing where the satellite has only one. */
   readonly links?: readonly string[];
   /** Acquisition of signal in UTC. */
   readonly aos: string;
@@ -141,11 +145,11 @@ export interface ReportedContact {
   readonly los: string;
   /** From AOS to LOS. */
   readonly durationS: number; // [s]
-  /** The antenna is occupied from then on, in UTC. */
+  /** Time from which the antenna is occupied, in UTC. */
   readonly occupiedFrom: string;
-  /** The antenna is free again then, but for its gap, in UTC. */
+  /** Time until which the antenna is occupied, in UTC, without the gap to its next contact. */
   readonly occupiedTo: string;
-  /** What it adds to the plan. */
+  /** Its part of the value of the plan. */
   readonly value: number;
   /** Seconds lost near the zenith, where the mount is too slow. */
   readonly keyholeS: number; // [s]
@@ -155,11 +159,11 @@ export interface ReportedContact {
   readonly sunS: number; // [s]
 }
 
-/** A pass that becomes no contact, or loses a link. */
+/** A pass without a contact, or with a lost link. */
 export interface ReportedMissedPass {
   /** Name of the satellite. */
   readonly satellite: string;
-  /** Links that are lost while others of the pass are received; missing where nothing of it is. */
+  /** Lost links of a pass that is received in part. Missing where all of it is lost. */
   readonly links?: readonly string[];
   /** Antennas that see it. */
   readonly antennas: readonly string[];
@@ -167,34 +171,34 @@ export interface ReportedMissedPass {
   readonly aos: string;
   /** Loss of signal in UTC. */
   readonly los: string;
-  /** What is lost with it; 0 where no antenna could take it. */
+  /** Lost value. 0 where no antenna could take the pass. */
   readonly value: number;
-  /** Its antennas are occupied, it is shorter than contacts may be, or no antenna that sees it receives it. */
+  /** Its antennas are occupied, it is shorter than the minimum, or no antenna that sees it receives it. */
   readonly reason: "clash" | "too-short" | "not-received";
   /** Satellites whose contacts occupy its antennas. */
   readonly behind: readonly string[];
 }
 
-/** Does a report have contacts? They are planned for any design with satellites, and shown where somebody asks for them. */
+/** Returns whether a report shows contacts. They are planned for any design with satellites. */
 export function areContactsAsked({ contacts }: SkyFacts, { promises }: Pick<Site, "promises">): boolean {
   return contacts !== undefined || promises.downlink !== undefined;
 }
 
-/** Contacts as a report has them. @param most of contacts and of missed passes that it lists */
+/** Reports contacts. @param most number of contacts and of missed passes that are listed */
 export function reportContacts(found: NodeContacts, most: number = Number.POSITIVE_INFINITY): ReportedContacts {
   if (found.outcome === "unknown") return { outcome: found.outcome, reason: found.reason };
   const contacts = found.contacts.slice(0, most).map((contact) => reportContact(contact, found));
   return { outcome: found.outcome, plan: { ...summarizePlan(found), contacts, missed: found.missed.slice(0, most).map(reportMissed) } };
 }
 
-/** What is lost while the site sheds what receives, where it does. */
+/** Reports the loss while the site sheds receiving devices. */
 export function reportShed(found: ShedContacts | undefined): Pick<ReportedContacts, "shed"> {
   if (!found) return {};
   const { bytes, ...shed } = found;
   return { shed: { ...shed, ...defined({ bytes }) } };
 }
 
-/** What is kept in memory of many sites. */
+/** Keeps only the sums, to save memory with many sites. */
 export function summarizeContacts({ plan, ...rest }: ReportedContacts): ContactsSummary {
   if (!plan) return rest;
   const { contacts: _, missed: __, ...summary } = plan;

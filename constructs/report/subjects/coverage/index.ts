@@ -5,13 +5,13 @@ import { visibleLine } from "../../../props/problems/visible-text";
 import type { Column, Table } from "../../writing/table";
 import { type Coverage, type CoveredSite, inputCount, type MissingInput } from "./record";
 
-/** Says what was checked and what not: `41 of 71 rules are checked. This design needs 120 checks, one for each rule and part; 94 are made (78 %). 12 more rules need inputs that are missing. 18 do not concern this design.` */
+/** Says what was checked, such as `41 of 71 rules are checked. This design needs 120 checks, one for each rule and part; 94 are made (78 %). 12 more rules need inputs that are missing. 18 do not concern this design.` */
 export function coverageText(coverage: Coverage): string {
   const { checked, needInputs, notConcerned } = coverageTexts(coverage);
   return compact([checked, needInputs, notConcerned]).join(" ");
 }
 
-/** Says the same in a sentence each: what is checked, what needs inputs, and what does not concern the design; undefined where that is none. */
+/** Returns sentences on checks made, missing inputs and rules that do not concern the design. */
 export function coverageTexts({ rules, subjects, completeness }: Coverage) {
   const { judged, unknown, notJudged, inPart, notApplicable } = rules;
   const all = judged + unknown + notJudged + notApplicable;
@@ -32,18 +32,21 @@ export function coverageTexts({ rules, subjects, completeness }: Coverage) {
   };
 }
 
-/** A share in per cent, 100 % of the whole alone. */
+/** Rounds a share down to whole per cent, so that only the whole is 100 %. */
 export function shareText(share: number): string {
   return `${Math.floor(share * 100 + 1e-9)} %`;
 }
 
-/** Names one input and the checks that it makes possible, with the inputs that they need too. @param mostRules that are named; the rest is counted. @default all */
+/**
+ * Names one input, the inputs that it needs too, and the checks that they make possible.
+ *
+ * @param mostRules number of rules that are named, the rest is counted. @default all
+ */
 export function missingText({ input, together = [], rules, subjects }: MissingInput, mostRules = Number.POSITIVE_INFINITY): string {
   const inputs = together.length === 0 ? input : `${input} together with ${together.join(" and ")}`;
   return `${inputs}: ${counted(subjects, "check")} by ${nameList(rules, mostRules)}`;
 }
 
-/** One row a site: rules that are checked, that need inputs and that do not concern it, and numbers without a document. */
 export function tabulateCoverage(sites: readonly CoveredSite[]): Table<CoveredSite> {
   const rules = (head: string, of: (rules: Coverage["rules"]) => number): Column<CoveredSite> => ({
     head,
@@ -69,7 +72,7 @@ export function tabulateCoverage(sites: readonly CoveredSite[]): Table<CoveredSi
   };
 }
 
-/** How many inputs are not among the first that are shown, each counted once [-]. */
+/** Counts the inputs that are not among the first `shown`, each once [-]. */
 export function unshownInputs(missing: readonly MissingInput[], shown: number): number {
   return inputCount(missing) - inputCount(missing.slice(0, shown));
 }

@@ -3,61 +3,64 @@ import type { Outcome } from "../../../policy/rule/finding";
 import { type AssumingReport, assumptionsOf, countAssumptions } from "../assumptions/record";
 import { allJudged, type JudgedSubject, type SiteJudgements } from "./site-judgements";
 
-/** An input that the design or the site leaves out, with what it would open. One that opens this alone, and that with others, stands there twice. */
+/** An input that is missing, with the rules that need it. It has one entry alone and one for each set of inputs. */
 export interface MissingInput {
-  /** Path of the input, as `site.weather`. */
+  /** Path of the input, such as `site.weather`. */
   readonly input: string;
-  /** Paths of what has to be given with it: without them it opens nothing of this. @default none, it opens it alone */
+  /** Paths of other inputs that these rules need too. @default none */
   readonly together?: readonly string[];
-  /** Ids of the rules that it opens, with those others. */
+  /** Ids of the rules that can be checked with these inputs. */
   readonly rules: readonly string[];
-  /** On how many subjects, counted by rule [-]. */
+  /** Number of subjects, counted for each rule [-]. */
   readonly subjects: number;
 }
 
-/** Rules by the best that became of them. Together they are all rules of the policy. */
+/** Rules of the policy by outcome. The sum of all but `inPart` is the number of rules. */
 export interface CoveredRules {
-  /** Some subject passes or fails [-]. */
+  /** Rules that pass or fail on some subject [-]. */
   readonly judged: number;
-  /** None does, and some is unknown [-]. */
+  /** Rules without a pass or fail that are unknown on some subject [-]. */
   readonly unknown: number;
-  /** Nothing of it is known, for an input is missing [-]. */
+  /** Rules that cannot be checked, because an input is missing [-]. */
   readonly notJudged: number;
-  /** Of those that are judged or unknown: an input is missing on some subjects [-]. They are counted there already. */
+  /** Judged or unknown rules that lack an input on some subjects [-]. They are also counted there. */
   readonly inPart: number;
-  /** What it judges is not there [-]. */
+  /** Rules without a subject in the design [-]. */
   readonly notApplicable: number;
 }
 
-/** Pairs of rule and subject that are there, by their outcome. */
+/** Pairs of a rule and a subject of the design, by outcome. */
 export interface CoveredSubjects {
-  /** Within the limit [-]. */
+  /** Pairs within the limit [-]. */
   readonly pass: number;
-  /** Beyond the limit [-]. */
+  /** Pairs beyond the limit [-]. */
   readonly fail: number;
-  /** An input that is needed is not known [-]. */
+  /** Pairs without a result, because a number is unknown [-]. */
   readonly unknown: number;
-  /** An input that opens the rule is missing [-]. */
+  /** Pairs that are not judged, because an input of the rule is missing [-]. */
   readonly notJudged: number;
 }
 
-/** How much of what could be judged of a site was judged. */
+/** The share of the possible checks of a site that was made. */
 export interface Coverage {
-  /** How many rules were judged and how many not. */
+  /** Rules by outcome. */
   readonly rules: CoveredRules;
-  /** Pairs of rule and subject that are there, by their outcome. */
+  /** Pairs of a rule and a subject of the design, by outcome. */
   readonly subjects: CoveredSubjects;
-  /** (pass + fail) ÷ (pass + fail + unknown + not judged), by rule and subject [-]. Missing where there is nothing of either, and of a result of an earlier version. */
+  /**
+   * (pass + fail) ÷ (pass + fail + unknown + not judged), over all pairs [-]. Missing without such
+   * a pair, and in results of earlier versions.
+   */
   readonly completeness?: number;
-  /** What would open the most first. */
+  /** Missing inputs, those that the most rules need first. */
   readonly missing: readonly MissingInput[];
 }
 
 /**
- * What was judged of a site, what not, and which inputs would open the rest.
+ * Returns what was judged, what was not, and which inputs the rest needs.
  *
  * @equation completeness = (pass + fail) ÷ (pass + fail + unknown + not judged), of rule and subject the worst outcome in the promised scenarios
- * @validity a rule that is not opened names each subject that it would judge, as far as the design tells
+ * @validity a rule that lacks an input names each subject that it would judge, as far as the design states them
  * @source our own definition: docs/report.md, What was judged
  * @param judgements with the coverage, where it is known already
  */
@@ -68,7 +71,7 @@ export function coverageOf(judgements: SiteJudgements & { readonly coverage?: Co
   const subjects = { pass: count("pass"), fail: count("fail"), unknown: count("unknown"), notJudged: count("not-judged") };
   const decided = subjects.pass + subjects.fail;
   const there = decided + subjects.unknown + subjects.notJudged;
-  const isKnown = there > 0 && judgements.notJudged !== undefined; // a result of an earlier version told no reason from another
+  const isKnown = there > 0 && judgements.notJudged !== undefined; // a result of an earlier version does not separate the reasons
   return { rules: rulesOf(all), subjects, ...(isKnown && { completeness: decided / there }), missing: missingInputs(all) };
 }
 
@@ -110,7 +113,7 @@ function missingInputs(all: readonly JudgedSubject[]): MissingInput[] {
     .sort(mostFirst);
 }
 
-/** Joins what the same inputs make possible at several sites: the most first. */
+/** Joins equal inputs of several sites, those that the most rules need first. */
 export function mergeMissing(missing: readonly MissingInput[]): readonly MissingInput[] {
   const merged = new Map<string, MissingInput>();
   for (const one of missing) {
@@ -125,7 +128,7 @@ function mostFirst(one: MissingInput, other: MissingInput): number {
   return other.rules.length - one.rules.length || other.subjects - one.subjects || order(one, other);
 }
 
-/** What was checked of one site of several, and how many of its numbers no document states. */
+/** The coverage of one site, and the number of its assumptions. */
 export interface CoveredSite {
   readonly site: string;
   readonly coverage: Coverage;
@@ -138,13 +141,13 @@ export function coveredSite(
   return { site: report.site, coverage: coverageOf(report), assumptions: countAssumptions(assumptionsOf(report)) };
 }
 
-/** Alone before together, then by name: the same in every run. */
+/** Sorts inputs that suffice alone first, then by name: the order is the same in every run. */
 function order(one: MissingInput, other: MissingInput): number {
   const [name, otherName] = [one, other].map(({ input, together = [] }) => [together.length, input, ...together].join(" "));
   return (name ?? "") < (otherName ?? "") ? -1 : 1;
 }
 
-/** How many inputs are named, each once [-]. */
+/** Counts the different inputs [-]. */
 export function inputCount(missing: readonly MissingInput[]): number {
   return new Set(missing.flatMap(({ input, together = [] }) => [input, ...together])).size;
 }

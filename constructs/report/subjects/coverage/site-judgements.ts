@@ -1,39 +1,39 @@
 import type { Finding, Judgement, Severity } from "../../../policy/rule/finding";
 
-/** A rule that applies to none of these subjects in any scenario, for one reason. */
+/** A rule that applies to none of these subjects in any scenario, with one reason. */
 export interface NotApplicable {
-  /** Id of the rule, as `power/breaker-loading`. */
+  /** Id of the rule, such as `power/breaker-loading`. */
   readonly rule: string;
-  /** What the rule asks for, in a few words. */
+  /** The requirement of the rule, in a few words. */
   readonly title: string;
-  /** How grave it is when the rule is broken. */
+  /** The severity when the rule is broken. */
   readonly severity: Severity;
-  /** Why it is not judged. */
+  /** The reason. */
   readonly reason: string;
-  /** Each with its place among all that was judged of the site, from 0: so JUnit lists its cases in the order of the judging. */
+  /** The subjects, each with its position among all judgements from 0, so that JUnit keeps their order. */
   readonly subjects: Readonly<Record<string, number>>;
 }
 
-/** A rule that could judge these subjects and was not opened in any scenario, for want of the same inputs. The policy makes nothing of it. */
+/** A rule that was judged on none of these subjects, because the same inputs are missing. It has no effect. */
 export interface NotJudged extends NotApplicable {
-  /** Inputs that open it, each of which has to be given. */
+  /** The inputs that the rule needs, all of them. */
   readonly missing: readonly string[];
 }
 
-/** What was judged of a site: what is to be said of a rule and a subject, and the rest by its reason. */
+/** The findings of a site, and the rules that were not judged or do not apply, grouped by reason. */
 export interface SiteJudgements {
   readonly findings: readonly Finding[];
-  /** Missing in reports of earlier versions, which told no reason from another. */
+  /** Missing in reports of earlier versions, which do not separate the reasons. */
   readonly notJudged?: readonly NotJudged[];
   readonly notApplicable: readonly NotApplicable[];
 }
 
-/** A rule and a subject with what is kept of them: of what is not judged or does not apply that is the reason alone. */
+/** A finding, or the reason why a rule was not judged or does not apply on a subject. */
 export type JudgedSubject = Pick<Finding, "rule" | "title" | "severity"> & Judgement & Partial<Finding>;
 
 type Growing<One extends NotApplicable> = Omit<One, "subjects"> & { readonly subjects: [subject: string, place: number][] };
 
-/** Puts what is not judged and what does not apply together by rule and reason. What breaks or holds in some scenario, be it beyond the promises, stays a finding of its own, and so does what the policy makes something of. */
+/** Groups what is never judged and what never applies, by rule and reason. Other findings stay alone. */
 export function siteJudgements(judged: readonly Finding[]): Required<SiteJudgements> {
   const notJudged = new Map<string, Growing<NotJudged>>();
   const notApplicable = new Map<string, Growing<NotApplicable>>();
@@ -53,7 +53,7 @@ export function siteJudgements(judged: readonly Finding[]): Required<SiteJudgeme
   };
 }
 
-/** Everything that was judged, in the order of the judging. */
+/** Returns everything that was judged, in the order of judging. */
 export function allJudged({ findings, notJudged = [], notApplicable }: SiteJudgements): readonly JudgedSubject[] {
   const said = [
     ...notJudged.flatMap((one) => eachSubject(one, { outcome: "not-judged", missing: one.missing })),

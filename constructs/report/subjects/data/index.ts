@@ -7,7 +7,7 @@ import { knownRows, type Table, tableOf } from "../../writing/table";
 import { durationText, secondText } from "../../writing/time-text";
 import type { DataSummary, FlowSummary, ReportedContactData, ReportedData, ReportedFlow } from "./record";
 
-/** As `processor processes 286.10 GB of 14 contacts to 42.92 GB; disk 40.55 GB of 8.00 TB at most; processing busy 2.8 %, backhaul 17.3 %; delivered within 1 h 10 min 38 s`. */
+/** Summarizes the data flow, such as `processor processes 286.10 GB of 14 contacts to 42.92 GB; disk 40.55 GB …`. */
 export function flowText({ reason, flow }: DataSummary): string {
   if (!flow) return `data unknown: ${reason ?? "they could not be followed"}`;
   const { workload, contactCount, receivedBytes, productBytes, peakBytes, diskBytes } = flow;
@@ -20,7 +20,6 @@ export function flowText({ reason, flow }: DataSummary): string {
   ].join("; ");
 }
 
-/** As `processing busy 2.8 %, backhaul 17.3 %`. */
 function loadsText({ computeLoad, backhaulLoad, productBitPerS }: FlowSummary): string {
   const stated = productBitPerS === undefined ? "backhaul not stated" : "backhaul leaves nothing for products";
   const backhaul = backhaulLoad === undefined ? stated : `backhaul ${percentText(backhaulLoad)}`;
@@ -34,10 +33,9 @@ function deliveryText({ worstLatencyS, undeliveredCount, contactCount }: FlowSum
   return `delivered within ${durationText(worstLatencyS)}${missing === "" ? "" : `, ${missing}`}`;
 }
 
-/** Contacts that the page lists [-]. The report has more. */
+/** Contacts that the page lists [-]. */
 const mostContacts = 100;
 
-/** What becomes of what is received: the sums, and the first contacts. */
 export function presentData(data: ReportedData): Section {
   return { id: "data", title: "From contact to customer", blocks: [sentence(flowText(data)), ...flowBlocks(data.flow)] };
 }
@@ -51,7 +49,6 @@ function flowBlocks(flow: ReportedFlow | undefined): Section["blocks"] {
   ];
 }
 
-/** What becomes of each contact. */
 export function tabulateContactData({
   contacts,
   contactCount,

@@ -4,63 +4,63 @@ import { instantText } from "../../../props/instant-text";
 import type { FlowingData, NodeData } from "../../../studies/data-flow/node-data";
 import { tenths, thousandths } from "../../writing/decimals";
 
-/** What becomes of what the antennas of a node receive. */
+/** The flow of the data that the antennas of a node receive. */
 export interface ReportedData {
-  /** Whether it could be followed. */
+  /** Whether the flow could be computed. */
   readonly outcome: "flows" | "unknown";
-  /** Why nobody knows, where it could not. */
+  /** The reason, where the outcome is `unknown`. */
   readonly reason?: string;
-  /** From contact to customer, where it could. */
+  /** The flow from contact to customer. Missing where the outcome is `unknown`. */
   readonly flow?: ReportedFlow;
 }
 
-/** The same without its contacts one by one. */
+/** {@link ReportedData} without single contacts. */
 export interface DataSummary extends Omit<ReportedData, "flow"> {
-  /** From contact to customer, where it could. */
+  /** The flow from contact to customer. Missing where the outcome is `unknown`. */
   readonly flow?: FlowSummary;
 }
 
-/** What the window comes to, under a clear sky, and twice in a row where a backlog would show. */
+/** The sums of the window under a clear sky. It runs twice in a row, so that a growing backlog shows. */
 export interface FlowSummary {
   /** Workload that processes. */
   readonly workload: string;
   /** Contacts of the window. */
   readonly contactCount: number;
-  /** What they bring. */
+  /** Data that they bring. */
   readonly receivedBytes: number; // [B]
-  /** What is made of it. */
+  /** Data of the products. */
   readonly productBytes: number; // [B]
-  /** Share of the window in which it processes; above 1 it falls behind. */
+  /** Share of the window in which it processes. Above 1 it falls behind. */
   readonly computeLoad: number; // [-]
-  /** Products over what the backhaul carries in the window; missing where the site does not state it. */
+  /** Products divided by the capacity of the backhaul in the window. Missing where the site does not state it. */
   readonly backhaulLoad?: number; // [-]
-  /** Of processing, in the window. */
+  /** Energy of processing in the window. */
   readonly energyJ: number; // [J]
-  /** What passes for products while the backhaul is open; missing where the site does not state it. */
+  /** Rate for products while the backhaul is open. Missing where the site does not state it. */
   readonly productBitPerS?: number; // [bit/s]
-  /** What the disk holds; missing where nobody says it. */
+  /** Size of the disk. Missing where it is not stated. */
   readonly diskBytes?: number; // [B]
-  /** Host of that disk, of a node with hosts. */
+  /** Host of that disk. Missing for a node without hosts. */
   readonly diskHost?: string;
-  /** Most that lies there at once. */
+  /** Largest amount of data on the disk. */
   readonly peakBytes: number; // [B]
-  /** First instant of that in UTC. */
+  /** First instant of that amount in UTC. */
   readonly peakAt: string;
-  /** By how much more waits at the end of the second of two equal windows than at the end of the first. */
+  /** Growth of the backlog: waiting data at the end of the second window minus that at the end of the first. */
   readonly growthBytes: number; // [B]
-  /** Longest time from the end of a contact until its product is delivered; missing where none is. */
+  /** Longest time from the end of a contact to the delivery of its product. Missing without a delivery. */
   readonly worstLatencyS?: number; // [s]
-  /** Contacts whose product is not delivered by the end of the second window. */
+  /** Number of contacts whose product is not delivered by the end of the second window. */
   readonly undeliveredCount: number;
 }
 
-/** What becomes of the data of the window. */
+/** The flow of the window with its contacts. */
 export interface ReportedFlow extends FlowSummary {
-  /** By their beginning; of very many the first 2,000. */
+  /** The contacts by their beginning, at most 2,000. */
   readonly contacts: readonly ReportedContactData[];
 }
 
-/** What becomes of the data of a contact. */
+/** The data of a contact. */
 export interface ReportedContactData {
   /** Name of the satellite. */
   readonly satellite: string;
@@ -70,28 +70,28 @@ export interface ReportedContactData {
   readonly aos: string;
   /** Its end in UTC. */
   readonly los: string;
-  /** What it brings under a clear sky. */
+  /** Data that it brings under a clear sky. */
   readonly receivedBytes: number; // [B]
-  /** Length of the files in which its receiver hands that over; missing where it is one file. */
+  /** Length of the files that its receiver hands over. Missing where it hands over one file. */
   readonly segmentS?: number; // [s]
-  /** When processing begins, in UTC. */
+  /** Beginning of processing in UTC. */
   readonly processedFrom: string;
-  /** When it ends, in UTC. */
+  /** End of processing in UTC. */
   readonly processedTo: string;
-  /** When its product is delivered, in UTC; missing where that is not by the end of the second window. */
+  /** Delivery of its product in UTC. Missing where it is not delivered by the end of the second window. */
   readonly deliveredAt?: string;
-  /** From its end until then; of several files the longest, each from its own end until its own product is delivered. */
+  /** Time from its end to delivery. For several files: the longest, each from its own end. */
   readonly latencyS?: number; // [s]
 }
 
-/** Undefined of a design that does not say what becomes of data. @param most of contacts that it lists */
+/** Reports the data flow. Undefined if the design does not describe it. @param most number of contacts that are listed */
 export function reportData(data: NodeData, most: number = Number.POSITIVE_INFINITY): ReportedData | undefined {
   if (data.outcome === "none") return undefined;
   if (data.outcome === "unknown") return { outcome: data.outcome, reason: data.reason };
   return { outcome: data.outcome, flow: { ...summarizeFlow(data), contacts: contactsOf(data).slice(0, most) } };
 }
 
-/** What is kept in memory of many sites. */
+/** Keeps only the sums, to save memory with many sites. */
 export function summarizeData({ flow, ...rest }: ReportedData): DataSummary {
   if (!flow) return rest;
   const { contacts: _, ...summary } = flow;

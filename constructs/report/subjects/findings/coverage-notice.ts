@@ -5,10 +5,9 @@ import { coverageOf } from "../coverage/record";
 import { missingNotices } from "./missing-notices";
 import { located, type Notice, siteNotices } from "./notice";
 
-/** Most inputs that a line names [-]. */
 const mostInputs = 5;
 
-/** What a run has to say, first of sites that it did not judge, and of each site of which something was not judged what that is: for formats that know nothing but notices. */
+/** Returns all notices of a run: missing shards, each site, and the inputs that a site lacks. For formats without tables. */
 export function noticesWithCoverage(result: RunResult): Notice[] {
   const ofSites = result.sites.flatMap((report) => {
     const coverage = coverageOf(report);

@@ -13,13 +13,10 @@ import { acceptanceText, findingLines, indented } from "./finding-text";
 import type { Notice } from "./notice";
 import type { VerdictTree } from "./verdict-tree";
 
-/**
- * What is wrong with a site, a few lines a rule: value, limit, scenario, largest contributor, remedy. Of the subjects that fail, and of
- * those that are too near their limit, the worst stands in full and the next ones by name; so do those that are unknown for one reason.
- */
+/** Lists what blocks a site. Of each rule, the worst subject is written in full and the others by name. */
 export function failureText({ site, findings, evaluated, policy }: Omit<SiteVerdict, "declared">): string {
   const rules = unique(findings.flatMap(({ blocks, rule }) => (blocks ? [rule] : [])));
-  /** By rule in the order of the judging: fails first, then what is too near its limit. */
+  /** Sorts rules in the order of judging: fails first, then values too near the limit. */
   const order = ({ worst: { rule, outcome } }: FindingGroup) => 3 * rules.indexOf(rule) - ["pass", "fail"].indexOf(outcome);
   return visibleLines([
     `✗ ${site}: not deployable, ${rules.length} of ${evaluated.rules} rules block it`,
@@ -30,10 +27,7 @@ export function failureText({ site, findings, evaluated, policy }: Omit<SiteVerd
   ]);
 }
 
-/**
- * What a reader of a verdict must not miss, whatever the verdict is: rules that are off, what is accepted and on which day, and what the policy itself has to mend. What the
- * verdict rests on is in `assumptions` and `declared` of the report.
- */
+/** Lists exceptions of the policy that belong to any verdict, such as rules that are off and accepted findings. */
 export function policyText(
   { site, policy, findings, ...rest }: Omit<SiteVerdict, "declared">,
   failOn: FailLevel = "block",
@@ -41,13 +35,13 @@ export function policyText(
   const waiverDay = waiverDayText({ policy, findings });
   const shown = findings.filter(
     (finding) => !failsRun(finding, failOn) && (isTolerated(finding) || (finding.effect === "warn" && !finding.accepted)),
-  ); // what fails the run is said by levelText()
+  ); // levelText() lists what fails the run
   const lines = compact([
     ...policy.switchedOff.map(({ rule, by, reason }) => `  RULE OFF ${rule}, by the ${by}: ${reason}`),
     policy.withoutCore.length !== 0 && `  ${withoutCoreText(policy.withoutCore)}`,
     policy.floor && `  floor: ${policy.floor.join(", ")}, which no policy of the site lowers`,
     policy.audit && `  audit: ${auditText}`,
-    policy.only && isSolved(rest) && `  ${onlyText(policy.only)}`, // of a preflight nobody expects the rest
+    policy.only && isSolved(rest) && `  ${onlyText(policy.only)}`, // a preflight never judges the rest
     waiverDay !== undefined && `  ${waiverDay}`,
     ...acceptedLines(findings),
     ...unjudgedLines(shown.filter(({ outcome }) => outcome === "not-judged")),
@@ -60,7 +54,7 @@ export function policyText(
   return lines.length === 0 ? undefined : visibleLines([`! ${site}`, ...lines]);
 }
 
-/** What fails a run that nothing stops: findings that nobody accepted, and what the policy has to mend. Undefined of none. */
+/** Lists what fails a run although nothing blocks: findings that are not accepted, and problems of the policy. */
 export function levelText(site: string, { status, notices }: VerdictTree): string | undefined {
   const failing = notices.filter(({ fails, effect }) => fails && effect !== "block");
   if (failing.length === 0) return undefined;
@@ -73,12 +67,10 @@ export function levelText(site: string, { status, notices }: VerdictTree): strin
   return visibleLines([`✗ ${site}: ${isDeployable ? text : `fails by --fail-on ${failOn} too`}`, ...said]);
 }
 
-/** What the policy has to mend. */
 function noticeLines({ notices }: SiteVerdict["policy"], does: Enforcement): string[] {
   return notices.flatMap(({ id, place, message, effect }) => (effect === does ? [`  ${id} at ${place}: ${message}`] : []));
 }
 
-/** A line for each rule and what accepts it. */
 function acceptedLines(findings: readonly Finding[]): string[] {
   const accepted = findings.flatMap(({ rule, subject, accepted: by }) => (by ? [{ rule, subject, by: acceptanceText(by) }] : []));
   return alike(accepted, ({ rule, by }) => [rule, by]).map(
@@ -86,24 +78,20 @@ function acceptedLines(findings: readonly Finding[]): string[] {
   );
 }
 
-/** What breaks or nearly breaks something, once for all subjects of which it says the same. */
 function groupLines({ worst, subjects }: FindingGroup): string[] {
   return indented(findingLines(worst, othersIn(subjects)));
 }
 
-/** A line for each rule and reason: what nobody judges is measured nowhere. */
 function unjudgedLines(findings: readonly Finding[]): string[] {
   return alike(findings, ({ rule, reason }) => [rule, reason]).map(
     ({ worst, subjects }) => `  not judged ${worst.rule} on ${subjects[0]}${othersIn(subjects)}: ${worst.reason}; ${softenedText(worst)}`,
   );
 }
 
-/** What it does, and who made it so. */
 function softenedText(finding: Finding): string {
   return `${finding.effect} set by ${softenedBy(finding)}`;
 }
 
-/** Behind the first of some subjects the others. */
 function othersIn([, ...others]: readonly string[]): string {
   return others.length === 0 ? "" : ` (and ${othersText(others)})`;
 }

@@ -7,7 +7,7 @@ import { type Text, typedNames } from "../../writing/table";
 import type { FindingGroup } from "./finding-groups";
 import { acceptanceText, measuredText, outcomeText } from "./finding-text";
 
-/** One finding in full: what was measured, what to change, what the value is made of, where the limit comes from. */
+/** Shows one finding in full: measured value, remedy, contributors, source of the limit. */
 export function presentFinding({ worst, subjects }: FindingGroup): FindingCard {
   const { rule, title, severity, blocks, remedy, accepted, at, effect } = worst;
   const does = blocks ? "blocks" : accepted ? "accepted" : "warns";
@@ -35,7 +35,7 @@ function whereText({ scenario, promised, broken, unaccepted }: Finding): Text {
   return ["In ", scenarioName({ scenario }), `${others}${promised ? "" : ", which the site does not promise to survive"}.${elsewhere}`];
 }
 
-/** What the value is made of: it adds up to it. */
+/** Lists the contributors. They add up to the value. */
 function contributorList({ contributors, unit, value }: Finding): FactList | false {
   const difference = unit === "°C" ? "K" : unit;
   const facts = contributors.map((one, i) => [one.name, quantityText(one.value, one.value < 0 || i > 0 ? difference : unit)]);

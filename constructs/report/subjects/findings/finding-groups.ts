@@ -2,18 +2,18 @@ import type { Finding } from "../../../policy/rule/finding";
 import { nameList } from "../../../props/problems/name-list";
 import type { JudgedSubject } from "../coverage/site-judgements";
 
-/** What is said once of several subjects. */
+/** Items that are shown once for several subjects. */
 export interface FindingGroup<One = Finding> {
-  /** Of which it is said. */
+  /** The item that is shown. */
   readonly worst: One;
   readonly subjects: readonly string[];
-  /** All of which it is said, as they were given. */
+  /** All items, in the given order. */
   readonly all: readonly One[];
 }
 
 const severities = ["critical", "high", "medium", "low"];
 
-/** The gravest first, and of those the one with the least room; what has no margin, as a rule that threw, before them. */
+/** Sorts by severity, then by the least relative margin. A finding without a margin, such as a rule that threw, comes first. */
 export function worstFirst<One extends JudgedSubject>(findings: readonly One[]): One[] {
   return [...findings].sort(
     (one, other) =>
@@ -22,18 +22,19 @@ export function worstFirst<One extends JudgedSubject>(findings: readonly One[]):
   );
 }
 
-/** Findings that differ in none of these are said once. */
+/** Findings that are equal in all of these are shown once. */
 const said = ["rule", "scenario", "at", "outcome", "value", "limit", "margin", "reason", "effect", "blocks", "accepted"] as const;
 
-/** Puts together what differs in the name of the subject only, in the order of the first of each. */
+/** Groups findings that differ only in the subject, in the order of the first of each. */
 export function findingGroups(findings: readonly Finding[]): readonly FindingGroup[] {
   return alike(findings, (finding) => said.map((key) => finding[key]));
 }
 
 /**
- * What blocks, the worst first: of each rule the worst stands for all that fail and for all that are near their limit. Neither hides an unknown, each reason for which is a group.
+ * Groups blocking findings by rule and outcome, the worst first. Each reason for an unknown is a
+ * group.
  *
- * @param isMendedEach of which rules each reason for a fail is a group too. @default none
+ * @param isMendedEach tells for which rules each reason for a fail is a group too. @default none
  */
 export function blockGroups(findings: readonly Finding[], isMendedEach?: (rule: string) => boolean): readonly FindingGroup[] {
   const blocking = worstFirst(findings.filter(({ blocks }) => blocks));
@@ -43,7 +44,7 @@ export function blockGroups(findings: readonly Finding[], isMendedEach?: (rule: 
   });
 }
 
-/** Things of which the key is the same as JSON: the first of each, and the subjects of all. */
+/** Groups items whose keys are equal as JSON. The first item of a group is its worst. */
 export function alike<Item extends { readonly subject: string }>(
   items: readonly Item[],
   keyOf: (item: Item) => unknown,
@@ -59,15 +60,15 @@ export function alike<Item extends { readonly subject: string }>(
   return [...groups.values()];
 }
 
-/** Most other subjects that a line names, so that it stays one that can be read [-]. */
+/** Other subjects that a line names [-]. */
 const mostNamed = 3;
 
-/** The others behind the one that stands for them, as `a, b, c and 2 more`. */
+/** Names the other subjects, such as `a, b, c and 2 more`. */
 export function othersText(others: readonly string[]): string {
   return nameList(others, mostNamed);
 }
 
-/** Of how many subjects more the words above hold, and which; nothing where they hold of one. */
+/** Says for how many more subjects the words above hold, and for which. Empty without others. */
 export function sameForText(others: readonly string[]): readonly string[] {
   return others.length === 0 ? [] : [`the same for ${others.length} more: ${nameList(others)}`];
 }

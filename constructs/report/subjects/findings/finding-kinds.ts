@@ -2,10 +2,10 @@ import type { Finding } from "../../../policy/rule/finding";
 import { type FailLevel, failLevels } from "../../fail-level";
 import type { SiteReport } from "../../site-report";
 
-/** What a finding means for who has to decide. Of what does not hold, `warnings` stop nothing and `accepted` are answered for; what does not apply is of none. */
+/** The meaning of a finding for a decision. `warnings` do not block, `accepted` have an owner. What does not apply has no kind. */
 export type FindingKind = "blocking" | "warnings" | "accepted" | "holding";
 
-/** The one kind of a finding. A pass within the warn band is no pass any more. */
+/** Returns the kind of a finding. A pass within the warn band is a warning. */
 export function kindOfFinding({ outcome, effect, blocks, accepted }: Finding): FindingKind | undefined {
   if (blocks) return "blocking";
   if (accepted) return "accepted";
@@ -13,17 +13,17 @@ export function kindOfFinding({ outcome, effect, blocks, accepted }: Finding): F
   return outcome === "pass" ? "holding" : undefined;
 }
 
-/** Does a run of that level fail by it? What is accepted never counts. */
+/** Returns whether a run of that level fails because of it. An accepted finding never counts. */
 export function failsRun({ effect, accepted }: Partial<Pick<Finding, "effect" | "accepted">>, level: FailLevel): boolean {
   return accepted === undefined && effect !== undefined && failLevels.indexOf(effect) <= failLevels.indexOf(level);
 }
 
-/** Does it break a promise and stop nothing, though nobody accepted it? */
+/** Returns whether it breaks a promise without blocking, and without being accepted. */
 export function isTolerated(finding: Finding): boolean {
   return kindOfFinding(finding) === "warnings" && finding.effect !== undefined && isBroken(finding.outcome);
 }
 
-/** Who made it stop nothing: the layer that set what a fail of the rule does, or a pack by what it makes of unknowns and of small margins. */
+/** Names what softened the effect: the layer that set the effect of a fail, or a pack with its effect of unknowns and small margins. */
 export function softenedBy({ effect, enforcement, enforcementSetBy }: Finding): string {
   return effect === enforcement ? enforcementSetBy : "a pack";
 }
@@ -32,15 +32,14 @@ function isBroken(outcome: Finding["outcome"]): boolean {
   return outcome === "fail" || outcome === "unknown";
 }
 
-/** Does nothing stop the site, and is it not held back by what it needs? */
+/** Returns whether nothing blocks the site and it is not held back. */
 export function isDeployable({ verdict, needs }: Pick<SiteReport, "verdict" | "needs">): boolean {
   return verdict === "pass" && needs === undefined;
 }
 
-/** What is said in place of a finding of a site that is held back: its stack is not written. */
+/** The rule that formats show for a site that is held back. */
 export const heldBackRule = { rule: "app/site-is-written", subject: "stack", title: "Every site that passes is written" } as const;
 
-/** Why a site is held back. */
 export function heldBackText(needs: string): string {
   return `not written: it needs ${needs}, which is not deployable`;
 }

@@ -5,15 +5,16 @@ import { isBeforeApply } from "../../writing/before-apply";
 import { judgedTexts, quantityText } from "../../writing/quantity-text";
 import { everyScenario, subjectText } from "../../writing/scenario-text";
 
-/** What is shown of a finding, or of its worst scenario beyond what the site promises. */
+/** The shown part of a finding, or of its worst scenario beyond the promises. */
 export type ShownFinding = Judgement &
   Pick<Finding, "rule" | "title" | "scenario"> &
   Partial<Pick<Finding, "nearLimit" | "parameters" | "unaccepted">>;
 
 /**
- * A finding in a few lines: the rule, what was measured on the subject, the scenario that set it with the largest contributor, the remedy.
+ * Writes a finding in a few lines: rule, measured values, scenario with the largest contributor,
+ * remedy.
  *
- * @param others what stands behind the subject, as the names of others that one line is enough for
+ * @param others text after the subject, such as the names of other subjects
  */
 export function findingLines(finding: ShownFinding, others = ""): string[] {
   const { rule, title, scenario, unaccepted, remedy } = finding;
@@ -26,32 +27,31 @@ export function findingLines(finding: ShownFinding, others = ""): string[] {
   ]).map(visibleLine);
 }
 
-/** What came of it: a pass within the warn band is no pass any more. */
+/** Writes the outcome. A pass within the warn band is `near limit`. */
 export function outcomeText({ outcome, nearLimit }: Pick<ShownFinding, "outcome" | "nearLimit">): string {
   return nearLimit === undefined ? outcome : "near limit";
 }
 
-/** Where a finding holds that is judged once. */
+/** Says where a finding without a scenario holds. */
 function onceText(rule: string): string {
   return isBeforeApply(rule) ? "before an apply" : `in ${everyScenario}`;
 }
 
-/** One finding, whatever its outcome, indented as `failureText()` has it. */
+/** Writes one finding of any outcome, indented as in `failureText()`. */
 export function findingText(finding: ShownFinding): string {
   return indented(findingLines(finding)).join("\n");
 }
 
-/** The lines one step to the right. */
 export function indented(lines: readonly string[]): string[] {
   return lines.map((line) => `  ${line}`);
 }
 
-/** What a fail lacks, then value, limit with the layers that set it, and margin, or the reason for not having them. */
+/** Writes the shortfall, then value, limit with the layers that set it, and margin, or the reason why they are missing. */
 export function measuredText(judgement: Judgement & Partial<Pick<Finding, "nearLimit" | "parameters">>): string {
   const { unit, value, limit, margin, nearLimit, reason, marks = [], parameters = [] } = judgement;
   const texts = judgedTexts(judgement);
   const lacks = shortfallText(judgement);
-  const isSaid = lacks !== undefined && limit === 0; // a limit of 0 says nothing more
+  const isSaid = lacks !== undefined && limit === 0; // a limit of 0 adds nothing to a shortfall
   const set = parameters.filter(({ setBy }) => setBy !== "default").map((one) => `${one.name} ${one.value} set by ${one.setBy}`);
   const setText = set.length === 0 ? "" : ` (${set.join(", ")})`;
   const measured = compact([
@@ -67,7 +67,7 @@ export function measuredText(judgement: Judgement & Partial<Pick<Finding, "nearL
   return compact([lacks, rest !== "" && rest]).join(": ");
 }
 
-/** What a fail lacks, as `5.3 K warmer than the rack allows`. */
+/** Writes the shortfall of a fail, such as `5.3 K warmer than the rack allows`. */
 function shortfallText(judgement: Judgement): string | undefined {
   const { margin = 0, shortfall } = judgement;
   if (margin >= 0) return undefined;
@@ -75,14 +75,13 @@ function shortfallText(judgement: Judgement): string | undefined {
   return shortfall === undefined ? `shortfall ${amount}` : `${amount} ${shortfall}`;
 }
 
-/** The limit, where there is one, as `limit at most 45.0 °C`. */
+/** Writes the limit, such as `limit at most 45.0 °C`. Empty without a limit. */
 export function limitTexts(judgement: Judgement): string[] {
   return judgement.limit === undefined
     ? []
     : [`limit ${judgement.bound === "at-most" ? "at most" : "at least"} ${judgedTexts(judgement).limit}`];
 }
 
-/** Who accepts a finding, why, and until when. */
 export function acceptanceText({ by, reason, owner, expires, ticket }: Acceptance): string {
   const parts = [`${by}: ${reason}`, owner, expires === undefined ? undefined : `until ${expires}`, ticket];
   return visibleLine(compact(parts).join(", "));

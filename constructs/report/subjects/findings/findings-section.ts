@@ -15,7 +15,7 @@ const cards = [
   ["accepted", "Accepted"],
 ] as const;
 
-/** Findings by what they mean: what stops the site, warnings and what is accepted in full; by name alone what holds, what is not judged, what does not apply, and what breaks beyond the promises. */
+/** Shows findings by kind: those that block, warn or are accepted in full, the others by name. */
 export function presentFindings(tree: VerdictTree, { rules }: Coverage): Section {
   const { holding, notJudged, notApplicable, beyondPromise } = tree;
   const subjects = addUp(holding, (group) => group.subjects.length);
@@ -43,7 +43,7 @@ export function presentFindings(tree: VerdictTree, { rules }: Coverage): Section
   };
 }
 
-/** A row a group. @param last what the last column is of, and says. @default why the rule is not judged */
+/** Folds a row for each group. @param last head of the last column, whose text `lastText` returns. @default why the rule is not judged */
 function foldRules(
   title: string,
   caption: string,
@@ -56,7 +56,7 @@ function foldRules(
   return { title, blocks: [tableOf(caption, ["rule", "requires", "of what", last], rows)] };
 }
 
-/** What breaks in scenarios that nobody promised: no reason to stop, and good to know. */
+/** Folds what fails only in scenarios beyond the promises. It does not block. */
 function foldBeyondPromise(findings: VerdictTree["beyondPromise"]): Folded | undefined {
   if (findings.length === 0) return undefined;
   const rows = findings.flatMap(({ rule, beyondPromise: beyond }) =>

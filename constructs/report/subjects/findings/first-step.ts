@@ -8,7 +8,7 @@ import { failsRun, isTolerated, softenedBy } from "./finding-kinds";
 import { acceptanceText, measuredText } from "./finding-text";
 import type { VerdictTree } from "./verdict-tree";
 
-/** What to do first about a site that fails; nothing of one that does not. */
+/** Shows the first step for a site that fails. Undefined for any other site. */
 export function presentFirstStep(notices: readonly PolicyNotice[], { status, blocking, warnings }: VerdictTree): Advice | undefined {
   const advice = "What to do first";
   const { worst } = [...blocking, ...warnings].find((group) => failsRun(group.worst, status.failOn)) ?? {};
@@ -26,10 +26,10 @@ export function presentFirstStep(notices: readonly PolicyNotice[], { status, blo
   return notice && { advice, blocks: [{ look: "remedy", text: [`${sentence(notice.message)} `, { typed: notice.place }] }] };
 }
 
-/** Most that are named in the verdict [-]: the rest stands among the findings. */
+/** Items that the verdict names, the rest is among the findings [-]. */
 const mostNamed = 6;
 
-/** What does not hold and stops nothing, because somebody accepts it or the policy only warns: no verdict goes without it. */
+/** Shows what fails without blocking, because it is accepted or the policy only warns. Every verdict has it. */
 export function presentNotKept({ accepted, warnings }: VerdictTree): Advice | false {
   const groups = [...accepted, ...warnings.filter(({ worst }) => isTolerated(worst))];
   const left = groups.length - mostNamed;

@@ -2,7 +2,7 @@ import type { MissingShard } from "../shards";
 import { missingShardRemedy, shardName } from "../shards";
 import type { Notice } from "./notice";
 
-/** What is to be said of each site of which a merge had no result; of a shard without a site, of the shard. */
+/** Returns a notice for each site that a merge lacks. A shard without sites has one notice. */
 export function missingNotices(missing: readonly MissingShard[] = []): readonly Notice[] {
   return missing.flatMap((shard) => {
     const subject = shardName(shard).replaceAll(" ", "-");

@@ -8,29 +8,29 @@ import type { SiteReport, SiteSummary } from "../../site-report";
 import { failsRun, heldBackRule, heldBackText } from "./finding-kinds";
 import { findingLines, measuredText } from "./finding-text";
 
-/** One thing that a reader of a run has to know: a rule that does not hold, or something to mend in the policy. */
+/** One notice for the reader of a run: a rule that does not hold, or a problem of the policy. */
 export interface Notice {
   readonly site: string;
   readonly rule: string;
   readonly title: string;
   readonly subject: string;
-  /** That set it; missing of what no scenario sets, as what is judged once and the policy. */
+  /** The scenario that set it. Missing for rules that are judged once and for the policy. */
   readonly scenario?: string;
   readonly severity: Severity;
-  /** What it does, accepted or not. */
+  /** Its effect, accepted or not. */
   readonly effect: Enforcement;
-  /** The run fails by it: it blocks, or breaks what the run counts as a failure. */
+  /** Whether the run fails because of it: it blocks, or counts as a failure in this run. */
   readonly fails: boolean;
-  /** What was measured, in one line. */
+  /** The measured values, in one line. */
   readonly measured: string;
-  /** Everything, in a few lines. */
+  /** The whole finding, in a few lines. */
   readonly lines: readonly string[];
   readonly remedy?: string;
   readonly accepted?: Acceptance;
   readonly place?: FileLocation;
 }
 
-/** What a run that fails from that level on has to say of one site. */
+/** Returns the notices of one site in a run with this fail level. */
 export function siteNotices(report: SiteSummary, failOn: FailLevel = "block"): Notice[] {
   const { site, needs, findings, policy } = report;
   const heldBack =
@@ -41,7 +41,7 @@ export function siteNotices(report: SiteSummary, failOn: FailLevel = "block"): N
 
 type Said = Omit<Notice, "site" | "fails">;
 
-/** With where its subject is described. */
+/** Adds the location of its subject. */
 export function located<One extends Pick<Notice, "subject">>(
   notice: One,
   { places }: Pick<SiteReport, "places">,
@@ -63,7 +63,7 @@ function findingNotice(finding: Finding): Said[] {
   return [defined({ rule, subject, scenario, severity, effect, accepted, ...lines, ...shown })];
 }
 
-/** What the policy itself has to keep, by how the id of a notice begins. */
+/** Requirements of the policy itself, by the beginning of the id of a notice. */
 const policyTitles = {
   "policy/baseline-": "Every entry of the baseline still fails",
   "policy/waiver-": "Waivers are needed, allowed and have not run out",
@@ -75,7 +75,7 @@ function policyNotice({ id, place, message, effect }: PolicyNotice): Said {
   return inOneLine({ rule: id, title, subject: place, severity: "medium", effect }, message);
 }
 
-/** The same for the same rule, site and subject in every run, whatever was measured and wherever it is written: how a platform knows a finding again. */
+/** Returns a key of rule, site and subject, so that a platform recognizes a finding in every run. Values and locations do not change it. */
 export function fingerprint({ site, rule, subject }: Pick<Notice, "site" | "rule" | "subject">): string {
   return createHash("sha256")
     .update(JSON.stringify([site, rule, subject]))

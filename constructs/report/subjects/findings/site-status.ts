@@ -3,26 +3,26 @@ import type { FailLevel } from "../../fail-level";
 import type { SiteSummary } from "../../site-report";
 import { failsRun, isDeployable, isTolerated } from "./finding-kinds";
 
-/** What every format says of a site before all else, and what the exit code of a run is made of. */
+/** The status of a site: every format shows it first, and it decides the exit code. */
 export interface SiteStatus {
-  /** Nothing stops it, nor what it needs. */
+  /** Nothing blocks the site or what it needs. */
   readonly isDeployable: boolean;
-  /** The run fails by it: it is not deployable, or breaks what the run counts as a failure. */
+  /** The run fails because of it: it is not deployable, or breaks what counts as a failure in this run. */
   readonly fails: boolean;
   readonly failOn: FailLevel;
   /** Findings that a waiver or the baseline accepts [-]. */
   readonly accepted: number;
-  /** Broken promises that are only warned of or written down [-]. */
+  /** Broken promises that do not block [-]. */
   readonly tolerated: number;
-  /** What does not hold and stops nothing. */
+  /** What fails without blocking, in words. */
   readonly caveats: readonly string[];
-  /** Green is a pass alone. */
+  /** `pass` is a pass without caveats. */
   readonly verdict: "fail" | "caveat" | "pass";
-  /** As `deployable, with 3 accepted`. */
+  /** The status in words, such as `deployable, with 3 accepted`. */
   readonly text: string;
 }
 
-/** The status of a site in a run that fails from that level on. */
+/** Returns the status of a site in a run with this fail level. */
 export function siteStatus(
   report: Pick<SiteSummary, "verdict" | "needs" | "findings" | "policy">,
   failOn: FailLevel = "block",
@@ -46,7 +46,7 @@ export function siteStatus(
   };
 }
 
-/** What does not hold and stops nothing: no verdict is green without it. */
+/** Lists what fails without blocking. No verdict is green without it. */
 export function caveatTexts({ accepted, tolerated }: Pick<SiteStatus, "accepted" | "tolerated">): string[] {
   return compact([
     tolerated !== 0 && `${tolerated} ${tolerated === 1 ? "fail that does" : "fails that do"} not block`,

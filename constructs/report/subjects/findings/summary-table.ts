@@ -10,7 +10,7 @@ import { scenarioText, subjectText } from "../../writing/scenario-text";
 import type { Table } from "../../writing/table";
 import { type SiteStatus, siteStatus } from "./site-status";
 
-/** One row a site: verdict and what it leaves out, the tightest thermal and power margin, and the scenario that set each. */
+/** Lists for each site the verdict, what it leaves out, the tightest margins, and the scenarios that set them. */
 export function tabulateSummary(reports: readonly SiteSummary[], failOn?: FailLevel): Table<SiteSummary> {
   const marginColumns = (kind: "thermal" | "power") => [
     { head: `tightest ${kind} margin`, text: ({ tightest }: SiteSummary) => marginCell(tightest[kind]) },
@@ -29,7 +29,7 @@ export function tabulateSummary(reports: readonly SiteSummary[], failOn?: FailLe
   };
 }
 
-/** A verdict that holds for less than the whole says so beside it. */
+/** Writes the verdict, and says so where it covers only a part of the rules. */
 function verdictCell({ verdict, needs, policy }: SiteSummary, status: SiteStatus): string {
   const { fails, isDeployable, failOn, tolerated, accepted } = status;
   const count = (number: number, one: string, many: string) => (number === 0 ? [] : [counted(number, one, many)]);

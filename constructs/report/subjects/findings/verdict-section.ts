@@ -17,7 +17,7 @@ import { voltagesText } from "../power";
 import { presentFirstStep, presentNotKept } from "./first-step";
 import type { VerdictTree } from "./verdict-tree";
 
-/** The verdict, and what to do first: what a reader who reads nothing else has to know. */
+/** Shows the verdict and the first step, for a reader who reads nothing else. */
 export function presentVerdict(report: SiteReport, tree: VerdictTree, figures: FactList["facts"]): Section {
   const { verdict, text } = tree.status;
   const { notices, audit, only } = report.policy;
@@ -43,7 +43,6 @@ export function presentVerdict(report: SiteReport, tree: VerdictTree, figures: F
   };
 }
 
-/** What the verdict says below its title. */
 export function verdictParagraph(report: SiteReport, { status, blocking }: VerdictTree): string {
   const { verdict, needs, evaluated, policy } = report;
   const { rules, scenarios } = evaluated;
@@ -62,7 +61,7 @@ export function verdictParagraph(report: SiteReport, { status, blocking }: Verdi
   return `${sentence(parts.join(", and "))} ${scenarios} scenarios of climate and failure were checked.`;
 }
 
-/** Of a site that keeps everything. */
+/** Names the tightest limit. */
 function firstToGiveWay(report: SiteReport): Text | undefined {
   const least = tightestOfSite(report);
   return (
@@ -78,7 +77,7 @@ function firstToGiveWay(report: SiteReport): Text | undefined {
   );
 }
 
-/** Papers that the site still needs: a verdict on heat and power says nothing of them. */
+/** Names the papers that the site still needs. The verdict does not judge them. */
 function presentOpenPapers({ papers }: SiteReport): Text | false {
   if (papers === undefined || openPapers(papers).length === 0) return false;
   return [`${openPapersText(papers)}. All of them are in `, { leadsTo: "papers", words: "Papers" }, "."];
@@ -86,10 +85,10 @@ function presentOpenPapers({ papers }: SiteReport): Text | false {
 
 const listed: Text = ["All of them are in ", { leadsTo: "assumptions", words: "Assumptions" }, "."];
 
-/** Most inputs that the box names: the rest is with the findings [-]. */
+/** Inputs that the box names, the rest is with the findings [-]. */
 const mostInputs = 5;
 
-/** What is checked, what needs inputs and what does not concern the design: a sentence each, with its list behind it. */
+/** Shows a folded sentence each on checks made, missing inputs and rules that do not concern the design. */
 function presentCoverage(
   { holding, notApplicable, blocking, warnings, accepted }: VerdictTree,
   coverage: Coverage,

@@ -8,20 +8,23 @@ import { type FindingKind, kindOfFinding } from "./finding-kinds";
 import { type Notice, siteNotices } from "./notice";
 import { type SiteStatus, siteStatus } from "./site-status";
 
-/** What is said of the verdict on a site, walked by each format: its findings by their kind in groups, the worst first. What holds is one group a rule, of which the tightest stands for all. */
+/** The content of a verdict: groups of findings by kind, the worst first. Passes are one group for each rule. */
 export interface VerdictTree extends Readonly<Record<FindingKind, readonly FindingGroup[]>> {
   readonly status: SiteStatus;
-  /** What does something, accepted or not, one by one and in the order of the judging. */
+  /** Findings and problems of the policy that have an effect, in the order of judging. */
   readonly notices: readonly Notice[];
-  /** By rule and reason, and so is what does not apply. */
+  /** Rules that are not judged, by rule and reason. */
   readonly notJudged: readonly FindingGroup<JudgedSubject>[];
-  /** Of a rule that applies to something else a subject to which it does not is left out: its reason may be that of one scenario, as a dark bus. */
+  /**
+   * Rules that apply to no subject, by rule and reason. The reason on a single subject may be that
+   * of one scenario, such as a bus without power.
+   */
   readonly notApplicable: readonly FindingGroup<JudgedSubject>[];
-  /** What does not hold in some scenario that nobody promised. */
+  /** Findings that fail in a scenario beyond the promises. */
   readonly beyondPromise: readonly Finding[];
 }
 
-/** The tree of a site in a run that fails from that level on. Each part is made when it is asked for: most formats ask for few. */
+/** Returns the tree of a site in a run with this fail level. Each part is computed on access, because most formats need few. */
 export function verdictTree(report: SiteSummary, failOn?: FailLevel): VerdictTree {
   const { findings } = report;
   const ofKind = (kind: FindingKind) => worstFirst(findings.filter((finding) => kindOfFinding(finding) === kind));

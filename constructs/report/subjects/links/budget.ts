@@ -8,7 +8,7 @@ import { secondText } from "../../writing/time-text";
 import { decibelText } from ".";
 import type { LinkSummary } from "./record";
 
-/** Every term of a link under one sky. Losses are positive. */
+/** The terms of a link budget under one sky. Losses are positive. */
 export interface BudgetTerms {
   readonly eirpDbw: number; // [dBW]
   readonly freeSpaceLossDb: number; // [dB]
@@ -16,7 +16,7 @@ export interface BudgetTerms {
   readonly rainDb: number; // [dB]
   readonly cloudDb: number; // [dB]
   readonly scintillationDb: number; // [dB]
-  /** Gas, rain, cloud and scintillation together, which do not add up in decibels. */
+  /** Gas, rain, cloud and scintillation together. They do not add up in decibels. */
   readonly atmosphereDb: number; // [dB]
   readonly pointingLossDb: number; // [dB]
   readonly polarisationLossDb: number; // [dB]
@@ -25,29 +25,27 @@ export interface BudgetTerms {
   readonly gOverTDbPerK: number; // [dB/K]
   readonly carrierToNoiseDbHz: number; // [dB·Hz]
   readonly esN0Db: number; // [dB]
-  /** Of the most robust MODCOD, in Es/N0. */
+  /** Es/N0 that the most robust MODCOD needs. */
   readonly thresholdDb: number; // [dB]
   readonly implementationLossDb: number; // [dB]
-  /** Against the most robust MODCOD. */
+  /** Margin to that threshold. */
   readonly marginDb: number; // [dB]
-  /** What is received; missing without lock. */
+  /** MODCOD that is received. Missing without lock. */
   readonly modcod?: string;
   readonly netRateBitPerS: number; // [bit/s]
 }
 
-/** A link at one second. */
 export interface BudgetInstant {
   readonly antenna: string;
   readonly at: string;
   readonly elevationDegrees: number; // [°]
   readonly rangeKm: number; // [km]
   readonly offNadirDegrees: number; // [°]
-  /** For the share of the year that the link is available. */
+  /** Terms at the share of the year for which the link is designed. */
   readonly atShare: BudgetTerms;
   readonly clear: BudgetTerms;
 }
 
-/** A second of a link as it is written. */
 export function reportBudget({ pass, instantMs, atShare, clear, mostRobust }: LinkInstant): BudgetInstant {
   const { elevationDegrees, rangeKm, offNadirDegrees } = atShare;
   const termsOf = (budget: LinkBudget) => budgetTerms(budget, mostRobust.thresholdDb);
@@ -73,7 +71,7 @@ function budgetTerms(budget: LinkBudget, thresholdDb: number): BudgetTerms {
   };
 }
 
-/** Rows of a budget, in the order in which it is computed. */
+/** Rows of a budget, in the order of computation. */
 const termRows: Readonly<Record<string, (terms: BudgetTerms) => string>> = {
   EIRP: ({ eirpDbw }) => `${eirpDbw.toFixed(2)} dBW`,
   "free space": ({ freeSpaceLossDb }) => loss(freeSpaceLossDb),
@@ -100,7 +98,7 @@ function loss(db: number): string {
   return decibelText(-db);
 }
 
-/** The terms of a link where it is worst and best. */
+/** Lists the terms of a link at its worst and its best second. */
 export function tabulateBudget(
   { worseShareOfYear }: Pick<LinkSummary, "worseShareOfYear">,
   worst: BudgetInstant,

@@ -9,7 +9,7 @@ import { type Column, propColumn, type Table, type Text, tableOf, typedNames } f
 import { secondText } from "../../writing/time-text";
 import type { LinkSummary, ReportedLink, ReportedLinkPass } from "./record";
 
-/** As `landsat-9-x: 12 passes over antenna-1, 312.40 GB under a clear sky, 298.11 GB at 0.1 % of the year, least margin 1.81 dB of 1.00 dB`. */
+/** Summarizes a link, such as `landsat-9-x: 12 passes over antenna-1, 312.40 GB under a clear sky, …`. */
 export function linkText(link: LinkSummary): string {
   const { antennas, passCount, unknown, clearBytes, atShareBytes, worstMarginDb, worseShareOfYear, requiredMarginDb } = link;
   if (antennas.length === 0) return `${link.link}: no antenna that follows ${link.satellite} receives it`;
@@ -23,30 +23,26 @@ export function linkText(link: LinkSummary): string {
   return `${link.link}: ${passes}, ${dataText(clearBytes ?? 0)} under a clear sky, ${dataText(atShareBytes ?? 0)} at ${worseShareOfYear} % of the year, ${margin}`;
 }
 
-/** As `over antenna-1`, or `on 2 antennas (antenna-1, antenna-2; a pass that several see counts on each)`: nobody is to read its bytes twice. */
+/** Names the antennas. With several it says that a pass counts on each, so that its bytes are not added up. */
 function overText(antennas: readonly string[]): string {
   if (antennas.length === 1) return `over ${nameList(antennas)}`;
   return `on ${antennas.length} antennas (${nameList(antennas)}; a pass that several see counts on each)`;
 }
 
-/** Links that the text of a site lists [-]. */
 const mostLinks = 12;
 
-/** A line for each of the first links. */
 export function linksTexts(links: readonly LinkSummary[] = []): readonly string[] {
   const more = links.length - mostLinks;
   return compact([...links.slice(0, mostLinks).map(linkText), more > 0 && `and ${more} more links: --format json lists all`]);
 }
 
-/** As `−0.19 dB`. */
 export function decibelText(db: number): string {
   return `${db.toFixed(2).replace(/^-0\.00$/, "0.00")} dB`.replace("-", "−");
 }
 
-/** What a pass delivers over a link. */
 export interface PassOfLink extends ReportedLinkPass, Pick<LinkSummary, "link" | "satellite" | "worseShareOfYear"> {}
 
-/** Columns of a table of one link: those of several name it. */
+/** Columns of the passes of one link. A table of several links adds the name of the link. */
 const passColumns: readonly Column<PassOfLink>[] = [
   propColumn("satellite", "satellite"),
   propColumn("link", "link"),
@@ -68,7 +64,7 @@ function marginColumn(head: string, marginOf: (pass: PassOfLink) => number | und
   return { head, unit: "dB", text: (pass) => text(marginOf(pass)), value: (pass) => marginOf(pass) ?? "", align: "right" };
 }
 
-/** What each pass delivers over each link, without the name of the link for people. */
+/** Lists what each pass delivers over each link. */
 export function tabulateLinkPasses(links: readonly ReportedLink[]): Table<PassOfLink> {
   const rows = links.flatMap(({ link, satellite, worseShareOfYear, passes }) =>
     passes.map((pass) => ({ ...pass, link, satellite, worseShareOfYear })),
@@ -76,19 +72,18 @@ export function tabulateLinkPasses(links: readonly ReportedLink[]): Table<PassOf
   return { caption: "Passes of each link, by their beginning", columns: passColumns, rows };
 }
 
-/** What all passes deliver: `together: 312.40 GB under a clear sky, 298.11 GB at 0.1 % of the year`. */
 export function togetherText({ antennas, clearBytes = 0, atShareBytes = 0, worseShareOfYear }: LinkSummary): string {
   const where = antennas.length > 1 ? ` on ${antennas.length} antennas, a pass that several see counted on each` : "";
   return `together${where}: ${dataText(clearBytes)} under a clear sky, ${dataText(atShareBytes)} at ${worseShareOfYear} % of the year`;
 }
 
-/** Passes that the page lists of all links [-]. The report has more. */
+/** Passes that the page lists, over all links [-]. */
 const mostPasses = 100;
 
-/** Links that stand open on the page [-]. */
+/** Most links in a table that is not folded [-]. */
 const mostOpen = 25;
 
-/** What passes deliver over the links: each link, and the first passes. Undefined of a site without links. */
+/** Shows each link and its first passes. Undefined without links. */
 export function presentLinks(links: readonly ReportedLink[] = []): Section | undefined {
   if (links.length === 0) return undefined;
   return {

@@ -9,37 +9,40 @@ import type { LinkOfPass, NodeLinks } from "../../../studies/link/node-links";
 import type { NodePass, NodePasses } from "../../../studies/passes/node-passes";
 import { thousandths } from "../../writing/decimals";
 
-/** A signal of a satellite, and what its passes deliver. */
+/** A link, with what its passes deliver. */
 export interface ReportedLink extends LinkSummary {
-  /** Passes over antennas that receive it, by their beginning; of very many the first. */
+  /** Passes over antennas that receive it, by their beginning. Very long lists are cut. */
   readonly passes: readonly ReportedLinkPass[];
 }
 
-/** The same without the passes one by one. */
+/** {@link ReportedLink} without single passes. */
 export interface LinkSummary {
-  /** Its name. */
+  /** Name of the link. */
   readonly link: string;
   /** Name of the satellite that sends it. */
   readonly satellite: string;
   /** Antennas that follow the satellite and receive it, in declared order. */
   readonly antennas: readonly string[];
-  /** Share of the year in which the atmosphere may take more, in per cent. */
+  /** Share of the year in which the atmosphere may attenuate more, in per cent. */
   readonly worseShareOfYear: number; // [%]
-  /** Margin that must be left. */
+  /** Margin that the link must keep. */
   readonly requiredMarginDb: number; // [dB]
-  /** Least margin of all passes at that share, against the most robust MODCOD; missing where no pass comes to 5° or more, and where nothing can be computed. */
+  /**
+   * Least margin of all passes at that share, to the most robust MODCOD. Missing without a pass at
+   * 5° or more, and where it cannot be computed.
+   */
   readonly worstMarginDb?: number; // [dB]
-  /** Data of all passes under a clear sky, one that several antennas see counted on each; missing where it cannot be computed. */
+  /** Data of all passes under a clear sky. A pass counts on each antenna that sees it. Missing where it cannot be computed. */
   readonly clearBytes?: number; // [B]
-  /** Data of all passes at that share, counted in the same way; missing where it cannot be computed. */
+  /** The same at that share of the year. */
   readonly atShareBytes?: number; // [B]
-  /** Why nothing can be computed; missing where it can. */
+  /** Reason why nothing can be computed. Missing where it can. */
   readonly unknown?: string;
-  /** How many passes there are over antennas that receive it, listed or not; one that several see counts on each. */
+  /** Number of passes over antennas that receive it, listed or not. A pass counts on each antenna that sees it. */
   readonly passCount: number;
 }
 
-/** What a pass delivers over one link. */
+/** The data and margins of a pass over one link. */
 export interface ReportedLinkPass {
   /** Name of the antenna. */
   readonly antenna: string;
@@ -51,27 +54,26 @@ export interface ReportedLinkPass {
   readonly clearBytes: number; // [B]
   /** Data at the share of the year. */
   readonly atShareBytes: number; // [B]
-  /** Fastest net rate under a clear sky, in bits a second. */
+  /** Fastest net rate under a clear sky. */
   readonly peakBitPerS: number; // [bit/s]
-  /** Least margin under a clear sky, against the most robust MODCOD; missing of a pass below 5°. */
+  /** Least margin under a clear sky, to the most robust MODCOD. Missing for a pass below 5°. */
   readonly clearMarginDb?: number; // [dB]
   /** The same at the share of the year. */
   readonly atShareMarginDb?: number; // [dB]
-  /** Time below 5°, of which the model says nothing and where no data is counted. */
+  /** Time below 5°. The model does not cover it, and no data is counted. */
   readonly belowModelS: number; // [s]
 }
 
-/** The links of a node over its passes. @param most passes that each lists */
+/** Reports the links of a node. @param most number of passes that each link lists */
 export function reportLinks(links: NodeLinks, { passes }: NodePasses, most: number = Number.POSITIVE_INFINITY): readonly ReportedLink[] {
   return links.sky.links.map((link) => reportLink(links, passes, link, most));
 }
 
-/** What is kept in memory of many sites. */
+/** Keeps only the sums, to save memory with many sites. */
 export function summarizeLink({ passes: _, ...summary }: ReportedLink): LinkSummary {
   return summary;
 }
 
-/** One link over passes. */
 export function reportLink(links: NodeLinks, passes: readonly NodePass[], link: LinkFacts, most: number): ReportedLink {
   const received = receivedPasses(links, passes, link);
   const found = received.map((pass) => ({ pass, answer: links.ofPass(pass) }));

@@ -7,7 +7,7 @@ import { marginText, quantityText } from "../../writing/quantity-text";
 import type { Section } from "../../writing/section";
 import { type Text, tableOf, typedNames } from "../../writing/table";
 
-/** The highest outdoor temperature, and what that means. */
+/** Writes the highest outdoor temperature and its margin. */
 export function ambientText({
   outcome,
   maximumC,
@@ -25,7 +25,7 @@ export function ambientText({
   return ["not known", reason ?? "for no stated reason"];
 }
 
-/** The most IT load, and what that means. */
+/** Writes the largest IT load and its margin. */
 export function itLoadText({ outcome, maximumW, marginW, loadW, searchedToFactor, reason }: MaximumItLoad): [string, string] {
   const design = `the design has ${quantityText(loadW, "W")}`;
   if (outcome === "found" && maximumW !== undefined && marginW !== undefined)
@@ -35,7 +35,7 @@ export function itLoadText({ outcome, maximumW, marginW, loadW, searchedToFactor
   return ["not known", reason ?? "for no stated reason"];
 }
 
-/** How hot a day and how much IT load the node stands. Undefined where nobody asked. */
+/** Shows the highest outdoor temperature and the largest IT load. Undefined where they were not searched. */
 export function presentHeadroom(margins: readonly ScenarioMargins[] = []): Section | undefined {
   if (margins.length === 0) return undefined;
   return {

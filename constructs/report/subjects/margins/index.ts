@@ -6,10 +6,10 @@ import type { Section } from "../../writing/section";
 import { type Table, type Text, tableOf, typedNames } from "../../writing/table";
 import { type FindingGroup, findingGroups } from "../findings/finding-groups";
 
-/** Most margins that stand open: what is tight is at the top [-]. */
+/** Margins that are not folded [-]. */
 const mostOpen = 12;
 
-/** Every margin as a bar to its limit, the tightest first. Undefined where there is none. */
+/** Shows every margin as a bar to its limit, the tightest first. Undefined without margins. */
 export function presentMargins(findings: readonly Finding[]): Section | undefined {
   const groups = marginGroups(findings);
   const rest = groups.slice(mostOpen);
@@ -26,7 +26,7 @@ export function presentMargins(findings: readonly Finding[]): Section | undefine
   };
 }
 
-/** What the site promises to stand and has a margin for, the tightest first. */
+/** Groups the findings with a margin in promised scenarios, the tightest first. */
 export function marginGroups(findings: readonly Finding[]) {
   const measured = findings.filter((finding) => tightness(finding) !== undefined && finding.promised);
   return findingGroups(measured.sort((one, other) => order(one) - order(other)));
@@ -52,12 +52,12 @@ function measuredCells(worst: Finding): readonly Text[] {
   return [value, boundedText(worst, limit), { marked: margin, look: (worst.margin ?? 0) < 0 ? "negative" : "" }];
 }
 
-/** Enough units are enough: they are never tight, and have no bar. */
+/** A passing number of units is never tight and has no bar. */
 function isEnough({ unit, outcome }: Finding): boolean {
   return unit === "units" && outcome === "pass";
 }
 
-/** A finite number, so that two that break a limit of 0 are as tight. */
+/** Returns a finite number, so that two findings that break a limit of 0 are equally tight. */
 function order(finding: Finding): number {
   return isEnough(finding) ? Number.MAX_VALUE : Math.max(tightness(finding) ?? 0, -Number.MAX_VALUE);
 }

@@ -5,7 +5,7 @@ import { scenarioText } from "../../writing/scenario-text";
 import { knownRows } from "../../writing/table";
 import { ambientText, itLoadText } from "./headroom";
 
-/** A handful of numbers that people ask for by name: name, value, where it is so, and what it is held against. */
+/** Lists key figures, each with name, value, comparison and scenario. */
 export function keyFigures({ tightest, margins = [], scenarios }: SiteReport): readonly (readonly string[])[] {
   const hottest = scenarios.find(({ climate, state }) => climate === "hottest" && state?.kind === "healthy");
   const ambient = leastAmbient(margins, scenarios);

@@ -8,7 +8,7 @@ import type { Section } from "../../writing/section";
 import { type Table, type Text, tableOf } from "../../writing/table";
 import { type PaperFacts, type ReportedPaper, type ReportedPapers, tryPaperFacts } from "./record";
 
-/** What there is of a paper, in a few words. */
+/** The words for each state of a paper. */
 export const standingText: Readonly<Record<PaperStanding, string>> = {
   held: "held",
   expired: "has ended",
@@ -22,21 +22,19 @@ export const standingText: Readonly<Record<PaperStanding, string>> = {
   remembered: "remembered: find out",
 };
 
-/** How long it takes. */
 export function leadText({ leadDays }: Pick<ReportedPaper, "leadDays">): string {
   return leadDays === undefined ? "not stated" : `${leadDays} d`;
 }
 
-/** What it is for, as `missing: breaker, cable; held: server`; of one state the kinds alone. */
+/** Lists the kinds of parts, such as `missing: breaker, cable; held: server`. With one state, the kinds alone. */
 export function forText({ state, kinds = [], others = [] }: ReportedPaper): string {
   if (others.length === 0) return kinds.join(", ");
   return [{ state, kinds }, ...others].map((one) => `${standingText[one.state]}: ${one.kinds.join(", ")}`).join("; ");
 }
 
-/** The days of a checklist. */
 type Dates = Pick<ReportedPapers, "today" | "arrival">;
 
-/** The state of a paper, with the days that are left, or by how many it comes after the arrival where one asks for it today. */
+/** Writes the state of a paper with the days left, or by how many days it comes too late if requested today. */
 export function stateText(paper: ReportedPaper, { today, arrival }: Dates = {}): string {
   const { state, daysLeft, leadDays } = paper;
   if (state === "held" && daysLeft !== undefined) return `held, ${daysLeft} d left`;
@@ -45,7 +43,7 @@ export function stateText(paper: ReportedPaper, { today, arrival }: Dates = {}):
   return lateDays > 0 ? `${standingText[state]}, too late by ${lateDays} d` : standingText[state];
 }
 
-/** What is held of a paper, and who settled that none is needed. */
+/** Lists the certificates that are held, and who confirmed that none is needed. */
 export function proofText({ held = [], settled = [] }: ReportedPaper): string {
   const papers = held.map(({ number, holder }) => `${number} of ${holder}`);
   return [
@@ -56,14 +54,14 @@ export function proofText({ held = [], settled = [] }: ReportedPaper): string {
   ].join("; ");
 }
 
-/** Whether the calibration of an instrument holds. */
+/** Says whether the calibration of an instrument is valid on the day of the run and at the arrival. */
 export function calibrationText({ dueOn }: Pick<InstrumentProps, "dueOn">, { today, arrival }: Dates): string {
   if (today !== undefined && dueOn < today) return "has ended";
   if (arrival !== undefined && dueOn < arrival) return "ends before the arrival";
   return today === undefined ? "compared with no day" : "holds";
 }
 
-/** When the shipment arrives; nothing where nobody says. One that has arrived is said to have: papers are held against a day that is gone. */
+/** Says when the shipment arrives, or that it arrived before the day of the run. Undefined without a date. */
 export function arrivalText({ arrival, today }: Dates): string | undefined {
   if (arrival === undefined) return undefined;
   return today !== undefined && arrival < today
@@ -71,12 +69,12 @@ export function arrivalText({ arrival, today }: Dates): string | undefined {
     : `the shipment arrives on ${arrival}`;
 }
 
-/** Papers that are open, what takes longest first. */
+/** Returns the open papers, those with the longest lead time first. */
 export function openPapers({ asked }: ReportedPapers): readonly ReportedPaper[] {
   return asked.filter(isOpen);
 }
 
-/** How many papers are open, and how long the longest takes. */
+/** Counts the open papers, with the longest lead time. */
 export function openPapersText(papers: ReportedPapers): string {
   const { asked } = papers;
   const open = openPapers(papers);
@@ -88,7 +86,12 @@ export function openPapersText(papers: ReportedPapers): string {
   return [`${open.length} of ${known.length} certificates and licences are open`, ...longest, ...unknown].join(", ");
 }
 
-/** What the country asks to be shown, what there is of it, and the papers and labels that it asks besides. Undefined where nobody knows what it asks. @param countryName in words */
+/**
+ * Shows the papers that the country requires, their state, and other requirements. Undefined where
+ * they are unknown.
+ *
+ * @param countryName in words
+ */
 export function presentPapers(papers: ReportedPapers | undefined, country: string, countryName: string): Section | undefined {
   const facts = tryPaperFacts(papers, country);
   if (!papers || !facts) return undefined;
@@ -147,7 +150,7 @@ function yesNo(is: boolean | undefined): string {
   return is ? "yes" : "no";
 }
 
-/** A document and how far it can be trusted: what somebody remembers decides nothing. */
+/** Cites a document with its mark. */
 function markedText(source: Source): Text {
   return [{ cited: source }, ` (${source.mark})`];
 }
@@ -167,7 +170,7 @@ function instrumentsTable(instruments: readonly InstrumentProps[], dates: Dates)
   );
 }
 
-/** Papers at the border, labels, and rules on data and radio; what nobody found is shown as not known. */
+/** Lists customs, labels, data and radio. Unknown facts are shown as not known. */
 function countryTable({ customs, language, data, radio }: PaperFacts): Table {
   const facts: readonly (readonly [of: string, fact: Fact<string | readonly string[]>])[] = [
     ...customs.map((fact) => ["customs", fact] as const),

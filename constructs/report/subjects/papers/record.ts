@@ -9,49 +9,52 @@ import { isOpen, type PaperStanding, type PaperState, paperState } from "../../.
 import type { RequiredPaper } from "../../../studies/papers/required-papers";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 
-/** A scheme of the country that asks something of the node, and how far that is. */
+/** A scheme of the country that the node needs, and its state. */
 export interface ReportedPaper {
-  /** Id of the scheme, as `saber-product`. */
+  /** Id of the scheme, such as `saber-product`. */
   readonly scheme: string;
-  /** The worst that is to be said of it. */
+  /** The worst state of its parts. */
   readonly state: PaperStanding;
-  /** Kinds of parts that are so. Missing of a scheme that certifies no product. */
+  /** Kinds of parts in this state. Missing for a scheme that certifies no product. */
   readonly kinds?: readonly ProductKind[];
-  /** Kinds of parts of which something better is to be said. Missing where there is none. */
+  /** Kinds of parts in better states. Missing without any. */
   readonly others?: readonly {
-    /** What is to be said of them. */
+    /** The state of these kinds. */
     readonly state: PaperStanding;
-    /** Kinds of parts that are so. */
+    /** The kinds of parts. */
     readonly kinds: readonly ProductKind[];
   }[];
-  /** What is held, each paper once. Missing where nothing is. */
+  /** Certificates that are held, each once. Missing without any. */
   readonly held?: readonly CertificateProps[];
-  /** Days that the one has which ends first, from the later of the policy's day and the arrival; negative: it ends before. Missing where none ends, or no day is given. */
+  /**
+   * Days until the first certificate ends, from the later of the policy's day and the arrival.
+   * Negative if it ends before. Missing where none ends or no day is given.
+   */
   readonly daysLeft?: number; // [d]
-  /** Who settled that none is needed, of which parts. Missing where nobody did. */
+  /** Confirmations that a part needs none. Missing without any. */
   readonly settled?: readonly NotRequiredProps[];
-  /** How long it takes until it is held. Missing where nobody gives it. */
+  /** Lead time. Missing where it is not stated. */
   readonly leadDays?: number; // [d]
 }
 
-/** What a profile says of papers. */
+/** The part of a country profile on papers. */
 export interface PaperFacts extends Pick<CountryProfile, "certification" | "evidence" | "customs" | "language" | "data" | "radio"> {}
 
-/** The papers that a site needs, and what its country says of them. */
+/** The papers of a site, and the requirements of its country. */
 export interface ReportedPapers {
-  /** Day on which the shipment reaches the country. Missing where nobody gives it. */
+  /** Day on which the shipment reaches the country. Missing where it is not stated. */
   readonly arrival?: string;
-  /** Day of the policy. Missing where it gives none. */
+  /** Day of the policy. Missing without a day. */
   readonly today?: string;
-  /** What is open first, of that what takes longest; then what is held or not needed; last what somebody remembers alone. */
+  /** Open papers by falling lead time, then papers that are held or not needed, then remembered ones. */
   readonly asked: readonly ReportedPaper[];
-  /** Calibrated instruments. Missing where none is listed. */
+  /** Calibrated instruments. Missing without any. */
   readonly instruments?: readonly InstrumentProps[];
-  /** What the country says of papers. Missing where it is what this version of the library has of the country of that code. */
+  /** Requirements of the country. Missing where they equal those that this version of the library has for its code. */
   readonly country?: PaperFacts;
 }
 
-/** @param today the day of the policy. @default what is held and ends is not compared with a day */
+/** Reports the papers of a site. @param today the day of the policy. @default certificates that end are not compared with a day */
 export function reportPapers({ site }: NodeSnapshot, { papers }: DesignStudy, today: string | undefined): ReportedPapers {
   const { arrival, leadTimeDays = {}, instruments = [] } = site.papers ?? {};
   const dates = defined({ today, arrival });
@@ -72,7 +75,7 @@ export function reportPapers({ site }: NodeSnapshot, { papers }: DesignStudy, to
   };
 }
 
-/** What the country of a report says of papers; undefined of a report of an earlier version, and of a country that this version does not know. */
+/** Returns the requirements of the country. Undefined in reports of earlier versions, and for an unknown country. */
 export function tryPaperFacts(papers: ReportedPapers | undefined, country: string): PaperFacts | undefined {
   if (!papers) return undefined;
   return papers.country ?? (isBuiltIn(country) ? paperFacts(countries[country].profile) : undefined);
@@ -83,7 +86,7 @@ interface Found {
   readonly state: PaperState;
 }
 
-/** From what stops a shipment to what is done. */
+/** States, those that block a shipment first. */
 const worstFirst: readonly PaperStanding[] = [
   "expired",
   "expires-before-arrival",

@@ -10,13 +10,13 @@ import { type Column, propColumn, rowLines, type Table, type Text, tableOf, type
 import { durationText, secondText } from "../../writing/time-text";
 import type { PassesSummary, ReportedPass, ReportedPasses, ReportedSatellite } from "./record";
 
-/** Names that a line lists [-]. */
 const mostNames = 12;
 
 /**
- * As `27 passes of 3 satellites from 2026-09-20 00:00:00 to 2026-09-22 00:00:00 UTC; never above the horizon: goes-19`.
+ * Summarizes passes, such as `27 passes of 3 satellites from … UTC; never above the horizon:
+ * goes-19`.
  *
- * @param most names of satellites of a kind
+ * @param most number of satellites that each reason names
  */
 export function passesText(downlink: PassesSummary, most = mostNames): string {
   const { satellites, passCount } = downlink;
@@ -26,27 +26,27 @@ export function passesText(downlink: PassesSummary, most = mostNames): string {
   return [`${found} ${windowText(downlink)}`, ...unseenTexts(satellites, most)].join("; ");
 }
 
-/** As ` on 2 antennas, counted on each,`, where several look. */
+/** Says on how many antennas the passes are counted, if on several. */
 function onAntennas({ satellites }: PassesSummary): string {
   const looking = new Set(satellites.flatMap(({ antennas, passCount }) => (passCount > 0 ? antennas : [])));
   return looking.size > 1 ? ` on ${looking.size} antennas, counted on each,` : "";
 }
 
-/** As `from 2026-09-20 00:00:00 to 2026-09-22 00:00:00 UTC`. */
 export function windowText({ from, to }: Pick<PassesSummary, "from" | "to">): string {
   return `from ${secondText(from)} to ${secondText(to)} UTC`;
 }
 
-/** As `GP data of CelesTrak, 2.5 d old at most`. */
+/** Writes source and largest age of the elements, such as `GP data of CelesTrak, 2.5 d old at most`. */
 export function elementsText({ elements, satellites }: Pick<PassesSummary, "elements" | "satellites">): string {
   const oldest = Math.max(...listValues(satellites, "ageDays"));
   return `${visibleLine(elements.document)}, ${oldest.toFixed(1)} d old at most`;
 }
 
 /**
- * Satellites without a pass by why they have none, and those that decay.
+ * Lists satellites without a pass by reason, and those whose orbit holds only in a part of the
+ * window.
  *
- * @param most names in each. @default all
+ * @param most number of satellites that each reason names. @default all
  */
 export function unseenTexts(satellites: readonly ReportedSatellite[], most: number = Number.POSITIVE_INFINITY): readonly string[] {
   const unseen = satellites.filter((one) => one.passCount === 0 && one.decayedAt === undefined && one.holdsFrom === undefined);
@@ -86,12 +86,11 @@ const passColumns: readonly Column<ReportedPass>[] = [
   propColumn("cut at end", "cutAtEnd"),
 ];
 
-/** Passes one by one. */
 export function tabulatePasses({ passes, passCount }: Pick<ReportedPasses, "passes" | "passCount">): Table<ReportedPass> {
   return { caption: "Passes, by their beginning", columns: passColumns, rows: passes, count: passCount };
 }
 
-/** Something with a satellite over an antenna, as a calendar has it. */
+/** An event of a calendar: a satellite over an antenna. */
 export interface SatelliteEvent
   extends Pick<ReportedSatellite, "catalogueNumber" | "epoch">,
     Pick<ReportedPass, "antenna" | "aos" | "los"> {
@@ -99,7 +98,6 @@ export interface SatelliteEvent
   readonly lines: readonly string[];
 }
 
-/** An event a pass. */
 export function passEvents({ passes, ...found }: ReportedPasses): readonly SatelliteEvent[] {
   return satelliteEvents(passes, found, (pass) => ({
     summary: `${pass.satellite} over ${pass.antenna}, ${pass.maximumElevationDegrees.toFixed(1)}°`,
@@ -107,7 +105,7 @@ export function passEvents({ passes, ...found }: ReportedPasses): readonly Satel
   }));
 }
 
-/** Events of passes or of contacts, each with the elements that it is computed from. */
+/** Returns events of passes or contacts, each with the elements behind it. */
 export function satelliteEvents<Row extends Pick<ReportedPass, "satellite" | "antenna" | "aos" | "los">>(
   rows: readonly Row[],
   { satellites, elements }: Pick<PassesSummary, "satellites" | "elements">,
@@ -122,7 +120,7 @@ export function satelliteEvents<Row extends Pick<ReportedPass, "satellite" | "an
   });
 }
 
-/** What `before` and `after` in a table of passes mean; undefined where neither stands there. */
+/** Explains `before` and `after` in a table of passes. Undefined where neither is used. */
 export function cutText(passes: readonly ReportedPass[]): string | undefined {
   if (!passes.some(({ cutAtStart, cutAtEnd }) => cutAtStart || cutAtEnd)) return undefined;
   return "before, after: it is up before the window begins, or still up when the window or its orbit ends";
@@ -132,13 +130,13 @@ function namesOf(satellites: readonly ReportedSatellite[]): readonly string[] {
   return listValues(satellites, "satellite");
 }
 
-/** Passes that the page lists [-]. The report has more. */
+/** Passes that the page lists [-]. */
 const mostPasses = 100;
 
-/** Satellites that stand open on the page [-]. */
+/** Most satellites in a table that is not folded [-]. */
 const mostSatellites = 25;
 
-/** What the antennas see of the satellites: each satellite, and the first passes. */
+/** Shows each satellite and the first passes. */
 export function presentPasses(downlink: ReportedPasses): Section {
   const { elements, satellites, passes } = downlink;
   const edition = elements.edition === undefined ? "" : `, ${elements.edition}`;

@@ -6,43 +6,43 @@ import type { Source } from "../../../provenance/source";
 import type { NodePass, NodePasses, SatelliteAnswer } from "../../../studies/passes/node-passes";
 import { thousandths } from "../../writing/decimals";
 
-/** What the antennas of a node see of its satellites in its window, without the passes one by one. */
+/** Passes of satellites over the antennas of a node in its window, without single passes. */
 export interface PassesSummary {
-  /** When passes are looked for, from this instant on in UTC. */
+  /** Beginning of the window in UTC. */
   readonly from: string;
-  /** End of the window in UTC, which is not in it. */
+  /** End of the window in UTC, not included. */
   readonly to: string;
-  /** Where the elements of the satellites come from. */
+  /** Source of the elements of the satellites. */
   readonly elements: Source;
   /** In declared order. */
   readonly satellites: readonly ReportedSatellite[];
-  /** How many passes there are, listed or not. */
+  /** Number of passes, listed or not. */
   readonly passCount: number;
 }
 
-/** What they see, pass by pass. */
+/** {@link PassesSummary} with the passes. */
 export interface ReportedPasses extends PassesSummary {
-  /** By their beginning; of very many the first 2,000. */
+  /** The passes by their beginning, at most 2,000. */
   readonly passes: readonly ReportedPass[];
 }
 
-/** A satellite, and what became of it in the window. */
+/** A satellite and its passes in the window. */
 export interface ReportedSatellite {
-  /** Its name, or its catalogue number where it has none. */
+  /** Name of the satellite, or its catalogue number where it has no name. */
   readonly satellite: string;
   /** NORAD catalogue number. */
   readonly catalogueNumber: number;
-  /** Instant of its elements in UTC. */
+  /** Epoch of its elements in UTC. */
   readonly epoch: string;
-  /** Longest time between that and an end of the window. */
+  /** Longest time between its epoch and an end of the window. */
   readonly ageDays: number; // [d]
-  /** Its orbit holds from then on, in UTC, and not before; missing where it holds back to the beginning of the window. */
+  /** Time from which its orbit holds, in UTC. Missing where it holds from the beginning of the window. */
   readonly holdsFrom?: string;
-  /** Until when its orbit holds, in UTC: it has decayed then; missing where it holds to the end of the window. */
+  /** Time of its decay in UTC: its orbit holds until then. Missing where it holds to the end of the window. */
   readonly decayedAt?: string;
   /** Antennas that follow it, in declared order. */
   readonly antennas: readonly string[];
-  /** How many passes it has over all of them; 0 where none of them ever sees it. */
+  /** Number of its passes over all of them. 0 where none ever sees it. */
   readonly passCount: number;
 }
 
@@ -54,7 +54,7 @@ export interface ReportedPass {
   readonly antenna: string;
   /** Acquisition of signal in UTC: it rises above the horizon of the antenna, or the window begins. */
   readonly aos: string;
-  /** Its greatest elevation, in UTC. */
+  /** Time of its greatest elevation in UTC. */
   readonly tca: string;
   /** Loss of signal in UTC: it sets, or the window ends. */
   readonly los: string;
@@ -76,7 +76,7 @@ export interface ReportedPass {
   readonly cutAtEnd: boolean;
 }
 
-/** Passes as a report has them. @param most that it lists */
+/** Reports passes. @param most number of passes that are listed */
 export function reportPasses(sky: SkyFacts, found: NodePasses, most: number = Number.POSITIVE_INFINITY): ReportedPasses {
   const counts = new Map<number, number>();
   for (const { catalogueNumber } of found.passes) counts.set(catalogueNumber, (counts.get(catalogueNumber) ?? 0) + 1);
@@ -107,7 +107,7 @@ function reportSatellite(
   });
 }
 
-/** Thousandths of a degree and metres: the model knows no more, and a list of thousands stays short. */
+/** Rounds to thousandths of a degree and to metres: the model is no better, and long lists stay short. */
 function reportPass(pass: NodePass): ReportedPass {
   const [aosMs, losMs] = [Math.round(pass.aosMs), Math.round(pass.losMs)];
   return {

@@ -4,7 +4,7 @@ import type { Section } from "../../writing/section";
 import { type Table, type Text, tableOf, typedNames } from "../../writing/table";
 import type { ReportedLoss, ReportedPlacement, ReportedService, ReportedUnplaced, ReportedUse } from "./record";
 
-/** What is used of what there is: `30.20 of 64.42 GB`. */
+/** Writes a use and its capacity, such as `30.20 of 64.42 GB`. */
 export function useText({ used, has, unit }: ReportedUse): string {
   if (unit === "units") return `${used} of ${has}`;
   if (unit === "cores") return `${Number(used.toFixed(2))} of ${has}`;
@@ -12,7 +12,7 @@ export function useText({ used, has, unit }: ReportedUse): string {
   return `${used === 0 ? "0" : value.split(" ")[0]} of ${limit}`;
 }
 
-/** What a loss costs, a line each. */
+/** Lists the effects of a loss, in a line each. */
 export function lossLines({ down, data, moved, noRoom, withoutOwnHost }: ReportedLoss): readonly string[] {
   const lines = compact([
     down.length !== 0 && `down: ${down.join(", ")}`,
@@ -24,22 +24,20 @@ export function lossLines({ down, data, moved, noRoom, withoutOwnHost }: Reporte
   return lines.length === 0 ? ["nothing"] : lines;
 }
 
-/** What finds no room, and why. */
+/** Says what does not fit, and why. */
 export function noRoomText({ service, quantity, host, used, own, has, unit }: ReportedUnplaced): string {
   if (host === undefined) return `${service}, no host is left`;
   return `${service}, ${useText({ quantity, unit, used: used + own, has })} ${quantity} on ${host}`;
 }
 
-/** What becomes of a host that is about to go. */
 const leavingText = "leaving: an apply removes its services, and is refused while it holds protected data";
 
-/** A site with a place for everything. */
 interface PlacedSite {
   readonly site: string;
   readonly placement?: ReportedPlacement;
 }
 
-/** Where everything runs: a row a host, of which the first names its site. */
+/** Lists the hosts. Only the first row of a site names it. */
 export function tabulatePlacement(sites: readonly PlacedSite[]): Table<readonly Text[]> {
   return {
     ...tableOf("Where everything runs", ["site", "host", "runs there", "memory", "cores", "lost with it"], sites.flatMap(hostRows)),
@@ -73,7 +71,7 @@ function usesCell(uses: readonly ReportedUse[], quantity: string): string {
     .join("");
 }
 
-/** Where everything runs, and what a lost host or rack costs. Undefined of a site on one engine. */
+/** Shows where everything runs, and the effects of a lost host or rack. Undefined for a site on one engine. */
 export function presentPlacement(placement: ReportedPlacement | undefined): Section | undefined {
   if (!placement) return undefined;
   const { losses, noRoom, leaving = [], notProven = [] } = placement;

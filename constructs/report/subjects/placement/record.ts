@@ -7,37 +7,37 @@ import type { LostHosts } from "../../../studies/placement/lost-hosts";
 import type { HostUse, UnplacedItem } from "../../../studies/placement/placement";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 
-/** Where everything runs, and what a lost host costs. Nothing moves a container by itself: what is placed elsewhere is what an apply without that host would do. */
+/** The placement of services. Services move to other hosts only when the design is applied without the lost host. */
 export interface ReportedPlacement {
   /** In declared order. */
   readonly hosts: readonly ReportedHost[];
-  /** What finds no room and runs nowhere. */
+  /** Services that fit on no host and do not run. */
   readonly noRoom: readonly ReportedUnplaced[];
-  /** Each host and each rack lost by itself. */
+  /** Effects of the loss of each single host and rack. */
   readonly losses: readonly ReportedLoss[];
-  /** Hosts that are about to go: an apply removes what the site has there, and protected data refuse it. Missing where there is none. */
+  /** Hosts that leave: an apply removes the site's services there, and fails while they hold protected data. Missing without any. */
   readonly leaving?: readonly string[];
-  /** Services for which an engine is asked for accelerators, by their kind: nobody tried that on one. Missing where there is none. */
+  /** Services that request accelerators, by their kind: such requests were never tested on an engine. Missing without any. */
   readonly notProven?: readonly ReportedRequest[];
 }
 
-/** What is asked of an engine and was never tried. */
+/** A request to an engine that was never tested. */
 export interface ReportedRequest {
   /** Name of the service. */
   readonly service: string;
-  /** Kinds of accelerators that it is given. */
+  /** Kinds of accelerators that are requested. */
   readonly accelerators: readonly string[];
 }
 
-/** A host with what runs there. */
+/** A host with its services. */
 export interface ReportedHost {
   /** Name of the host. */
   readonly host: string;
-  /** Rack that it stands in. */
+  /** Its rack. */
   readonly rack: string;
   /** Services that run there. */
   readonly services: readonly ReportedService[];
-  /** What is used of what it has: memory, cores, power of its rack above idle, accelerators. */
+  /** Uses: memory, cores, power of its rack above idle, accelerators. */
   readonly uses: readonly ReportedUse[];
 }
 
@@ -45,56 +45,56 @@ export interface ReportedHost {
 export interface ReportedService {
   /** Name of the service. */
   readonly service: string;
-  /** Whether it names its host or its rack; else it was placed. */
+  /** Whether it names its host or rack. Any other service is placed by the library. */
   readonly fixed: boolean;
 }
 
-/** How much of something is used. */
+/** Use of one quantity. */
 export interface ReportedUse {
   /** `memory`, `cores`, `power` or a kind of accelerator. */
   readonly quantity: string;
   /** Unit of both numbers. */
   readonly unit: RuleUnit;
-  /** What is used, in that unit. */
+  /** Used amount, in that unit. */
   readonly used: number;
-  /** What there is, in that unit. */
+  /** Capacity, in that unit. */
   readonly has: number;
 }
 
-/** A service without room, at the host that has most free of what it lacks. */
+/** A service that does not fit, at the host with the most free capacity of what it lacks. */
 export interface ReportedUnplaced extends ReportedUse {
   /** Name of the service. */
   readonly service: string;
-  /** That host; missing where none is left. */
+  /** That host. Missing where no host is left. */
   readonly host?: string;
-  /** What the service would add, in the unit of the use. */
+  /** Amount that the service would add, in the unit of the use. */
   readonly own: number;
 }
 
-/** What a loss costs. */
+/** The effects of a loss. */
 export interface ReportedLoss {
-  /** As `host-1-lost` or `rack-1-lost`. */
+  /** Name of the loss, such as `host-1-lost` or `rack-1-lost`. */
   readonly name: string;
   /** Hosts that are lost. */
   readonly hosts: readonly string[];
   /** Services that are down until their host is back. */
   readonly down: readonly string[];
-  /** Services that an apply without these hosts would place elsewhere. */
+  /** Services that another host gets when the design is applied without the lost hosts. */
   readonly moved: readonly {
     /** Name of the service. */
     readonly service: string;
     /** Host that it would run on. */
     readonly host: string;
   }[];
-  /** Services whose data lies there: it is gone with the disks, and a service that goes to another host begins without. */
+  /** Services with data on the lost hosts. The data is gone with the disks, a moved service starts without it. */
   readonly data: readonly string[];
-  /** Services that would find no room. */
+  /** Services that would not fit. */
   readonly noRoom: readonly ReportedUnplaced[];
-  /** Replicas for which every host that is left has another: the others run on. */
+  /** Replicas that stop, because every other host already has one. The other replicas keep running. */
   readonly withoutOwnHost: readonly string[];
 }
 
-/** Undefined of a node on one engine. */
+/** Reports the placement. Undefined for a node on one engine. */
 export function reportPlacement(node: NodeSnapshot, design: DesignStudy): ReportedPlacement | undefined {
   const { placement } = node;
   const answers = design.placement;

@@ -5,13 +5,14 @@ import { boundedText, judgedTexts } from "../../writing/quantity-text";
 import { type Table, tableOf } from "../../writing/table";
 import type { ReportedVoltages, ShownRatings } from "./record";
 
-/** A grid, and what is known of the voltages of the parts behind it. */
+/** A grid, and the voltages of the parts behind it. */
 interface JudgedGrid extends NamedCountry {
   readonly voltages?: ReportedVoltages;
 }
 
 /**
- * Says which parts state no voltage, and what to mind of the voltage of the grid. Undefined where there is nothing to say.
+ * Says how many parts state no voltage, and warns of an unusual grid. Undefined where there is
+ * nothing to say.
  *
  * @param site with `voltages`
  */
@@ -37,7 +38,7 @@ function shown(volts: number): string {
   return `${Number(volts.toFixed(1))}`;
 }
 
-/** Every rating of the electrical side with its load, in the scenario of the tightest power margin. */
+/** Lists every rating with its load, in the scenario of the tightest power margin. */
 export function tabulateRatings({ scenario, ratings }: ShownRatings): Table {
   return tableOf(
     `Ratings in ${scenario}`,

@@ -13,13 +13,12 @@ import type { Table } from "../../writing/table";
 import { timeText } from "../../writing/time-text";
 import { visibleLines } from "../../writing/visible-lines";
 
-/** A site and the answers on its power. */
 interface AskedSite {
   readonly site: string;
   readonly questions?: SiteQuestions;
 }
 
-/** One row a site: what trips first, what limits at minimum voltage, how long it runs without the grid, what fuel it needs in a year. */
+/** Lists the answers for each site: first to trip, tightest at minimum voltage, time without the grid, fuel in a year. */
 export function tabulateQuestions(sites: readonly AskedSite[]): Table<AskedSite> {
   const column = (head: string, cell: (questions: SiteQuestions) => string) => ({
     head,
@@ -39,7 +38,7 @@ export function tabulateQuestions(sites: readonly AskedSite[]): Table<AskedSite>
   };
 }
 
-/** A reason of more than a few words is in the report. */
+/** Longest reason in a cell, a longer one is only in the report [characters]. */
 const longestReason = 24;
 
 function noAnswerCell({ outcome, reason }: NoAnswer): string {
@@ -89,9 +88,7 @@ function fuelCell(answer: FuelAnswer | NoAnswer): string {
   ].join("\n");
 }
 
-/**
- * How long named loads run on batteries, and what ends it: `batteries last 15 min; without cooling it is too hot after 4.2 min; cooling is back after 2.8 min; if no genset starts, heat stops it after 4.2 min`.
- */
+/** Says how long named loads run on batteries, such as `batteries last 15 min; …; heat stops it after 4.2 min`. */
 export function namedText({ named, hours, first, dark }: Autonomy): string {
   if (!named) return "";
   const { batteriesH, heatH, isCooled, coolingBackH, until } = named;

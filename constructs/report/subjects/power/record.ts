@@ -9,26 +9,26 @@ import type { NodeStudy } from "../../../studies/node-study";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { publishedOf } from "../../bill/catalogued-part";
 
-/** Who says for what voltage the parts that draw power are built, and what is to be minded of the grid. */
+/** Sources of the voltages of parts that draw power, and warnings on the grid. */
 export interface ReportedVoltages {
   /** Parts whose voltage a document of the catalogue states [-]. */
   readonly catalogue: number;
   /** Parts whose voltage the design states [-]. */
   readonly design: number;
-  /** Parts whose voltage nobody states [-]. */
+  /** Parts whose voltage is not stated [-]. */
   readonly nowhere: number;
-  /** Nominal voltage of the grid between lines, where it lies outside 380 to 415 V. */
+  /** Nominal line-to-line voltage of the grid, where it lies outside 380 to 415 V. */
   readonly unusualGridV?: number; // [V]
-  /** Nominal voltages between lines in the country, where it has several. */
+  /** Nominal line-to-line voltages of the country, where it has several. */
   readonly countryV?: readonly number[]; // [V]
-  /** Nominal voltage of the grid between lines, where it is none of those. */
+  /** Nominal line-to-line voltage of the grid, where it is none of those. */
   readonly foreignGridV?: number; // [V]
 }
 
-/** Nominal voltages between lines for which parts of the world's 230/400 V are built: IEC 60038, 220/380 to 240/415 V. */
+/** Nominal line-to-line voltages of parts for 230/400 V: IEC 60038, 220/380 to 240/415 V. */
 const usualV = { lowest: 380, highest: 415 }; // [V]
 
-/** What a report says of the voltages of a node; undefined of one without a network. */
+/** Reports the voltages of a node. Undefined without a network. */
 export function reportVoltages(node: NodeSnapshot): ReportedVoltages | undefined {
   if (!node.network) return undefined;
   const all = [...keyBy(partConnections(node), (part) => deviceOf(part.node)).values()];
@@ -46,7 +46,7 @@ export function reportVoltages(node: NodeSnapshot): ReportedVoltages | undefined
   };
 }
 
-/** Is what a part states what the document of its part of the catalogue states? */
+/** Returns whether a part states the voltage of its document in the catalogue. */
 function isOfCatalogue({ node: { id }, stated }: PartConnection, node: NodeSnapshot): boolean {
   const named = node.stated.find(({ path, part }) => part !== undefined && path.slice(path.indexOf("/") + 1) === id)?.part;
   const { input, runningRange, inputVoltage } = publishedOf(named);
@@ -54,34 +54,35 @@ function isOfCatalogue({ node: { id }, stated }: PartConnection, node: NodeSnaps
   return given !== "" && given === voltsOf(input ?? runningRange ?? inputVoltage).join();
 }
 
-/** The catalogue writes volts. */
+/** Reads the numbers of published texts, which the catalogue writes in volts. */
 function voltsOf(published: unknown): number[] {
   const texts = isObject(published) ? Object.values(published) : [published];
   return texts.map((text) => Number.parseFloat(String(text)));
 }
 
-/** A rating of the electrical side, and what stands against it. */
+/** A rating of the electrical side, with its load. */
 export interface ShownRating extends Pick<NetworkLimit, "node" | "kind" | "bound" | "value" | "unit"> {
   /** The limit, in the unit of the value. */
   readonly limit: number;
 }
 
-/** Every rating that is known, in one scenario. */
+/** The known ratings in one scenario. */
 export interface ShownRatings {
-  /** Name of the scenario, as `hottest/healthy`. */
+  /** Name of the scenario, such as `hottest/healthy`. */
   readonly scenario: string;
-  /** Ratings that are shown, with what flows. */
+  /** The ratings with their loads. */
   readonly ratings: readonly ShownRating[];
 }
 
-/** What decides in which scenario ratings are shown. */
+/** The data that decides in which scenario ratings are shown. */
 interface JudgedSite {
   readonly scenarios: readonly ScenarioOutcome[];
   readonly tightest: { readonly power?: { readonly scenario?: string } };
 }
 
 /**
- * The ratings in the scenario of the tightest power margin, and where that is judged once, of the healthy node at its hottest. Undefined where none is known.
+ * Reports the ratings in the scenario of the tightest power margin. Where that rule is judged once,
+ * the scenario is the healthy node at the hottest point. Undefined where no rating is known.
  *
  * @param shown scenarios that have a state
  */

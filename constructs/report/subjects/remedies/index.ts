@@ -17,7 +17,7 @@ import {
   withoutRemedyText,
 } from "./remedy-text";
 
-/** What would make a site pass, for a terminal: each finding with the changes that clear it, then the first of each together. */
+/** Lists the remedies of each finding, then the first of each together, for a terminal. */
 export function remediesText(remedies: SiteRemedies): string {
   const { site, set, refused } = remedies;
   const findings = remedyGroups(remedies).flatMap(({ worst, subjects: [first = "", ...others] }) => [
@@ -33,7 +33,7 @@ export function remediesText(remedies: SiteRemedies): string {
   ]);
 }
 
-/** The same on a page. Undefined of a site where nothing was tried. */
+/** Shows the remedies. Undefined for a site where nothing was tried. */
 export function presentRemedies(remedies: SiteRemedies | undefined): Section | undefined {
   if (!remedies) return undefined;
   const { set, refused } = remedies;

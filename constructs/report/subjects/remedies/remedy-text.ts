@@ -18,50 +18,49 @@ import type {
 import { marginText } from "../../writing/quantity-text";
 import { alike, type FindingGroup } from "../findings/finding-groups";
 
-/** Findings of one rule of which the trials say the same, with their subjects. */
+/** Findings of one rule with the same remedies. */
 export type RemedyGroup = FindingGroup<FindingRemedies>;
 
-/** What the trials say, once for all subjects of which they say the same. */
+/** Groups findings of one rule with the same remedies. */
 export function remedyGroups({ findings }: SiteRemedies): readonly RemedyGroup[] {
   return alike(findings, ({ subject: _, scenario: _scenario, ...said }) => [said.rule, linesOf(said)]);
 }
 
-/** How many changed designs were tried. */
 export function triedText({ tried, budget }: Pick<SiteRemedies, "tried" | "budget">): string {
   const designs = `${counted(tried, "changed design")} solved`;
   return budget !== undefined && tried >= budget ? `${designs}, the whole budget` : designs;
 }
 
-/** Changes one after the other, as `3 dry coolers instead of 2, and adds pads before the dry coolers`. */
+/** Lists changes, such as `3 dry coolers instead of 2, and adds pads before the dry coolers`. */
 export function changesText(changes: readonly Pick<TriedChange, "text">[]): string {
   const texts = listValues(changes, "text");
   return texts.join(texts.some((text) => text.includes(", ")) ? "; " : ", and ");
 }
 
-/** What a remedy does: that it clears the finding, by how much there is more room, and which limit is next. */
+/** Says that a remedy clears the finding, with the margin gained, the margin after it, and the next limit. */
 export function effectText({ gain, margin, unit, nextLimit }: Remedy): string {
   const room = margin === undefined ? undefined : `a margin of ${marginText(margin, unit)}`;
   const more = gain === undefined ? room : `${marginText(gain, unit)}${room === undefined ? "" : ` to ${room}`}`;
   return compact(["clears it", more, nextLimit && `next limit: ${limitText(nextLimit)}`]).join(", ");
 }
 
-/** A limit with its room, as `cooling/sound-power-within-limit, +2.00 dB(A)`. */
+/** Writes a rule with its margin, such as `cooling/sound-power-within-limit, +2.00 dB(A)`. */
 export function limitText({ rule, margin, unit }: LimitMargin): string {
   return `${rule}, ${marginText(margin, unit)}`;
 }
 
-/** What is to be done by hand before the remedy holds, a line each. */
+/** Lists what a person must do before the remedy holds. */
 export function byHandTexts({ confirm, restate }: Pick<Remedy, "confirm" | "restate">): readonly string[] {
   return [...confirm.map((one) => `to confirm with its maker: ${one}`), ...restate.map((one) => `to restate for the new part: ${one}`)];
 }
 
-/** Most findings that a line names: the whole stands in the JSON of the result [-]. */
+/** Findings that a line names, the JSON of the result has all [-]. */
 const mostNamed = 3;
 
-/** Most characters of a value that a line shows: the whole stands in the JSON of the result [-]. */
+/** Characters of a value that a line shows, the JSON of the result has all [-]. */
 const mostShown = 120;
 
-/** What is written in the design, a line a place, as `cooling.cdus.count: 3`. */
+/** Lists the edits of the design, such as `cooling.cdus.count: 3`. */
 export function editTexts(edits: Remedy["edits"]): readonly string[] {
   return edits.map(({ path, value }) => {
     const text = value === undefined ? "left out" : typeof value === "string" ? value : JSON.stringify(value);
@@ -69,7 +68,7 @@ export function editTexts(edits: Remedy["edits"]): readonly string[] {
   });
 }
 
-/** Why there is no remedy: the input that is missing, or what came nearest and what it lacks. */
+/** Says why there is no remedy: a missing input, or the nearest trial and what it lacks. */
 export function withoutRemedyText(
   { outcome, margin = 0, missing = [], reason, advice, nearest, endedSeries = [], tried, isCutShort }: Omit<FindingRemedies, "subject">,
   set?: RemedySet,
@@ -107,7 +106,7 @@ function endedText({ series, largest, of, needed, other, unknown }: EndedSeries)
   return `${ends} What ${other} carries here is unknown: ${unknown}.`;
 }
 
-/** What all first remedies come to together: a site passes once what is true of an old part alone is stated of the new one. */
+/** Says what all first remedies achieve together. Numbers that hold only for an old part must be stated for the new one. */
 export function setText(set: RemedySet): string {
   return `${changesText(set.changes)}: ${endText(set)}`;
 }
@@ -117,14 +116,14 @@ function endText({ verdict, blocks, restate }: RemedySet): string {
   return restate.length === 0 ? "the site passes" : `the site passes ${onceRestated(restate)}`;
 }
 
-/** What one design for several sites comes to. */
+/** Says whether one design passes at all sites. */
 export function oneDesignText({ changes, verdict, ruledOutBy }: OneDesign): string {
   const needed = changes.length === 0 ? "the design as it is" : changesText(changes);
   if (verdict === "pass") return `${needed}: it passes at every site`;
   return `none was found; ${ruledOutBy.map(({ site, reason }) => `${site} rules it out, ${reason}`).join("; ")}`;
 }
 
-/** Lines on one finding, without its head. */
+/** Lists the remedies of one finding, without its head. */
 export function linesOf(finding: Omit<FindingRemedies, "subject" | "scenario">, set?: RemedySet): readonly string[] {
   if (finding.remedies.length === 0) return [withoutRemedyText(finding, set)];
   const cut = finding.isCutShort ? ["The search was cut short: a larger --budget may find others."] : [];

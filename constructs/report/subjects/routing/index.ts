@@ -14,7 +14,7 @@ import type {
   RoutingSummary,
 } from "./record";
 
-/** What the plan does not know, wherever it is shown. */
+/** The assumptions of a product plan. */
 export const routingCaveat =
   "an upper bound: contacts bring what they bring under a clear sky, and a product of the edge counts as ready to be sent when its contact ends";
 
@@ -29,7 +29,7 @@ const holdWords: Readonly<Record<ReportedRoutingHold, string>> = {
   "no-contact": "no contact once it is ready",
 };
 
-/** As `11 of 14 products go home whole: 5 on board, 6 at the edge, 2 at home, 1 not at all; value 40.2 of 44, proven, at most 41 with parts in several places; 1.2 MJ on board, 3 MJ at the edge`. */
+/** Summarizes a product plan, such as `11 of 14 products go home whole: 5 on board, 6 at the edge, 2 at home, …`. */
 export function routingText(routing: RoutingSummary): string {
   if (routing.outcome !== "routed") return `products are not routed: ${routing.reason}`;
   const { productCount, wholeCount, places, unproven, value, wanted, bound, onboardEnergyJ, edgeEnergyJ } = routing;
@@ -60,12 +60,11 @@ const productColumns: readonly Column<ReportedProduct>[] = [
   { head: "held by", text: ({ heldBy }) => heldBy.map((hold) => holdWords[hold]).join(", ") },
 ];
 
-/** Products one by one, for people. */
 export function tabulateProducts({ products }: Pick<ReportedProductPlan, "products">): Table<ReportedProduct> {
   return { caption: "Products, as they are declared", columns: productColumns, rows: products };
 }
 
-/** A product in one of its contacts; without one of a product that stays. */
+/** A product in one of its contacts. A product that stays has no contact. */
 interface ProductPart {
   readonly product: ReportedProduct;
   readonly part: ReportedProductContact | undefined;
@@ -87,7 +86,7 @@ const partColumns: readonly Column<ProductPart>[] = [
   { head: "received", unit: "B", value: ({ part }) => part?.receivedB ?? 0 },
 ];
 
-/** Products for a spreadsheet: a row for each contact in which one comes down, and one for a product that stays. */
+/** Lists products for a spreadsheet: a row for each contact, and one for a product that stays. */
 export function tabulateProductParts({ products }: Pick<ReportedProductPlan, "products">): BareTable<ProductPart> {
   const rows = products.flatMap((product): readonly ProductPart[] =>
     product.contacts.length > 0 ? product.contacts.map((part) => ({ product, part })) : [{ product, part: undefined }],
@@ -95,7 +94,6 @@ export function tabulateProductParts({ products }: Pick<ReportedProductPlan, "pr
   return { columns: partColumns, rows };
 }
 
-/** Where each product of the satellites is processed. */
 export function presentRouting(routing: ReportedRouting): Section {
   const caveat = sentence(`The plan is ${routingCaveat}`);
   const limits = routing.outcome === "routed" ? limitsText(routing) : undefined;
@@ -109,20 +107,19 @@ export function presentRouting(routing: ReportedRouting): Section {
   };
 }
 
-/** As `taken at most: backhaul 100 %, processing rate of the edge 12 %`. Undefined where no product comes up against a limit. */
+/** Lists the used shares of limits, such as `taken at most: backhaul 100 %`. Undefined where none holds a product. */
 export function limitsText({ limits }: Pick<ReportedProductPlan, "limits">): string | undefined {
   if (limits.length === 0) return undefined;
   const words = { ...holdWords, contact: "bytes of a contact" };
   return `taken at most: ${limits.map(({ limit, share }) => `${words[limit]} ${deliveredPercentText(share)}`).join(", ")}`;
 }
 
-/** As `96 kJ`. */
 function energyText(joules: number): string {
   const [energy, unit] = joules >= 1e6 ? [joules / 1e6, "MJ"] : [joules / 1e3, "kJ"];
   return `${shownNumber(energy)} ${unit}`;
 }
 
-/** Never 100 % of what is not whole. */
+/** Rounds a share to 0.1 %. A product that is not whole is never shown as 100 %. */
 function deliveredPercentText(share: number): string {
   const percent = share * 100;
   return `${share < 0.999 ? Math.min(99.9, Number(percent.toFixed(1))) : Math.round(percent)} %`;

@@ -5,119 +5,122 @@ import { instantText } from "../../../props/instant-text";
 import type { NodeRouting, RoutedDataProduct, RoutedNode } from "../../../studies/routing/routed-products";
 import { millionths, tenths } from "../../writing/decimals";
 
-/** Where each product is processed, or why that is not known. */
+/** A product plan, or the reason why there is none. */
 export type ReportedRouting = ReportedProductPlan | UnplannedProducts;
 
-/** The same without the products one by one. */
+/** {@link ReportedRouting} without single products. */
 export type RoutingSummary = ProductPlanSummary | UnplannedProducts;
 
-/** Products whose plan is not known. */
+/** The reason why there is no product plan. */
 export interface UnplannedProducts {
-  /** `unknown`: something is not known, or no plan was found within the steps of the solver; `none`: the site does not say all that is needed. */
+  /** `unknown`: a number is unknown, or the solver found no plan. `none`: the site does not state all inputs. */
   readonly outcome: "unknown" | "none";
-  /** What is not known or not said, and what would help. */
+  /** The missing number or input, and what would help. */
   readonly reason: string;
 }
 
-/** The plan that brings most home, and of those the one with the least energy. An upper bound: a product of the edge counts as ready to be sent at the end of its contact. */
+/**
+ * The plan with the highest value, and the least energy among equals. It is an upper bound: a
+ * product of the edge counts as ready at the end of its contact.
+ */
 export interface ProductPlanSummary {
-  /** There is a plan. */
   readonly outcome: "routed";
-  /** The steps of the solver were over before the proof: a better plan may exist, up to the bound. Missing of a plan that is proven. */
+  /** The solver stopped before the proof: a better plan may exist, up to the bound. Missing if proven. */
   readonly unproven?: true;
-  /** Sum of what is delivered, each product by its weight and share. */
+  /** Sum of the weights of products, each times its delivered share. */
   readonly value: number;
   /** Sum of the weights of all products. */
   readonly wanted: number;
-  /** Largest value where a product could be processed in several places in part: above it there is nothing. */
+  /** Highest value if products could be split between places. No plan exceeds it. */
   readonly bound: number;
   /** Energy of processing on board, over all satellites. */
   readonly onboardEnergyJ: number; // [J]
   /** Energy of processing at the edge. */
   readonly edgeEnergyJ: number; // [J]
-  /** How many products there are; one that comes again counts each time. */
+  /** Number of products. A recurring product counts each time. */
   readonly productCount: number;
-  /** How many are processed in each place, in whole or in part, and how many stay. */
+  /** Number of products that each place processes, in whole or in part, and number of those that stay. */
   readonly places: {
-    /** By the satellite. */
+    /** Processed by the satellite. */
     readonly onboard: number;
-    /** By the node. */
+    /** Processed by the node. */
     readonly edge: number;
-    /** Behind the backhaul: the node sends raw data. */
+    /** Processed behind the backhaul: the node sends raw data. */
     readonly home: number;
-    /** Nothing of them is delivered. */
+    /** Not delivered at all. */
     readonly none: number;
   };
-  /** How many are delivered whole. */
+  /** Number of products that are delivered whole. */
   readonly wholeCount: number;
 }
 
-/** The plan with its products. */
+/** A product plan with its products. */
 export interface ReportedProductPlan extends ProductPlanSummary {
-  /** In declared order, one that comes again each time. */
+  /** In declared order. A recurring product has an entry each time. */
   readonly products: readonly ReportedProduct[];
-  /** How much of each kind of limit is taken, where most of it is; of those that products come up against. */
+  /** The highest used share of each kind of limit, where a product is held by one. */
   readonly limits: readonly ReportedRoutingLimit[];
 }
 
-/** A product: where it is processed, and how it is sent. */
+/** A product, with its place of processing and its contacts. */
 export interface ReportedProduct {
-  /** Its name; one that comes again has it each time. */
+  /** Name of the product. A recurring product has the same name each time. */
   readonly product: string;
-  /** Name of the satellite that takes it. */
+  /** Name of the satellite that produces it. */
   readonly satellite: string;
-  /** When it can be sent, in UTC. */
+  /** Time from which it can be sent, in UTC. */
   readonly ready: string;
-  /** Raw data of it. */
+  /** Size of its raw data. */
   readonly sizeB: number; // [B]
-  /** What it is worth at home, whole. */
+  /** Value if it is delivered whole. */
   readonly weight: number;
-  /** Where it is processed; missing where nothing of it is delivered. */
+  /** Place of processing. Missing where nothing is delivered. */
   readonly place?: ReportedProcessingTier;
-  /** Share of it that is delivered. */
+  /** Delivered share. */
   readonly share: number; // [-]
   /** Contacts in which it comes down, by AOS. */
   readonly contacts: readonly ReportedProductContact[];
-  /** Energy of processing it, on board or at the edge. */
+  /** Energy of its processing, on board or at the edge. */
   readonly energyJ: number; // [J]
-  /** What keeps it from being delivered whole; empty of one that is. */
+  /** Limits that keep it from being delivered whole. Empty if it is whole. */
   readonly heldBy: readonly ReportedRoutingHold[];
 }
 
-/** Where a product is processed: by its satellite, by the node, or behind the backhaul. */
+/** A place of processing: the satellite, the node, or behind the backhaul. */
 export type ReportedProcessingTier = "onboard" | "edge" | "home";
 
-/** A limit of the plan: bytes of a contact, rate and power on board, rate of the edge, what the backhaul can send until the window ends. */
+/** A limit of the plan: bytes of a contact, rate or power on board, rate of the edge, or backhaul until the window ends. */
 export type ReportedRoutingLimitKind = "contact" | "onboard-rate" | "onboard-power" | "edge-rate" | "backhaul";
 
-/** A limit, or that no contact of its satellite begins once a product is ready. */
+/** A limit, or no contact of its satellite after the product is ready. */
 export type ReportedRoutingHold = ReportedRoutingLimitKind | "no-contact";
 
-/** What of a product comes down in a contact. */
+/** The part of a product that comes down in a contact. */
 export interface ReportedProductContact {
   /** Name of the antenna. */
   readonly antenna: string;
   /** Beginning of the contact in UTC. */
   readonly aos: string;
-  /** Share of the product. */
   readonly share: number; // [-]
-  /** What comes down: raw data, or what the satellite made of them. */
+  /** Data that comes down: raw data, or the product that the satellite made. */
   readonly receivedB: number; // [B]
 }
 
-/** How much of a limit is taken, where most of it is. */
+/** The highest used share of a limit. */
 export interface ReportedRoutingLimit {
-  /** Which. */
+  /** Kind of the limit. */
   readonly limit: ReportedRoutingLimitKind;
-  /** Share of it that is taken. */
+  /** Used share. */
   readonly share: number; // [-]
-  /** Satellite of the contact at which it stands. */
+  /** Satellite of the contact with this share. */
   readonly satellite: string;
-  /** Beginning of that contact in UTC: the limit is of it, or of all up to it on board, or from its end on at the edge and over the backhaul. */
+  /**
+   * Beginning of that contact in UTC. On board, the limit covers all contacts up to it. At the edge
+   * and over the backhaul, it covers those from its end on.
+   */
   readonly aos: string;
 }
 
-/** Products as a report has them. */
 export function reportRouting(routing: NodeRouting): ReportedRouting {
   if (routing.outcome !== "routed") return { outcome: routing.outcome, reason: routing.reason };
   const products = routing.products.map(reportProduct);
@@ -137,7 +140,7 @@ export function reportRouting(routing: NodeRouting): ReportedRouting {
   };
 }
 
-/** What is kept in memory of many sites. */
+/** Keeps only the sums, to save memory with many sites. */
 export function summarizeRouting(routing: ReportedRouting): RoutingSummary {
   if (routing.outcome !== "routed") return routing;
   const { products: _p, limits: _l, ...summary } = routing;
@@ -174,7 +177,7 @@ function reportLimit({ limit, share, satellite, aosMs }: RoutedNode["limits"][nu
   return { limit: limitOf(limit), share: millionths(share), satellite, aos: instantText(aosMs) };
 }
 
-/** A board of a node is one of its switchboards: what the satellite does is called so. */
+/** Renames `board` to `onboard`, because a board of a node is a switchboard. */
 function placeOf(mode: ProcessingTier): ReportedProcessingTier {
   return mode === "board" ? "onboard" : mode;
 }

@@ -12,7 +12,6 @@ import { tabulatePartPlaces } from "../thermal";
 import type { PartPlace } from "../thermal/record";
 import type { ReportedProfile, SiteConditions, SurfaceSunlight } from "./record";
 
-/** What a report has of a site. */
 interface ReportedSite {
   readonly country: string;
   readonly profile?: ReportedProfile;
@@ -21,7 +20,7 @@ interface ReportedSite {
   readonly partPlaces?: readonly PartPlace[];
 }
 
-/** Where the site is, and what the node has to stand there. Undefined in reports of earlier versions. */
+/** Shows the site and the conditions that the node must survive. Undefined in reports of earlier versions. */
 export function presentSite(report: ReportedSite): Section | undefined {
   const { conditions, sunlight, partPlaces } = report;
   if (!conditions) return undefined;
@@ -89,18 +88,17 @@ function degrees(value: number, positive: string, negative: string): string {
   return `${Math.abs(value)}° ${value < 0 ? negative : positive}`;
 }
 
-/** `airConditioning` as `air conditioning`. */
+/** Splits a name into words: `airConditioning` becomes `air conditioning`. */
 function words(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
-/** As `830 W/m² of sunlight under a clear sky`. */
 export function sunlightText({ irradianceWPerM2, clearSky }: SurfaceSunlight): string {
   if (irradianceWPerM2 === undefined) return "not known";
   return `${irradianceWPerM2.toFixed(0)} W/m²${clearSky ? " of sunlight under a clear sky" : ""}`;
 }
 
-/** What the sun gives each surface of the envelope, by climate point. */
+/** Lists the sunlight on each surface of the envelope, by climate point. */
 function tabulateSunlight(sunlight: readonly SurfaceSunlight[] = []): Table | undefined {
   if (sunlight.length === 0) return undefined;
   const climates = unique(listValues(sunlight, "climate"));

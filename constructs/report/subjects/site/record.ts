@@ -5,18 +5,18 @@ import type { CountryProfile, Site } from "../../../site";
 import { surfaceSun } from "../../../studies/cooling-parts/states/surface-sun";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 
-/** What a report says of the country of a site, besides its papers. */
+/** The country of a site in a report, without its papers. */
 export interface ReportedProfile extends Pick<CountryProfile, "name"> {
-  /** Whose family of standards electrical installations follow. */
+  /** Family of standards for electrical installations. */
   readonly practice: CountryProfile["electrical"]["practice"];
 }
 
-/** What a report says of the country of a site, besides its papers. */
+/** The country of a site in a report, without its papers. */
 export function reportProfile({ name, electrical }: CountryProfile): ReportedProfile {
   return { name, practice: electrical.practice };
 }
 
-/** A site as its report has it. */
+/** The conditions of a site in its report. */
 export type SiteConditions = Pick<
   Site,
   | "position"
@@ -33,26 +33,26 @@ export type SiteConditions = Pick<
   | "unusual"
 >;
 
-/** What the node has to stand. */
+/** Returns the conditions of the site, without country, weather and papers. */
 export function reportConditions({
   site: { country: _, profile: _profile, weather: _weather, papers: _papers, ...conditions },
 }: NodeSnapshot): SiteConditions {
   return conditions;
 }
 
-/** Sun that a surface of the envelope was judged with at a climate point. */
+/** Sunlight on a surface of the envelope at a climate point, as it was judged. */
 export interface SurfaceSunlight {
-  /** Point of the climate. */
+  /** Climate point. */
   readonly climate: keyof Site["climate"];
   /** Name of the surface. */
   readonly surface: string;
-  /** Missing where it is not known. */
+  /** Irradiance. Missing where it is unknown. */
   readonly irradianceWPerM2?: number; // [W/m²]
-  /** When in the year a clear sky gives it that; missing where the climate point states a number. */
+  /** Time of the year of the highest sunlight under a clear sky. Missing where the climate point states a number. */
   readonly clearSky?: Pick<ClearSkyPeak, "dayOfYear" | "solarTimeH">;
 }
 
-/** The sun on every outer surface at every climate point; none in a node without cooling or without an envelope. */
+/** Returns the sunlight on every outer surface at every climate point. Empty without cooling or envelope. */
 export function reportSunlight({ site, cooling }: NodeSnapshot): readonly SurfaceSunlight[] {
   const surfaces = cooling?.room.surfaces ?? [];
   return (Object.keys(site.climate) as SurfaceSunlight["climate"][]).flatMap((climate) => {

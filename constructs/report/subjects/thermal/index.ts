@@ -12,13 +12,12 @@ import { type Table, tableOf, typedNames } from "../../writing/table";
 import { visibleLines } from "../../writing/visible-lines";
 import type { PartPlace, PlaceAtClimate, SharedStaircase } from "./record";
 
-/** As `8.0 K above outdoor air`. */
 export function warmthText(warmth: Warmth): string {
   if (warmth.kind === "held") return `held at ${quantityText(warmth.celsius, "°C")}`;
   return `${quantityText(warmth.kelvins, "K")} above ${warmth.kind === "above-outside" ? "outdoor air" : "the room"}`;
 }
 
-/** How warm the places of the design are, what stands there, and what it loses there with everything at work and at most. */
+/** Lists places with their temperature, their parts, and the heat lost there with everything at work and at most. */
 export function tabulatePartPlaces(partPlaces: readonly PartPlace[] = []): Table | undefined {
   if (partPlaces.length === 0) return undefined;
   const climates = unique(partPlaces.flatMap(({ climates }) => listValues(climates, "climate")));
@@ -48,12 +47,12 @@ function placeText({ warmth, temperatureC, lossW, largestLoss }: PlaceAtClimate)
   ]).join(", ");
 }
 
-/** The column names the climate point. */
+/** Leaves out the climate point, which is in the head of the column. */
 function stateOf(scenario: string): string {
   return scenario.slice(scenario.indexOf("/") + 1);
 }
 
-/** Where the kelvins go between outdoor air and coolant, as numbers. */
+/** Lists the steps from outdoor air to coolant, with their kelvins. */
 export function tabulateStaircase({ scenarios, staircase: { outdoorC, steps, supplyC, limit } }: SharedStaircase): Table {
   return tableOf(
     `From outdoor air to coolant in ${scenarios.join(", ")}`,
@@ -68,14 +67,13 @@ export function tabulateStaircase({ scenarios, staircase: { outdoorC, steps, sup
   );
 }
 
-/** What a report has of the heat of a site. */
 interface HeatedSite {
   readonly site: string;
   readonly findings: readonly Finding[];
   readonly margins?: readonly ScenarioMargins[];
 }
 
-/** What each column holds against its limit. */
+/** The rule of each column. */
 const heatLimits = [
   ["coolant supply", "cooling/supply-within-it-limit"],
   ["heat rejection", "cooling/rejection-covers-heat"],
@@ -83,10 +81,7 @@ const heatLimits = [
   ["freezing", "cooling/coolant-does-not-freeze"],
 ] as const;
 
-/**
- * One row a site: the room to each limit of its heat in the promised scenario that leaves the least, and the hottest air of the scenarios that
- * are searched for it. The tightest of all hides what a change does to the others.
- */
+/** Lists for each site the least margin of each limit of heat, and the highest outdoor air of the searched scenarios. */
 export function tabulateHeat(sites: readonly HeatedSite[]): Table<HeatedSite> {
   return {
     caption: "Margins of heat",
@@ -100,7 +95,7 @@ export function tabulateHeat(sites: readonly HeatedSite[]): Table<HeatedSite> {
   };
 }
 
-/** A broken limit before one that nobody knows, that before one that holds. */
+/** Shows a broken limit first, then an unknown one, then the least margin. */
 function marginCell(findings: readonly Finding[], rule: string): string {
   const judged = findings.filter((one) => one.rule === rule && one.promised && one.outcome !== "not-applicable");
   if (judged.length === 0) return "not judged";
@@ -112,7 +107,7 @@ function marginCell(findings: readonly Finding[], rule: string): string {
   return visibleLines([least.margin === undefined ? least.outcome : judgedTexts(least).margin, scenarioText(least)]);
 }
 
-/** Of the scenarios that are searched: the healthy one and the one that binds, by heat or by power. */
+/** Lists the highest outdoor air of the searched scenarios: the healthy ones and those that bind. */
 function hottestCell({ margins }: HeatedSite): string {
   if (!margins) return "not asked";
   return margins.map(({ scenario, ambient }) => visibleLine(`${hottestText(ambient)} ${scenario}`)).join("\n");

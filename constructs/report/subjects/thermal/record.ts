@@ -7,42 +7,45 @@ import { warmthsAt } from "../../../studies/electrical/place-temperatures";
 import type { NodeStudy } from "../../../studies/node-study";
 import { type TemperatureStaircase, temperatureStaircase } from "../../../studies/thermal/temperature-staircase";
 
-/** A place of the design with a temperature of its own, as what stands there was judged. What heats and cools it is not modelled: it draws no power. */
+/** A place of the design with its own temperature. Its heater and cooler are not modelled and draw no power here. */
 export interface PartPlace {
   /** Name of the place. */
   readonly place: string;
-  /** What stands there, by the subjects of findings. */
+  /** Parts there, by the subjects of findings. */
   readonly parts: readonly string[];
-  /** What the place is like at each point of the climate. */
+  /** Values of the place at each climate point. */
   readonly climates: readonly PlaceAtClimate[];
 }
 
-/** A place at a climate point with everything at work. */
+/** A place at a climate point, with everything at work. */
 export interface PlaceAtClimate {
-  /** Point of the climate. */
+  /** Climate point. */
   readonly climate: keyof Site["climate"];
-  /** As the climate point states it, else as the place says it. */
+  /** Its temperature, relative or held, by the climate point or else by the place. */
   readonly warmth: Warmth;
-  /** Missing where nothing is known of the point. */
+  /** Its temperature. Missing where the climate point is unknown. */
   readonly temperatureC?: number; // [°C]
-  /** What is lost there: heat that leaves outdoors, and that something has to carry off. */
+  /** Heat that is lost there. It goes outdoors. */
   readonly lossW?: number; // [W]
   /**
-   * The most that is lost there in the judged scenarios of the climate point, and in which: a battery at rest loses nothing. Missing where no loss is known, and
-   * in reports of earlier versions.
+   * The largest loss there in the judged scenarios of the climate point. A battery at rest loses
+   * nothing. Missing where no loss is known, and in reports of earlier versions.
    */
   readonly largestLoss?: LossInScenario;
 }
 
-/** What is lost at a place, and in which scenario. */
+/** The loss at a place in one scenario. */
 export interface LossInScenario {
-  /** Name of the scenario, as `hottest/healthy`. */
+  /** Name of the scenario, such as `hottest/healthy`. */
   readonly scenario: string;
-  /** Power that is lost here as heat. */
+  /** Power that is lost as heat. */
   readonly lossW: number; // [W]
 }
 
-/** The places of a design, at the climate points whose healthy scenario was judged; none where all stands in the room or outdoors. */
+/**
+ * Reports the places of a design at the climate points whose healthy scenario was judged. Empty
+ * where all parts are in the room or outdoors.
+ */
 export function reportPartPlaces(study: NodeStudy, scenarios: readonly ScenarioOutcome[]): readonly PartPlace[] {
   const { node } = study;
   const { places, site } = node;
@@ -70,7 +73,7 @@ export function reportPartPlaces(study: NodeStudy, scenarios: readonly ScenarioO
   }));
 }
 
-/** The first of the largest: of equal losses that of the healthy node. */
+/** Returns the largest loss. Among equals it returns the first, that of the healthy node. */
 function largest(losses: readonly { readonly scenario: string; readonly lossW: number | undefined }[]): LossInScenario | undefined {
   return losses.reduce<LossInScenario | undefined>(
     (most, { scenario, lossW }) => (lossW !== undefined && (!most || lossW > most.lossW) ? { scenario, lossW } : most),
@@ -78,15 +81,15 @@ function largest(losses: readonly { readonly scenario: string; readonly lossW: n
   );
 }
 
-/** Where the kelvins go between outdoor air and coolant, and the scenarios in which they go there. */
+/** The temperature steps from outdoor air to coolant, and the scenarios that share them. */
 export interface SharedStaircase {
-  /** Scenarios in which it is the same. */
+  /** Scenarios with the same staircase. */
   readonly scenarios: readonly string[];
   /** Temperatures from outdoor air to the racks, step by step. */
   readonly staircase: TemperatureStaircase;
 }
 
-/** The staircases of some scenarios. Scenarios that do not touch the coolant share theirs, and one without coolant has none. */
+/** Returns the staircases of scenarios. Scenarios with equal coolant share one, a scenario without coolant has none. */
 export function reportStaircases(study: NodeStudy, scenarioNames: readonly string[]): readonly SharedStaircase[] {
   const shared = new Map<string, { readonly scenarios: string[]; readonly staircase: TemperatureStaircase }>();
   for (const name of scenarioNames) {
