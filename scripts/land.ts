@@ -12,10 +12,10 @@ export function landFile(): Readonly<Record<string, string>> {
   const source = "Natural Earth 1:110m, public domain, by world-atlas (ISC)";
   return {
     "constructs/report/sites/html/land.ts": [
-      `/** Steps a degree that {@link land} is drawn in [1/°]. */`,
+      `/** Steps of {@link land} in a degree [1/°]. */`,
       `export const stepsPerDegree = ${stepsPerDegree};`,
       "",
-      `/** The land as an SVG path: east to the right, south down, in steps from 0° N, 0° E. Written by \`npm run land\` from ${source}. */`,
+      `/** The land as an SVG path in steps from 0° N, 0° E: east to the right, south down. Written by \`npm run land\` from ${source}. */`,
       "export const land =",
       `  "${landPath()}";`,
       "",

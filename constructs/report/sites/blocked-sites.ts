@@ -1,13 +1,13 @@
 import type { SiteBlock, SiteRow } from "./site-row";
 
-/** What blocks somewhere by one rule, with the site where it is worst. */
+/** A rule that blocks sites, with the site where it is worst. */
 export interface BlockedSites {
   readonly worst: SiteBlock;
   readonly worstSite: string;
   readonly sites: readonly string[];
 }
 
-/** What blocks, rule by rule, the one that blocks most sites first. */
+/** Returns the blocking rules. The rule that blocks most sites is first. */
 export function blockedSites({ rows }: { readonly rows: readonly Pick<SiteRow, "site" | "blocks">[] }): readonly BlockedSites[] {
   const byRule = new Map<string, BlockedSites>();
   for (const { site, blocks } of rows) {
@@ -24,7 +24,7 @@ export function blockedSites({ rows }: { readonly rows: readonly Pick<SiteRow, "
   return [...byRule.values()].sort((one, other) => other.sites.length - one.sites.length);
 }
 
-/** Against a limit of 0 nothing is a share: what has a margin there has no room at all. What has none is not known. */
+/** Returns the relative margin. A broken limit of 0 is worst, a missing margin counts as unlimited. */
 function worth({ relativeMargin, margin }: SiteBlock): number {
   return relativeMargin ?? (margin === undefined ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY);
 }

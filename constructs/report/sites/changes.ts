@@ -8,17 +8,17 @@ import { marginShareText } from "./fleet-words";
 import { lookWords } from "./look";
 import type { ChangeKind } from "./site-change";
 
-/** Most changes that are not folded, and that are listed at all [-]: the table of the sites has all. */
+/** Changes that are not folded, and changes that are listed: the table of the sites has all [-]. */
 const mostOpen = 12;
 const mostListed = 100;
 
-/** Most sites that are gone and named [-]: no other part of the page has them. */
+/** Removed sites that are named: no other part of the page has them [-]. */
 const mostGone = 200;
 
-/** One line of what changed; those of a smaller rank are listed earlier. */
+/** One changed line. A smaller rank is listed earlier. */
 type Line = readonly [site: string, what: string, before: string, after: string, rank: number];
 
-/** What differs from an earlier result: which sites are gone, what fails now, what is new, then the margins that lost most. */
+/** Shows what differs from an earlier result: removed sites, new fails, new sites, then the largest losses of margin. */
 export function presentChanges(rows: readonly FleetRow[], since: FleetSince | undefined): Section | undefined {
   if (!since) return undefined;
   const lines = rows
@@ -49,7 +49,7 @@ function goneText(gone: FleetSince["gone"]): string {
   return `Gone: ${named.join(", ")}${gone.length > mostGone ? ` and ${gone.length - mostGone} more` : ""}`;
 }
 
-/** How many sites changed, and how: `3 new, 1 gone, 2 verdicts changed`. */
+/** Counts changed sites by kind, such as `3 new, 1 gone, 2 verdicts changed`. */
 function changesText(rows: readonly FleetRow[], { name, gone }: FleetSince): string {
   const kinds = [
     [countChanged(rows, "new"), "new site"],
@@ -80,7 +80,6 @@ function marginLine(margin: TitledMargin | undefined): string {
   return margin ? `${marginShareText(margin)}, ${margin.title} ${judgedTexts(margin).margin}` : "not judged";
 }
 
-/** How many sites changed so [-]. */
 export function countChanged(rows: readonly FleetRow[], kind: ChangeKind): number {
   return rows.filter(({ change }) => change?.kinds.includes(kind)).length;
 }

@@ -5,18 +5,18 @@ import type { Section } from "../writing/section";
 import { tableOf } from "../writing/table";
 import type { Expiry, FleetRow } from "./fleet";
 
-/** Something that ends, at all sites that have it. */
+/** An ending that several sites may share. */
 interface Ending extends Expiry {
   readonly sites: string[];
 }
 
-/** Most endings that are listed [-]: the table of the sites has all. */
+/** Endings that are listed: the table of the sites has all [-]. */
 const mostListed = 100;
 
-/** Most sites that are named of one [-]. */
+/** Sites that one ending names [-]. */
 const mostNamed = 3;
 
-/** Everything with a last day, the earliest first: by the days that were given, whatever day it is today. */
+/** Shows everything with a last day, the earliest first. Only given days count, not the clock. */
 export function presentEndings(rows: readonly FleetRow[]): Section | undefined {
   const endings = endingsOf(rows);
   if (endings.length === 0) return undefined;
@@ -38,7 +38,7 @@ export function presentEndings(rows: readonly FleetRow[]): Section | undefined {
   };
 }
 
-/** What is the same at several sites once. */
+/** Joins equal endings of several sites. */
 function endingsOf(rows: readonly FleetRow[]): readonly Ending[] {
   const found = new Map<string, Ending>();
   for (const { site, expiries } of rows)

@@ -5,7 +5,7 @@ import type { SiteReport } from "../site-report";
 import { type PaperFacts, tryPaperFacts } from "../subjects/papers/record";
 import type { Expiry } from "./fleet";
 
-/** Waivers, certificates and calibrated instruments of a site with their last day, the earliest first. Only the day of the policy is asked, never the clock. */
+/** Returns waivers, certificates and calibrations by last day. Only the day of the policy counts, not the clock. */
 export function expiriesOf(report: SiteReport): readonly Expiry[] {
   const { today } = report.policy;
   return [...waivers(report), ...certificates(report), ...calibrations(report)]
@@ -13,7 +13,7 @@ export function expiriesOf(report: SiteReport): readonly Expiry[] {
     .sort((one, other) => compareText(one.date, other.date) || compareText(one.what, other.what));
 }
 
-/** Those of the description, which has each whole; else those that accept something, one for each rule that it is of. */
+/** Returns the waivers of the description. Without a description: those that accept a finding. */
 function waivers({ description, findings }: SiteReport): readonly Expiry[] {
   if (description?.policy) {
     const { waivers: given = [] } = description.policy;
@@ -33,7 +33,7 @@ function waiver(what: string, who: string, date: string): Expiry {
   return { date, kind: "waiver", what, who };
 }
 
-/** Those that end; one that several schemes take stands once for each. */
+/** Returns the certificates that end. One that several schemes accept has an entry for each. */
 function certificates({ papers, country }: SiteReport): readonly Expiry[] {
   const facts = tryPaperFacts(papers, country);
   return (papers?.asked ?? []).flatMap(({ scheme, held = [] }) =>

@@ -6,7 +6,7 @@ import type { FactList } from "../writing/section";
 import type { FleetRow } from "./fleet";
 import { designKey, marginShareText, shareRank } from "./fleet-words";
 
-/** Countries, designs, the tightest margin of all and what ends first; undefined without a site. */
+/** Shows countries, designs, the tightest margin and the first ending. Undefined without a site. */
 export function presentFigures(rows: readonly FleetRow[]): FactList | undefined {
   if (rows.length === 0) return undefined;
   const tightest = leastBy(

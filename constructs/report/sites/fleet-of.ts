@@ -6,31 +6,30 @@ import type { Fleet } from "./fleet";
 import { fleetRow } from "./fleet-row";
 import { changeOf, notJudgedIn, type SiteSide, siteSide } from "./site-change";
 
-/** An earlier result, as far as it is compared: the rest of it is not kept. */
+/** The part of an earlier result that is compared. */
 export interface FleetPast {
-  /** Name of its file, as it is shown. */
+  /** Shown name of its file. */
   readonly name: string;
-  /** What it says of each site that it judged, by their names. */
+  /** The sites that it judged, by name. */
   readonly sites: ReadonlyMap<string, SiteSide>;
-  /** Names of the sites that it leaves to other shards. */
+  /** Names of sites of other shards, which it did not judge. */
   readonly notJudged: ReadonlySet<string>;
 }
 
-/** What of a result a later one is compared with. @param name of its file, as it is shown */
+/** Returns the part of a result that a later one is compared with. @param name shown name of its file */
 export function fleetPast(name: string, result: RunResult): FleetPast {
   const sites = result.sites.map((report) => [report.site, siteSide(report, result.failOn)] as const);
   return { name, sites: new Map(sites), notJudged: notJudgedIn(result) };
 }
 
-/** How a fleet is shown. */
 export interface FleetOptions {
-  /** What the fleet is compared with. @default nothing */
+  /** The earlier result to compare with. @default none */
   readonly since?: FleetPast | undefined;
-  /** Page of a site, relative to that of the fleet. @default no pages */
+  /** Path of the page of a site, relative to that of the fleet. @default no pages */
   readonly pageOf?: ((site: string) => string) | undefined;
 }
 
-/** The sites of a result as a fleet: a row a site. */
+/** Returns the sites of a result as a fleet. */
 export function fleetOf(result: RunResult, { since, pageOf }: FleetOptions = {}): Fleet {
   const { sites, failOn, generator, shard, missing } = result;
   const rows = sites.map((report) => {

@@ -9,7 +9,7 @@ import { listBlocks } from "./list-blocks";
 import { siteSide } from "./site-change";
 import type { SiteBlock } from "./site-row";
 
-/** The row of a site. @param failOn from when on the run fails. @default block */
+/** Returns the row of a site. @param failOn the level from which the run fails. @default block */
 export function fleetRow(report: SiteReport, failOn?: FailLevel): FleetRow {
   const { country, conditions, edition } = report;
   const { completeness } = coverageOf(report);
@@ -24,7 +24,7 @@ export function fleetRow(report: SiteReport, failOn?: FailLevel): FleetRow {
   };
 }
 
-/** A site that passes and is not written, for what it needs is not deployable. */
+/** Returns the block of a site that passes but is held back. */
 function heldBack({ verdict, needs }: SiteReport): readonly SiteBlock[] {
   if (verdict === "fail" || needs === undefined) return [];
   return [{ ...heldBackRule, outcome: "fail", text: heldBackText(needs) }];

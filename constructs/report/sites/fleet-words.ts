@@ -3,30 +3,30 @@ import type { SiteDesign } from "./site-change";
 
 type Room = Pick<TitledMargin, "relativeMargin">;
 
-/** The room to a limit as a share of it: `+7.3 %`; of a limit of 0 that is broken there is none. */
+/** Writes a relative margin, such as `+7.3 %`. A broken limit of 0 has none. */
 export function marginShareText({ relativeMargin }: Room): string {
   return relativeMargin === undefined ? "no room" : percentText(relativeMargin);
 }
 
-/** With its sign, a minus as one, and none before zero. */
+/** Writes a share with its sign. Zero has no plus. */
 function percentText(share: number): string {
   const text = (share * 100).toFixed(1);
   if (/^-?0\.0$/.test(text)) return share < 0 ? "−0.0 %" : "0.0 %";
   return `${text.startsWith("-") ? text.replace("-", "−") : `+${text}`} %`;
 }
 
-/** What a margin is sorted by: a limit of 0 that is broken before all else. */
+/** Returns the sort key of a margin. A broken limit of 0 is first. */
 export function shareRank({ relativeMargin = -Number.MAX_VALUE }: Room): number {
   return relativeMargin;
 }
 
-/** A design in a few words: its file, and the version that somebody gave it. */
+/** Names a design by its file and its version. */
 export function designTitle({ file, revision, version }: SiteDesign): string {
   const name = file ?? (revision === undefined ? "not known" : "without a file");
   return version === undefined ? name : `${name}, ${version}`;
 }
 
-/** Sites of one key are of one design. */
+/** Returns a key of a design. */
 export function designKey({ file, revision, version }: SiteDesign): string {
   return JSON.stringify([file, revision, version]);
 }

@@ -4,40 +4,38 @@ import type { PageRow, SitesResult } from "./site-row";
 
 /** The sites of a result, in its order. */
 export interface Fleet extends SitesResult<FleetRow> {
-  /** What it is compared with. Missing where nothing is. */
+  /** The earlier result. Missing without a comparison. */
   readonly since?: FleetSince;
 }
 
-/** A site of a fleet. */
 export interface FleetRow extends PageRow, SiteSide {
   readonly beside: SiteSide["beside"];
-  /** Share of what could be judged that was judged; missing where that is not known. [-] */
+  /** Share of the possible checks that was made [-]. Missing where it is unknown. */
   readonly completeness?: number;
-  /** Waivers, certificates and calibrations with their last day, the earliest first. */
+  /** Waivers, certificates and calibrations by last day, the earliest first. */
   readonly expiries: readonly Expiry[];
-  /** Day and revision of its documents, as they were given. Missing where nobody gave any. */
+  /** Edition of its documents. Missing without one. */
   readonly edition?: Edition;
-  /** What differs from the earlier result. Missing where nothing does, or nothing is compared. */
+  /** Differences from the earlier result. Missing without any, and without a comparison. */
   readonly change?: SiteChange;
 }
 
-/** What ends on a day. */
+/** Something that ends on a day. */
 export interface Expiry {
-  /** Its last day, as it was given. */
+  /** Its last day. */
   readonly date: string;
   readonly kind: "waiver" | "certificate" | "calibration";
-  /** What ends. */
+  /** Name of the thing that ends. */
   readonly what: string;
-  /** Who answers for it: the owner of a waiver, the holder of a certificate, the laboratory of a calibration. */
+  /** The owner of a waiver, the holder of a certificate, or the laboratory of a calibration. */
   readonly who: string;
-  /** The day that the policy gives is later. @default it is not, or the policy gives none */
+  /** The day of the policy is later. @default it is not, or the policy has no day */
   readonly isOver?: true;
 }
 
-/** The earlier result, as far as it is shown. */
+/** The shown part of the earlier result. */
 export interface FleetSince {
-  /** Name of its file. */
   readonly name: string;
-  /** Sites that are not there any more. */
+  /** Sites that exist no more. */
   readonly gone: readonly Pick<SiteSide, "site" | "countryName" | "look">[];
 }

@@ -9,7 +9,7 @@ import { judgedTexts } from "../writing/quantity-text";
 import { inScenarioText } from "../writing/scenario-text";
 import type { SiteBlock } from "./site-row";
 
-/** What blocks a site, the worst first: of each rule its worst subject, unknowns by their reason; then what its policy has to mend. */
+/** Lists what blocks a site: the worst subject of each rule, unknowns by reason, then problems of the policy. */
 export function listBlocks({ findings, policy }: Pick<Evaluation, "findings" | "policy">): readonly SiteBlock[] {
   const notices = policy.notices.flatMap(({ id, place, message, effect }): SiteBlock[] =>
     effect === "block"

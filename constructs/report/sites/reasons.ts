@@ -2,22 +2,22 @@ import { listValues } from "../../plain/list-values";
 import { blockedSites } from "./blocked-sites";
 import type { PageRow } from "./site-row";
 
-/** A rule that stops one site or more. */
+/** A rule that blocks sites. */
 export interface Reason {
   readonly rule: string;
   readonly title: string;
-  /** Sites that it stops. */
+  /** Number of sites that it blocks. */
   readonly sites: number;
 }
 
-/** What stops sites, the commonest first; of the same number, by title. */
+/** Returns the reasons, the most frequent first, equal counts by title. */
 export function reasonsOf(rows: readonly PageRow[]): readonly Reason[] {
   return blockedSites({ rows })
     .map(({ worst: { rule, title }, sites }) => ({ rule, title, sites: sites.length }))
     .sort((one, other) => other.sites - one.sites || (one.title < other.title ? -1 : 1));
 }
 
-/** The numbers of the reasons that stop a site. */
+/** Returns the numbers of the reasons that block a site. */
 export function reasonNumbers({ blocks }: PageRow, reasons: readonly Reason[]): readonly number[] {
   const rules = new Set(listValues(blocks, "rule"));
   return reasons.flatMap(({ rule }, i) => (rules.has(rule) ? [i] : []));

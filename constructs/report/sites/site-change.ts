@@ -12,31 +12,31 @@ import { judgedTexts } from "../writing/quantity-text";
 import { subjectText } from "../writing/scenario-text";
 import type { PageRow } from "./site-row";
 
-/** What a result says of a site, as far as another is compared with it. */
+/** The values of a site in one result that are compared. */
 export interface SiteSide extends Pick<PageRow, "site" | "countryName" | "look"> {
-  /** As `deployable, with 1 accepted`. */
+  /** Status in words, such as `deployable, with 1 accepted`. */
   readonly status: string;
-  /** What is to be said beside the verdict, as `3 accepted`, that it was an audit, or that a part alone was judged. */
+  /** Notes on the verdict, such as `3 accepted`, an audit, or a partial run. */
   readonly beside: readonly string[];
-  /** The limit of heat or power with the least room. Missing where none was judged. */
+  /** The tightest limit of heat or power. Missing where none was judged. */
   readonly tightest?: TitledMargin;
   readonly design: SiteDesign;
 }
 
-/** Which design a site is of. */
+/** The design of a site. */
 export interface SiteDesign {
-  /** The file that the site names as its design. Missing where there is none. */
+  /** The file of the design. Missing without a file. */
   readonly file?: string;
   /** Digest of the design. Missing in reports of earlier versions without a description. */
   readonly revision?: string;
-  /** Version of the design, as somebody gave it. Missing where nobody did. */
+  /** Version of the design. Missing where it is not stated. */
   readonly version?: string;
-  /** At how many places the site lays something over the file [-]. Missing where at none. */
+  /** Number of places where the site overrides the file [-]. Missing if 0. */
   readonly overrides?: number;
 }
 
 /**
- * One side of a comparison of a site.
+ * Returns one side of a comparison of a site.
  *
  * @param failOn from when on the run fails. @default block
  * @param isTighter as {@link tightestOfSite} takes it
@@ -57,7 +57,7 @@ export function siteSide(report: SiteReport, failOn?: FailLevel, isTighter?: typ
       policy.only && onlyText(policy.only),
     ]),
     ...defined({ tightest }),
-    // what the report says of its design; one of an earlier version may hold it whole
+    // a report of an earlier version may hold the whole design instead
     design: {
       ...(design ?? (description && { revision: revisionOf(description.design) })),
       ...defined({ version: edition?.design }),
@@ -65,23 +65,23 @@ export function siteSide(report: SiteReport, failOn?: FailLevel, isTighter?: typ
   };
 }
 
-/** What of a site can differ between two results. */
+/** Kinds of differences between two results. */
 export type ChangeKind = "new" | "gone" | "verdict" | "margin" | "design";
 
-/** What differs of a site between two results. */
+/** The differences of a site between two results. */
 export interface SiteChange {
-  /** Nothing where nothing does. */
+  /** Empty without a difference. */
   readonly kinds: readonly ChangeKind[];
-  /** What was said before. Missing of a site that is new. */
+  /** Earlier values. Missing for a new site. */
   readonly before?: SiteSide;
-  /** By how much the share of its tightest margin moved, where it did and both are known: less is tighter. [-] */
+  /** Change of its tightest relative margin [-], negative is tighter. Missing where it did not change or is unknown. */
   readonly moved?: number;
 }
 
-/** Changes of the share that count [-]: what is shown has a tenth of a per cent. */
+/** Smallest change that counts, because 0.1 % is shown [-]. */
 const leastMove = 0.0005;
 
-/** Compares what two results say of a site; undefined is the side that does not have it. */
+/** Compares two results of a site. A side without the site is undefined. */
 export function changeOf(before: SiteSide | undefined, after: SiteSide | undefined): SiteChange {
   if (!before) return { kinds: ["new"] };
   if (!after) return { kinds: ["gone"], before };
@@ -100,7 +100,7 @@ export function changeOf(before: SiteSide | undefined, after: SiteSide | undefin
   return { kinds, before, ...(isMoved && moved !== undefined && { moved }) };
 }
 
-/** Names of the sites of a fleet that a result has not judged: of a shard those of the others, and those of a shard that gave no result. */
+/** Returns the names of sites that a result did not judge: those of other shards, and of shards without a result. */
 export function notJudgedIn({ shard, missing = [] }: Pick<RunResult, "shard" | "missing">): ReadonlySet<string> {
   const elsewhere = shard?.sites.filter((one) => one.shard !== shard.number).map(({ site }) => site) ?? [];
   return new Set([...elsewhere, ...missing.flatMap(({ sites }) => sites)]);

@@ -2,7 +2,7 @@ import type { Finding } from "../../policy/rule/finding";
 import type { MissingShard } from "../subjects/shards";
 import type { Look } from "./look";
 
-/** A site among many: what is said of the sites of a matrix and of a fleet. */
+/** A site of a matrix or a fleet. */
 export interface SiteRow {
   /** Name of the site. */
   readonly site: string;
@@ -10,47 +10,47 @@ export interface SiteRow {
   readonly country: string;
   /** Name of its country, in English; its code in reports of earlier versions. */
   readonly countryName: string;
-  /** North positive; missing where nobody knows. [°] */
+  /** Latitude [°], north positive. Missing where it is unknown. */
   readonly latitude?: number;
-  /** East positive; missing where nobody knows. [°] */
+  /** Longitude [°], east positive. Missing where it is unknown. */
   readonly longitude?: number;
-  /** Made of the published stations of its country: a study, not a site. It is never synthesized. @default a site of its own */
+  /** A screening site, made of published stations of its country. It is never synthesized. @default a site of its own */
   readonly isStudy?: true;
-  /** Where the design cannot be described at the site: each problem with its place. Then it has no verdict. @default it can */
+  /** Problems with their locations, if the design cannot be described at the site. Then it has no verdict. @default it can */
   readonly refused?: readonly string[];
-  /** What blocks, the worst first. */
+  /** Blocking findings, the worst first. */
   readonly blocks: readonly SiteBlock[];
-  /** Page of the site, relative to that of all sites. @default none was written */
+  /** Path of the page of the site, relative to that of all sites. @default no page was written */
   readonly page?: string;
 }
 
-/** What blocks by one rule, by how much, in words: on its worst subject. */
+/** A rule that blocks, with its worst subject. */
 export interface SiteBlock extends Pick<Finding, "rule" | "subject" | "outcome"> {
   /** Title of the rule. */
   readonly title: string;
-  /** By how much, with unit and remedy, as the terminal says it. */
+  /** Shortfall with unit and remedy, as in the terminal. */
   readonly text: string;
-  /** Room to the limit, negative, with its unit; missing where nothing is measured. */
+  /** The margin with its unit, negative. Missing where nothing is measured. */
   readonly margin?: string;
-  /** The same as a share of what counts as the whole, by which blocks compare; missing as in a finding. [-] */
+  /** Relative margin, by which blocks are compared [-]. Missing as in a finding. */
   readonly relativeMargin?: number;
 }
 
 /** A site among many as a page shows it. */
 export interface PageRow extends SiteRow {
   readonly look: Look;
-  /** What is to be said beside the verdict, as `3 accepted`. @default nothing */
+  /** Notes on the verdict, such as `3 accepted`. @default none */
   readonly beside?: readonly string[];
 }
 
-/** Many sites, as plain data: what a page of them is made of. */
+/** Many sites, as plain data for a page. */
 export interface SitesResult<Row extends PageRow = PageRow> {
   /** Version of the program that judged them. */
   readonly toolVersion: string;
-  /** Which part of the sites it is, as `shard 3 of 8: 5 of 40 sites`. Missing where it is all. */
+  /** The part of the sites, such as `shard 3 of 8: 5 of 40 sites`. Missing if it is all. */
   readonly part?: string;
-  /** Shards of which there was no result: their sites were not judged. Missing where there is none. */
+  /** Shards without a result. Their sites were not judged. Missing without any. */
   readonly missing?: readonly MissingShard[];
-  /** A site each. */
+  /** The rows, one for each site. */
   readonly rows: readonly Row[];
 }

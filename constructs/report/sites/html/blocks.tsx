@@ -2,16 +2,16 @@ import type { Child } from "hono/jsx";
 import { FoldedElement } from "../../html/table";
 import type { SiteBlock } from "../site-row";
 
-/** Most reasons of a site that are not folded [-]. */
+/** Reasons of a site that are not folded [-]. */
 const mostOpen = 2;
 
 interface BlocksProps {
   readonly blocks: readonly SiteBlock[];
-  /** Why the design is refused there. @default it is not */
+  /** Why the design is refused at the site. @default it is not */
   readonly refused?: readonly string[] | undefined;
 }
 
-/** What stops a site, or why the design is refused there: the worst open, the rest folded. */
+/** Shows what blocks a site, or why the design is refused. The worst is open, the rest is folded. */
 export const Blocks = ({ blocks, refused }: BlocksProps) => {
   const lines = refused?.map((problem) => problem as Child) ?? blocks.map((block) => <Block block={block} />);
   return (
@@ -35,7 +35,7 @@ const Lines = ({ lines }: { readonly lines: readonly Child[] }) =>
     </ul>
   );
 
-/** The rule and by how much: the rest, as long as it is, is folded. */
+/** Shows the rule and its shortfall, with the long text folded. */
 const Block = ({ block: { title, subject, outcome, text, margin } }: { readonly block: SiteBlock }) => (
   <>
     <b>{title}</b>

@@ -1,15 +1,15 @@
 interface ChoiceProps {
-  /** Word by which rows are shown; empty for every row. */
+  /** Word of the rows that it shows. Empty for every row. */
   readonly shows: string;
   readonly title: string;
-  /** Sites that it shows. @default not said */
+  /** Number of sites that it shows. @default not shown */
   readonly sites?: number;
-  /** Of which one is pressed at a time; those of several hold together. @default the only group */
+  /** Group with one pressed button at a time. Choices of several groups apply together. @default the only group */
   readonly group?: string | undefined;
   readonly isPressed?: true;
 }
 
-/** A button that shows some sites alone. It does nothing before the script of the page has run, and is plain words until then. */
+/** A button that shows only some sites. It works once the script of the page has run, and is plain words before. */
 export const Choice = ({ shows, title, sites, group = "", isPressed }: ChoiceProps) => (
   <button type="button" disabled data-shows={shows} data-group={group} data-title={title} aria-pressed={isPressed ? "true" : "false"}>
     <span>{title}</span>
@@ -22,7 +22,6 @@ export const Choice = ({ shows, title, sites, group = "", isPressed }: ChoicePro
   </button>
 );
 
-/** Buttons below each other. */
 export const ChoiceList = ({ name, choices }: { readonly name: "verdicts" | "reasons"; readonly choices: readonly ChoiceProps[] }) => (
   <ul class={name}>
     {choices.map((choice) => (

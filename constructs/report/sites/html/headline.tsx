@@ -7,7 +7,7 @@ import type { Reason } from "../reasons";
 import type { SitesResult } from "../site-row";
 import { Shares } from "./shares";
 
-/** How many sites pass, of those that were judged and those that were not. */
+/** Counts passing sites among those that were judged and those that were not. */
 export function passingSitesText({ rows, missing = [] }: Pick<SitesResult, "rows" | "missing">): string {
   if (rows.length === 0) return "No site was judged";
   const lost = addUp(missing, ({ sites }) => sites.length);
@@ -23,7 +23,7 @@ interface HeadlineProps {
   readonly children?: Child;
 }
 
-/** The verdicts in numbers: what a reader who reads nothing else has to know. */
+/** The number of sites by verdict, for a reader who reads nothing else. */
 export const Headline = ({ result, reasons, children }: HeadlineProps) => {
   const { rows, part, missing = [] } = result;
   const { pass, caveat, fail, refused } = countedByLook(rows);
@@ -67,10 +67,10 @@ const Studies = ({ rows }: Pick<SitesResult, "rows">) => {
   );
 };
 
-/** Most reasons that a headline names: the filter has all [-]. */
+/** Reasons that a headline names, the filter has all [-]. */
 const mostNamed = 3;
 
-/** How many sites fail, and what stops most of them. */
+/** The number of failing sites, and the most frequent reasons. */
 const FailingSites = ({ fail, reasons }: Pick<HeadlineProps, "reasons"> & { readonly fail: number }) => {
   const named = reasons.slice(0, mostNamed);
   const rest = reasons.length - named.length;

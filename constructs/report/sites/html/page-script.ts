@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 
 /**
- * What makes the heads sort and the filter filter. It reads the page alone, asks for nothing and writes no markup; without it everything is shown.
- * A press on a button sorts up, the next down; what has no number stands last either way. Of each group of choices one holds at a time, and a row is shown by which all of
- * them and every word of the search hold.
+ * The script that sorts and filters the table. It reads only the page and writes no markup. A row
+ * is shown if the active choice of each group and all search words match. Without the script, all
+ * rows are shown.
  */
 export const pageScript = `"use strict";
 {
@@ -66,5 +66,5 @@ export const pageScript = `"use strict";
 }
 `;
 
-/** Its hash, by which the page runs this script and no other: what people wrote never runs. */
+/** Hash of the script. The page runs no other script, so that texts of people never run. */
 export const pageScriptHash = `sha256-${createHash("sha256").update(pageScript).digest("base64")}`;

@@ -1,6 +1,6 @@
 import { countedByLook, type Look } from "../look";
 
-/** How much of all sites passes, fails and is refused, as a bar. */
+/** A bar with the shares of sites by verdict. */
 export const Shares = ({ sites }: { readonly sites: readonly { readonly look: Look }[] }) => {
   const { pass, caveat, fail, refused } = countedByLook(sites);
   return (

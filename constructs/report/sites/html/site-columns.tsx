@@ -3,7 +3,7 @@ import type { PageRow } from "../site-row";
 import { Blocks } from "./blocks";
 import type { SitesColumn } from "./sites-table";
 
-/** The columns with which every table of many sites begins. */
+/** The first columns of every table of many sites. */
 export const firstColumns: readonly SitesColumn<PageRow>[] = [
   {
     head: "Site",
@@ -33,7 +33,7 @@ export const firstColumns: readonly SitesColumn<PageRow>[] = [
   },
 ];
 
-/** What stops a site, or why the design is refused there. */
+/** Returns the column of what blocks a site, or why the design is refused. */
 export function blocksColumn(head: string): SitesColumn<PageRow> {
   return {
     head,
@@ -43,10 +43,10 @@ export function blocksColumn(head: string): SitesColumn<PageRow> {
   };
 }
 
-/** What a table is sorted by: what fails is the first that a reader looks for. */
+/** Order of verdicts: fails first. */
 export const lookRanks: Readonly<Record<Look, number>> = { fail: 0, refused: 1, caveat: 2, pass: 3 };
 
-/** A path as an address that stays below the page, whatever signs are in its names. */
+/** Encodes a path as an address below the page. */
 function addressOf(path: string): string {
   return `./${path.split("/").map(encodeURIComponent).join("/")}`;
 }

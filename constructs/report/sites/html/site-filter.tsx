@@ -5,19 +5,19 @@ import type { Reason } from "../reasons";
 import type { PageRow } from "../site-row";
 import { ChoiceList } from "./choice";
 
-/** Most reasons that are not folded beside a search [-]. */
+/** Reasons that are not folded beside a search [-]. */
 const mostOpen = 6;
 
 interface SiteFilterProps {
   readonly rows: readonly PageRow[];
   readonly reasons: readonly Reason[];
-  /** Has a search, and choices of several groups that hold together. @default one choice at a time */
+  /** Has a search, and choices of several groups that apply together. @default one choice at a time */
   readonly isSearched: true | undefined;
-  /** Between the choices of verdicts and of reasons. */
+  /** Elements between the choices of verdicts and of reasons. */
   readonly children?: Child;
 }
 
-/** Buttons that show some sites alone, by verdict and by what stops them, and perhaps a search. */
+/** Buttons that show only some sites, by verdict or reason, with an optional search. */
 export const SiteFilter = ({ rows, reasons, isSearched, children }: SiteFilterProps) => {
   const group = isSearched && "verdict";
   const counted = countedByLook(rows);
@@ -54,17 +54,17 @@ const Search = () => (
   </>
 );
 
-/** The word by which the button of a reason shows a row. */
+/** Returns the word by which the button of a reason shows a row. */
 export function reasonWord(number: number, isSearched: true | undefined): string {
   return `${isSearched ? "r" : ""}${number}`;
 }
 
 interface ReasonChoicesProps extends Pick<SiteFilterProps, "reasons" | "isSearched"> {
-  /** Number of the first. */
+  /** Number of the first reason. */
   readonly from: number;
 }
 
-/** Sites that each rule stops. */
+/** Buttons that show the sites that each rule blocks. */
 const ReasonChoices = ({ reasons, from, isSearched }: ReasonChoicesProps) => (
   <ChoiceList
     name="reasons"

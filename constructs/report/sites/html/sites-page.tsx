@@ -15,42 +15,42 @@ import { sitesStyle } from "./sites-style";
 import { type SitesColumn, SitesTable } from "./sites-table";
 import { WorldMap } from "./world-map";
 
-/** Nothing is fetched, and nothing runs but the one script of the page. */
+/** Fetches nothing, and runs only the script of the page. */
 const contentPolicy = `default-src 'none'; style-src 'unsafe-inline'; script-src '${pageScriptHash}'; base-uri 'none'; form-action 'none'`;
 
-/** What a page of many sites has of its own. */
+/** The parts that differ between pages of many sites. */
 interface SitesPageProps<Row extends PageRow> {
   readonly heading: string;
-  /** What kind of page it is. */
+  /** Kind of the page. */
   readonly kind: string;
-  /** What the page is an edition of. @default nothing is said of it */
+  /** Edition of the page. @default none */
   readonly edition?: Edition | undefined;
-  /** Added to the style of pages of many sites. @default nothing */
+  /** Added to the style of pages of many sites. @default none */
   readonly ownStyle?: string;
   readonly result: SitesResult<Row>;
-  /** What the map counts for who does not see it. */
+  /** Looks that the text for readers without the map counts. */
   readonly looks: readonly Look[];
-  /** The first names the row. Those that no row has are left out. */
+  /** The first column names the row. Columns that no row has are left out. */
   readonly columns: readonly SitesColumn<Row>[];
-  /** Name of the column by which the rows are sorted already. @default none */
+  /** Name of the column by which the rows are already sorted. @default none */
   readonly sorted?: string;
-  /** What people named beside what every page shows, which no column may be wide enough for. */
+  /** Further texts of people, which may need wide columns. */
   readonly textsOf: (row: Row) => readonly string[];
-  /** Has a search, and choices of several groups that hold together. @default one choice at a time */
+  /** Has a search, and choices of several groups that apply together. @default one choice at a time */
   readonly isSearched?: true;
-  /** Words of its own by which buttons show a row. @default none */
+  /** Further words by which buttons show a row. @default none */
   readonly wordsOf?: (row: Row) => readonly string[];
-  /** Last of the headline. @default nothing */
+  /** End of the headline. @default nothing */
   readonly figures?: Child;
   /** Choices between those of verdicts and of reasons. @default none */
   readonly choices?: Child;
-  /** Before the table. @default nothing */
+  /** Elements before the table. @default nothing */
   readonly before?: Child;
-  /** Behind it. @default nothing */
+  /** Elements behind the table. @default nothing */
   readonly after?: Child;
 }
 
-/** A page of many sites: one HTML file that holds all it shows, for a person to read, sort and filter on a screen, or to read on paper. */
+/** Writes a page of many sites: one HTML file that holds all it shows, to sort and filter on a screen or to read on paper. */
 export function sitesPage<Row extends PageRow>(props: SitesPageProps<Row>): string {
   const { heading, kind, ownStyle = "", result } = props;
   return `<!DOCTYPE html>\n${String(
@@ -74,7 +74,7 @@ export function sitesPage<Row extends PageRow>(props: SitesPageProps<Row>): stri
   )}\n`;
 }
 
-/** Verdict first; then where it holds, and each site. */
+/** The main part: verdict, map, table of the sites. */
 function Main<Row extends PageRow>({ result, looks, columns, sorted, textsOf, isSearched, wordsOf, ...own }: SitesPageProps<Row>) {
   const { rows } = result;
   const reasons = reasonsOf(rows);
@@ -106,7 +106,7 @@ function Main<Row extends PageRow>({ result, looks, columns, sorted, textsOf, is
   );
 }
 
-/** What people named of any site. */
+/** Texts of people on any site. */
 function namedTexts({ site, countryName, blocks, refused = [], beside = [] }: PageRow): readonly string[] {
   return [site, countryName, ...blocks.flatMap(({ title, subject, text }) => [title, subject, text]), ...refused, ...beside];
 }

@@ -1,4 +1,4 @@
-/** What a page of many sites adds to the style of a site's page: it is wider, and lies on A4. */
+/** Style that pages of many sites add to that of one site: wider, and A4 on its side. */
 export const sitesStyle = `
 body { max-width: 96rem; }
 .overview { display: grid; grid-template-columns: minmax(0, 7fr) minmax(18rem, 4fr); gap: 1.5rem 2.5rem; align-items: start; margin-top: 2rem; }

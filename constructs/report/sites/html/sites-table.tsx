@@ -3,32 +3,32 @@ import { counted } from "../../../plain/counted";
 import { hasLongWord } from "../../html/table";
 import type { Column } from "../../writing/table";
 
-/** A column of the table, which is sorted on the page and has elements in its cells. */
+/** A column of the table. It sorts on the page and its cells hold elements. */
 export interface SitesColumn<Row> extends Pick<Column<Row>, "head" | "align"> {
-  /** Said below its name. @default none */
+  /** Text below its name. @default none */
   readonly unit?: string;
-  /** Name of its class: how wide it is. */
+  /** Name of its class, which sets its width. */
   readonly name: string;
-  /** What a row is sorted by; what has none stands last. @default the text of the cell */
+  /** Sort key of a row. Rows without one are last. @default the text of the cell */
   readonly sortedBy?: (row: Row) => number | undefined;
   readonly cell: (row: Row) => Child;
-  /** Left out where no row has it. @default always there */
+  /** Tells which rows have it. A column that no row has is left out. @default always shown */
   readonly isOf?: (row: Row) => boolean;
 }
 
 interface SitesTableProps<Row> {
   readonly rows: readonly Row[];
-  /** The first names the row. Those that no row has are left out. */
+  /** The first column names the row. Columns that no row has are left out. */
   readonly columns: readonly SitesColumn<Row>[];
-  /** By which buttons a row is shown: their words, with a space between. */
+  /** Words of the buttons that show a row, separated by a space. */
   readonly shownBy: (row: Row) => string;
-  /** What people named, which no column may be wide enough for. */
+  /** Texts of people, which may need wide columns. */
   readonly textsOf: (row: Row) => readonly string[];
-  /** Name of the column by which the rows are sorted already. */
+  /** Name of the column by which the rows are already sorted. */
   readonly sorted: string | undefined;
 }
 
-/** A row a site. Its heads sort it, and the filter hides rows of it, once the script of the page has run. */
+/** A row for each site. The script of the page sorts and filters it. */
 export function SitesTable<Row>({ rows, columns: all, shownBy, textsOf, sorted }: SitesTableProps<Row>) {
   const columns = all.filter(({ isOf }) => isOf === undefined || rows.some(isOf));
   return (

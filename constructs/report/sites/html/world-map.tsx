@@ -3,24 +3,24 @@ import { countedByLook, type Look, looksOf, lookWords } from "../look";
 import type { PageRow } from "../site-row";
 import { land, stepsPerDegree } from "./land";
 
-/** What the map shows where no site lies beyond it [°]. */
+/** Edges of the map, unless a site lies beyond them [°]. */
 const northmost = 84;
 const southmost = -57;
 
-/** A site stands this far from the edge of the map [°]. */
+/** Distance of a site from the edge of the map [°]. */
 const edge = 4;
 
-/** Which is drawn over which: what fails is never hidden below what passes. */
+/** Drawing order: fails cover passes. */
 const drawnLast: readonly Look[] = ["pass", "caveat", "refused", "fail"];
 
 interface WorldMapProps {
-  /** In the order of the rows of the table. */
+  /** Sites in the order of the rows of the table. */
   readonly sites: readonly PageRow[];
-  /** What is counted for who does not see the map. */
+  /** Looks that the text for readers without the map counts. */
   readonly looks: readonly Look[];
 }
 
-/** The world with a dot a site: an equirectangular map, a degree of longitude as wide as one of latitude is high. */
+/** The world with a dot for each site, in equirectangular projection. */
 export const WorldMap = ({ sites, looks }: WorldMapProps) => {
   const latitudes = sites.flatMap(({ latitude }) => latitude ?? []);
   const north = Math.max(northmost, ...latitudes.map((one) => one + edge));
@@ -56,12 +56,12 @@ interface MarkProps {
   readonly x: number;
   readonly y: number;
   readonly isStudy: true | undefined;
-  /** Of the row that it stands for. @default it explains */
+  /** Number of its row. @default a mark of the key */
   readonly number?: number;
   readonly children?: Child;
 }
 
-/** A disc passes, a triangle with caveats, a diamond fails, a square is refused: also for who sees no colours. A study is hollow. */
+/** Marks differ in shape, not only in colour. A screening site is hollow. */
 const Mark = ({ look, x, y, isStudy, number, children }: MarkProps) => (
   <path
     class={`dot ${look}${isStudy ? " study" : ""}`}
@@ -79,7 +79,7 @@ const shapes: Readonly<Record<Look, (x: number, y: number) => string>> = {
   refused: (x, y) => `M${rounded(x - 1.7)} ${rounded(y - 1.7)}h3.4v3.4h-3.4z`,
 };
 
-/** To a hundredth of a degree, some kilometre. */
+/** Rounds to a hundredth of a degree, about 1 km. */
 function rounded(degrees: number): number {
   return Math.round(degrees * 100) / 100;
 }

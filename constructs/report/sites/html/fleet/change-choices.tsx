@@ -2,7 +2,7 @@ import { countChanged } from "../../changes";
 import type { Fleet } from "../../fleet";
 import { ChoiceList } from "../choice";
 
-/** What of a site can change, each as a button says it. */
+/** Kinds of changes, each with the words of its button. */
 const changeTitles = [
   ["new", "New"],
   ["verdict", "Verdict changed"],
@@ -10,7 +10,7 @@ const changeTitles = [
   ["design", "Another design"],
 ] as const;
 
-/** Buttons that show the sites alone that changed in one way. */
+/** Buttons that show only sites with one kind of change. */
 export const ChangeChoices = ({ rows }: Pick<Fleet, "rows">) => {
   const choices = changeTitles
     .map(([kind, title]) => ({ shows: kind, title, sites: countChanged(rows, kind), group: "change" }))

@@ -11,7 +11,6 @@ import type { SiteChange } from "../../site-change";
 import { blocksColumn, firstColumns } from "../site-columns";
 import type { SitesColumn } from "../sites-table";
 
-/** The columns of the table of a fleet. */
 export const fleetColumns: readonly SitesColumn<FleetRow>[] = [
   ...firstColumns,
   {
@@ -59,13 +58,13 @@ export const fleetColumns: readonly SitesColumn<FleetRow>[] = [
   },
 ];
 
-/** Verdicts first, then the margins that lost most. */
+/** Sorts changed verdicts first, then new sites, then the largest losses of margin. */
 function changeRank({ kinds, moved = 0 }: SiteChange): number {
   if (kinds.includes("verdict")) return -2e9;
   return kinds.includes("new") ? -1e9 : moved;
 }
 
-/** A day as a number that is sorted as days are. */
+/** Returns a day as a number that sorts like the day. */
 function dayNumber(date: string): number {
   return Number(date.replaceAll("-", ""));
 }
@@ -89,7 +88,7 @@ const Design = ({ design: { file, revision, version, overrides } }: Pick<FleetRo
   </>
 );
 
-/** A path that a narrow column breaks behind its folders alone. */
+/** A path that a narrow column breaks only behind a folder. */
 const FileName = ({ file }: { readonly file: string }) => (
   <code>
     {file.split(/(?<=\/)/).map((part, i) => (
@@ -124,7 +123,7 @@ const Ending = ({ expiry: { date, kind, what, isOver } }: { readonly expiry: Exp
   </span>
 );
 
-/** What was before: what is now stands beside it in the row. */
+/** The earlier values. The row has the new ones. */
 const Change = ({ change: { kinds, before }, look }: Required<Pick<FleetRow, "change" | "look">>) => (
   <>
     {kinds.includes("new") && <b>new</b>}

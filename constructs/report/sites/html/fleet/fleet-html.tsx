@@ -16,7 +16,7 @@ import { fleetColumns } from "./columns";
 import { fleetStyle } from "./fleet-style";
 import { GroupList, SiteGroups } from "./site-groups";
 
-/** The page of a fleet: verdicts first; then what changed, where sites are, each site, and what ends. */
+/** Writes the page of a fleet: verdicts, changes, map, table of the sites, endings. */
 export function fleetHtml(fleet: Fleet): string {
   const { rows: judged, since, ...shown } = shownTexts(fleet);
   const rows = [...judged].sort((one, other) => lookRanks[one.look] - lookRanks[other.look]);
@@ -49,7 +49,6 @@ export function fleetHtml(fleet: Fleet): string {
   });
 }
 
-/** Finds the edition that all sites have; undefined where they differ. */
 function sharedEdition(rows: readonly FleetRow[]): Edition | undefined {
   const [first] = rows;
   return rows.every(({ edition }) => isDeepStrictEqual(edition, first?.edition)) ? first?.edition : undefined;
@@ -72,7 +71,7 @@ function groupsOf(rows: readonly FleetRow[]): readonly SiteGroups[] {
   return [new SiteGroups(design, rows), new SiteGroups(country, rows)];
 }
 
-/** What people named. */
+/** Texts of people, which may need wide columns. */
 function textsOf({ tightest, design: { file = "", version = "" }, expiries, edition }: FleetRow): readonly string[] {
   const { title = "", scenario = "" } = tightest ?? {};
   return [title, tightest ? subjectText(tightest) : "", scenario, file, version, edition?.revision ?? "", ...listValues(expiries, "what")];

@@ -1,4 +1,4 @@
-/** What the page of a fleet adds to the style of pages of many sites. */
+/** Style that only the page of a fleet needs. */
 export const fleetStyle = `
 .filter input { font: inherit; width: 100%; padding: 0.35rem 0.7rem; border: 1px solid var(--soft); border-radius: 0.35rem; background: var(--ground); color: var(--ink); }
 .groupings { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 2fr); gap: 1.5rem 2.5rem; align-items: start; margin-top: 2rem; }

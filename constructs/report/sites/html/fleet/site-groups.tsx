@@ -4,26 +4,24 @@ import type { FleetRow } from "../../fleet";
 import { Choice } from "../choice";
 import { Shares } from "../shares";
 
-/** Sites that have something in common. */
 interface Group {
   readonly title: string;
-  /** Said below the title. */
+  /** Text below the title. */
   readonly beside?: string | undefined;
   readonly rows: FleetRow[];
 }
 
-/** How sites are grouped. */
 interface Grouping {
-  /** As a heading says it. */
+  /** Heading of the groups. */
   readonly title: string;
-  /** Begin of the words of its buttons. */
+  /** Prefix of the words of its buttons. */
   readonly begin: string;
   readonly keyOf: (row: FleetRow) => string;
   readonly titleOf: (row: FleetRow) => string;
   readonly besideOf?: (row: FleetRow) => string | undefined;
 }
 
-/** Sites by something that they have in common: the largest group first, of the same size by title. */
+/** Sites in groups, the largest group first, equal sizes by title. */
 export class SiteGroups {
   readonly title: string;
   readonly all: readonly Group[];
@@ -46,7 +44,7 @@ export class SiteGroups {
     this.places = new Map(sorted.map(([key], i) => [key, i]));
   }
 
-  /** The word by which the button of a group shows a row. */
+  /** Returns the word by which the button of its group shows a row. */
   wordOf(row: FleetRow): string {
     return this.word(this.places.get(this.grouping.keyOf(row)) ?? -1);
   }
@@ -56,11 +54,11 @@ export class SiteGroups {
   }
 }
 
-/** Most groups that are not folded, and that are listed at all [-]: of designs there may be one a site. */
+/** Groups that are not folded, and groups that are listed: each site may have its own design [-]. */
 const mostOpen = 12;
 const mostListed = 60;
 
-/** Each group with how many of its sites pass, as a button that shows them alone. */
+/** A button for each group, with its number of passing sites. */
 export const GroupList = ({ groups }: { readonly groups: SiteGroups }) => {
   const { all, title } = groups;
   const unlisted = all.length - mostListed;

@@ -7,7 +7,6 @@ import type { SitesColumn } from "../sites-table";
 import { type NoteList, RowNotes } from "./notes";
 import { RowPapers } from "./papers";
 
-/** The columns of a matrix with these notes. */
 export function columnsOf(notes: NoteList): readonly SitesColumn<MatrixRow & PageRow>[] {
   return [...firstColumns, blocksColumn("What blocks it, and by how much"), ...figures, noted(notes)];
 }
@@ -78,12 +77,12 @@ function numberColumn(
   };
 }
 
-/** What is left above the hottest day before a limit of heat breaks [K]. */
+/** Returns the margin from the hottest day to the highest air at which every limit of heat holds [K]. */
 function leftK({ hottestDryBulbC, standsDryBulbC }: MatrixRow): number | undefined {
   return hottestDryBulbC === undefined || standsDryBulbC === undefined ? undefined : standsDryBulbC - hottestDryBulbC;
 }
 
-/** With its sign, and none before zero. */
+/** Writes a number with its sign. Zero has none. */
 function signed(text: string): string {
   if (/^-?0\.0$/.test(text)) return "0.0";
   return text.startsWith("-") ? text.replace("-", "−") : `+${text}`;

@@ -7,7 +7,7 @@ import { sitesPage } from "../sites-page";
 import { columnsOf } from "./columns";
 import { listNotes, Notes } from "./notes";
 
-/** The page of a matrix: verdict first; then where it holds, each site, and what the design needs. */
+/** Writes the page of a matrix: verdict, map, table of the sites, needs of the design. */
 export function matrixHtml(matrix: Matrix): string {
   const shown = shownTexts(matrix);
   const { design, rows, toolVersion } = shown;
@@ -28,7 +28,7 @@ export function matrixHtml(matrix: Matrix): string {
   });
 }
 
-/** What became of the design at a site: refused where it could not be described, for then there is no verdict. */
+/** Returns the look of a row. A refused design has no verdict. */
 function lookOf({ refused, verdict, failsByLevel }: MatrixRow): Look {
   if (refused !== undefined || verdict === undefined) return "refused";
   return failsByLevel ? "fail" : verdict;

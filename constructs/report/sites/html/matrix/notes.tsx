@@ -4,23 +4,22 @@ import { PagePart } from "../../../html/table";
 import type { MatrixRow } from "../../../matrix/matrix";
 import { saidOfSites } from "../../../matrix/matrix-words";
 
-/** What a verdict rests on and leaves out. */
+/** Kinds of notes on a verdict. */
 const kinds = ["assumed", "not judged"] as const;
 
-/** Each in words that several sites share, said once, with its sites: they are numbered in the order in which they are met. */
+/** Notes with their sites, each once. Their order is the order of first use, and numbers them. */
 export type NoteList = ReadonlyMap<string, readonly string[]>;
 
-/** Every note of the rows. */
 export function listNotes(rows: readonly MatrixRow[]): NoteList {
   return new Map(saidOfSites(rows, (row) => kinds.flatMap((kind) => keysOf(row, kind))));
 }
 
-/** Each as it is found in a list. */
+/** Returns the keys of the notes of a row. */
 function keysOf({ assumed, notJudged }: MatrixRow, kind: (typeof kinds)[number]): readonly string[] {
   return unique(kind === "assumed" ? assumed : notJudged).map((text) => `${kind} ${text}`);
 }
 
-/** The notes on one row, each a link to its words. */
+/** The numbers of the notes of a row, each a link to its words. */
 export const RowNotes = ({ row, notes }: { readonly row: MatrixRow; readonly notes: NoteList }) => {
   const all = [...notes.keys()];
   return (
@@ -43,7 +42,7 @@ export const RowNotes = ({ row, notes }: { readonly row: MatrixRow; readonly not
   );
 };
 
-/** What the numbers in the table stand for. */
+/** The words of all notes. */
 export const Notes = ({ notes }: { readonly notes: NoteList }) =>
   notes.size > 0 && (
     <PagePart id="notes" title="Notes">

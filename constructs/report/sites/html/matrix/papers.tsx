@@ -3,7 +3,6 @@ import { FoldedElement } from "../../../html/table";
 import type { MatrixDocuments, MatrixPapers, MatrixRow } from "../../../matrix/matrix";
 import { documentsText } from "../../../matrix/matrix-words";
 
-/** Papers and documents of a site. */
 export const RowPapers = ({ row: { papers, documents } }: { readonly row: MatrixRow }) => (
   <>
     {papers && <Settled papers={papers} />}
@@ -11,14 +10,14 @@ export const RowPapers = ({ row: { papers, documents } }: { readonly row: Matrix
   </>
 );
 
-/** How many papers are settled; folded, the open ones in the order of their lead times, and those to find out. */
+/** The number of settled papers. Folded: open ones by lead time, and those to find out. */
 const Settled = ({ papers: { needed, settled, open, toFindOut = [] } }: { readonly papers: MatrixPapers }) => {
   const title = compact([needed !== 0 && `${settled} of ${needed}`, toFindOut.length > 0 && `${toFindOut.length} to find out`]).join(", ");
   const said = [...namesText("open", open), ...namesText("to find out", toFindOut)];
   return said.length === 0 ? <span>{title}</span> : <FoldedTexts title={title} texts={said} />;
 };
 
-/** How many documents are known; which they are, and what is to be found out, folded. */
+/** The number of known documents. Folded: their names, and those to find out. */
 const Documents = ({ documents }: { readonly documents: MatrixDocuments }) => {
   const { known, toFindOut } = documents;
   const title = documentsText({ documents });
