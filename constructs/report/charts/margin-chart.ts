@@ -15,7 +15,7 @@ const panelHeight = 200; // [px]
 const betweenPanels = 54; // [px]
 const keyTop = 46; // [px]
 const keyHeight = 19; // [px]
-/** Of the captions above a panel; the first has the highest temperatures between. */
+/** Heights of the captions above the panels. Below the first are the texts of the highest temperatures. */
 const captionHeights = [32, 16] as const; // [px]
 
 const notes = [
@@ -23,7 +23,7 @@ const notes = [
   "Humidity ratio as at the climate point.",
 ];
 
-/** Draws what is left to the limits over the outdoor temperature, with the highest one that each scenario stands. */
+/** Draws the margins over the outdoor temperature, with the highest temperature of each scenario. */
 export function marginChart(site: string, curves: readonly MarginCurve[], range: readonly [number, number]): string {
   const shown = panels.filter(({ drawn }) => curves.some(({ points }) => points.some((point) => drawn(point) !== undefined)));
   const gridTop = keyTop + keyHeight * (curves.length + notes.length) + 40;
@@ -125,7 +125,7 @@ function limitLine(formatter: string) {
   };
 }
 
-/** @param isHighest its name goes to the other side: two that are near do not meet */
+/** @param isHighest puts its text on the other side, so that two close texts do not overlap */
 function maximumLine(
   maximumC: number,
   type: ReturnType<typeof dashOf>,

@@ -4,11 +4,11 @@ import type { CaptionMark } from "./drawing/caption";
 
 const symbols = ["circle", "rect", "diamond"] as const;
 
-/** What a panel draws of each point, in its axis' unit. */
+/** A panel of the chart, with the value that it draws of each point, in the unit of its axis. */
 export interface CurvePanel {
   readonly title: string;
   limitOf(curve: MarginCurve): string;
-  /** Undefined where it is not drawn. */
+  /** Returns undefined where nothing is drawn. */
   drawn(point: MarginPoint): number | undefined;
   textOf(value: number): string;
 }
@@ -23,20 +23,20 @@ export const panels: readonly CurvePanel[] = [
   {
     title: "Tightest margin [% of its limit]",
     limitOf: () => "limit",
-    // Of the limits that hotter air worsens. Equipment that is off has a limit of nothing: a share of it has no place on paper
+    // Covers limits that hotter air tightens. Equipment that is off has a limit of 0: no share of it is drawn
     drawn: ({ leastMargin }) => (leastMargin === undefined || leastMargin < -1 ? undefined : 100 * leastMargin),
     textOf: (value) => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(1)} %`,
   },
 ];
 
-/** What a scenario has left at its own outdoor temperature. */
+/** Returns the mark of a scenario at its own outdoor temperature. */
 export function ownMark({ drawn, textOf }: CurvePanel, { own }: MarginCurve, i: number): CaptionMark[] {
   const value = drawn(own);
   if (value === undefined) return [];
   return [{ symbol: symbols[i % symbols.length] ?? "circle", text: `${quantityText(own.dryBulbC, "°C")}: ${textOf(value)}` }];
 }
 
-/** One mark where two scenarios have the same left. */
+/** Returns the marks of all scenarios, equal ones once. */
 export function marksOf(panel: CurvePanel, curves: readonly MarginCurve[]): CaptionMark[] {
   const marks = curves.flatMap((curve, i) => ownMark(panel, curve, i));
   return marks.filter(({ text }, i) => marks.findIndex((other) => other.text === text) === i);

@@ -23,7 +23,7 @@ import { skyPlot } from "./sky/sky-plot";
 import { staircaseChart } from "./staircase-chart";
 import { yearMap } from "./year-map";
 
-/** Every name that a chart can have. */
+/** All names of charts. */
 export const chartNames = [
   "temperature-staircase.svg",
   "margin-over-ambient.svg",
@@ -41,18 +41,19 @@ export interface SiteChart {
   readonly svg: string;
 }
 
-/** How far below its climate point and above its limit a scenario is drawn [K]. */
+/** Drawn range below the climate point of a scenario and above its limit [K]. */
 const coolerK = 15;
 const hotterK = 3;
 
 /**
- * Draws a site in the scenarios of its margins, healthy and binding: where the kelvins go, and how much is left at other outdoor temperatures; its electrical side in
- * the worst promised scenario; who supplied it in the weather of its site; the passes of its satellites, over the window and in the sky; the margin of its links; and what lies on its disk. A node without coolant has no staircase,
- * one without power no single line, one whose antennas see no satellite no passes, and one that was not searched for its maximum no charts.
+ * Draws the charts of a site: temperature staircase, margins over the outdoor temperature, single
+ * line of the worst promised scenario, suppliers of a year, passes, sky, links and disk. A chart is
+ * left out where the node lacks its subject, such as the staircase without coolant. Without
+ * `margins` there are no charts.
  *
  * @param given the node, or the study of it that was evaluated
- * @param margins of the site's report
- * @param policy that the site was evaluated by
+ * @param margins those of the report of the site
+ * @param policy the policy of the evaluation
  */
 export function siteCharts(
   given: NodeSnapshot | NodeStudy,
@@ -76,7 +77,7 @@ export function siteCharts(
   ]);
 }
 
-/** None of a node whose satellites are never seen: an empty drawing says less than the table. */
+/** Draws the charts of passes. A node whose satellites are never seen has none. */
 function passCharts({ node, sky }: NodeStudy): readonly SiteChart[] {
   if (!sky || sky.passes.passes.length === 0) return [];
   const margins = sky.links && linkMargins(node.name, sky.links, sky.passes);
@@ -88,7 +89,7 @@ function passCharts({ node, sky }: NodeStudy): readonly SiteChart[] {
   ]);
 }
 
-/** Of a node that says how contacts are made, or promises some. */
+/** Returns the contact plan, if the report has one. */
 function planOf({ site }: NodeSnapshot, sky: SkyStudy): PlannedContacts | undefined {
   if (!areContactsAsked(sky.sky, site) && sky.data.outcome === "none") return undefined;
   return sky.contacts.outcome === "planned" ? sky.contacts : undefined;
@@ -106,10 +107,10 @@ function drawnRange(margins: readonly ScenarioMargins[]): [number, number] {
 }
 
 /**
- * The drawings of a site from the description in its report, or none where the report does not hold all of it. A policy with rules of the integrator's own is in
- * no description: a curve by other rules than the verdict's would contradict it.
+ * Draws a site from the description in its report. Empty if the description lacks its policy: rules
+ * of the integrator are in no description, and a curve without them would contradict the verdict.
  *
- * @throws PropsError when somebody changed the description and it is no longer one
+ * @throws PropsError for a changed description that is not valid
  */
 export function describedCharts({ site: name, margins = [], description }: SiteReport): readonly SiteChart[] {
   if (!description?.policy) return [];

@@ -13,10 +13,10 @@ const width = 700; // [px]
 const panelHeight = 345; // [px]
 const titleHeight = 46; // [px]
 const stepC = 5; // [°C]
-/** Of a bar's number and the gap beside it. */
+/** Height of a bar's number with its gap. */
 const labelHeight = 22; // [px]
 
-/** Draws from outdoor air to coolant, one panel below the other on one scale: bars that warm are grey, bars that cool are white. */
+/** Draws the steps from outdoor air to coolant, in panels with one scale. Warming bars are grey, cooling bars are white. */
 export function staircaseChart(site: string, panels: readonly SharedStaircase[]): string {
   const levels = panels.flatMap(({ staircase: { outdoorC, steps, limit } }) =>
     compact([outdoorC, ...listValues(steps, "toC"), limit?.maximumSupplyC]),
@@ -93,7 +93,7 @@ function panelSeries({ outdoorC, steps, supplyC, limit }: TemperatureStaircase, 
   };
 }
 
-/** One bar in its panel: a level at either end, a step between. */
+/** One bar in its panel: a level at each end, a step between. */
 interface DrawnBar {
   readonly place: number;
   readonly isLevel: boolean;

@@ -7,17 +7,16 @@ const dayHours = 24;
 export const mapHeight = dayHours * hourHeight; // [px]
 export const mapWidth = 365 * dayWidth; // [px]
 
-/** Less would not be there: who gave anything has at least this [px]. */
+/** Least height of a supplier's cell, so that it does not vanish [px]. */
 const thinnest = 0.01;
 
-/** A piece of a column. */
 interface Piece {
   readonly day: number;
   readonly y: number; // [px]
   height: number; // [px]
 }
 
-/** One path of rectangles for each supplier, from the map's upper left corner. Hours of a day that one supplier serves alone are one rectangle. */
+/** Returns one path of rectangles for each supplier. Adjacent hours of the same single supplier are one rectangle. */
 export function cellPaths({ loadWh, servedWh }: YearSuppliers): Readonly<Record<Supplier, string>> {
   const pieces: Record<Supplier, Piece[]> = { sun: [], grid: [], battery: [], gensets: [], nobody: [] };
   loadWh.forEach((load, hour) => {
@@ -36,7 +35,7 @@ export function cellPaths({ loadWh, servedWh }: YearSuppliers): Readonly<Record<
   return { sun: path("sun"), grid: path("grid"), battery: path("battery"), gensets: path("gensets"), nobody: path("nobody") };
 }
 
-/** Whole hours that follow each other grow together. */
+/** Adds a piece. Adjacent whole hours are joined. */
 function addPiece(pieces: Piece[], piece: Piece): void {
   const last = pieces.at(-1);
   const isWhole = (height: number) => Math.abs(height / hourHeight - Math.round(height / hourHeight)) < 1e-6 && height > hourHeight / 2;

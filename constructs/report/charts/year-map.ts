@@ -11,7 +11,7 @@ const top = 46; // [px]
 const keyTop = top + mapHeight + 34; // [px]
 const keyLine = 15; // [px]
 
-/** The darker, the dearer: told apart in grey, and by who does not see red or green, for no two are equally light. */
+/** Shades, darker for dearer suppliers. No two are equally light, so that they differ in grey. */
 const shades: Readonly<Record<Supplier, string>> = {
   sun: "#ffe08a",
   grid: "#93b9de",
@@ -28,11 +28,11 @@ const words: Readonly<Record<Supplier, string>> = {
   nobody: "nobody: not served",
 };
 
-/** First days of the months of a year without a leap day. */
+/** Months of a year without a leap day. */
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Draws who supplied the load in every hour of a year: a column a day, a row an hour of the day, each cell divided as the hour's energy was. */
+/** Draws the suppliers in every hour of a year: a column a day, a row an hour, each cell divided by energy. */
 export function yearMap(year: YearSuppliers): string {
   const title = `${year.site}: who supplied the load in every hour of the year`;
   return svgFile(
@@ -58,7 +58,6 @@ function cells(year: YearSuppliers): SvgElement[] {
   return suppliers.map((supplier) => element("path", { "data-supplier": supplier, fill: shades[supplier], d: paths[supplier] }));
 }
 
-/** Months below, hours on the left, and lines where they begin. */
 function axes(): SvgElement[] {
   const line = { stroke: ink, "stroke-width": 0.4 };
   const starts = monthDays.map((_, month) => addUp(monthDays.slice(0, month)));
@@ -82,7 +81,7 @@ function axes(): SvgElement[] {
   ];
 }
 
-/** Hours and energy of each supplier: the year in figures. */
+/** Draws hours and energy of each supplier. */
 function key({ loadWh, servedWh }: YearSuppliers): SvgElement[] {
   const sum = (wattHours: Float64Array) => addUp(wattHours);
   const loadSum = sum(loadWh);

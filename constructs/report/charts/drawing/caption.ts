@@ -1,7 +1,7 @@
 import { textWidth } from "./draw-svg";
 import { ink, paper, textStyle } from "./print-style";
 
-/** What one marked place of a drawing says. */
+/** The sign and text of one mark of a drawing. */
 export interface CaptionMark {
   readonly symbol: MarkSymbol;
   readonly text: string;
@@ -10,12 +10,12 @@ export interface CaptionMark {
 export type MarkSymbol = "circle" | "rect" | "diamond";
 
 export const markSize = 9; // [px]
-/** As a place is marked on a curve. */
+/** Style of a mark on a curve. */
 export const markStyle = { fill: paper, stroke: ink, lineWidth: 2 } as const;
 const afterMark = 8; // [px]
 const betweenMarks = 26; // [px]
 
-/** A line of marks and what each says, outside the plot: in it, words would lie across lines. */
+/** Draws a line of marks and texts outside the plot, so that text does not cover curves. */
 export function caption(marks: readonly CaptionMark[], left: number, y: number) {
   let x = left;
   return marks.flatMap(({ symbol, text }) => {

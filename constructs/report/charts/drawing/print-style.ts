@@ -1,15 +1,15 @@
-/** Black on white: a drawing has to live through a copier. */
+/** Black on white, so that a copy stays readable. */
 export const ink = "#000";
 export const paper = "#fff";
 export const grey = "#8c8c8c";
 export const paleGrey = "#d9d9d9";
 
-/** Generic last, so that a page without the first fonts has its own. */
+/** The generic font is last, for machines without the others. */
 export const textStyle = { color: ink, fontFamily: "Helvetica, Arial, DejaVu Sans, sans-serif", fontSize: 12 } as const;
 
 export const titleStyle = { left: 8, top: 8, textStyle: { ...textStyle, fontSize: 16, fontWeight: "bold" } } as const;
 
-/** Axis lines and ticks outside, titles in the middle, a faint grid. */
+/** Returns an axis with outer ticks, a centred title and a faint grid. */
 export function valueAxis(name: string, [min, max]: readonly [number, number], interval: number) {
   return {
     type: "value",
@@ -26,25 +26,25 @@ export function valueAxis(name: string, [min, max]: readonly [number, number], i
   } as const;
 }
 
-/** The range that steps of a size need to hold all values, with some room around them. */
+/** Returns the range in whole steps that holds all values and `room` around them. */
 export function niceRange(values: readonly number[], step: number, room = 0): [number, number] {
   return [Math.floor((Math.min(...values) - room) / step) * step, Math.ceil((Math.max(...values) + room) / step) * step];
 }
 
-/** A step that a range has at most six of. */
+/** Returns a step that divides the span into at most six parts. */
 export function axisStep(span: number): number {
   return [1, 2, 5, 10, 20, 50, 100, 200, 500].find((step) => span / step <= 6) ?? 1000;
 }
 
-/** Lengths of strokes and gaps by which the curves of a drawing are told apart [px]; none is one stroke. */
+/** Lengths of strokes and gaps of the curves of a drawing [px]. An empty list is a solid line. */
 const dashes: readonly (readonly number[])[] = [[], [6, 4], [2, 3], [9, 3, 2, 3]];
 
-/** Of the first curve, the second, and so on. */
+/** Returns the dashes of a curve. */
 export function dashOf(index: number): number[] {
   return [...(dashes[index % dashes.length] ?? [])];
 }
 
-/** A line of text with the sample of a drawn line before it, or without. */
+/** Draws a line of text, with a sample of a drawn line before it where `dash` is given. */
 export function keyLine(text: string, y: number, dash?: number[]) {
   const sample = {
     type: "line",
@@ -55,5 +55,5 @@ export function keyLine(text: string, y: number, dash?: number[]) {
   return dash ? [sample, words] : [words];
 }
 
-/** On paper that hides what is behind. */
+/** Style of a label that covers what is behind it. */
 export const label = { ...textStyle, backgroundColor: paper, padding: 2 } as const;

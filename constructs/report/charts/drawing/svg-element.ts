@@ -2,12 +2,12 @@ import XMLBuilder from "fast-xml-builder";
 import { xmlOptions } from "../../writing/xml-text";
 import { type Drawing, textWidth } from "./draw-svg";
 
-/** An element of a drawing, in the builder's shape for documents whose order counts. */
+/** An element of a drawing, in the builder's form for ordered documents. */
 export type SvgElement = Readonly<Record<string, unknown>>;
 
 const builder = new XMLBuilder({ ...xmlOptions, preserveOrder: true });
 
-/** One element with what stands in it. Names of people may be text and values of attributes: the builder escapes them. */
+/** Returns an element. The builder escapes texts and attributes, which may hold names of people. */
 export function element(
   name: string,
   attributes: Readonly<Record<string, string | number>>,
@@ -21,7 +21,7 @@ export function element(
   };
 }
 
-/** A line of text as wide as it was laid out, whatever font the reader's machine has. */
+/** Returns a line of text with the width of the layout, whatever font the reader has. */
 export function textLine(text: string, sizePx: number, place: { readonly x?: number; readonly y: number }, isBold = false): SvgElement {
   const weight = isBold ? { "font-weight": "bold" } : {};
   return element(
@@ -31,12 +31,12 @@ export function textLine(text: string, sizePx: number, place: { readonly x?: num
   );
 }
 
-/** Hundredths of a pixel are finer than any printer. */
+/** Rounds to hundredths of a pixel, which no printer resolves. */
 export function rounded(pixels: number): number {
   return Number(pixels.toFixed(2)) + 0; // no negative zero
 }
 
-/** A whole drawing as the text of its file, on white paper. */
+/** Returns the file of a drawing, on white paper. */
 export function svgFile(
   { name, width, height }: Drawing,
   children: readonly SvgElement[],

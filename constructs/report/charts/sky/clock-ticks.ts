@@ -1,18 +1,18 @@
-/** Seconds between two ticks that a person reads easily. */
+/** Steps between ticks that are easy to read. */
 const stepsS = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800]; // [s]
 
 /** Most ticks that an axis has besides the first [-]. */
 const mostSteps = 9;
 
-/** A time of the day in UTC on an axis. */
+/** A tick at a time of the day in UTC. */
 export interface ClockTick {
-  /** From the beginning of the axis. */
+  /** Time from the beginning of the axis. */
   readonly afterMs: number; // [ms]
-  /** As `06:00`, with seconds where the axis is that short. */
+  /** Text such as `06:00`, with seconds on a short axis. */
   readonly text: string;
 }
 
-/** Whole times of the day on an axis of up to a day. */
+/** Returns ticks at round times on an axis of up to a day. */
 export function clockTicks(fromMs: number, spanMs: number): readonly ClockTick[] {
   const stepMs = (stepsS.find((step) => spanMs <= step * 1000 * mostSteps) ?? 10_800) * 1000;
   const first = Math.ceil(fromMs / stepMs) * stepMs - fromMs;

@@ -11,10 +11,10 @@ import { axisStep, dashOf, ink, keyLine, label, paleGrey, textStyle, titleStyle,
 const width = 700; // [px]
 const plot = { left: 74, top: 116, right: 30, height: 260 } as const; // [px]
 const secondsPerHour = 3600;
-/** Part of a disk below which its size would flatten the curves [-]. */
+/** Share of the disk below which its size is not drawn, because it would flatten the curves [-]. */
 const shownShare = 0.2;
 
-/** Draws what lies on the disk and what waits, through the window and once more. */
+/** Draws data on the disk and waiting data, over two windows in a row. */
 export function dataCurves(site: string, { flow, storage }: FlowingData): string {
   const name = `${site}: data on its disk, and data that wait`;
   const unit = unitOf(Math.max(flow.peak.bytes, ...flow.backlog.bytes));
@@ -51,7 +51,7 @@ export function dataCurves(site: string, { flow, storage }: FlowingData): string
   return drawSvg(option, { name, width, height: plot.top + plot.height + 52 });
 }
 
-/** Hours between two ticks that a person reads easily: at most nine. */
+/** Returns the hours between ticks: at most nine intervals. */
 function hourStep(hours: number): number {
   return [1, 2, 3, 6, 12, 24, 48, 120].find((step) => hours / step <= 9) ?? 240;
 }
@@ -71,7 +71,7 @@ function curve({ timesS, bytes }: LevelCurve, unit: number, index: number): Line
   };
 }
 
-/** Where the window begins again, and what the disk holds. */
+/** Returns the marks of the second window and of the size of the disk. */
 function marks(horizonS: number, disk: number | undefined): NonNullable<LineSeriesOption["markLine"]> {
   const style = { color: ink, width: 1, type: "dotted" as const };
   return {

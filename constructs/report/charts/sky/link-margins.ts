@@ -16,7 +16,7 @@ const top = 62; // [px]
 const mostLinks = 8;
 const mostPasses = 40;
 
-/** Draws the margin of each link over each of its passes, for its share of the year and under a clear sky. Undefined where none has a margin. */
+/** Draws the margin of each link over its passes, at its share of the year and under a clear sky. Undefined without margins. */
 export function linkMargins(site: string, links: NodeLinks, found: NodePasses): string | undefined {
   const panels = links.sky.links.flatMap((link) => panelOf(links, found.passes, link) ?? []);
   if (panels.length === 0) return undefined;
@@ -36,7 +36,7 @@ function panelOf(links: NodeLinks, passes: readonly NodePass[], link: LinkFacts)
   return { link: link.id, requiredDb: link.requiredMarginDb, percentOfYear: link.percentOfYear, lines, passCount: received.length };
 }
 
-/** Undefined of a pass that is below 5° all the time, or that cannot be computed. */
+/** Returns undefined for a pass below 5°, or that cannot be computed. */
 function lineOf({ antenna, aosMs }: NodePass, found: PassMargins | { readonly outcome: "unknown" }): MarginLine | undefined {
   if (found.outcome === "unknown") return undefined;
   const places = Array.from(found.instantsMs, (instantMs, i) => ({

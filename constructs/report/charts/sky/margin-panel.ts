@@ -3,20 +3,20 @@ import { grey, ink, paleGrey } from "../drawing/print-style";
 import { element, rounded, type SvgElement } from "../drawing/svg-element";
 import { fitted, words } from "./sky-text";
 
-/** The margin of a link over one pass, where it is at 5° or more. */
+/** The margin of a link over one pass, at 5° or more. */
 export interface MarginLine {
   readonly antenna: string;
   readonly aos: string;
   readonly places: readonly { readonly afterS: number; readonly clearDb: number; readonly atShareDb: number }[]; // [s] after AOS, [dB]
 }
 
-/** What is drawn of one link. */
+/** The panel of one link. */
 export interface MarginPanel {
   readonly link: string;
   readonly requiredDb: number; // [dB]
   readonly percentOfYear: number; // [%]
   readonly lines: readonly MarginLine[];
-  /** How many passes there are, drawn or not. */
+  /** Number of passes, drawn or not. */
   readonly passCount: number;
 }
 
@@ -25,14 +25,13 @@ export const marginPanelHeight = 236;
 
 const plot = { left: 52, right: 684, top: 24, bottom: 194 } as const; // [px] in its panel
 
-/** Steps of an axis that a person reads easily. */
+/** Steps of the axes that are easy to read. */
 const stepsDb = [1, 2, 5, 10, 20, 50];
 const stepsMin = [1, 2, 5, 10, 20, 60, 120, 360, 1440, 10_080];
 
-/** Most steps of an axis [-]. */
 const mostSteps = 8;
 
-/** From numbers to pixels of a panel. */
+/** Scales of a panel: numbers to pixels. */
 interface Scales {
   readonly highestDb: number; // [dB]
   readonly lowestDb: number; // [dB]
@@ -41,7 +40,7 @@ interface Scales {
   y(db: number): number;
 }
 
-/** One link: its margin over the minutes of each pass. @param y upper edge [px] */
+/** Draws one link: its margin over the minutes of each pass. @param y upper edge [px] */
 export function drawnPanel(panel: MarginPanel, y: number): SvgElement[] {
   const { link, lines, passCount, percentOfYear, requiredDb } = panel;
   const scales = scalesOf(panel, y);
@@ -86,7 +85,7 @@ function stepOf(steps: readonly number[], span: number): number {
   return steps.find((step) => span <= step * mostSteps) ?? Math.ceil(span / mostSteps);
 }
 
-/** Lines at whole decibels and minutes with their numbers. */
+/** Draws lines at whole decibels and minutes, with their numbers. */
 function axes({ highestDb, lowestDb, longestMin, x, y }: Scales, top: number): SvgElement[] {
   const stepDb = stepOf(stepsDb, highestDb - lowestDb);
   const stepMin = stepOf(stepsMin, longestMin);

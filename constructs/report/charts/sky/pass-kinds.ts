@@ -3,24 +3,23 @@ import type { MissedPass, PlannedContacts } from "../../../studies/contacts/plan
 import type { NodePass } from "../../../studies/passes/node-passes";
 import { ink, paper } from "../drawing/print-style";
 
-/** What becomes of a pass: its antenna receives it, another one does, or none. */
+/** The result of a pass: its antenna receives it, another one does, or none. */
 export type PassKind = "contact" | "elsewhere" | "missed";
 
-/** How its bar is drawn. */
 export const kindStyles: Readonly<Record<PassKind, Readonly<Record<string, string | number>>>> = {
   contact: { fill: "#35618f", "fill-opacity": 0.75 },
   elsewhere: { fill: "#35618f", "fill-opacity": 0.2 },
   missed: { fill: paper, stroke: ink, "stroke-width": 0.8 },
 };
 
-/** What a bar means, in the order of the key. */
+/** Words of the key, in its order. */
 export const kindTexts: Readonly<Record<PassKind, string>> = {
   contact: "contact",
   elsewhere: "another antenna receives it",
   missed: "not received",
 };
 
-/** What becomes of each pass by a plan. */
+/** Returns a function that finds the kind of a pass in a contact plan. */
 export function passKinds({ contacts, missed }: PlannedContacts): (pass: NodePass) => PassKind {
   const received = new Set(listValues(contacts, "pass"));
   const bySatellite = new Map<number, MissedPass[]>();

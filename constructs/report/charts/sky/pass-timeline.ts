@@ -14,30 +14,31 @@ import { barHeight, barStyle, mostNameWidth, rowName, rowOf } from "./timeline-b
 import { dayMs, type TimelineDay, type TimelineRows, timelineRows } from "./timeline-rows";
 
 const width = 1047; // [px] A4 on its side without margins of 10 mm, at 96 px an inch
-/** What names of days and of rows take. */
+/** Widths of the names of days and rows. */
 const dayRoom = 112; // [px]
 const leastNameWidth = 60; // [px]
 const right = 24; // [px]
 const top = 62; // [px]
 const betweenDays = 8; // [px]
-/** Of a row; rows share this height where they have room to. */
+/** Height that all rows share, within the limits of a row. */
 const sharedHeight = 560; // [px]
 const rowHeights = { least: 7, most: 24 }; // [px]
 const keyElevations = [0, 30, 60, 90]; // [°]
 
-/** A timeline as it is laid out. */
+/** The layout of a timeline. */
 interface Laid extends TimelineRows {
   readonly left: number; // [px] of the bars
   readonly rowHeight: number; // [px]
   readonly pixelsPerMs: number;
-  /** What becomes of a pass, where that is drawn. */
+  /** Kind of a pass, where it is drawn. */
   readonly kindOf?: (pass: NodePass) => PassKind;
 }
 
 /**
- * Draws when each antenna sees which satellite: bars from AOS to LOS, as high as the greatest elevation, a line of rows a day.
+ * Draws the passes of each antenna: bars from AOS to LOS, whose height is the greatest elevation,
+ * in a line of rows for each day.
  *
- * @param plan says which of them are received. @default not drawn
+ * @param plan tells which passes are received. @default not drawn
  */
 export function passTimeline(site: string, sky: SkyFacts, passes: NodePasses, plan?: PlannedContacts): string {
   const found = timelineRows(sky, passes);
@@ -62,7 +63,6 @@ export function passTimeline(site: string, sky: SkyFacts, passes: NodePasses, pl
   );
 }
 
-/** Upper edge of a day's rows. */
 function topOf({ rows, rowHeight }: Laid, day: number): number {
   return top + day * (rows.length * rowHeight + betweenDays);
 }
@@ -72,7 +72,7 @@ function head(name: string, found: NodePasses, { daysLeftOut }: Laid): SvgElemen
   return drawSkyHead(name, [`${counted(found.passes.length, "pass", "passes")}, ${skyWindowText(found)}${rest}.`], width, 6);
 }
 
-/** Hours above and below, with lines through all days. */
+/** Draws hours above and below, with lines through all days. */
 function grid({ left, pixelsPerMs }: Laid, fromMs: number, spanMs: number, bottom: number): SvgElement[] {
   return clockTicks(fromMs, spanMs).flatMap(({ afterMs, text: said }) => {
     const x = left + afterMs * pixelsPerMs;
@@ -93,13 +93,13 @@ function dayOf(laid: Laid, day: TimelineDay, i: number): SvgElement[] {
   ];
 }
 
-/** The day, with its hour where it does not begin at midnight. */
+/** Writes the day, with its time where it does not begin at midnight. */
 function dayText({ fromMs }: TimelineDay): string {
   const [day = "", time = ""] = secondText(instantText(fromMs)).split(" ");
   return time === "00:00:00" ? day : `${day} ${time.endsWith(":00") ? time.slice(0, 5) : time}`;
 }
 
-/** What heights mean, and whose rows they are. */
+/** Draws the key of heights and rows. */
 function key({ left, rows, rowHeight }: Laid, bottom: number): SvgElement[] {
   const y = bottom + 48;
   const shared = rows.some(({ satellite, passes }) => satellite === undefined && passes.length > 0);
@@ -112,7 +112,7 @@ function key({ left, rows, rowHeight }: Laid, bottom: number): SvgElement[] {
   return [...samples, words(said, left + keyElevations.length * 70, y)];
 }
 
-/** What becomes of a pass, by its bar. */
+/** Draws the key of bars. */
 function kindKey(left: number, y: number): SvgElement[] {
   return (Object.keys(kindStyles) as PassKind[]).flatMap((kind, i) => {
     const x = left + i * 210;

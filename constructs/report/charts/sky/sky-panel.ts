@@ -11,38 +11,35 @@ import { type SkyPlace, SkyProjection } from "./sky-projection";
 import { fitted, words } from "./sky-text";
 import { skyline } from "./skyline";
 
-/** Passes that one antenna's plot has tracks of [-]. */
+/** Passes with a track in the plot of one antenna [-]. */
 const mostTracks = 40;
 
-/** Azimuths by their letters [°]. */
 const winds = { N: 0, E: 90, S: 180, W: 270 };
 
-/** Elevations with a circle [°]. */
+/** Elevations of the circles [°]. */
 const circles = [30, 60] as const;
 const besideCircle = 16; // [px]
 const beyondCircle = 9; // [px] of the letters of the winds
 const aboveCircle = 48; // [px]
 const belowCircle = 36; // [px]
 
-/** Words that lines go behind. */
+/** Style of words in front of lines. */
 const onPaper = { stroke: paper, "stroke-width": 2.5, "paint-order": "stroke" } as const;
 
-/** A plot of one antenna on the sheet. */
 export interface SkyPanel {
   readonly antenna: FollowingAntenna;
-  /** Its passes, by their beginning. */
+  /** Its passes by their beginning. */
   readonly passes: readonly NodePass[];
   readonly x: number; // [px] left edge
   readonly y: number; // [px] upper edge
   readonly radius: number; // [px]
 }
 
-/** Height of a panel [px]. */
 export function skyPanelHeight(radius: number): number {
   return aboveCircle + 2 * radius + belowCircle;
 }
 
-/** The sky over an antenna: its skyline as a filled rim, and the tracks of its first passes. */
+/** Draws the sky over an antenna: its skyline as a filled rim, and the tracks of its first passes. */
 export function skyPanel({ antenna, passes, x, y, radius }: SkyPanel, tracks: SkyTracks, lineOf: LineOf): SvgElement[] {
   const line = skyline(horizonOf(antenna), antenna.mask);
   const lowest = Math.min(...listValues(line, "elevationDegrees"));
@@ -65,7 +62,7 @@ export function skyPanel({ antenna, passes, x, y, radius }: SkyPanel, tracks: Sk
   ];
 }
 
-/** At the outer circle begins the ground, or 0°. */
+/** Draws the part of the sky that is hidden, from the skyline to the outer circle. */
 function rim(projection: SkyProjection, line: readonly SkyPlace[]): SvgElement {
   const { centreX, centreY, radius } = projection;
   const outer = `M${rounded(centreX - radius)} ${rounded(centreY)}A${radius} ${radius} 0 1 1 ${rounded(centreX + radius)} ${rounded(centreY)}A${radius} ${radius} 0 1 1 ${rounded(centreX - radius)} ${rounded(centreY)}Z`;
@@ -93,7 +90,6 @@ function circlesOf(projection: SkyProjection): SvgElement[] {
   ];
 }
 
-/** Elevations, and the winds. */
 function namesOf(projection: SkyProjection): SvgElement[] {
   const { centreX, centreY, radius, outerDegrees } = projection;
   const beyond = (azimuthDegrees: number) => ({
@@ -111,7 +107,7 @@ function namesOf(projection: SkyProjection): SvgElement[] {
   ];
 }
 
-/** The way of a pass, with a ring where it begins. */
+/** Draws the track of a pass, with a ring at its beginning. */
 function trackOf(pass: NodePass, tracks: SkyTracks, projection: SkyProjection, lineOf: LineOf): SvgElement[] {
   const { azimuthDegrees, elevationDegrees } = tracks.of(pass);
   const places = Array.from(

@@ -16,10 +16,9 @@ const top = 60; // [px]
 const keyLine = 16; // [px]
 const keyColumns = 2;
 
-/** Antennas that are drawn [-]. */
 const mostAntennas = 6;
 
-/** Draws where satellites pass in the sky of each antenna: azimuth and elevation of its first passes, and its skyline as a filled rim. */
+/** Draws passes in the sky of each antenna: azimuth and elevation of the first passes, and the skyline as a filled rim. */
 export function skyPlot(site: string, sky: SkyFacts, found: NodePasses, position: Site["position"]): string {
   const panels = laidPanels(sky, found);
   const bottom = Math.max(...panels.map(({ y, radius }) => y + skyPanelHeight(radius)));
@@ -56,7 +55,7 @@ function head(name: string, { antennas }: SkyFacts, passes: NodePasses): SvgElem
   return drawSkyHead(name, [`${skyWindowText(passes)}.${rest}`, signs], width, margin);
 }
 
-/** A line of each satellite that is seen. */
+/** Draws the key: a line for each satellite that is seen. */
 function key(seen: readonly string[], lineOf: LineOf, y: number): SvgElement[] {
   return seen.flatMap((satellite, i) => {
     const x = margin + (i % keyColumns) * (width / keyColumns);

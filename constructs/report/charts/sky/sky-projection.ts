@@ -2,14 +2,14 @@ import { rounded } from "../drawing/svg-element";
 
 const degree = Math.PI / 180;
 
-/** A place of the sky on paper. */
+/** A direction in the sky. */
 export interface SkyPlace {
   readonly azimuthDegrees: number; // [°] from north over east
   readonly elevationDegrees: number; // [°]
 }
 
 /**
- * The sky as who stands below a map sees it: north up, east to the right, the zenith in the middle.
+ * Projects the sky as on a map: north up, east to the right, the zenith in the middle.
  *
  * @equation radius = R·(90° − elevation)/(90° − outer)
  * @source polar plot, equidistant from the zenith
@@ -35,7 +35,6 @@ export class SkyProjection {
     return this.centreY - this.radiusAt(elevationDegrees) * Math.cos(azimuthDegrees * degree);
   }
 
-  /** A line through places. */
   path(places: readonly SkyPlace[]): string {
     return places.map((place, i) => `${i === 0 ? "M" : "L"}${rounded(this.x(place))} ${rounded(this.y(place))}`).join("");
   }

@@ -6,12 +6,10 @@ import { element, type SvgElement } from "../drawing/svg-element";
 
 export const textSize = 10; // [px]
 
-/** Text at a place. */
 export function words(said: string, x: number, y: number, style: Readonly<Record<string, string | number>> = {}): SvgElement {
   return element("text", { x, y, ...style }, said);
 }
 
-/** Head of a drawing: its name, and lines below it. */
 export function drawSkyHead(name: string, lines: readonly string[], width: number, margin: number): SvgElement[] {
   return [
     words(fitted(name, width - 2 * margin, 14, true), margin, 16, { "font-size": 14, "font-weight": "bold" }),
@@ -19,12 +17,11 @@ export function drawSkyHead(name: string, lines: readonly string[], width: numbe
   ];
 }
 
-/** The window of passes in UTC. */
 export function skyWindowText({ fromMs, toMs }: NodePasses): string {
   return `${secondText(instantText(fromMs))} to ${secondText(instantText(toMs))} UTC`;
 }
 
-/** Text that is no wider than its room [px]. */
+/** Shortens a text to a width [px]. */
 export function fitted(said: string, room: number, size = textSize, isBold = false): string {
   return shortened(said, (shown) => textWidth(shown, size, isBold) <= room);
 }

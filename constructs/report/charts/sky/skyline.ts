@@ -2,7 +2,7 @@ import type { MaskVertex } from "../../../engineering/orbit/passes/azimuth-mask"
 import type { Horizon } from "../../../engineering/orbit/passes/horizon";
 import type { SkyPlace } from "./sky-projection";
 
-/** Where an antenna begins to see, all around: at each degree of azimuth, and at each corner of its skyline. */
+/** Returns the lowest visible elevation around an antenna: at each degree of azimuth and at each corner of its skyline. */
 export function skyline(horizon: Horizon, mask: readonly MaskVertex[] = []): readonly SkyPlace[] {
   const azimuths = new Set([...Array.from({ length: 360 }, (_, i) => i), ...mask.map(([azimuth]) => azimuth)]);
   return [...azimuths]

@@ -5,16 +5,16 @@ import { kindStyles, type PassKind } from "./pass-kinds";
 import { fitted, textSize, words } from "./sky-text";
 import type { TimelineDay, TimelineRow } from "./timeline-rows";
 
-/** A bar is there however short a pass is, and seen however low. */
+/** Least width and height, so that every pass is visible. */
 const thinnest = 0.5; // [px]
 const lowest = 2; // [px]
 
 export const barStyle = kindStyles.contact;
 
-/** What the name of a row takes before it is shortened. */
+/** Most width of the name of a row. */
 export const mostNameWidth = 180; // [px]
 
-/** Where a row of a day stands. */
+/** Position of a row of a day. */
 export interface RowPlace {
   readonly left: number; // [px] of its bars
   readonly y: number; // [px] upper edge
@@ -22,22 +22,20 @@ export interface RowPlace {
   readonly pixelsPerMs: number;
 }
 
-/** Bars of one satellite that are drawn alike. */
 interface Bars {
   readonly satellite: string;
   readonly kind: PassKind | undefined;
   readonly paths: readonly string[];
 }
 
-/** What a row is called. */
 export function rowName({ antenna, satellite }: TimelineRow): string {
   return satellite === undefined ? antenna : `${antenna} · ${satellite}`;
 }
 
 /**
- * A row of a day: its name, its line, and a path of bars for each satellite.
+ * Draws a row of a day: its name, its line, and a path of bars for each satellite.
  *
- * @param kindOf what becomes of a pass, each kind with a path of its own. @default not known
+ * @param kindOf kind of a pass, each kind is a path of its own. @default not known
  */
 export function rowOf(row: TimelineRow, day: TimelineDay, place: RowPlace, kindOf?: (pass: NodePass) => PassKind): SvgElement[] {
   const { left, y, rowHeight, pixelsPerMs } = place;
@@ -72,7 +70,7 @@ export function rowOf(row: TimelineRow, day: TimelineDay, place: RowPlace, kindO
   ];
 }
 
-/** Undefined of a pass of another day. */
+/** Returns undefined for a pass of another day. */
 function barOf(
   { aosMs, losMs, maximumElevationDegrees }: NodePass,
   day: TimelineDay,
@@ -86,7 +84,7 @@ function barOf(
   return `M${rounded(left + (from - day.fromMs) * pixelsPerMs)} ${rounded(base - height)}h${barWidth}v${height}h-${barWidth}z`;
 }
 
-/** As high as the greatest elevation of a pass [px]. */
+/** Returns the height of the bar of an elevation [px]. */
 export function barHeight(elevationDegrees: number, rowHeight: number): number {
   return lowest + (Math.max(0, elevationDegrees) / 90) * (rowHeight - 2 - lowest);
 }

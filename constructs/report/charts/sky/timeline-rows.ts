@@ -4,28 +4,28 @@ import type { NodePass, NodePasses } from "../../../studies/passes/node-passes";
 
 export const dayMs = 86_400_000; // [ms]
 
-/** Rows of all days up to which each satellite of an antenna has its own [-]. */
+/** Most rows over all days with which each satellite of an antenna has its own row [-]. */
 const mostOwnRows = 60;
 
-/** Rows and bars of all days beyond which the days that follow are left out: a drawing has an end [-]. */
+/** Rows and bars over all days, beyond which later days are left out [-]. */
 const mostRows = 120;
 const mostBars = 4000;
 
-/** An antenna, or one satellite over it. */
+/** A row: an antenna, or one satellite over it. */
 export interface TimelineRow {
   readonly antenna: string;
-  /** Missing where all share the row. */
+  /** Missing where all satellites share the row. */
   readonly satellite?: string;
   readonly passes: readonly NodePass[];
 }
 
-/** A day from the beginning of the window on. */
+/** A day, counted from the beginning of the window. */
 export interface TimelineDay {
   readonly fromMs: number; // [ms] since 1970 UTC
   readonly toMs: number; // [ms] a day later, or the end of the window
 }
 
-/** What a timeline draws: every row once a day. */
+/** The content of a timeline: every row once a day. */
 export interface TimelineRows {
   readonly rows: readonly TimelineRow[];
   readonly days: readonly TimelineDay[];
@@ -33,7 +33,7 @@ export interface TimelineRows {
   readonly daysLeftOut: number;
 }
 
-/** A row for each satellite of an antenna that has passes where the sheet has room for that, else one for each antenna. */
+/** Returns a row for each satellite with passes over an antenna if they fit, or else a row for each antenna. */
 export function timelineRows({ antennas, satellites }: SkyFacts, { fromMs, toMs, passes }: NodePasses): TimelineRows {
   const dayCount = Math.ceil((toMs - fromMs) / dayMs);
   const of = antennas.map(({ id }) => ({ antenna: id, passes: passes.filter(({ antenna }) => antenna === id) }));
@@ -48,7 +48,7 @@ export function timelineRows({ antennas, satellites }: SkyFacts, { fromMs, toMs,
   };
 }
 
-/** An antenna without passes has a row all the same: it is idle. */
+/** Returns a row for each satellite. An antenna without passes has one empty row. */
 function bySatellite({ antenna, passes }: TimelineRow, names: readonly string[]): readonly TimelineRow[] {
   if (passes.length === 0) return [{ antenna, passes }];
   const own = new Map<string, NodePass[]>(names.map((name) => [name, []]));
@@ -56,7 +56,7 @@ function bySatellite({ antenna, passes }: TimelineRow, names: readonly string[])
   return [...own].flatMap(([satellite, ofIt]) => (ofIt.length === 0 ? [] : [{ antenna, satellite, passes: ofIt }]));
 }
 
-/** Whole days that have no more bars than a drawing holds. */
+/** Returns the number of whole days whose bars fit in a drawing. */
 function daysOfBars(fromMs: number, passes: readonly NodePass[]): number {
   const first = passes[mostBars];
   return first ? Math.floor((first.aosMs - fromMs) / dayMs) : Number.POSITIVE_INFINITY;

@@ -11,10 +11,10 @@ import { tightestPart } from "../model/worst-single-line";
 const titlePx = 14;
 const textPx = 10;
 const lineHeight = 13; // [px]
-/** A name within a sentence takes no more than this. */
+/** Most width of a name within a sentence. */
 const nameWidth = 300; // [px]
 
-/** What is drawn, in which scenario and why, and its tightest part. */
+/** Draws the head: the scenario, why it is drawn, and its tightest part. */
 export function drawHead(line: SingleLine, width: number): { readonly elements: readonly SvgElement[]; readonly height: number } {
   const { site, scenario } = line;
   const fits = (size: number, room: number) => (text: string) => textWidth(text, size, size === titlePx) <= room;
@@ -47,7 +47,7 @@ function loadWords(load: NonNullable<ReturnType<typeof tightestPart>>["load"]): 
   return `${quantityText(load.value, load.unit)} of ${quantityText(load.limit, load.unit)}, ${loadShareText(loadShare(load) ?? 0)}`;
 }
 
-/** Sentences on as many lines as they take. */
+/** Fills lines with whole sentences. */
 function wrapped(all: readonly string[], fits: (text: string) => boolean): string[] {
   const lines: string[] = [];
   for (const sentence of all) {

@@ -12,7 +12,6 @@ const rowHeight = 12; // [px]
 
 export const keyHeight = 4 * rowHeight + 4; // [px]
 
-/** A sample and its words. */
 interface Entry {
   readonly words: string;
   readonly sampleWidth: number; // [px]
@@ -50,7 +49,7 @@ const wires = (
   }),
 );
 
-/** What bars, wires and symbols mean, from the upper left corner. Only symbols that are drawn are explained. */
+/** Draws the key of bars, wires and the symbols that are used. */
 export function drawKey(kinds: ReadonlySet<BoxContent["part"]["kind"]>): SvgElement[] {
   const symbols = Object.entries(partSymbols)
     .filter(([kind]) => (kinds as ReadonlySet<string>).has(kind))

@@ -8,14 +8,14 @@ import { loadShare } from "../model/part-load";
 import { loadBand } from "./load-band";
 import { partSymbols, symbolPx } from "./part-symbol";
 
-/** Id of the stripes that a drawing defines for its bars. */
+/** Id of the pattern of striped bars. */
 export const stripesId = "stripes";
 
 const barLeft = symbolPx + 3; // [px]
 const barWidth = 23; // [px]
 const barHeight = 6.5; // [px]
 
-/** The box of a part with its name, what it carries of what it may, and a bar; and below that the same of its power supplies. */
+/** Draws the box of a part with its name, load and bar, and below it those of its power supplies. */
 export function drawPart({ x, y, box }: PlacedBox): SvgElement {
   let top = box.own.height;
   const supplies = box.supplies.map((supply) => {
@@ -44,7 +44,7 @@ function frameOf(state: BoxContent["part"]["state"], isOver: boolean): Record<st
   return { stroke: ink, "stroke-width": isOver ? 2.4 : 0.7 };
 }
 
-/** Name, values, and in the last line the symbol with the bar; the symbol stands before the first value where there is no bar. */
+/** Draws name and values, and in the last line the symbol with the bar. Without a bar, the symbol is before the first value. */
 function drawContent({ part, text }: BoxContent, top: number): SvgElement {
   const baseLine = (line: number) => top + boxPadding + letterPx - 1.2 + line * lineHeight;
   const words = (one: string, x: number, line: number, isBold = false) => textLine(one, letterPx, { x, y: baseLine(line) }, isBold);
@@ -92,13 +92,12 @@ function bar({ load }: BoxContent["part"], baseLine: number): SvgElement[] {
   ]);
 }
 
-/** Whole names and reasons, for who has the drawing on a screen. */
+/** Returns the title with the whole name and the reason, for readers on a screen. */
 function titleOf({ load }: BoxContent["part"], fullName: string | undefined): SvgElement[] {
   const words = compact([fullName, load?.reason]);
   return words.length > 0 ? [element("title", {}, words.join(": "))] : [];
 }
 
-/** Line of a wire, thicker of a busbar. */
 export function wireStyle(state: WireState, isBar: boolean): Readonly<Record<string, string | number>> {
   if (state === "used") return { stroke: ink, "stroke-width": isBar ? 3 : 1.2 };
   if (state === "open") return { stroke: ink, "stroke-width": 0.8, "stroke-dasharray": "6 3" };

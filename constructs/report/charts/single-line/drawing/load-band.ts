@@ -1,4 +1,4 @@
-/** How full a bar is drawn: shades that a copier keeps apart, a pattern in the third, a frame in the last. */
+/** A band of loads and its look: shades that differ in a copy, stripes in the third, a frame in the last. */
 export interface LoadBand {
   readonly below: number; // [-] share of the rating
   readonly words: string;
@@ -7,7 +7,7 @@ export interface LoadBand {
   readonly isOver: boolean;
 }
 
-/** Blue, yellow and red by falling lightness: told apart in grey, and by who does not see red or green. */
+/** The bands: blue, yellow and red of falling lightness, which differ in grey and for readers who do not see red or green. */
 export const loadBands: readonly LoadBand[] = [
   { below: 0.6, words: "below 60 %", fill: "#cfe2f3", isStriped: false, isOver: false },
   { below: 0.8, words: "60 to 80 %", fill: "#f0b93a", isStriped: false, isOver: false },
@@ -15,7 +15,6 @@ export const loadBands: readonly LoadBand[] = [
   { below: Number.POSITIVE_INFINITY, words: "above 100 %: over its rating", fill: "#7a1022", isStriped: false, isOver: true },
 ];
 
-/** The band of a load. */
 export function loadBand(share: number): LoadBand {
   const band = loadBands.find(({ below }) => share < below) ?? loadBands.at(-1);
   if (!band) throw new Error("Load bands must cover every load");

@@ -1,14 +1,13 @@
 import type { BoxContent } from "../layout/part-box";
 
-/** What a symbol stands for. */
+/** A symbol of the diagram. */
 export interface PartSymbol {
-  /** In the words of the key. */
+  /** Its words in the key. */
   readonly word: string;
   /** Lines in a square of 10 px, after the symbols of IEC 60617. */
   readonly path: string;
 }
 
-/** Symbols have this size. */
 export const symbolPx = 10;
 
 const circle = "M1 5a4 4 0 1 0 8 0a4 4 0 1 0-8 0";
@@ -16,7 +15,6 @@ const square = "M1 1h8v8h-8z";
 const wave = "q1-1.8 2 0t2 0";
 const converter = `${square}M1 9L9 1`;
 
-/** By the kind of part. */
 export const partSymbols: Readonly<Record<BoxContent["part"]["kind"], PartSymbol>> = {
   source: { word: "grid", path: `${circle}M3 5${wave}` },
   genset: { word: "genset", path: `${circle}M6.6 3.9A2 2 0 1 0 6.8 6V5.2H5.3` },

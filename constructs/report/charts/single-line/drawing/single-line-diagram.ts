@@ -8,14 +8,11 @@ import { drawHead } from "./draw-head";
 import { drawKey, keyHeight } from "./draw-key";
 import { drawPart, stripesId, wireStyle } from "./draw-part";
 
-/** A4 on its side without margins of 10 mm, at 96 px an inch. */
+/** Width of A4 on its side without margins of 10 mm, at 96 px an inch. */
 const pageWidth = 1047; // [px]
 const side = 6; // [px]
 
-/**
- * Draws a single line as SVG: sources on top, loads at the foot, at every part what it carries in per cent of what it may. Its width is that of A4 on its side, unless
- * a string needs more.
- */
+/** Draws a single-line diagram as SVG: sources at the top, loads at the bottom, each part with its load. */
 export function singleLineDiagram(line: SingleLine): string {
   const { left, right, height, boxes, wires } = layOut(line, pageWidth - 2 * side);
   const width = Math.max(pageWidth, right - left + 2 * side);

@@ -1,32 +1,31 @@
 import type { SingleLinePart } from "../model/single-line-part";
 import type { Sheet } from "./sheet";
 
-/** A part with all that hangs below it, on the vertical axis of its box. */
+/** A part with everything below it, placed on the vertical axis of its box. */
 export interface Block {
   readonly left: number; // [px] of the axis
   readonly right: number; // [px]
   readonly height: number; // [px]
-  /** @param bottom down to where wires to shared parts go */
+  /** Places the block. @param bottom lower end of wires that lead to shared parts */
   place(sheet: Sheet, axis: number, top: number, bottom: number): void;
 }
 
-/** What stands below a busbar: a string, or without a part a wire that goes on to one that several feeders share. */
+/** An item below a busbar: a string, or, without a part, a wire to a part that several feeders share. */
 export interface Hanging {
   readonly block: Block;
   readonly part?: SingleLinePart;
 }
 
-/** Between blocks side by side. */
+/** Gap between neighbouring blocks. */
 export const blockGap = 4; // [px]
-/** From a box down to the next. */
+/** Vertical gap between boxes. */
 export const drop = 7; // [px]
 
-/** How wide blocks side by side are. */
 export function widthOf(hanging: readonly Hanging[]): number {
   return hanging.reduce((sum, { block }) => sum + block.left + block.right + blockGap, -blockGap);
 }
 
-/** In lines that are no wider than that, each filled before the next. */
+/** Packs items into lines of at most this width, each filled before the next. */
 export function packed<One extends Hanging>(hanging: readonly One[], widest: number): One[][] {
   const lines: One[][] = [];
   for (const one of hanging) {

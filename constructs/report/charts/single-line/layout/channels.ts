@@ -2,33 +2,33 @@ import { compact } from "../../../../plain/compact";
 import { boxWidth } from "./part-box";
 import type { Exit, Point, Wire, WireState } from "./sheet";
 
-/** The room above a band, in which wires run across. */
+/** The space above a band for crossing wires. */
 export interface Channel {
   readonly top: number; // [px]
-  /** All that left a string above it, whether it ends here, ended before, or goes on. */
+  /** All wires that left a string above, whether they end here, ended before, or continue. */
   readonly exits: readonly Exit[];
-  /** Shared parts at the head of a string of the band. */
+  /** Shared parts that begin a string of the band. */
   readonly arriving: readonly string[];
 }
 
-/** From one wire to the next. */
+/** Distance between wires. */
 const lane = 5; // [px]
-/** Above and below the wires. */
+/** Space above and below the wires. */
 const margin = 6; // [px]
 
-/** A wire in one channel: across from one place to another. */
+/** A wire in one channel, from one x to another. */
 interface Crossing {
   readonly exit: Exit;
   readonly fromX: number; // [px]
   readonly toX: number; // [px]
 }
 
-/** Exits that come into a channel from the band above it. */
+/** Returns the exits that enter a channel from the band above it. */
 function fresh(channel: Channel, before: Channel | undefined): readonly Exit[] {
   return channel.exits.slice(before?.exits.length ?? 0);
 }
 
-/** Exits that came from higher up and arrive here. */
+/** Returns the exits that come from higher bands and arrive here. */
 function passed(channel: Channel, before: Channel | undefined): readonly Exit[] {
   return channel.exits.slice(0, before?.exits.length ?? 0).filter(({ to }) => channel.arriving.includes(to));
 }
@@ -38,9 +38,7 @@ export function channelHeight(channel: Channel, before: Channel | undefined): nu
   return channel.exits.length === 0 && before === undefined ? 0 : 2 * margin + Math.max(0, lanes - 1) * lane;
 }
 
-/**
- * Wires from their exits to the parts that share them. Each has a lane of its own in every channel that it crosses; one that has bands to pass does so left of the sheet.
- */
+/** Routes wires to shared parts. Each has its own lane in a channel. One that passes bands runs left of the sheet. */
 export function routed(
   channels: readonly Channel[],
   arrivals: ReadonlyMap<string, Point>,
@@ -74,14 +72,14 @@ export function routed(
   };
 }
 
-/** In an order in which wires that run the same way do not cross. */
+/** Sorts crossings so that wires in the same direction do not cross. */
 function inLanes(crossings: readonly Crossing[]): Crossing[] {
   const right = crossings.filter(({ fromX, toX }) => toX >= fromX).sort((a, b) => b.fromX - a.fromX);
   const left = crossings.filter(({ fromX, toX }) => toX < fromX).sort((a, b) => a.fromX - b.fromX);
   return [...right, ...left];
 }
 
-/** Wires arrive side by side at the upper edge of a box, in the order in which they leave, and never in line with another that leaves. */
+/** Returns where a wire arrives at the upper edge of a box, never in line with the start of another wire. */
 function endOf(exit: Exit, all: readonly Exit[], arrivals: ReadonlyMap<string, Point>): Point {
   const { x, y } = arrivals.get(exit.to) ?? exit.start;
   const mates = all.filter(({ to }) => to === exit.to).sort((a, b) => a.start.x - b.start.x || a.place - b.place);

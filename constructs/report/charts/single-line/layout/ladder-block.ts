@@ -3,14 +3,14 @@ import { type Block, blockGap, drop } from "./block";
 import { boxWidth, type PartBox, partBox } from "./part-box";
 import type { WiringPlan } from "./wiring-plan";
 
-/** From a rail to the boxes beside it. */
+/** Gap from a rail to its boxes. */
 const rung = 5; // [px]
-/** Between boxes below each other. */
+/** Vertical gap between boxes. */
 const between = 2; // [px]
-/** Boxes below each other on one rail. */
+/** Most boxes on one rail. */
 const longest = 8;
 
-/** Boxes below each other beside a rail, in as many columns as it takes. */
+/** Places boxes below each other beside a rail, in as many columns as needed. */
 export function ladderBlock(plan: WiringPlan, children: readonly SingleLinePart[]): Block {
   const boxes = children.map((child) => ({ child, box: partBox(child) }));
   const count = Math.ceil(boxes.length / longest);

@@ -9,7 +9,7 @@ import { WiringPlan } from "./wiring-plan";
 
 /** A diagram as boxes and wires on a sheet. */
 export interface LaidOut {
-  /** From where to where it reaches across; wires that pass by run left of 0. */
+  /** Horizontal extent; wires that pass by run left of 0. */
   readonly left: number; // [px]
   readonly right: number; // [px]
   readonly height: number; // [px]
@@ -17,17 +17,17 @@ export interface LaidOut {
   readonly wires: readonly Wire[];
 }
 
-/** A string with its place. */
 type Head = Hanging & { readonly part: SingleLinePart };
 
-/** Between strings of one band at most. */
+/** Largest gap between strings of one band. */
 const widestGap = 60; // [px]
 
 /**
- * Lays strings out in bands below each other: sources first, then what several of them feed, then what those feed together. A band that is wider than the sheet
- * goes on in the next one; a string that no row can hold makes the sheet wider.
+ * Lays strings out in bands: sources first, then what several of them feed, then what those feed
+ * together. A band wider than the sheet continues in the next one. A string wider than any row
+ * widens the sheet.
  *
- * @throws Error when a part names a feeder that is none of the parts
+ * @throws Error when a feeder is not among the parts
  */
 export function layOut(line: SingleLine, widest: number): LaidOut {
   const plan = new WiringPlan(line);
@@ -77,7 +77,7 @@ function placeBand(
   }
 }
 
-/** Below what feeds them. Sources and gensets keep their order, gensets in the middle. */
+/** Sorts strings by the position of their feeders. Sources and gensets keep their order, gensets in the middle. */
 function ordered(level: readonly Head[], exits: readonly Exit[]): Head[] {
   const gensets = level.filter(({ part }) => part.kind === "genset");
   const others = level.filter((head) => !gensets.includes(head));

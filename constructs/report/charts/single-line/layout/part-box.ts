@@ -2,26 +2,25 @@ import type { SingleLinePart } from "../model/single-line-part";
 import { letterPx, type PartText, partText } from "./part-text";
 
 export const boxWidth = 72; // [px]
-/** From one line of text to the next. */
+/** Distance between lines of text. */
 export const lineHeight = 9; // [px]
-/** Above the first line, and below the last. */
+/** Space above the first line and below the last. */
 export const boxPadding = 2; // [px]
 
-/** What a box shows of a part, or of a power supply in it, and how high that is. */
+/** The content of a box for a part, or for a power supply in it. */
 export interface BoxContent {
   readonly part: Pick<SingleLinePart, "id" | "state" | "load" | "note"> & { readonly kind: SingleLinePart["kind"] | "supply" };
   readonly text: PartText;
   readonly height: number; // [px]
 }
 
-/** A part's own lines, and below them its power supplies. */
+/** The content of a part, and of its power supplies below it. */
 export interface PartBox {
   readonly own: BoxContent;
   readonly supplies: readonly BoxContent[];
   readonly height: number; // [px]
 }
 
-/** Measures the box of a part. */
 export function partBox(part: SingleLinePart): PartBox {
   const own = content(part);
   const supplies = part.supplies.map((supply) => content({ ...supply, kind: "supply" as const }));

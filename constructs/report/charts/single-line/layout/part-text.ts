@@ -4,23 +4,23 @@ import { shortened, textWidth } from "../../drawing/draw-svg";
 import { loadShare, type PartLoad } from "../model/part-load";
 import type { PartState, SingleLinePart } from "../model/single-line-part";
 
-/** Letters of a diagram: 8 px are 6 pt in print. */
+/** Size of letters: 8 px are 6 pt in print. */
 export const letterPx = 8;
 
-/** The room that a box has for a line of text. */
+/** Width of a line of text in a box. */
 export const lineWidth = 68; // [px]
 
-/** What a box says, line by line. */
+/** The text of a box, line by line. */
 export interface PartText {
   readonly name: readonly string[];
-  /** The whole name where the lines leave something out. */
+  /** The whole name, where the lines shorten it. */
   readonly fullName?: string;
   readonly values: readonly string[];
-  /** Load in per cent of the rating; missing where nothing is rated. */
+  /** Load in per cent of the rating. Missing without a rating. */
   readonly share?: string;
 }
 
-/** What is said of a part, or of a power supply in it. */
+/** Returns the text of a part, or of a power supply in it. */
 export function partText({ id, state, load, note }: Pick<SingleLinePart, "id" | "state" | "load" | "note">): PartText {
   const isOff = state === "dark" || state === "lost";
   const values = isOff ? [state] : load ? loadLines(load) : note === undefined ? [idleWords[state]] : [];
@@ -33,7 +33,7 @@ export function partText({ id, state, load, note }: Pick<SingleLinePart, "id" | 
 
 const idleWords: Readonly<Record<PartState, string>> = { live: "", dark: "dark", lost: "lost", standby: "stands by" };
 
-/** `22.21 of 35.87 A`, on two lines where one has no room. */
+/** Writes a load such as `22.21 of 35.87 A`, on two lines where one is too short. */
 function loadLines({ value, unit, limit, reason }: PartLoad): string[] {
   const texts = judgedTexts({ value, limit, unit });
   if (limit === undefined) return [reason === undefined ? texts.value : `${texts.value} of ?`];
@@ -48,7 +48,7 @@ function shareOf(load: PartLoad): Pick<PartText, "share"> {
   return { share: loadShareText(share) };
 }
 
-/** A share in per cent. What is not at its limit is never shown as 100 %: the digits decide between trip and stay. */
+/** Writes a share in per cent. Only a load exactly at its limit is shown as 100 %. */
 export function loadShareText(share: number): string {
   if (share === Number.POSITIVE_INFINITY) return "∞ %";
   const percent = 100 * share;
@@ -57,7 +57,7 @@ export function loadShareText(share: number): string {
   return percent < 100 ? "<100 %" : ">100 %";
 }
 
-/** A name on one line or two, broken behind a slash or hyphen; what still has no room is cut. */
+/** Breaks a name behind a slash or hyphen into at most two lines, and shortens what is too long. */
 function nameLines(name: string): Pick<PartText, "name" | "fullName"> {
   const fits = (text: string) => textWidth(text, letterPx, true) <= lineWidth;
   if (fits(name)) return { name: [name] };

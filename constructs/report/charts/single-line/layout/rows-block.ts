@@ -5,12 +5,12 @@ import { boxWidth } from "./part-box";
 import { ownState, type Sheet, type WireState } from "./sheet";
 import type { WiringPlan } from "./wiring-plan";
 
-/** From a busbar down to what hangs on it. */
+/** Gap below a busbar. */
 const belowBar = 6; // [px]
-/** From the rail that joins the busbars of several rows to the strings. */
+/** Distance of the rail that joins busbars from their strings. */
 const railIndent = 8; // [px]
 
-/** Strings side by side under a busbar; in several rows a rail joins their busbars. One string alone needs none. */
+/** Places strings under a busbar. A rail joins the busbars of several rows. A single string has no busbar. */
 export function rowsBlock(plan: WiringPlan, part: SingleLinePart, lines: readonly (readonly Hanging[])[]): Block {
   const [first = []] = lines;
   const isWrapped = lines.length > 1;
@@ -52,7 +52,7 @@ function axesOf(line: readonly Hanging[], left: number): number[] {
   });
 }
 
-/** The wire of a string, and the string. A wire that goes on begins at the busbar. */
+/** Draws a string and its wire. A wire to a shared part begins at the busbar. */
 function hang(
   plan: WiringPlan,
   sheet: Sheet,
@@ -68,7 +68,7 @@ function stateOf(plan: WiringPlan, part: SingleLinePart, line: readonly Hanging[
   return own !== "used" || line.some((one) => !one.part || plan.wireState(one.part) === "used") ? own : "dark";
 }
 
-/** Above the middle between the first and the last string. */
+/** Returns the middle between the first and the last string. */
 function middleOf(line: readonly Hanging[]): number {
   const first = line[0]?.block.left ?? 0;
   return (first + widthOf(line) - (line.at(-1)?.block.right ?? 0)) / 2;

@@ -1,43 +1,41 @@
 import type { SingleLinePart } from "../model/single-line-part";
 import type { PartBox } from "./part-box";
 
-/** A place on the sheet, from its upper left corner. */
 export interface Point {
   readonly x: number; // [px]
   readonly y: number; // [px]
 }
 
-/** A box at its upper left corner. */
+/** A box, positioned by its upper left corner. */
 export interface PlacedBox extends Point {
   readonly box: PartBox;
 }
 
-/** Current flows, may flow when something is switched, or cannot. */
+/** The state of a wire: current flows, could flow after a switching, or cannot flow. */
 export type WireState = "used" | "open" | "dark";
 
-/** Of a wire at the foot of a part. */
+/** Returns the state of the wire below a part. */
 export function ownState({ state }: SingleLinePart): WireState {
   if (state === "live") return "used";
   return state === "standby" ? "open" : "dark";
 }
 
-/** A wire, or a busbar, which is thicker. */
 export interface Wire {
   readonly points: readonly Point[];
   readonly state: WireState;
   readonly isBar: boolean;
 }
 
-/** Where a wire to a part that several feeders share leaves its feeder's string. */
+/** The point where a wire to a shared part leaves the string of its feeder. */
 export interface Exit {
   readonly from: string;
   readonly to: string;
-  /** Which of the feeders of `to` it is. */
+  /** Index among the feeders of `to`. */
   readonly place: number;
   readonly start: Point;
 }
 
-/** What is drawn, in the order of its placing. */
+/** The placed items of a drawing, in order. */
 export class Sheet {
   readonly boxes: PlacedBox[] = [];
   readonly wires: Wire[] = [];

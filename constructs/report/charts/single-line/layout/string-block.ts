@@ -7,10 +7,10 @@ import { ownState } from "./sheet";
 import type { WiringPlan } from "./wiring-plan";
 
 const half = boxWidth / 2;
-/** From a converter to the battery beside it. */
+/** Gap between a converter and its battery. */
 const besideGap = 8; // [px]
 
-/** The block of a part. Strings that are wider than the sheet together stand in rows below each other, each under a busbar of its own. */
+/** Returns the block of a part. Strings that are together wider than the sheet are in several rows, each with its own busbar. */
 export function stringBlock(plan: WiringPlan, part: SingleLinePart, widest: number): Block {
   const below = belowBlock(plan, part, widest);
   const box = partBox(part);
@@ -55,14 +55,14 @@ function isLeaf(plan: WiringPlan, { id }: SingleLinePart): boolean {
   return plan.childrenOf(id).length + plan.sharedWiresOf(id).length + plan.batteriesOf(id).length === 0;
 }
 
-/** Strings from which wires go on stand in the last row: nothing may be below them. */
+/** Puts strings with outgoing wires into the last row, because nothing may be below them. */
 function withLast(lines: readonly (readonly Hanging[])[], last: readonly Hanging[], widest: number): (readonly Hanging[])[] {
   if (last.length === 0) return [...lines];
   const line = [...(lines.at(-1) ?? []), ...last];
   return widthOf(line) <= widest || lines.length === 0 ? [...lines.slice(0, -1), line] : [...lines, last];
 }
 
-/** Room for a wire that goes on to a part which several feeders share. */
+/** Returns the space for a wire to a part that several feeders share. */
 function exitBlock(from: string, to: string, place: number): Block {
   return { left: 3, right: 3, height: 0, place: (sheet, x, y) => sheet.exits.push({ from, to, place, start: { x, y } }) };
 }

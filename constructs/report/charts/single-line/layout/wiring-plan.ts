@@ -9,7 +9,7 @@ export interface SharedWire {
   readonly place: number;
 }
 
-/** Who hangs below whom: strings of parts with one feeder, and wires to parts that several share. */
+/** The structure of a diagram: strings of parts with one feeder, and wires to parts with several. */
 export class WiringPlan {
   private readonly parts: ReadonlyMap<string, SingleLinePart>;
   private readonly below = new Map<string, SingleLinePart[]>();
@@ -32,7 +32,7 @@ export class WiringPlan {
     return part;
   }
 
-  /** Parts that hang on this one alone. */
+  /** Returns the parts that only this part feeds. */
   childrenOf(id: string): readonly SingleLinePart[] {
     return this.below.get(id) ?? [];
   }
@@ -45,18 +45,18 @@ export class WiringPlan {
     return this.beside.get(id) ?? [];
   }
 
-  /** Does anything in the string of a part feed a part that several share? */
+  /** Returns whether a part of this string feeds a part with several feeders. */
   hasExit(id: string): boolean {
     return this.sharedWiresOf(id).length > 0 || this.childrenOf(id).some((child) => this.hasExit(child.id));
   }
 
-  /** The part at the head of the string that a part hangs in. */
+  /** Returns the first part of the string of a part. */
   headOf(id: string): string {
     const [feeder, another] = this.find(id).feeders;
     return feeder && !another ? this.headOf(feeder.id) : id;
   }
 
-  /** Heads of strings by level: sources, then what they feed, then what that feeds. */
+  /** Returns the first parts of strings by level: sources, then what they feed, and so on. */
   levels(): readonly (readonly string[])[] {
     const levelOf = new Map<string, number>();
     const level = (id: string): number => {

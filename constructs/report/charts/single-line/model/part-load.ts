@@ -4,21 +4,21 @@ import { isOfLoad, tightestOfEach } from "../../../../policy/judgements/power/li
 import type { ElectricalState } from "../../../../studies/electrical/electrical-state";
 import type { NetworkLimit } from "../../../../studies/network/limits/network-limit";
 
-/** What a part carries, and what it may carry. */
+/** The load of a part, and its limit. */
 export interface PartLoad {
   readonly value: number;
   readonly unit: NetworkLimit["unit"];
-  /** What the rules judge it by, all factors taken. Missing where it has no rating, or nobody knows what it may carry. */
+  /** Limit of the rules, with all factors. Missing without a rating, and where the limit is unknown. */
   readonly limit?: number;
-  /** It has a rating, and nobody knows what is left of it here. */
+  /** Reason why the limit of a rated part is unknown. */
   readonly reason?: string;
   /** Worst conductor of a current; `N` is the neutral. */
   readonly pole?: string;
-  /** A control holds it there: it stands at its limit where all is well. */
+  /** A control holds the load at the limit, which is normal. */
   readonly isHeld?: true;
 }
 
-/** Load as a share of what is allowed; undefined where nothing limits it or nobody knows. */
+/** Returns the load as a share of its limit. Undefined without a known limit. */
 export function loadShare({ value, limit }: PartLoad): number | undefined {
   if (limit === undefined) return undefined;
   return limit > 0 ? value / limit : value > 0 ? Number.POSITIVE_INFINITY : 0;
@@ -26,13 +26,10 @@ export function loadShare({ value, limit }: PartLoad): number | undefined {
 
 type NodeRecord = NonNullable<ReturnType<ElectricalState["record"]>> extends ReadonlyMap<string, infer One> ? One : never;
 
-/**
- * Of each living part of the network the rating with the least room, as the rules judge it before their headroom. What has no rating has its power or its
- * current alone.
- */
+/** Returns the tightest load of each powered part, before the headroom of the rules. */
 export function partLoads(electrical: ElectricalState): ReadonlyMap<string, PartLoad> {
   const loads = new Map<string, PartLoad>([...(electrical.record() ?? [])].map(([id, record]) => [id, unratedLoad(record)]));
-  // A neutral that nobody knows must not hide what the phases carry.
+  // A neutral of unknown limit must not hide the load of the phases.
   const known = electrical.limits.filter((limit) => isOfLoad(limit) && !(limit.kind === "neutral" && limit.limit === undefined));
   for (const limit of tightestOfEach(known, ({ node }) => node)) loads.set(limit.node, ratedLoad(limit));
   return loads;

@@ -1,16 +1,16 @@
 import type { ElectricalNode } from "../../../../facts/power/electrical";
 import type { PartLoad } from "./part-load";
 
-/** What a part of the diagram is: a node of the electrical tree, a bank of a PDU, or what stands beside the tree. */
+/** The kind of a part: a node of the electrical tree, a bank of a PDU, a genset or a battery. */
 export type DiagramPartKind = ElectricalNode["kind"] | "pdu-bank" | "genset" | "battery";
 
-/** Live, without a living feed, itself gone in the scenario, or ready and not running. */
+/** The state of a part: powered, without a powered feeder, lost in the scenario, or ready but not running. */
 export type PartState = "live" | "dark" | "lost" | "standby";
 
-/** What a part can draw from. */
+/** A part from which another can draw power. */
 export interface Feeder {
   readonly id: string;
-  /** It draws from it in this scenario. */
+  /** The part draws from it in this scenario. */
   readonly isUsed: boolean;
 }
 
@@ -26,13 +26,13 @@ export interface SingleLinePart {
   readonly id: string;
   readonly kind: DiagramPartKind;
   readonly state: PartState;
-  /** Of IT devices one for each supply, in its order. */
+  /** For IT devices: one for each supply, in its order. */
   readonly feeders: readonly Feeder[];
   readonly supplies: readonly PartSupply[];
-  /** The converter that a battery stands beside. */
+  /** The converter of a battery, beside which it is drawn. */
   readonly beside?: string;
-  /** Missing where it carries nothing, and where nothing is known. */
+  /** Missing where it carries nothing or its load is unknown. */
   readonly load?: PartLoad;
-  /** A word on what it does. */
+  /** A word on its operation. */
   readonly note?: string;
 }

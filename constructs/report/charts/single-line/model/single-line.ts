@@ -12,24 +12,24 @@ import { type PartLoad, partLoads } from "./part-load";
 import type { Feeder, SingleLinePart } from "./single-line-part";
 import { batteryParts, gensetParts } from "./store-parts";
 
-/** The electrical side of a site in one scenario, as plain data: what a single-line diagram draws. */
+/** The electrical side of a site in one scenario, as data of a single-line diagram. */
 export interface SingleLine {
   readonly site: string;
   readonly scenario: string;
-  /** It is the worst of those that the site promises. */
+  /** It is the worst promised scenario. */
   readonly isWorst?: true;
   readonly outdoorC: number; // [°C]
   readonly insideC?: number; // [°C] room air, where it is known
-  /** Places of the design with a temperature of their own. */
+  /** Places of the design with their own temperature. */
   readonly places?: NonNullable<ElectricalState["places"]>;
   readonly parts: readonly SingleLinePart[];
-  /** Loads without a living feed that the site does not declare sheddable. */
+  /** Loads without power that the site does not declare sheddable. */
   readonly unserved: readonly string[];
-  /** Parts of the design that no scenario knows. */
+  /** Parts that are in no scenario: photovoltaics. */
   readonly notDrawn: readonly string[];
 }
 
-/** What the single-line diagram of a scenario shows; undefined where the node has no power, or the network no solution. */
+/** Returns the content of the single-line diagram of a scenario. Undefined without power, or where the network has no solution. */
 export function singleLine(study: NodeStudy, scenario: Scenario): SingleLine | undefined {
   const { node } = study;
   const { electrical, air, room } = study.point(scenario);
@@ -61,10 +61,10 @@ interface Context {
   readonly loads: ReadonlyMap<string, PartLoad>;
 }
 
-/** A part for each node, and one for all cords of a device. */
+/** Returns a part for each node, and one for all cords of a device. */
 function deviceParts(network: readonly ElectricalNode[], context: Context): SingleLinePart[] {
   return network.flatMap((part) => {
-    if (part.kind === "source" && part.isGensets) return []; // drawn as the gensets themselves
+    if (part.kind === "source" && part.isGensets) return []; // gensets are drawn as own parts
     if (part.kind !== "load" || !part.cord) return [treePart(part, context)];
     const { device } = part.cord;
     const cords = network.filter((one) => deviceOf(one) === device);
@@ -72,7 +72,7 @@ function deviceParts(network: readonly ElectricalNode[], context: Context): Sing
   });
 }
 
-/** A device with several cords has what they draw together. */
+/** Returns a device with several cords, whose loads are added up. */
 function cordedPart(id: string, cords: readonly ElectricalNode[], { isLive, loads }: Context): SingleLinePart {
   const living = cords.filter((cord) => isLive(cord.id));
   const value = addUp(living, (cord) => loads.get(cord.id)?.value ?? 0);
@@ -102,7 +102,7 @@ function treePart(part: ElectricalNode, context: Context): SingleLinePart {
   };
 }
 
-/** A device behind supplies has what they draw together. */
+/** Returns a device behind supplies, whose loads are added up. */
 function devicePart({ id, kind, supplies }: ItNode, { isLive, loads, record }: Context): SingleLinePart {
   const living = supplies.filter((supply) => isLive(supply.id));
   const inletW = addUp(living, (supply) => record?.get(supply.id)?.powerW ?? 0);
@@ -129,7 +129,7 @@ function feedersOf(part: ElectricalNode, { node, scenario, isLive, record }: Con
   return [...feeders, ...gensets.map(({ id }) => ({ id, isUsed: lives && scenario.state.kind === "on-genset" }))];
 }
 
-/** While gensets run, the network has them where the grid was. */
+/** Returns whether a node stands for the grid while gensets run: the network then feeds it from them. */
 function isGridOf(id: string, { network = [] }: NodeSnapshot, { state }: Scenario): boolean {
   return state.kind === "on-genset" && network.some((part) => part.id === id && part.kind === "source" && !part.isGensets);
 }

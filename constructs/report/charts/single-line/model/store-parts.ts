@@ -5,7 +5,7 @@ import type { NodeSnapshot } from "../../../../studies/snapshot/snapshot";
 import { loadShare, type PartLoad } from "./part-load";
 import type { SingleLinePart } from "./single-line-part";
 
-/** Plants of gensets, with what they carry against what their sets give in that air. */
+/** Returns plants of gensets, with their load and what their sets provide in that air. */
 export function gensetParts({ gensets }: NodeSnapshot, electrical: ElectricalState): SingleLinePart[] {
   return gensets.map(({ id, units }): SingleLinePart => {
     const state = electrical.gensets.find((one) => one.id === id);
@@ -16,7 +16,7 @@ export function gensetParts({ gensets }: NodeSnapshot, electrical: ElectricalSta
   });
 }
 
-/** Active or apparent power, whichever is nearer to what the sets give. */
+/** Returns active or apparent power, whichever is nearer to its limit. */
 function gensetLoad({ sets, loadW, loadVA, availableW, availableVA, reason }: GensetState): PartLoad {
   const of = (value: number, unit: "W" | "VA", perSet: number | undefined): PartLoad => ({
     value,
@@ -27,7 +27,7 @@ function gensetLoad({ sets, loadW, loadVA, availableW, availableVA, reason }: Ge
   return (loadShare(apparent) ?? 0) > (loadShare(active) ?? 0) ? apparent : active;
 }
 
-/** Batteries beside their converters, with what they give or take against what their cells allow. */
+/** Returns batteries, with the power that they provide or take and the limit of their cells. */
 export function batteryParts({ batteries }: NodeSnapshot, electrical: ElectricalState): SingleLinePart[] {
   return batteries.map(({ id, converter, energy }): SingleLinePart => {
     const common = { id, kind: "battery", feeders: [], supplies: [], beside: converter } as const;

@@ -2,16 +2,15 @@ import type { NodeStudy } from "../../../../studies/node-study";
 import { loadShare, type PartLoad } from "./part-load";
 import { type SingleLine, singleLine } from "./single-line";
 
-/** A part with the rating that it comes nearest to. */
+/** A part with its tightest rating. */
 export interface TightestPart {
   readonly id: string;
   readonly load: PartLoad & { readonly limit: number };
 }
 
 /**
- * The single line of a node in the worst of the scenarios that its site promises: the one that leaves a load dark which nobody declared sheddable, else the one
- * with the least margin to a rating; of equals the one whose next margin is less, then the first. A scenario without a solution has no numbers to draw and is left
- * out; undefined where none has one.
+ * Returns the single line of the worst promised scenario: with most loads that are not powered and
+ * not sheddable, then with the least margin. Undefined where no scenario has a solution.
  */
 export function worstSingleLine(study: NodeStudy): SingleLine | undefined {
   let worst: SingleLine | undefined;
@@ -22,12 +21,12 @@ export function worstSingleLine(study: NodeStudy): SingleLine | undefined {
   return worst && { ...worst, isWorst: true };
 }
 
-/** The part with the least margin as a share of its rating; undefined where nothing is rated. */
+/** Returns the part with the least relative margin. Undefined without a rating. */
 export function tightestPart(line: SingleLine): TightestPart | undefined {
   return rated(line)[0];
 }
 
-/** Shares that differ by less are equal but for rounding [-]. */
+/** Difference below which shares count as equal [-]. */
 const rounding = 1e-9;
 
 function isWorse(one: SingleLine, other: SingleLine): boolean {
@@ -38,7 +37,7 @@ function isWorse(one: SingleLine, other: SingleLine): boolean {
   return first >= 0 && (shares?.[first] ?? 0) > (others?.[first] ?? 0);
 }
 
-/** Parts with a rating that is known, the tightest first. What a control holds at its limit says nothing. */
+/** Returns the parts with a known rating, the tightest first, without loads that a control holds at the limit. */
 function rated({ parts }: SingleLine): TightestPart[] {
   return parts
     .flatMap((part) => [part, ...part.supplies])
