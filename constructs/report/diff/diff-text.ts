@@ -11,20 +11,20 @@ import type { RetiredHost } from "./retired-hosts";
 import { rowTexts } from "./row-texts";
 import type { JointChanges, SiteDiff } from "./site-diff";
 
-/** Margins that are shown unless all are asked for [-]: what fits a screen. */
+/** Margins that are shown without `all`, to fit a screen [-]. */
 const mostMargins = 6;
 const mostOutcomes = 6;
 const longestValue = 40;
 
-/** How much of a difference is shown. */
+/** Options of the text of a difference. */
 export interface DiffTextOptions {
-  /** Every margin that differs, not only those that matter most. @default false */
+  /** Shows every margin that differs, not only the most important ones. @default false */
   readonly all?: boolean;
-  /** That no line may be longer than [columns]. @default none */
+  /** Longest line [columns]. @default none */
   readonly width?: number;
 }
 
-/** How a site differs, in one screen: the verdict, what was changed in which order, and what each change did to the margins. */
+/** Writes the differences of a site on one screen: the verdict, the changes in order, and the effect of each on the margins. */
 export function diffText(
   { site, before, after, steps, moved, left: leftThere, margins, outcomes }: SiteDiff,
   options: DiffTextOptions = {},
@@ -69,7 +69,6 @@ function outcomeText({ rule, subject, before, after }: OutcomeDiff): string {
   return visibleLine(`  ${rule} on ${subject}: ${before ?? "not judged"} → ${after ?? "not judged"}`);
 }
 
-/** One changed input in one line. */
 export function changeText({ path, from, to }: JointChanges[number]): string {
   const said = path === profilePath ? profileChangeText(from, to) : undefined;
   return visibleLine(`${path}: ${said ?? `${valueText(from)} → ${valueText(to)}`}`);
@@ -81,7 +80,7 @@ function valueText(value: unknown): string {
   return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
 }
 
-/** A column each step; each row adds up. */
+/** Lists margins with a column for each step. Each row adds up. */
 function tabulateMargins(margins: readonly MarginDiff[], steps: readonly JointChanges[]): BareTable {
   const head = ["margin", "before", ...steps.map((_, i) => `${i + 1}.`), "remainder", "after"];
   const rows = margins.map((row) => {

@@ -9,16 +9,16 @@ import { fitLines, markdownCell, markdownTable, markdownText } from "../writing/
 import { judgedTexts } from "../writing/quantity-text";
 import { type ChangedSite, type FleetChange, passesNow, type ResourceChange, stopsPassing } from "./fleet-change";
 
-/** GitHub takes no comment of more characters [-]. */
+/** Most characters of a comment on GitHub [-]. */
 const mostCharacters = 65_536;
 
-/** Names that a line lists [-]: the table is what a comment has room for. */
+/** Names that a line lists, because the table needs the space [-]. */
 const mostNames = 10;
 
 /** Missing shards of one side that are listed [-]. */
 const mostShards = 10;
 
-/** A change of a fleet as a comment for a pull request: a line a site, changed sites only. What has no room in a comment is counted. */
+/** Writes a change of a fleet as a comment for a pull request, with a line for each changed site. Lines that do not fit are counted. */
 export function fleetChangeMarkdown(change: FleetChange): string {
   const { changed, hasResources } = change;
   const head = [`## ${headline(change)}`, ...missingItems(change), ...unknownLine(change)].map((part) => `${part}\n\n`).join("");
@@ -37,7 +37,7 @@ function headline({ sites, changed, missing }: FleetChange): string {
   return `${mark}${changed.length} of ${all} ${changed.length === 1 ? "changes" : "change"}${countsText(changed)}`;
 }
 
-/** As `: 2 stop passing, 1 is new`; empty where nothing but margins and resources change. */
+/** Counts changes by kind, such as `: 2 stop passing, 1 is new`. Empty where only margins and resources change. */
 function countsText(changed: readonly ChangedSite[]): string {
   const ofKind = (is: (one: ChangedSite) => boolean, one: string, several: string) => {
     const count = changed.filter(is).length;
@@ -90,7 +90,7 @@ function verdictCell(before: SiteSide | undefined, after: SiteSide | undefined):
   return before.status === after.status ? text(after) : `${text(before)} → ${text(after)}`;
 }
 
-/** The rule stands once where it is the same. */
+/** Writes both margins. Equal rules are named once. */
 function marginCell(before: TightestMargin | undefined, after: TightestMargin | undefined): string {
   const [first, last] = [before, after].map((one) => one && judgedTexts(one).margin);
   if (!before || !after) {
@@ -108,7 +108,7 @@ function resourceText({ added, removed, changed, others, isHeldBack }: ResourceC
   return [...counts, ...rest].join(", ") || "none";
 }
 
-/** What is said of changed sites that have no room: none that stops passing is left out unsaid. */
+/** Counts the changed sites that do not fit, so that none stops passing unseen. */
 function restText(left: readonly ChangedSite[]): string {
   return `… and ${left.length} more${countsText(left)}.`;
 }

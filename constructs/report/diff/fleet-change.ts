@@ -7,55 +7,55 @@ import { changeOf, notJudgedIn, type SiteChange, type SiteSide, siteSide } from 
 import type { MissingShard } from "../subjects/shards";
 import { judgedDiff } from "./judged-diff";
 
-/** Resources of Terraform that a change of a site adds, removes or changes, and blocks of other kinds [-]. */
+/** Changes of Terraform resources and other blocks of a site [-]. */
 export interface ResourceChange {
   readonly added: number;
   readonly removed: number;
   readonly changed: number;
-  /** Outputs, providers and whatever else Terraform reads. */
+  /** Outputs, providers and other blocks. */
   readonly others: number;
-  /** Nothing is written of it any more: what is deployed stays as it is. */
+  /** The site is no longer written: deployed resources stay as they are. */
   readonly isHeldBack: boolean;
 }
 
-/** A site that both results, or one of them, have. */
+/** A site of one or both results. */
 export interface ChangedSite extends SiteChange {
   readonly site: string;
-  /** Missing of a site that is gone. */
+  /** Missing for a removed site. */
   readonly after?: SiteSide;
-  /** Margins and outcomes that differ [-]. */
+  /** Number of margins and outcomes that differ [-]. */
   readonly differing: number;
-  /** Missing where what is deployed was not compared. */
+  /** Missing where resources were not compared. */
   readonly resources?: ResourceChange;
 }
 
-/** How a fleet differs between two results. */
+/** The differences of a fleet between two results. */
 export interface FleetChange {
-  /** Sites of both sides, those of one name once [-]. */
+  /** Number of sites of both sides, equal names count once [-]. */
   readonly sites: number;
-  /** The sites that differ: what stops passing first, then what is gone or new, then what passes again, then the rest, each by name. */
+  /** The sites that differ: those that stop passing, then removed, new, passing again, and the rest, each by name. */
   readonly changed: readonly ChangedSite[];
-  /** Names of sites that one side alone has judged, for the other is a shard or lacks one: nothing is said of them. */
+  /** Names of sites that only one side judged, because the other is a shard or lacks one. They are not compared. */
   readonly unknown: readonly string[];
-  /** Shards of which a side has no result. */
+  /** Shards without a result, on each side. */
   readonly missing: { readonly before: readonly MissingShard[]; readonly after: readonly MissingShard[] };
-  /** Was what is deployed compared? */
+  /** Whether resources were compared. */
   readonly hasResources: boolean;
 }
 
-/** Which sites are compared, and what of them. */
+/** The sites that are compared. */
 export interface ComparedSites {
   readonly pairs: readonly (readonly [SiteReport, SiteReport])[];
   readonly onlyBefore: readonly SiteReport[];
   readonly onlyAfter: readonly SiteReport[];
-  /** By the names of a site on both sides, the second for one that is new. @default what is deployed is not compared */
+  /** Compares resources by the names of a site on both sides. @default resources are not compared */
   readonly resources?: (before: string | undefined, after: string | undefined) => ResourceChange;
 }
 
-/** What of a result says that it does not have all sites. */
+/** The parts of a result that say which sites it lacks. */
 type Whole = Pick<RunResult, "failOn" | "shard" | "missing">;
 
-/** Compares two results of a fleet: what a change of its sites does, without a search for why. */
+/** Compares two results of a fleet, without a search for causes. */
 export function fleetChange(before: Whole, after: Whole, { pairs, onlyBefore, onlyAfter, resources }: ComparedSites): FleetChange {
   const [lost, unseen] = [notJudgedIn(after), notJudgedIn(before)];
   const change = (one: SiteReport | undefined, other: SiteReport | undefined): ChangedSite => {
@@ -97,7 +97,7 @@ function byWeight(one: ChangedSite, other: ChangedSite): number {
   return weight(one) - weight(other) || (one.site < other.site ? -1 : 1);
 }
 
-/** What a reader may miss least stands first. */
+/** Returns the rank of a change, the most important first. */
 function weight(one: ChangedSite): number {
   if (stopsPassing(one)) return 0;
   if (one.kinds.includes("gone")) return 1;
@@ -105,12 +105,12 @@ function weight(one: ChangedSite): number {
   return passesNow(one) ? 3 : 4;
 }
 
-/** It fails, and was not there or did not. */
+/** Returns whether it fails now and did not before, or is new. */
 export function stopsPassing({ before, after }: Pick<ChangedSite, "before" | "after">): boolean {
   return after?.look === "fail" && before?.look !== "fail";
 }
 
-/** It fails no more. */
+/** Returns whether it failed and no longer does. */
 export function passesNow({ before, after }: Pick<ChangedSite, "before" | "after">): boolean {
   return before?.look === "fail" && after !== undefined && after.look !== "fail";
 }

@@ -2,18 +2,18 @@ import { differences } from "../../plain/differences";
 import { isRecord } from "../../plain/is-record";
 import { profilePath } from "./profile-change";
 
-/** One thing that differs between two descriptions. */
+/** One difference between two descriptions. */
 export interface InputChange {
-  /** As `site.climate.hottest.dryBulbC` or `design.compute.racks[rack-1].maximum`. */
+  /** Path such as `site.climate.hottest.dryBulbC` or `design.compute.racks[rack-1].maximum`. */
   readonly path: string;
-  /** Undefined where it was not there. */
+  /** Undefined where it did not exist. */
   readonly from: unknown;
   readonly to: unknown;
-  /** The description with this change made, and nothing else. */
+  /** Returns the description with only this change. */
   apply<Whole>(whole: Whole): Whole;
 }
 
-/** What differs. Things with a name in a list are matched by it; any other list differs as a whole, and so does the profile of a country. */
+/** Lists the differences. List items with names are matched by name. Any other list and the profile of a country differ as a whole. */
 export function inputChanges(before: unknown, after: unknown): InputChange[] {
   const found = differences(before, after, { identity: nameOfEach, isWhole: (steps) => pathText(steps) === profilePath });
   return found.map(({ steps, from, to }) => ({

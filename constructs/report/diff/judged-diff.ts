@@ -5,7 +5,7 @@ import type { Outcome, RuleUnit } from "../../policy/rule/finding";
 import type { JudgedSubject, SiteJudgements } from "../subjects/coverage/site-judgements";
 import { type JudgedSide, judgedSide, type SideOutcome } from "./judged-side";
 
-/** What a margin lost or won, and by which changes. */
+/** The change of a margin, and its causes. */
 export interface MarginDiff {
   readonly rule: string;
   readonly subject: string;
@@ -13,37 +13,37 @@ export interface MarginDiff {
   readonly span: number;
   readonly before: { readonly outcome: Outcome; readonly margin: number };
   readonly after: { readonly outcome: Outcome; readonly margin: number };
-  /** It stops the site in one of the results only. */
+  /** It blocks the site in only one of the results. */
   readonly changesBlocking: boolean;
-  /** Of each step, in their order; undefined where the margin was not known behind it. */
+  /** Effect of each step. Undefined where the margin is unknown after it. */
   readonly effects: readonly (number | undefined)[];
-  /** What the steps do not explain, as another version of the library: effects and remainder add up to the difference. */
+  /** The part that no step explains, such as another version of the library. Effects and remainder add up to the difference. */
   readonly remainder: number;
 }
 
-/** An outcome that changed where no margins can be compared. */
+/** A changed outcome without margins on both sides. */
 export interface OutcomeDiff {
   readonly rule: string;
   readonly subject: string;
-  /** Missing where nothing tells, as by another version's rules. */
+  /** Missing where it is unknown, such as a rule of another version. */
   readonly before?: SideOutcome;
   readonly after?: SideOutcome;
-  /** It stops the site in one of the results only. */
+  /** It blocks the site in only one of the results. */
   readonly changesBlocking: boolean;
 }
 
-/** What was judged otherwise of a site. */
+/** The changed judgements of a site. */
 export interface JudgedDiff {
-  /** Margins that differ by more than rounding: what blocks on one side only first, then other outcomes that changed, then by how much of the limit was lost or won. */
+  /** Margins that differ by more than rounding: first those that block on only one side, then other changed outcomes. */
   readonly margins: readonly MarginDiff[];
-  /** Rules on subjects whose outcome changed without a margin on both sides: what blocks on one side only first. */
+  /** Outcomes that changed without a margin on both sides, first those that block on only one side. */
   readonly outcomes: readonly OutcomeDiff[];
 }
 
 /**
  * Compares what was judged in two reports of a site.
  *
- * @param walked margins by rule and subject behind no change of an input, the first, the second … @default no change is known
+ * @param walked margins by rule and subject, before the first change of an input and after each. @default no change is known
  */
 export function judgedDiff(before: SiteJudgements, after: SiteJudgements, walked?: readonly ReadonlyMap<string, number>[]): JudgedDiff {
   const [first, last] = [judgedSide(before), judgedSide(after)];
@@ -64,7 +64,7 @@ export function judgedDiff(before: SiteJudgements, after: SiteJudgements, walked
   };
 }
 
-/** Of a difference of numbers that were computed twice, as a share of the largest of them, or of one unit [-]. */
+/** Largest difference of equal numbers that were computed twice, relative to the largest of them or to 1 [-]. */
 const rounding = 1e-9;
 
 function marginDiff(

@@ -1,15 +1,15 @@
 import { unique } from "../../plain/unique";
 import type { SiteReport } from "../site-report";
 
-/** A service that runs elsewhere in the second of two results. */
+/** A service that runs on another host in the second result. */
 export interface MovedService {
   readonly service: string;
-  /** Host that it runs on; undefined where it does not run, or the site has no hosts. */
+  /** Host that it runs on. Undefined where it does not run. */
   readonly from: string | undefined;
   readonly to: string | undefined;
 }
 
-/** Services that run on another host than before; none of a site that has hosts in one of the results alone, where all of them do. */
+/** Returns services that run on another host than before. Empty if only one of the results has hosts. */
 export function movedServices(before: Pick<SiteReport, "placement">, after: Pick<SiteReport, "placement">): readonly MovedService[] {
   if (!before.placement || !after.placement) return [];
   const [was, is] = [hostsOf(before.placement), hostsOf(after.placement)];

@@ -6,13 +6,13 @@ import { unique } from "../../plain/unique";
 import type { CountryProfile } from "../../site/countries/profile/country-profile";
 import { factsOf } from "../../site/countries/profile/facts-of";
 
-/** Where a description holds what its country brings: some sixty facts, which nobody changes one by one. */
+/** Path of the country profile in a description: about sixty facts, which nobody changes one by one. */
 export const profilePath = "site.profile";
 
-/** Facts of one country that are named [-]: more are counted. */
+/** Facts of one country that are named, more are only counted [-]. */
 const mostNamed = 3;
 
-/** Which countries two profiles are of, and how many of their facts differ; undefined where one is missing. */
+/** Writes the countries of two profiles, and the number of facts that differ. Undefined where one is missing. */
 export function profileChangeText(from: unknown, to: unknown): string | undefined {
   if (!isProfile(from) || !isProfile(to)) return undefined;
   const paths = differingFacts(from, to);
@@ -21,7 +21,7 @@ export function profileChangeText(from: unknown, to: unknown): string | undefine
   return paths.length > mostNamed ? count : [count, ...paths].join(", ");
 }
 
-/** What a description holds was parsed: a map is a profile. */
+/** Returns whether it is a profile. Descriptions are parsed, so any object is one. */
 function isProfile(value: unknown): value is CountryProfile {
   return isObject(value);
 }

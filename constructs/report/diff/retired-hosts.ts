@@ -1,15 +1,15 @@
 import type { SiteReport } from "../site-report";
 
-/** A host on which the first of two results runs services, and the second none any more. */
+/** A host with services in the first result, and none in the second. */
 export interface RetiredHost {
   readonly host: string;
-  /** It is described still, and its engine reached: an apply removes what is there. Else a plan fails while the state has something of it. */
+  /** The design still describes it, so an apply removes its services. If not, a plan fails while the state has resources of it. */
   readonly isLeaving: boolean;
-  /** Services whose data lie there. */
+  /** Services with data on it. */
   readonly data: readonly string[];
 }
 
-/** Hosts that leave, or have left the description at once; one that was leaving before has nothing left to lose. */
+/** Returns hosts that leave or are no longer described. A host that was already leaving before is not listed. */
 export function retiredHosts(before: Pick<SiteReport, "placement">, after: Pick<SiteReport, "placement">): readonly RetiredHost[] {
   const { hosts = [], losses = [] } = before.placement ?? {};
   const leaving = after.placement?.leaving ?? [];

@@ -3,21 +3,18 @@ import { addUp } from "../../plain/add-up";
 import type { RuleUnit } from "../../policy/rule/finding";
 import type { MarginDiff } from "./judged-diff";
 
-/** A row as it is shown: all numbers in one unit and to one place, so that they add up as they stand. */
+/** The texts of a row, in one unit and with equal decimals, so that they add up. */
 export interface RowTexts {
   readonly before: string;
-  /** Undefined where the effect is not known. */
+  /** Undefined where the effect is unknown. */
   readonly effects: readonly (string | undefined)[];
   readonly remainder: string;
   readonly after: string;
 }
 
-/** Most decimal places [-]. */
 const mostDigits = 6;
 
-/**
- * Rounds a row. Both margins are rounded as they are; what rounding leaves over goes to the largest of the numbers between them, which shows it least.
- */
+/** Rounds a row. Both margins are rounded alone, and the largest number between them takes the rounding difference. */
 export function rowTexts({
   unit,
   before,
@@ -47,7 +44,7 @@ export function rowTexts({
   };
 }
 
-/** One decimal place for temperatures, two to none for the rest; more where a margin would look like none: its sign decides. */
+/** Returns the decimal places: one for temperatures, two to none for others, and more where a margin would be shown as 0. */
 function digitsOf(unit: RuleUnit, largest: number, margins: readonly number[]): number {
   const usual = unit === "units" || unit === "d" ? 0 : unit === "°C" || unit === "K" ? 1 : largest >= 100 ? 0 : 2;
   const needed = margins.filter((one) => one !== 0).map((one) => Math.ceil(-Math.log10(2 * Math.abs(one)) + 1e-12));

@@ -9,23 +9,23 @@ import { judgedKey } from "./judged-side";
 import { type MovedService, movedServices } from "./moved-services";
 import { type RetiredHost, retiredHosts } from "./retired-hosts";
 
-/** Changes that are made together: one alone would describe no site. */
+/** Changes that are valid only together. */
 export type JointChanges = readonly InputChange[];
 
-/** How one site differs between two results. */
+/** The differences of one site between two results. */
 export interface SiteDiff extends JudgedDiff {
   readonly site: string;
   readonly before: SiteReport["verdict"];
   readonly after: SiteReport["verdict"];
-  /** In the order in which they were made; undefined where a result holds no description, or not its policy. */
+  /** Changes in order. Undefined where a result lacks its description or policy. */
   readonly steps: readonly JointChanges[] | undefined;
-  /** Services that run on another host than before, that run no more, and that run now. */
+  /** Services that move to another host, stop, or start. */
   readonly moved: readonly MovedService[];
-  /** Hosts that leave, or have left the description. */
+  /** Hosts that leave, or are no longer described. */
   readonly left: readonly RetiredHost[];
 }
 
-/** Compares a site in two results: the changed inputs are substituted one by one, in the order of the description, and the site judged behind each. */
+/** Compares a site in two results: makes the changes of inputs one by one, and judges the site after each. */
 export function siteDiff(before: SiteReport, after: SiteReport): SiteDiff {
   const walked = walk(before, after);
   return {
@@ -39,7 +39,7 @@ export function siteDiff(before: SiteReport, after: SiteReport): SiteDiff {
   };
 }
 
-/** Margins by rule and subject behind no step, the first, the second … */
+/** Margins by rule and subject, before the first step and after each. */
 interface Walk {
   readonly steps: readonly JointChanges[];
   readonly margins: readonly ReadonlyMap<string, number>[];
@@ -62,13 +62,13 @@ function walk(before: SiteReport, after: SiteReport): Walk | undefined {
     pending = [];
   }
   if (pending.length > 0) {
-    steps.push(pending); // together with nothing that follows do they describe a site
+    steps.push(pending); // not valid with any following change
     margins.push(new Map());
   }
   return { steps, margins };
 }
 
-/** Undefined where the description is not valid by itself: the next change belongs to this one. */
+/** Returns undefined for an invalid description: it needs the next change too. */
 function tryMargins(site: string, description: SiteDescription): ReadonlyMap<string, number> | undefined {
   try {
     return marginsOf(site, description);

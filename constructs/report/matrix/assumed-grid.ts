@@ -1,26 +1,26 @@
 import type { CountryProfile } from "../../site/countries";
 import { isRead } from "../../site/countries/profile/fact";
 
-/** Lowest voltage that lasts, as a share of nominal, where neither the site nor its country nor the design says one: IEC 60038, 230/400 V −10 % at the supply terminals. */
+/** Lowest lasting voltage relative to nominal, by IEC 60038 for 230/400 V: −10 % at the supply terminals. */
 const lowestOfNominal = "0.9";
 
-/** What stands in for a value that a site does not say. */
+/** A value that replaces one that a site does not state. */
 export interface Assumed<Value> {
   readonly value: Value;
-  /** What is said of it. */
+  /** Its description in words. */
   readonly said: string;
 }
 
-/** A nominal voltage that a site does not say. */
+/** A nominal voltage that a site does not state. */
 export interface AssumedNominal extends Assumed<string> {
-  /** Its number, where a country has several. @default it is the only one */
+  /** Its value, where a country has several. @default it is the only one */
   readonly volts?: number; // [V]
 }
 
 /**
- * Nominal voltages of the grid of a country, the lowest first; none where nobody read them.
+ * Returns the nominal voltages of a country's grid, the lowest first. Empty where they are unknown.
  *
- * @param standing what is said of one where there are several
+ * @param standing the words for one of several
  */
 export function nominalsOf({ grid: { lineToLineV }, name }: CountryProfile, standing: "one" | "the highest"): readonly AssumedNominal[] {
   if (!isRead(lineToLineV)) return [];
@@ -32,19 +32,19 @@ export function nominalsOf({ grid: { lineToLineV }, name }: CountryProfile, stan
   });
 }
 
-/** Nominal voltage that the design gives as a default. */
+/** Returns the default nominal voltage of the design. */
 export function defaultNominal(ofDesign: string): AssumedNominal {
   return { value: ofDesign, said: `grid.nominal of ${ofDesign}, the default of the design` };
 }
 
-/** Lowest lasting voltage by the tolerance of a country's grid; undefined where nobody read it. */
+/** Returns the lowest lasting voltage by the tolerance of a country's grid. Undefined where it is unknown. */
 export function toleratedMinimum({ grid: { tolerance }, name }: CountryProfile): Assumed<string> | undefined {
   if (!isRead(tolerance)) return undefined;
   const value = `${Number((1 - tolerance.value.below).toPrecision(6))}`;
   return { value, said: `grid.minimum of ${value}, by the tolerance of the grid of ${name}` };
 }
 
-/** Lowest lasting voltage that the design gives as a default, or else that of the library. */
+/** Returns the default lowest lasting voltage of the design, or else that of the library. */
 export function defaultMinimum(ofDesign: string | undefined): Assumed<string> {
   return ofDesign === undefined
     ? {

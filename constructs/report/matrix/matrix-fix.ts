@@ -12,22 +12,23 @@ import type { MatrixFix, MatrixNeed, MatrixRow } from "./matrix";
 import { judgedSite } from "./matrix-row";
 import type { MatrixSite } from "./matrix-site";
 
-/** How remedies of a matrix are searched. */
+/** Options of the search for remedies of a matrix. */
 export interface MatrixFixOptions {
-  /** The policy of a site, by its name. */
+  /** Returns the policy of a site by its name. */
   readonly policyOf: (site: string) => PolicyProps;
-  /** Whether the rows were judged with the year of the weather: so are the remedies. */
+  /** Whether rows and remedies are judged with the year of the weather. */
   readonly year: boolean;
-  /** Most changed designs that are solved in each search of a site. @default no limit */
+  /** Most changed designs that each search of a site solves. @default no limit */
   readonly budget?: number;
-  /** Called after each of them. */
+  /** Called after each changed design. */
   readonly onProgress?: (site: string, tried: number) => void;
 }
 
 /**
- * Tries what the design needs at each site where it fails, then one design that passes at all. A site at which the design is refused is no part of it.
+ * Searches remedies for each site where the design fails, then one design that passes at all sites.
+ * Sites that refuse the design are left out.
  *
- * @param rows of the same design and sites
+ * @param rows those of the same design and sites
  */
 export function matrixFix(
   design: NodeDesign,

@@ -5,7 +5,7 @@ import type { Matrix } from "./matrix";
 import { headlineText, notedTexts, sitesText } from "./matrix-words";
 import { tabulateMatrix } from "./tabulate-matrix";
 
-/** A matrix as a page of Markdown: a row a site, what blocks by rule, and what each rests on. */
+/** Writes a matrix as a page of Markdown: a row for each site, what blocks by rule, and the assumptions. */
 export function matrixMarkdown(matrix: Matrix): string {
   const { rows, leftOut = [] } = matrix;
   const noted = (kind: "assumed" | "notJudged") => notedTexts(matrix, kind).map((text) => `- ${markdownText(text)}`);

@@ -9,28 +9,23 @@ import { type MatrixFixOptions, matrixFix } from "./matrix-fix";
 import { type MatrixRowOptions, matrixRow } from "./matrix-row";
 import type { MatrixSite } from "./matrix-site";
 
-/** How a design is judged at many sites. */
+/** Options for judging a design at many sites. */
 export interface MatrixOptions extends Pick<MatrixRowOptions, "year" | "withoutHottestDay" | "onProgress" | "problemsOf" | "pageOf"> {
-  /** Which rules judge, of all sites or by the name of each. @default the core pack, and nothing accepted */
+  /** Policy of all sites, or of each site by its name. @default the core pack without acceptances */
   readonly policy?: PolicyProps | ((site: string) => PolicyProps);
-  /** From when on the run fails. @default block */
+  /** Level from which the run fails. @default block */
   readonly failOn?: FailLevel;
-  /** Tries what the design needs at each site where it fails, and one design for all. @default nothing is tried */
+  /** Searches remedies for each failing site, and one design for all. @default no search */
   readonly fix?: Pick<MatrixFixOptions, "budget" | "onProgress">;
-  /** Countries that have no row, for whoever reads it. @default none */
+  /** Countries without a row, which formats list. @default none */
   readonly leftOut?: readonly MatrixLeftOut[];
 }
 
 /**
- * Judges one design at many sites, one after the other: a row a site, and nothing else of it is kept.
- *
- * ```ts
- * const { sites } = makeScreeningSites([countries.SA, countries.KE], { promises });
- * const matrix = matrixOf("node-30kw", node30kW, sites);
- * ```
+ * Judges one design at many sites, one after the other. Only the rows are kept.
  *
  * @param name of the design, as readers know it
- * @throws PropsError when the design is not valid anywhere; where it is not at one site, its row says why
+ * @throws PropsError when the design is not valid anywhere. If it is invalid at one site, the row says why
  */
 export function matrixOf(name: string, design: NodeDesign, sites: readonly MatrixSite[], options: MatrixOptions = {}): Matrix {
   const { policy = {}, failOn = "block", leftOut = [], fix, ...ofRow } = options;

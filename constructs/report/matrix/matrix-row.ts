@@ -23,23 +23,28 @@ import type { MatrixRow } from "./matrix";
 import { documentsOf } from "./matrix-documents";
 import type { MatrixSite } from "./matrix-site";
 
-/** How a row is made. */
+/** Options of a row. */
 export interface MatrixRowOptions {
   readonly policy: PolicyProps;
   readonly failOn: FailLevel;
-  /** Carries the node through the weather of sites that have some, which takes longer than all else. @default false */
+  /** Computes the year of sites with weather, which takes longer than the rest. @default false */
   readonly year?: boolean;
-  /** Leaves out the hottest day that it stands, which takes about as long as the verdict. @default false */
+  /** Leaves out the highest outdoor temperature, which takes about as long as the verdict. @default false */
   readonly withoutHottestDay?: boolean;
   /** Called after each scenario of a site. */
   readonly onProgress?: (site: string, done: number, total: number) => void;
-  /** What is wrong with the design at a site, at the places that people know. @default by the props */
+  /** Returns the problems of the design at a site, at paths that people know. @default by the props */
   readonly problemsOf?: (error: PropsError) => readonly PropsProblem[];
-  /** Makes the page of a site that is judged, and gives its path relative to the page of the matrix; its report is not kept. @default no pages */
+  /**
+   * Writes the page of a judged site and returns its path, relative to the page of the matrix. The
+   * report is not kept.
+   *
+   * @default no pages
+   */
   readonly pageOf?: (report: SiteReport, site: MatrixSite) => string;
 }
 
-/** The row of a site: of its verdict, and nothing that would hold the node. */
+/** Judges a site and returns its row, which does not hold the node. */
 export function matrixRow(design: NodeDesign, one: MatrixSite, options: MatrixRowOptions): MatrixRow {
   const { assumed = [], notJudged = [] } = one;
   const head = headOf(one);
@@ -99,7 +104,7 @@ function standsOf({ outcome, maximumC, searchedToC }: MaximumAmbient): Pick<Matr
   return maximumC === undefined ? {} : { standsDryBulbC: maximumC };
 }
 
-/** Nothing where nothing is known of papers. */
+/** Adds the names of papers. Empty where no paper is known. */
 function papersWithNames(site: Site, { toFindOut = [], ...papers }: NodePapers): Pick<MatrixRow, "papers"> {
   if (papers.needed + toFindOut.length === 0) return {};
   const names = (ids: readonly string[]) => ids.map((id) => schemeName(site, id));
@@ -110,7 +115,7 @@ function schemeName({ profile }: Site, id: string): string {
   return profile.certification.find((scheme) => scheme.id === id)?.name ?? id;
 }
 
-/** The site as a row judges it: without its weather unless the year is asked for. */
+/** Returns the site as a row judges it: without weather, unless the year is computed. */
 export function judgedSite(site: Site, isYear: boolean): Site {
   if (isYear) return site;
   const { weather: _, ...others } = site;

@@ -3,28 +3,28 @@ import type { EnvironmentProps } from "../../site/environment.props";
 import type { PapersProps } from "../../site/papers.props";
 import type { GridProps, PromisesProps } from "../../site/site.props";
 
-/** What sites of a matrix share: what they promise, and what is assumed of their grid and surroundings. */
+/** Values that sites of a matrix share: promises, and assumptions on grid and surroundings. */
 export interface SiteDefaults {
-  /** Of the grid all but its frequency; `nominal` stands in for the nominal voltages of the country. @default nothing */
+  /** Grid without its frequency. `nominal` replaces the nominal voltages of the country. @default nothing */
   readonly grid?: Partial<Omit<GridProps, "frequency" | "frequencyRange">>;
-  /** What they promise to survive. */
+  /** Promises of the sites. */
   readonly promises: PromisesProps;
   /** @default not judged */
   readonly environment?: EnvironmentProps;
-  /** How long papers take, by the ids of their schemes, of any country: those of a site's own count there. @default not known */
+  /** Lead times of papers by the ids of their schemes, of any country. Lead times of a site replace them. @default not known */
   readonly papers?: Pick<PapersProps, "leadTimes">;
 }
 
 /** A site at which a design is judged. */
 export interface MatrixSite {
-  /** Its name: lower-case letters, digits and hyphens. */
+  /** Name of the site: lower-case letters, digits and hyphens. */
   readonly name: string;
-  /** The site, as `defineSite()` gives it. */
+  /** The site, from `defineSite()`. */
   readonly site: Site;
-  /** Made of the published stations of its country: a study, not a site. @default a site of its own */
+  /** A screening site, made of published stations of its country. @default a site of its own */
   readonly isStudy?: true;
-  /** What stands in for what nobody read of the site. @default nothing */
+  /** Values assumed instead of unknown ones, in words. @default none */
   readonly assumed?: readonly string[];
-  /** What is not judged and why. @default what rules say */
+  /** What is not judged, with the reason. @default the reasons of the rules */
   readonly notJudged?: readonly string[];
 }

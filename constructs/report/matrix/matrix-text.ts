@@ -7,15 +7,15 @@ import type { Matrix } from "./matrix";
 import { headlineText, notedTexts, sitesText } from "./matrix-words";
 import { tabulateMatrix } from "./tabulate-matrix";
 
-/** How the text of a matrix is written. */
+/** Options of the text of a matrix. */
 export interface MatrixTextOptions {
-  /** That no line may be longer than [columns]. @default none */
+  /** Longest line [columns]. @default none */
   readonly width?: number;
   /** Colours text. @default none */
   readonly paint?: (said: string) => string;
 }
 
-/** For people at a terminal: where the design is refused and why, a row a site, what blocks by rule, and what each rests on. */
+/** Writes a matrix for a terminal: refusals, a row for each site, what blocks by rule, and the assumptions. */
 export function matrixText(matrix: Matrix, { width = Number.POSITIVE_INFINITY, paint = (said) => said }: MatrixTextOptions = {}): string {
   const { rows, leftOut = [] } = matrix;
   const table = tableText(tabulateMatrix(matrix), width);
@@ -30,7 +30,7 @@ export function matrixText(matrix: Matrix, { width = Number.POSITIVE_INFINITY, p
     .join("");
 }
 
-/** What it needs at each site, and one design for all with the places to write it to. */
+/** Lists what the design needs at each site, and one design for all with its edits. */
 function fixLines({ fix }: Matrix): readonly string[] {
   if (!fix) return [];
   const { needs, oneDesign } = fix;

@@ -5,16 +5,16 @@ import { nameList } from "../../props/problems/name-list";
 import { visibleLine } from "../../props/problems/visible-text";
 import type { Matrix, MatrixRow } from "./matrix";
 
-/** What stands beside the name of a study in every format. */
+/** Words beside the name of a screening site, in every format. */
 export const studyText = "study, not a site";
 
-/** Whether a row passes, in a word or two. */
+/** Writes the verdict of a row in a few words. */
 export function verdictText({ verdict, failsByLevel, refused }: MatrixRow, failOn: Matrix["failOn"]): string {
   if (refused) return "refused";
   return failsByLevel ? `fail by --fail-on ${failOn}` : (verdict ?? "not judged");
 }
 
-/** How many sites pass, in one line: `hub.yaml at 28 sites: 9 pass, 18 fail, 1 refused`. */
+/** Counts the verdicts in one line: `hub.yaml at 28 sites: 9 pass, 18 fail, 1 refused`. */
 export function headlineText({ design, rows, failOn }: Matrix): string {
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(verdictText(row, failOn), (counts.get(verdictText(row, failOn)) ?? 0) + 1);
@@ -24,7 +24,7 @@ export function headlineText({ design, rows, failOn }: Matrix): string {
   return visibleLine(`${design} at ${counted(rows.length, "site")}: ${said.join(", ")}`);
 }
 
-/** What is said of several sites, with their names, in the order of the first. */
+/** Groups equal texts of rows with the names of their sites, in the order of the first. */
 export function saidOfSites(
   rows: readonly MatrixRow[],
   of: (row: MatrixRow) => readonly string[],
@@ -32,26 +32,26 @@ export function saidOfSites(
   return [...groupValues(rows.flatMap((row) => of(row).map((text) => [text, row.site] as const)))];
 }
 
-/** What verdicts rest on, or leave out, each with its sites. */
+/** Lists what is assumed or not judged, each text with its sites. */
 export function notedTexts({ rows }: Pick<Matrix, "rows">, kind: "assumed" | "notJudged"): readonly string[] {
   return saidOfSites(rows, (row) => row[kind]).map(([text, sites]) => `${sitesText(sites, rows.length)}: ${text}`);
 }
 
-/** Most sites that are named behind what is said of them [-]. */
+/** Sites that a text names [-]. */
 const mostNamed = 3;
 
-/** Names of sites, the first ones and how many more; all, where that is what there is. */
+/** Names the first sites and counts the rest, or says `all 28 sites`. */
 export function sitesText(names: readonly string[], all: number): string {
   if (names.length === all && all > mostNamed) return `all ${all} sites`;
   return nameList(names, mostNamed);
 }
 
-/** A temperature with one decimal place; nothing of none. */
+/** Writes a temperature with one decimal place. Empty without a value. */
 export function celsiusText(value: number | undefined): string {
   return value === undefined ? "" : `${value.toFixed(1).replace("-", "−")} °C`;
 }
 
-/** The hottest day that it stands, in the words of `check`. Nothing found is said: an empty cell would look like one that nobody filled. */
+/** Writes the highest outdoor temperature. An unknown one is written too: an empty cell looks like a missing one. */
 export function standsText({ refused, stands, standsDryBulbC }: MatrixRow, said: (dryBulbC: number) => string = celsiusText): string {
   if (refused) return "";
   if (stands === "already-broken") return "none";
@@ -59,7 +59,7 @@ export function standsText({ refused, stands, standsDryBulbC }: MatrixRow, said:
   return stands === "not-reached" ? `${said(standsDryBulbC)} and more` : said(standsDryBulbC);
 }
 
-/** Papers that are settled of those that are needed, with what is waited for longest and what is to be found out; nothing where nothing is known. */
+/** Counts settled papers of those needed, with the longest lead time, and papers to find out. Empty where none is known. */
 export function papersText({ papers }: MatrixRow): string {
   if (!papers) return "";
   const { needed, settled, longestLeadDays, leadTimesMissing, toFindOut = [] } = papers;
@@ -71,7 +71,7 @@ export function papersText({ papers }: MatrixRow): string {
   ]).join(", ");
 }
 
-/** How many documents are known, and whether some are to be found out; nothing of a row that was refused. */
+/** Counts known documents and those to find out. Empty for a refused row. */
 export function documentsText({ documents }: Pick<MatrixRow, "documents">): string {
   if (!documents) return "";
   const { known, toFindOut } = documents;

@@ -2,56 +2,56 @@ import type { OneDesign } from "../../remedies/remedy";
 import type { FailLevel } from "../fail-level";
 import type { SiteRow } from "../sites/site-row";
 
-/** Version of {@link Matrix}; it rises when what is here changes its meaning. */
+/** Version of {@link Matrix}. It rises when the meaning of a field changes. */
 export const matrixSchemaVersion = 1;
 
-/** One design at many sites, as plain data: what every format of the matrix is made of. */
+/** One design at many sites, as plain data for every format. */
 export interface Matrix {
-  /** Version of this form. */
+  /** Version of this schema. */
   readonly schemaVersion: typeof matrixSchemaVersion;
-  /** What was judged: the design file, or the app and its site. */
+  /** The design file, or the app and its site. */
   readonly design: string;
-  /** Version of the program that made it. */
+  /** Version of the program that wrote it. */
   readonly toolVersion: string;
-  /** From when on the run fails. @default block */
+  /** Level from which the run fails. @default block */
   readonly failOn?: FailLevel;
-  /** A site each, in the order in which they were given. */
+  /** The rows in the given order of sites. */
   readonly rows: readonly MatrixRow[];
-  /** Countries that were asked for and have no row, with the reason and what to do. @default none */
+  /** Countries without a row, with the reason and what to do. @default none */
   readonly leftOut?: readonly MatrixLeftOut[];
-  /** What the design needs to pass, where that was tried. */
+  /** What the design needs to pass. Missing where it was not searched. */
   readonly fix?: MatrixFix;
 }
 
 /** A design at one site. */
 export interface MatrixRow extends SiteRow {
-  /** North positive. [°] */
+  /** Latitude, north positive. [°] */
   readonly latitude: number;
-  /** East positive. [°] */
+  /** Longitude, east positive. [°] */
   readonly longitude: number;
-  /** Above mean sea level. [m] */
+  /** Elevation above mean sea level. [m] */
   readonly elevationM: number;
-  /** What stands in for what nobody read of the site, in words, such as the default for the lowest voltage. */
+  /** Values assumed instead of unknown ones, in words, such as the default for the lowest voltage. */
   readonly assumed: readonly string[];
-  /** What was not judged and why, in words, such as the most humid air of a study. */
+  /** What was not judged, with the reason, such as the most humid air of a screening site. */
   readonly notJudged: readonly string[];
-  /** Whether every rule that blocks holds. Missing where it was refused. */
+  /** Whether every blocking rule passes. Missing for a refused design. */
   readonly verdict?: "pass" | "fail";
-  /** Nothing stops it, and the run fails by it all the same: it breaks what the run counts as a failure. @default it does not */
+  /** Nothing blocks, but the run fails because of its fail level. @default it does not */
   readonly failsByLevel?: true;
-  /** Dry bulb at its hottest point. [°C] */
+  /** Dry bulb at the hottest climate point. [°C] */
   readonly hottestDryBulbC?: number;
-  /** Hottest outdoor air at which every limit of heat still holds; missing where none was found. [°C] */
+  /** Highest outdoor air at which every limit of heat still holds. Missing where none was found. [°C] */
   readonly standsDryBulbC?: number;
-  /** How the search for it ended, where it found none: a limit is broken in any air, or none is up to there. @default found, or not known */
+  /** Result of a search that found none: a limit is broken in any air, or no limit was reached. @default found, or not known */
   readonly stands?: "already-broken" | "not-reached";
-  /** Power usage effectiveness at the hottest point, healthy. [-] */
+  /** Power usage effectiveness of the healthy node at the hottest point. [-] */
   readonly pue?: number;
-  /** Fuel of a year; missing of a site without weather. [m³] */
+  /** Fuel of a year. Missing where the year was not computed. [m³] */
   readonly fuelM3PerYear?: number;
-  /** Papers that it then needs. Missing where nothing is known of them. */
+  /** Papers that the site needs. Missing where none is known. */
   readonly papers?: MatrixPapers;
-  /** What its country asks at the border, and of labels and manuals. Missing where it was refused. */
+  /** Customs papers and languages that its country requires. Missing for a refused design. */
   readonly documents?: MatrixDocuments;
 }
 
@@ -61,50 +61,50 @@ export interface MatrixLeftOut {
   readonly country: string;
   /** Its name, in English. */
   readonly countryName: string;
-  /** Why, and what to do. */
+  /** The reason, and what to do. */
   readonly reason: string;
 }
 
 /** Papers that a site needs, counted. */
 export interface MatrixPapers {
-  /** Certificates, licences and registrations that the country asks for. */
+  /** Certificates, licences and registrations that the country requires. */
   readonly needed: number;
-  /** Of these, held and valid, or settled as not required. */
+  /** Papers of these that are held and valid, or not required. */
   readonly settled: number;
-  /** Names of those that are open, in the order of their lead times. */
+  /** Names of open papers, by lead time. */
   readonly open: readonly string[];
-  /** The longest lead time of an open one; missing where the integrator gave none. [d] */
+  /** The longest lead time of an open paper. Missing where none is stated. [d] */
   readonly longestLeadDays?: number;
-  /** Open ones whose lead time nobody gave. */
+  /** Number of open papers without a lead time. */
   readonly leadTimesMissing: number;
-  /** Names of those that somebody remembers alone: whether they are needed is to be found out. @default none */
+  /** Names of remembered papers: find out whether they are needed. @default none */
   readonly toFindOut?: readonly string[];
 }
 
-/** Documents that a country asks besides certificates: papers at the border, and the languages of labels and manuals. */
+/** Documents besides certificates that a country requires: customs papers, and languages of labels and manuals. */
 export interface MatrixDocuments {
-  /** What was read of them, each in words, as `customs: import permit before shipment` or `labels: ar, en`. */
+  /** Known documents, such as `customs: import permit before shipment` or `labels: ar, en`. */
   readonly known: readonly string[];
-  /** Of what nobody read anything in a source, and what is only remembered: `customs`, `labels`, `manuals`. */
+  /** Kinds of documents without a source: `customs`, `labels`, `manuals`. */
   readonly toFindOut: readonly string[];
 }
 
-/** What a design needs at one site to pass there, in words. */
+/** What a design needs to pass at one site. */
 export interface MatrixNeed {
   /** Name of the site. */
   readonly site: string;
-  /** The first remedy of each finding together, or what nothing clears. */
+  /** The first remedy of each finding together, or why there is none. */
   readonly text: string;
-  /** Whether the site passes so. */
+  /** Whether the site then passes. */
   readonly verdict: "pass" | "fail";
-  /** What is to be confirmed or restated by hand. */
+  /** What a person must confirm or restate. */
   readonly byHand: readonly string[];
 }
 
-/** What a design needs to pass, site by site and at all of them. */
+/** What a design needs to pass at each site and at all of them. */
 export interface MatrixFix {
-  /** Of each site at which it fails. */
+  /** Needs of each site at which it fails. */
   readonly needs: readonly MatrixNeed[];
-  /** One design for all that were judged. */
+  /** One design for all judged sites. */
   readonly oneDesign: OneDesign;
 }

@@ -4,7 +4,7 @@ import { sentence } from "../writing/sentence";
 import { tableOf } from "../writing/table";
 import type { Matrix } from "./matrix";
 
-/** What the design needs to pass, site by site and everywhere. */
+/** Shows what the design needs to pass at each site and at all of them. */
 export function presentNeeds({ fix }: Pick<Matrix, "fix">): Section | undefined {
   if (!fix) return undefined;
   const { needs, oneDesign } = fix;
@@ -24,7 +24,7 @@ export function presentNeeds({ fix }: Pick<Matrix, "fix">): Section | undefined 
   };
 }
 
-/** Countries that were asked for and have no row, with what to do; nothing where all have one. */
+/** Shows the countries without a row, and what to do. Undefined without any. */
 export function presentLeftOut({ leftOut = [] }: Pick<Matrix, "leftOut">): Section | undefined {
   if (leftOut.length === 0) return undefined;
   const items = leftOut.map(({ country, countryName, reason }) => `${countryName} (${country}): ${reason}`);

@@ -10,18 +10,20 @@ import { type AssumedNominal, defaultMinimum, defaultNominal, nominalsOf, tolera
 import type { MatrixLeftOut } from "./matrix";
 import type { MatrixSite, SiteDefaults } from "./matrix-site";
 
-/** Study sites, and the countries of which there is none. */
+/** Screening sites, and the countries without one. */
 export interface ScreeningSites {
   readonly sites: readonly MatrixSite[];
   readonly leftOut: readonly MatrixLeftOut[];
 }
 
 /**
- * A study site for each country and nominal voltage of its grid, at the hottest station that was read. The hottest point has the dry bulb that returns once in 50 years with
- * the wet bulb of the 0.4 % point. The most humid and the coldest point are of the stations that are most humid and coldest: the 0.4 % wet bulb with its coincident dry bulb,
- * and the mean of the lowest dry bulbs of each year. The sky is clear by day, and the coldest point is in the dark. It is no site: nothing of it is deployed.
+ * Makes a screening site for each country and nominal voltage of its grid, at the hottest station
+ * with a source. Hottest point: dry bulb that returns once in 50 years, with the wet bulb of the
+ * 0.4 % point. Most humid point, at the most humid station: 0.4 % wet bulb with its coincident dry
+ * bulb. Coldest point, at the coldest station: mean of the lowest dry bulbs of each year. The sky
+ * is clear at the first two, the coldest has no sun. Nothing is deployed to these sites.
  *
- * @param defaults what such sites promise, and what is assumed of their grid; with `grid.nominal` each country has one site, at that voltage
+ * @param defaults promises and assumed grid of the sites. With `grid.nominal`, each country has one site at that voltage
  * @throws PropsError when the defaults are not valid
  */
 export function makeScreeningSites(countries: readonly Country[], defaults: SiteDefaults): ScreeningSites {
@@ -36,7 +38,7 @@ export function makeScreeningSites(countries: readonly Country[], defaults: Site
   return { sites, leftOut };
 }
 
-/** The studies of a country, or why there is none. */
+/** Returns the screening sites of a country, or why there is none. */
 function studiesOf(country: Country, defaults: SiteDefaults): readonly MatrixSite[] | string {
   const { profile } = country;
   const stations = stationsOf(profile);
@@ -55,14 +57,14 @@ function studiesOf(country: Country, defaults: SiteDefaults): readonly MatrixSit
   }
 }
 
-/** The stations that the points of a study are of. */
+/** Stations of the climate points. */
 interface StudyStations {
   readonly hottest: Station;
   readonly mostHumid: HumidStation;
   readonly coldest: ColdStation;
 }
 
-/** Of what somebody only remembers there is no study. */
+/** Returns the stations with a source. Remembered values make no screening site. */
 function stationsOf({ station, mostHumidStation, coldestStation }: CountryProfile): StudyStations | undefined {
   const read = <One extends { readonly source: Source }>(one: One | undefined) => (one && !isWeak(one.source) ? one : undefined);
   const hottest = read(station);
@@ -93,7 +95,7 @@ function studySite(
   return { name, site: defineSite(props, name), isStudy: true, assumed };
 }
 
-/** The points of a study, and what is said of them. */
+/** Returns the climate points, and their description in words. */
 function climateOf({ hottest, mostHumid, coldest }: StudyStations): {
   readonly points: SiteProps["climate"];
   readonly said: readonly string[];
@@ -130,7 +132,7 @@ function climateOf({ hottest, mostHumid, coldest }: StudyStations): {
 
 const notRead = "as nobody read the coincident one";
 
-/** A source of which the dry bulb stands in for another is read in part. */
+/** Marks a source as partial, because another dry bulb replaces the coincident one. */
 function withoutDryBulb(source: Source): Source {
   return { ...source, mark: "partial", document: `${source.document}; the dry bulb is that of the 0.4 % point, ${notRead}` };
 }

@@ -7,7 +7,7 @@ import { type BareTable, type Column, propColumn } from "../writing/table";
 import type { Matrix, MatrixLeftOut, MatrixRow } from "./matrix";
 import { celsiusText, documentsText, papersText, standsText, studyText, verdictText } from "./matrix-words";
 
-/** Most rules that a cell names [-]. */
+/** Rules that a cell names [-]. */
 const mostBlocks = 3;
 
 const place: readonly Column<MatrixRow>[] = [
@@ -50,7 +50,7 @@ const papersAndNotes: readonly Column<MatrixRow>[] = [
   list("not judged", ({ notJudged }) => notJudged),
 ];
 
-/** A row a site; people read of fuel and papers where a site has some, and a spreadsheet says below why countries are left out. */
+/** Lists the sites. A spreadsheet ends with the countries that are left out. */
 export function tabulateMatrix({ rows, failOn, leftOut = [], fix }: Matrix): BareTable<MatrixRow | MatrixLeftOut> {
   const verdict = (row: MatrixRow) => verdictText(row, failOn);
   const needs = new Map(fix?.needs.map(({ site, text }) => [site, text]));
@@ -78,7 +78,7 @@ function withLeftOut(column: Column<MatrixRow>): Column<MatrixRow | MatrixLeftOu
   return { ...column, ...(value && { value: (row) => ("reason" in row ? (cells(row)[head] ?? "") : value(row)) }) };
 }
 
-/** A number for a spreadsheet, without digits that nobody has. */
+/** Returns a column of numbers with six digits, for a spreadsheet. */
 function number(head: string, of: (row: MatrixRow) => number | undefined, unit?: string): Column<MatrixRow> {
   const rounded = (value: number | undefined) => (value === undefined ? "" : Number(value.toPrecision(6)));
   return { head, ...defined({ unit }), value: (row) => rounded(of(row)) };
