@@ -13,7 +13,7 @@ import { type BillPart, billPart, type DesignParts } from "./part";
 import { roomParts } from "./room-parts";
 import { storeParts } from "./store-parts";
 
-/** All that somebody buys of a node, as far as its design states it, module by module in the order of the design. Parts that differ in name alone share a line. */
+/** Returns the parts to buy that the design states, by module in the order of the design. Parts that differ only in name share a line. */
 export function billOfMaterials(node: NodeSnapshot): readonly BillItem[] {
   const feed = feeders(node);
   const known = new Map(node.stated.flatMap(({ source, part }) => (part === undefined ? [] : [[source, makerAndModelOf(part)]])));
@@ -47,14 +47,12 @@ const promises: Readonly<Record<string, Exclude<keyof NodeSnapshot["site"]["prom
   "air-conditioner": "airConditioning",
 };
 
-/** Equal parts. */
 interface Group {
   readonly first: Omit<BillPart, "source">;
   readonly names: string[];
   count: number | undefined;
 }
 
-/** @param known parts of the catalogue that the design names, by the source of their numbers */
 function lines(module: string, parts: readonly BillPart[], known: ReadonlyMap<Source, CataloguedPart>): BillItem[] {
   const groups = new Map<string, Group>();
   for (const { source, ...found } of parts) {

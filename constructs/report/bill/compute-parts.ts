@@ -6,7 +6,7 @@ import type { Devices } from "./devices";
 import type { DesignPart, DesignParts } from "./part";
 import { rated } from "./rated";
 
-/** Racks, with their supplies, tanks, switches and optical modules. */
+/** Returns racks with their supplies, tanks, switches and optical modules. */
 export function computeParts({ racks }: NodeSnapshot, { demandOf, partOf }: Devices): DesignParts {
   return racks.flatMap((rack) => {
     const { id, maximumW, rackUnits, source } = rack;
@@ -66,7 +66,7 @@ function switchParts(rack: string, { id, budgetW, ports, poe, source }: SwitchFa
   ];
 }
 
-/** Kinds of modules, of which the design has no number. The ports of a switch have one: what stands in them is not listed twice. */
+/** Returns optical modules without a number of pieces. Modules that a switch already lists with its ports are left out. */
 function opticParts({ id, optics = [], switches = [] }: RackFacts, place: string): DesignParts {
   if (switches.some(({ ports }) => ports.some(({ moduleW }) => moduleW > 0))) return [];
   return optics.map(

@@ -7,7 +7,7 @@ import type { Devices } from "./devices";
 import type { DesignParts } from "./part";
 import { rated } from "./rated";
 
-/** Machines, pumps, doors and filters of the cooling; nothing of a design without any. */
+/** Returns machines, pumps, doors and filters of the cooling. Empty without cooling. */
 export function coolingBillParts({ cooling, devices }: NodeSnapshot, beside: Devices): DesignParts {
   if (!cooling) return [];
   const { facilityLoop, secondaryLoop, airConditioners } = cooling;
@@ -54,7 +54,7 @@ function coolantText(coolant: Coolant): string {
   return `${coolant.kind.replace("-", " ")} ${Number((coolant.massShare * 100).toPrecision(3))} % by mass`;
 }
 
-/** Coils with fans, and pads before them. */
+/** Returns coils with fans, and their pads. */
 function coilParts(kind: "dry-cooler" | "liquid-to-air", { [coolingProps[kind]]: coils }: Cooling, beside: Devices): DesignParts {
   if (!coils) return [];
   const { units, rating: at, source } = coils;
@@ -63,7 +63,7 @@ function coilParts(kind: "dry-cooler" | "liquid-to-air", { [coolingProps[kind]]:
   return [...units.map((id) => beside.partOf(kind, id, rating, source)), ...padParts(coils, beside)];
 }
 
-/** Pads before each unit, and the water that is in store for all. */
+/** Returns pads of each unit, and their common water tank. */
 function padParts({ units, pads, source }: DryCoolerFacts, { demandOf }: Devices): DesignParts {
   if (!pads) return [];
   const { saturationEfficiency, tankM3 } = pads;
@@ -75,7 +75,7 @@ function padParts({ units, pads, source }: DryCoolerFacts, { demandOf }: Devices
   ];
 }
 
-/** At 35 °C outdoors where the table has it, as standards rate them (ISO 5151 T1), else at its first row. */
+/** Rates machines at 35 °C outdoors, as standards do (ISO 5151 T1), or else at the first row of their table. */
 function machineParts(
   kind: "trim-chiller" | "air-conditioner",
   { [coolingProps[kind]]: machines }: Cooling,
@@ -102,7 +102,7 @@ function rearDoorParts({ rearDoors = [] }: Cooling, { partOf }: Devices): Design
   });
 }
 
-/** A stage of filters in each unit. */
+/** Returns the filter stages of each unit. */
 function filterParts({ units, filters = [] }: Cooling["airConditioners"], { sourceAt }: Devices): DesignParts {
   return filters.map(({ class: label, finalDropPa }, i) => {
     const name = `air-conditioners/filter-${i + 1}`;

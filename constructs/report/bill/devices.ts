@@ -6,17 +6,16 @@ import type { Feeders } from "./feeders";
 import type { DesignPart } from "./part";
 import { rated } from "./rated";
 
-/** What parts of a bill are asked of besides their facts. */
+/** Lookups of the bill in the design, besides the facts of its parts. */
 export interface Devices {
   readonly demandOf: (device: string) => DemandFacts | undefined;
   readonly sourceAt: (path: string) => Source | undefined;
-  /** For which nominal frequencies it is built; undefined where the design does not say it. */
+  /** Nominal frequencies of a device. Undefined where the design does not state them. */
   readonly hertzOf: (device: string) => string | undefined;
-  /** A device as it is fed and where it stands. */
+  /** Returns a device with its feeders and place. */
   readonly partOf: (kind: string, device: string, rating: readonly (string | undefined)[], source?: Source) => DesignPart;
 }
 
-/** The devices of a node, by what its design says of them. */
 export function findDevices({ demands, stated }: NodeSnapshot, feed: Feeders): Devices {
   const byId = indexById(demands);
   return {

@@ -8,10 +8,10 @@ import type { Feeders } from "./feeders";
 import type { DesignPart, DesignParts } from "./part";
 import { rated } from "./rated";
 
-/** What is bought of a part of the distribution. */
+/** The kind, number and rating of a part of the distribution. */
 type Bought = Pick<DesignPart, "kind"> & { readonly count?: number; readonly rating: readonly (string | undefined)[] };
 
-/** Breakers, cables, boards, PDUs, switches, transformers and converters, in the order of the network. What a device is stands in its own module. */
+/** Returns the parts of the distribution, in the order of the network. Devices belong to their own modules. */
 export function distributionBillParts({ network = [] }: NodeSnapshot, feed: Feeders): DesignParts {
   const banks = banksByPdu(network);
   return network.map((node) => {
@@ -21,7 +21,7 @@ export function distributionBillParts({ network = [] }: NodeSnapshot, feed: Feed
   });
 }
 
-/** Undefined of a feed, whose grid nobody buys, of a device, and of the breaker of a bank, which comes with its PDU. */
+/** Returns what to buy. Undefined for a feed, a device, and the breaker of a bank, which comes with its PDU. */
 function boughtOf(node: ElectricalNode, banks: ReadonlyMap<string, readonly string[]>): Bought | undefined {
   const { kind } = node;
   switch (kind) {
@@ -71,13 +71,11 @@ function switchOf({ static: isStatic, ratedA }: TransferSwitchNode): Bought {
   return { kind, rating: [ratedA === undefined ? undefined : rated.amperes(ratedA)] };
 }
 
-/** Ratings of the banks of each PDU. */
 function banksByPdu(network: readonly ElectricalNode[]): ReadonlyMap<string, readonly string[]> {
   const banks = network.filter((node) => node.kind === "breaker").filter(({ isBank }) => isBank);
   return groupValues(banks.map(({ parent, ratedA }) => [parent, rated.amperes(ratedA)]));
 }
 
-/** As `2 banks of 16 A`. */
 function banksText(banks: readonly string[] = []): string | undefined {
   if (banks.length === 0) return undefined;
   return `${counted(banks.length, "bank")} of ${unique(banks).join(" and ")}`;

@@ -4,7 +4,6 @@ import type { Devices } from "./devices";
 import type { DesignParts } from "./part";
 import { rated } from "./rated";
 
-/** Antennas and receivers. */
 export function downlinkParts({ devices, receivers }: NodeSnapshot, { demandOf, partOf, sourceAt }: Devices): DesignParts {
   return devices
     .filter((device) => device.module === "downlink")

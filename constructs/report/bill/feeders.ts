@@ -5,15 +5,15 @@ import { groupValues } from "../../props/grouped";
 import { parentsOf } from "../../studies/network/order-nodes";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 
-/** What feeds the parts of a node, by the names of its design. */
+/** Finds the feeders of parts, by the names of the design. */
 export interface Feeders {
-  /** What a part of the distribution hangs on: the nearest board, converter, switch, transformer or feed above it. */
+  /** Returns the nearest board, converter, switch, transformer or feed above a part. */
   of(part: ElectricalNode): readonly string[];
-  /** Circuits of a device, or their PDUs, with what they hang on. */
+  /** Returns the circuits or PDUs of a device, with what feeds them. */
   ofDevice(id: string): readonly string[];
 }
 
-/** By the network of the node: nothing feeds anything where it has none. */
+/** Returns the feeders of a node. Without a network, nothing has a feeder. */
 export function feeders({ network = [] }: Pick<NodeSnapshot, "network">): Feeders {
   const byId = indexById(network);
   const above = (id: string): string => {
@@ -33,7 +33,7 @@ export function feeders({ network = [] }: Pick<NodeSnapshot, "network">): Feeder
   };
 }
 
-/** What each device draws from. */
+/** Returns the last parts of the network before each device. */
 function endsByDevice(network: readonly ElectricalNode[]): ReadonlyMap<string, readonly string[]> {
   return groupValues(
     network.flatMap((node) => {
@@ -43,7 +43,7 @@ function endsByDevice(network: readonly ElectricalNode[]): ReadonlyMap<string, r
   );
 }
 
-/** The device that draws there; undefined of a part of the distribution. */
+/** Returns the device of a node of the network. Undefined for a part of the distribution. */
 function deviceOf(node: ElectricalNode): string | undefined {
   if (node.kind === "load") return node.cord?.device ?? node.id;
   return node.kind === "it" ? node.id : undefined;

@@ -3,27 +3,27 @@ import { defined } from "../../plain/defined";
 import type { Source } from "../../provenance/source";
 import { cataloguedPart } from "./catalogued-part";
 
-/** A part before equal ones are put in one line. */
+/** A single part, before equal parts share a line. */
 export interface BillPart {
-  /** As {@link BillItem}. */
+  /** Kind as in {@link BillItem}. */
   readonly kind: string;
   readonly name: string;
-  /** Pieces; undefined where the design does not say how many. */
+  /** Number of pieces. Undefined where the design does not state it. */
   readonly count: number | undefined; // [-]
-  /** What it is ordered by, the main number first, in the words of a data sheet. */
+  /** Ratings to order by, the main number first, in the words of a data sheet. */
   readonly rating: readonly string[];
   readonly fedBy: readonly string[];
-  /** Undefined: the design does not say it. */
+  /** Undefined where the design does not state it. */
   readonly place: string | undefined;
   readonly maker?: string;
   readonly model?: string;
   readonly orderNumber?: string;
   readonly documents: readonly string[];
-  /** Undefined: nobody says where its numbers come from. */
+  /** Source of its numbers. Undefined where none is stated. */
   readonly source?: Source;
 }
 
-/** What a part of the design says of itself. */
+/** A part as the design states it. */
 export interface DesignPart extends Pick<BillPart, "kind" | "name" | "model"> {
   /** @default 1 */
   readonly count?: number | "not stated";
@@ -32,14 +32,14 @@ export interface DesignPart extends Pick<BillPart, "kind" | "name" | "model"> {
   /** @default nothing */
   readonly fedBy?: readonly string[];
   readonly place?: string | undefined;
-  /** Where its numbers come from. @default nobody says */
+  /** Source of its numbers. @default not stated */
   readonly source?: Source | undefined;
 }
 
-/** Parts of a design, beside those that it has none of. */
+/** Parts of a design. Entries that it does not have are false or undefined. */
 export type DesignParts = readonly (DesignPart | false | undefined)[];
 
-/** A part with what the catalogue knows of it. */
+/** Returns a part with its maker and model in the catalogue. */
 export function billPart({ count = 1, rating = [], fedBy = [], source, place, model, ...given }: DesignPart): BillPart {
   const ordered = compact(rating);
   return {

@@ -14,14 +14,12 @@ import {
   VolumeFlow,
 } from "../../units";
 
-/**
- * Numbers of facts, in SI units, as a data sheet has them: the texts that a design states, rounded to six digits of the unit that is shown.
- */
+/** Writes SI values as a data sheet does, rounded to six digits of the shown unit. */
 export const rated = {
   watts: (value: number) => scaled(value, "W"),
   voltAmperes: (value: number) => scaled(value, "VA"),
   wattHours: (value: number) => scaled(value, "Wh"),
-  /** Fault currents stand in kiloamperes on breakers. */
+  /** Writes kiloamperes, as breakers do. */
   faultAmperes: (value: number) => `${sixDigits(value / 1000)} kA`,
   amperes: inUnit(Current.amperes),
   volts: (value: number) => `${sixDigits(value)} V`,
@@ -40,17 +38,16 @@ export const rated = {
   cubicMetresPerSecond: (value: number) => `${VolumeFlow.litresPerMinute(sixDigits(value * 60_000))}`,
 };
 
-/** From a thousand on in kilo, as data sheets have power and energy. */
+/** Writes 1000 and more in kilo, as data sheets do. */
 function scaled(value: number, unit: "W" | "VA" | "Wh"): string {
   return value < 1000 ? `${sixDigits(value)} ${unit}` : `${sixDigits(value / 1000)} k${unit}`;
 }
 
-/** As a quantity prints itself. */
 function inUnit(quantity: (value: number) => unknown): (value: number) => string {
   return (value) => `${quantity(sixDigits(value))}`;
 }
 
-/** A quotient or a sum leaves no tail of digits behind. */
+/** Rounds to six digits, so that quotients and sums have no long tail. */
 function sixDigits(value: number): number {
   return Number(value.toPrecision(6));
 }

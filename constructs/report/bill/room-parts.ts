@@ -5,7 +5,7 @@ import { rated } from "./rated";
 
 const drawing = new Set(["heater", "lights", "controls"]);
 
-/** The container of the room, its surfaces, and what draws power in it beside the equipment. */
+/** Returns the container, its surfaces, and the devices in it besides the equipment. */
 export function roomParts({ cooling, devices }: NodeSnapshot, { demandOf, partOf, sourceAt }: Devices): DesignParts {
   if (!cooling) return [];
   const { enclosure, surfaces } = cooling.room;

@@ -5,7 +5,7 @@ import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import type { DesignPart, DesignParts } from "./part";
 import { rated } from "./rated";
 
-/** Batteries, gensets with their tanks, photovoltaics with their inverters, and what protects a site against surges. */
+/** Returns batteries, gensets with tanks, photovoltaics with inverters, and surge protection. */
 export function storeParts({ batteries, gensets, photovoltaics, protection }: NodeSnapshot): DesignParts {
   return [
     ...batteries.map(batteryPart),
@@ -26,7 +26,7 @@ function batteryPart({ id, energy, nominalV, converter, place, source }: Battery
   return { kind: "battery", name: id, rating, fedBy: [converter], place, source };
 }
 
-/** What feeds them is their tank: no electricity reaches them. */
+/** Returns gensets with their tank. They have no electrical feeder. */
 function gensetParts({ id, units, ratedVA, ratedW, rating: by, nominalHz, tankL, source }: GensetFacts): DesignParts {
   const rating = [rated.voltAmperes(ratedVA), rated.watts(ratedW), by, rated.hertz(nominalHz)];
   return [

@@ -17,7 +17,8 @@ import type { FormatFile } from "./format";
 const severities = { block: "error", warn: "warning", inform: "info" } as const;
 
 /**
- * The shape of AWS CDK's `validation-report.json`, protocol version 1.0: each site is the report of a plugin. What is accepted is among its suppressed violations.
+ * Writes AWS CDK's `validation-report.json`, protocol version 1.0: each site is the report of a
+ * plugin. Accepted findings are suppressed violations.
  *
  * @source schema `validation-report.schema.json` of `@aws-cdk/cloud-assembly-schema`
  */

@@ -5,19 +5,19 @@ import { type MissingShard, missingShardRemedy, missingShardsText, missingShardT
 import { markdownText } from "../writing/markdown-text";
 import { sentence } from "../writing/sentence";
 
-/** Names that a line of it lists [-]. */
+/** Names that a line lists [-]. */
 const mostNames = 10;
 
-/** Missing shards that a comment lists [-]: it has an end. */
+/** Missing shards that a comment lists [-]. */
 const mostShards = 20;
 
-/** The headline of a result that says more of its fleet than of its sites; undefined of any other. */
+/** Returns the headline of a result with missing shards or without sites. Undefined for others. */
 export function fleetHeadline({ shard, missing = [], sites }: RunResult): string | undefined {
   if (missing.length > 0) return `## ❌ ${missingShardsText(missing, sites.length)}`;
   return shard && sites.length === 0 ? `## ${sentence(shardText(shard))}` : undefined;
 }
 
-/** Below the headline: which part of a fleet it is, and what is not there. Empty of a result that has all its sites. */
+/** Writes the part below the headline: the shard, and missing shards. Empty for a complete result. */
 export function fleetMarkdown({ shard, missing = [], sites }: RunResult): string {
   const part = shard && sites.length > 0 ? [sentence(shardText(shard))] : [];
   const shown = missing.slice(0, mostShards).map(missingItem);

@@ -3,44 +3,44 @@ import type { RunResult } from "../run-result";
 import type { SiteReport } from "../site-report";
 import type { FleetPast } from "../sites/fleet-of";
 
-/** What the name of a page ends in. */
+/** Extension of pages. */
 export const pageExtension = ".html";
 
-/** A file as it is to be written. */
+/** A file to write. */
 export interface FormatFile {
-  /** Where nobody gives another. */
+  /** Default name. */
   readonly name: string;
   readonly text: string;
 }
 
-/** What of a page is printed: a summary of at most ten pages, or everything. */
+/** The printed part of a page: a summary of at most ten pages, or everything. */
 export type PrintedPart = "summary" | "full";
 
-/** How a format is written. Each takes what concerns it. */
+/** Options of all formats. Each format uses some. */
 export interface FormatOptions {
-  /** That no line of text may be longer than [columns]. @default none */
+  /** Longest line of text [columns]. @default none */
   readonly width?: number;
-  /** Leaves out of text the tables, which need nobody. @default false */
+  /** Leaves out the tables of text. @default false */
   readonly isQuiet?: boolean;
   /** Colours text. @default none */
   readonly paint?: (said: string) => string;
-  /** Draws a site for its page. @default from the description in its report */
+  /** Draws the charts of a site for its page. @default from the description in its report */
   readonly charts?: (report: SiteReport) => readonly SiteChart[];
-  /** What of a page of a site is printed. @default summary */
+  /** The printed part of the page of a site. @default summary */
   readonly print?: PrintedPart;
-  /** What the page of a fleet is compared with. @default nothing */
+  /** The earlier result to compare with. @default none */
   readonly since?: FleetPast | undefined;
-  /** Page of a site, relative to that of the fleet. @default the fleet leads to no pages */
+  /** Returns the path of the page of a site, relative to that of the fleet. @default the fleet links to no pages */
   readonly pageOf?: ((site: string) => string) | undefined;
 }
 
-/** One way to write a result. All are made of the same result, and hold nothing that differs from run to run. */
+/** A way to write a result. Equal results have equal files. */
 export interface Format<Result = RunResult> {
-  /** As a person types it. */
+  /** Name on the command line. */
   readonly name: string;
-  /** What the names of its files end in, of a format with a page of each site: they go into a folder. @default one file of all sites */
+  /** Extension of its files, if it has a page for each site: these go into a folder. @default one file of all sites */
   readonly pages?: string;
-  /** Its readers show a finding where it is described. @default false */
+  /** Its readers show findings at their locations. @default false */
   readonly isPlaced?: true;
   files(result: Result, options?: FormatOptions): readonly FormatFile[];
 }

@@ -7,7 +7,8 @@ import type { FormatFile } from "./format";
 const levels = { block: "error", warn: "warning", inform: "notice" } as const;
 
 /**
- * Workflow commands of GitHub Actions, one a line: annotations on the files of a pull request. What is accepted is a notice.
+ * Writes workflow commands of GitHub Actions, one a line: annotations on files of a pull request.
+ * Accepted findings are notices.
  *
  * @source GitHub Docs, Workflow commands for GitHub Actions; the escapes are those that `@actions/core` writes
  */

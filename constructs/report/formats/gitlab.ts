@@ -7,8 +7,9 @@ import type { FormatFile } from "./format";
 const severities = { critical: "critical", high: "major", medium: "minor", low: "info" } as const;
 
 /**
- * A code quality report of GitLab: an array of issues in the shape of Code Climate's. What stops the site is a blocker; what is accepted is left out, for the
- * format has no word for it. A site whose place is not known is shown at a file of its own name, since an issue must have one.
+ * Writes a code quality report of GitLab: issues in the form of Code Climate. Blocking findings are
+ * blockers. Accepted findings are left out, because the format cannot express them. An issue needs
+ * a file: a site without a known location has a file of its own name.
  *
  * @source GitLab Docs, Code Quality, Code Quality report format
  */

@@ -5,7 +5,7 @@ import type { RunResult } from "../run-result";
 import { type FormatFile, type FormatOptions, pageExtension } from "./format";
 import { siteHtml } from "./site-html";
 
-/** A page of each site for people, in one file that holds all it shows. */
+/** Writes a page for each site, in one file that holds all it shows. */
 export function htmlFiles(
   { sites, failOn }: RunResult,
   { charts = describedCharts, ...options }: FormatOptions = {},
@@ -16,7 +16,7 @@ export function htmlFiles(
   }));
 }
 
-/** @throws RangeError for a name that leads out of the folder of the pages, as only a saved result can have one */
+/** Returns the file name of a page. @throws RangeError for a name that leads out of the folder, which only a saved result can have */
 function pageName(site: string): string {
   if (/^[a-z0-9][a-z0-9-]*$/.test(site)) return `${site}${pageExtension}`;
   throw new RangeError(

@@ -12,9 +12,7 @@ import type { markdownFiles } from "./markdown";
 import type { sarifFiles } from "./sarif";
 import { textFormat } from "./text";
 
-/**
- * Every way to write a result. Each but text is loaded when a result is written so: a page brings the drawing of its charts, which most runs do not ask for.
- */
+/** All formats. Each but text is loaded on use, because pages load the chart library, which most runs do not need. */
 export const formats = [
   textFormat,
   {
@@ -67,5 +65,5 @@ export const formats = [
   },
 ] as const satisfies readonly Format[];
 
-/** Name of a format, as `"sarif"`. */
+/** Name of a format, such as `"sarif"`. */
 export type FormatName = (typeof formats)[number]["name"];

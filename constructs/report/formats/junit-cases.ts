@@ -9,29 +9,30 @@ import { failsRun, heldBackRule, heldBackText } from "../subjects/findings/findi
 import { acceptanceText, findingLines, measuredText, outcomeText } from "../subjects/findings/finding-text";
 import { auditText, onlyText } from "../subjects/policy";
 
-/** What a case is when it did not simply pass. */
+/** The result of a case that did not simply pass. */
 export interface JunitResult {
   readonly element: "error" | "failure" | "skipped";
   readonly type: string;
-  /** One line: what Jenkins and GitHub show first. */
+  /** One line, which Jenkins and GitHub show first. */
   readonly message: string;
-  /** Everything: all that GitLab shows. */
+  /** The whole text, which GitLab shows. */
   readonly text: string;
 }
 
-/** One test case: a rule on a subject, or something to know of the policy. Class and name together are its own in the whole file. */
+/** A test case: a rule on a subject, or a notice of the policy. Class and name together are unique in the file. */
 export interface JunitCase {
   readonly classname: string;
   readonly name: string;
   /** @default passed */
   readonly result?: JunitResult | undefined;
-  /** What a reader may not miss of a case that is not a failure. @default nothing */
+  /** Output of a case that is no failure. @default none */
   readonly output?: string | undefined;
 }
 
 /**
- * The cases of a site, in the order of the judging, then those of its policy. A name begins with the site: GitLab shows class and name only, and
- * of cases that are named alike it reads the first (https://docs.gitlab.com/ci/testing/unit_test_reports).
+ * Returns the cases of a site in the order of judging, then those of its policy. A name begins with
+ * the site, because GitLab reads only the first of equal cases
+ * (https://docs.gitlab.com/ci/testing/unit_test_reports).
  */
 export function junitCases(report: SiteSummary, failOn: FailLevel = "block"): JunitCase[] {
   const { site, needs, policy } = report;
@@ -42,7 +43,6 @@ export function junitCases(report: SiteSummary, failOn: FailLevel = "block"): Ju
   ]).map((one) => ({ ...one, name: `${site}/${one.name}` }));
 }
 
-/** @default text the message */
 export function makeResult(element: JunitResult["element"], type: string, message: string, text = message): JunitResult {
   return { element, type, message, text };
 }
@@ -57,10 +57,10 @@ function judgedCase(finding: JudgedSubject, failOn: FailLevel): JunitCase {
   return { classname: finding.rule, name: finding.subject, result, output: outputOf(finding, result) };
 }
 
-/** A rule that has a defect is an error; it is never accepted. */
+/** Returns the result of a finding. A defect of a rule is an error and never accepted. */
 function judgedResult(finding: JudgedSubject, failOn: FailLevel): JunitResult | undefined {
   const { title, outcome, defect, accepted, reason = "" } = finding;
-  const text = () => findingLines(finding).join("\n"); // of a pass nobody reads it
+  const text = () => findingLines(finding).join("\n"); // a pass has no text
   if (defect || failsRun(finding, failOn)) {
     const type = defect ? "defect" : outcomeText(finding).replace(" ", "-");
     return makeResult(defect ? "error" : "failure", type, `${title}: ${measuredText(finding)}`, text());
@@ -72,7 +72,7 @@ function judgedResult(finding: JudgedSubject, failOn: FailLevel): JunitResult | 
 
 const beyond = "beyond what the site promises, does not block";
 
-/** What does not hold and stops nothing, and the worst beyond what the site promises. */
+/** Returns the output: what fails without blocking, and the worst beyond the promises. */
 function outputOf(finding: JudgedSubject, result: JunitResult | undefined): string | undefined {
   const { rule, title, effect, promised, outcome, beyondPromise } = finding;
   const isShown = result === undefined && (effect !== undefined || outcome !== "pass");
@@ -83,7 +83,7 @@ function outputOf(finding: JudgedSubject, result: JunitResult | undefined): stri
   return lines.length === 0 ? undefined : lines.join("\n");
 }
 
-/** What a verdict was given by, where it is not the whole policy; one case for all notices of one kind and place, as of a waiver whose cap two racks are over. */
+/** Returns the cases of exceptions in the policy. Notices of one kind and place are one case. */
 function policyCases({ switchedOff, audit, only, notices }: AppliedPolicy, failOn: FailLevel): JunitCase[] {
   const skipped = (type: string, name: string, message: string): JunitCase => ({
     classname: `policy/${type}`,

@@ -16,34 +16,33 @@ import { type JunitCase, type JunitResult, junitCases, makeResult } from "./juni
 
 const builder = new XMLBuilder({ ...xmlOptions, format: true });
 
-/** Nothing is timed, so that the same sites give the same bytes; there are readers that show NaN where no time is written. */
+/** Fixed times, so that equal sites result in equal bytes. Some readers show NaN without a time. */
 const untimed = { "@time": "0" };
 
-/** What JUnit shows needs no states. */
 type JunitResults = Pick<RunResult, "failOn" | "missing"> & { readonly sites: readonly SiteSummary[] };
 
-/** {@link junitXml} as the file of a format. */
 export function junitFiles(results: JunitResults) {
   return [{ name: "junit.xml", text: [...junitParts(results)].join("") }] as const satisfies readonly FormatFile[];
 }
 
 /**
- * All sites as one JUnit file, for the test reports of GitLab, Jenkins and GitHub: a suite a site, a case a rule and subject. What blocks, or else
- * fails the run, is a failure, a defect of a rule an error; what is accepted or does not apply is skipped with the reason. The date that waivers were held against and what was judged are
- * properties of the suite. Attributes and elements are those of
- * `junit-10.xsd` of Jenkins' xUnit plugin.
+ * Writes all sites as one JUnit file, for the test reports of GitLab, Jenkins and GitHub: a suite
+ * for each site, a case for each rule and subject. A finding that blocks or fails the run is a
+ * failure, a defect of a rule is an error. Accepted findings and rules that do not apply are
+ * skipped, with the reason. Properties of the suite are the date of the waivers and what was
+ * judged. Attributes and elements are those of `junit-10.xsd` of Jenkins' xUnit plugin.
  */
 export function junitXml(reports: readonly SiteSummary[], failOn: FailLevel = "block"): string {
   return [...junitParts({ sites: reports, failOn })].join("");
 }
 
-/** {@link junitXml} in parts, one of them a site: a thousand sites have 70 MB. Each site is asked for once. */
+/** Writes {@link junitXml} in parts, one for each site, because a thousand sites have 70 MB. Each site is read once. */
 export function* junitParts({ sites, failOn, missing = [] }: JunitResults): Generator<string> {
   const suites = [
     ...missing.map((shard) => suiteOf(shardName(shard), [], missingNotices([shard]).map(missingCase))),
     ...sites.map((report) => suiteOf(report.site, propertiesOf(report), junitCases(report, failOn))),
   ];
-  const { "@skipped": _, ...counts } = countsOf(suites.flatMap(({ elements }) => elements)); // that schema knows skipped in suites only
+  const { "@skipped": _, ...counts } = countsOf(suites.flatMap(({ elements }) => elements)); // the schema allows skipped in suites only
   const root = { "@name": "cdktf-edge-node", ...counts, ...untimed };
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
   if (suites.length === 0) return yield builder.build({ testsuites: { ...root, testsuite: [] } });
@@ -53,7 +52,7 @@ export function* junitParts({ sites, failOn, missing = [] }: JunitResults): Gene
   yield end;
 }
 
-/** The line that an element starts with, those of what is in it, and the one that it ends with. */
+/** Splits an element into its first line, its content and its last line. */
 function linesOf(element: string) {
   const from = element.indexOf("\n") + 1;
   const to = element.lastIndexOf("</");
@@ -74,7 +73,7 @@ function suiteOf(name: string, properties: readonly Property[], cases: readonly 
   return { elements, lines: new Packed(linesOf(builder.build({ testsuites: { testsuite } })).inner) };
 }
 
-/** Nothing was found of the site: that is an error, and no failure of a rule. */
+/** Returns the case of a site without a result: an error, because no rule failed. */
 function missingCase({ rule, site, subject, measured, lines }: Notice): JunitCase {
   return { classname: rule, name: `${site}/${subject}`, result: makeResult("error", "missing", measured, lines.join("\n")) };
 }

@@ -23,18 +23,14 @@ import { everyScenario, subjectText } from "../writing/scenario-text";
 import { fleetHeadline, fleetMarkdown } from "./fleet-markdown";
 import type { FormatFile } from "./format";
 
-/** GitHub takes no comment of more characters, and cuts none: it refuses it [-]. */
+/** Most characters of a comment: GitHub refuses a longer one [-]. */
 const mostCharacters = 65_536;
 
-/**
- * A comment for a pull request: the verdict first, a table of the sites, then what is wrong with each, folded. What would make it longer than a comment may be
- * is left out, and how much that is, is said.
- */
+/** Writes a comment for a pull request: verdict, table of sites, failures. What does not fit is counted. */
 export function markdownFiles(result: RunResult): readonly FormatFile[] {
   return [{ name: "summary.md", text: markdownReport(result) }];
 }
 
-/** A site with what is said of its verdict. */
 interface SaidSite {
   readonly report: SiteReport;
   readonly tree: VerdictTree;
@@ -63,7 +59,7 @@ function headline(sites: readonly SaidSite[], failOn: RunResult["failOn"]): stri
   return caveats.length === 0 ? `## ✅ ${all}, all deployable` : `## ⚠️ ${all}, all deployable, with ${caveats.join(" and ")}`;
 }
 
-/** A row a site; where not all have room, those that fail stand first, and how many are left out is said. */
+/** Lists the sites. If not all fit, failing sites are first and the others are counted. */
 function summary(sites: readonly SaidSite[], room: number): string {
   const hasMargins = sites.some(({ report }) => isSolved(report));
   const rows = sites.map(({ report, tree: { status } }) => ({
@@ -100,7 +96,7 @@ function margin(tightest: TightestMargin | undefined): string {
   return `**${judgedTexts(tightest).margin}** ${markdownCode(rule)}<br>${markdownCode(subjectText(tightest))} in ${scenario === undefined ? everyScenario : markdownCode(scenario)}`;
 }
 
-/** What fails the site stands open, and so does what is broken and stops nothing where nothing fails it; the rest is folded. */
+/** Writes a site: what fails it is open, or else what fails without blocking. The rest is folded. */
 function section({ report, tree: { status, notices } }: SaidSite): string {
   const failing = notices.filter(({ fails }) => fails);
   const rest = notices.filter(({ fails }) => !fails);
@@ -123,7 +119,7 @@ function section({ report, tree: { status, notices } }: SaidSite): string {
   return `\n<details${state}>\n<summary>${markdownCodeHtml(report.site)}: ${status.text}</summary>\n\n${parts.join("\n")}\n\n</details>\n`;
 }
 
-/** Papers of the country that are open, what takes longest first. */
+/** Lists open papers, the longest lead time first. */
 function paperParts({ papers }: SiteReport): string[] {
   const open = papers ? openPapers(papers) : [];
   if (!papers || open.length === 0) return [];
@@ -137,7 +133,7 @@ function paperParts({ papers }: SiteReport): string[] {
   return [folded(compact([openPapersText(papers), arrival]).join("; "), lines)];
 }
 
-/** What would make it pass, where that was tried. */
+/** Lists remedies that were found. */
 function remedyParts({ remedies }: SiteReport): string[] {
   if (!remedies) return [];
   const { set } = remedies;
@@ -153,12 +149,12 @@ function folded(title: string, items: readonly string[]): string {
   return `\n<details>\n<summary>${title}</summary>\n\n${items.join("\n")}\n\n</details>`;
 }
 
-/** A summary is HTML: Markdown within it is not read everywhere. */
+/** Writes code as HTML, because not every reader allows Markdown in a summary. */
 function markdownCodeHtml(text: string): string {
   return `<code>${visibleLine(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")}</code>`;
 }
 
-/** What differs in its subject and place only stands together. */
+/** Groups notices that differ only in subject and location. */
 function items(notices: readonly Notice[]): string[] {
   const groups = alike(notices, ({ subject: _, place: _place, lines: _lines, ...rest }) => rest);
   return groups.map(({ worst, subjects }) => item(worst, subjects));

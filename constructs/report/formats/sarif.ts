@@ -15,8 +15,9 @@ import type { FormatFile } from "./format";
 const levels = { block: "error", warn: "warning", inform: "note" } as const;
 
 /**
- * SARIF 2.1.0, for code scanning: a rule each with its help, a result each with a fingerprint that outlives its numbers, suppressed where a waiver or the
- * baseline accepts it. An unknown that stops a site is a failing result too: a reader of SARIF who hides what is open must not hide it.
+ * Writes SARIF 2.1.0 for code scanning: each rule with its help, each result with a fingerprint
+ * that does not depend on its numbers. A waiver or the baseline suppresses a result. An unknown
+ * that blocks a site is a failing result, so that readers who hide open results still see it.
  *
  * @source OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0 Plus Errata 01
  */
@@ -44,7 +45,7 @@ export function sarifFiles(result: RunResult): readonly FormatFile[] {
   return [{ name: "edge-node.sarif", text: `${JSON.stringify(log, undefined, 2)}\n` }];
 }
 
-/** A rule of this library with why and from where; of another with what its findings say. */
+/** Describes a rule: for a rule of this library with reason and source, for others with the words of its findings. */
 function descriptor({ rule: id, title, severity }: Notice): ReportingDescriptor {
   const known = libraryRules.find((rule) => rule.id === id);
   return {
@@ -98,7 +99,7 @@ function location(fullyQualifiedName: string, place: FileLocation | undefined): 
   };
 }
 
-/** Half of a character of two code units, which no URI can hold, is shown as the character that stands for what is broken. */
+/** Replaces lone surrogates, which no URI can hold. */
 function uriOf(file: string): string {
   return file
     .replace(/\p{Surrogate}/gu, "\ufffd")
@@ -113,7 +114,7 @@ function sentence(text: string): string {
 }
 
 /**
- * A message in plain text too may hold links, as `[text](target)`: what people wrote makes none.
+ * Breaks `[text](target)`, so that texts of people make no links in plain messages.
  *
  * @source SARIF 2.1.0, 3.11.6, Messages with embedded links
  */
@@ -121,7 +122,7 @@ function withoutLinks(text: string): string {
   return text.replaceAll("](", "] (");
 }
 
-/** `cooling/supply-within-it-limit` as `CoolingSupplyWithinItLimit`. */
+/** Writes `cooling/supply-within-it-limit` as `CoolingSupplyWithinItLimit`. */
 function pascal(id: string): string {
   return id
     .split(/[^\p{L}\p{N}]+/u)

@@ -35,15 +35,15 @@ import type { Section } from "../writing/section";
 import { sentence } from "../writing/sentence";
 import type { PrintedPart } from "./format";
 
-/** How the page of a site is written. */
+/** Options of the page of a site. */
 export interface SiteHtmlOptions {
   /** Drawings of `siteCharts()`. @default none, and the page says that they are missing */
   readonly charts?: readonly SiteChart[];
-  /** From which level on the run fails. @default block */
+  /** Level from which the run fails. @default block */
   readonly failOn?: FailLevel | undefined;
-  /** The page is that of a screening site, which its head says. @default false */
+  /** The page is that of a screening site, and its head says so. @default false */
   readonly isStudy?: boolean;
-  /** What is printed: a summary of at most ten pages, or everything. @default summary */
+  /** The printed part: a summary of at most ten pages, or everything. @default summary */
   readonly print?: PrintedPart;
 }
 
@@ -94,7 +94,6 @@ const OnThisPage = ({ body }: { readonly body: string }) => (
   </nav>
 );
 
-/** Leaves a section out of a printed summary. */
 function inFull(section: Section | undefined): Section | undefined {
   return section && { ...section, isInFullOnly: true };
 }
@@ -105,7 +104,7 @@ interface PageProps {
   readonly tree: VerdictTree;
 }
 
-/** Verdict first; then what a reader asks next. */
+/** The page: verdict first, then what a reader asks next. */
 const Page = ({ report, charts, tree }: PageProps) => (
   <>
     <Sections

@@ -6,28 +6,31 @@ import { tabulateHeat } from "../subjects/thermal";
 import { tableText } from "../writing/fitted-table";
 
 /**
- * One row a site: verdict and what it leaves out, the tightest thermal and power margin, and the scenario that set each.
+ * Lists for each site the verdict, what it leaves out, the tightest margins, and the scenarios that
+ * set them.
  *
- * @param width that no line may be longer than [columns]. @default none
+ * @param width longest line [columns]. @default none
  */
 export function summaryTable(reports: readonly SiteSummary[], failOn?: FailLevel, width?: number): string {
   return tableText(tabulateSummary(reports, failOn), width);
 }
 
 /**
- * One row a site: the room to each limit of its heat in the promised scenario that leaves the least, and the hottest air of the scenarios that
- * are searched for it. The tightest of all hides what a change does to the others.
+ * Lists for each site the least margin of each limit of heat in promised scenarios, and the highest
+ * outdoor air of the searched scenarios. The tightest margin alone would hide changes of the
+ * others.
  *
- * @param width that no line may be longer than [columns]. @default none
+ * @param width longest line [columns]. @default none
  */
 export function thermalTable(reports: readonly SiteSummary[], width?: number): string {
   return tableText(tabulateHeat(reports), width);
 }
 
 /**
- * One row a site: what trips first, what limits at minimum voltage, how long it lasts without the grid, what a year costs in fuel.
+ * Lists for each site what trips first, what limits at minimum voltage, the time without the grid,
+ * and the fuel of a year.
  *
- * @param width that no line may be longer than [columns]. @default none
+ * @param width longest line [columns]. @default none
  */
 export function questionsTable(reports: readonly SiteSummary[], width?: number): string {
   return tableText(tabulateQuestions(reports), width);

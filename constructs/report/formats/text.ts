@@ -28,16 +28,15 @@ import { visibleLines } from "../writing/visible-lines";
 import { wrappedText } from "../writing/wrapped-text";
 import type { Format, FormatOptions } from "./format";
 
-/** What text shows needs no states. */
 type TextResults = Pick<RunResult, "failOn" | "shard" | "missing"> & { readonly sites: readonly SiteSummary[] };
 
-/** A stack that is not written, and the one that it needs. */
+/** A stack that is not written, and the stack that it needs. */
 interface HeldBackStack {
   readonly stack: string;
   readonly needs: string;
 }
 
-/** For people at a terminal: what stops a site and what to change, what may not be missed, and the tables of all sites. */
+/** The format for a terminal: what blocks a site and what to change, what a reader must know, and the tables of all sites. */
 export const textFormat = {
   name: "text",
   files: (result: TextResults, options?: FormatOptions) => [
@@ -51,10 +50,11 @@ export const textFormat = {
 } as const satisfies Format;
 
 /**
- * Writes what text says, in the order of the page: what blocks each site and what nobody may miss, what the node is, margins of power and heat, what antennas receive, what was
- * checked and what has no document, and the inputs to add first.
+ * Writes the texts in the order of the page: what blocks and what a reader must know, the node,
+ * margins of power and heat, the downlink, checks made, numbers without documents, and inputs to
+ * add.
  *
- * @param heldBack what is not written. @default the sites that need another
+ * @param heldBack stacks that are not written. @default the sites that need another
  */
 export function resultTexts(
   { sites, failOn, shard, missing = [] }: TextResults,
@@ -65,7 +65,7 @@ export function resultTexts(
   const lost = missing.map((one) => `✗ ${missingShardText(one)}\n  remedy: ${missingShardRemedy(one)}`);
   const texts = sites.map((report) => siteTexts(report, failOn));
   const wrapped = (said: readonly string[]) => said.map((one) => wrappedText(one, width));
-  const said = wrapped([...lost, ...texts.flatMap((one) => one.said), ...held].map((one) => paint(one))); // colour lasts over a break
+  const said = wrapped([...lost, ...texts.flatMap((one) => one.said), ...held].map((one) => paint(one))); // colours continue over a break
   const part = shard ? wrapped([shardText(shard)]) : [];
   if (sites.length === 0) return [...said, ...part];
   if (isQuiet) return said;
@@ -86,10 +86,9 @@ export function resultTexts(
   ];
 }
 
-/** Most inputs that are named in the end [-]. */
 const mostInputs = 3;
 
-/** Names the inputs that make most checks possible, over all sites. Empty where none is missing. */
+/** Names the inputs that make most checks possible, over all sites. Empty if none is missing. */
 function inputTexts(sites: readonly CoveredSite[]): readonly string[] {
   const missing = mergeMissing(sites.flatMap(({ coverage }) => coverage.missing));
   const left = unshownInputs(missing, mostInputs);
@@ -98,7 +97,7 @@ function inputTexts(sites: readonly CoveredSite[]): readonly string[] {
   return [visibleLines(["Add these inputs first:", ...missing.slice(0, mostInputs).map((one) => `  ${missingText(one, 3)}`), ...more])];
 }
 
-/** What text says of one site, each where all sites have it together. It holds texts alone: a report of many is unpacked once, and let go. */
+/** Returns the texts of one site by kind. They do not hold the report, which is freed after reading. */
 function siteTexts(report: SiteSummary, failOn: FailLevel | undefined) {
   const tree = verdictTree(report, failOn);
   const covered = coveredSite(report);
@@ -118,7 +117,7 @@ function siteTexts(report: SiteSummary, failOn: FailLevel | undefined) {
   };
 }
 
-/** Those of one caption as one table; none without rows. */
+/** Joins tables of equal captions, without empty ones. */
 function joinTables(tables: readonly Table[]): readonly Table[] {
   const captions = unique(listValues(tables, "caption"));
   return captions.flatMap((caption) => {
@@ -135,24 +134,23 @@ function saidTexts(report: SiteSummary, tree: VerdictTree): string[] {
   ]);
 }
 
-/** Which phase of its site it is, of a site with phases. */
 function phaseTexts({ site, phase }: SiteSummary): string[] {
   return phase ? [visibleLine(`${site}: ${phaseText(phase)}`)] : [];
 }
 
-/** Of a site of which nothing was solved and nothing blocks an apply: no table shows it. */
+/** Returns the text of a site where nothing was solved and nothing blocks an apply, because no table shows it. */
 function readyTexts(report: SiteSummary, { status: { fails, caveats } }: VerdictTree): string[] {
   if (isSolved(report) || fails) return [];
   return [visibleLine(`✓ ${report.site}: nothing blocks an apply${caveats.length === 0 ? "" : `, with ${caveats.join(" and ")}`}`)];
 }
 
-/** Says what was checked of one site, and how many of its numbers no document states. */
+/** Says what was checked of one site, and how many of its numbers have no document. */
 function checkedText(report: SiteSummary, { coverage }: CoveredSite): string {
   const assumed = isSolved(report) ? [assumptionsText(assumptionsOf(report), report.declared)] : [];
   return visibleLine(`${report.site}: ${[coverageText(coverage), ...assumed].join(" ")}`);
 }
 
-/** Says what to mind of the voltages and of unusual values of a site. */
+/** Warns of the voltages and of unusual values of a site. */
 function mindedTexts(report: SiteSummary): readonly string[] {
   if (!isSolved(report)) return [];
   const unusual = report.declared.filter(({ isUnusual }) => isUnusual).map((fact) => `unusual value: ${unusualText(fact)}`);

@@ -4,26 +4,26 @@ import { unique } from "../../plain/unique";
 import type { Finding } from "../../policy/rule/finding";
 import { isTighter, tightness } from "../../policy/rule/tightness";
 
-/** A question that has no number for an answer, and why. */
+/** The reason why a question has no number as answer. */
 export interface NoAnswer {
-  /** `unknown`: a number that decides is not known. `not-applicable`: the design has nothing that the question asks of. */
+  /** `unknown`: a number is unknown. `not-applicable`: the design lacks the subject of the question. */
   readonly outcome: "unknown" | "not-applicable";
-  /** Why, where nothing is known or something is accepted. */
+  /** The reason. */
   readonly reason: string;
 }
 
 type Measured = Required<Pick<Finding, "value" | "limit" | "unit" | "margin">> & Pick<Finding, "relativeMargin">;
 
-/** The limit with the least room as a share of it. */
+/** The limit with the least relative margin. */
 export interface LimitAnswer extends Pick<Finding, "rule" | "subject" | "at" | "contributors">, Measured {
   readonly outcome: "known";
-  /** Name of the scenario, as `hottest/healthy`. */
+  /** Name of the scenario, such as `hottest/healthy`. */
   readonly scenario: string;
-  /** Subjects of which nobody knows whether they come first. */
+  /** Subjects with an unknown margin, which may be tighter. */
   readonly notKnown: readonly string[];
 }
 
-/** Answers with the finding of least room, among those of promised scenarios that compare a value with a limit. What is judged once has no scenario to answer with. */
+/** Returns the finding with the least relative margin among promised scenarios, without rules that are judged once. */
 export function leastRoom(findings: readonly Finding[], none: string): LimitAnswer | NoAnswer {
   let least: LimitAnswer | undefined;
   const promised = findings.filter((finding) => finding.promised);

@@ -3,26 +3,26 @@ import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import type { YearResult } from "../../studies/year/year";
 import type { NoAnswer } from "./answer";
 
-/** What a year costs in fuel. */
+/** The fuel of a year. */
 export interface FuelAnswer {
   readonly outcome: "known";
-  /** File of the weather of that year, in which every hour is the healthy node. */
+  /** Weather file of that year. Every hour is the healthy node. */
   readonly scenario: string;
-  /** Fuel that is burnt. */
+  /** Burnt fuel. */
   readonly litres: number; // [L]
-  /** They add up to the litres. */
+  /** Consumers of the fuel. They add up to the litres. */
   readonly contributors: readonly Contributor[]; // [L]
-  /** How often fuel is delivered. */
+  /** Number of fuel deliveries. */
   readonly deliveries: number;
-  /** Hours in which sets run. */
+  /** Hours in which gensets run. */
   readonly gensetHours: number; // [h]
-  /** How often sets start. */
+  /** Number of starts of gensets. */
   readonly starts: number;
   /** CO2 of the fuel. */
   readonly co2Kg: number; // [kg]
 }
 
-/** What the year of the node costs in fuel, as the year has it. */
+/** Returns the fuel of the year of the node. */
 export function fuelOfYear({ gensets }: NodeSnapshot, year: YearResult | undefined): FuelAnswer | NoAnswer {
   if (gensets.length === 0) return { outcome: "not-applicable", reason: "no genset" };
   if (!year) return { outcome: "unknown", reason: "the site has no weather, so no year is computed: add site.weather" };

@@ -12,57 +12,57 @@ import type { Scenario } from "../../studies/scenarios/scenarios";
 import type { ShedLoad } from "../../studies/scenarios/shedding";
 import type { NoAnswer } from "./answer";
 
-/** How long something carries the node, at the climate point where it does so shortest. */
+/** The time that batteries or gensets supply the node, at the climate point where it is shortest. */
 export interface Autonomy {
-  /** What carries the node meanwhile. */
+  /** The supply of the node in that time. */
   readonly carriedBy: "batteries" | "gensets";
-  /** Name of the scenario, as `hottest/healthy`. */
+  /** Name of the scenario, such as `hottest/healthy`. */
   readonly scenario: string;
-  /** Whether the site promises to stand the scenario, of its power. */
+  /** Whether the site promises to survive the scenario with its power. */
   readonly promised: boolean;
-  /** Missing where nobody knows: `reason` says why. */
+  /** Time without the grid. Missing where it is unknown, for the reason in `reason`. */
   readonly hours?: number; // [h]
-  /** The battery or genset plant that is empty first, or `heat` where that ends it before. */
+  /** The battery or genset plant that is empty first, or `heat` if that ends it earlier. */
   readonly first?: string;
-  /** Of the loads that the site names to be carried by batteries, while what cools them stands still; missing where it names none. */
+  /** Times of the loads that the site names for batteries, without cooling. Missing where it names none. */
   readonly named?: NamedAutonomy;
-  /** Why, where nothing is known or something is accepted. */
+  /** The reason why it is unknown. */
   readonly reason?: string;
-  /** Loads that nobody declared sheddable and that nothing carries: the hours are of the others, and 0 where there are none. */
+  /** Loads that are neither sheddable nor supplied. The hours are those of the other loads, and 0 without others. */
   readonly dark: readonly string[];
-  /** What is switched off meanwhile. */
+  /** Loads that are shed. */
   readonly shed: readonly ShedLoad[];
-  /** Of the node, which the contributors add up to; missing where nobody knows it. */
+  /** Power of the node, the sum of the contributors. Missing where it is unknown. */
   readonly powerW?: number; // [W]
-  /** What draws the energy, the largest first. */
+  /** Consumers of the energy: IT, losses, and cooling with house loads. */
   readonly contributors: readonly Contributor[];
 }
 
-/** How long named loads run on batteries, by what ends it. */
+/** The time that named loads run on batteries, by what ends it. */
 export interface NamedAutonomy {
-  /** Until the first battery that feeds one is empty. Missing where nobody knows. */
+  /** Time until the first battery that feeds one is empty. Missing where it is unknown. */
   readonly batteriesH?: number; // [h]
-  /** Until coolant or room is too warm. Missing where nobody knows, and where heat ends nothing: `isCooled`. */
+  /** Time until coolant or room is too warm. Missing where it is unknown, and where `isCooled` is set. */
   readonly heatH?: number; // [h]
-  /** Whether what cools them stays on batteries too. */
+  /** Whether their cooling runs on batteries too. */
   readonly isCooled: boolean;
-  /** Until the last cooling unit runs again. Missing where nobody knows. */
+  /** Time until the last cooling unit runs again. Missing where it is unknown. */
   readonly coolingBackH?: number; // [h]
-  /** What brings the cooling back. */
+  /** The supply that restarts the cooling. */
   readonly until: "gensets" | "grid";
 }
 
-/** How long a site lasts without its grid. */
+/** The time that a site runs without its grid. */
 export interface WithoutGridAnswer extends Autonomy {
   /** Whether the time is known. */
   readonly outcome: "known" | "unknown";
-  /** The same by other means, and with all of the load where the site sheds. */
+  /** Times of other supplies, and of the full load where the site sheds. */
   readonly others: readonly Autonomy[];
-  /** Hours without grid from each hour of the year as start, where the site has weather. */
+  /** Hours without the grid from each hour of the year. Missing without weather. */
   readonly survival?: SurvivalSummary;
 }
 
-/** How long the node lasts without its grid: what the site promises, the rest beside it. On batteries that carry named loads the lesser of batteries and heat. */
+/** Returns the promised time without the grid, with the others beside it. */
 export function lastsWithoutGrid(study: NodeStudy): WithoutGridAnswer | NoAnswer {
   const { node, scenarios } = study;
   if (!node.gensets.length && !node.batteries.length) return { outcome: "not-applicable", reason: "no battery or genset" };
@@ -118,7 +118,7 @@ function batteries({ batteries: all }: ElectricalState): Store[] {
   return all.filter(({ dischargeW }) => dischargeW > 0).map(({ id, autonomyH, reason }) => ({ id, hours: autonomyH, reason }));
 }
 
-/** A plant that does not carry its load lasts no time, whatever its tank holds. */
+/** Returns the times of tanks. A plant that is too small for its load runs 0 h. */
 function tanks({ gensets }: ElectricalState): Store[] {
   return gensets.map(({ id, tankH, reason, sets, loadW, loadVA, availableW, availableVA }) => {
     const carries = loadW <= sets * (availableW ?? Number.NaN) && loadVA <= sets * (availableVA ?? Number.NaN);
@@ -128,7 +128,7 @@ function tanks({ gensets }: ElectricalState): Store[] {
 
 type Hours = Pick<Autonomy, "hours" | "first" | "reason">;
 
-/** The lesser of what batteries carry and what heat lets run, of the healthy node at the same climate point. */
+/** Returns the shorter time of batteries and heat. The heat is that of the healthy node at the same climate point. */
 function withHeat(study: NodeStudy, { climate }: Scenario, batteries: Hours): Hours & Pick<Autonomy, "named"> {
   const { node } = study;
   const point = study.point(study.scenario(`${climate}/healthy`));
@@ -147,7 +147,7 @@ function withHeat(study: NodeStudy, { climate }: Scenario, batteries: Hours): Ho
   return heatH !== undefined && heatH < batteries.hours ? { hours: heatH, first: "heat", named } : { ...batteries, named };
 }
 
-/** What the store that is empty first lasts; where none carries anything, what is dark lasts no time. */
+/** Returns the time of the store that is empty first. It is 0 h if no store supplies anything and loads are not powered. */
 function hoursOf(stores: readonly Store[], dark: readonly string[], { outcome, reason }: ElectricalState): Hours {
   if (outcome === "unknown") return { reason: reason ?? "the network has no solution" };
   if (stores.length === 0 && dark.length > 0) return { hours: 0 };

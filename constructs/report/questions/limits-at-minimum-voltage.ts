@@ -8,10 +8,11 @@ import type { Scenario } from "../../studies/scenarios/scenarios";
 import { type LimitAnswer, leastRoom, type NoAnswer } from "./answer";
 
 /**
- * What limits at minimum voltage: the power limit with the least room in the promised scenarios at the grid's lowest voltage, of those that have less
- * room there than in the healthy ones. The rules are asked again, for a finding keeps the worst of all scenarios only.
+ * Returns the tightest power limit at the lowest voltage of the grid, among limits that are tighter
+ * there than in healthy scenarios. The rules run again, because a finding keeps only the worst
+ * scenario.
  *
- * @param policy that the node was evaluated by
+ * @param policy the policy of its evaluation
  */
 export function limitsAtMinimumVoltage(study: NodeStudy, policy: PolicyProps): LimitAnswer | NoAnswer {
   const { node, scenarios: all } = study;

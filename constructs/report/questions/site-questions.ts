@@ -6,23 +6,23 @@ import { type FuelAnswer, fuelOfYear } from "./fuel-of-year";
 import { lastsWithoutGrid, type WithoutGridAnswer } from "./lasts-without-grid";
 import { limitsAtMinimumVoltage } from "./limits-at-minimum-voltage";
 
-/** Four questions on the power of a site, each with the scenario that sets the answer and what it is made of. */
+/** Answers to four questions on power, each with its scenario and contributors. */
 export interface SiteQuestions {
-  /** The breaker with the least room. */
+  /** The breaker with the least relative margin. */
   readonly tripsFirst: LimitAnswer | NoAnswer;
-  /** The limit with the least room at the lowest voltage of the grid. */
+  /** The tightest limit at the lowest voltage of the grid. */
   readonly limitsAtMinimumVoltage: LimitAnswer | NoAnswer;
-  /** How long the node runs without the grid. */
+  /** The time that the node runs without the grid. */
   readonly lastsWithoutGrid: WithoutGridAnswer | NoAnswer;
-  /** What the gensets burn in a year. */
+  /** The fuel that the gensets burn in a year. */
   readonly fuelOfYear: FuelAnswer | NoAnswer;
 }
 
 /**
- * The four questions, from what rules and solver say of an evaluated node.
+ * Answers the four questions on power for an evaluated node.
  *
- * @param findings of its evaluation
- * @param policy that the node was evaluated by
+ * @param findings those of its evaluation
+ * @param policy the policy of its evaluation
  */
 export function siteQuestions(study: NodeStudy, findings: readonly Finding[], policy: PolicyProps): SiteQuestions {
   return {
@@ -33,10 +33,10 @@ export function siteQuestions(study: NodeStudy, findings: readonly Finding[], po
   };
 }
 
-/** Rules on what opens a circuit by itself. */
+/** Rules on devices that trip. */
 const breakerRules: readonly string[] = ["power/breaker-loading", "power/pdu-bank-within-rating"];
 
-/** What trips first: of all breakers, those of PDU banks included, the one with the least room in the scenarios that the site promises. */
+/** Returns the breaker, or bank of a PDU, with the least relative margin in promised scenarios. */
 export function tripsFirst(findings: readonly Finding[]): LimitAnswer | NoAnswer {
   return leastRoom(
     findings.filter(({ rule }) => breakerRules.includes(rule)),

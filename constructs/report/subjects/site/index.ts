@@ -68,7 +68,7 @@ function factsOf(report: ReportedSite, conditions: SiteConditions): FactList["fa
   ]);
 }
 
-/** Of the climate points that say how busy racks are there: the verdict rests on it. */
+/** Names the climate points that state the utilisation of racks: the verdict rests on it. */
 function utilisationText(conditions: SiteConditions): string | undefined {
   const said = pointsOf(conditions).flatMap(([name, { utilisation }]) =>
     utilisation === undefined ? [] : [`${+(utilisation * 100).toFixed(1)} % at the ${pointNames[name]}`],
