@@ -4,43 +4,39 @@ import { type PolicyData, policyFromData, tryPolicyData } from "../policy/settin
 import { type BuiltInCountry, countries, type Site } from "../site";
 import type { NodeDesign } from "../studies/snapshot/node-design";
 
-/** Context of an app whose reports hold what each site was judged from. */
+/** Context key of an app whose reports hold the description of each site. */
 export const describeContext = "edge-node.describe";
 
-/** Context of an app whose nodes keep what they were given, so that it can be written as a file. */
+/** Context key of an app whose nodes keep their props, so that they can be written as a file. */
 export const exportContext = "edge-node.export";
 
-/** Context of a stack whose images are read as they are written: the file of the lock that it names. */
+/** Context key of a stack whose images are read as they are written: the file of the lock that it names. */
 export const describedLockContext = "edge-node.described-lock";
 
-/** What a site was judged from, as plain data: with it a saved result can be judged again, with something changed. */
+/** The description of a site, as plain data: a saved result can be judged again with changes. */
 export interface SiteDescription {
-  /** The site as it was parsed; the profile of its country is missing in results of earlier versions. */
+  /** The parsed site. The profile of its country is missing in results of earlier versions. */
   readonly site: Omit<Site, "profile"> & Partial<Pick<Site, "profile">>;
-  /** The design as it was given. */
+  /** The design. */
   readonly design: NodeDesign;
-  /** Missing where it has a rule of the integrator's own, which no file holds: the site then cannot be judged again as it was. */
+  /** The policy. Missing if it has rules of the integrator, which no file holds: the site cannot be judged again. */
   readonly policy?: PolicyData;
-  /** File of the lock that it names, where its images were read as they are written, to list or lock them. */
+  /** File of the image lock that it names, if its images were read as they are written. */
   readonly imageLock?: string;
 }
 
-/** The description as JSON keeps it: quantities are their texts, which are exact. */
+/** Returns the description as JSON. Quantities are texts, which are exact. */
 export function descriptionOf(site: Site, design: NodeDesign, policy: PolicyProps): SiteDescription {
   const data = tryPolicyData(policy);
   return JSON.parse(JSON.stringify({ site, design, ...defined({ policy: data }) })) as SiteDescription;
 }
 
-/** The site of a description; where an earlier version left out the profile of its country, with that of today. */
+/** Returns the site of a description. A missing profile of its country is that of this version. */
 export function describedSite({ site: { profile, ...site } }: SiteDescription): Site {
   return { ...site, profile: profile ?? countries[site.country as BuiltInCountry].profile };
 }
 
-/**
- * The policy of a description: by other rules than the verdict's nothing is judged again.
- *
- * @throws RangeError when the description does not hold it
- */
+/** Returns the policy of a description. @throws RangeError when the description has none */
 export function describedPolicy({ policy }: SiteDescription): PolicyProps {
   if (!policy)
     throw new RangeError("Policy must be data to judge a site again but has rules of its own, which no file holds: run its app again");

@@ -6,26 +6,22 @@ import { studyOf } from "../studies/node-study";
 import type { NodeSnapshot } from "../studies/snapshot/snapshot";
 import { type SaidOfSite, type SiteReport, siteReport } from "./site-report";
 
-/** How a site is judged. */
+/** Options of judging a site. */
 export interface JudgeSiteOptions extends Pick<EvaluateOptions, "onProgress"> {
-  /** The verdict on it, where it is known. @default it is evaluated */
+  /** The known verdict. @default the site is evaluated */
   readonly evaluation?: Evaluation | undefined;
 }
 
-/** A site on its way from the verdict to what is written: all of one study, which is let go with it. */
+/** A judged site. It holds its study until its plan and report are written. */
 export interface JudgedSite {
   readonly evaluation: Evaluation;
-  /** What is deployed. */
+  /** Returns the deployment plan. */
   plan(): NodePlan;
-  /** What is said of it. */
+  /** Returns the report. */
   report(said: SaidOfSite): SiteReport;
 }
 
-/**
- * Judges a site, for whoever writes its report or its files: an app, a thread of one and the command line alike.
- *
- * @throws PropsError when the policy is not valid, or nothing was decided
- */
+/** Judges a site, to write its report or its files. @throws PropsError when the policy is not valid, or nothing was decided */
 export function judgeSite(node: NodeSnapshot, policy: PolicyProps, { evaluation: known, onProgress }: JudgeSiteOptions = {}): JudgedSite {
   const study = studyOf(node);
   const evaluation = known ?? evaluate(study, { policy, ...defined({ onProgress }) });

@@ -1,23 +1,23 @@
 import { realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 
-/** A place in what the integrator wrote. */
+/** A location in a file of the integrator. */
 export interface FileLocation {
-  /** Relative to where the program ran, with `/` on every platform. */
+  /** Path relative to the working folder, with `/` on every platform. */
   readonly file: string;
-  /** From 1. @default the file as a whole */
+  /** Line, from 1. @default the whole file */
   readonly line?: number;
-  /** From 1. @default the line as a whole */
+  /** Column, from 1. @default the whole line */
   readonly column?: number;
 }
 
-/** Where a site is described, and where the parts that are judged are. */
+/** The location of a site and of its parts. */
 export interface SiteLocations extends FileLocation {
-  /** By subject of a finding, as `compute/rack-1`. @default the place of the site */
+  /** Locations by the subject of a finding, such as `compute/rack-1`. @default the location of the site */
   readonly subjects?: Readonly<Record<string, FileLocation>>;
 }
 
-/** The place of a subject, or the nearest that is known: of `power/it/breaker` that of `power/it`, then of `power`, then of the site. */
+/** Returns the location of a subject, or of its nearest whole: for `power/it/breaker` also `power/it` and `power`. */
 export function placeOf(places: SiteLocations | undefined, subject: string): FileLocation | undefined {
   if (!places) return undefined;
   const { subjects = {}, ...whole } = places;
@@ -27,7 +27,7 @@ export function placeOf(places: SiteLocations | undefined, subject: string): Fil
 }
 
 /**
- * Where the program makes an instance; undefined outside of the folder in which it runs.
+ * Returns where the program creates an instance. Undefined outside the working folder.
  *
  * @param made the class whose constructor was called
  */
@@ -46,10 +46,7 @@ export function callSite(made: abstract new (...args: never[]) => unknown): File
   return within === undefined ? undefined : { file: within, line: Number(line), column: Number(column) };
 }
 
-/**
- * A file as reports name it: relative to the folder in which the program runs, with `/` on every platform. Undefined where it lies outside, for a path that differs
- * from machine to machine is in no report, and CI looks for a relative one below its checkout.
- */
+/** Returns a file relative to the working folder, with `/` on every platform. Undefined outside it. */
 export function tryFileWithin(file: string): string | undefined {
   return within(file) ?? within(reached(file));
 }
@@ -58,13 +55,13 @@ function within(file: string): string | undefined {
   return isOutside(process.cwd(), file) ? undefined : relative(process.cwd(), file).split(sep).join("/");
 }
 
-/** Does a path lead out of a folder? Links are not followed. */
+/** Returns whether a path leads out of a folder. Links are not followed. */
 export function isOutside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
 }
 
-/** The file by the real path of its folder: `$PWD` may lead through a link where the program's own folder does not. */
+/** Returns the file with the real path of its folder, because `$PWD` may be a link. */
 function reached(file: string): string {
   try {
     return join(realpathSync(dirname(file)), basename(file));

@@ -1,21 +1,21 @@
 import { isObject } from "../plain/is-object";
 import { codeOf } from "../props/problems/visible-text";
 
-/** Longest line that holds a list or an object whole [characters]. */
+/** Longest line of a whole list or object [characters]. */
 const longestLine = 140;
 
-/** Most lines that a record fills; a longer one has a line for each property. */
+/** Most lines of a record with several properties a line. */
 const filledLines = 3;
 
-/** What JSON may hold as it is, and no person sees: controls above ASCII, and what turns the direction of the text behind it. */
+/** Characters that JSON allows but nobody sees: controls above ASCII, and direction marks. */
 const unseen = /[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
-/** The value as JSON that a person can read: what fits a line stands on one, and a short record a few. */
+/** Writes readable JSON: what fits a line is on one, and a short record on a few. */
 export function readableJson(value: unknown): string {
   return `${(written(value, "", 0) ?? "null").replace(unseen, codeOf)}\n`;
 }
 
-/** Undefined of what JSON leaves out. */
+/** Returns undefined for a value that JSON leaves out. */
 function written(value: unknown, indentation: string, before: number): string | undefined {
   const data = hasJson(value) ? value.toJSON() : value;
   if (!isObject(data)) return JSON.stringify(data);
@@ -33,7 +33,7 @@ function written(value: unknown, indentation: string, before: number): string | 
 const listMarks = ["[", "]", ""] as const;
 const recordMarks = ["{", "}", " "] as const;
 
-/** Properties with their names, without those that JSON leaves out. */
+/** Returns properties with their names, without those that JSON leaves out. */
 function namedParts(record: object, indentation: string): string[] {
   const parts: string[] = [];
   for (const [key, item] of Object.entries(record)) {
@@ -44,7 +44,7 @@ function namedParts(record: object, indentation: string): string[] {
   return parts;
 }
 
-/** Parts on as few lines as hold them, where those are few; else a line each. */
+/** Fills lines with parts if they need few, or else puts each on its own line. */
 function filled(parts: readonly string[], width: number): readonly string[] {
   if (parts.some((part) => part.includes("\n"))) return parts;
   const lines: string[] = [];

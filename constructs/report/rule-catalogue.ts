@@ -9,19 +9,20 @@ import { isBeforeApply } from "./writing/before-apply";
 import { judgedText } from "./writing/judged-text";
 import { markdownCode, markdownText, numberedSteps, markdownTable as table } from "./writing/markdown-text";
 
-/** What a rule judged at some site: its pages show how a subject is written, and in which unit. */
+/** An example of a rule at some site, for the form of its subject and unit. */
 export type RuleExample = Pick<Finding, "subject" | "unit">;
 
-/** What a catalogue shows besides the rules. */
+/** Options of a catalogue. */
 export interface RuleCatalogueOptions {
-  /** An example of each rule by its id, as a finding of an evaluation. @default none, and a page names no subject */
+  /** Examples by id of the rule, from findings. @default none, and pages name no subject */
   readonly examples?: Readonly<Record<string, RuleExample>>;
 }
 
 /**
- * The catalogue of the rules of some packs, as Markdown: `README.md` with all of them, and a page for each at `<id>.md`, an address that stays.
+ * Writes the catalogue of the rules of packs as Markdown: `README.md` with all rules, and a page
+ * for each at `<id>.md`, a stable address.
  *
- * @returns text by path in the catalogue's folder
+ * @returns texts by path in the folder of the catalogue
  */
 export function ruleCatalogue(packs: readonly Pack[], { examples = {} }: RuleCatalogueOptions = {}): Readonly<Record<string, string>> {
   const rules = [...new Map(packs.flatMap((pack) => pack.rules.map(({ rule }) => [rule.id, rule] as const))).values()].sort((one, other) =>
@@ -67,7 +68,7 @@ function packRow({ name, rules, unknown = "block", nearLimit = "inform", notJudg
   return [markdownCode(name), `${rules.length}`, does(unknown), does(nearLimit), open, does(notices)];
 }
 
-/** The page of a rule, relative to the overview. */
+/** Returns the path of the page of a rule, relative to the overview. */
 function address(id: string): string {
   return `${id
     .replace(/[\s()<>\\]/g, encodeURIComponent)
@@ -122,7 +123,7 @@ function atSite({ id, watched, runbook }: Rule): string[] {
   ]);
 }
 
-/** What to do first, and which part to have. */
+/** Writes the steps and the spare part of a runbook. */
 function runbookParts({ steps, spare }: Runbook): string[] {
   return compact(["When the alert fires:", numberedSteps(steps), spare !== undefined && `Spare part to have: ${markdownText(spare)}.`]);
 }
@@ -138,7 +139,7 @@ function enforcementRow({ name, enforcement = "block", parameters = {} }: PackRu
   return [markdownCode(name), does(enforcement), set.length === 0 ? "as the rule has them" : set.join(", ")];
 }
 
-/** What a policy may say of the rule: its parameters and a waiver to copy, what a fail does in words. */
+/** Writes what a policy may set: parameters, a waiver to copy, and the effect of a fail. */
 function policyParts({ id, waivable = true, parameters = {} }: Rule, example: RuleExample | undefined): string[] {
   const set = Object.entries(parameters).map(([name, { defaultText }]) => `${key(name)}: ${JSON.stringify(defaultText)}`);
   const lines = compact([
@@ -156,7 +157,7 @@ function policyParts({ id, waivable = true, parameters = {} }: Rule, example: Ru
   ]);
 }
 
-/** A cap is a deviation: of temperatures a difference, and none where nothing is measured. */
+/** Returns the fields of a waiver. A cap is a difference, such as K for temperatures. A rule without numbers has none. */
 function waiverFields(id: string, example: RuleExample | undefined): string[] {
   const { subject = "…", unit } = example ?? {};
   const cap = unit === undefined ? [] : [`cap: ${JSON.stringify(`… ${unit === "°C" ? "K" : unit}`.replace(" -", ""))}`];

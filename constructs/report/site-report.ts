@@ -39,16 +39,16 @@ import { type PartPlace, reportPartPlaces, reportStaircases, type SharedStaircas
 import { type TightestMargins, tightestMargins } from "./tightest-margins";
 import { toolVersion } from "./tool-version";
 
-/** Version of the report's shape: raised when a reader of the old one would misread the new one. */
+/** Version of the schema of reports. It rises when a reader of the old one would misread the new one. */
 export const reportSchemaVersion = 2;
 
-/** What a report says besides what was judged. */
+/** The parts of a report besides judgements. */
 export interface SaidOfSite {
-  /** Services beside those of the design, whose loosened protections are the site's too. @default none */
+  /** Services outside the design, whose loosened protections are also reported. @default none */
   readonly others?: readonly OtherService[];
   /** @default not known */
   readonly places?: SiteLocations | undefined;
-  /** What it is an edition of. @default nothing is said of it */
+  /** Edition of the report. @default none */
   readonly edition?: Edition | undefined;
   /** @default not known */
   readonly design?: DesignRevision | undefined;
@@ -58,106 +58,112 @@ export interface SaidOfSite {
   readonly description?: SiteDescription | undefined;
 }
 
-/** What a report is made of besides the verdict. */
+/** Options of a report. */
 export interface SiteReportOptions extends SaidOfSite {
-  /** The study of the node that was evaluated: what was solved for the verdict serves the report. @default a new one */
+  /** The study of the evaluated node, to reuse its solutions. @default a new one */
   readonly study?: NodeStudy;
-  /** That the node was evaluated by: with it the report has margins and questions, which ask its rules again. @default neither */
+  /** Policy of the evaluation, which margins and questions need. @default without margins and questions */
   readonly policy?: PolicyProps;
 }
 
-/** Everything that is said of one site, as plain data: the report file and what the other formats are made of. */
+/** The report of one site, as plain data: from it every format is written. */
 export interface SiteReport {
-  /** Version of this form; it rises when what is here changes its meaning. */
+  /** Version of this schema. It rises when the meaning of a field changes. */
   readonly schemaVersion: typeof reportSchemaVersion;
-  /** Name of the site; of a phase that does not run there yet a name of its own. */
+  /** Name of the site. A phase that does not run there has its own name. */
   readonly site: string;
-  /** Which phase of its site it is. Missing of a site without phases, and in reports of earlier versions. */
+  /** The phase of its site. Missing for a site without phases, and in reports of earlier versions. */
   readonly phase?: SitePhase;
   /** Code of the country (ISO 3166-1, two letters). */
   readonly country: string;
-  /** What is known of the country. Missing in reports of earlier versions. */
+  /** The profile of the country. Missing in reports of earlier versions. */
   readonly profile?: ReportedProfile;
-  /** Day, revision, commit and design that it is of, as they were given; missing where nobody gave any. */
+  /** Day, revision, commit and version of the design. Missing where none is stated. */
   readonly edition?: Edition;
-  /** Which design it is of. Missing in reports of earlier versions. */
+  /** The design. Missing in reports of earlier versions. */
   readonly design?: DesignRevision;
-  /** Version of the program that made it. Missing in reports of earlier versions. */
+  /** Version of the program that wrote it. Missing in reports of earlier versions. */
   readonly toolVersion?: string;
-  /** What the node is in one line, and the names of its feeds and workloads. Missing in reports of earlier versions. */
+  /** A description of the node in one line, and the names of its feeds and workloads. Missing in reports of earlier versions. */
   readonly node?: ReportedNode;
-  /** What the node has to stand: the site without its hours of weather. Missing in reports of earlier versions. */
+  /** Conditions that the node must survive: the site without its hours of weather. Missing in reports of earlier versions. */
   readonly conditions?: SiteConditions;
-  /** Sun on the outer surfaces of the room that it was judged with. Missing in reports of earlier versions, and where there is no such surface. */
+  /** Sunlight on the outer surfaces of the room, as it was judged. Missing without such a surface, and in reports of earlier versions. */
   readonly sunlight?: readonly SurfaceSunlight[];
-  /** Places of the design with a temperature of their own. Missing where it has none, and in reports of earlier versions. */
+  /** Places of the design with their own temperature. Missing without any, and in reports of earlier versions. */
   readonly partPlaces?: readonly PartPlace[];
-  /** Where everything runs, and what a lost host costs. Missing of a site on one engine, and in reports of earlier versions. */
+  /** The placement of services, and the effects of a lost host. Missing for a site on one engine, and in reports of earlier versions. */
   readonly placement?: ReportedPlacement;
-  /** What its antennas see of its satellites. Missing of a site without satellites, and in reports of earlier versions. */
+  /** The downlink. Missing for a site without satellites, and in reports of earlier versions. */
   readonly downlink?: ReportedDownlink;
-  /** Where the site is described; missing where nobody knows, as in a description made by a program. */
+  /** Location of the description of the site. Missing where it is unknown, such as for a description made by a program. */
   readonly places?: SiteLocations;
-  /** Whether every rule that blocks holds in every promised scenario. */
+  /** Whether every blocking rule passes in every promised scenario. */
   readonly verdict: "pass" | "fail";
-  /** The stack that the site's own needs and that is not deployable: the site is not written either. */
+  /** The stack that is needed but not deployable: the site is not written either. */
   readonly needs?: string;
-  /** How much was judged. */
+  /** Number of rules, findings and scenarios. */
   readonly evaluated: Evaluation["counts"];
-  /** What was judged, what not, and what would open the rest. Missing in reports of earlier versions. */
+  /** What was judged, what was not, and which inputs are missing. Missing in reports of earlier versions. */
   readonly coverage?: Coverage;
-  /** The limits with the least room, of heat and of power. */
+  /** The tightest limits of heat and of power. */
   readonly tightest: TightestMargins;
-  /** Highest outdoor temperature and IT load: healthy at the hottest, in the scenario that binds, and where each is least of all that is promised; missing in a run of a part. */
+  /**
+   * Highest outdoor temperature and IT load of some scenarios: healthy at the hottest point,
+   * binding, and least of all that are promised. Missing in a partial run.
+   */
   readonly margins?: readonly ScenarioMargins[];
-  /** The four questions on its power; missing in a run of a part. */
+  /** Answers to four questions on its power. Missing in a partial run. */
   readonly questions?: SiteQuestions;
-  /** The node through the weather of its site; missing where the site has none. */
+  /** The year of the node in the weather of its site. Missing without weather. */
   readonly year?: YearResult;
-  /** What every rule found, one finding for each subject. */
+  /** Findings of all rules, one for each subject. */
   readonly findings: readonly Finding[];
-  /** Rules that are not judged for want of an input, by their reason. Missing in reports of earlier versions. */
+  /** Rules that are not judged because an input is missing, by reason. Missing in reports of earlier versions. */
   readonly notJudged?: readonly NotJudged[];
-  /** Rules that do not apply, by their reason. */
+  /** Rules that do not apply, by reason. */
   readonly notApplicable: readonly NotApplicable[];
-  /** The policy that the verdict was given by, and what is to be said of it. */
+  /** The policy of the verdict, and its exceptions. */
   readonly policy: AppliedPolicy;
-  /** Every scenario that was solved, with its result in short. */
+  /** Every solved scenario, with a short result. */
   readonly scenarios: readonly ScenarioOutcome[];
-  /** Where the kelvins go between outdoor air and coolant, in the healthy scenarios and those that bind. */
+  /** Temperature steps from outdoor air to coolant, in the healthy and the binding scenarios. */
   readonly staircases: readonly SharedStaircase[];
-  /** Ratings in the scenario of the tightest power margin; missing where none is known. */
+  /** Ratings in the scenario of the tightest power margin. Missing where none is known. */
   readonly ratings?: ShownRatings;
-  /** What it was judged from; in results that the command line saves. */
+  /** The description of the site. Only in results that the command line saves. */
   readonly description?: SiteDescription;
-  /** Numbers that a person declared, and numbers from weaker sources: what the verdict rests on besides makers' documents. */
+  /** Declared numbers, and numbers from weaker sources. */
   readonly declared: readonly DeclaredFact[];
-  /** How many assumptions the verdict rests on, and which of them the tightest margins. Missing in reports of earlier versions. */
+  /** The number of assumptions, and those that the tightest margins use. Missing in reports of earlier versions. */
   readonly assumptions?: Assumptions;
-  /** Who says for what voltage its parts are built. Missing of a node without power, and in reports of earlier versions. */
+  /** Sources of the voltages of its parts. Missing for a node without power, and in reports of earlier versions. */
   readonly voltages?: ReportedVoltages;
-  /** What somebody buys for it. Missing in reports of earlier versions. */
+  /** The bill of materials. Missing in reports of earlier versions. */
   readonly billOfMaterials?: readonly BillItem[];
-  /** Certificates, licences and calibrations that it needs, and how far they are. Missing in reports of earlier versions. */
+  /** Certificates, licences and calibrations that it needs, with their state. Missing in reports of earlier versions. */
   readonly papers?: ReportedPapers;
-  /** What would make it pass, where that was tried: see `edge-node fix`. */
+  /** Remedies that would make it pass, from `edge-node fix`. Missing where none was searched. */
   readonly remedies?: SiteRemedies;
-  /** Protection of services that the design takes away, each with its reason. */
+  /** Protections of services that the design loosens, each with its reason. */
   readonly loosened: readonly {
     /** Name of the service. */
     readonly service: string;
-    /** Protection that is loosened. */
+    /** Loosened protection. */
     readonly protection: string;
-    /** What the service has by it: its user, capabilities, ports, devices or data. Missing where there is nothing to name, and in reports of earlier versions. */
+    /**
+     * What the service may use because of it: user, capabilities, ports, devices or data. Missing
+     * where there is nothing to name, and in reports of earlier versions.
+     */
     readonly given?: readonly string[];
-    /** Why, where nothing is known or something is accepted. */
+    /** The reason. */
     readonly reason: string;
   }[];
 }
 
-/** A report without its parts, what its page alone shows and its description: what is kept in memory of many sites. */
+/** A report without parts, description and content that only its page shows, to save memory with many sites. */
 export interface SiteSummary extends Omit<SiteReport, "staircases" | "ratings" | "billOfMaterials" | "description" | "downlink"> {
-  /** Without its passes. Missing of a site without satellites. */
+  /** The downlink without its passes. Missing for a site without satellites. */
   readonly downlink?: DownlinkSummary;
 }
 
@@ -172,17 +178,15 @@ export function siteSummary({
   return { ...summary, ...(downlink && { downlink: summarizeDownlink(downlink) }) };
 }
 
-/** What a few lines on a site are made of. */
+/** The part of a report that texts of a few lines need. */
 export type SiteVerdict = Pick<SiteReport, "site" | "evaluated" | "findings" | "policy" | "declared">;
 
-/** What is said of one evaluation, without the states that it rests on: those cost as much as the evaluation. */
+/** Returns the verdict of an evaluation, without states, which would cost as much as the evaluation. */
 export function siteVerdict({ node, counts, findings, policy }: Evaluation): SiteVerdict {
   return { site: node.name, evaluated: counts, findings, policy, declared: declaredFacts(node) };
 }
 
-/**
- * The report of one evaluation.
- */
+/** Reports one evaluation. */
 export function siteReport(
   evaluation: Evaluation,
   { study: given, others = [], policy, places, description, edition, design, phase }: SiteReportOptions = {},
@@ -229,7 +233,7 @@ export function siteReport(
   };
 }
 
-/** Of which site it is, and by what it was made. */
+/** Returns the head: site, edition, design and program. */
 function headOf(node: NodeSnapshot, { edition, design, phase }: Pick<SaidOfSite, "edition" | "design" | "phase">) {
   const bought = { conditions: reportConditions(node), billOfMaterials: billOfMaterials(node) };
   return {
@@ -246,7 +250,7 @@ function headOf(node: NodeSnapshot, { edition, design, phase }: Pick<SaidOfSite,
   } as const;
 }
 
-/** What the design has where only some have it. */
+/** Returns the parts that only some designs have. */
 function designOf(study: NodeStudy, scenarios: readonly ScenarioOutcome[]): Pick<SiteReport, "partPlaces" | "placement" | "downlink"> {
   const standing = reportPartPlaces(study, scenarios);
   const placement = reportPlacement(study.node, study.design);

@@ -8,13 +8,13 @@ import type { OperatingPointRecord } from "../studies/operating-point/operating-
 import type { NodeSnapshot } from "../studies/snapshot/snapshot";
 import type { TightestMargins } from "./tightest-margins";
 
-/** Version of the shape of saved states: raised when a reader of the old one would misread the new one. */
+/** Version of the schema of saved states. It rises when a reader of the old one would misread the new one. */
 export const statesSchemaVersion = 1;
 
-/** Context of an app that writes the states that each report rests on. */
+/** Context key of an app that writes the states behind each report. */
 export const statesContext = "edge-node.states";
 
-/** What of a report decides which states it rests on. */
+/** The part of a report that decides which states it uses. */
 export interface ShownVerdict {
   readonly scenarios: readonly ScenarioOutcome[];
   readonly findings: readonly Finding[];
@@ -22,31 +22,27 @@ export interface ShownVerdict {
   readonly margins?: readonly ScenarioMargins[];
 }
 
-/** Every intermediate value of some scenarios of a site, by scenario. */
+/** The records of some scenarios of a site, by scenario. */
 export interface SiteStates {
   /** Name of the site. */
   readonly site: string;
-  /** What was computed in each scenario, by the name of the scenario. */
+  /** Records by the name of the scenario. */
   readonly states: Readonly<Record<string, OperatingPointRecord>>;
 }
 
-/** What `edge-node check --states` and an app with `states` write: for people and programs that look into the solver. No command reads it. */
+/** The output of `edge-node check --states` and of an app with `states`, to inspect the solver. No command reads it. */
 export interface StatesResult {
-  /** Version of this form; it rises when what is here changes its meaning. */
+  /** Version of this schema. It rises when the meaning of a field changes. */
   readonly schemaVersion: typeof statesSchemaVersion;
-  /** States of the sites, in the order in which they were given. */
+  /** States of the sites, in the given order. */
   readonly sites: readonly SiteStates[];
 }
 
-/** The states of these sites, in their order. */
 export function statesResult(sites: readonly SiteStates[]): StatesResult {
   return { schemaVersion: statesSchemaVersion, sites };
 }
 
-/**
- * The scenarios whose states a report rests on, by name: the healthy ones, and those that set a fail, an unknown, a tightest margin or one of the margins. A scenario that
- * could not be solved has no state.
- */
+/** Returns the solved scenarios behind a report: healthy ones, and those that set a finding or margin that it shows. */
 export function shownScenarios({ scenarios, findings, tightest, margins = [] }: ShownVerdict): readonly string[] {
   const healthy = scenarios.flatMap(({ name, state }) => (state?.kind === "healthy" ? [name] : []));
   const broken = findings.filter(({ outcome }) => outcome === "fail" || outcome === "unknown");
@@ -57,7 +53,7 @@ export function shownScenarios({ scenarios, findings, tightest, margins = [] }: 
     .sort();
 }
 
-/** The states that the report of a node rests on, in full. */
+/** Returns the states behind the report of a node, in full. */
 export function siteStates(given: NodeSnapshot | NodeStudy, report: ShownVerdict & { readonly site: string }): SiteStates {
   const study = studyOf(given);
   return { site: report.site, states: Object.fromEntries(shownScenarios(report).map((name) => [name, study.record(name)])) };

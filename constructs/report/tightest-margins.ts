@@ -4,29 +4,32 @@ import { leastBy } from "../policy/rule/is-worse";
 import { ruleIdOf } from "../policy/rule/rule-id";
 import { isTighter, tightness } from "../policy/rule/tightness";
 
-/** The tightest margin of one kind, and the scenario that set it. */
+/** The tightest margin of heat or power, and its scenario. */
 export interface TightestMargin {
-  /** Id of the rule, as `power/breaker-loading`. */
+  /** Id of the rule, such as `power/breaker-loading`. */
   readonly rule: string;
-  /** What it is about, as `compute/rack-1`. */
+  /** Subject, such as `compute/rack-1`. */
   readonly subject: string;
-  /** The part that is judged, where the subject is more than one. */
+  /** The judged part, where the subject has several. */
   readonly at?: string;
-  /** Missing where the rule is judged once. */
+  /** The scenario. Missing where the rule is judged once. */
   readonly scenario?: string;
-  /** Room between value and limit, negative where it is broken. */
+  /** Margin between value and limit, negative for a broken limit. */
   readonly margin: number;
-  /** What the tightest was chosen by: see `Finding`. Missing where a limit of 0 is broken, which is tighter than all. */
+  /**
+   * The margin relative to its limit, by which the tightest is chosen: see `Finding`. Missing for a
+   * broken limit of 0, which is the tightest.
+   */
   readonly relativeMargin?: number;
   /** Unit of value, limit and margin. */
   readonly unit: RuleUnit;
-  /** What was measured against the limit. */
+  /** The value that is compared with the limit. */
   readonly value: number;
   /** The limit, in the unit of the value. */
   readonly limit: number;
 }
 
-/** Of heat and of power; missing where nothing was judged. */
+/** The tightest margins of heat and of power. Missing where nothing was judged. */
 export interface TightestMargins {
   /** The tightest limit of temperatures and heat. */
   readonly thermal?: TightestMargin;
@@ -34,21 +37,20 @@ export interface TightestMargins {
   readonly power?: TightestMargin;
 }
 
-/** A tightest margin, and what its rule asks for in a few words. */
+/** A tightest margin with the title of its rule. */
 export interface TitledMargin extends TightestMargin {
   readonly title: string;
 }
 
-/** What of a report has its tightest margin. */
 interface WithTightest {
   readonly tightest: TightestMargins;
   readonly findings: readonly Finding[];
 }
 
 /**
- * The tightest of heat and power; undefined where neither was judged.
+ * Returns the tighter margin of heat and power. Undefined where neither was judged.
  *
- * @param isTighter tells which of the two it is. @default by their shares, of two that break a share of nothing that of heat
+ * @param isTighter compares two margins. @default by relative margin; of two broken limits of 0, heat
  */
 export function tightestOfSite(
   { tightest: { thermal, power }, findings }: WithTightest,
@@ -62,19 +64,18 @@ function rankOf(margin: TightestMargin): number {
   return tightness(margin) ?? Number.POSITIVE_INFINITY;
 }
 
-/** The tightest of the findings of a site. */
 export function tightestMargins(findings: readonly Finding[]): TightestMargins {
   const thermal = tightest(findings, "cooling");
   const power = tightest(findings, "power");
   return defined({ thermal, power });
 }
 
-/** The judged finding with the least relative margin; only promised scenarios count. */
+/** Returns the finding with the least relative margin in promised scenarios. */
 function tightest(findings: readonly Finding[], folder: string): TightestMargin | undefined {
   return leastBy([...tightestByRule(findings, folder).values()], rankOf);
 }
 
-/** Of each rule of a folder, as `power`, the finding with the least relative margin in the promised scenarios. A number of units is enough or not: it is never tight. */
+/** Returns the tightest finding in promised scenarios of each rule of a folder, such as `power`. Units are never tight. */
 export function tightestByRule(findings: readonly Finding[], folder: string): ReadonlyMap<string, TightestMargin> {
   const byRule = new Map<string, TightestMargin>();
   for (const finding of findings) {

@@ -1,4 +1,3 @@
-/** Version of this program, from its package. */
 export function toolVersion(): string {
   const { version } = require("cdktf-edge-node/package.json") as { readonly version: string };
   return version;

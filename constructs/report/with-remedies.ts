@@ -5,10 +5,11 @@ import { describedPolicy, describedSite } from "./description";
 import type { SiteReport } from "./site-report";
 
 /**
- * The report of a site that fails, with what would make it pass: changes of the design that it was judged from. Of a site that passes as it is.
+ * Returns the report of a failing site with remedies: changes of its design that make it pass. A
+ * passing site is returned as it is.
  *
- * @throws RangeError when the report does not hold what it was judged from, or its policy has rules of the integrator's own
- * @throws PropsError when that is no site and design
+ * @throws RangeError when the report has no description, or its policy has rules of the integrator
+ * @throws PropsError when the description is not valid
  */
 export function withRemedies(report: SiteReport, options: RemedyOptions = {}): SiteReport {
   const { site: name, verdict, description } = report;

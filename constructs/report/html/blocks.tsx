@@ -5,7 +5,7 @@ import { type Items, type Marked, showTable, type Table, type Text } from "../wr
 import { BarPatterns, MarginBar } from "./margin-bar";
 import { FoldedElement, PagePart, TableElement } from "./table";
 
-/** Sections of a page, in their order; undefined of what the site does not have. */
+/** Sections of a page, in their order. Undefined ones are left out. */
 export const Sections = ({ sections }: { readonly sections: readonly (Section | undefined)[] }) => (
   <>
     {sections.map(
@@ -19,7 +19,6 @@ export const Sections = ({ sections }: { readonly sections: readonly (Section | 
   </>
 );
 
-/** What stands in a section, one block below the other. */
 export const BlockList = ({ blocks }: Pick<Section, "blocks">) => (
   <>{blocks.map((block) => block !== undefined && block !== false && <OneBlock block={block} />)}</>
 );
@@ -95,7 +94,7 @@ const NamedValues = ({ facts, look, sum }: FactList) => (
   </dl>
 );
 
-/** A table, and below it what its marks mean and where its other rows are. */
+/** A table, with the meaning of its marks and the location of its other rows below. */
 const WholeTable = ({ table }: { readonly table: Table }) => {
   const { head, rows, more } = showTable(table);
   const read = table.columns.filter(({ text }) => text);
@@ -135,7 +134,7 @@ const Words = ({ text }: { readonly text: Text }) => {
   );
 };
 
-/** Names in backticks are code. */
+/** Text whose names in backticks are code. */
 const WithCode = ({ text }: { readonly text: string }) => (
   <>{text.split(/`([^`]+)`/).map((part, i) => (i % 2 === 1 ? <code>{part}</code> : part))}</>
 );
@@ -158,7 +157,7 @@ const List = ({ items, areNumbered }: Items) => {
   );
 };
 
-/** A document, with its address: that is one only when a browser may open it. */
+/** A document, linked if a browser may open its address. */
 const Document = ({ document, url }: Pick<Source, "document" | "url">) =>
   url !== undefined && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) ? (
     <a href={url} rel="noreferrer">

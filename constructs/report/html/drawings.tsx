@@ -11,13 +11,13 @@ interface Heading {
   readonly id: string;
   readonly title: string;
   readonly alternative: string;
-  /** Needs more width than a sheet has: on paper it stands on one that is laid down. */
+  /** Needs a sheet on its side. */
   readonly isWide?: true;
-  /** The same in numbers. */
+  /** The numbers of the drawing. */
   readonly numbers?: (report: SiteReport) => Section["blocks"];
 }
 
-/** What each drawing is called, and says to who cannot see it. */
+/** Heading and description of each drawing, also for readers who cannot see it. */
 const headings: Readonly<Record<SiteChart["name"], Heading>> = {
   "temperature-staircase.svg": {
     id: "staircase",
@@ -71,14 +71,14 @@ const headings: Readonly<Record<SiteChart["name"], Heading>> = {
   },
 };
 
-/** Said in place of drawings. */
+/** Text that replaces missing drawings. */
 const notDrawn: Text = [
   "The report that this page was made of does not hold all of the description of the site, so nothing could be drawn: ",
   { typed: "edge-node check --format html" },
   " draws it.",
 ];
 
-/** The drawings of a site. Without them the numbers of the staircase stand alone, and the page says what is missing. */
+/** The drawings of a site. Without them, the page shows the numbers of the staircase and says what is missing. */
 export const Drawings = ({ report, charts }: { readonly report: SiteReport; readonly charts: readonly SiteChart[] }) => {
   const hasStaircase = report.staircases.length > 0;
   return (
@@ -103,15 +103,15 @@ export const Drawings = ({ report, charts }: { readonly report: SiteReport; read
   );
 };
 
-/** An image of its own: what a drawing names cannot meet the names of another, and nothing in it runs. */
+/** Encodes a drawing as an image: its ids cannot clash with those of others, and no script of it runs. */
 function dataAddress(svg: string): string {
   return `data:image/svg+xml;base64,${Buffer.from(svg, "utf8").toString("base64")}`;
 }
 
-/** How much larger a wide drawing is shown than it is drawn: its letters of 8 px are read at 12 px [-]. */
+/** Scale of wide drawings, whose letters of 8 px then have 12 px [-]. */
 const readable = 1.5;
 
-/** So that the page does not move while it is drawn. */
+/** Returns the size of a drawing, so that the page does not move while it loads. */
 function sizeOf(svg: string, scale: number): { readonly width?: string; readonly height?: string } {
   const root = /<svg [^>]*>/.exec(svg)?.[0] ?? "";
   const [, width] = / width="(\d+)(?:px)?"/.exec(root) ?? [];

@@ -3,19 +3,16 @@ import { tightness } from "../../policy/rule/tightness";
 
 const width = 176; // [px]
 const height = 14; // [px]
-/** Where the limit stands: what is beyond it has room to be seen. */
+/** Position of the limit. The space beyond shows what exceeds it. */
 const limitAt = 128; // [px]
 
-/** How much of the way to its limit a value has gone: 1 at the limit, more beyond it. Undefined where nothing is compared. */
+/** Returns the used share of the limit: 1 at the limit, more beyond it. Undefined without a margin. */
 export function usedShare(judgement: Pick<Judgement, "margin" | "relativeMargin">): number | undefined {
   const share = tightness(judgement);
   return share === undefined ? undefined : 1 - share;
 }
 
-/**
- * A bar up to the value, and a line at the limit. What is over the limit is hatched; a bar that would leave the drawing ends in an arrow. The numbers stand
- * beside it as text, so that who cannot see it misses nothing.
- */
+/** A bar up to the value, and a line at the limit. The part beyond is hatched, a bar that is too long ends in an arrow. */
 export const MarginBar = (judgement: Pick<Judgement, "margin" | "relativeMargin">) => {
   const used = usedShare(judgement);
   if (used === undefined) return null;
@@ -32,7 +29,7 @@ export const MarginBar = (judgement: Pick<Judgement, "margin" | "relativeMargin"
   );
 };
 
-/** What the bars are hatched with: once in a page, before the first of them. */
+/** The hatching of the bars, once in a page before the first bar. */
 export const BarPatterns = () => (
   <svg class="patterns" width="0" height="0" aria-hidden="true">
     <defs>

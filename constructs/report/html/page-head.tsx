@@ -1,16 +1,15 @@
 import { raw } from "hono/html";
 
-/** Nothing is fetched and nothing runs: the page is what it is. */
+/** Fetches nothing and runs nothing. */
 const contentPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 interface PageHeadProps {
   readonly title: string;
   readonly style: string;
-  /** What the page may load and run. @default nothing but its own style and pictures */
+  /** Content that the page may load and run. @default only its own style and pictures */
   readonly policy?: string;
 }
 
-/** The head of a page that holds all it shows. */
 export const PageHead = ({ title, style, policy = contentPolicy }: PageHeadProps) => (
   <head>
     <meta charset="utf-8" />

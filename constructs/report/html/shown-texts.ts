@@ -2,7 +2,7 @@ import { isObject } from "../../plain/is-object";
 import { visibleLine } from "../../props/problems/visible-text";
 import { xmlText } from "../writing/xml-text";
 
-/** The data with every text as a page can show it: a control character, one that turns the direction, and half a character are shown by their code. */
+/** Replaces characters that a page must not show by their code: control characters, direction marks, lone surrogates. */
 export function shownTexts<Data>(data: Data): Data {
   return shown(data) as Data;
 }

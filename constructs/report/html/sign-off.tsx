@@ -1,7 +1,7 @@
 import { defined } from "../../plain/defined";
 import { type Edition, editionFacts } from "../subjects/edition";
 
-/** Shows what a page is an edition of, and has fields in which a reviewer and the one who approves sign. */
+/** Shows the edition of a page, with fields in which the reviewer and the approver sign. */
 export const SignOff = ({ edition = {} }: { readonly edition?: Edition | undefined }) => (
   <section class="sign-off" aria-label="Edition and approval">
     <dl class="facts">

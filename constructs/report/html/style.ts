@@ -1,4 +1,4 @@
-/** How the page looks: by the reader's light or dark, on a screen of any width, and on A4. */
+/** Style of the page: light or dark as the reader sets it, on a screen of any width and on A4. */
 export const style = `
 :root {
   color-scheme: light dark;

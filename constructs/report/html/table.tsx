@@ -2,12 +2,12 @@ import type { Child } from "hono/jsx";
 import { compact } from "../../plain/compact";
 import type { Folded, Section } from "../writing/section";
 
-/** A table that a person can name, and move sideways with the keyboard where the page is narrow. */
+/** A table with a name, which the keyboard can scroll sideways on a narrow page. */
 export interface TableProps {
-  /** Said above it. */
+  /** Text above it. */
   readonly caption: string;
   readonly head: readonly string[];
-  /** The first cell of a row names it. */
+  /** The rows. The first cell of a row names it. */
   readonly rows: readonly (readonly Child[])[];
   /** Columns of numbers, from 0. @default none */
   readonly numbers?: readonly number[];
@@ -48,22 +48,20 @@ export const TableElement = ({ caption, head, rows, numbers = [] }: TableProps) 
   );
 };
 
-/** A word that no column is wide enough for: people give names of any length. */
+/** Returns whether a cell has a word that is too long for a column. */
 export function hasLongWord(cell: Child): boolean {
   return typeof cell === "string" && /[\p{L}\p{N}_]{30}/u.test(cell);
 }
 
-/** A part of the page. */
 interface PartProps extends Pick<Section, "id" | "title" | "verdict" | "isInFullOnly"> {
-  /** On paper its heading and drawing have a sheet of their own, laid down. */
+  /** Its heading and drawing have their own printed sheet, on its side. */
   readonly isWide?: true;
   readonly children?: Child;
 }
 
-/** The class of a verdict, and the sign before it. */
+/** Class and sign of a verdict. */
 const looks = { fail: ["fail", "✗"], caveat: ["warned", "!"], pass: ["pass", "✓"] } as const;
 
-/** A part of the page with its heading. */
 export const PagePart = ({ id, title, verdict, isInFullOnly, isWide, children }: PartProps) => {
   const [look, sign] = verdict ? looks[verdict] : [];
   return (
@@ -86,7 +84,7 @@ export const PagePart = ({ id, title, verdict, isInFullOnly, isWide, children }:
   );
 };
 
-/** What only some readers want: folded on a screen, open on paper. */
+/** Blocks for some readers: folded on a screen, open on paper. */
 export const FoldedElement = ({ title, look, children }: Pick<Folded, "title" | "look"> & { readonly children?: Child }) => (
   <details class={look}>
     <summary>{title}</summary>

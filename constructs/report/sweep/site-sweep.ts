@@ -11,16 +11,16 @@ import { describedPolicy, describedSite, type SiteDescription } from "../descrip
 import { type TightestMargin, tightestByRule } from "../tightest-margins";
 
 interface SweptQuantity {
-  /** Within a sentence. */
+  /** Name within a sentence. */
   readonly name: string;
   readonly title: string;
   readonly unit: string;
   readonly accepts: (value: number) => boolean;
-  /** The end of an error. */
+  /** Range, in the words of an error. */
   readonly range: string;
 }
 
-/** What a site is judged over, each with its name within a sentence, its unit, what it means, and the values that a site may have: those that its props take. */
+/** Axes of a sweep, each with its name, title, unit, and the values that the props of a site allow. */
 export const sweepAxes = {
   ambient: {
     name: "outdoor temperature",
@@ -55,25 +55,25 @@ export const sweepAxes = {
 /** One of {@link sweepAxes}. */
 export type SweepAxis = keyof typeof sweepAxes;
 
-/** The verdict at one value. */
 export interface SweepPoint {
   readonly value: number;
   readonly verdict: "pass" | "fail";
-  /** Rules that stop the site there: they fail, or nobody knows. */
+  /** Rules that block the site there: they fail or are unknown. */
   readonly stoppedBy: readonly string[];
-  /** The tightest of one rule, the same at every value. Missing where that has no margin: nothing of it is known or there. */
+  /** Tightest margin of one rule, the same rule at every value. Missing where it has no margin. */
   readonly thermal?: TightestMargin;
   readonly power?: TightestMargin;
 }
 
-/** The verdict at one value with the tightest margin of each rule. */
+/** The verdict at one value, with the tightest margin of each rule. */
 interface JudgedPoint extends Pick<SweepPoint, "value" | "verdict" | "stoppedBy"> {
   readonly byRule: Readonly<Record<"thermal" | "power", ReadonlyMap<string, TightestMargin>>>;
 }
 
 /**
- * Judges a site at each of these values. The margins are those of one rule on heat and one on power, the ones that are tightest at any value: what is another
- * quantity at every value draws no curve. Humidity ratio stays with another dry bulb; the pressure becomes that of the standard atmosphere with another elevation.
+ * Judges a site at each value. The margins are those of one rule of heat and one of power, which
+ * are tightest at any value: a curve needs one quantity. The humidity ratio stays the same with
+ * another dry bulb. The pressure is that of the standard atmosphere with another elevation.
  *
  * @param values in the unit of the axis
  * @throws RangeError or PropsError for a value at which the site cannot be described, and RangeError for a description without its policy
@@ -96,7 +96,7 @@ export function siteSweep(name: string, description: SiteDescription, axis: Swee
   });
 }
 
-/** The rule with the least relative margin at any value; empty where none has one. */
+/** Returns the rule with the least relative margin at any value. Empty without margins. */
 function tightestRule(points: readonly JudgedPoint[], kind: "thermal" | "power"): string {
   const all = points.flatMap(({ byRule }) => [...byRule[kind].values()]);
   return leastBy(all, (one) => tightness(one) ?? Number.POSITIVE_INFINITY)?.rule ?? "";

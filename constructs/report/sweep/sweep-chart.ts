@@ -15,7 +15,7 @@ const keyTop = 46; // [px]
 const keyHeight = 19; // [px]
 const underPanel = 56; // [px]
 
-/** Lowest share that has a place of its own [%]: equipment that is off has a limit of nothing, and any margin is without end as a share of it. */
+/** Lowest share that is drawn [%]. Equipment that is off has a limit of 0, so that its share is infinite. */
 const lowest = -100;
 
 const lines = [
@@ -31,10 +31,7 @@ const limitLine: MarkLineComponentOption = {
   data: [{ yAxis: 0 }],
 };
 
-/**
- * Draws the tightest thermal and power margin over the values of a sweep, in per cent of their limits. What lies further below than the scale stands at its
- * end as a triangle; values without a margin are gaps.
- */
+/** Draws the tightest margins over the values of a sweep, in per cent of their limits. Lower shares are triangles. */
 export function sweepChart(site: string, axis: SweepAxis, points: readonly SweepPoint[]): string {
   const { name: over, title, unit } = sweepAxes[axis];
   const curves = lines.map(({ name, type }) => ({ name, type, places: points.map((point) => placeOf(point.value, point[name])) }));
@@ -65,7 +62,7 @@ export function sweepChart(site: string, axis: SweepAxis, points: readonly Sweep
       symbol: "circle",
       symbolSize: 5,
       silent: true,
-      clip: false, // a mark on the edge of the panel is whole
+      clip: false, // shows marks on the edge whole
       itemStyle: { color: ink },
       lineStyle: { color: ink, width: 2, type },
       data: places.map(drawn),

@@ -8,11 +8,7 @@ import { tabulate } from "../writing/table";
 import { wrappedText } from "../writing/wrapped-text";
 import { type SweepAxis, type SweepPoint, sweepAxes } from "./site-sweep";
 
-/**
- * A row each value: the verdict, and the tightest margins with the rules that set them.
- *
- * @param width that no line may be longer than [columns]
- */
+/** Lists the values with the verdict, and the tightest margins with their rules. @param width longest line [columns] */
 export function sweepText(site: string, axis: SweepAxis, points: readonly SweepPoint[], width: number): string {
   const { title, unit } = sweepAxes[axis];
   const head = [`${axis} [${unit}]`, "verdict", ...(["thermal", "power"] as const).map((kind) => marginTitle(points, kind))];
@@ -31,7 +27,7 @@ function stoppedText(verdict: string, [first, ...others]: readonly string[]): st
   return visibleLine(`${verdict}: ${ruleIdOf(first).name}${others.length === 0 ? "" : ` and ${others.length} more`}`);
 }
 
-/** Which quantity the column shows: that of one rule. */
+/** Names the margin of the column by its rule. */
 function marginTitle(points: readonly SweepPoint[], kind: "thermal" | "power"): string {
   const rule = points.find((point) => point[kind])?.[kind]?.rule;
   return rule === undefined ? `${kind} margin` : visibleLine(`${kind}: ${ruleIdOf(rule).name}`);

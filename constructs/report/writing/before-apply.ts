@@ -1,6 +1,6 @@
 import { ruleIdOf } from "../../policy/rule/rule-id";
 
-/** Does the rule judge what an engine said before an apply? That holds in no scenario, and each thing that fails is mended by itself. */
+/** Returns whether a rule judges answers of engines before an apply. These hold in no scenario, and each fail has its own remedy. */
 export function isBeforeApply(rule: string): boolean {
   return ruleIdOf(rule).folder === "preflight";
 }

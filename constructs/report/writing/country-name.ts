@@ -6,7 +6,7 @@ export interface NamedCountry {
   readonly profile?: Pick<CountryProfile, "name">;
 }
 
-/** In words where the report has them, else its code. */
+/** Returns the name of the country, or else its code. */
 export function countryName({ country, profile }: NamedCountry): string {
   return profile?.name ?? country;
 }

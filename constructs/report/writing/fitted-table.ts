@@ -3,21 +3,22 @@ import { addUp } from "../../plain/add-up";
 import { type BareTable, plainText, showTable } from "./table";
 import { broken, terminalColumns, wrappedText } from "./wrapped-text";
 
-/** What a cell takes beside its text, and the table beside its cells: a space on each side and a line [columns]. */
+/** Columns besides the text of a cell and besides the cells of a table: a space on each side and a line. */
 const besideCell = 3;
 const besideTable = 1;
 
-/** Where a cell begins that stands below the name of its column [columns]. */
+/** Indentation of a cell below the name of its column [columns]. */
 const belowLabel = 4;
 
-/** Texts of cells, the names of columns among them. A cell may hold several lines. */
+/** Texts of cells or names of columns. A cell may hold several lines. */
 type Cells = readonly string[];
 
 /**
- * A table for a terminal, with no line longer than `width`, and below it where its other rows are: as it is where it fits, else with its widest columns wrapped
- * between words, and where words themselves are too long for that, each row as a list under its first cell.
+ * Writes a table for a terminal, with no line longer than `width`, and below it where its other
+ * rows are. If it does not fit, its widest columns are wrapped between words. If a word does not
+ * fit, each row is a list under its first cell.
  *
- * @param width in columns; without an end the table is as wide as its text
+ * @param width [columns]; if infinite, the table is as wide as its text
  */
 export function tableText(table: BareTable, width = Number.POSITIVE_INFINITY): string {
   const { head, rows: shown, more } = showTable(table);
@@ -27,7 +28,7 @@ export function tableText(table: BareTable, width = Number.POSITIVE_INFINITY): s
   return more === undefined ? text : `${text}\n${wrappedText(plainText(more), width)}`;
 }
 
-/** How wide each column may be: the widest gives way first, none below its longest word. Undefined where that is not enough. */
+/** Returns the widths of columns. The widest shrinks first, none below its longest word. Undefined if that does not fit. */
 function columnWidths(lines: readonly Cells[], room: number): readonly number[] | undefined {
   const columns = (lines[0] ?? []).map((_, i) => lines.map((cells) => cells[i] ?? ""));
   const least = columns.map((cells) => widest(cells.flatMap((cell) => cell.split(/\s+/))));
@@ -60,7 +61,7 @@ function lists([title = "", ...labels]: Cells, rows: readonly Cells[], width: nu
   return rows.map((row) => listed(row).join("\n")).join("\n");
 }
 
-/** The name of a column and what stands in it for one row, beside the name or below it: lines of a cell stand behind each other. */
+/** Writes the name of a column and its cell, beside or below the name. Lines of a cell are joined. */
 function item(label: string, cell: string, start: number, width: number): string[] {
   if (cell === "") return [];
   const [first = "", ...others] = broken(cell.replaceAll("\n", "  "), width - start).map((line) => " ".repeat(start) + line);

@@ -2,7 +2,7 @@ import { compact } from "../../plain/compact";
 import type { Judgement, RuleUnit } from "../../policy/rule/finding";
 import { dataScale } from "../../props/data-text";
 
-/** How numbers of one unit are shown: in a unit of people, that many of the rule's, with that many decimals. */
+/** The form of numbers of one unit: shown unit, its size in the unit of the rule, and decimals. */
 interface Look {
   readonly unit: string;
   readonly size: number;
@@ -15,7 +15,7 @@ const scaled: Partial<Record<RuleUnit, readonly [threshold: number, size: number
   "bit/s": [1_000_000, 1_000_000, "Mbit/s"],
 };
 
-/** One decimal for temperatures and volts, two to none for the rest. */
+/** Returns the form: one decimal for temperatures and volts, two to none for the rest. */
 function lookOf(magnitude: number, unit: RuleUnit): Look {
   if (unit === "units" || unit === "d") return { unit: ` ${unit}`, size: 1, digits: 0 };
   if (unit === "-") return { unit: "", size: 1, digits: 2 };
@@ -31,12 +31,12 @@ function lookOf(magnitude: number, unit: RuleUnit): Look {
   return { unit: ` ${shownUnit}`, size, digits };
 }
 
-/** A number with its unit for people, minus as a sign. */
+/** Writes a number with its unit, and a minus as a sign. */
 export function quantityText(value: number, unit: RuleUnit | undefined): string {
   return unit === undefined ? `${value}` : numberText(value, lookOf(Math.abs(value), unit));
 }
 
-/** A minus is a sign, and none stands before zero. */
+/** Writes a number. Zero has no minus. */
 function numberText(value: number, { unit, size, digits }: Look): string {
   return `${(value / size)
     .toFixed(digits)
@@ -44,25 +44,21 @@ function numberText(value: number, { unit, size, digits }: Look): string {
     .replace("-", "−")}${unit === " units" && Math.abs(value) === 1 ? " unit" : unit}`;
 }
 
-/** Numbers of one judgement as people read them. */
+/** The texts of one judgement. */
 export interface JudgedTexts {
   readonly value: string;
   readonly limit: string;
-  /** With its sign, as `+6.0 K` of °C. */
+  /** Margin with its sign, such as `+6.0 K` for °C. */
   readonly margin: string;
-  /** The margin without its sign: what a fail lacks. */
+  /** Margin without its sign: the shortfall of a fail. */
   readonly amount: string;
 }
 
-/** Numbers of a judgement. */
 type JudgedNumbers = { readonly [Key in "value" | "limit" | "margin" | "unit"]?: Judgement[Key] | undefined };
 
-/** Most decimals that are shown [-]. */
 const mostDigits = 6;
 
-/**
- * Value, limit and margin in one unit with the same decimals: they subtract as they stand. There are as many decimals as the sign of the margin needs, for it decides. Empty texts for what is missing.
- */
+/** Writes value, limit and margin with equal decimals, enough for the sign of the margin. Missing ones are empty. */
 export function judgedTexts({ value, limit, margin, unit }: JudgedNumbers): JudgedTexts {
   const ends = value === undefined || limit === undefined ? [margin ?? 0, 0] : [limit, value];
   const usual =
@@ -76,30 +72,30 @@ export function judgedTexts({ value, limit, margin, unit }: JudgedNumbers): Judg
   return { value: text(value), limit: text(limit), margin: amount === "" ? "" : `${(margin ?? 0) < 0 ? "−" : "+"}${amount}`, amount };
 }
 
-/** As many decimals as show that a margin is not 0; the usual ones where even the most do not. */
+/** Returns the decimals at which a margin is not shown as 0, or the usual ones if none does. */
 function digitsFor(ends: readonly number[], margin: number, look: Look): number {
   let { digits } = look;
   while (margin !== 0 && gapOf(ends, { ...look, digits }) === 0) if (++digits > mostDigits) return look.digits;
   return digits;
 }
 
-/** A margin that is not 0 is never shown as 0. */
+/** Writes a margin. One that is not 0 is never shown as 0. */
 function amountText(gap: number, margin: number, look: Look): string {
   return gap === 0 && margin !== 0 ? `${Math.abs(margin).toPrecision(1).replace("-", "−")}${look.unit}` : numberText(gap, look);
 }
 
-/** What two numbers differ by as they are shown. */
+/** Returns the difference of two numbers as they are shown. */
 function gapOf(ends: readonly number[], { size, digits }: Look): number {
   const [one = 0, other = 0] = ends.map((end) => Number((end / size).toFixed(digits)));
   return Math.abs(one - other);
 }
 
-/** A limit with the side on which a value may be. */
+/** Writes a limit with `≤` or `≥`. */
 export function boundedText({ bound }: Pick<Judgement, "bound">, limit: string): string {
   return limit === "" ? "" : `${bound === "at-most" ? "≤" : "≥"} ${limit}`;
 }
 
-/** A margin without its value and limit, such as what a change adds to one. */
+/** Writes a margin alone, such as the gain of a change. */
 export function marginText(margin: number, unit: RuleUnit | undefined): string {
   return judgedTexts({ margin, unit }).margin;
 }

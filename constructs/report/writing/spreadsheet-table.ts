@@ -2,12 +2,13 @@ import { stringify } from "csv-stringify/sync";
 import type { BareTable } from "./table";
 import { visibleLines } from "./visible-lines";
 
-/** How a cell begins that a spreadsheet computes, behind white space, characters that nobody sees and quotation marks too; in full width as well. */
+/** Beginning of a cell that a spreadsheet would compute, after white space, invisible characters or quotation marks, also in full width. */
 const formula = /^[\s\p{Cf}"]*[=+\-@＝＋－＠]/u;
 
 /**
- * The columns of a table that have a value, as a table for a spreadsheet. Text stays text: a control character is shown by its code, and a cell that begins as a
- * formula does gets an apostrophe before it. A number below 0 does not.
+ * Writes the columns of a table with values, for a spreadsheet. Text stays text: a control
+ * character is shown by its code, and a cell that looks like a formula gets an apostrophe. A
+ * negative number does not.
  *
  * @source RFC 4180, in UTF-8; OWASP, CSV Injection
  */

@@ -1,6 +1,6 @@
 import { visibleLine } from "../../props/problems/visible-text";
 
-/** Lines below each other, each as {@link visibleLine} shows it. */
+/** Joins lines, each as {@link visibleLine} shows it. */
 export function visibleLines(lines: readonly string[]): string {
   return lines.map(visibleLine).join("\n");
 }

@@ -2,17 +2,17 @@ import stringWidth from "string-width";
 import wrapAnsi from "wrap-ansi";
 import { withoutCommand } from "../../props/problems/visible-text";
 
-/** Steps to the right that the second line of a broken line stands from its first [columns]. */
+/** Indentation of continued lines [columns]. */
 const hanging = 2;
 
-/** A word of a list and the gap behind it, as `why     `: no longer than that, so that room is left. */
+/** A label of a list with its gap, such as `why     `. Longer words are no labels, to keep space for text. */
 const listLabel = /^ *\S{1,12} {2,}/;
 
 /**
- * A text with no line longer than `width`: words are kept whole where they fit a line, and what is broken off hangs under what it belongs to. Colours of a
- * terminal take no room and last over a break.
+ * Wraps a text to `width`. Words stay whole where they fit, and continued lines are indented.
+ * Terminal colours take no space and continue over a break.
  *
- * @param width in columns; without an end the text is left as it is
+ * @param width [columns]; if infinite, the text is not wrapped
  */
 export function wrappedText(text: string, width: number): string {
   if (!Number.isFinite(width)) return text;
@@ -22,7 +22,7 @@ export function wrappedText(text: string, width: number): string {
     .join("\n");
 }
 
-/** A line that begins with a label hangs behind the label, any other two steps behind its own indentation. */
+/** Wraps a line. Continued lines start behind its label, or else two columns behind its own indentation. */
 function wrappedLine(line: string, width: number): string {
   if (terminalColumns(line) <= width) return line;
   const [label = ""] = listLabel.exec(line) ?? /^ */.exec(line) ?? [];
@@ -32,15 +32,15 @@ function wrappedLine(line: string, width: number): string {
   return [`${label}${first}`, ...others.map((other) => withoutCommand(`${" ".repeat(indentation)}${other}`))].join("\n");
 }
 
-/** The lines of a text that are at most `width` long. A word longer than that, as a digest, is broken. */
+/** Breaks a text into lines of at most `width`. A longer word, such as a digest, is broken too. */
 export function broken(text: string, width: number): string[] {
   return wrapAnsi(text, width, { hard: true }).split("\n");
 }
 
-/** Printable letters of ASCII, each of which takes one column: most lines are made of them alone. */
+/** Printable ASCII, each one column wide, as in most lines. */
 const plain = /^[ -~]*$/;
 
-/** How wide a line of a terminal is [columns]. */
+/** Returns the width of a line in a terminal [columns]. */
 export function terminalColumns(line: string): number {
   return plain.test(line) ? line.length : stringWidth(line);
 }

@@ -1,24 +1,24 @@
 import { codeOf } from "../../props/problems/visible-text";
 
-/** Characters that no XML 1.0 document may hold, not even escaped (https://www.w3.org/TR/xml/#charsets, production 2), lone surrogates among them. */
+/** Characters that no XML 1.0 document may hold, even escaped (https://www.w3.org/TR/xml/#charsets, production 2). */
 const forbidden = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 
-/** Text that XML can hold: a forbidden character is shown by its code, as `\u001b`. Markup is left to the builder to escape. */
+/** Replaces forbidden characters by their code, such as `\u001b`. The builder escapes markup. */
 export function xmlText(text: string): string {
   return text.replace(forbidden, codeOf);
 }
 
-/** How every document is built: what is invented by people is escaped, wherever it stands. */
+/** Options of every document: texts of people are escaped everywhere. */
 export const xmlOptions = {
   ignoreAttributes: false,
   attributeNamePrefix: "@",
   suppressEmptyNode: true,
-  suppressBooleanAttributes: false, // else a name that is "true" would be written without its value
+  suppressBooleanAttributes: false, // else an attribute "true" would lose its value
   attributeValueProcessor: (_name: string, value: unknown) => xmlAttribute(String(value)),
   tagValueProcessor: (_name: string, value: unknown) => xmlText(String(value)),
 };
 
-/** Text for an attribute, where XML readers make a space of every line break: one line, each run of white space one space. */
+/** Prepares text for an attribute: one line with single spaces, because XML readers turn line breaks into spaces. */
 export function xmlAttribute(text: string): string {
   return xmlText(text.replace(/\s+/g, " ").trim());
 }
