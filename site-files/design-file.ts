@@ -93,7 +93,7 @@ function designIn(whole: WholeDescription, path: string, { today, root }: Pick<R
 }
 
 /** Returns the defaults that a design may have from a whole site. Its voltage is left out, as it was not written for other sites. */
-export function siteDefaults(site: unknown): Data {
+function siteDefaults(site: unknown): Data {
   const isWhole = Object.keys(mapOf(site)).some((key) => !siteDefaultKeys.includes(key));
   const shared = Object.entries(mapOf(site)).filter(([key]) => siteDefaultKeys.includes(key));
   return Object.fromEntries(shared.map(([key, value]) => [key, without(compact([...ownKeysOf(key), isWhole && "nominal"]), value)]));

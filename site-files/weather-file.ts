@@ -23,7 +23,7 @@ const largest = { bytes: 4_194_304, remedy: "use a file of one year, an EPW has 
 type ParsedWeather = z.output<typeof weatherFileSchema>;
 
 /** The props by which the year of a site is named. */
-export interface NamedWeather {
+interface NamedWeather {
   /** `site.weather` of the site file. */
   readonly weather: unknown;
   readonly position: unknown;

@@ -12,7 +12,7 @@ import { type SiteColumn, siteColumns } from "./site-columns";
 import { type SiteOfLineOptions, siteOfLine } from "./site-of-line";
 
 /** Options for reading a table of sites. */
-export type SitesCsvOptions = SiteOfLineOptions;
+type SitesCsvOptions = SiteOfLineOptions;
 
 /**
  * Reads sites from a comma-separated table: name, country, latitude, longitude, elevation, hottest.dryBulb, hottest.wetBulb, coldest.dryBulb, and any path of `site`

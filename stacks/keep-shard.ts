@@ -7,7 +7,7 @@ import { inputsDigest, programDigest } from "../site-lists/shards/inputs-digest"
 import type { RunShard } from "../site-lists/shards/run-shard";
 import { shardOf } from "../site-lists/shards/shard-of";
 
-export interface ShardNodes {
+interface ShardNodes {
   readonly nodes: readonly EdgeNode[];
   readonly shard: Shard;
 }

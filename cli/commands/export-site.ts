@@ -11,7 +11,7 @@ import { inTemporaryFolder } from "../sources/temporary-folder";
 import { InputError } from "../terminal/exit-codes";
 
 /** The way in which a site becomes a file. */
-export interface ExportSiteOptions {
+interface ExportSiteOptions {
   /** The app or site file that it comes from, for the comments. */
   readonly source: string;
   /** The site file. @default the name of the site, in the folder in which the program runs */

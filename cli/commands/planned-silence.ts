@@ -10,7 +10,7 @@ import { InputError } from "../terminal/exit-codes";
 import { suggestion } from "../terminal/suggestion";
 
 /** A silence as Alertmanager reads it. @source Alertmanager 0.28, api/v2/openapi.yaml, `postableSilence` */
-export interface Silence {
+interface Silence {
   readonly matchers: readonly { readonly name: string; readonly value: string; readonly isRegex: boolean; readonly isEqual: boolean }[];
   readonly startsAt: string;
   readonly endsAt: string;
@@ -19,7 +19,7 @@ export interface Silence {
 }
 
 /** Planned work: which devices, for how long, by whom, and why. */
-export interface PlannedWork {
+interface PlannedWork {
   readonly devices: readonly string[];
   /** A duration, such as `2h`, `2 h` or `1h30m`. */
   readonly for: string;

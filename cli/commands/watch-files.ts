@@ -10,7 +10,7 @@ import { printError } from "../terminal/error-text";
 import { sayBeside } from "../terminal/say";
 
 /** The files to watch, and the action after a save. */
-export interface Watched {
+interface Watched {
   /** Site files, apps and baselines. For an app every source below the working folder is watched too, as the app may import it. */
   readonly files: readonly string[];
   /** Files and folders that judging writes. A change in them starts no new run. */

@@ -22,7 +22,7 @@ import { suggestion } from "../terminal/suggestion";
 import type { Measured } from "./measured-file";
 
 /** A fault that a diagnostic finds in the readings. */
-export interface FoundFault {
+interface FoundFault {
   readonly rule: string;
   readonly device: string;
   readonly summary: string;

@@ -44,7 +44,7 @@ export function listComparison(found: ComparedSite): Listing {
 }
 
 /** Returns the meaning of the greatest difference: the faults that the diagnostics find, or where to look. */
-export function verdictTexts({ readings, limit, differs, faults }: ComparedSite): readonly string[] {
+function verdictTexts({ readings, limit, differs, faults }: ComparedSite): readonly string[] {
   const [worst] = readings;
   const causes = faults.map(({ summary, remedy }) => `${summary}: ${remedy}`);
   if (!worst) return ["Nothing was compared", ...causes];

@@ -16,7 +16,7 @@ import { InputError } from "../terminal/exit-codes";
 import { suggestion } from "../terminal/suggestion";
 
 /** Readings of a site. Each is a mean over half an hour in which the site ran steadily. */
-export interface MeasuredFile {
+interface MeasuredFile {
   /** Name of the site. The readings of another site are refused. */
   readonly site: string;
   /** Temperature of the outdoor air, in the shade. */

@@ -20,7 +20,7 @@ import { Stopped } from "./stopped";
 import { findTerraform, Terraform } from "./terraform";
 
 /** The way in which a site is deployed or destroyed. */
-export interface RollOut {
+interface RollOut {
   readonly command: PlanCommand;
   /** Whether the engines are checked before. */
   readonly withPreflight: boolean;

@@ -11,7 +11,7 @@ const known = ["terraform", "tofu"];
 /** The greatest size of a large site's plan in JSON [bytes]. */
 const mostOutput = 1 << 28;
 
-export interface TerraformRun {
+interface TerraformRun {
   /** Null where a signal ended it. */
   readonly status: number | null;
   readonly stdout: string;

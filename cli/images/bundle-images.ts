@@ -13,7 +13,7 @@ import { ImageLayout } from "./image-layout";
 import { Skopeo } from "./skopeo";
 
 /** The content of a bundle, and its file. */
-export interface BundleOptions {
+interface BundleOptions {
   readonly output: string;
   /** Returns the value of an image variable; undefined where it has none. */
   readonly variableOf: (variable: string) => string | undefined;

@@ -13,7 +13,7 @@ import { Skopeo } from "./skopeo";
 const usualPlatform = "linux/amd64";
 
 /** The file of a lock, and its platform. */
-export interface LockOptions {
+interface LockOptions {
   readonly lock: string;
   /** A platform, such as `linux/amd64`. @default that of the existing lock, else linux/amd64 */
   readonly platform?: string;

@@ -13,7 +13,7 @@ export interface PushedImage extends LaidImage {
 }
 
 /** The way in which a registry is filled. */
-export interface PushOptions {
+interface PushOptions {
   /** The registry, such as `10.0.0.7:5000`, with a path where its images are below one. */
   readonly registry: string;
   /** Called with the content of the bundle before the first push. */

@@ -14,7 +14,7 @@ import { sourceKind } from "../sources/source-kind";
 import { sourceOf } from "../sources/source-of";
 
 /** The way in which the images of sites are read. */
-export interface SiteImagesOptions {
+interface SiteImagesOptions {
   readonly root?: string;
   /** Whether references stay as written, without the lock. */
   readonly asWritten: boolean;

@@ -48,7 +48,7 @@ const configurationSchema = z.object({
 type Platform = Omit<z.output<typeof configurationSchema>, "config">;
 
 /** An image of a registry for one platform. */
-export interface FoundImage {
+interface FoundImage {
   readonly digest: string;
   /** Compressed, as the registry sends them, by their digests. */
   readonly layers: ImageLayers;

@@ -5,7 +5,7 @@ import type { ExportedIn } from "../sources/exported-in";
 import { sourceOf } from "../sources/source-of";
 import { InputError } from "../terminal/exit-codes";
 
-export interface MatrixDesignOptions {
+interface MatrixDesignOptions {
   /** The site of an app that has the design. @default the only one */
   readonly site?: string;
   readonly root?: string;

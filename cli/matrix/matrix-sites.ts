@@ -11,7 +11,7 @@ import { readSitesCsv } from "../../site-lists/sites-csv";
 import { InputError } from "../terminal/exit-codes";
 import type { MatrixDesign } from "./matrix-design";
 
-export interface MatrixSitesOptions {
+interface MatrixSitesOptions {
   /** A table of sites. @default none */
   readonly sites?: string;
   /** Countries whose stations become screening sites. @default none */
@@ -21,7 +21,7 @@ export interface MatrixSitesOptions {
 }
 
 /** The sites of a matrix, those of the table first. */
-export interface MatrixSites {
+interface MatrixSites {
   readonly sites: readonly MatrixSite[];
   readonly leftOut: readonly MatrixLeftOut[];
 }

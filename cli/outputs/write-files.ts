@@ -39,7 +39,7 @@ export function writeFiles(files: readonly ResultFile[], inputs: readonly string
 }
 
 /** The way in which files are moved. */
-export interface PutOptions {
+interface PutOptions {
   /** Names the files, for the error. */
   readonly option: string;
   /** Moves a file to its place. */

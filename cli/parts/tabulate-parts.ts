@@ -9,7 +9,7 @@ import { listNames } from "../../constructs/plain/list-ids";
 import { type BareTable, tabulate } from "../../constructs/report/writing/table";
 
 /** A listed part, with the values in its document that match the search. */
-export interface FoundPart {
+interface FoundPart {
   readonly part: ListedPart;
   readonly answer: Answer;
 }

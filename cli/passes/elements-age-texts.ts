@@ -14,7 +14,7 @@ const mostNames = 12;
  * Lists satellites whose elements are too old by the rule of `check`, with the ages of the site's policy. Empty where all are fresh, where
  * the policy leaves the rule out, and where it has rules of its own.
  */
-export function elementsAgeTexts(satellites: readonly ReportedSatellite[], judged: JudgedNode): readonly string[] {
+function elementsAgeTexts(satellites: readonly ReportedSatellite[], judged: JudgedNode): readonly string[] {
   const ages = agesOf(judged);
   if (!ages) return [];
   const older = (than: Duration, atMost: number) =>

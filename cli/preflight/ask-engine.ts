@@ -11,7 +11,7 @@ import { hostAnswers } from "./host-answers";
 import { Probe } from "./probe";
 
 /** The site and services about which engines are queried. */
-export interface AskedSite {
+interface AskedSite {
   readonly docker: Docker;
   readonly site: string;
   readonly services: readonly ServiceFacts[];

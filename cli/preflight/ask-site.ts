@@ -8,7 +8,7 @@ import { enginesOf, type SiteEngine } from "./engines-of";
 import { type PreflightSite, preflightReport } from "./preflight-sites";
 
 /** The way in which the engines of sites are queried. */
-export interface Asking {
+interface Asking {
   readonly docker: Docker;
   /** Values of Terraform variables. */
   readonly variables: Variables;

@@ -4,7 +4,7 @@ import { commandLine } from "../terminal/command-line";
 import { InputError } from "../terminal/exit-codes";
 
 /** Longest time for an answer of the engine: over a satellite and `ssh` each takes some seconds. */
-export const longestAnswerS = 60; // [s]
+const longestAnswerS = 60; // [s]
 
 export interface DockerRun {
   /** Null where it was killed, or could not be run. */

@@ -74,7 +74,7 @@ function probesOf(services: readonly ServiceFacts[]): readonly ImageReference[] 
 type ImageSaid = Partial<ImageConfiguration> & Pick<EngineImage, "platform">;
 
 /** The images on the engine by digest, with their own facts. */
-export type PresentImages = { readonly value: ReadonlyMap<string, ImageSaid> } | { readonly notAsked: string };
+type PresentImages = { readonly value: ReadonlyMap<string, ImageSaid> } | { readonly notAsked: string };
 
 /** @source Docker Engine API 1.41, ImageInspect */
 const imageSchema = z.object({

@@ -31,8 +31,7 @@ const infoSchema = z.object({
 });
 
 /** The facts of an engine about itself. */
-export interface EngineInfo
-  extends Pick<EngineAnswers, "version" | "apiVersion" | "platform" | "limits" | "memoryMiB" | "processors" | "clock"> {
+interface EngineInfo extends Pick<EngineAnswers, "version" | "apiVersion" | "platform" | "limits" | "memoryMiB" | "processors" | "clock"> {
   /** The folder of its images and volumes. */
   readonly rootDirectory: string;
 }

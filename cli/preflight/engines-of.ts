@@ -6,7 +6,7 @@ import type { ServiceFacts } from "../../constructs/services/service-facts";
 import type { Variables } from "../images/variables";
 
 /** The parts of a site that name its engines. */
-export interface EngineSite {
+interface EngineSite {
   /** The address in its file or stack; a variable is an expression such as `${var.docker_host}`. @default not given */
   readonly dockerHost?: string;
   readonly services: readonly ServiceFacts[];

@@ -6,10 +6,10 @@ import { busybox, mountedAt, type Probe, type ProbeRun, type RanProbe } from "./
 import { engineWords, saidBy } from "./refusal";
 import { listeningPorts, openStates, publishingContainers, usedByOthers } from "./used-ports";
 
-export type HostAnswers = Pick<EngineAnswers, "freeDiskMiB" | "heldPorts" | "secrets" | "devices">;
+type HostAnswers = Pick<EngineAnswers, "freeDiskMiB" | "heldPorts" | "secrets" | "devices">;
 
 /** A host and the facts that the probe reads there. */
-export interface AskedHost {
+interface AskedHost {
   readonly site: string;
   readonly services: readonly ServiceFacts[];
   /** The folder of the engine's images and volumes. */

@@ -30,7 +30,7 @@ function addressOf(hexadecimal: string): string {
   return canonicalAddress(groups.join(":")) ?? groups.join(":");
 }
 
-export interface PublishingContainer {
+interface PublishingContainer {
   readonly name: string;
   /** Its site. @default none */
   readonly site?: string | undefined;

@@ -9,7 +9,7 @@ import { commandLine } from "../terminal/command-line";
 import { InputError } from "../terminal/exit-codes";
 
 /** The command that silences a device during planned work. */
-export interface SilenceCommand {
+interface SilenceCommand {
   readonly device: string;
   readonly command: string;
 }

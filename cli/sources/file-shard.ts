@@ -9,7 +9,7 @@ import { InputError } from "../terminal/exit-codes";
 import { forEachFile } from "./each-file";
 import { selectSites } from "./select-sites";
 
-export interface FileShard {
+interface FileShard {
   readonly files: readonly string[];
   readonly heads: readonly SiteFileHead[];
   readonly shard: Shard;

@@ -10,7 +10,7 @@ import type { SourceSite } from "./site-source";
 import { isResult } from "./source-kind";
 import { sourceOf } from "./source-of";
 
-export type ShownSite = Pick<SourceSite, "node" | "description">;
+type ShownSite = Pick<SourceSite, "node" | "description">;
 
 /**
  * Finds one site of a site file, an app or a saved result. Without a name it is the phase that runs there; the name of a later phase finds

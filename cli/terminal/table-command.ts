@@ -38,7 +38,7 @@ export interface FoundTable {
 }
 
 /** The parts in which commands with a table differ. */
-export interface TableCommand<Options extends TableOptions> {
+interface TableCommand<Options extends TableOptions> {
   /** Help for `--format`, then the formats. */
   readonly formats: readonly [help: string, ...TableOptions["format"][]];
   /** Adds options after `--format`. @default adds none */

@@ -10,7 +10,7 @@ import { propWords, valueText } from "./makers/value-text";
 export const seriesProp = "rating";
 
 /** The values that a design adds to a part: an owner, declared values, and the rating of a series. */
-export interface GivenToPart {
+interface GivenToPart {
   readonly owner: string;
   readonly assumed: Readonly<Record<string, unknown>>;
   /** Rating of a series. @default none, so that only the numbers that all its ratings share are there */

@@ -15,7 +15,7 @@ import { directoryName, labelList, originLabels, setAddress } from "./names";
 import { textFromFiles } from "./text-from-files";
 import { waitingContainer } from "./waiting-container";
 
-export interface ConfigurationFilesProps {
+interface ConfigurationFilesProps {
   /** The service, with its files: content by absolute path, or its planned text. */
   readonly facts: Pick<ServiceFacts, "id" | "files" | "reloads">;
   readonly engineName: string;

@@ -6,7 +6,7 @@ import { literal } from "./literal";
 import type { ServiceContainer } from "./service-container";
 
 /** A limit that is compared with a value which only Terraform knows. */
-export interface CheckedLimit {
+interface CheckedLimit {
   readonly limit: WatchedLimit;
   /** A number token in the limit's unit, such as of a variable or a data source. */
   readonly value: number;

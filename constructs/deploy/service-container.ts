@@ -29,7 +29,7 @@ import { ProbeVolume } from "./probe";
 import { endedWell, runOnce } from "./run-once";
 import { textFromFiles, textsOfFiles } from "./text-from-files";
 
-export interface ServiceContainerProps {
+interface ServiceContainerProps {
   /** The network that the service joins. The service has its own name there. */
   readonly network: Network;
   /** Facts from a module, or from parsed props. */

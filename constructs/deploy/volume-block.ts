@@ -4,7 +4,7 @@ import type { Construct } from "constructs";
 import { defined } from "../plain/defined";
 import { compareText } from "../props/canonical";
 
-export interface VolumeBlockProps {
+interface VolumeBlockProps {
   /** Whether a Terraform plan that would remove one of the volumes fails. */
   readonly protects: boolean;
   /** Blocks from which a volume may come, the latest first: it moves from one to the next, and is not replaced. */

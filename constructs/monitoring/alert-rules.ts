@@ -26,7 +26,7 @@ import { victoriaYaml } from "./victoria-yaml";
 const missedSamples = 3; // [-]
 
 /** Alerts beside those on limits. */
-export interface AlertsBeside {
+interface AlertsBeside {
   readonly targets?: readonly TargetFacts[];
   readonly diagnostics?: readonly Diagnostic[];
   readonly gensets?: readonly GensetWatch[];

@@ -7,7 +7,7 @@ import { anchorOf, contactOf } from "./contact-annotations";
 import type { AlertSubject, SiteAlert } from "./site-alert";
 
 /** The subject of an alert on one device, and its contact. */
-export interface RunbookSubject extends AlertSubject {
+interface RunbookSubject extends AlertSubject {
   /** Person to call. @default the design names none */
   readonly contact?: string;
 }

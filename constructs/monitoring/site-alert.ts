@@ -55,7 +55,7 @@ export function writtenGroup({ name, rules }: AlertGroup, beside: SaidBeside): o
   };
 }
 
-export function alertAnnotations(alert: SiteAlert, beside: SaidBeside): Readonly<Record<string, string>> {
+function alertAnnotations(alert: SiteAlert, beside: SaidBeside): Readonly<Record<string, string>> {
   const { annotations, runbook } = alert;
   const added = Object.entries(beside(alert)).map(([name, text]) => [name, plain(text)]);
   return { ...annotations, ...(runbook && runbookAnnotations(runbook)), ...Object.fromEntries(added) };

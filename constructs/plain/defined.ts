@@ -1,5 +1,5 @@
 /** An object in which no key is undefined: keys that may be undefined in `Given` may be missing. */
-export type Defined<Given extends object> = {
+type Defined<Given extends object> = {
   [Key in keyof Given as undefined extends Given[Key] ? never : Key]: Given[Key];
 } & {
   [Key in keyof Given as undefined extends Given[Key] ? Key : never]?: Exclude<Given[Key], undefined>;

@@ -3,7 +3,7 @@ import { isRecord } from "./is-record";
 import { unique } from "./unique";
 
 /** One difference between two values. */
-export interface Difference {
+interface Difference {
   /** The keys of maps, from the outermost inwards. An item of a list is its name in brackets. */
   readonly steps: readonly string[];
   /** Earlier value; undefined for a missing one. */
@@ -12,7 +12,7 @@ export interface Difference {
 }
 
 /** The way in which lists and maps are compared. */
-export interface DifferenceOptions {
+interface DifferenceOptions {
   /**
    * Returns a function that names each item of both lists, with no name twice in a list. Returns undefined if the two lists are one value
    * and are not compared item by item.

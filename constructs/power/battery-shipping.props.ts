@@ -3,7 +3,7 @@ import { propsSchema } from "../props/props-schema";
 import { paperText } from "../provenance/certificate";
 
 /** UN numbers under which batteries are shipped. */
-export const batteryUnNumbers = ["UN 2794", "UN 2800", "UN 3292", "UN 3480", "UN 3481", "UN 3536"] as const;
+const batteryUnNumbers = ["UN 2794", "UN 2800", "UN 3292", "UN 3480", "UN 3481", "UN 3536"] as const;
 
 /** UN number under which a battery is shipped. */
 export type BatteryUnNumber = (typeof batteryUnNumbers)[number];

@@ -40,7 +40,7 @@ export const horizonSchema = list(point)
     }
   });
 
-export type ParsedHorizon = z.output<typeof horizonSchema>;
+type ParsedHorizon = z.output<typeof horizonSchema>;
 
 /** Returns the skyline in degrees, in the form of an antenna's mask. */
 export function maskOf(horizon: ParsedHorizon): readonly (readonly [azimuthDegrees: number, elevationDegrees: number])[] {

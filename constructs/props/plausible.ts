@@ -2,7 +2,7 @@ import { z } from "zod";
 import { groundOf, type PlausibleRange } from "../plausibility/plausible-range";
 
 /** The limits in the schema of a number. */
-export interface Stated {
+interface Stated {
   readonly plausible?: PlausibleRange<unknown> | undefined;
   /** Whether this prop has its own limits at both ends, beyond which a value is always refused. */
   readonly isBounded: boolean;

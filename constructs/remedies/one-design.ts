@@ -17,7 +17,7 @@ const mostNamed = 3;
 const mostRounds = 4;
 
 /** Options of the search for one design for several sites. */
-export interface OneDesignOptions extends Pick<RemedyOptions, "budget"> {
+interface OneDesignOptions extends Pick<RemedyOptions, "budget"> {
   /** Remedies of the design as it is, by the name of each site at which it fails. They are not searched again. @default none */
   readonly asItIs?: ReadonlyMap<string, SiteRemedies>;
   /** Called after each changed design that is solved. */

@@ -5,7 +5,7 @@ import { gainOf, isClearedBy, type SearchResult } from "./search-result";
 import type { Trial, Trials } from "./trials";
 
 /** Two changes, and the findings that both moved most. */
-export interface Pair {
+interface Pair {
   readonly changes: readonly [Change, Change];
   readonly asked: readonly SearchResult[];
 }

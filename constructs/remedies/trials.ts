@@ -22,13 +22,13 @@ export interface Step {
 }
 
 /** A design with one or more changes, made one after the other. */
-export interface ChangedDesign extends Names {
+interface ChangedDesign extends Names {
   readonly design: NodeDesign;
   readonly made: readonly Changed[];
 }
 
 /** The judgement of a finding in another scenario than its own. */
-export interface JudgedElsewhere {
+interface JudgedElsewhere {
   readonly scenario: string;
   readonly judgement: Judgement;
 }

@@ -7,7 +7,7 @@ import type { NodeSnapshot } from "../studies/snapshot/snapshot";
 import { type SaidOfSite, type SiteReport, siteReport } from "./site-report";
 
 /** Options of judging a site. */
-export interface JudgeSiteOptions extends Pick<EvaluateOptions, "onProgress"> {
+interface JudgeSiteOptions extends Pick<EvaluateOptions, "onProgress"> {
   /** The known verdict. @default the site is evaluated */
   readonly evaluation?: Evaluation | undefined;
 }

@@ -9,7 +9,7 @@ import type { NodeSnapshot } from "../studies/snapshot/snapshot";
 import type { TightestMargins } from "./tightest-margins";
 
 /** Version of the schema of saved states. It rises when a reader of the old one would misread the new one. */
-export const statesSchemaVersion = 1;
+const statesSchemaVersion = 1;
 
 /** Context key of an app that writes the states behind each report. */
 export const statesContext = "edge-node.states";

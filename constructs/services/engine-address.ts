@@ -21,7 +21,7 @@ const addressPattern =
   /^(?:unix:\/\/\/[^\s?#]+|(?:ssh|tcp):\/\/(?:[^\s/?#@:-][^\s/?#@:]*@)?(?:\[[0-9a-fA-F:]+\]|[^\s/?#@:[\]-][^\s/?#@:[\]]*)(?::\d{1,5})?)$/;
 
 /** Returns the problem with the address of an engine; none with a token, whose text only Terraform knows. */
-export function engineAddressProblem(text: string): string | undefined {
+function engineAddressProblem(text: string): string | undefined {
   if (isToken(text)) return undefined;
   const secret = secretInText(text);
   if (secret !== undefined || /\/\/[^\s/?#@]*:[^\s/?#@]+@/.test(text))

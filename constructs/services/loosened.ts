@@ -57,7 +57,7 @@ export interface LoosenedProps {
   readonly discarded?: LoosenedVolumes;
 }
 
-export type Protection = keyof LoosenedProps;
+type Protection = keyof LoosenedProps;
 
 /** The protection that each loosening removes, in the words of the report. */
 export const protections: Readonly<Record<Protection, string>> = {

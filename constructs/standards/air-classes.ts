@@ -4,7 +4,7 @@ import type { Source } from "../provenance/source";
 export type AirClass = "A1" | "A2" | "A3" | "A4" | "H1";
 
 /** The inlet air that a class allows, and its reduction with altitude. */
-export interface AirClassLimits {
+interface AirClassLimits {
   readonly minimumC: number; // [°C] dry bulb
   readonly maximumC: number; // [°C] dry bulb, up to 900 m
   /** Metres of altitude that lower the maximum by 1 K. */

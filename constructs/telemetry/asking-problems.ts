@@ -12,7 +12,7 @@ import { type AskingProblem, otherProtocolText, strangers, unknownMapText } from
 import type { ParsedTarget } from "./targets.props";
 
 /** The props that decide how devices are polled. */
-export interface DeviceAsking {
+interface DeviceAsking {
   readonly targets: Readonly<Record<string, ParsedTarget>>;
   readonly maps?: Readonly<Record<string, z.output<typeof deviceMapSchema>>>;
   readonly exporters?: { readonly [Name in keyof ExportersProps]?: object };

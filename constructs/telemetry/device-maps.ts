@@ -14,7 +14,7 @@ export interface PolledDevice extends Pick<DeviceFacts, "kind" | "speaks"> {
   readonly path: string;
 }
 
-export type PolledDevices = ReadonlyMap<string, Pick<PolledDevice, "speaks">>;
+type PolledDevices = ReadonlyMap<string, Pick<PolledDevice, "speaks">>;
 
 /** Returns the telemetry with the maps of its devices, for targets without their own. */
 export function withDeviceMaps(telemetry: TelemetryFacts, devices: PolledDevices): TelemetryFacts {

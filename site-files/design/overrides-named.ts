@@ -6,7 +6,7 @@ import { sameForOthers } from "../written/whole-description";
 const mostListed = 3;
 
 /** The overrides of a site over its design. */
-export interface Overrides {
+interface Overrides {
   /** File of the site. */
   readonly path: string;
   /** Locations of the overrides, such as `riyadh.yaml:12:5`. */

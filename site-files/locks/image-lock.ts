@@ -14,7 +14,7 @@ export const imagesAsWrittenContext = "edge-node.images-as-written";
 export const deployedLockContext = "edge-node.image-lock";
 
 /** Version of the form of a lock file. */
-export const imageLockVersion = 1;
+const imageLockVersion = 1;
 
 /** The digests of images that `edge-node images lock` finds in registries. */
 export interface ImageLock {

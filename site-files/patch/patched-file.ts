@@ -29,13 +29,13 @@ export interface PatchedFile {
 }
 
 /** Options for writing a change into a file. */
-export interface PatchOptions extends ReadSiteFileOptions {
+interface PatchOptions extends ReadSiteFileOptions {
   /** Design for which the edits were made, such as from `readSiteFile()`. The file must still describe the same design. @default it is not compared */
   readonly design?: NodeDesign;
 }
 
 /** Options for writing a change into a shared design. */
-export interface PatchDesignOptions extends PatchOptions {
+interface PatchDesignOptions extends PatchOptions {
   /** Site for whose design the edits were made, and which names this file as its design. @default they are of the design by itself */
   readonly site?: string;
   /** Sites that name it as their design, which are read again with the change. @default none but `site` */

@@ -12,7 +12,7 @@ import type { Data } from "../../constructs/props/problems/path";
 import type { Source } from "../../constructs/provenance/source";
 
 /** A value of a design: as written, expanded, and changed. */
-export interface ChangedValue {
+interface ChangedValue {
   /** Value as written. @default it does not exist yet */
   readonly written?: unknown;
   /** Expanded value. @default it does not exist yet */

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { PropsError } from "../../constructs/props";
 
 /** The largest file that is read, and the remedy for a larger one. */
-export interface LargestFile {
+interface LargestFile {
   readonly bytes: number;
   readonly remedy: string;
 }

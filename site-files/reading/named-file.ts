@@ -5,7 +5,7 @@ import { shownValue } from "../../constructs/props/problems/issue-message";
 import { isOutside } from "../../constructs/report/place";
 import { fileReason } from "./file-text";
 
-export interface NamedFile {
+interface NamedFile {
   /** Path as written, relative to the file that names it. */
   readonly named: unknown;
   /** The file that names it. */

@@ -38,7 +38,7 @@ export interface WrittenList extends Known {
 }
 
 /** Any other value: a text, a number, true, false or null. */
-export interface WrittenValue extends Known {
+interface WrittenValue extends Known {
   readonly kind: "value";
   readonly value: unknown;
 }

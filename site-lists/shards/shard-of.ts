@@ -4,7 +4,7 @@ import type { RunShard } from "./run-shard";
 import { splitSites } from "./split-sites";
 
 /** A site of a fleet, as needed to split the fleet. */
-export interface FleetSite {
+interface FleetSite {
   readonly name: string;
   readonly today?: string;
   /** Digest of the inputs of its verdict. */

@@ -10,7 +10,7 @@ import { EvaluationThread, type EvaluationThreadOptions } from "./evaluation-thr
 import type { Progress } from "./progress";
 import { SignsOfLife } from "./signs-of-life";
 
-export interface EvaluateSitesOptions extends EvaluationThreadOptions {
+interface EvaluateSitesOptions extends EvaluationThreadOptions {
   /** Number of threads that evaluate, including the main thread. */
   readonly concurrency: number;
   readonly progress: Progress;

@@ -2,7 +2,7 @@ import { isRecord } from "../../constructs/plain/is-record";
 import type { Data } from "../../constructs/props/problems/path";
 
 /** A value in which one name replaced another. */
-export interface Renamed<Value> {
+interface Renamed<Value> {
   readonly value: Value;
   /** Number of texts with the name [-]. */
   readonly texts: number;

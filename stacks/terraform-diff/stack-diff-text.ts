@@ -9,7 +9,7 @@ import type { ValueChange } from "./value-changes";
 /** Most lines of one text that are shown without the option `all` [-]. */
 const mostLines = 40;
 
-export interface StackDiffTextOptions {
+interface StackDiffTextOptions {
   /** Whether every different line is shown, and long values completely. @default false */
   readonly all?: boolean;
   /** Greatest length of a line [columns]. @default no limit */

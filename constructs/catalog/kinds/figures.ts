@@ -3,7 +3,7 @@ import { roundedValueText } from "../makers/value-text";
 import type { KindOfPart } from "./kind-of-part";
 
 /** One number of a part in a list: its name, and its published text, or undefined. */
-export interface Figure {
+interface Figure {
   readonly name: string;
   readonly of: (part: Part) => string | undefined;
 }

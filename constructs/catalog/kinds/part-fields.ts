@@ -19,7 +19,7 @@ function isTable(value: unknown): value is Readonly<Record<string, readonly unkn
 }
 
 /** One protocol of a part, in words. */
-export interface SpokenField {
+interface SpokenField {
   readonly protocol: string;
   /** Its device map, such as `by the map ups-mib, with Network Card-MS`; `not` for a protocol that it does not answer. */
   readonly how: string;

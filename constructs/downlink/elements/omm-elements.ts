@@ -13,7 +13,7 @@ import { quotedText } from "../../units/shown-text";
 import { type ElementProblems, takeAgain } from "./element-problems";
 
 /** Fields of one message by their keywords, as texts or numbers. */
-export interface OmmFields {
+interface OmmFields {
   /** Returns a field; undefined for a missing or empty one. */
   get(keyword: string): string | number | undefined;
   /** Returns the location of a field, also of a missing one. */

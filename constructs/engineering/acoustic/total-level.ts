@@ -1,7 +1,7 @@
 import { addUp } from "../../plain/add-up";
 import { raise } from "../numeric/raise";
 
-export interface SoundSource {
+interface SoundSource {
   readonly name: string;
   readonly units: number; // [-]
   readonly levelDb: number; // [dB(A)] of one

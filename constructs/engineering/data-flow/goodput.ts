@@ -1,7 +1,7 @@
 import { checkPositive } from "../numeric/checked-number";
 
 /** A backhaul as one sender sees it. */
-export interface BackhaulWay {
+interface BackhaulWay {
   readonly rateBitPerS: number; // [bit/s]
   readonly roundTripS: number; // [s]
   /** Share of packets that are lost. */

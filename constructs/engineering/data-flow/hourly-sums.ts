@@ -1,5 +1,5 @@
 /** Something that continues at one rate for a while. */
-export interface Spell {
+interface Spell {
   readonly fromS: number; // [s]
   readonly toS: number; // [s]
   /** Amount per second, in any unit. */

@@ -5,7 +5,7 @@ export interface OpenWindow {
 }
 
 /** Windows of one length that repeat. */
-export interface RecurringWindows {
+interface RecurringWindows {
   readonly lengthS: number; // [s]
   readonly periodS: number; // [s]
   /** Start of one of them. */

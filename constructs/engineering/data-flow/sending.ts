@@ -2,7 +2,7 @@ import type { BackhaulWindow } from "./flow-contact";
 import type { Ramp } from "./level-curve";
 
 /** A time in which the backhaul sends one product without a break. */
-export interface SendingSpell extends Ramp {
+interface SendingSpell extends Ramp {
   readonly product: number;
 }
 

@@ -1,6 +1,6 @@
 import { combinedUncertainty } from "./combined-uncertainty";
 
-export interface ApproachReadings {
+interface ApproachReadings {
   /** Stream that leaves, such as the coolant of a dry cooler. */
   readonly outC: number; // [°C]
   /** Other stream that enters, such as its air. */

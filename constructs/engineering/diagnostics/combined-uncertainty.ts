@@ -1,6 +1,7 @@
 import { addUp } from "../../plain/add-up";
+
 /** One input of a computed quantity: the change of the quantity per unit of the input, and the standard uncertainty of the input. */
-export type UncertainInput = readonly [sensitivity: number, uncertainty: number];
+type UncertainInput = readonly [sensitivity: number, uncertainty: number];
 
 /**
  * Computes the standard uncertainty of a quantity from several readings.

@@ -3,7 +3,7 @@ import { checkPositive } from "../numeric/checked-number";
 import type { Curve } from "../numeric/curve";
 import { combinedUncertainty } from "./combined-uncertainty";
 
-export interface ConverterReadings {
+interface ConverterReadings {
   readonly inputW: number; // [W]
   readonly outputW: number; // [W]
 }

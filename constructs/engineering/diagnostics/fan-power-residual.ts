@@ -4,7 +4,7 @@ import { combinedUncertainty } from "./combined-uncertainty";
 
 const zeroC = 273.15; // [K]
 
-export interface FanReadings {
+interface FanReadings {
   readonly powerW: number; // [W]
   /** Speed over full speed. */
   readonly speed: number; // [-]

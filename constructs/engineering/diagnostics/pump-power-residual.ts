@@ -3,7 +3,7 @@ import { type Curve, interpolateHeld } from "../numeric/curve";
 import { raise } from "../numeric/raise";
 import { combinedUncertainty } from "./combined-uncertainty";
 
-export interface PumpPoint {
+interface PumpPoint {
   readonly powerW: number; // [W]
   readonly flowM3PerS: number; // [m³/s]
 }

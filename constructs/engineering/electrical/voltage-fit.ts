@@ -1,5 +1,5 @@
 /** Lowest and highest voltage of a range [V]. */
-export type VoltageRange = readonly [min: number, max: number];
+type VoltageRange = readonly [min: number, max: number];
 
 /** The voltages that a part states: a range, or the voltages for which it is built. */
 export interface StatedVoltage {

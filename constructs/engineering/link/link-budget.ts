@@ -29,7 +29,7 @@ export interface LinkBudget extends Readonly<LinkTerms>, LinkSample {
 }
 
 /** A sample below 5°, where the model does not hold. It counts as no data. */
-export interface BelowModel extends LinkSample {
+interface BelowModel extends LinkSample {
   readonly kind: "below-model";
   readonly netRateBitPerS: 0; // [bit/s]
 }

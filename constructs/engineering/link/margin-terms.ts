@@ -4,7 +4,7 @@ import { boltzmannDb } from "./radio/carrier-to-noise";
 import { dbOfRatio } from "./radio/decibels";
 
 /** One term of a margin: its contribution, losses negative. */
-export interface MarginTerm {
+interface MarginTerm {
   readonly name:
     | "eirp"
     | "free-space"

@@ -24,7 +24,7 @@ export interface BreakScan<Seen> {
 export type Between<Seen> = readonly [Seen, Seen];
 
 /** The end of a scan: `at-start`, the condition is broken at the start; `between`, it holds up to `heldTo` and is broken within the tolerance above. */
-export type Break<Seen> =
+type Break<Seen> =
   | { readonly kind: "at-start"; readonly seen: Seen }
   | { readonly kind: "between"; readonly heldTo: number; readonly seen: Seen }
   | { readonly kind: "never"; readonly first: Seen };

@@ -3,7 +3,7 @@ const msPerSecond = 1000;
 /** Part of a second at the end of an interval that counts as rounding [s]. */
 const rounding = 1e-6;
 
-export interface Seconds {
+interface Seconds {
   /** Middle of each part, since 1970 UTC. */
   readonly middlesMs: Float64Array; // [ms]
   /** Length of each part: 1 s, the last part shorter. */

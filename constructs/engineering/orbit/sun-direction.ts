@@ -4,7 +4,7 @@ const degree = Math.PI / 180;
 const msPerDay = 86_400_000;
 
 /** Direction of the Sun as seen from the centre of the earth. */
-export interface SunDirection {
+interface SunDirection {
   readonly rightAscensionRad: number; // [rad] from the mean equinox of date
   readonly declinationRad: number; // [rad]
 }

@@ -1,7 +1,7 @@
 import type { BackhaulWindow } from "../data-flow/flow-contact";
 import { checkNotNegative, checkPositive } from "../numeric/checked-number";
 
-export interface BoardLimits {
+interface BoardLimits {
   readonly rateBPerS: number; // [B/s]
   readonly powerW: number; // [W]
 }

@@ -2,10 +2,7 @@ import type { ContactCandidate } from "./contact-candidates";
 import { slewMs } from "./slew";
 
 /** The data of a contact that decide whether another clashes with it. */
-export type Occupation = Pick<
-  ContactCandidate,
-  "contact" | "antenna" | "occupiedFromMs" | "occupiedToMs" | "gapMs" | "piecesOf" | "slewing"
->;
+type Occupation = Pick<ContactCandidate, "contact" | "antenna" | "occupiedFromMs" | "occupiedToMs" | "gapMs" | "piecesOf" | "slewing">;
 
 /**
  * Returns whether an antenna can take only one of two contacts. Touching is allowed.

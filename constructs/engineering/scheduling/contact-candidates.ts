@@ -17,7 +17,7 @@ export interface SchedulablePass {
   readonly links: readonly SchedulableLink[];
 }
 
-export interface SchedulableLink {
+interface SchedulableLink {
   /** Its place in declared order. */
   readonly link: number;
   readonly weight: number; // [-]

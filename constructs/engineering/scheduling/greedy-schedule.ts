@@ -3,7 +3,7 @@ import { areReceivedOnce, clash } from "./clash";
 import type { ContactCandidate } from "./contact-candidates";
 
 /** The schedule of a scheduler without a solver. */
-export interface GreedySchedule {
+interface GreedySchedule {
   /** Places of the chosen candidates, rising. */
   readonly chosen: readonly number[];
   readonly value: number;

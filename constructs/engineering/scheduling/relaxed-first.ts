@@ -6,7 +6,7 @@ import type { ProgramOptions } from "./solve-program";
 const nearWhole = 1e-6;
 
 /** The best answer found, with its bound. */
-export interface BoundedOptimum {
+interface BoundedOptimum {
   readonly objective: number;
   /** Whether it is an optimum. If not, the steps ended before the proof. */
   readonly isProven: boolean;

@@ -2,7 +2,7 @@ import { arePieces, clash } from "./clash";
 import type { ContactCandidate } from "./contact-candidates";
 
 /** A choice of the program: a contact with the links that no other antenna can receive then, or one of its other links. */
-export interface ScheduleChoice {
+interface ScheduleChoice {
   /** Places of candidates that are chosen with it, rising; empty if every link of a contact is a separate choice. */
   readonly columns: readonly number[];
   /** Place of the choice of its contact, without which it is not chosen. @default it is the choice of a contact */

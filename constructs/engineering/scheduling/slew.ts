@@ -1,6 +1,6 @@
 import { shortestTurn } from "../numeric/shortest-turn";
 
-export interface SlewRates {
+interface SlewRates {
   readonly azimuthDegreesPerS: number; // [°/s]
   readonly elevationDegreesPerS: number; // [°/s]
 }

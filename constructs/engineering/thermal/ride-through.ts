@@ -20,7 +20,7 @@ export function rideThroughS(heatCapacityJPerK: number, fromC: number, limitC: n
 }
 
 /** A loop whose coolant passes in order, without mixing. */
-export interface PassingLoop {
+interface PassingLoop {
   /** All of its coolant, including its tank. */
   readonly volumeM3: number; // [m³]
   /** Volume between the exchanger and the racks, which reaches them at its own temperature. */

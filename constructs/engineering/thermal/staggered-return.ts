@@ -5,7 +5,7 @@ export interface Return {
 }
 
 /** The greatest temperature of a mass before the returned units remove all its heat. */
-export interface StaggeredReturn {
+interface StaggeredReturn {
   /** Undefined if they never remove all of it. */
   readonly peak?: { readonly temperatureC: number; readonly atS: number }; // [°C], [s]
   /** Temperature at each return. */

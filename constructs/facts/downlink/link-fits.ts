@@ -1,7 +1,7 @@
 import type { LinkFacts, Polarisation, ReceptionFacts } from "./link";
 
 /** The reason why a signal is not received. */
-export type Misfit = "band" | "polarisation" | "bandwidth";
+type Misfit = "band" | "polarisation" | "bandwidth";
 
 type Signal = Pick<LinkFacts, "frequencyHz" | "occupiedBandwidthHz" | "polarisation">;
 

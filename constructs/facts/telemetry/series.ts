@@ -5,7 +5,7 @@ export type SeriesUnit = "°C" | "A" | "V" | "Hz" | "W" | "Pa" | "m³/s" | "Ah" 
 export type SeriesView = "heat" | "power" | "downlink" | "workloads";
 
 /** The description of a measured series. */
-export interface SeriesFacts {
+interface SeriesFacts {
   readonly unit: SeriesUnit;
   readonly view: SeriesView;
   /** The measured quantity and its device. */

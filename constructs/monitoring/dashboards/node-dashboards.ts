@@ -14,7 +14,7 @@ import { programPanels } from "./program-panels";
 import { readingPanels } from "./reading-panels";
 
 /** The facts from which dashboards are made: the same as for alerts. */
-export interface Pictured {
+interface Pictured {
   readonly telemetry: TelemetryFacts;
   /** Limits of watched devices, in a fixed order. */
   readonly limits: readonly WatchedLimit[];

@@ -28,7 +28,7 @@ export interface Accepting {
 }
 
 /** A waiver, with the findings that it accepts and the notices on it. */
-export interface JudgedWaiver {
+interface JudgedWaiver {
   readonly waiver: WaiverProps;
   readonly accepts: readonly Finding[];
   readonly notices: readonly PolicyNotice[];

@@ -1,5 +1,5 @@
 /** The two parts of a rule's id, such as `cooling/supply-within-it-limit`. */
-export interface RuleId {
+interface RuleId {
   /** The module of the rule, or the team that wrote it. */
   readonly folder: string;
   readonly name: string;

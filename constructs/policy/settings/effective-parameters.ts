@@ -6,7 +6,7 @@ import type { Rule } from "../rule/rule";
 import type { Layer } from "./layers";
 
 /** A parameter with its value after every layer, and the parsed value for the rule's check. */
-export interface ParsedParameter extends EffectiveParameter {
+interface ParsedParameter extends EffectiveParameter {
   readonly parsed: unknown;
 }
 

@@ -8,7 +8,7 @@ import { corePack, type Pack, preflightPack } from "../packs";
 import { type ParsedPolicy, type PolicyProps, policySchema } from "./policy.props";
 import { type RuleSettings, ruleSettings, type SwitchedOff } from "./rule-settings";
 
-export interface PolicyReading {
+interface PolicyReading {
   readonly policy: ParsedPolicy;
   readonly packs: readonly Pack[];
   readonly settings: readonly RuleSettings[];

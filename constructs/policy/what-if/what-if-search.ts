@@ -26,7 +26,7 @@ export interface BindingLimit extends Judgement {
  */
 export type SearchOutcome = "found" | "already-broken" | "not-reached" | "unknown";
 
-export interface SearchedMaximum {
+interface SearchedMaximum {
   readonly outcome: SearchOutcome;
   /** Maximum up to which every limit holds. Missing if none was found. */
   readonly heldTo?: number;

@@ -1,7 +1,7 @@
 import type { ParsedObjects } from "./parsed-objects";
 
 /** The place at which data are not plain, and the message. */
-export interface PlainDataProblem {
+interface PlainDataProblem {
   readonly path: readonly (string | number)[];
   readonly message: string;
 }

@@ -25,7 +25,7 @@ export interface PositionedYaml {
 /** Most comparisons of keys with each other, over all maps: a map of thousands of keys is no list of props. */
 const mostComparisons = 2_000_000;
 
-export interface ReadYamlOptions {
+interface ReadYamlOptions {
   /** Numbers without quotes. `as-in-json` refuses forms that only YAML has, such as `0o12`, `.5` and `1:30`; `any` accepts them as YAML 1.2 does. @default "as-in-json" */
   readonly numbers?: "as-in-json" | "any";
 }

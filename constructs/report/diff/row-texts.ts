@@ -4,7 +4,7 @@ import type { RuleUnit } from "../../policy/rule/finding";
 import type { MarginDiff } from "./judged-diff";
 
 /** The texts of a row, in one unit and with equal decimals, so that they add up. */
-export interface RowTexts {
+interface RowTexts {
   readonly before: string;
   /** Undefined where the effect is unknown. */
   readonly effects: readonly (string | undefined)[];

@@ -7,7 +7,7 @@ const height = 14; // [px]
 const limitAt = 128; // [px]
 
 /** Returns the used share of the limit: 1 at the limit, more beyond it. Undefined without a margin. */
-export function usedShare(judgement: Pick<Judgement, "margin" | "relativeMargin">): number | undefined {
+function usedShare(judgement: Pick<Judgement, "margin" | "relativeMargin">): number | undefined {
   const share = tightness(judgement);
   return share === undefined ? undefined : 1 - share;
 }

@@ -3,7 +3,7 @@ import { compact } from "../../plain/compact";
 import type { Folded, Section } from "../writing/section";
 
 /** A table with a name, which the keyboard can scroll sideways on a narrow page. */
-export interface TableProps {
+interface TableProps {
   /** Text above it. */
   readonly caption: string;
   readonly head: readonly string[];

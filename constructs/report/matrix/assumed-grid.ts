@@ -5,7 +5,7 @@ import { isRead } from "../../site/countries/profile/fact";
 const lowestOfNominal = "0.9";
 
 /** A value that replaces one that a site does not state. */
-export interface Assumed<Value> {
+interface Assumed<Value> {
   readonly value: Value;
   /** Its description in words. */
   readonly said: string;

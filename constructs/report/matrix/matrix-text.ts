@@ -8,7 +8,7 @@ import { headlineText, notedTexts, sitesText } from "./matrix-words";
 import { tabulateMatrix } from "./tabulate-matrix";
 
 /** Options of the text of a matrix. */
-export interface MatrixTextOptions {
+interface MatrixTextOptions {
   /** Longest line [columns]. @default none */
   readonly width?: number;
   /** Colours text. @default none */

@@ -37,7 +37,7 @@ export function siteQuestions(study: NodeStudy, findings: readonly Finding[], po
 const breakerRules: readonly string[] = ["power/breaker-loading", "power/pdu-bank-within-rating"];
 
 /** Returns the breaker, or bank of a PDU, with the least relative margin in promised scenarios. */
-export function tripsFirst(findings: readonly Finding[]): LimitAnswer | NoAnswer {
+function tripsFirst(findings: readonly Finding[]): LimitAnswer | NoAnswer {
   return leastRoom(
     findings.filter(({ rule }) => breakerRules.includes(rule)),
     "no breaker was judged",

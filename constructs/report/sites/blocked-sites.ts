@@ -1,7 +1,7 @@
 import type { SiteBlock, SiteRow } from "./site-row";
 
 /** A rule that blocks sites, with the site where it is worst. */
-export interface BlockedSites {
+interface BlockedSites {
   readonly worst: SiteBlock;
   readonly worstSite: string;
   readonly sites: readonly string[];

@@ -22,7 +22,7 @@ export function fleetPast(name: string, result: RunResult): FleetPast {
   return { name, sites: new Map(sites), notJudged: notJudgedIn(result) };
 }
 
-export interface FleetOptions {
+interface FleetOptions {
   /** The earlier result to compare with. @default none */
   readonly since?: FleetPast | undefined;
   /** Path of the page of a site, relative to that of the fleet. @default no pages */

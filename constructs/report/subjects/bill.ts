@@ -23,7 +23,7 @@ const everyNodesPlaces: ReadonlyMap<string, string> = new Map([
   ["outside", "outdoors"],
 ]);
 
-export interface BillLine extends BillItem {
+interface BillLine extends BillItem {
   readonly site: string;
 }
 

@@ -45,7 +45,7 @@ function numberText(value: number, { unit, size, digits }: Look): string {
 }
 
 /** The texts of one judgement. */
-export interface JudgedTexts {
+interface JudgedTexts {
   readonly value: string;
   readonly limit: string;
   /** Margin with its sign, such as `+6.0 K` for °C. */

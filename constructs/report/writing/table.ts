@@ -9,7 +9,7 @@ export interface Typed {
 }
 
 /** A document: a link on a page if it has an address. */
-export interface Cited {
+interface Cited {
   readonly cited: Pick<Source, "document" | "url">;
 }
 
@@ -20,18 +20,18 @@ export interface Marked {
 }
 
 /** Words that link to a section of the page. */
-export interface Leading {
+interface Leading {
   readonly words: string;
   readonly leadsTo: string;
 }
 
 /** The used share of a limit: a bar on a page, nothing elsewhere. */
-export interface Bar {
+interface Bar {
   readonly bar: Pick<Judgement, "margin" | "relativeMargin">;
 }
 
 /** Words that a page prints bold. */
-export interface Strong {
+interface Strong {
   readonly strong: string;
 }
 
@@ -94,7 +94,7 @@ export interface Table<Row = unknown> extends BareTable<Row> {
 }
 
 /** A table for people: names of columns, and texts of its first rows. */
-export interface ShownTable {
+interface ShownTable {
   readonly head: readonly string[];
   readonly rows: readonly (readonly Text[])[];
   /** Location of the other rows. Missing where all are shown. */

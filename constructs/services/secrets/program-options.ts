@@ -2,7 +2,7 @@ import { groupValues } from "../../props/grouped";
 import { isPlaceholderInFile } from "./placeholder";
 
 /** An option of a program whose value is a secret, although its name does not show it. */
-export interface ProgramOption {
+interface ProgramOption {
   readonly rule: string;
   /** Programs that have it, by the names of their files. */
   readonly programs: readonly string[];
@@ -86,7 +86,7 @@ export const programOptions: readonly ProgramOption[] = [
 const byProgram = groupValues(programOptions.flatMap((option) => option.programs.map((program) => [program, option] as const)));
 
 /** A word of a command that is a secret, with its rule. */
-export interface SecretWord {
+interface SecretWord {
   readonly index: number;
   readonly rule: string;
 }

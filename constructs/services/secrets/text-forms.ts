@@ -1,5 +1,5 @@
 /** A secret that is recognized by the text around it. */
-export interface SecretForm {
+interface SecretForm {
   readonly rule: string;
   /** Words for the secret in a refusal. */
   readonly is: string;

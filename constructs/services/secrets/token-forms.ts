@@ -1,5 +1,5 @@
 /** A secret that is recognized by its form, wherever it is. */
-export interface TokenForm {
+interface TokenForm {
   readonly rule: string;
   /** Words for the secret in a refusal. */
   readonly is: string;

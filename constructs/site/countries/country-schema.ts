@@ -127,7 +127,7 @@ export const sectionsSchema = propsSchema<CountrySections>()(
 );
 
 /** Parses a code of two capital letters. */
-export const countryCode = z.string().regex(/^[A-Z]{2}$/, {
+const countryCode = z.string().regex(/^[A-Z]{2}$/, {
   error: ({ input }) =>
     `must be a code of two capital letters but is ${shownValue(input)}: use the code of ISO 3166-1, or "XA" for a place of your own`,
 });

@@ -17,7 +17,7 @@ const months = [
 ] as const;
 
 /** A day and an hour of a year without a leap day. */
-export interface HourOfYear {
+interface HourOfYear {
   readonly month: number; // 1 to 12
   readonly day: number; // from 1
   /** Hour at which it begins. */

@@ -30,7 +30,7 @@ function placeText({ latitudeDegrees, longitudeDegrees }: { latitudeDegrees: num
 /** Mean radius of the earth, IUGG [km]. */
 const earthRadiusKm = 6371.0088;
 
-export interface EarthPlace {
+interface EarthPlace {
   readonly latitudeDegrees: number; // [°] north positive
   readonly longitudeDegrees: number; // [°] east positive
 }

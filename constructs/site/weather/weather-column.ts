@@ -23,7 +23,7 @@ export const columns = {
 } as const satisfies Readonly<Record<keyof WeatherHour, WeatherColumn>>;
 
 /** The value of a field, or its problem. */
-export type FieldReading = { readonly value: number } | { readonly missing: string } | { readonly wrong: string };
+type FieldReading = { readonly value: number } | { readonly missing: string } | { readonly wrong: string };
 
 const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 

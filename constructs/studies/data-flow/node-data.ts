@@ -35,7 +35,7 @@ export interface NoData {
   readonly reason: string;
 }
 
-export interface DataAsked {
+interface DataAsked {
   readonly sky: SkyFacts;
   readonly node: Pick<NodeSnapshot, "workloads" | "storage" | "site">;
   readonly links: NodeLinks | undefined;

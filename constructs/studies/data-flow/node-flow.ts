@@ -67,7 +67,7 @@ export function nodeFlow({ fromMs, toMs, contacts, processing, storage, backhaul
   return { ...flow, fromMs, horizonS, received: contacts, ...defined({ backhaul: sent }) };
 }
 
-export interface Backlog {
+interface Backlog {
   /** Data that are received and not processed. */
   readonly unprocessedB: number; // [B]
   /** Products that are made and not sent. */

@@ -25,7 +25,7 @@ export interface ComparedReading {
 const rounding = 1e-12;
 
 /** Readings beside the solved node, or the reason why it is not solved. */
-export type Comparison =
+type Comparison =
   | {
       readonly outcome: "compared";
       /** Readings, largest difference first. */

@@ -13,7 +13,7 @@ export interface MeasuredConditions {
 }
 
 /** The expected readings of the healthy node there, or the reason why they are unknown. */
-export type Predicted = { readonly outcome: "solved"; readonly readings: Readings } | Unknown;
+type Predicted = { readonly outcome: "solved"; readonly readings: Readings } | Unknown;
 
 /** Solves the healthy node in the measured air and at the measured load. */
 export function predictedReadings(node: NodeSnapshot, conditions: MeasuredConditions): Predicted {

@@ -17,7 +17,7 @@ export interface SolvedState {
   readonly discharges: ReadonlyMap<string, Discharge>;
 }
 
-export interface SolvedFault extends SolvedState {
+interface SolvedFault extends SolvedState {
   readonly rule: DiagnosticRule;
   /** The devices with the fault: all units of an equal kind. */
   readonly devices: readonly string[];

@@ -11,7 +11,7 @@ import type { NetworkRun } from "../network/network-run";
 import type { GensetState } from "./genset-state";
 
 /** The steps in which gensets take over a node, or the reason why they are unknown. */
-export type GensetSteps = Pick<GensetState, "steps" | "stepsReason">;
+type GensetSteps = Pick<GensetState, "steps" | "stepsReason">;
 
 /**
  * Computes which loads come onto the running sets, and when. Loads on the mains come at once. Compressors come after their restart delay with their starting

@@ -5,7 +5,7 @@ import type { NodeSnapshot } from "../snapshot/snapshot";
 import { devicesOnUps } from "./on-ups";
 
 /** The loads of a promise on batteries, and the batteries that feed them. */
-export interface NamedLoads {
+interface NamedLoads {
   /** Ids of devices; for a host, its rack. Devices that the site's promise sheds are not included. */
   readonly devices: ReadonlySet<string>;
   /** Ids of the batteries that feed one of them. */

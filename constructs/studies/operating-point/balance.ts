@@ -6,7 +6,7 @@ import type { DeviceHeat } from "../thermal/device-heat";
 import type { RackState } from "../thermal/rack-heat";
 
 /** The parts of a solved point. */
-export interface BalanceInput {
+interface BalanceInput {
   readonly parts: readonly CoolingPart[];
   readonly states: CoolingStates;
   readonly electrical: ElectricalState;

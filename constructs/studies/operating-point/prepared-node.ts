@@ -44,7 +44,7 @@ export interface PreparedClimate {
 }
 
 /** The conditions of a coolant chain that differ between the scenarios of a climate point. A lost air conditioner or feed does not change the chain. */
-export interface ChainState {
+interface ChainState {
   readonly capturedW: number; // [W]
   readonly workingDryCoolers: number;
   readonly workingTrimChillers: number;

@@ -14,7 +14,7 @@ const mostIterations = 100;
 export const insideWithoutRoomC = 30;
 
 /** The input of the loop: the electrical side, the room, and constant values. */
-export interface SettleInput {
+interface SettleInput {
   readonly run: ElectricalRun;
   readonly room: PreparedRoom | undefined;
   readonly cooling: CoolingFacts | undefined;

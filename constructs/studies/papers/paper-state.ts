@@ -4,7 +4,7 @@ import { isWeak } from "../../provenance/source";
 import type { HeldPaper, RequiredPaper } from "./required-papers";
 
 /** Days with which the end dates of papers are compared. */
-export interface PaperDates {
+interface PaperDates {
   /** Day of the policy. @default unknown */
   readonly today?: string;
   /** Day on which the shipment reaches the country. @default unknown */

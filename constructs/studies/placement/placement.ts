@@ -66,7 +66,7 @@ export const memory = "memory";
 /** Cores, as the name of an amount. */
 export const cores = "cores";
 /** Power of a rack, as the name of a use. */
-export const rackPower = "power";
+const rackPower = "power";
 
 // 0.1 + 0.2 cores are 0.30000000000000004.
 const rounding = 1e-9; // [-]

@@ -20,7 +20,7 @@ export interface ShedLoad {
 }
 
 /** The shed load, and the node without it. */
-export interface Shedding {
+interface Shedding {
   readonly shed: readonly ShedLoad[];
   readonly rest: NodeSnapshot;
 }

@@ -15,7 +15,7 @@ const widestShare = 1.05;
 const agreedW = 1e-3;
 
 /** The doors of a node, and the coolant chain with their heat. */
-export interface SolvedRearDoors {
+interface SolvedRearDoors {
   readonly doors: readonly RearDoorState[];
   readonly heatW: number; // [W] all doors
   readonly coolant: CoolantChain | undefined;

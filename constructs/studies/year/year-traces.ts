@@ -5,7 +5,7 @@ import { type ProcessingDay, type YearHours, yearHours } from "./year-hours";
 import { type YearPlant, yearPlant } from "./year-plant";
 
 /** A year hour by hour: the outside conditions, the supplies of the node, and its operation. */
-export interface YearTraces {
+interface YearTraces {
   readonly hours: YearHours;
   readonly plant: YearPlant;
   readonly year: EnergyYear;

@@ -20,7 +20,7 @@ const degree = Math.PI / 180;
 const lowestSunCosine = Math.cos(85 * degree);
 
 /** The sky over a tilted plane. */
-export interface TiltedSky {
+interface TiltedSky {
   readonly directNormalWPerM2: number; // [W/m²]
   readonly diffuseHorizontalWPerM2: number; // [W/m²]
   readonly extraterrestrialWPerM2: number; // [W/m²]

@@ -19,13 +19,13 @@ export interface PvArray {
 }
 
 /** One hour of weather for modules. */
-export interface PvWeatherHour extends Sunlight {
+interface PvWeatherHour extends Sunlight {
   readonly dryBulbC: number; // [°C]
   readonly windSpeedMPerS: number; // [m/s] at 10 m
 }
 
 /** The moments that the hours of a year represent. */
-export interface HoursInTime {
+interface HoursInTime {
   /** Year without a leap day. The sun of any two years agrees to 0.2°. */
   readonly year: number;
   /** Local standard time less UTC. */

@@ -1,7 +1,7 @@
 import { type SunOfEarth, sunOfEarth } from "./sun-of-earth";
 
 /** Positions of the sun above the earth in many hours in a row. They hold for every place. */
-export interface SunOfHours {
+interface SunOfHours {
   /** Angle west of the meridian of Greenwich. */
   readonly hourAngleRad: Float64Array; // [rad]
   readonly declinationRad: Float64Array; // [rad]

@@ -4,7 +4,7 @@ import { type Bands, bandValue, type Curve, interpolate } from "../../numeric/cu
 /** State of health for a design that states none [-]: end of life at 80 % of nominal, as makers count it. */
 export const endOfLifeHealth = 0.8;
 
-export interface BatteryEnergy {
+interface BatteryEnergy {
   /** Energy on the nameplate [Wh]. */
   readonly nominalWh: number;
   /** Share of nominal that remains after ageing [-]. @default 0.8 */

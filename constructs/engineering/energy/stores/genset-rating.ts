@@ -1,7 +1,7 @@
 /** Kind of power that a genset's plate states. */
-export type GensetRating = "COP" | "DCP" | "PRP" | "LTP" | "ESP";
+type GensetRating = "COP" | "DCP" | "PRP" | "LTP" | "ESP";
 
-export interface ConstantLoadLimit {
+interface ConstantLoadLimit {
   /** Share of the rating [-]. */
   readonly share: number;
   /** Running hours per year; infinity without a limit [h/a]. */

@@ -14,7 +14,7 @@ export interface LoadBlock {
   readonly walkInS: number; // [s]
 }
 
-export interface StepAcceptance {
+interface StepAcceptance {
   /** Available power of all running sets: rated × derating. */
   readonly availableW: number; // [W]
   /** Load after each step that the maker allows, as shares of the available power, such as 0.5, 0.8, 1 [-]. */

@@ -45,7 +45,7 @@ export interface DirectCurrentBus extends AnyBus {
 }
 
 /** The alternating current itself, behind a battery inverter. */
-export interface InverterBus extends AnyBus {
+interface InverterBus extends AnyBus {
   readonly kind: "inverter";
   /** Efficiency from alternating current to the battery's terminals. */
   readonly rectifyingEfficiency: number; // [-]

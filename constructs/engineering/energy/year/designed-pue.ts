@@ -4,7 +4,7 @@ import { checkPositive } from "../../numeric/checked-number";
 const dieselWhPerL = 9900;
 
 /** The energies of a site's sources and of its IT in a year. */
-export interface PueYear {
+interface PueYear {
   /** Output of the sun, without curtailed energy. */
   readonly sunWh: number; // [Wh]
   readonly gridWh: number; // [Wh]

@@ -1,7 +1,7 @@
 import { mulberry32 } from "../../numeric/mulberry32";
 
 /** A time of every day without grid. */
-export interface OutageWindow {
+interface OutageWindow {
   /** Hour at which it begins, local standard time. */
   readonly fromHour: number; // 0 to 23
   readonly hours: number; // 1 to 24

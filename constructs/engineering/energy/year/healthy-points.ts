@@ -6,9 +6,9 @@ const depressionStepK = 2;
  * Solves the healthy node at a point. Returns one number for each quantity, always in the same order; undefined for a point that cannot exist, such as drier
  * than dry air.
  */
-export type SolvePoint = (dryBulbC: number, depressionK: number) => readonly number[] | undefined;
+type SolvePoint = (dryBulbC: number, depressionK: number) => readonly number[] | undefined;
 
-export interface HealthyPoints {
+interface HealthyPoints {
   /** Number of solved points. */
   readonly solved: number;
   /** Returns a quantity at a climate; undefined if a point that counts could not be solved. */

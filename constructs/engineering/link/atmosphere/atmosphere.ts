@@ -20,7 +20,7 @@ export interface RadioClimate extends SurfaceAir, RainClimate {
 /** Mean temperature of the air that radiates, for a site that states none [K]. Source: ITU-R P.618-14, section 3. */
 const usualMediumK = 275;
 
-export interface ReceivedWave {
+interface ReceivedWave {
   readonly frequencyGhz: number; // [GHz]
   /** Tilt of the polarisation against the horizon, 45 for a circular one. */
   readonly tiltDegrees: number; // [°]

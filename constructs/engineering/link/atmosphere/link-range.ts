@@ -6,7 +6,7 @@ import { shownNumber } from "../../numeric/shown-number";
  * than 0.1 dB, and the bands of downlinks end at 50 GHz
  */
 export const lowestFrequencyGhz = 1; // [GHz]
-export const highestFrequencyGhz = 50; // [GHz]
+const highestFrequencyGhz = 50; // [GHz]
 export const lowestElevationDegrees = 5; // [°]
 
 /** Refuses values outside a range, and NaN. The ends belong to the range. */

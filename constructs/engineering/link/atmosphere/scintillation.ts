@@ -9,7 +9,7 @@ export interface PreparedScintillation {
   readonly averagingM: number; // [m]
 }
 
-export interface ScintillationInput {
+interface ScintillationInput {
   readonly frequencyGhz: number; // [GHz]
   readonly diameterM: number; // [m] of the antenna
   readonly efficiency: number; // [-] of the antenna

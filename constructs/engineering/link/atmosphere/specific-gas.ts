@@ -5,7 +5,7 @@ import { checkDryPressure, type SurfaceAir, vapourPressureHpa } from "./surface-
 import { waterLines } from "./water-lines";
 
 /** The attenuation of a kilometre of air. */
-export interface SpecificGas {
+interface SpecificGas {
   /** Part of dry air. */
   readonly oxygenDbPerKm: number; // [dB/km]
   /** Part of water vapour. */

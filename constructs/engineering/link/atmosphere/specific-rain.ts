@@ -2,7 +2,7 @@ import { checkBetween } from "./link-range";
 import type { RainCoefficients } from "./rain-coefficients";
 
 /** Highest accepted rain rate [mm/h]: above the wettest places of the maps. */
-export const highestRainRateMmPerH = 300;
+const highestRainRateMmPerH = 300;
 
 /**
  * Computes the attenuation by a kilometre of rain.

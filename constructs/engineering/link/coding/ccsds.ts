@@ -4,7 +4,7 @@ import { dbOfRatio } from "../radio/decibels";
 import type { Modcod } from "./modcod";
 
 /** A modulation and code of CCSDS with the numbers of its mission. */
-export interface CcsdsCoding {
+interface CcsdsCoding {
   readonly name: string;
   readonly bitsPerSymbol: number; // [bit]
   readonly codeRate: number; // [-]

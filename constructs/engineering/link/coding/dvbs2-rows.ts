@@ -1,5 +1,5 @@
 /** A row of the table: name, bits in a symbol, input bits of the outer code, Es/N0 at which frames are received [dB]. */
-export type Dvbs2Row = readonly [name: string, bitsPerSymbol: number, kBch: number, esN0Db: number];
+type Dvbs2Row = readonly [name: string, bitsPerSymbol: number, kBch: number, esN0Db: number];
 
 /**
  * MODCODs of DVB-S2 with normal frames of 64,800 bits, by the order of the standard.

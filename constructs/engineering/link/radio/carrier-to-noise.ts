@@ -7,7 +7,7 @@ const boltzmannJPerK = 1.380649e-23;
 export const boltzmannDb = -10 * Math.log10(boltzmannJPerK);
 
 /** The parts of a carrier over noise, losses as positive numbers. */
-export interface CarrierParts {
+interface CarrierParts {
   readonly eirpDbw: number; // [dBW]
   readonly freeSpaceLossDb: number; // [dB]
   readonly atmosphereDb: number; // [dB]

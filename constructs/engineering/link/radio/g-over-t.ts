@@ -13,7 +13,7 @@ export interface NoiseLine {
 }
 
 /** A station described by its parts. */
-export interface ReceivingChain {
+interface ReceivingChain {
   readonly antennaGainDbi: number; // [dBi]
   readonly feederLossDb: number; // [dB]
   /** Noise temperature that the antenna receives from the ground. */

@@ -1,7 +1,7 @@
 import { checkReceivedFrequency } from "../atmosphere/link-range";
 
 /** Speed of light [m/s]. Source: SI brochure, 9th edition, exact. */
-export const speedOfLightMPerS = 299_792_458;
+const speedOfLightMPerS = 299_792_458;
 
 /**
  * Computes the wavelength in a vacuum.

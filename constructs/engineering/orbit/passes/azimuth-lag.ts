@@ -4,7 +4,7 @@ import { lookOrThrow } from "./pass-track";
 import { mostAccelerationKmPerS2 } from "./same-side";
 
 /** Result for an azimuth-elevation mount that follows a pass. */
-export interface AzimuthLag {
+interface AzimuthLag {
   /** Time in which the pointing error is larger than the tolerance. */
   readonly lostSeconds: number; // [s]
   /** Greatest azimuth rate that the satellite needs, over tenths of a second. */

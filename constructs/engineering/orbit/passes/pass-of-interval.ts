@@ -3,7 +3,7 @@ import type { Horizon } from "./horizon";
 import type { Pass } from "./pass";
 
 /** An interval in which a satellite is seen, with its culminations within or near it, all relative to one base [s]. */
-export interface SeenInterval {
+interface SeenInterval {
   readonly aosS: number; // [s]
   readonly losS: number; // [s]
   readonly culminationsS: readonly number[]; // [s]

@@ -1,7 +1,7 @@
 import { humidityRatioAtWetBulb, type MoistAir, moistAir, wetBulbC } from "./moist-air";
 
 /** Air after wet pads, with the water that it received. */
-export interface PadsState {
+interface PadsState {
   readonly air: MoistAir;
   readonly evaporatedKgPerKg: number; // [kg/kg]
 }

@@ -43,7 +43,7 @@ export interface MoistAir {
 }
 
 /** Dry bulb, pressure, and at most one measure of humidity; without one the air is dry. */
-export interface MoistAirInput {
+interface MoistAirInput {
   readonly dryBulbC: number; // [°C]
   readonly pressurePa: number; // [Pa]
   readonly wetBulbC?: number; // [°C]

@@ -1,5 +1,5 @@
 /** Heat transfer coefficient of an outer surface h_o, convection and radiation together, without other data [W/(m²·K)]. */
-export const usualFilmWPerM2K = 17;
+const usualFilmWPerM2K = 17;
 
 /**
  * Computes the sol-air temperature: the outdoor temperature that would cause the same heat into a surface without sun and without a colder sky above it.

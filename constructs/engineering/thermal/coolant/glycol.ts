@@ -3,7 +3,7 @@ import { type GlycolCoefficients, glycolCoefficients } from "./glycol-coefficien
 type Fold = readonly [c0: number, c1: number, c2: number, c3: number];
 
 /** Properties of one aqueous glycol of one share, over temperature alone. */
-export interface GlycolProperties {
+interface GlycolProperties {
   readonly freezingPointC: number; // [°C]
   readonly densityKgPerM3: (temperatureC: number) => number;
   readonly specificHeatJPerKgK: (temperatureC: number) => number;

@@ -9,7 +9,7 @@ const flowExponent = 0.8;
 const shareRounding = 1e-9;
 
 /** The two streams through one CDU. */
-export interface CduFlows {
+interface CduFlows {
   readonly primaryMassFlowKgPerS: number; // [kg/s]
   readonly primaryCapacityRateWPerK: number; // [W/K]
   readonly secondaryMassFlowKgPerS: number; // [kg/s]

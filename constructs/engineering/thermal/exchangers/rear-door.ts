@@ -15,7 +15,7 @@ export interface RearDoorRating {
   readonly airFlowM3PerS: number; // [m³/s] at the state entering the coil
 }
 
-export interface RearDoorStreams {
+interface RearDoorStreams {
   readonly airMassFlowKgPerS: number; // [kg/s]
   readonly airCapacityRateWPerK: number; // [W/K]
   readonly coolantMassFlowKgPerS: number; // [kg/s]

@@ -12,7 +12,7 @@ import { decibelSpan } from "../decibel-span";
  * @source definition of a loss in decibels
  * @returns [dBm]
  */
-export function receivedDbm({ launchDbm: [least, most], lossDb }: OpticFibreFacts): readonly [least: number, most: number] {
+function receivedDbm({ launchDbm: [least, most], lossDb }: OpticFibreFacts): readonly [least: number, most: number] {
   return [least - lossDb, most - lossDb];
 }
 

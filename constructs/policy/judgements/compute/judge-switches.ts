@@ -23,7 +23,7 @@ export function judgeSwitches(
 }
 
 /** The parts that draw from one power budget of a switch. */
-export interface SwitchLoad {
+interface SwitchLoad {
   readonly subject: string;
   readonly source: SwitchFacts["source"];
   readonly parts: readonly Contributor[]; // [W]

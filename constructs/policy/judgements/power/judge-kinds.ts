@@ -37,7 +37,7 @@ interface Opening {
   readonly each?: true;
 }
 
-export type PoweredNode = Pick<NodeSnapshot, "devices"> & { readonly network: readonly ElectricalNode[] };
+type PoweredNode = Pick<NodeSnapshot, "devices"> & { readonly network: readonly ElectricalNode[] };
 
 /** Judges the limits of some kinds: for each part, the one with the smallest margin. */
 export function judgeKinds(

@@ -7,7 +7,7 @@ export interface CaptionMark {
   readonly text: string;
 }
 
-export type MarkSymbol = "circle" | "rect" | "diamond";
+type MarkSymbol = "circle" | "rect" | "diamond";
 
 export const markSize = 9; // [px]
 /** Style of a mark on a curve. */

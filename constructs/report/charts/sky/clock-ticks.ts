@@ -5,7 +5,7 @@ const stepsS = [1, 2, 5, 10, 20, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 1
 const mostSteps = 9;
 
 /** A tick at a time of the day in UTC. */
-export interface ClockTick {
+interface ClockTick {
   /** Time from the beginning of the axis. */
   readonly afterMs: number; // [ms]
   /** Text such as `06:00`, with seconds on a short axis. */

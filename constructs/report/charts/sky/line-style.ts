@@ -1,6 +1,6 @@
 import { dashOf, ink } from "../drawing/print-style";
 
-export interface LineStyle {
+interface LineStyle {
   readonly stroke: string;
   readonly "stroke-dasharray"?: string;
 }

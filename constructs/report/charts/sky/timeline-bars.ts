@@ -15,7 +15,7 @@ export const barStyle = kindStyles.contact;
 export const mostNameWidth = 180; // [px]
 
 /** Position of a row of a day. */
-export interface RowPlace {
+interface RowPlace {
   readonly left: number; // [px] of its bars
   readonly y: number; // [px] upper edge
   readonly rowHeight: number; // [px]

@@ -6,7 +6,7 @@ import { judgedTexts, quantityText } from "../../writing/quantity-text";
 import { everyScenario, subjectText } from "../../writing/scenario-text";
 
 /** The shown part of a finding, or of its worst scenario beyond the promises. */
-export type ShownFinding = Judgement &
+type ShownFinding = Judgement &
   Pick<Finding, "rule" | "title" | "scenario"> &
   Partial<Pick<Finding, "nearLimit" | "parameters" | "unaccepted">>;
 

@@ -9,7 +9,7 @@ import { decibelText } from ".";
 import type { LinkSummary } from "./record";
 
 /** The terms of a link budget under one sky. Losses are positive. */
-export interface BudgetTerms {
+interface BudgetTerms {
   readonly eirpDbw: number; // [dBW]
   readonly freeSpaceLossDb: number; // [dB]
   readonly gasDb: number; // [dB]

@@ -40,7 +40,7 @@ export function decibelText(db: number): string {
   return `${db.toFixed(2).replace(/^-0\.00$/, "0.00")} dB`.replace("-", "−");
 }
 
-export interface PassOfLink extends ReportedLinkPass, Pick<LinkSummary, "link" | "satellite" | "worseShareOfYear"> {}
+interface PassOfLink extends ReportedLinkPass, Pick<LinkSummary, "link" | "satellite" | "worseShareOfYear"> {}
 
 /** Columns of the passes of one link. A table of several links adds the name of the link. */
 const passColumns: readonly Column<PassOfLink>[] = [

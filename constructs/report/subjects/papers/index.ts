@@ -9,7 +9,7 @@ import { type Table, type Text, tableOf } from "../../writing/table";
 import { type PaperFacts, type ReportedPaper, type ReportedPapers, tryPaperFacts } from "./record";
 
 /** The words for each state of a paper. */
-export const standingText: Readonly<Record<PaperStanding, string>> = {
+const standingText: Readonly<Record<PaperStanding, string>> = {
   held: "held",
   expired: "has ended",
   "expires-before-arrival": "ends before the arrival",

@@ -25,7 +25,7 @@ export function lossLines({ down, data, moved, noRoom, withoutOwnHost }: Reporte
 }
 
 /** Says what does not fit, and why. */
-export function noRoomText({ service, quantity, host, used, own, has, unit }: ReportedUnplaced): string {
+function noRoomText({ service, quantity, host, used, own, has, unit }: ReportedUnplaced): string {
   if (host === undefined) return `${service}, no host is left`;
   return `${service}, ${useText({ quantity, unit, used: used + own, has })} ${quantity} on ${host}`;
 }

@@ -45,7 +45,7 @@ export function effectText({ gain, margin, unit, nextLimit }: Remedy): string {
 }
 
 /** Writes a rule with its margin, such as `cooling/sound-power-within-limit, +2.00 dB(A)`. */
-export function limitText({ rule, margin, unit }: LimitMargin): string {
+function limitText({ rule, margin, unit }: LimitMargin): string {
   return `${rule}, ${marginText(margin, unit)}`;
 }
 

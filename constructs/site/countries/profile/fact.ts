@@ -45,7 +45,7 @@ export const asOfSchema = z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[
 });
 
 /** A source, or the name of one. */
-export const namedSource = z.union([filledText, sourceSchema], {
+const namedSource = z.union([filledText, sourceSchema], {
   error: ({ input }) =>
     input === undefined ? "is required: add the source of the fact, or the name of one of the profile's sources" : undefined,
 });

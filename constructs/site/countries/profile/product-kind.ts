@@ -29,7 +29,7 @@ export const productKinds = [
 export type ProductKind = (typeof productKinds)[number];
 
 /** Classes of kinds that laws name together. */
-export const productClasses = {
+const productClasses = {
   /** Equipment that sends, or is tuned to receive. */
   radio: ["antenna", "receiver"],
   /** Radio, and equipment that carries its data. */

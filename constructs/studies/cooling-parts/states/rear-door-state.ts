@@ -11,13 +11,13 @@ export interface PreparedRearDoors {
   readonly statedFlowM3PerS: number; // [m³/s]
 }
 
-export interface RackAir {
+interface RackAir {
   readonly rack: string;
   readonly toAirW: number; // [W]
 }
 
 /** The coolant at rear doors, which is that of the secondary loop. */
-export interface DoorSupply {
+interface DoorSupply {
   readonly itSupplyC: number; // [°C]
   readonly secondaryLoop: Pick<LoopState, "massFlowKgPerS" | "capacityRateWPerK">;
 }

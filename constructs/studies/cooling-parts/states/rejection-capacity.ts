@@ -3,7 +3,7 @@ import type { MoistAir } from "../../../engineering/thermal/air/moist-air";
 import { type PreparedDryCoolers, padsMayRun, type Rejection, unitHeatPerKelvinWPerK } from "./facility-loop";
 
 /** Heat that could be rejected at a limit, and whether the pads are wet at that heat. */
-export interface RejectionCapacity {
+interface RejectionCapacity {
   readonly capacityW: number; // [W]
   readonly wet: boolean;
 }

@@ -40,7 +40,7 @@ export interface PreparedCdus extends FilledLoop {
   readonly rated: RatedCdu;
 }
 
-export interface HeatTransfer {
+interface HeatTransfer {
   readonly loop: Circulation;
   /** Outlet temperature if all primary flow went through the plates. */
   readonly unthrottledC: number; // [°C]

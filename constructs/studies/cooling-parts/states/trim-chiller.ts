@@ -3,7 +3,7 @@ import type { TrimChillerFacts } from "../../../facts/cooling/capacity-over-ambi
 import type { Rejection } from "./facility-loop";
 
 /** Capacity of the working trim chillers at an outdoor temperature and an elevation. */
-export interface TrimCapacity {
+interface TrimCapacity {
   readonly workingUnits: number;
   /** Share of the capacity that remains at the elevation of the site. */
   readonly altitudeFactor: number; // [-]

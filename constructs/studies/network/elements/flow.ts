@@ -2,7 +2,7 @@ import { PhasorArray } from "./phasor-array";
 import type { PlaceTemperatures } from "./place-numbers";
 
 /** The values of a rectifier plant, UPS or battery inverter in the present sweep. */
-export interface ConverterFlow {
+interface ConverterFlow {
   outputW: number; // [W] needed by its bus
   lossW: number; // [W] including that of its charger
   /** Power that its bus needs from its battery, beyond the power through its input. */

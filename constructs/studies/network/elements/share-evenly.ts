@@ -1,4 +1,4 @@
-export interface UnitGroup {
+interface UnitGroup {
   readonly units: number;
   limitW: number; // [W] of one unit
 }

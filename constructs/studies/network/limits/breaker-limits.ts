@@ -31,7 +31,7 @@ function weightedCurrents({ input }: Flow, { index, wiring }: Element, weight: n
   return currents;
 }
 
-export interface BreakerInPlace {
+interface BreakerInPlace {
   readonly element: Element;
   readonly node: BreakerNode;
   readonly feed: string;

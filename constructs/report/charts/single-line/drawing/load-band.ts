@@ -1,5 +1,5 @@
 /** A band of loads and its look: shades that differ in a copy, stripes in the third, a frame in the last. */
-export interface LoadBand {
+interface LoadBand {
   readonly below: number; // [-] share of the rating
   readonly words: string;
   readonly fill: string;

@@ -1,7 +1,7 @@
 import type { BoxContent } from "../layout/part-box";
 
 /** A symbol of the diagram. */
-export interface PartSymbol {
+interface PartSymbol {
   /** Its words in the key. */
   readonly word: string;
   /** Lines in a square of 10 px, after the symbols of IEC 60617. */

@@ -8,7 +8,7 @@ import { stringBlock } from "./string-block";
 import { WiringPlan } from "./wiring-plan";
 
 /** A diagram as boxes and wires on a sheet. */
-export interface LaidOut {
+interface LaidOut {
   /** Horizontal extent; wires that pass by run left of 0. */
   readonly left: number; // [px]
   readonly right: number; // [px]

@@ -8,7 +8,7 @@ import type { PartState, SingleLinePart } from "../model/single-line-part";
 export const letterPx = 8;
 
 /** Width of a line of text in a box. */
-export const lineWidth = 68; // [px]
+const lineWidth = 68; // [px]
 
 /** The text of a box, line by line. */
 export interface PartText {

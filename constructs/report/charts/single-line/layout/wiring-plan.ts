@@ -4,7 +4,7 @@ import type { SingleLinePart } from "../model/single-line-part";
 import type { WireState } from "./sheet";
 
 /** A wire to a part that several feeders share. */
-export interface SharedWire {
+interface SharedWire {
   readonly to: string;
   readonly place: number;
 }

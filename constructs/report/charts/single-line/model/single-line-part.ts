@@ -2,7 +2,7 @@ import type { ElectricalNode } from "../../../../facts/power/electrical";
 import type { PartLoad } from "./part-load";
 
 /** The kind of a part: a node of the electrical tree, a bank of a PDU, a genset or a battery. */
-export type DiagramPartKind = ElectricalNode["kind"] | "pdu-bank" | "genset" | "battery";
+type DiagramPartKind = ElectricalNode["kind"] | "pdu-bank" | "genset" | "battery";
 
 /** The state of a part: powered, without a powered feeder, lost in the scenario, or ready but not running. */
 export type PartState = "live" | "dark" | "lost" | "standby";
@@ -15,7 +15,7 @@ export interface Feeder {
 }
 
 /** A power supply inside an IT device, on its own feeder. */
-export interface PartSupply {
+interface PartSupply {
   readonly id: string;
   readonly state: PartState;
   readonly load?: PartLoad;

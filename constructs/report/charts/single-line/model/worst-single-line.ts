@@ -3,7 +3,7 @@ import { loadShare, type PartLoad } from "./part-load";
 import { type SingleLine, singleLine } from "./single-line";
 
 /** A part with its tightest rating. */
-export interface TightestPart {
+interface TightestPart {
   readonly id: string;
   readonly load: PartLoad & { readonly limit: number };
 }
