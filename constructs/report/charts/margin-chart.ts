@@ -19,7 +19,7 @@ const keyHeight = 19; // [px]
 const captionHeights = [32, 16] as const; // [px]
 
 const notes = [
-  "Tightest margin: of all limits that hotter air worsens, in % of the limit; of a temperature in % of 10 K.",
+  "Tightest margin: the least of all limits that hotter air tightens, in % of the limit, of temperatures in % of 10 K.",
   "Humidity ratio as at the climate point.",
 ];
 
@@ -65,13 +65,13 @@ function ambientText({ outcome, maximumC, binding, searchedFromC, searchedToC }:
   const rule = binding[0]?.rule;
   switch (outcome) {
     case "found":
-      return `stands ${quantityText(maximumC ?? Number.NaN, "°C")}, then ${rule}`;
+      return `survives ${quantityText(maximumC ?? Number.NaN, "°C")}, first limit ${rule}`;
     case "already-broken":
-      return `broken from ${quantityText(searchedFromC, "°C")} on, ${rule}`;
+      return `breaks a limit from ${quantityText(searchedFromC, "°C")} on, ${rule}`;
     case "not-reached":
-      return `stands ${quantityText(searchedToC, "°C")} and more`;
+      return `survives ${quantityText(searchedToC, "°C")} and more`;
     case "unknown":
-      return "highest temperature not known";
+      return "highest temperature unknown";
   }
 }
 

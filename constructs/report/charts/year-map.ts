@@ -25,7 +25,7 @@ const words: Readonly<Record<Supplier, string>> = {
   grid: "grid",
   battery: "battery",
   gensets: "gensets",
-  nobody: "nobody: not served",
+  nobody: "not supplied",
 };
 
 /** Months of a year without a leap day. */
@@ -113,7 +113,7 @@ function key({ loadWh, servedWh }: YearSuppliers): SvgElement[] {
     ...rows,
     ...row("the load", [`${served} h`, `${(loadSum / 1e6).toFixed(2)} MWh`, "100.0 %"], suppliers.length),
     text(
-      "An hour with several suppliers is divided as its energy was, from above in the order of the key, and counts for each of them. What charges a battery shows when the battery gives it back.",
+      "An hour with several suppliers is divided by their energy, from the top in the order of the key, and counts for each. Energy that charges a battery appears when the battery returns it.",
       left,
       keyTop + (suppliers.length + 1.3) * keyLine,
     ),

@@ -34,7 +34,7 @@ export function dataCurves(site: string, { flow, storage }: FlowingData): string
         dashOf(0),
       ),
       ...keyLine("waiting to be processed or sent", 65, dashOf(1)),
-      ...keyLine("Under a clear sky. The window runs twice: what is left at its end is there when it begins again.", 84),
+      ...keyLine("Under a clear sky. The window runs twice: data left at its end is still there in the second window.", 84),
     ],
     grid: { ...plot, outerBoundsMode: "none" },
     xAxis: { ...valueAxis(`Hours from ${secondText(instantText(flow.fromMs))} UTC`, [0, hours], hourStep(hours)), nameGap: 30 },
@@ -78,7 +78,7 @@ function marks(horizonS: number, disk: number | undefined): NonNullable<LineSeri
     silent: true,
     symbol: "none",
     data: compact([
-      { xAxis: horizonS / secondsPerHour, lineStyle: style, label: { ...label, position: "end" as const, formatter: "the window again" } },
+      { xAxis: horizonS / secondsPerHour, lineStyle: style, label: { ...label, position: "end" as const, formatter: "second window" } },
       disk !== undefined && {
         yAxis: disk,
         lineStyle: { ...style, type: "solid" as const },

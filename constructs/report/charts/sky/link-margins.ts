@@ -50,6 +50,6 @@ function lineOf({ antenna, aosMs }: NodePass, found: PassMargins | { readonly ou
 function head(name: string, passes: NodePasses, more: number): SvgElement[] {
   const rest = more > 0 ? ` ${more} more ${more === 1 ? "link is" : "links are"} not drawn.` : "";
   const colours =
-    "Dark at the share of the year, grey under a clear sky, against the most robust MODCOD; dashed the margin that is required.";
+    "Black: at the share of the year. Grey: under a clear sky. Both are for the most robust MODCOD. Dashed: the required margin.";
   return drawSkyHead(name, [`${skyWindowText(passes)}.${rest}`, colours], width, margin);
 }

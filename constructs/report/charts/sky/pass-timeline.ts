@@ -103,7 +103,7 @@ function dayText({ fromMs }: TimelineDay): string {
 function key({ left, rows, rowHeight }: Laid, bottom: number): SvgElement[] {
   const y = bottom + 48;
   const shared = rows.some(({ satellite, passes }) => satellite === undefined && passes.length > 0);
-  const said = `Height of a bar: greatest elevation of the pass${shared ? ". An antenna has one row for all of its satellites, bars lie over each other" : ""}`;
+  const said = `Height of a bar: greatest elevation of the pass${shared ? ". An antenna has one row for all of its satellites, and bars overlap" : ""}`;
   const samples = keyElevations.flatMap((elevation, i) => {
     const height = barHeight(elevation, rowHeight);
     const x = left + i * 70;

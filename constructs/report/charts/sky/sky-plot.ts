@@ -28,7 +28,7 @@ export function skyPlot(site: string, sky: SkyFacts, found: NodePasses, position
   const tracks = new SkyTracks(sky, position);
   const keys = isTold
     ? key(seen, lineOf, bottom + 10)
-    : [words(`The tracks of ${seen.length} satellites are drawn alike.`, margin, bottom + 10)];
+    : [words(`The tracks of ${seen.length} satellites share one line style.`, margin, bottom + 10)];
   const name = `${site}: passes in the sky of its antennas`;
   return svgFile(
     { name, width, height: bottom + 10 + (isTold ? Math.ceil(seen.length / keyColumns) : 1) * keyLine + 4 },
@@ -51,7 +51,7 @@ function laidPanels({ antennas }: SkyFacts, { passes }: NodePasses): readonly Sk
 function head(name: string, { antennas }: SkyFacts, passes: NodePasses): SvgElement[] {
   const more = antennas.length - mostAntennas;
   const rest = more > 0 ? ` ${more} more ${more === 1 ? "antenna is" : "antennas are"} not drawn.` : "";
-  const signs = "North is up, east to the right, the zenith in the middle. A ring is where a pass begins; what is filled grey is hidden.";
+  const signs = "North is up, east to the right, the zenith in the middle. A ring is where a pass begins. The grey area is hidden.";
   return drawSkyHead(name, [`${skyWindowText(passes)}.${rest}`, signs], width, margin);
 }
 

@@ -165,7 +165,7 @@ describe.each([
     for (const { scenario, ambient } of site.margins) {
       expect(lines.some((celsius) => Math.abs(celsius - (ambient.maximumC ?? 0)) < 0.05)).toBe(true);
       const key = marginDrawing.texts.find(({ text }) => text.startsWith(`${scenario}: `))?.text;
-      expect(key).toContain(`stands ${ambient.maximumC?.toFixed(1)} °C, then ${ambient.binding[0]?.rule}`);
+      expect(key).toContain(`survives ${ambient.maximumC?.toFixed(1)} °C, first limit ${ambient.binding[0]?.rule}`);
     }
     const own = marginDrawing.texts.find(({ text }) => /°C: .* K$/.test(text))?.text.split(": ") ?? [];
     const { outdoorC, limit } = staircaseOf(site, "hottest/healthy") ?? expect.unreachable();

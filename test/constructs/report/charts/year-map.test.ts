@@ -103,7 +103,7 @@ describe.each([
     const { totals } = year;
     const load = loadW.reduce((sum, watts) => sum + watts, 0);
     for (const name of names) {
-      const label = name === "nobody" ? "nobody: not served" : name;
+      const label = name === "nobody" ? "not supplied" : name;
       const [count, megawattHours, percent] = keyOf(texts, label);
       expect(count, name).toBe(shares[name].filter((share) => share > 0).length);
       expect(megawattHours).toBeCloseTo(wanted[name].reduce((sum, watts) => sum + watts, 0) / 1e6, 2);
@@ -111,10 +111,10 @@ describe.each([
       expect(Math.abs((megawattHours ?? 0) - area / 1e6)).toBeLessThan(0.05);
       expect(Math.abs((percent ?? 0) - (100 * area) / load)).toBeLessThan(0.06);
     }
-    const rows = names.map((name) => keyOf(texts, name === "nobody" ? "nobody: not served" : name)[1] ?? 0);
+    const rows = names.map((name) => keyOf(texts, name === "nobody" ? "not supplied" : name)[1] ?? 0);
     expect(rows.reduce((sum, one) => sum + one, 0)).toBeCloseTo(load / 1e6, 1);
     expect(keyOf(texts, "the load")).toEqual([8760, Number((load / 1e6).toFixed(2)), 100]);
-    expect(keyOf(texts, "nobody: not served")[0]).toBe(totals.hoursUnserved);
+    expect(keyOf(texts, "not supplied")[0]).toBe(totals.hoursUnserved);
   });
 
   it("says whose weather and whose time it shows", () => {
@@ -142,7 +142,7 @@ describe("yearMap()", () => {
     const { year } = siteReport(evaluate(node));
     const unserved = year?.outcome === "solved" ? year.energy.hoursUnserved : 0;
     expect(unserved).toBeGreaterThan(500); // the genset's 998 hours, less what the battery holds below its start level
-    expect(keyOf(texts, "nobody: not served")[0]).toBe(unserved);
+    expect(keyOf(texts, "not supplied")[0]).toBe(unserved);
   });
 
   it("writes names that are markup as they are, and leaves hours without load white", () => {

@@ -34,12 +34,12 @@ function sentences(line: SingleLine, fits: (name: string) => boolean): string[] 
   const short = (name: string) => shortened(name, fits);
   const tightest = tightestPart(line);
   return compact([
-    isWorst && "Of the scenarios that the site promises the one with the least margin to a rating.",
+    isWorst && "The worst scenario that the site promises to survive.",
     tightest && `Tightest: ${short(tightest.id)}, ${loadWords(tightest.load)}.`,
     `Outdoor air ${quantityText(outdoorC, "°C")}${insideC === undefined ? "" : `, room ${quantityText(insideC, "°C")}`}.`,
     ...places.map(({ name, temperatureC }) => `Place ${short(name)} ${quantityText(temperatureC, "°C")}.`),
-    unserved.length > 0 && `${counted(unserved.length, "load is", "loads are")} dark that may not be shed.`,
-    notDrawn.length > 0 && `Not drawn, for it counts in the year alone: ${short(notDrawn.join(", "))}.`,
+    unserved.length > 0 && `${counted(unserved.length, "load that must not be shed is", "loads that must not be shed are")} not powered.`,
+    notDrawn.length > 0 && `Not drawn, because it counts only in the year: ${short(notDrawn.join(", "))}.`,
   ]);
 }
 

@@ -38,7 +38,7 @@ const bars = loadBands.map(
 const wires = (
   [
     ["used", "feeds"],
-    ["open", "stands by"],
+    ["open", "on standby"],
     ["dark", "without voltage (wires that cross are not joined)"],
   ] as const
 ).map(
@@ -61,11 +61,11 @@ export function drawKey(kinds: ReadonlySet<BoxContent["part"]["kind"]>): SvgElem
       }),
     );
   return [
-    ...row("Bars: load as a share of what the part may carry in this scenario:", bars, 0),
+    ...row("Bars: load as a share of the limit in this scenario:", bars, 0),
     ...row("Wires:", wires, 1),
     ...row("Parts:", symbols, 2),
     words(
-      "A breaker may carry its rated current times the factors of its temperature, its neighbours and the altitude. Behind the per cent the conductor that carries most, N the neutral. A device or cable without a rating has its load alone. A charging battery is held at what it takes: its bar stays pale.",
+      "Limit of a breaker: rated current times factors of temperature, neighbours and altitude. After the per cent: the conductor with most current, N is the neutral. Devices and cables without a rating show only their load. A charger limits its battery: the bar stays pale.",
       0,
       3,
     ),

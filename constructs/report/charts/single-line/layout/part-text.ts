@@ -23,7 +23,7 @@ export interface PartText {
 /** Returns the text of a part, or of a power supply in it. */
 export function partText({ id, state, load, note }: Pick<SingleLinePart, "id" | "state" | "load" | "note">): PartText {
   const isOff = state === "dark" || state === "lost";
-  const values = isOff ? [state] : load ? loadLines(load) : note === undefined ? [idleWords[state]] : [];
+  const values = isOff ? [idleWords[state]] : load ? loadLines(load) : note === undefined ? [idleWords[state]] : [];
   return {
     ...nameLines(id),
     values: compact([...values, note === undefined || isOff ? undefined : note]),
@@ -31,7 +31,7 @@ export function partText({ id, state, load, note }: Pick<SingleLinePart, "id" | 
   };
 }
 
-const idleWords: Readonly<Record<PartState, string>> = { live: "", dark: "dark", lost: "lost", standby: "stands by" };
+const idleWords: Readonly<Record<PartState, string>> = { live: "", dark: "not powered", lost: "lost", standby: "on standby" };
 
 /** Writes a load such as `22.21 of 35.87 A`, on two lines where one is too short. */
 function loadLines({ value, unit, limit, reason }: PartLoad): string[] {

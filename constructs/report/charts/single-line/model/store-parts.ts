@@ -21,7 +21,7 @@ function gensetLoad({ sets, loadW, loadVA, availableW, availableVA, reason }: Ge
   const of = (value: number, unit: "W" | "VA", perSet: number | undefined): PartLoad => ({
     value,
     unit,
-    ...(perSet === undefined ? { reason: reason ?? "what one set gives is not known" } : { limit: sets * perSet }),
+    ...(perSet === undefined ? { reason: reason ?? "the power of one set is not known" } : { limit: sets * perSet }),
   });
   const [active, apparent] = [of(loadW, "W", availableW), of(loadVA, "VA", availableVA)];
   return (loadShare(apparent) ?? 0) > (loadShare(active) ?? 0) ? apparent : active;
@@ -43,7 +43,7 @@ function batteryLoad({
   chargeW,
   chargeLimitW,
 }: BatteryState): Pick<SingleLinePart, "state" | "load" | "note"> {
-  if (dischargeW > 0) return { state: "live", load: { value: dischargeW, unit: "W", limit: dischargeLimitW }, note: "gives" };
+  if (dischargeW > 0) return { state: "live", load: { value: dischargeW, unit: "W", limit: dischargeLimitW }, note: "supplies" };
   if (chargeW > 0) return { state: "live", load: { value: chargeW, unit: "W", limit: chargeLimitW, isHeld: true }, note: "charges" };
   return { state: "standby" };
 }

@@ -100,7 +100,7 @@ describe("passTimeline()", () => {
     expect(texts.filter((text) => text === "antenna-1")).toHaveLength(24); // 5 · 24 rows
     expect(texts[1]).toMatch(/ UTC\. The last 7 days are not drawn\.$/);
     expect(texts.at(-1)).toBe(
-      "Height of a bar: greatest elevation of the pass. An antenna has one row for all of its satellites, bars lie over each other",
+      "Height of a bar: greatest elevation of the pass. An antenna has one row for all of its satellites, and bars overlap",
     );
     for (const size of svg.matchAll(/font-size="([\d.]+)"/g)) expect(Number(size[1])).toBeGreaterThanOrEqual(8); // 6 pt
   });

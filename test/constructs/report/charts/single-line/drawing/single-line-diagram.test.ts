@@ -113,7 +113,7 @@ describe.each([
     for (const part of site.parts) {
       const flow = network[part.id];
       if (part.state === "dark" || part.state === "lost") {
-        expect(part.texts).toEqual([part.state]);
+        expect(part.texts).toEqual([part.state === "dark" ? "not powered" : part.state]);
         continue;
       }
       if (!flow || rated.has(part.id)) continue;
@@ -179,8 +179,10 @@ describe("singleLineDiagram()", () => {
     for (const { id, dischargeW, dischargeLimitW } of onBattery.electrical.batteries)
       expectNumbers(onBattery.find(id), { value: dischargeW, limit: dischargeLimitW });
     expect(onBattery.electrical.batteries).toHaveLength(3);
-    expect(onBattery.find("genset").texts).toContain("stands by");
-    expect(onBattery.texts[1]).toContain(`${onBattery.electrical.unserved.filter(({ sheddable }) => !sheddable).length} loads are dark`);
+    expect(onBattery.find("genset").texts).toContain("on standby");
+    expect(onBattery.texts[1]).toContain(
+      `${onBattery.electrical.unserved.filter(({ sheddable }) => !sheddable).length} loads that must not be shed are not powered`,
+    );
   });
 
   it("frames what is over its rating, and says so in figures, shade and frame at once", () => {
