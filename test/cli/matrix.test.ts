@@ -132,8 +132,8 @@ describe("edge-node matrix", () => {
     );
     expect([code, stderr]).toEqual([0, "- study-ke: 42 scenarios\n"]);
     expect(stdout).toContain(`${hub} at 1 site: 1 pass\n`);
-    expect(readFileSync(out("m.csv"), "utf8")).toContain('\r\nstudy-ke,"study, not a site",KE,Kenya,');
-    expect(readFileSync(out("m.md"), "utf8")).toContain("| study-ke<br>Kenya<br>study, not a site | pass |");
+    expect(readFileSync(out("m.csv"), "utf8")).toContain("\r\nstudy-ke,screening site,KE,Kenya,");
+    expect(readFileSync(out("m.md"), "utf8")).toContain("| study-ke<br>Kenya<br>screening site | pass |");
   });
 
   it("shows 28 countries on one page: studies of 25 at each of their voltages, and the sites of a table where no station was read", () => {
@@ -188,7 +188,7 @@ describe("edge-node matrix", () => {
     ]);
     expect(readFileSync(join(files.folder, "sub", "m.html"), "utf8")).toContain('<a href="./../pages/lagos.html">lagos</a>');
     expect(existsSync(join(pages, "abha.html"))).toBe(false);
-    expect(readFileSync(join(pages, "study-ke.html"), "utf8")).toContain('<p class="kind">Study, not a site</p>');
+    expect(readFileSync(join(pages, "study-ke.html"), "utf8")).toContain('<p class="kind">Screening site</p>');
   });
 
   it("writes the page of a site as check does", () => {
@@ -286,7 +286,7 @@ describe("edge-node matrix", () => {
     [
       "countries of which none is left",
       [hub, "--countries", "NG"],
-      "A matrix must have sites but none is left: NG, no station of it was read",
+      "A matrix must have sites but none is left: NG, no weather station of it has a source",
     ],
     [
       "a study without promises",

@@ -57,10 +57,10 @@ export function siteHtml(
   const body = String(<Page report={shown} charts={charts} tree={tree} />);
   return `<!DOCTYPE html>\n${String(
     <html lang="en" class={`print-${print}`}>
-      <PageHead title={`${shown.site}${isStudy ? " (study, not a site)" : ""}: ${tree.status.text}`} style={style} />
+      <PageHead title={`${shown.site}${isStudy ? " (screening site)" : ""}: ${tree.status.text}`} style={style} />
       <body>
         <header>
-          <p class="kind">{isStudy ? "Study, not a site" : "Edge site report"}</p>
+          <p class="kind">{isStudy ? "Screening site" : "Edge site report"}</p>
           <h1>{shown.site}</h1>
           <p>{countryName(shown)}</p>
           {shown.phase && <p>{sentence(phaseText(shown.phase))}</p>}

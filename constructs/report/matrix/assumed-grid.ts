@@ -49,7 +49,7 @@ export function defaultMinimum(ofDesign: string | undefined): Assumed<string> {
   return ofDesign === undefined
     ? {
         value: lowestOfNominal,
-        said: `grid.minimum of ${lowestOfNominal}, of the library: nobody read the tolerance of this grid (IEC 60038 has −10 %)`,
+        said: `grid.minimum of ${lowestOfNominal}, the default of the library: the tolerance of this grid is unknown (IEC 60038 has −10 %)`,
       }
     : { value: ofDesign, said: `grid.minimum of ${ofDesign}, the default of the design` };
 }

@@ -58,7 +58,7 @@ function needOf({ site: name, set, findings }: SiteRemedies): MatrixNeed {
   const [first] = findings;
   return {
     site: name,
-    text: first ? `${first.rule} of ${first.subject}: ${withoutRemedyText(first)}` : "what blocks is no finding",
+    text: first ? `${first.rule} of ${first.subject}: ${withoutRemedyText(first)}` : "its policy blocks, not a finding",
     verdict: "fail",
     byHand: [],
   };

@@ -84,7 +84,7 @@ function judged(design: NodeDesign, one: MatrixSite, options: MatrixRowOptions) 
   const papers = papersOf(study, policy);
   const page = pageOf?.(siteReport(evaluation, { study, policy, description: descriptionOf(study.node.site, design, policy) }), one);
   return {
-    notJudged: compact([...notJudged, site.weather && !isYear && "the year of its weather: nobody asked for it", judgedText(evaluation)]),
+    notJudged: compact([...notJudged, site.weather && !isYear && "the year of its weather: add --year", judgedText(evaluation)]),
     verdict: evaluation.verdict,
     ...(evaluation.verdict === "pass" && siteStatus(evaluation, failOn).fails && { failsByLevel: true as const }),
     blocks: listBlocks(evaluation),

@@ -6,7 +6,7 @@ import { visibleLine } from "../../props/problems/visible-text";
 import type { Matrix, MatrixRow } from "./matrix";
 
 /** Words beside the name of a screening site, in every format. */
-export const studyText = "study, not a site";
+export const studyText = "screening site";
 
 /** Writes the verdict of a row in a few words. */
 export function verdictText({ verdict, failsByLevel, refused }: MatrixRow, failOn: Matrix["failOn"]): string {

@@ -42,18 +42,18 @@ export function makeScreeningSites(countries: readonly Country[], defaults: Site
 function studiesOf(country: Country, defaults: SiteDefaults): readonly MatrixSite[] | string {
   const { profile } = country;
   const stations = stationsOf(profile);
-  if (!stations) return "no station of it was read";
+  if (!stations) return "no weather station of it has a source";
   const outside = Object.values(stations).find((one) => isOutsideCountry(profile, one));
   if (outside) return `its station ${outside.name} lies outside of it`;
   const { nominal } = defaults.grid ?? {};
   const nominals = nominal === undefined ? nominalsOf(profile, "one") : [defaultNominal(String(nominal))];
-  if (nominals.length === 0 || !isRead(profile.grid.frequencyHz)) return "nobody read both voltage and frequency of its grid";
+  if (nominals.length === 0 || !isRead(profile.grid.frequencyHz)) return "voltage or frequency of its grid has no source";
   try {
     return nominals.map((one) => studySite(country, stations, one, defaults));
   } catch (error) {
     const [problem] = error instanceof PropsError && nominal !== undefined ? error.problems : [];
     if (problem?.path !== "grid.nominal" || !problem.message.includes(" to be plausible ")) throw error;
-    return `its grid has no voltage near the ${nominal} that the design gives`;
+    return `its grid has no voltage near the ${nominal} of the design`;
   }
 }
 
@@ -125,12 +125,12 @@ function climateOf({ hottest, mostHumid, coldest }: StudyStations): {
     said: [
       `climate.hottest of ${stationText(hottest)}: ${hottestSaid}, in the sun of a clear sky`,
       `climate.mostHumid of ${stationText(mostHumid)}: the 0.4 % wet bulb with ${humidSaid}, in the sun of a clear sky`,
-      `climate.coldest of ${stationText(coldest)}: ${coldestSaid}, in the dark`,
+      `climate.coldest of ${stationText(coldest)}: ${coldestSaid}, without sun`,
     ],
   };
 }
 
-const notRead = "as nobody read the coincident one";
+const notRead = "because the coincident one is unknown";
 
 /** Marks a source as partial, because another dry bulb replaces the coincident one. */
 function withoutDryBulb(source: Source): Source {

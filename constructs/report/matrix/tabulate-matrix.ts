@@ -26,8 +26,8 @@ const figures: readonly Column<MatrixRow>[] = [
   { head: "by how much", value: ({ blocks }) => blocks.map(({ rule, subject, text }) => `${rule} of ${subject}: ${text}`).join(" | ") },
   { head: "hottest", text: ({ hottestDryBulbC }) => celsiusText(hottestDryBulbC) },
   number("hottest dry bulb", ({ hottestDryBulbC }) => hottestDryBulbC, "°C"),
-  { head: "stands", text: (row) => standsText(row) },
-  number("stands dry bulb", ({ standsDryBulbC }) => standsDryBulbC, "°C"),
+  { head: "highest outdoor air", text: (row) => standsText(row) },
+  number("highest outdoor dry bulb", ({ standsDryBulbC }) => standsDryBulbC, "°C"),
   { ...number("PUE", ({ pue }) => pue, "-"), text: ({ pue }) => pue?.toFixed(2) ?? "" },
 ];
 

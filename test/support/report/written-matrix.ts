@@ -36,7 +36,7 @@ export const matrix: Matrix = {
     row({ site: "doha", verdict: "fail", blocks: [block("cooling/supply-within-it-limit", "−2.0 K", -0.2)], fuelM3PerYear: 12.345 }),
     { ...place, site: "=lagos", refused: ["hub.yaml:3:1 power: is @required"], assumed: [], notJudged: [], blocks: [] },
   ],
-  leftOut: [{ country: "NG", countryName: "Nigeria", reason: "no station of it was read: give it a row" }],
+  leftOut: [{ country: "NG", countryName: "Nigeria", reason: "no weather station of it has a source: give it a row" }],
 };
 
 function block(rule: string, margin: string, relativeMargin: number) {

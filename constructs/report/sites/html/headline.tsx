@@ -61,8 +61,8 @@ const Studies = ({ rows }: Pick<SitesResult, "rows">) => {
   if (studies === 0) return null;
   return (
     <p>
-      {studies} of the {rows.length} {studies === 1 ? "is a study" : "are studies"}, not {studies === 1 ? "a site" : "sites"}: made of the
-      published weather station of {studies === 1 ? "its country" : "their countries"}, and never deployed.
+      {studies} of the {rows.length} {studies === 1 ? "is a screening site" : "are screening sites"}, made of the published weather station
+      of {studies === 1 ? "its country" : "their countries"}, and never deployed.
     </p>
   );
 };

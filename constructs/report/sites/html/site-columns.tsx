@@ -11,7 +11,7 @@ export const firstColumns: readonly SitesColumn<PageRow>[] = [
     cell: ({ site, page, isStudy }) => (
       <>
         {page === undefined ? site : <a href={addressOf(page)}>{site}</a>}
-        {isStudy && <span class="beside">study, not a site</span>}
+        {isStudy && <span class="beside">screening site</span>}
       </>
     ),
   },

@@ -46,7 +46,7 @@ function dot({ site, countryName, latitude, longitude, look, isStudy, number }: 
   if (latitude === undefined || longitude === undefined) return null;
   return (
     <Mark look={look} x={longitude} y={-latitude} isStudy={isStudy} number={number}>
-      <title>{`${site}, ${countryName}: ${lookWords[look].word.toLowerCase()}${isStudy ? " (study, not a site)" : ""}`}</title>
+      <title>{`${site}, ${countryName}: ${lookWords[look].word.toLowerCase()}${isStudy ? " (screening site)" : ""}`}</title>
     </Mark>
   );
 }
@@ -93,7 +93,7 @@ const Legend = ({ sites }: Pick<WorldMapProps, "sites">) => (
     ))}
     {sites.some(({ isStudy }) => isStudy) && (
       <span>
-        <Sample look="pass" isStudy /> hollow: study, not a site
+        <Sample look="pass" isStudy /> hollow: screening site
       </span>
     )}
   </figcaption>

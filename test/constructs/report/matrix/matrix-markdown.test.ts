@@ -7,7 +7,7 @@ describe("matrixMarkdown()", () => {
 
   it("matrixMarkdown() has a table with a line a site, in which a study is marked", () => {
     expect(text).toContain("## hub.yaml at 4 sites: 1 pass, 2 fail, 1 refused\n\n| site | verdict | blocked by |");
-    expect(text).toContain("| study-sa<br>Saudi Arabia<br>study, not a site | fail |");
+    expect(text).toContain("| study-sa<br>Saudi Arabia<br>screening site | fail |");
   });
 
   it("matrixMarkdown() lists refusals, what blocks by rule, what is assumed, not judged and left out", () => {

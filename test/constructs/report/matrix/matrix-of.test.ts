@@ -101,8 +101,8 @@ describe("matrixOf() of a site with weather", () => {
 
   it("matrixOf() leaves the year out unless it is asked for, and says so", () => {
     expect(of(false)).not.toHaveProperty("fuelM3PerYear");
-    expect(of(false)?.notJudged).toContain("the year of its weather: nobody asked for it");
+    expect(of(false)?.notJudged).toContain("the year of its weather: add --year");
     expect(of(true)?.fuelM3PerYear).toBeGreaterThan(0);
-    expect(of(true)?.notJudged).not.toContain("the year of its weather: nobody asked for it");
+    expect(of(true)?.notJudged).not.toContain("the year of its weather: add --year");
   });
 });

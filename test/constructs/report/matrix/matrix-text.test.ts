@@ -12,7 +12,7 @@ describe("matrixText()", () => {
       "hub.yaml at 4 sites: 1 pass, 2 fail, 1 refused",
       "✗ =lagos: the design is refused there",
       "  hub.yaml:3:1 power: is @required",
-      "! NG Nigeria is left out: no station of it was read: give it a row",
+      "! NG Nigeria is left out: no weather station of it has a source: give it a row",
     ]);
   });
 
@@ -26,12 +26,12 @@ describe("matrixText()", () => {
       .split("\n")
       .filter((line) => line.startsWith("│"))
       .map(cells);
-    expect(lines[0]).toEqual(["site", "verdict", "blocked by", "hottest", "stands", "PUE", "fuel a year", "papers"]);
+    expect(lines[0]).toEqual(["site", "verdict", "blocked by", "hottest", "highest outdoor air", "PUE", "fuel a year", "papers"]);
     expect(lines[1]).toEqual(["abha", "pass", "", "35.3 °C", "41.1 °C", "1.28", "", "documents: 2 known, 1 to find out"]);
     expect(lines.slice(3, 6).map(([site, verdict, blocked]) => [site, verdict, blocked])).toEqual([
       ["study-sa", "fail", "cooling/supply-within-it-limit −10.7 K"],
       ["Saudi Arabia", "", "power/breaker-loading −1.00 A"],
-      ["study, not a site", "", ""],
+      ["screening site", "", ""],
     ]);
     expect(lines.find(([site]) => site === "doha")?.at(-2)).toBe("12.3 m³");
     expect(lines.find(([site]) => site === "=lagos")?.slice(1, 5)).toEqual(["refused", "1 problem", "", ""]);

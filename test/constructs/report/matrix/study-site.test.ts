@@ -27,7 +27,7 @@ describe("makeScreeningSites()", () => {
       ["GH", "Ghana"],
       ["NG", "Nigeria"],
     ]);
-    expect(leftOut[0]?.reason).toBe("no station of it was read: give it a site of its own, a row in --sites");
+    expect(leftOut[0]?.reason).toBe("no weather station of it has a source: give it a site of its own, a row in --sites");
   });
 
   // Highest of 50 years, else the 0.4 % dry bulb, with the 0.4 % coincident wet bulb; 0.4 % wet bulb with its dry bulb; mean minimum, else the 99.6 % dry bulb
@@ -57,11 +57,11 @@ describe("makeScreeningSites()", () => {
 
   it("makeScreeningSites() marks a dry bulb that stands in for the coincident one, and takes that where it was read", () => {
     expect(study("MA").assumed?.[1]).toBe(
-      "climate.mostHumid of the station Casablanca, WMO 601550: the 0.4 % wet bulb with the 0.4 % dry bulb, as nobody read the coincident one, in the sun of a clear sky",
+      "climate.mostHumid of the station Casablanca, WMO 601550: the 0.4 % wet bulb with the 0.4 % dry bulb, because the coincident one is unknown, in the sun of a clear sky",
     );
     expect(study("MA").site.climate.mostHumid?.source).toMatchObject({
       mark: "partial",
-      document: expect.stringMatching(/; the dry bulb is that of the 0\.4 % point, as nobody read the coincident one$/),
+      document: expect.stringMatching(/; the dry bulb is that of the 0\.4 % point, because the coincident one is unknown$/),
     });
     expect(study("DZ").assumed?.[1]).toContain("the 0.4 % wet bulb with its coincident dry bulb, in the sun");
   });
@@ -73,7 +73,7 @@ describe("makeScreeningSites()", () => {
     const recalled = countries.OM.with({ station: { ...station, source: { mark: "recalled", document: "from memory" } } });
     expect(makeScreeningSites([buraimi, recalled], { promises })).toEqual({
       sites: [],
-      leftOut: ["its station Buraimi lies outside of it", "no station of it was read"].map((reason) =>
+      leftOut: ["its station Buraimi lies outside of it", "no weather station of it has a source"].map((reason) =>
         expect.objectContaining({ country: "OM", reason: `${reason}: give it a site of its own, a row in --sites` }),
       ),
     });
@@ -86,7 +86,7 @@ describe("makeScreeningSites()", () => {
     expect(leftOut).toMatchObject([
       {
         country: "PE",
-        reason: /^its grid has no voltage near the 380 V line-to-line that the design gives: /.exec(leftOut[0]?.reason ?? "")?.input,
+        reason: /^its grid has no voltage near the 380 V line-to-line of the design: /.exec(leftOut[0]?.reason ?? "")?.input,
       },
     ]);
   });
@@ -107,7 +107,7 @@ describe("makeScreeningSites()", () => {
     expect(coldest.humidity).toEqual({ kind: "dry" });
     expect([assumed?.[0], assumed?.[2]]).toEqual([
       "climate.hottest of the station Al-Qaisumah (northern desert), WMO 403730: the maximum of 50 years with the wet bulb of the 0.4 % point, in the sun of a clear sky",
-      "climate.coldest of the station Al-Qaisumah (northern desert), WMO 403730: the mean annual minimum, in the dark",
+      "climate.coldest of the station Al-Qaisumah (northern desert), WMO 403730: the mean annual minimum, without sun",
     ]);
     expect(notJudged).toBeUndefined();
   });
@@ -116,7 +116,7 @@ describe("makeScreeningSites()", () => {
     const { site, assumed } = study("TZ");
     expect([site.climate.hottest.dryBulbC, site.climate.coldest.dryBulbC]).toEqual([33.2, 17.8]);
     expect(assumed?.[0]).toMatch(/: the 0\.4 % point, in the sun of a clear sky$/);
-    expect(assumed?.[2]).toMatch(/: the 99\.6 % point, in the dark$/);
+    expect(assumed?.[2]).toMatch(/: the 99\.6 % point, without sun$/);
   });
 
   it("makeScreeningSites() takes voltage and frequency of the country, and says of which voltages one is", () => {
@@ -138,7 +138,7 @@ describe("makeScreeningSites()", () => {
     ]);
     expect([study("SA").site.grid.minimumShare, study("SA").assumed?.at(-1)]).toEqual([
       0.9,
-      "grid.minimum of 0.9, of the library: nobody read the tolerance of this grid (IEC 60038 has −10 %)",
+      "grid.minimum of 0.9, the default of the library: the tolerance of this grid is unknown (IEC 60038 has −10 %)",
     ]);
   });
 
@@ -157,7 +157,7 @@ describe("makeScreeningSites()", () => {
     const other = countries.SA.with({ grid: { frequency: { value: "60 Hz", source: recalled } } });
     const { sites, leftOut } = makeScreeningSites([own, other], { promises });
     expect(sites).toEqual([]);
-    expect(leftOut.map(({ reason }) => /^nobody read both voltage and frequency of its grid: /.test(reason))).toEqual([true, true]);
+    expect(leftOut.map(({ reason }) => /^voltage or frequency of its grid has no source: /.test(reason))).toEqual([true, true]);
   });
 
   it("makeScreeningSites() refuses defaults that no site can have", () => {

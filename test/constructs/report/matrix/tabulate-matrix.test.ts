@@ -11,11 +11,11 @@ describe("tabulateMatrix()", () => {
   it("tabulateMatrix() has a line a site with plain numbers, and marks a study", () => {
     expect(lines.map(({ site, kind, verdict }) => [site, kind, verdict]).slice(0, 3)).toEqual([
       ["abha", "site", "pass"],
-      ["study-sa", "study, not a site", "fail"],
+      ["study-sa", "screening site", "fail"],
       ["doha", "site", "fail"],
     ]);
     expect(lines[1]?.["latitude [°]"]).toBe("-28.32");
-    expect([lines[0]?.["hottest dry bulb [°C]"], lines[0]?.["stands dry bulb [°C]"], lines[2]?.["fuel [m³/year]"]]).toEqual([
+    expect([lines[0]?.["hottest dry bulb [°C]"], lines[0]?.["highest outdoor dry bulb [°C]"], lines[2]?.["fuel [m³/year]"]]).toEqual([
       "35.3",
       "41.07",
       "12.345",
@@ -36,7 +36,7 @@ describe("tabulateMatrix()", () => {
 
   it("tabulateMatrix() says why a design is refused and a country left out, and holds no formula", () => {
     expect(lines[3]).toMatchObject({ site: "'=lagos", verdict: "refused", refused: "hub.yaml:3:1 power: is @required" });
-    expect(lines[4]).toMatchObject({ kind: "left out", country: "NG", refused: "no station of it was read: give it a row" });
+    expect(lines[4]).toMatchObject({ kind: "left out", country: "NG", refused: "no weather station of it has a source: give it a row" });
     expect(text.endsWith("\r\n")).toBe(true);
   });
 });

@@ -14,7 +14,7 @@ export function columnsOf(notes: NoteList): readonly SitesColumn<MatrixRow & Pag
 const figures: readonly SitesColumn<MatrixRow>[] = [
   numberColumn("Hottest day", "°C", ({ hottestDryBulbC }) => hottestDryBulbC, 1),
   {
-    ...numberColumn("Stands up to", "°C", ({ standsDryBulbC }) => standsDryBulbC, 1),
+    ...numberColumn("Survives up to", "°C", ({ standsDryBulbC }) => standsDryBulbC, 1),
     cell: (row) => standsText(row, (dryBulbC) => dryBulbC.toFixed(1)),
   },
   {

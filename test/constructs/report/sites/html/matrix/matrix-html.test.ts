@@ -24,9 +24,9 @@ describe("matrixHtml()", () => {
   });
 
   it("names the countries that are left out with what to do, and none where all have a site", () => {
-    const leftOut = [{ country: "NG", countryName: "Nigeria", reason: "no station of it was read: give it a row" }];
+    const leftOut = [{ country: "NG", countryName: "Nigeria", reason: "no weather station of it has a source: give it a row" }];
     expect(shownText(matrixHtml({ ...matrixOf(rowOf()), leftOut }))).toContain(
-      "Left out Nigeria (NG): no station of it was read: give it a row",
+      "Left out Nigeria (NG): no weather station of it has a source: give it a row",
     );
     expect(shownText(pageOf(rowOf()))).not.toContain("Left out");
   });
@@ -46,7 +46,7 @@ describe("matrixHtml()", () => {
       "2 sites fail. Requirements broken most often: The coolant supply is not warmer than the rack allows (2) and Air at the inlets within the class of the equipment (1).",
     );
     expect(text).toContain("1 site is refused: the design cannot be described there.");
-    expect(text).toContain("1 of the 4 is a study, not a site");
+    expect(text).toContain("1 of the 4 is a screening site");
     expect(shownText(pageOf(kept, kept))).not.toMatch(/fail\.|refused:|study/);
     expect(shownText(matrixHtml(matrixOf()))).toContain("No site was judged");
   });
@@ -97,7 +97,7 @@ describe("matrixHtml()", () => {
   it("has columns for PUE, fuel, papers and notes where a row has them, and for no other", () => {
     const named = ["Site", "Country", "Verdict", "What blocks it, and by how much"];
     const { pue: _, ...bare } = rowOf();
-    expect(headsOf(pageOf(bare))).toEqual([...named, "Hottest day °C", "Stands up to °C", "Left K"]);
+    expect(headsOf(pageOf(bare))).toEqual([...named, "Hottest day °C", "Survives up to °C", "Left K"]);
     const papers = { needed: 3, settled: 1, open: ["type approval", "licence"], longestLeadDays: 90, leadTimesMissing: 1 };
     const documents = { known: ["customs: permit"], toFindOut: ["labels", "manuals"] };
     const html = pageOf(bare, rowOf({ fuelM3PerYear: 8.66, papers, documents, assumed: ["calm air"] }));
@@ -111,7 +111,7 @@ describe("matrixHtml()", () => {
     const study = { isStudy: true as const, notJudged: ["the most humid air"] };
     const html = pageOf(rowOf({ assumed: ["calm air", "90 % of nominal"] }), rowOf({ ...study, assumed: ["90 % of nominal"] }));
     expect(rowTexts(html).map((row) => row.replace(/.*1\.12 /, ""))).toEqual(["assumed 1 , 2", "assumed 2 not judged 3"]);
-    expect(rowTexts(html)[1]).toMatch(/^riyadh-1 study, not a site/);
+    expect(rowTexts(html)[1]).toMatch(/^riyadh-1 screening site/);
     const notes = shownText(html.split('<ol class="notes">')[1] ?? "");
     expect(notes).toContain("assumed calm air (1 site) assumed 90 % of nominal (2 sites) not judged the most humid air (1 site)");
     for (const number of [1, 2, 3]) expect(html).toContain(`<li id="note-${number}">`);
@@ -121,7 +121,7 @@ describe("matrixHtml()", () => {
     const html = pageOf(rowOf({ verdict: "fail", blocks: [warmCoolant] }), rowOf({ isStudy: true, latitude: -30, longitude: -60 }));
     const dots = [...html.matchAll(/<path class="(dot [^"]*)" data-row="(\d)" d="M([-\d.]+) ([-\d.]+)[^>]*><title>([^<]*)/g)];
     expect(dots.map(([, look, row, , , title]) => [look, row, title])).toEqual([
-      ["dot pass study", "1", "riyadh-1, Saudi Arabia: pass (study, not a site)"],
+      ["dot pass study", "1", "riyadh-1, Saudi Arabia: pass (screening site)"],
       ["dot fail", "0", "riyadh-1, Saudi Arabia: fail"],
     ]);
     expect(dots.map(([, , , x, y]) => [Number(x), Number(y)])).toEqual([
