@@ -46,7 +46,7 @@ export function diffText(
     ...others.filter(({ changesBlocking }) => changesBlocking).map(outcomeText),
     shown.length !== 0 && tableText(tabulateMargins(shown, steps ?? []), width),
     ...others.filter(({ changesBlocking }) => !changesBlocking).map(outcomeText),
-    left !== 0 && `  … and ${left} more that differ: --all shows them`,
+    left !== 0 && `  … and ${left} more differ: --all shows them`,
     "",
   ]);
   return wrappedText(lines.join("\n"), width);
@@ -54,14 +54,14 @@ export function diffText(
 
 function movedText({ service, from, to }: MovedService): string {
   if (from === undefined) return visibleLine(`  ${service} runs on ${to}`);
-  return visibleLine(to === undefined ? `  ${service} runs no more on ${from}` : `  ${service} moves from ${from} to ${to}`);
+  return visibleLine(to === undefined ? `  ${service} no longer runs on ${from}` : `  ${service} moves from ${from} to ${to}`);
 }
 
 function leftText({ host, isLeaving, data }: RetiredHost): string {
-  const lost = data.length === 0 ? "" : `; data of ${nameList(data)} lie there`;
+  const lost = data.length === 0 ? "" : `; data of ${nameList(data)} is there`;
   const what = isLeaving
-    ? "leaves: an apply removes what is there"
-    : "is described no more: a plan fails while the state has something of it, describe it with leaving: true first";
+    ? "leaves: an apply removes its services"
+    : "is no longer described: a plan fails while the state has resources of it, so describe it with leaving: true first";
   return visibleLine(`  ${host} ${what}${lost}`);
 }
 

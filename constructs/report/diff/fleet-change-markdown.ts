@@ -49,7 +49,7 @@ function countsText(changed: readonly ChangedSite[]): string {
     ...ofKind(passesNow, "passes now", "pass now"),
     ...ofKind((one) => isNew(one) && !stopsPassing(one), "is new", "are new"),
     ...ofKind((one) => isNew(one) && stopsPassing(one), "is new and fails", "are new and fail"),
-    ...ofKind(({ kinds }) => kinds.includes("gone"), "is gone", "are gone"),
+    ...ofKind(({ kinds }) => kinds.includes("gone"), "is removed", "are removed"),
   ];
   return said.length === 0 ? "" : `: ${said.join(", ")}`;
 }
@@ -70,7 +70,7 @@ function unknownLine({ unknown }: FleetChange): readonly string[] {
   if (unknown.length === 0) return [];
   const are = unknown.length === 1 ? "site is" : "sites are";
   return [
-    `${unknown.length} ${are} not compared, for one side has not judged ${unknown.length === 1 ? "it" : "them"}: ${markdownText(nameList(unknown, mostNames))}.`,
+    `${unknown.length} ${are} not compared, because one side has not judged ${unknown.length === 1 ? "it" : "them"}: ${markdownText(nameList(unknown, mostNames))}.`,
   ];
 }
 
@@ -85,7 +85,7 @@ function row({ site, before, after, differing, resources }: ChangedSite): readon
 
 function verdictCell(before: SiteSide | undefined, after: SiteSide | undefined): string {
   const text = ({ look, status }: SiteSide) => `${look === "fail" ? "❌" : "✅"} ${markdownText(status)}`;
-  if (!after) return `gone, was ${before ? text(before) : "unknown"}`;
+  if (!after) return `removed, was ${before ? text(before) : "unknown"}`;
   if (!before) return `new, ${text(after)}`;
   return before.status === after.status ? text(after) : `${text(before)} → ${text(after)}`;
 }

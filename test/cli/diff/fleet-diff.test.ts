@@ -31,12 +31,12 @@ describe("edge-node diff --format markdown", () => {
     const { code, stdout } = diff("before.json", "after.json");
     expect(code).toBe(0);
     expect(stdout.split("\n").map((line) => line.split(" | ").slice(0, 2).join(" | "))).toEqual([
-      "## ❌ 2 of 4 sites change: 1 stops passing, 1 is gone",
+      "## ❌ 2 of 4 sites change: 1 stops passing, 1 is removed",
       "",
       "| site | verdict",
       "| --- | ---",
       "| `hub-1` | ✅ deployable → ❌ not deployable",
-      "| `hub-4` | gone, was ✅ deployable",
+      "| `hub-4` | removed, was ✅ deployable",
       "",
     ]);
   });
@@ -60,14 +60,14 @@ describe("edge-node diff --format markdown", () => {
     renameSync(path("lost.out/1"), path("after.out/1"));
     expect(stdout).toMatch(/- ❌ shard 1 of 2 gave no result after the change, of hub-1, hub-3\n/);
     expect(stdout).not.toContain("`hub-1`");
-    expect(stdout).toContain("2 sites are not compared, for one side has not judged them: hub-1, hub-3.");
+    expect(stdout).toContain("2 sites are not compared, because one side has not judged them: hub-1, hub-3.");
   });
 
   it("compares one shard with the whole, and calls nothing gone that another shard has", () => {
     const sites = fleetFiles(new SiteFiles("fleet-diff-part"), 4);
     runCli("check", ...sites, "--shard", "1/2", "--quiet", "--format", "json", "--output", path("part.json"));
     expect(diff("before.json", "part.json").stdout).toBe(
-      "## None of 4 sites changes\n\n2 sites are not compared, for one side has not judged them: hub-2, hub-4.\n",
+      "## None of 4 sites changes\n\n2 sites are not compared, because one side has not judged them: hub-2, hub-4.\n",
     );
   });
 

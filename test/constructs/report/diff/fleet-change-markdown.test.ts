@@ -52,12 +52,12 @@ describe("fleetChangeMarkdown()", () => {
         { hasResources: true },
       ),
     );
-    expect(text).toBe(`## ❌ 4 of 14 sites change: 1 stops passing, 1 is new, 1 is gone
+    expect(text).toBe(`## ❌ 4 of 14 sites change: 1 stops passing, 1 is new, 1 is removed
 
 | site | verdict | tightest margin | Terraform resources |
 | --- | --- | --- | --- |
 | \`riyadh\` | ✅ deployable → ❌ not deployable | +14.52 A → **−3.00 A** \`power/breaker-loading\`<br>3 limits differ | not written |
-| \`lagos\` | gone, was ✅ deployable | +14.52 A \`power/breaker-loading\` | none |
+| \`lagos\` | removed, was ✅ deployable | +14.52 A \`power/breaker-loading\` | none |
 | \`accra\` | new, ✅ deployable | +14.52 A \`power/breaker-loading\` | 12 added, 1 other block |
 | \`tunis\` | ✅ deployable | +14.52 A \`power/breaker-loading\`<br>1 limit differs | 2 changed, 1 removed, 2 other blocks |
 `);
@@ -72,7 +72,7 @@ describe("fleetChangeMarkdown()", () => {
       change([], { missing: { before: [], after: [{ number: 3, count: 8, sites: ["a", "b"] }] }, unknown: ["a", "b"] }),
     );
     expect(text).toMatch(/^## ❌ None of 10 sites changes\n\n- ❌ shard 3 of 8 gave no result after the change, of a, b\n/);
-    expect(text).toContain("2 sites are not compared, for one side has not judged them: a, b.");
+    expect(text).toContain("2 sites are not compared, because one side has not judged them: a, b.");
   });
 
   it("stays below a comment with a thousand changed sites, and says how many more there are and which of them stop passing", () => {

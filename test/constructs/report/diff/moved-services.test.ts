@@ -29,7 +29,7 @@ describe("movedServices()", () => {
   it("diffText() says it in words", () => {
     const text = diffText(siteDiff(before, after));
     expect(text).toContain("  viewer moves from host-1 to host-2\n");
-    expect(text).toContain("  archiver runs no more on host-1\n");
+    expect(text).toContain("  archiver no longer runs on host-1\n");
     expect(text).toContain("  replayer runs on host-1\n");
   });
 });

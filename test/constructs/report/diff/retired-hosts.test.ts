@@ -25,9 +25,9 @@ describe("retiredHosts()", () => {
   });
 
   it("diffText() says what an apply does, and what a plan will not", () => {
-    expect(diffText(siteDiff(before, leaving))).toContain("  host-2 leaves: an apply removes what is there; data of viewer lie there\n");
+    expect(diffText(siteDiff(before, leaving))).toContain("  host-2 leaves: an apply removes its services; data of viewer is there\n");
     expect(diffText(siteDiff(before, gone))).toContain(
-      "  host-2 is described no more: a plan fails while the state has something of it, describe it with leaving: true first; data of viewer lie there\n",
+      "  host-2 is no longer described: a plan fails while the state has resources of it, so describe it with leaving: true first; data of viewer is there\n",
     );
   });
 });
