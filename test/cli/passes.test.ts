@@ -95,14 +95,14 @@ describe("edge-node passes", () => {
         .stdout.split("\n")
         .filter((line) => line.startsWith("elements"));
     expect(said(at("old"))).toEqual([
-      "elements: GP data of CelesTrak, 14.9 d old at most",
+      "elements: GP data of CelesTrak, at most 14.9 d old",
       "elements older than 14 d fail downlink/elements-age: use newer ones: saramago (14.9 d)",
       "elements older than 3 d: passes may be seconds early or late: landsat-9 (13.5 d)",
     ]);
     expect(runCli("check", at("old")).stdout).toMatch(/fail downlink\/elements-age.*\n\s+downlink\/saramago/);
     const parameters = { marked: "14 d", oldest: "20 d" };
     expect(said(at("known", { policy: { site: { "downlink/elements-age": { parameters } } } }))).toEqual([
-      "elements: GP data of CelesTrak, 14.9 d old at most",
+      "elements: GP data of CelesTrak, at most 14.9 d old",
       "elements older than 14 d: passes may be seconds early or late: saramago (14.9 d)",
     ]);
   });
@@ -130,9 +130,9 @@ describe("edge-node passes", () => {
     const window = { from: "2026-09-20T11:16:00Z", to: "2026-09-20T11:20:00Z" };
     const { stdout } = runCli("passes", written("cut", { satellites: ["iss"], others: [], window }));
     expect(stdout).toContain("2026-09-20 11:16:00, before │ 2026-09-20 11:20:00, after │ 4 min 0 s");
-    expect(stdout).toContain("before, after: it is up before the window begins");
+    expect(stdout).toContain("before, after: the satellite is up before the window begins");
     expect(runCli("passes", written("none", { satellites: ["goes-19"], others: [] })).stdout).toBe(
-      "none: no pass from 2026-09-20 00:00:00 to 2026-09-22 00:00:00 UTC; never above the horizon: goes-19\nelements: GP data of CelesTrak, 2.5 d old at most\n",
+      "none: no pass from 2026-09-20 00:00:00 to 2026-09-22 00:00:00 UTC; never above the horizon: goes-19\nelements: GP data of CelesTrak, at most 2.5 d old\n",
     );
   });
 });

@@ -10,10 +10,10 @@ describe("edge-node route", () => {
     const { code, stdout, stderr } = runCli("route", example, "--width", "200");
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toMatch(
-      /^riyadh: 16 of 16 products go home whole: 1 on board, 1 at the edge, 14 at home; worth 34 of 34, which no plan exceeds \(bound 34\)/,
+      /^riyadh: 16 of 16 products are delivered whole; processed: 1 on board, 1 at the edge, 14 at home; value 34 of 34 \(no plan exceeds 34\)/,
     );
     expect(stdout.split("\n").filter((line) => line.startsWith("│ gulf-coast "))).toHaveLength(6);
-    expect(stdout).toMatch(/\nan upper bound: .* a product of the edge counts as ready to be sent when its contact ends\n$/);
+    expect(stdout).toMatch(/\nan upper bound: .* a product of the edge counts as ready when its contact ends\n$/);
   });
 
   it("gives them as JSON and as CSV, a row for each contact", () => {

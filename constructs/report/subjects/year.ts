@@ -14,7 +14,7 @@ export function presentYear(year: YearResult): Section {
 function solvedBlocks(year: SolvedYear): Section["blocks"] {
   return [
     ["Hour by hour through ", { marked: year.weather, look: "cite" }, "."],
-    tableOf("Sums of the year", ["what", "how much"], rows(year), [1]),
+    tableOf("Sums of the year", ["quantity", "value"], rows(year), [1]),
   ];
 }
 
@@ -22,9 +22,9 @@ function rows({ energy, itWh, waterL, sunShare, pue, pueWithFuel, withoutBattery
   return knownRows([
     ["energy of the node", megawattHours(energy.loadWh)],
     ["of it, IT", megawattHours(itWh)],
-    ["not served", `${megawattHours(energy.unservedWh)} in ${energy.hoursUnserved} h`],
+    ["not supplied", `${megawattHours(energy.unservedWh)} in ${energy.hoursUnserved} h`],
     ["from the grid", megawattHours(energy.gridWh)],
-    ["from the sun", `${megawattHours(energy.sunUsedWh)}, ${percentText(sunShare)} of what was served`],
+    ["from the sun", `${megawattHours(energy.sunUsedWh)}, ${percentText(sunShare)} of the supplied energy`],
     ["from gensets", `${megawattHours(energy.gensetWh)} in ${energy.gensetHours} h with ${energy.starts} starts`],
     ["fuel", `${grouped(energy.fuelL)} L in ${energy.deliveries} deliveries`],
     ["water of the pads", `${grouped(waterL)} L`],
@@ -36,7 +36,7 @@ function rows({ energy, itWh, waterL, sunShare, pue, pueWithFuel, withoutBattery
     ["batteries", withoutBattery],
     ...Object.entries(survival).map(([name, { minimumH, medianH }]) => [
       name === "withGensets" ? "without the grid, with gensets" : "without the grid, on batteries alone",
-      `at least ${grouped(minimumH)} h, half of the starts ${grouped(medianH)} h`,
+      `at least ${grouped(minimumH)} h, median ${grouped(medianH)} h`,
     ]),
   ]);
 }

@@ -33,7 +33,7 @@ function shedTexts(shed: ContactsSummary["shed"]): readonly string[] {
   const { devices, contactCount, bytes } = shed;
   const lost = contactCount === 0 ? "no contact is lost" : counted(contactCount, "contact is lost", "contacts are lost");
   const data = bytes === undefined || bytes < 1 ? "" : `${contactCount === 0 ? " but" : ","} ${dataText(bytes)}`;
-  return [`while ${nameList(devices)} ${devices.length === 1 ? "is" : "are"} shed ${lost}${data}`];
+  return [`while ${nameList(devices)} ${devices.length === 1 ? "is" : "are"} shed, ${lost}${data}`];
 }
 
 function servedText({
@@ -49,13 +49,13 @@ function servedText({
 }: ContactPlanSummary): string {
   const passes = `${receivedCount} of ${counted(passCount, "pass becomes a contact", "passes become contacts")}`;
   const most = unproven
-    ? `not proven, at most ${flooredPercentText(Math.ceil((1000 * bound) / demand) / 1000)}`
-    : `${flooredPercentText(bound / demand)} is the bound`;
+    ? `not proven; no plan exceeds ${flooredPercentText(Math.ceil((1000 * bound) / demand) / 1000)}`
+    : `no plan exceeds ${flooredPercentText(bound / demand)}`;
   const asked =
     links.some(({ optional }) => optional) && servedShare !== undefined
       ? `, ${flooredPercentText(servedShare)} without optional links`
       : "";
-  return `${passes}, ${flooredPercentText(optimum / demand)} of their value (${most}, ${flooredPercentText(greedy / demand)} without a look ahead)${asked}`;
+  return `${passes}, ${flooredPercentText(optimum / demand)} of their value (${most}; ${flooredPercentText(greedy / demand)} without a look ahead)${asked}`;
 }
 
 /** Names the required links without a contact. */
@@ -77,7 +77,7 @@ function lossTexts({ antennas }: ContactPlanSummary): readonly string[] {
   const [first] = working;
   if (!first) return [];
   const worst = working.reduce((one, other) => ((other.shareWithout ?? 1) < (one.shareWithout ?? 1) ? other : one), first);
-  return [`without ${worst.antenna} ${flooredPercentText(worst.shareWithout ?? 0)}`];
+  return [`${flooredPercentText(worst.shareWithout ?? 0)} if ${worst.antenna} is lost`];
 }
 
 /** Rounds a share down to 0.1 %, such as `97.3 %`. Returns a dash without a share. */
@@ -150,7 +150,7 @@ function lostText({ keyholeS, wrapS, sunS }: ReportedContact): string {
 /** Says why a pass is missed, such as `clashes with iss`. */
 function whyMissed({ reason, behind }: ReportedMissedPass): string {
   if (reason === "too-short") return "shorter than downlink.contacts.minimum";
-  if (reason === "not-received") return "no antenna that sees it receives it";
+  if (reason === "not-received") return "no antenna that sees it can receive it";
   return `clashes with ${nameList(behind)}`;
 }
 
@@ -180,8 +180,8 @@ function planBlocks(plan: ReportedContactPlan | undefined): Section["blocks"] {
 
 function antennasTable({ antennas, receivers }: ContactPlanSummary): Table {
   return tableOf(
-    "Antennas and receivers, and what is served while one of them is lost",
-    ["part", "contacts", "time", "lost on the way", "served without it"],
+    "Antennas and receivers, and the value that remains if one is lost",
+    ["part", "contacts", "time", "time lost", "value without it"],
     [
       ...antennas.map(({ antenna, contactCount, scheduledS, lostS, shareWithout }): Text[] => [
         { typed: antenna },

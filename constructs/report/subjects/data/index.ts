@@ -9,12 +9,12 @@ import type { DataSummary, FlowSummary, ReportedContactData, ReportedData, Repor
 
 /** Summarizes the data flow, such as `processor processes 286.10 GB of 14 contacts to 42.92 GB; disk 40.55 GB …`. */
 export function flowText({ reason, flow }: DataSummary): string {
-  if (!flow) return `data unknown: ${reason ?? "they could not be followed"}`;
+  if (!flow) return `the data flow is unknown: ${reason ?? "it could not be computed"}`;
   const { workload, contactCount, receivedBytes, productBytes, peakBytes, diskBytes } = flow;
   const contacts = counted(contactCount, "contact");
   return [
-    `${workload} processes ${dataText(receivedBytes)} of ${contacts} to ${dataText(productBytes)}`,
-    `disk ${dataText(peakBytes)}${diskBytes === undefined ? "" : ` of ${dataText(diskBytes)}`} at most`,
+    `${workload} turns ${dataText(receivedBytes)} of ${contacts} into ${dataText(productBytes)}`,
+    `disk at most ${dataText(peakBytes)}${diskBytes === undefined ? "" : ` of ${dataText(diskBytes)}`}`,
     loadsText(flow),
     deliveryText(flow),
   ].join("; ");
@@ -43,9 +43,9 @@ export function presentData(data: ReportedData): Section {
 function flowBlocks(flow: ReportedFlow | undefined): Section["blocks"] {
   if (!flow) return [];
   return [
-    tableOf("What the window comes to", ["quantity", "value"], sumsOf(flow), [1]),
-    "Volumes are those of a clear sky, when contacts bring most. One workload processes contact after contact; the window runs twice in a row, so that what is left over shows.",
-    flow.contacts.length > 0 && { title: "What becomes of each contact", blocks: [tabulateContactData(flow)] },
+    tableOf("Sums of the window", ["quantity", "value"], sumsOf(flow), [1]),
+    "Volumes are those of a clear sky, the most that contacts deliver. One workload processes contact after contact. The window runs twice in a row, so that a growing backlog shows.",
+    flow.contacts.length > 0 && { title: "The contacts one by one", blocks: [tabulateContactData(flow)] },
   ];
 }
 
@@ -63,7 +63,7 @@ export function tabulateContactData({
       { head: "processed (UTC)", text: ({ processedTo }) => secondText(processedTo) },
       {
         head: "delivered (UTC)",
-        text: ({ deliveredAt }) => (deliveredAt === undefined ? "not by the second window" : secondText(deliveredAt)),
+        text: ({ deliveredAt }) => (deliveredAt === undefined ? "not in two windows" : secondText(deliveredAt)),
       },
       { head: "latency", text: ({ latencyS }) => (latencyS === undefined ? "none" : durationText(latencyS)), align: "right" },
     ],
@@ -79,14 +79,14 @@ function sumsOf(flow: FlowSummary) {
   return knownRows([
     ["received", dataText(flow.receivedBytes)],
     ["product", dataText(flow.productBytes)],
-    ["processing is busy", percentText(flow.computeLoad)],
+    ["load of processing", percentText(flow.computeLoad)],
     ["energy of processing", `${(flow.energyJ / 3.6e6).toFixed(2)} kWh`],
     ["backhaul for products", productBitPerS === undefined ? undefined : `${(productBitPerS / 1e6).toFixed(2)} Mbit/s`],
     ["load of the backhaul", backhaulLoad === undefined ? undefined : percentText(backhaulLoad)],
     [`most on the disk${diskHost === undefined ? "" : ` of ${diskHost}`}`, `${dataText(flow.peakBytes)} at ${secondText(flow.peakAt)} UTC`],
     ["size of the disk", diskBytes === undefined ? undefined : dataText(diskBytes)],
-    ["growth of what waits", dataText(Math.max(0, flow.growthBytes))],
-    ["longest time to delivery", worstLatencyS === undefined ? "none is delivered" : durationText(worstLatencyS)],
+    ["growth of the backlog", dataText(Math.max(0, flow.growthBytes))],
+    ["longest time to delivery", worstLatencyS === undefined ? "no product is delivered" : durationText(worstLatencyS)],
     flow.undeliveredCount > 0 ? ["not delivered", `${flow.undeliveredCount}`] : undefined,
   ]);
 }

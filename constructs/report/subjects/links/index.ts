@@ -18,7 +18,7 @@ export function linkText(link: LinkSummary): string {
   if (passCount === 0) return `${link.link}: ${passes}`;
   const margin =
     worstMarginDb === undefined
-      ? "none at 5° or more"
+      ? "no pass at 5° or more"
       : `least margin ${decibelText(worstMarginDb)}, ${decibelText(requiredMarginDb)} required`;
   return `${link.link}: ${passes}, ${dataText(clearBytes ?? 0)} under a clear sky, ${dataText(atShareBytes ?? 0)} at ${worseShareOfYear} % of the year, ${margin}`;
 }
@@ -92,7 +92,7 @@ export function presentLinks(links: readonly ReportedLink[] = []): Section | und
     blocks: [
       foldLong(links.length > mostOpen, `The ${links.length} links`, linksTable(links)),
       ...links.map(({ link, unknown }) => unknown !== undefined && sentence(`${link} is unknown: ${unknown}`)),
-      "Clear is without rain, cloud and scintillation; at share is for the part of the year in which the atmosphere may take more. Margins are against the most robust MODCOD, below 5° no data is counted.",
+      "Clear sky: without rain, cloud and scintillation. At share: the atmosphere attenuates more only in this share of the year. Margins are those of the most robust MODCOD. Below 5° of elevation no data is counted.",
       { title: "What each pass delivers", blocks: [passesTable(links)] },
     ],
   };
@@ -121,7 +121,7 @@ function linksTable(links: readonly LinkSummary[]): Table {
       one.clearBytes === undefined ? "unknown" : dataText(one.clearBytes),
       one.atShareBytes === undefined ? "unknown" : dataText(one.atShareBytes),
       `${one.worseShareOfYear} %`,
-      one.worstMarginDb === undefined ? (one.unknown === undefined ? "none at 5° or more" : "unknown") : decibelText(one.worstMarginDb),
+      one.worstMarginDb === undefined ? (one.unknown === undefined ? "no pass at 5° or more" : "unknown") : decibelText(one.worstMarginDb),
       decibelText(one.requiredMarginDb),
     ]),
     [3, 4, 5, 6, 7, 8],

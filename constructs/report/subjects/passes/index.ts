@@ -39,7 +39,7 @@ export function windowText({ from, to }: Pick<PassesSummary, "from" | "to">): st
 /** Writes source and largest age of the elements, such as `GP data of CelesTrak, 2.5 d old at most`. */
 export function elementsText({ elements, satellites }: Pick<PassesSummary, "elements" | "satellites">): string {
   const oldest = Math.max(...listValues(satellites, "ageDays"));
-  return `${visibleLine(elements.document)}, ${oldest.toFixed(1)} d old at most`;
+  return `${visibleLine(elements.document)}, at most ${oldest.toFixed(1)} d old`;
 }
 
 /**
@@ -54,7 +54,7 @@ export function unseenTexts(satellites: readonly ReportedSatellite[], most: numb
   return [
     ...listed("never above the horizon", namesOf(unseen.filter(({ antennas }) => antennas.length > 0))),
     ...listed("followed by no antenna", namesOf(unseen.filter(({ antennas }) => antennas.length === 0))),
-    ...listed("the orbit holds only in a part of the window", satellites.flatMap(heldTexts)),
+    ...listed("the orbit is valid only in a part of the window", satellites.flatMap(heldTexts)),
   ];
 }
 
@@ -123,7 +123,7 @@ export function satelliteEvents<Row extends Pick<ReportedPass, "satellite" | "an
 /** Explains `before` and `after` in a table of passes. Undefined where neither is used. */
 export function cutText(passes: readonly ReportedPass[]): string | undefined {
   if (!passes.some(({ cutAtStart, cutAtEnd }) => cutAtStart || cutAtEnd)) return undefined;
-  return "before, after: it is up before the window begins, or still up when the window or its orbit ends";
+  return "before, after: the satellite is up before the window begins, or still up when the window or its orbit ends";
 }
 
 function namesOf(satellites: readonly ReportedSatellite[]): readonly string[] {

@@ -16,7 +16,7 @@ import type {
 
 /** The assumptions of a product plan. */
 export const routingCaveat =
-  "an upper bound: contacts bring what they bring under a clear sky, and a product of the edge counts as ready to be sent when its contact ends";
+  "an upper bound: contacts deliver as under a clear sky, and a product of the edge counts as ready when its contact ends";
 
 const placeWords = { onboard: "on board", edge: "at the edge", home: "at home" } as const;
 
@@ -29,7 +29,7 @@ const holdWords: Readonly<Record<ReportedRoutingHold, string>> = {
   "no-contact": "no contact once it is ready",
 };
 
-/** Summarizes a product plan, such as `11 of 14 products go home whole: 5 on board, 6 at the edge, 2 at home, …`. */
+/** Summarizes a product plan, such as `11 of 14 products are delivered whole; processed: 5 on board, 6 at the edge, 2 at home, …`. */
 export function routingText(routing: RoutingSummary): string {
   if (routing.outcome !== "routed") return `products are not routed: ${routing.reason}`;
   const { productCount, wholeCount, places, unproven, value, wanted, bound, onboardEnergyJ, edgeEnergyJ } = routing;
@@ -37,10 +37,10 @@ export function routingText(routing: RoutingSummary): string {
     ...(["onboard", "edge", "home"] as const).flatMap((place) => (places[place] > 0 ? [`${places[place]} ${placeWords[place]}`] : [])),
     places.none > 0 && `${places.none} not at all`,
   ]);
-  const whole = `${wholeCount} of ${counted(productCount, "product goes", "products go")} home whole`;
-  const proof = unproven ? `not proven: at most ${shownNumber(bound)}` : `which no plan exceeds (bound ${shownNumber(bound)})`;
-  const worth = `worth ${shownNumber(value)} of ${shownNumber(wanted)}, ${proof}`;
-  return `${whole}: ${counts.join(", ")}; ${worth}; ${energyText(onboardEnergyJ)} on board, ${energyText(edgeEnergyJ)} at the edge`;
+  const whole = `${wholeCount} of ${counted(productCount, "product is", "products are")} delivered whole`;
+  const proof = unproven ? `not proven; no plan exceeds ${shownNumber(bound)}` : `no plan exceeds ${shownNumber(bound)}`;
+  const worth = `value ${shownNumber(value)} of ${shownNumber(wanted)} (${proof})`;
+  return `${whole}; processed: ${counts.join(", ")}; ${worth}; ${energyText(onboardEnergyJ)} on board, ${energyText(edgeEnergyJ)} at the edge`;
 }
 
 const productColumns: readonly Column<ReportedProduct>[] = [
@@ -57,7 +57,7 @@ const productColumns: readonly Column<ReportedProduct>[] = [
       contacts.map(({ aos, share }) => `${secondText(aos)}${contacts.length > 1 ? ` (${deliveredPercentText(share)})` : ""}`).join(", "),
   },
   { head: "energy", text: ({ energyJ }) => energyText(energyJ), align: "right" },
-  { head: "held by", text: ({ heldBy }) => heldBy.map((hold) => holdWords[hold]).join(", ") },
+  { head: "limited by", text: ({ heldBy }) => heldBy.map((hold) => holdWords[hold]).join(", ") },
 ];
 
 export function tabulateProducts({ products }: Pick<ReportedProductPlan, "products">): Table<ReportedProduct> {
@@ -107,11 +107,11 @@ export function presentRouting(routing: ReportedRouting): Section {
   };
 }
 
-/** Lists the used shares of limits, such as `taken at most: backhaul 100 %`. Undefined where none holds a product. */
+/** Lists the used shares of limits, such as `used at most: backhaul 100 %`. Undefined where none holds a product. */
 export function limitsText({ limits }: Pick<ReportedProductPlan, "limits">): string | undefined {
   if (limits.length === 0) return undefined;
   const words = { ...holdWords, contact: "bytes of a contact" };
-  return `taken at most: ${limits.map(({ limit, share }) => `${words[limit]} ${deliveredPercentText(share)}`).join(", ")}`;
+  return `used at most: ${limits.map(({ limit, share }) => `${words[limit]} ${deliveredPercentText(share)}`).join(", ")}`;
 }
 
 function energyText(joules: number): string {

@@ -65,7 +65,7 @@ describe("contacts of a site that sheds", () => {
     const { shed } = new NodeStudy(node).sky ?? {};
     expect(shed).toMatchObject({ contactCount: 0, contactS: 0, bytes: expect.closeTo(bytes, 0) });
     const { contacts: reported = expect.unreachable() } = reportDownlink(new NodeStudy(node).sky, node.site) ?? {};
-    expect(contactsText(reported)).toContain(`; while receiver-1 is shed no contact is lost but ${(bytes / 1e9).toFixed(2)} GB`);
+    expect(contactsText(reported)).toContain(`; while receiver-1 is shed, no contact is lost but ${(bytes / 1e9).toFixed(2)} GB`);
   });
 
   it("are none where nothing that receives is shed, or nothing is promised", () => {
@@ -79,7 +79,7 @@ describe("contacts of a site that sheds", () => {
     const { contacts: reported = expect.unreachable() } = reportDownlink(new NodeStudy(node).sky, node.site) ?? {};
     expect(reported.shed).toMatchObject({ devices: ["receiver-1"], contactCount: contacts.length });
     expect(contactsText(reported)).toContain(
-      `; while receiver-1 is shed ${contacts.length} contacts are lost, ${(bytes / 1e9).toFixed(2)} GB`,
+      `; while receiver-1 is shed, ${contacts.length} contacts are lost, ${(bytes / 1e9).toFixed(2)} GB`,
     );
   });
 });

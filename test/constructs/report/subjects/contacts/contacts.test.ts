@@ -33,7 +33,7 @@ const plan: ContactPlanSummary = {
 describe("contactsText()", () => {
   it("contactsText() says what is served beside its bound, the longest gap, and the antenna without which the least is served", () => {
     expect(contactsText({ outcome: "planned", plan })).toBe(
-      "20 of 21 passes become contacts, 97.2 % of their value (97.9 % is the bound, 95.1 % without a look ahead); longest gap 11 h 56 min 37 s, of aqua; without antenna-1 40.0 %",
+      "20 of 21 passes become contacts, 97.2 % of their value (no plan exceeds 97.9 %; 95.1 % without a look ahead); longest gap 11 h 56 min 37 s, of aqua; 40.0 % if antenna-1 is lost",
     );
     expect(contactsText({ outcome: "planned", plan: { ...plan, passCount: 1, receivedCount: 1, antennas: [], satellites: [] } })).toMatch(
       /^1 of 1 pass becomes a contact, .*look ahead\)$/,
@@ -42,13 +42,13 @@ describe("contactsText()", () => {
 
   it("contactsText() says of a plan without proof how much more another could serve at most", () => {
     expect(contactsText({ outcome: "planned", plan: { ...plan, unproven: true } })).toMatch(
-      /^20 of 21 passes become contacts, 97\.2 % of their value \(not proven, at most 98\.0 %, 95\.1 % without a look ahead\); longest/,
+      /^20 of 21 passes become contacts, 97\.2 % of their value \(not proven; no plan exceeds 98\.0 %; 95\.1 % without a look ahead\); longest/,
     );
   });
 
   it("contactsText() names antennas without a receiver", () => {
     expect(contactsText({ outcome: "planned", plan: { ...plan, receivers: plan.receivers.slice(0, 2) } })).toMatch(
-      /; without antenna-1 40\.0 %; antenna-3 has no receiver$/,
+      /; 40\.0 % if antenna-1 is lost; antenna-3 has no receiver$/,
     );
     expect(contactsText({ outcome: "planned", plan: { ...plan, receivers: [], passCount: 0 } })).toBe(
       "no antenna receives any pass; antenna-1, antenna-2, antenna-3 have no receiver",
@@ -104,6 +104,6 @@ describe("columns of contacts", () => {
       showTable(tabulateMissed({ missed: [{ ...missed, behind: [], ...of } as never], missedCount: 1 })).rows[0]?.at(-1);
     expect(why({ reason: "clash", behind: ["aqua", "terra"] })).toBe("clashes with aqua, terra");
     expect(why({ reason: "too-short" })).toBe("shorter than downlink.contacts.minimum");
-    expect(why({ reason: "not-received" })).toBe("no antenna that sees it receives it");
+    expect(why({ reason: "not-received" })).toBe("no antenna that sees it can receive it");
   });
 });

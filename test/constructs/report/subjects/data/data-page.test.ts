@@ -22,14 +22,14 @@ describe("Data of siteHtml()", () => {
     expect(text).toContain(`received ${(flow.receivedBytes / 1e9).toFixed(2)} GB`);
     expect(text).toContain("backhaul for products 16.40 Mbit/s");
     expect(text).toContain("size of the disk 1.00 TB");
-    expect(text).toContain("growth of what waits 0 B");
+    expect(text).toContain("growth of the backlog 0 B");
     for (const { receivedBytes } of flow.contacts) expect(text).toContain(`${(receivedBytes / 1e9).toFixed(2)} GB`);
     const { results } = await new HtmlValidate({ extends: ["html-validate:standard", "html-validate:a11y"] }).validateString(html);
     expect(results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
   });
 
   it("says what is not delivered, and why nothing is known", () => {
-    expect(sectionOf(page({ backhaul: null }).html)).toMatch(/longest time to delivery none is delivered not delivered \d/);
-    expect(sectionOf(page({ links: { site: { radioClimate: undefined } } }).html)).toContain("Data unknown: ");
+    expect(sectionOf(page({ backhaul: null }).html)).toMatch(/longest time to delivery no product is delivered not delivered \d/);
+    expect(sectionOf(page({ links: { site: { radioClimate: undefined } } }).html)).toContain("The data flow is unknown: ");
   });
 });

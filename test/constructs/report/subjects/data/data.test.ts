@@ -26,20 +26,20 @@ const without = (...keys: readonly (keyof FlowSummary)[]) =>
 describe("flowText()", () => {
   it("says what comes, what is made of it, what is busy and when it is there", () => {
     expect(said()).toBe(
-      "processor processes 411.36 GB of 21 contacts to 61.70 GB; disk 40.55 GB of 8.00 TB at most; processing busy 4.0 %, backhaul 24.9 %; delivered within 1 h 10 min 38 s",
+      "processor turns 411.36 GB of 21 contacts into 61.70 GB; disk at most 40.55 GB of 8.00 TB; processing busy 4.0 %, backhaul 24.9 %; delivered within 1 h 10 min 38 s",
     );
   });
 
   it("says what nobody stated, and what is not delivered", () => {
-    expect(without("diskBytes")).toContain("; disk 40.55 GB at most; ");
+    expect(without("diskBytes")).toContain("; disk at most 40.55 GB; ");
     expect(without("backhaulLoad", "productBitPerS")).toContain("backhaul not stated");
     expect(without("backhaulLoad")).toContain("backhaul leaves nothing for products");
     expect(said({ undeliveredCount: 3 })).toMatch(/; delivered within 1 h 10 min 38 s, 3 not delivered$/);
     expect(without("worstLatencyS")).toMatch(/; $|; 0 not delivered$|; $/);
     expect(said({ contactCount: 0, receivedBytes: 0, productBytes: 0 })).toMatch(
-      /^processor processes 0 B of 0 contacts to 0 B; .*; nothing to deliver$/,
+      /^processor turns 0 B of 0 contacts into 0 B; .*; nothing to deliver$/,
     );
-    expect(flowText({ outcome: "unknown", reason: "no climate" })).toBe("data unknown: no climate");
+    expect(flowText({ outcome: "unknown", reason: "no climate" })).toBe("the data flow is unknown: no climate");
   });
 });
 
@@ -64,6 +64,6 @@ describe("tabulateContactData()", () => {
       "2026-09-20 06:40:00",
       "15 min 0 s",
     ]);
-    expect(rowOf({}).slice(-2)).toEqual(["not by the second window", "none"]);
+    expect(rowOf({}).slice(-2)).toEqual(["not in two windows", "none"]);
   });
 });

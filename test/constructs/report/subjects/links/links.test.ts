@@ -33,7 +33,7 @@ describe("linkText()", () => {
     expect(linkText({ ...without, unknown: "no climate" })).toBe("x: 12 passes over antenna-1, unknown: no climate");
     expect(linkText({ ...without, passCount: 0 })).toBe("x: no pass over antenna-1");
     expect(linkText({ ...without, clearBytes: 0, atShareBytes: 0, passCount: 1 })).toBe(
-      "x: 1 pass over antenna-1, 0 B under a clear sky, 0 B at 0.1 % of the year, none at 5° or more",
+      "x: 1 pass over antenna-1, 0 B under a clear sky, 0 B at 0.1 % of the year, no pass at 5° or more",
     );
   });
 

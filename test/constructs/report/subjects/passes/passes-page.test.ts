@@ -25,7 +25,7 @@ describe("Downlink of siteHtml()", () => {
     expect(text).toContain("3, without an orbit from 2026-09-21 12:00:00 UTC on");
     expect(text).toContain("Elements: GP data, of that day (verified).");
     expect(text).toContain("aqua antenna-1 2026-09-20 06:17:45 2026-09-20 06:25:00, after 7 min 14 s 17.7° 0° → 97° → 133°");
-    expect(text).toContain("Before, after: it is up before the window begins");
+    expect(text).toContain("Before, after: the satellite is up before the window begins");
   });
 
   it("lists a hundred passes and counts the others, of the report and of those that it leaves out", () => {

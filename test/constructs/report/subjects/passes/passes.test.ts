@@ -42,7 +42,7 @@ describe("unseenTexts()", () => {
     expect(unseenTexts(satellites)).toEqual([
       "never above the horizon: low",
       "followed by no antenna: alone",
-      "the orbit holds only in a part of the window: falling until 2026-09-20 12:00:01 UTC, young from 2026-09-20 06:00:00 UTC on, gone until 2026-09-20 00:00:00 UTC, when no antenna sees it, dec from 2026-09-20 00:10:58 to 2026-09-20 01:20:29 UTC, when no antenna sees it",
+      "the orbit is valid only in a part of the window: falling until 2026-09-20 12:00:01 UTC, young from 2026-09-20 06:00:00 UTC on, gone until 2026-09-20 00:00:00 UTC, when no antenna sees it, dec from 2026-09-20 00:10:58 to 2026-09-20 01:20:29 UTC, when no antenna sees it",
     ]);
     expect(unseenTexts([reportedSatellite()])).toEqual([]);
   });

@@ -64,7 +64,7 @@ describe("downlink.routing of the report", () => {
   it("is a line of the text and a table of the page, which say that it is an upper bound", () => {
     const downlink = { ...reportedDownlink(), routing: reportedPlan() };
     const report = { ...reportOf(), downlink };
-    expect(resultTexts({ sites: [report] }, { isQuiet: false }).join("\n")).toContain("riyadh-1: 2 of 3 products go home whole");
+    expect(resultTexts({ sites: [report] }, { isQuiet: false }).join("\n")).toContain("riyadh-1: 2 of 3 products are delivered whole");
     const html = shownText(siteHtml(report));
     expect(html).toContain("Products, on board, at the edge or at home");
     expect(html).toMatch(/scene aqua 2026-09-20 02:00:00 24.00 GB 3 at the edge 100 % 2026-09-20 06:17:45 450 kJ/);

@@ -9,10 +9,10 @@ const cells = (change: Parameters<typeof reportedProduct>[0] = {}) =>
 describe("routingText()", () => {
   it("counts what goes home and where it is processed, with value, bound and energy", () => {
     expect(routingText(reportedPlan())).toBe(
-      "2 of 3 products go home whole: 1 at the edge, 1 at home, 1 not at all; worth 5.998 of 9, which no plan exceeds (bound 6); 0 kJ on board, 450 kJ at the edge",
+      "2 of 3 products are delivered whole; processed: 1 at the edge, 1 at home, 1 not at all; value 5.998 of 9 (no plan exceeds 6); 0 kJ on board, 450 kJ at the edge",
     );
     const one = { productCount: 1, wholeCount: 1, places: { onboard: 1, edge: 0, home: 0, none: 0 }, onboardEnergyJ: 1.25e6 };
-    expect(routingText(reportedPlan(one))).toMatch(/^1 of 1 product goes home whole: 1 on board; .* 1\.25 MJ on board/);
+    expect(routingText(reportedPlan(one))).toMatch(/^1 of 1 product is delivered whole; processed: 1 on board; .* 1\.25 MJ on board/);
   });
 
   it("says why nothing is planned", () => {
@@ -54,7 +54,7 @@ describe("tabulateProducts()", () => {
 
 describe("limitsText()", () => {
   it("says how much of each limit is taken, and nothing where there is none", () => {
-    expect(limitsText(reportedPlan())).toBe("taken at most: bytes of a contact 100 %, processing rate of the edge 12.3 %");
+    expect(limitsText(reportedPlan())).toBe("used at most: bytes of a contact 100 %, processing rate of the edge 12.3 %");
     expect(limitsText({ limits: [] })).toBeUndefined();
   });
 });
