@@ -51,10 +51,12 @@ export function checkCommand(end: (code: number) => void): Command {
     .addOption(outputOption(outputs))
     .addOption(printOption())
     .addOption(sinceOption())
-    .addOption(siteOption("judge only sites of that name, as 'riyadh-*'; repeatable"))
+    .addOption(siteOption("judge only sites with this name or pattern, such as 'riyadh-*'; repeatable"))
     .addOption(shardOption())
     .addOption(baselineOption())
-    .addOption(new Option("--fail-on <level>", "end with 1 from that on").choices(failLevels).default("block"));
+    .addOption(
+      new Option("--fail-on <level>", "lowest level of a finding that ends with exit code 1").choices(failLevels).default("block"),
+    );
   return addPolicyOptions(command)
     .addOption(rootOption())
     .option("--states <file>", "write the states that the reports rest on, every intermediate value of the solver")

@@ -20,7 +20,7 @@ export function listedPartText(part: ListedPart): string {
     ...(series === undefined ? [] : section("a series: the design chooses", [[series]])),
     ...(Object.keys(beside).length === 0 ? [] : section("also stated by its document, but not used by a prop", Object.entries(beside))),
     ...section(
-      "in a site file",
+      "in a site file, beside props of the design such as name",
       pastedIntoSiteFile(part).map((line) => [line] as const),
     ),
     ...spokenSection(part),

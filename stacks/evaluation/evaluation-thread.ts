@@ -14,7 +14,7 @@ export interface EvaluationWorkerData {
 
 export interface EvaluationThreadOptions {
   readonly workerFile?: string;
-  /** Longest time without a sign of a thread that works [ms]. @default 60,000 ms, far longer than a scenario takes */
+  /** Longest time without a sign of a thread that works [ms]. @default 3,600,000 ms, far longer than a scenario takes */
   readonly longestSilenceMs?: number;
 }
 

@@ -39,7 +39,7 @@ describe("edge-node parts", () => {
       "write its props in cooling.cdus.rating",
       "secondaryFlow  850 L/min",
       "not stated by its document: the design declares it\n  primaryIn\n  primaryFlow\n  primaryCoolant\n  secondaryCoolant\n",
-      "in a site file\n  cooling:\n    cdus:\n      part: nvent-cdu800\n      assuming:\n        owner: …\n        primaryIn: …\n        primaryFlow: …\n",
+      "in a site file, beside props of the design such as name\n  cooling:\n    cdus:\n      part: nvent-cdu800\n      assuming:\n        owner: …\n        primaryIn: …\n        primaryFlow: …\n",
       "external head         46 psi",
       "source  verified: nVent CDU800 application example (IT Cooling Calculation), slides 4, 5, 6 and 8, 2024",
     ])

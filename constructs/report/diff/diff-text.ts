@@ -66,7 +66,8 @@ function leftText({ host, isLeaving, data }: RetiredHost): string {
 }
 
 function outcomeText({ rule, subject, before, after }: OutcomeDiff): string {
-  return visibleLine(`  ${rule} on ${subject}: ${before ?? "not judged"} → ${after ?? "not judged"}`);
+  const [from, to] = [before, after].map((outcome) => outcome?.replace("-", " ") ?? "not judged");
+  return visibleLine(`  ${rule} on ${subject}: ${from} → ${to}`);
 }
 
 export function changeText({ path, from, to }: JointChanges[number]): string {

@@ -66,11 +66,13 @@ export function siteHtml(
           {shown.phase && <p>{sentence(phaseText(shown.phase))}</p>}
           {shown.node && <p class="what">{sentence(shown.node.summary)}</p>}
         </header>
+        {print === "summary" && (
+          <p class="on-paper">This is the summary. Folded lists and some sections are on the screen alone; --print full prints all.</p>
+        )}
         <SignOff edition={shown.edition} />
         <OnThisPage body={body} />
         <main>{raw(body)}</main>
         <footer>
-          {print === "summary" && <p class="on-paper">This is the summary. `--print full` prints every section and table.</p>}
           <p>
             {shown.evaluated.judgements} judgements of {shown.evaluated.rules} rules in {shown.evaluated.scenarios} scenarios, made by
             cdktf-edge-node{shown.toolVersion !== undefined && ` ${shown.toolVersion}`}

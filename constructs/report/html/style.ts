@@ -120,6 +120,9 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
   .on-paper { display: block; }
   .part { margin-top: 5mm; padding-top: 3mm; }
   .print-summary .in-full { display: none; }
+  .way { flex-wrap: nowrap; gap: 1.1rem; break-inside: avoid; }
+  .way li { flex: 1 1 0; min-width: 0; padding: 0.3rem 0.4rem; font-size: 7.5pt; }
+  .way li + li::before { left: -0.95rem; }
   table { font-size: 8pt; }
   th, td { min-width: 3rem; padding: 0.15rem 0.5rem 0.15rem 0; }
   thead th { min-width: 0; }
@@ -127,7 +130,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
   tbody :is(th, td):has(> code) { min-width: 27mm; }
   .bar { min-width: 0; width: 30mm; }
   thead { display: table-header-group; }
-  tr, p, .finding, .figures div, .drawing { break-inside: avoid; }
+  tr, p, .finding, :is(.figures, .facts) div, .drawing { break-inside: avoid; }
   h2, h3, h4, h2 + p, caption, thead, summary { break-after: avoid; }
   tbody tr:last-child { break-before: avoid; }
   html:not(.print-summary) details::details-content { break-before: avoid; }

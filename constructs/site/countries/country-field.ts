@@ -8,7 +8,9 @@ export const countryField = z.union([
   z
     .enum(codes, {
       error: ({ input }) =>
-        typeof input === "string" ? codeProblem(input, "use one of them, or write its profile with defineCountry()") : undefined,
+        typeof input === "string"
+          ? codeProblem(input, "use one of them, or write its profile: defineCountry() in a program, country: { file: … } in a site file")
+          : undefined,
     })
     .transform(builtInCountry),
   z

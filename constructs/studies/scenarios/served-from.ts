@@ -14,6 +14,6 @@ export function servedFrom({ kind }: EquipmentState): string {
     case "ups-lost":
       return "from a second UPS or board too, each with its share";
     default:
-      return "from a board on both feeds";
+      return "from a board that two feeds supply";
   }
 }

@@ -41,9 +41,9 @@ describe("edge-node diff --as", () => {
 
   it("says of a paper that only one of the two countries asks for that it is not there on the other side", () => {
     const { stdout } = runCli("diff", saved, saved, "--as", "riyadh=atacama", "--all");
-    expect(stdout).toContain("  papers/product-certificates on papers/saber-product: not-judged → not there\n");
-    expect(stdout).toContain("  papers/product-certificates on papers/subtel: not there → not-judged\n");
-    expect(stdout).toContain("  papers/site-certificates on papers: not judged → not-applicable\n"); // other papers are there
+    expect(stdout).toContain("  papers/product-certificates on papers/saber-product: not judged → not there\n");
+    expect(stdout).toContain("  papers/product-certificates on papers/subtel: not there → not judged\n");
+    expect(stdout).toContain("  papers/site-certificates on papers: not judged → not applicable\n"); // other papers are there
   });
 
   it("takes site files, output folders and results on each side", () => {

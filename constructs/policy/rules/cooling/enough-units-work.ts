@@ -12,7 +12,7 @@ export const enoughUnitsWork = defineRule({
   why: "With too few working units, the heat is not removed. A missing standby unit is noticed only on the day it is needed.",
   source: "Promise of the site: under N+1 the node works with any one unit lost. Units that a loop needs: the design",
   severity: "critical",
-  remedy: "Add one unit more than needed, on standby or sharing the load, on a board with both feeds",
+  remedy: "Add one unit more than needed, on standby or sharing the load, on a board that two feeds supply",
   worsenedBy: [],
   check: ({ node, point }) => {
     if (!node.cooling) return [judgeNotApplicable("cooling", "the node has no cooling module")];

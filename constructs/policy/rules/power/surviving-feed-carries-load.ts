@@ -39,7 +39,7 @@ export const survivingFeedCarriesLoad = defineRule({
       subject,
       electrical,
       (ids) =>
-        `supply ${ids} from a circuit of another feed too, each with its share, or from a board on both feeds; keep a unit on standby on another feed; or declare the load sheddable`,
+        `supply ${ids} from a circuit of another feed too, each with its share, or from a board that two feeds supply; keep a unit on standby on another feed; or declare the load sheddable`,
     );
     return [...dark, ...survivors({ node, point }, state.feed, parameters.headroom.value)];
   },

@@ -45,7 +45,7 @@ function pointCells([name, { dryBulbC, humidity, source }]: [keyof typeof pointN
     pointNames[name],
     quantityText(dryBulbC, "°C"),
     { marked: humidityText(humidity), look: "together" },
-    source ? source.document : "",
+    source ? source.document : "not stated",
   ];
 }
 

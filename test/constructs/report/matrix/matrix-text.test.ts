@@ -49,7 +49,7 @@ describe("matrixText()", () => {
     const rows = [..."abcd"].map((site) => row({ site, assumed: ["the sun"] }));
     expect(matrixText({ ...matrix, rows })).toContain("  all 4 sites: the sun\n");
     expect(matrixText({ ...matrix, rows: [broken] })).toContain("not known");
-    expect(matrixText({ ...matrix, rows: [{ ...broken, stands: "already-broken" }] })).toContain("│ none   │");
+    expect(matrixText({ ...matrix, rows: [{ ...broken, stands: "already-broken" }] })).toMatch(/│ none +│/);
     expect(matrixText({ ...matrix, rows: [{ ...broken, stands: "not-reached", standsDryBulbC: 70 }] })).toContain("70.0 °C and more");
   });
 

@@ -20,7 +20,7 @@ function said({ site, ...design }: EdgeNodeStackProps, scenario: string): string
 
 describe("servedFrom()", () => {
   it("servedFrom() sends to what still has power in the state", () => {
-    expect(servedFrom({ kind: "feed-lost", feed: "a" })).toBe("from a board on both feeds");
+    expect(servedFrom({ kind: "feed-lost", feed: "a" })).toBe("from a board that two feeds supply");
     expect(servedFrom({ kind: "ups-lost", ups: "ups-1", minimumVoltage: false })).toMatch(/^from a second UPS or board too/);
     expect(servedFrom({ kind: "on-genset", recharging: false })).toBe(
       "from a feed or board that gensets supply (feeds or boards of power.gensets)",
@@ -58,6 +58,6 @@ describe("servedFrom()", () => {
     expect(texts).toContain(
       "facility-pump is not powered, so its loop has no flow: supply it from a feed or board that gensets supply (feeds or boards of power.gensets)",
     );
-    expect(texts.filter((text) => text.includes("both feeds"))).toEqual([]);
+    expect(texts.filter((text) => text.includes("two feeds"))).toEqual([]);
   });
 });

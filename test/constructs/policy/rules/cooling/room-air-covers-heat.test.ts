@@ -54,7 +54,7 @@ describe(rule, () => {
     const remedyIn = (state: EquipmentState) =>
       judgeRule(roomAirCoversHeat, { point: smallPoint({ scenario: { state }, room }) })[0]?.remedy;
     expect(remedyIn({ kind: "feed-dark", feed: "a" })).toEqual(
-      expect.stringMatching(/^supply air conditioners from a board on both feeds, or take [\d.]+ k?W out of the room$/),
+      expect.stringMatching(/^supply air conditioners from a board that two feeds supply, or take [\d.]+ k?W out of the room$/),
     );
     expect(remedyIn({ kind: "air-conditioner-lost", unit: "air-conditioner-1" })).toEqual(
       expect.stringMatching(/^add air conditioners for ([\d.]+ k?W), or take \1 out of the room$/),

@@ -103,7 +103,7 @@ describe(rule, () => {
   it("gives nothing for a heater without a feed", () => {
     const { remedy, outcome } =
       judgeRule(roomStaysWarm, { point: smallPoint({ room: { heatMissingW: 500, heaterCapacityW: 0 } }) })[0] ?? {};
-    expect([outcome, remedy]).toEqual(["fail", "supply the heater from a board on both feeds"]);
+    expect([outcome, remedy]).toEqual(["fail", "supply the heater from a board that two feeds supply"]);
     const onBattery = smallPoint({ scenario: { state: { kind: "on-battery" } }, room: { heatMissingW: 500, heaterCapacityW: 0 } });
     expect(judgeRule(roomStaysWarm, { point: onBattery })[0]?.remedy).toBe(
       "supply the heater from a UPS, rectifier plant or battery inverter with a battery (power.batteries)",

@@ -50,7 +50,7 @@ describe(rule, () => {
     const { outcome, contributors, remedy } = finding(rule, "power/feed-a", variant({ power }));
     expect(outcome).toBe("fail");
     expect(contributors.map(({ name }) => name)).toContain("facility-pump");
-    expect(remedy).toContain("from a board on both feeds");
+    expect(remedy).toContain("from a board that two feeds supply");
   });
 
   it("is unknown without a power module", () => {
