@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { compact } from "../../constructs/plain/compact";
 import type { RunResult } from "../../constructs/report/run-result";
 import { siteStatus } from "../../constructs/report/subjects/findings/site-status";
@@ -18,9 +19,17 @@ function listStatuses({ sites, failOn }: RunResult): readonly string[] {
   return sites.map((report) => `${report.site}: ${siteStatus(report, failOn).text}`);
 }
 
+/** Returns the page of a single site, or the folder with the pages of several. Undefined without pages. */
+function pagesIn({ sites: [first, ...others] }: RunResult, outputs: readonly Output[]): string | undefined {
+  for (const { format, file } of outputs)
+    if (format.pages !== undefined && file !== undefined)
+      return first && others.length === 0 ? join(file, `${first.site}${format.pages}`) : file;
+  return undefined;
+}
+
 /** Says what to open or run next. A command stays on one line, so that it can be pasted. */
 export function nextText(result: RunResult, files: readonly string[], { given, outputs }: CheckRun): string {
-  const pages = outputs.find(({ format, file }) => format.pages !== undefined && file !== undefined)?.file;
+  const pages = pagesIn(result, outputs);
   const command = (name: string, repeated: Partial<GivenRunOptions>, ...more: readonly string[]) =>
     commandLine("npx", ["edge-node", name, ...files, ...runArguments(repeated), ...more]);
   const lines = compact([

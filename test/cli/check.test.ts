@@ -96,6 +96,7 @@ describe("edge-node check", () => {
     const { code, stdout, stderr } = runCli("check", own, tooHot, "--format", "html", "--output", pages);
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).toContain(`my-site: deployable\ntoo-hot: not deployable\nNext:\n  Open a page in a browser: ${pages}\n`);
+    expect(runCli("check", own, "--format", "html", "--output", pages).stderr).toContain(`browser: ${join(pages, "my-site.html")}\n`);
     expect(runCli("check", own, "--quiet", "--format", "html", "--output", pages).stderr).toBe("");
   });
 

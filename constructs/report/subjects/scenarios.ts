@@ -1,6 +1,7 @@
 import { counted } from "../../plain/counted";
 import type { ScenarioOutcome } from "../../policy/evaluate/evaluate";
 import type { Finding } from "../../policy/rule/finding";
+import { roomAirCoversHeat } from "../../policy/rules/cooling/room-air-covers-heat";
 import type { BillItem } from "../bill/bill-item";
 import { quantityText } from "../writing/quantity-text";
 import type { Section } from "../writing/section";
@@ -34,6 +35,8 @@ export function presentScenarios(report: JudgedScenarios): Section | undefined {
       bad.length > 0 && tabulateScenarios("Scenarios that break a rule or have no solution", bad, findings),
       folded(`${counted(good.length, "promised scenario")} in which every checked rule passes`, good),
       folded(`${counted(beyond.length, "scenario")} that the site does not promise to survive`, beyond),
+      isRoomTooWarm(findings) &&
+        "Where the air conditioners do not remove all heat, the table shows the room at its setpoint, but the room becomes warmer.",
       named.length > 0 && { title: "Names of scenarios", blocks: [{ items: named }] },
       neverLost !== "" && `No scenario checks the loss of one of these parts: ${neverLost}.`,
     ],
@@ -55,6 +58,10 @@ const stateTexts = [
   { kind: "on-genset", text: "`…-recharging`: the gensets also charge the batteries." },
   { kind: "grid-back", text: "`grid-back`: the grid is back and charges empty batteries." },
 ] as const;
+
+function isRoomTooWarm(findings: readonly Finding[]): boolean {
+  return findings.some(({ rule, outcome, beyondPromise }) => rule === roomAirCoversHeat.id && (outcome === "fail" || beyondPromise));
+}
 
 function tabulateScenarios(caption: string, scenarios: readonly ScenarioOutcome[], findings: readonly Finding[]): Table {
   return tableOf(

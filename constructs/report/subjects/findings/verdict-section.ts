@@ -54,8 +54,10 @@ export function verdictParagraph(report: SiteReport, { status, blocking }: Verdi
   }
   const broken = new Set(blocking.map(({ worst }) => worst.rule)).size;
   const notices = policy.notices.filter(({ effect }) => effect === "block").length;
+  const fails = new Set(blocking.flatMap(({ worst }) => (worst.outcome === "fail" ? [worst.rule] : []))).size;
+  const unknown = broken > fails ? ` (${fails} fail, ${broken - fails} cannot be judged)` : "";
   const parts = compact([
-    broken > 0 && `${broken} of ${counted(rules, "rule")} ${broken === 1 ? "blocks" : "block"} the site`,
+    broken > 0 && `${broken} of ${counted(rules, "rule")} ${broken === 1 ? "blocks" : "block"} the site${unknown}`,
     notices > 0 && `its policy has ${counted(notices, "entry", "entries")} to fix`,
   ]);
   return `${sentence(parts.join(", and "))} ${scenarios} scenarios of climate and failure were checked.`;

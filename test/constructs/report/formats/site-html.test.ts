@@ -102,6 +102,11 @@ describe("siteHtml()", () => {
     );
   });
 
+  it("says how many of the rules that block fail, and how many cannot be judged", () => {
+    const findings = [finding({ rule: "power/one" }), finding({ rule: "power/two", outcome: "unknown" }), finding({ rule: "power/three" })];
+    expect(textOf(siteHtml(reportOf(...findings)))).toContain("block the site (2 fail, 1 cannot be judged).");
+  });
+
   it("prints a summary unless everything is asked for, and says on paper how to print the rest", () => {
     const [summary, full] = [siteHtml(failing), siteHtml(failing, { print: "full" })];
     expect(summary).toContain('<html lang="en" class="print-summary">');

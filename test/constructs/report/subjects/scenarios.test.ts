@@ -69,6 +69,12 @@ describe("presentScenarios()", () => {
     ]);
   });
 
+  it("presentScenarios() says that a room with heat left in it is warmer than the table shows", () => {
+    const [, , warmer] = blocksOf([scenario("hottest/healthy")], finding({ rule: "cooling/room-air-covers-heat", outcome: "fail" }));
+    expect(warmer).toMatch(/^Where the air conditioners do not remove all heat, the table shows the room at its setpoint/);
+    expect(blocksOf([scenario("hottest/healthy")], finding({ rule: "cooling/room-air-covers-heat", outcome: "pass" }))).toHaveLength(2);
+  });
+
   it("presentScenarios() says so where none breaks, and where one does", () => {
     const two = [scenario("hottest/healthy"), scenario("hottest/hot")];
     expect(blocksOf(two)).toHaveLength(2);
