@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { compact } from "../../plain/compact";
 import { shownValue } from "../../props/problems/issue-message";
 import { propsSchema } from "../../props/props-schema";
 import { knownRows } from "../writing/table";
@@ -41,15 +40,4 @@ export function editionFacts({ date, revision, design, author, commit }: Edition
     ["Author", author],
     ["Commit", commit],
   ]);
-}
-
-/** Writes an edition in one line, such as `revision B, 2026-11-27, design 2.1, commit 1a2b3c`. Empty without any. */
-export function editionText({ date, revision, commit, design, author }: Edition): string {
-  return compact([
-    revision !== undefined && `revision ${revision}`,
-    date,
-    design !== undefined && `design ${design}`,
-    commit !== undefined && `commit ${commit}`,
-    author !== undefined && `by ${author}`,
-  ]).join(", ");
 }
