@@ -3,7 +3,7 @@ import { Command } from "commander";
 import type { Diagnostic } from "../../constructs/facts/telemetry/diagnostic";
 import { tabulate } from "../../constructs/report/writing/table";
 import { writeFiles } from "../outputs/write-files";
-import { type JudgedNode, judgedNodeIn } from "../passes/node-in";
+import { type JudgedNode, judgedNodeIn } from "../sources/node-in";
 import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-arguments";
 import { fromDescription } from "../terminal/from-description";
 import { type Listing, type TableOptions, tableCommand } from "../terminal/table-command";

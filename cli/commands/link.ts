@@ -3,7 +3,7 @@ import { compact } from "../../constructs/plain/compact";
 import { linkText, tabulateLinkPasses, togetherText } from "../../constructs/report/subjects/links";
 import { tabulateBudget } from "../../constructs/report/subjects/links/budget";
 import { windowText } from "../../constructs/report/subjects/passes";
-import { nodeIn } from "../passes/node-in";
+import { nodeIn } from "../sources/node-in";
 import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-arguments";
 import { type Listing, type TableOptions, tableCommand } from "../terminal/table-command";
 import { type SiteLink, type SiteLinks, siteLinks } from "./site-links";

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { compact } from "../../constructs/plain/compact";
 import { limitsText, routingCaveat, routingText, tabulateProductParts, tabulateProducts } from "../../constructs/report/subjects/routing";
-import { nodeIn } from "../passes/node-in";
+import { nodeIn } from "../sources/node-in";
 import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-arguments";
 import { type Listing, type TableOptions, tableCommand } from "../terminal/table-command";
 import { type SiteRouting, siteRouting } from "./site-routing";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Argument, Command } from "commander";
 import { designSchema } from "../../site-files/schema/design-of-site";
 import { schemaText } from "../../site-files/schema/schema-text";
-import { packageFolder } from "../results/package-folder";
+import { packageFolder } from "../terminal/package-folder";
 
 const schemas = ["site", "design", "result", "states", "contact-plan"] as const;
 

@@ -1,6 +1,6 @@
 import { Command, Option } from "commander";
 import { readableJson } from "../../constructs/report/readable-json";
-import { nodeIn } from "../passes/node-in";
+import { nodeIn } from "../sources/node-in";
 import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-arguments";
 import { plannedSilence } from "./planned-silence";
 

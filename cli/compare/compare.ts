@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { nodeIn } from "../passes/node-in";
+import { nodeIn } from "../sources/node-in";
 import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-arguments";
 import { exitCodes, InputError } from "../terminal/exit-codes";
 import { type TableOptions, tableCommand } from "../terminal/table-command";

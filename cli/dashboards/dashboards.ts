@@ -4,7 +4,7 @@ import type { LineRole } from "../../constructs/monitoring/dashboards/dashboard"
 import { vmuiDashboard } from "../../constructs/monitoring/dashboards/vmui-dashboard";
 import { tabulate } from "../../constructs/report/writing/table";
 import { writeFiles } from "../outputs/write-files";
-import { judgedNodeIn } from "../passes/node-in";
+import { judgedNodeIn } from "../sources/node-in";
 import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-arguments";
 import { type Listing, type TableOptions, tableCommand } from "../terminal/table-command";
 import { grafanaDashboard } from "./grafana-dashboard";

@@ -3,7 +3,7 @@ import { furtherWatches } from "../../constructs/monitoring/further-watches";
 import { plannedDashboards } from "../../constructs/monitoring/telemetry-plan";
 import { watchedLimits } from "../../constructs/monitoring/watched-limits";
 import { NodeStudy } from "../../constructs/studies/node-study";
-import type { JudgedNode } from "../passes/node-in";
+import type { JudgedNode } from "../sources/node-in";
 import { InputError } from "../terminal/exit-codes";
 
 export interface SiteDashboards {

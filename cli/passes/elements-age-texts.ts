@@ -4,8 +4,8 @@ import { nameList } from "../../constructs/props/problems/name-list";
 import type { ReportedSatellite } from "../../constructs/report/subjects/passes/record";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
 import type { Duration } from "../../constructs/units";
+import type { JudgedNode } from "../sources/node-in";
 import { InputError } from "../terminal/exit-codes";
-import type { JudgedNode } from "./node-in";
 
 /** Names that a line lists [-]. */
 const mostNames = 12;

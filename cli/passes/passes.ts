@@ -4,11 +4,11 @@ import { counted } from "../../constructs/plain/counted";
 import { listValues } from "../../constructs/plain/list-values";
 import { nameList } from "../../constructs/props/problems/name-list";
 import { cutText, elementsText, passEvents, passesText, tabulatePasses, unseenTexts } from "../../constructs/report/subjects/passes";
+import { judgedNodeIn } from "../sources/node-in";
 import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-arguments";
 import { type Listing, mostRows, type TableOptions, tableCommand } from "../terminal/table-command";
 import { withProgress } from "../terminal/with-progress";
 import { findSkyBeside, type SkyBeside } from "./elements-age-texts";
-import { judgedNodeIn } from "./node-in";
 import { type PassesRequest, type SitePasses, sitePasses } from "./site-passes";
 
 interface PassesOptions extends SiteSourceOptions, PassesRequest, TableOptions {}

@@ -9,7 +9,7 @@ import { assumptionsOf } from "../../constructs/report/subjects/assumptions/reco
 import { coverageOf } from "../../constructs/report/subjects/coverage/record";
 import { quotedText, shownText } from "../../constructs/units/shown-text";
 import { InputError } from "../terminal/exit-codes";
-import { packageFolder } from "./package-folder";
+import { packageFolder } from "../terminal/package-folder";
 import { scenarioProblem } from "./scenario-problem";
 import { shardProblem } from "./shard-problem";
 

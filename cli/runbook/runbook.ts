@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { Command, Option } from "commander";
 import { readableJson } from "../../constructs/report/readable-json";
 import { writeFiles } from "../outputs/write-files";
-import { judgedNodeIn } from "../passes/node-in";
+import { judgedNodeIn } from "../sources/node-in";
 import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-arguments";
 import { type SiteRunbook, siteRunbook } from "./site-runbook";
 

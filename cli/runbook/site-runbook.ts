@@ -4,7 +4,7 @@ import { telemetryAlerts } from "../../constructs/monitoring/telemetry-plan";
 import { watchedLimits } from "../../constructs/monitoring/watched-limits";
 import { unique } from "../../constructs/plain/unique";
 import { NodeStudy } from "../../constructs/studies/node-study";
-import type { JudgedNode } from "../passes/node-in";
+import type { JudgedNode } from "../sources/node-in";
 import { commandLine } from "../terminal/command-line";
 import { InputError } from "../terminal/exit-codes";
 

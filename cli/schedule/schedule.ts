@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { contactEvents, contactsText, tabulateContacts, tabulateMissed } from "../../constructs/report/subjects/contacts";
 import { elementsText, unseenTexts, windowText } from "../../constructs/report/subjects/passes";
 import { findSkyBeside, type SkyBeside } from "../passes/elements-age-texts";
-import { judgedNodeIn } from "../passes/node-in";
+import { judgedNodeIn } from "../sources/node-in";
 import { addSiteOptions, type SiteSourceOptions, siteArgument } from "../sources/site-arguments";
 import { type Listing, mostRows, type TableOptions, tableCommand } from "../terminal/table-command";
 import { withProgress } from "../terminal/with-progress";

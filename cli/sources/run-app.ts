@@ -5,8 +5,8 @@ import { extname, join, resolve } from "node:path";
 import { defined } from "../../constructs/plain/defined";
 import type { Data } from "../../constructs/props/problems/path";
 import { type AppRun, appRunContext } from "../../stacks/app-run";
-import { packageFolder } from "../results/package-folder";
 import { InputError, PrintedError } from "../terminal/exit-codes";
+import { packageFolder } from "../terminal/package-folder";
 import { type AppPart, hasFailed, shardIn, sitesIn } from "./app-part";
 
 interface RunAppOptions {

@@ -1,7 +1,7 @@
 import { parse as parsePath } from "node:path";
 import { plannedSilence } from "../../cli/commands/planned-silence";
-import { judgedNodeIn } from "../../cli/passes/node-in";
 import { evaluateFile } from "../../cli/sources/evaluate-file";
+import { judgedNodeIn } from "../../cli/sources/node-in";
 import { type RunResult, runResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { type ExampleDesign, exampleDesigns } from "./example-design";

@@ -1,9 +1,9 @@
 import type { PolicyProps } from "../../constructs/policy/settings/policy.props";
 import { describedPolicy } from "../../constructs/report/description";
 import type { NodeSnapshot } from "../../constructs/studies/snapshot/snapshot";
-import { shownSite } from "../sources/shown-site";
-import type { SiteSourceOptions } from "../sources/site-arguments";
 import { fromDescription } from "../terminal/from-description";
+import { shownSite } from "./shown-site";
+import type { SiteSourceOptions } from "./site-arguments";
 
 /**
  * Reads the node of a site in a file, without judging it.
