@@ -50,7 +50,7 @@ describe("edge-node preflight", () => {
     expect([status, stdout]).toEqual([
       0,
       expect.stringMatching(
-        /^! asked\n {2}not judged preflight\/broker-version [^\n]+\n✓ asked: nothing blocks an apply\nasked: 13 of 15 rules are checked: /,
+        /^! asked\n {2}not judged preflight\/broker-version [^\n]+\n✓ asked: nothing blocks an apply\nasked: 13 of 15 rules are checked\. /,
       ),
     ]);
     expect(site.findings().all.filter(({ outcome }) => outcome !== "pass")).toMatchObject([

@@ -118,7 +118,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
   nav { display: none; }
   .scroll { overflow: visible; background: none; }
   .on-paper { display: block; }
-  .part { margin-top: 5mm; padding-top: 3mm; }
+  .part { margin-top: 4mm; padding-top: 2mm; }
   .print-summary .in-full { display: none; }
   .way { flex-wrap: nowrap; gap: 1.1rem; break-inside: avoid; }
   .way li { flex: 1 1 0; min-width: 0; padding: 0.3rem 0.4rem; font-size: 7.5pt; }
@@ -134,7 +134,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--line);
   h2, h3, h4, h2 + p, caption, thead, summary { break-after: avoid; }
   tbody tr:last-child { break-before: avoid; }
   html:not(.print-summary) details::details-content { break-before: avoid; }
-  .drawing { max-height: 115mm; width: auto; }
+  .drawing { max-height: 105mm; width: auto; }
   .wide > :is(h2, .scroll) { page: wide; }
   .wide .drawing { width: 100%; max-height: 155mm; object-fit: contain; }
   .scroll:not(:has(tbody tr:nth-child(9))) { break-inside: avoid; }
