@@ -111,7 +111,7 @@ describe("readSitesCsv()", () => {
       assumed: expect.arrayContaining(["grid.nominal of 380 V line-to-line, the default of the design"]),
     });
     expect(read(`${head}\n${abha}\n`, { defaults: { promises: defaults.promises } })[0]?.assumed?.[1]).toMatch(
-      /^grid\.minimum of 0\.9, of the library/,
+      /^grid\.minimum of 0\.9, the default of the library/,
     );
   });
 

@@ -10,6 +10,7 @@ export type PlaceName = string;
 export type Warmth =
   | {
       readonly kind: "held";
+      /** Temperature that is held. [°C] */
       readonly celsius: number;
     } // [°C]
   | {

@@ -6,13 +6,16 @@ import { libraryRules } from "../rules";
 import type { PolicyProps } from "./policy.props";
 
 interface PackData extends Omit<Pack, "rules"> {
+  /** Rules of the pack, each by its id. */
   readonly rules: readonly (Omit<PackRule, "rule"> & {
+    /** Id of the rule. */
     readonly rule: string;
   })[];
 }
 
 /** A policy as plain data, which can be passed to another thread: rules of this library by id, quantities as exact texts. */
 export interface PolicyData extends Omit<PolicyProps, "packs" | "floor"> {
+  /** Packs of the policy, with their rules by id. */
   readonly packs?: readonly PackData[];
   /** Packs that no layer weakens, with their rules by name. */
   readonly floor?: readonly PackData[];

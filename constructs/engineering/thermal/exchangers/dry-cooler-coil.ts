@@ -28,6 +28,7 @@ export interface DryCoolerCoil {
   readonly hAAirWPerK: number; // [W/K]
   /** Heat transfer of the whole exchanger. */
   readonly uaWPerK: number; // [W/K]
+  /** Number of transfer units. */
   readonly ntu: number; // [-]
   /** Smaller capacity rate ÷ the larger. */
   readonly capacityRatio: number; // [-]

@@ -101,6 +101,7 @@ export interface ReportedProductContact {
   readonly antenna: string;
   /** Beginning of the contact in UTC. */
   readonly aos: string;
+  /** Share of the product. */
   readonly share: number; // [-]
   /** Data that comes down: raw data, or the product that the satellite made. */
   readonly receivedB: number; // [B]

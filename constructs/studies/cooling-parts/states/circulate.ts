@@ -20,9 +20,11 @@ export interface Circulation {
   readonly returnC: number; // [°C] entering it
   /** Mean of supply and return, at which the properties of the coolant are calculated. */
   readonly propertyTemperatureC: number; // [°C] mean of the two
+  /** Density of the coolant. */
   readonly densityKgPerM3: number; // [kg/m³]
   /** Heat that warms one kilogram by one kelvin. */
   readonly specificHeatJPerKgK: number; // [J/(kg·K)]
+  /** Mass of the coolant that flows each second. */
   readonly massFlowKgPerS: number; // [kg/s]
   /** Heat that the flow carries per kelvin. */
   readonly capacityRateWPerK: number; // [W/K]

@@ -35,13 +35,17 @@ export interface InletAir {
 export interface RoomHeat {
   /** Air of the room. */
   readonly roomC: number; // [°C]
+  /** Heat that must leave the room. */
   readonly heatToRemoveW: number; // [W]
+  /** Heat that is missing to hold the heating setpoint. */
   readonly heatMissingW: number; // [W]
+  /** Heat of the heater. */
   readonly heaterW: number; // [W]
   /** Greatest heat that the working air conditioners remove. */
   readonly acCapacityW: number; // [W] all working units
   /** Heat that the air conditioners remove. */
   readonly acHeatW: number; // [W]
+  /** Power of the air conditioners. */
   readonly acPowerW: number; // [W]
 }
 

@@ -4,6 +4,7 @@ import type { Rejection } from "./facility-loop";
 
 /** Capacity of the working trim chillers at an outdoor temperature and an elevation. */
 interface TrimCapacity {
+  /** Units that run. */
   readonly workingUnits: number;
   /** Share of the capacity that remains at the elevation of the site. */
   readonly altitudeFactor: number; // [-]
