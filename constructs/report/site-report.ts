@@ -2,6 +2,7 @@ import { defined } from "../plain/defined";
 import type { AppliedPolicy, Evaluation, ScenarioOutcome } from "../policy/evaluate/evaluate";
 import type { Finding } from "../policy/rule/finding";
 import type { PolicyProps } from "../policy/settings/policy.props";
+import { settingsOf } from "../policy/settings/settings-of";
 import { type ScenarioMargins, siteMargins } from "../policy/what-if/site-margins";
 import { answered } from "../props/answer-cache";
 import type { SiteRemedies } from "../remedies/remedy";
@@ -195,7 +196,8 @@ export function siteReport(
   const study = studyOf(given ?? node);
   const isWhole = evaluation.policy.only === undefined;
   const year = isWhole ? study.year() : undefined;
-  const tightest = tightestMargins(evaluation.findings);
+  const remedies = new Map(policy ? settingsOf(study, policy).map(({ rule }) => [rule.id, rule.remedy]) : []);
+  const tightest = tightestMargins(evaluation.findings, remedies);
   const judged = [study, evaluation.findings, policy] as const;
   const margins = policy && isWhole ? answered("margins", judged, () => siteMargins(study, evaluation.findings, policy)) : undefined;
   const judgements = siteJudgements(evaluation.findings);

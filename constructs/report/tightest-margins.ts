@@ -27,6 +27,8 @@ export interface TightestMargin {
   readonly value: number;
   /** The limit, in the unit of the value. */
   readonly limit: number;
+  /** Changes that widen such a margin: the general remedy of the rule. Missing without a policy, and in reports of earlier versions. */
+  readonly remedy?: string;
 }
 
 /** The tightest margins of heat and of power. Missing where nothing was judged. */
@@ -64,10 +66,10 @@ function rankOf(margin: TightestMargin): number {
   return tightness(margin) ?? Number.POSITIVE_INFINITY;
 }
 
-export function tightestMargins(findings: readonly Finding[]): TightestMargins {
-  const thermal = tightest(findings, "cooling");
-  const power = tightest(findings, "power");
-  return defined({ thermal, power });
+/** @param remedies the general remedy of each rule, by its id. @default not known */
+export function tightestMargins(findings: readonly Finding[], remedies: ReadonlyMap<string, string> = new Map()): TightestMargins {
+  const withRemedy = (margin: TightestMargin | undefined) => margin && { ...margin, ...defined({ remedy: remedies.get(margin.rule) }) };
+  return defined({ thermal: withRemedy(tightest(findings, "cooling")), power: withRemedy(tightest(findings, "power")) });
 }
 
 /** Returns the finding with the least relative margin in promised scenarios. */

@@ -27,8 +27,9 @@ function batteryPart({ id, energy, nominalV, converter, place, source }: Battery
 }
 
 /** Returns gensets with their tank. They have no electrical feeder. */
-function gensetParts({ id, units, ratedVA, ratedW, rating: by, nominalHz, tankL, source }: GensetFacts): DesignParts {
-  const rating = [rated.voltAmperes(ratedVA), rated.watts(ratedW), by, rated.hertz(nominalHz)];
+function gensetParts({ id, units, feeds, ratedVA, ratedW, rating: by, nominalHz, tankL, source }: GensetFacts): DesignParts {
+  const supplied = feeds.filter((feed) => feed !== id).map((feed) => `supplies feed ${feed}`);
+  const rating = [rated.voltAmperes(ratedVA), rated.watts(ratedW), by, rated.hertz(nominalHz), ...supplied];
   return [
     ...units.map((name) => ({ kind: "genset", name, rating, source })),
     { kind: "fuel-tank", name: `${id}/tank`, rating: [`${rated.cubicMetres(tankL / 1000)} usable`], source },

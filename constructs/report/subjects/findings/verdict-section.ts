@@ -72,9 +72,7 @@ function firstToGiveWay(report: SiteReport): Text | undefined {
       { marked: least.title, look: "em" },
       `, with a margin of ${judgedTexts(least).margin} at `,
       { typed: least.subject },
-      ". ",
-      { typed: `npx edge-node explain ${least.rule}` },
-      " says what moves it.",
+      least.remedy === undefined ? "." : `. To widen it: ${sentence(least.remedy)}`,
     ]
   );
 }

@@ -89,7 +89,7 @@ describe("billOfMaterials()", () => {
 
   it("has batteries by energy and cells, gensets with their tank, photovoltaics with their inverter, and surge protection", () => {
     expect(lineOf(lagos, "battery-dc")).toMatchObject({ rating: "10 kWh, lithium iron phosphate, 48 V DC", fedBy: ["dc-48"] });
-    expect(lineOf(lagos, "genset-1")).toMatchObject({ kind: "genset", rating: "125 kVA, 100 kW, PRP, 50 Hz or 60 Hz" });
+    expect(lineOf(lagos, "genset-1")).toMatchObject({ kind: "genset", rating: "125 kVA, 100 kW, PRP, 50 Hz or 60 Hz, supplies feed a" });
     expect(ratingsOf(lagos, "fuel-tank")).toEqual(["2 m³ usable"]);
     expect(ratingsOf(lagos, "photovoltaics")).toEqual(["80 kW peak"]);
     expect(ratingsOf(lagos, "photovoltaic-inverter")).toEqual(["66.7 kW"]); // 80 kW ÷ 1.2

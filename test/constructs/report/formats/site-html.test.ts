@@ -98,7 +98,7 @@ describe("siteHtml()", () => {
     );
     expect(passed).toContain(`${rules.notJudged} more rules need inputs that are missing.`);
     expect(passed).toContain(
-      "The tightest limit is The voltage at each device is within its input range , with a margin of +18.2 V at power/ups-1",
+      "The tightest limit is The voltage at each device is within its input range , with a margin of +18.2 V at power/ups-1 . To widen it: Choose a power supply with a wider range, put a UPS or stabiliser before it, or use thicker cables.",
     );
   });
 
