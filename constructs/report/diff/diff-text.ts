@@ -43,9 +43,9 @@ export function diffText(
         : ["  changed, in this order:", ...steps.map((step, i) => `  ${i + 1}. ${step.map(changeText).join("; ")}`)]),
     ...moved.map(movedText),
     ...leftThere.map(leftText),
-    ...others.filter(({ changesBlocking }) => changesBlocking).map(outcomeText),
+    ...others.filter(({ changesBlocking }) => changesBlocking).map((one) => outcomeText(one, outcomes)),
     shown.length !== 0 && tableText(tabulateMargins(shown, steps ?? []), width),
-    ...others.filter(({ changesBlocking }) => !changesBlocking).map(outcomeText),
+    ...others.filter(({ changesBlocking }) => !changesBlocking).map((one) => outcomeText(one, outcomes)),
     left !== 0 && `  … and ${left} more differ: --all shows them`,
     "",
   ]);
@@ -65,9 +65,14 @@ function leftText({ host, isLeaving, data }: RetiredHost): string {
   return visibleLine(`  ${host} ${what}${lost}`);
 }
 
-function outcomeText({ rule, subject, before, after }: OutcomeDiff): string {
+/** Writes a changed outcome. A rule that no longer judges the subject may judge others instead: they are named. */
+function outcomeText({ rule, subject, before, after }: OutcomeDiff, all: readonly OutcomeDiff[]): string {
+  const isGone = after === "not there" || after === "not-applicable";
+  const isNew = (one: OutcomeDiff) => (one.before ?? "not there") === "not there" && ["pass", "fail", "unknown"].includes(one.after ?? "");
+  const instead = all.filter((one) => isGone && one.rule === rule && isNew(one));
+  const now = instead.map((one) => `${one.subject}: ${one.after}`);
   const [from, to] = [before, after].map((outcome) => outcome?.replace("-", " ") ?? "not judged");
-  return visibleLine(`  ${rule} on ${subject}: ${from} → ${to}`);
+  return visibleLine(`  ${rule} on ${subject}: ${from} → ${to}${now.length === 0 ? "" : `; now on ${nameList(now, 3)}`}`);
 }
 
 export function changeText({ path, from, to }: JointChanges[number]): string {

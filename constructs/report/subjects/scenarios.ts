@@ -74,7 +74,7 @@ function tabulateScenarios(caption: string, scenarios: readonly ScenarioOutcome[
       itSupplyC === undefined ? "–" : quantityText(itSupplyC, "°C"),
       roomC === undefined ? "–" : quantityText(roomC, "°C"),
       nodePowerW === undefined ? "–" : quantityText(nodePowerW, "W"),
-      pue === undefined ? "–" : pue.toFixed(2),
+      pue === undefined || !promised ? "–" : pue.toFixed(2), // without its loads a node has no useful PUE
     ]),
     [2, 3, 4, 5, 6],
   );

@@ -7,7 +7,7 @@ export const rejectionCoversHeat = defineRule({
   id: "cooling/rejection-covers-heat",
   title: "Heat rejection covers the heat in the coolant",
   shortfall: "more heat enters the coolant than can be rejected",
-  why: "Heat that is not rejected warms the coolant until it is too warm for a rack.",
+  why: "Heat that is not rejected warms the coolant until it is too warm for a rack. The limit is the heat that is rejected with the coolant at the warmest supply that the racks allow.",
   source:
     "ε-NTU method, Incropera et al., Fundamentals of Heat and Mass Transfer, 7th ed., ch. 11; rating point of the dry cooler's maker, capacity table of the chiller's",
   severity: "critical",
