@@ -100,7 +100,8 @@ function countParts({ billOfMaterials = [] }: NodeParts, group: keyof typeof par
 
 /** Names kinds of parts of which no scenario loses one, such as `1 CDU of 121 kW`. Racks are left out: the other parts supply and cool them. */
 export function partsNeverLost({ billOfMaterials = [], scenarios }: NodeParts & ScenariosOfNode): string[] {
-  const lost = new Set<unknown>(scenarios.flatMap(({ state }) => Object.values(state ?? {})));
+  // a feed may have the name of a part
+  const lost = new Set<unknown>(scenarios.flatMap(({ state = {} }) => ("feed" in state ? [] : Object.values(state))));
   const kept = billOfMaterials.filter(({ names }) => !names.some((name) => lost.has(name)));
   const groups = (Object.keys(parts) as (keyof typeof parts)[]).filter((group) => group !== "racks");
   return compact(groups.map((group) => countParts({ billOfMaterials: kept }, group)));

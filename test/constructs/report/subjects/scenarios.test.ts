@@ -29,7 +29,7 @@ describe("presentScenarios()", () => {
         part("rack", "rack-1"),
         part("dry-cooler", "dry-cooler-1", "dry-cooler-2"),
         part("facility-pump", "facility-pump"),
-        part("battery", "battery-1", "battery-2"),
+        part("battery", "a", "battery-2"), // named as the feed
       ],
     };
     expect(presentScenarios(report)?.blocks.slice(-2)).toEqual([
