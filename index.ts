@@ -128,6 +128,7 @@ export type {
   OrchestrationProps,
   ProcessingProps,
   SatelliteProcessingProps,
+  SheddingProps,
   WorkloadProps,
 } from "./constructs/orchestration";
 export { type Baseline, type BaselineEntry, baselineOf, shrinkBaseline } from "./constructs/policy/acceptance/baseline";
@@ -192,6 +193,7 @@ export * as quantity from "./constructs/props/quantities";
 export type { RadioBandProps } from "./constructs/props/radio-band";
 export type { FrequencyRangeProps } from "./constructs/props/ranges";
 export type { ScalableProps } from "./constructs/props/scalable";
+export type { ShedByProps } from "./constructs/props/shed";
 export type { PolledProps, Protocol, SpeaksProps, SpokenProps, SpokenProtocol } from "./constructs/props/speaks";
 export type { Unusual } from "./constructs/props/unusual";
 export type { CertificateProps, CertifiedProps } from "./constructs/provenance/certificate";

@@ -144,6 +144,7 @@ export type {
   RoutingSummary,
   UnplannedProducts,
 } from "./constructs/report/subjects/routing/record";
+export type { ReportedShedding, ReportedShedLoad, ReportedStage } from "./constructs/report/subjects/shedding";
 export type { ReportedProfile, SiteConditions, SurfaceSunlight } from "./constructs/report/subjects/site/record";
 export type { LossInScenario, PartPlace, PlaceAtClimate, SharedStaircase } from "./constructs/report/subjects/thermal/record";
 export type { TightestMargin, TightestMargins } from "./constructs/report/tightest-margins";

@@ -25,9 +25,11 @@ export type { RequestedStorage, StorageFacts } from "./constructs/facts/downlink
 export type {
   BrokerReach,
   DeviceFacts,
+  IdleReceptions,
   OrchestrationFacts,
   ReceiverFacts,
   RequestedWorkload,
+  SheddingFacts,
   TelemetryFacts,
   WorkloadFacts,
 } from "./constructs/facts/node-facts";
@@ -104,6 +106,7 @@ export {
   type WhatIf,
 } from "./constructs/policy/rule/rule";
 export { coreRules } from "./constructs/policy/rules";
+export type { ShedMeans } from "./constructs/props/shed";
 export type { UnusualFact, UnusualValue } from "./constructs/props/unusual";
 export type { StatedFact } from "./constructs/provenance/stated-fact";
 export type { GivenByLoosening } from "./constructs/services/given-by-loosening";
@@ -207,8 +210,10 @@ export type {
 export type { PowerState } from "./constructs/studies/scenarios/power-states";
 export { type ClimateName, type EquipmentState, type Scenario, scenarios } from "./constructs/studies/scenarios/scenarios";
 export type { ShedLoad } from "./constructs/studies/scenarios/shedding";
+export type { StageLevels } from "./constructs/studies/shedding/node-shedding";
 export { SkyStudy } from "./constructs/studies/sky-study";
 export { withRemovableData } from "./constructs/studies/snapshot/removable-data";
+export type { SheddingControl, SwitchedService } from "./constructs/studies/snapshot/switched-services";
 export type { HeatPart } from "./constructs/studies/thermal/device-heat";
 export type { ExpansionState } from "./constructs/studies/thermal/expansion";
 export type { ColdestFluid, LoopFreezing } from "./constructs/studies/thermal/freezing";

@@ -7,7 +7,6 @@ const order = [
   "survival",
   "devices",
   "watched-first-site",
-  "telemetry-load",
   "diagnoses",
   "killed-apply",
   "replacement",
@@ -20,6 +19,7 @@ const order = [
   "deploy-command",
   "stopped-deploy",
   "two-sites",
+  "docs-site",
   "site-page",
   "matrix-page",
   "fleet-page",
@@ -42,6 +42,9 @@ const order = [
   "secrets-and-loosening",
 ];
 
+/** They hold what a site does against a time: they run when the others have ended, for on a busy machine the time is that of the machine. */
+const timed = ["shedding", "shedding-faults", "telemetry-load"].map((name) => `test/acceptance/${name}.test.ts`);
+
 /** Tests on a real engine: `npm run acceptance` prepares it and starts vitest with this file. */
 export default defineConfig({
   plugins: [builtSources()],
@@ -49,7 +52,10 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["source"] } },
   test: {
     watch: false,
-    include: ["test/acceptance/**/*.test.ts"],
+    projects: [
+      { extends: true, test: { name: "untimed", include: ["test/acceptance/**/*.test.ts"], exclude: timed, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: "timed", include: timed, sequence: { groupOrder: 2 } } },
+    ],
     execArgv: ["--max-semi-space-size=64"], // what lives shortly is collected less often
     server: { deps: { external: builtFiles } },
     globalSetup: "test/support/runner/refuse-stale.ts",

@@ -3,6 +3,7 @@ import type { climateCommand } from "./climate/climate";
 import type { baselineCommand } from "./commands/baseline";
 import type { checkCommand } from "./commands/check";
 import type { diagnosticsCommand } from "./commands/diagnostics";
+import type { docsCommand } from "./commands/docs";
 import type { explainCommand } from "./commands/explain";
 import type { exportCommand } from "./commands/export";
 import type { initCommand } from "./commands/init";
@@ -65,6 +66,7 @@ const commands: Readonly<Record<string, () => MakeCommand>> = {
   parts: () => require("./parts/parts").partsCommand as typeof partsCommand,
   climate: () => require("./climate/climate").climateCommand as typeof climateCommand,
   init: () => require("./commands/init").initCommand as typeof initCommand,
+  docs: () => require("./commands/docs").docsCommand as typeof docsCommand,
   schema: () => require("./commands/schema").schemaCommand as typeof schemaCommand,
   completion: () => (_, whole) => (require("./completion/completion").completionCommand as typeof completionCommand)(whole),
 };

@@ -55,6 +55,15 @@ export interface EdgeNodeProps extends NodeDesign {
   readonly inPhase?: SitePhase;
 }
 
+/** Programs at the site find its containers by the name of the node, which must be that of their stack. */
+function refuseOtherStack(scope: Construct, { name, shedding }: NodeSnapshot): void {
+  const stack = TerraformStack.of(scope).node.id;
+  if (shedding && stack !== name)
+    throw new RangeError(
+      `Node ${name} must be in a stack of its name because programs at the site find what they shed by it, but is in ${stack}: rename one, or leave orchestration.shedding out`,
+    );
+}
+
 /**
  * One edge node as a construct: checks the description, judges it, and deploys the modules that it has. The stack declares the docker
  * provider and the data volumes, also for a node that deploys nothing yet. Under an `EdgeApp` a node that fails is not written. Under a
@@ -115,6 +124,7 @@ export class EdgeNode extends Construct {
       this.services = [];
       return;
     }
+    refuseOtherStack(this, snapshot);
     const volumes = DataVolumes.of(this); // also without services: data of removed services stay protected
     for (const engine of HostEngine.declare(this, snapshot.hosts, snapshot.leavingHosts)) volumes.declare(engine);
     this.services = nodeModules(this, placed, () => this.plannedTexts());

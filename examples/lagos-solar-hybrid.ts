@@ -7,6 +7,7 @@ import {
   EdgeNodeStack,
   type EdgeNodeStackProps,
   type PowerProps,
+  type SiteProps,
 } from "cdktf-edge-node";
 import { ableBreakers } from "./parts/able-breakers";
 import { skyOnWalls } from "./parts/cooling-30kw";
@@ -107,6 +108,27 @@ const power: PowerProps = ableBreakers({
 const proxy =
   "ASHRAE Handbook Fundamentals 2013, annual design conditions, Cotonou (WMO 653440), the coastal station nearest to Lagos that it has";
 
+/** Lagos, at the coast. */
+export const lagos = {
+  country: "NG",
+  position: { latitude: 6.58, longitude: 3.32, elevation: "41 m" },
+  climate: {
+    hottest: {
+      dryBulb: "40 °C",
+      wetBulb: "27.2 °C",
+      irradiance: { roof: "950 W/m²", "sun-wall": "500 W/m²", ...skyOnWalls },
+      source: { mark: "partial", document: `${proxy}: 50-year maximum; coincident wet bulb of the 0.4 % point` },
+    },
+    mostHumid: {
+      dryBulb: "32 °C",
+      wetBulb: "28.9 °C",
+      irradiance: "clear-sky",
+      source: { mark: "partial", document: `${proxy}: 0.4 % wet bulb; its dry bulb declared by the example` },
+    },
+    coldest: { dryBulb: "20 °C", source: { mark: "partial", document: `${proxy}: mean annual minimum` } },
+  },
+} as const satisfies Pick<SiteProps, "country" | "position" | "climate">;
+
 /**
  * Meant to pass: twelve hours of grid a day, at random. Sun and battery carry the node as far as they go, one set the rest; its year is in the report.
  * A standby rating (ESP) instead of prime power breaks it: the set runs thousands of hours.
@@ -115,23 +137,7 @@ export const lagosSolarHybrid: EdgeNodeStackProps = {
   ...node30kW,
   power,
   site: defineSite({
-    country: "NG",
-    position: { latitude: 6.58, longitude: 3.32, elevation: "41 m" },
-    climate: {
-      hottest: {
-        dryBulb: "40 °C",
-        wetBulb: "27.2 °C",
-        irradiance: { roof: "950 W/m²", "sun-wall": "500 W/m²", ...skyOnWalls },
-        source: { mark: "partial", document: `${proxy}: 50-year maximum; coincident wet bulb of the 0.4 % point` },
-      },
-      mostHumid: {
-        dryBulb: "32 °C",
-        wetBulb: "28.9 °C",
-        irradiance: "clear-sky",
-        source: { mark: "partial", document: `${proxy}: 0.4 % wet bulb; its dry bulb declared by the example` },
-      },
-      coldest: { dryBulb: "20 °C", source: { mark: "partial", document: `${proxy}: mean annual minimum` } },
-    },
+    ...lagos,
     grid: { nominal: "400 V line-to-line", minimum: "0.85", availability: { hoursADay: 12, seed: 1 } },
     promises: {
       redundancy: { rejection: "N+1", airConditioning: "N+1", feeds: "N" },

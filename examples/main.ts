@@ -11,6 +11,7 @@ const examples: Readonly<Record<string, () => EdgeNodeStackProps>> = {
   "lagos-solar-hybrid": () => (require("./lagos-solar-hybrid") as typeof import("./lagos-solar-hybrid")).lagosSolarHybrid,
   "kuwait-dry-cooler": () => (require("./kuwait-dry-cooler") as typeof import("./kuwait-dry-cooler")).kuwaitDryCooler,
   "weak-grid": () => (require("./weak-grid") as typeof import("./weak-grid")).weakGrid,
+  "shed-workloads": () => (require("./shed-workloads") as typeof import("./shed-workloads")).shedWorkloads,
   "two-hosts": () => (require("./two-hosts") as typeof import("./two-hosts")).twoHosts,
   "protected-site": () => (require("./protected-site") as typeof import("./protected-site")).protectedSite,
 };

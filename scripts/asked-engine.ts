@@ -13,6 +13,7 @@ export function askedEngine(change: Partial<AnsweringEngine> = {}): AnsweringEng
     version: "20.10.24",
     apiVersion: "1.41",
     platform: "linux/amd64",
+    keepsContainers: false,
     limits: { memory: true, swap: true, cpuShares: true, cpuset: true },
     memoryMiB: 16_384,
     processors: 8,

@@ -12,3 +12,13 @@ writeWhenChanged({
     return Object.fromEntries(schemas.map(([name, schema]) => [`schemas/${name}.schema.json`, schemaText(schema)]));
   },
 });
+
+writeWhenChanged({
+  name: "programs",
+  sources: ["constructs/site-programs"],
+  written: () => filesBelow("programs", ".js"),
+  make: () => {
+    const { madePrograms }: typeof import("./made-programs") = require("./made-programs"); // here, for it loads a compiler
+    return madePrograms();
+  },
+});

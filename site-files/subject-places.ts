@@ -19,6 +19,9 @@ const stemsFrom: Readonly<Record<string, Path>> = {
   "downlink/network-port": ["compute", "networkPort"],
   "downlink/contacts": ["site", "promises", "downlink"], // if the downlink does not state them
   "orchestration/message-broker": ["orchestration", "broker"],
+  "orchestration/engine-gate": ["orchestration", "shedding"],
+  "orchestration/load-shedder": ["orchestration", "shedding"],
+  "orchestration/shedding": ["site", "promises", "shedding"], // if nothing at the site sheds
   "orchestration/telemetry-agent": ["telemetry"],
   "orchestration/telemetry-alerting": ["telemetry"],
   "orchestration/telemetry-modbus": ["telemetry", "exporters", "modbus"],

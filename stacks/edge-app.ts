@@ -27,6 +27,7 @@ import { type AppRun, appRunContext } from "./app-run";
 import { engineFile, enginesContext } from "./deployed-engine";
 import { type EvaluatedFiles, evaluateSites } from "./evaluation/evaluate-sites";
 import { type Progress, terminalProgress } from "./evaluation/progress";
+import { ignoreClosedReaders } from "./ignore-closed-readers";
 import { keepSelected } from "./keep-selected";
 import { keepShard } from "./keep-shard";
 import { leaveOutTokenTraces } from "./leave-out-token-traces";
@@ -118,6 +119,7 @@ export class EdgeApp extends App {
     super({ ...config, outdir, stackTraces: false });
     this.node.setContext(verdictIsPrinted, true);
     if (parsed) this.node.setContext(editionContext, { ...parsed, ...this.node.tryGetContext(editionContext) });
+    ignoreClosedReaders();
     this.print = print ?? ((text) => process.stdout.write(`${text}\n`));
     this.width = width ?? (print ? Number.POSITIVE_INFINITY : terminalWidth());
     this.progress = progress ?? terminalProgress();

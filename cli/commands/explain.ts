@@ -20,7 +20,7 @@ import { wrappedText } from "../../constructs/report/writing/wrapped-text";
 import { quotedText } from "../../constructs/units/shown-text";
 import { readResult } from "../results/read-result";
 import { meantReport, resultOf } from "../sources/result-of";
-import { addSiteOptions, SiteArgument, type SiteSourceOptions } from "../sources/site-arguments";
+import { addJudgedSiteOptions, SiteArgument, type SiteSourceOptions } from "../sources/site-arguments";
 import { isSourceFile } from "../sources/source-kind";
 import { InputError } from "../terminal/exit-codes";
 import { findNamed } from "../terminal/find-named";
@@ -47,7 +47,7 @@ export function explainCommand(): Command {
     .argument("[limit]", "with a site: the rule whose value and limit are explained")
     .option("--result <file>", "with the name of a site: the result of check --format json that has the site")
     .option("--subject <path>", "with a site: only this subject, such as compute/rack-1");
-  return addSiteOptions(command)
+  return addJudgedSiteOptions(command)
     .addOption(widthOption())
     .action((first: string, limit: string | undefined, options: ExplainOptions) => {
       if (limit === undefined && (isSourceFile(first) || (options.result ?? options.subject) !== undefined)) throw noLimit(first, options);

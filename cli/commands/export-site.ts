@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
-import { compact } from "../../constructs/plain/compact";
+import { listValues } from "../../constructs/plain/list-values";
 import { PropsError } from "../../constructs/props";
 import { differingPlaces, type SynthesizedSite } from "../../stacks/export/compare-exported";
 import { comments, lostText, type SiteFileTexts, siteFileTexts } from "../../stacks/export/site-file-text";
@@ -16,12 +16,16 @@ interface ExportSiteOptions {
   readonly source: string;
   /** The site file. @default the name of the site, in the folder in which the program runs */
   readonly output: string | undefined;
+  /** The name of a file beside it for the design. @default the site file has everything */
+  readonly design?: string | undefined;
+  /** The day on which both are judged. @default that of the policy */
+  readonly today?: string | undefined;
   /** Whether files that exist may be replaced. */
   readonly mayReplace: boolean;
 }
 
 export interface ExportedFiles {
-  /** The site file first, then its weather. */
+  /** The site file first, then its weather and its design. */
   readonly files: readonly [ResultFile, ...ResultFile[]];
   /** Lines about props of the site that a file cannot hold, and differences between file and source. Empty where both are equal. */
   readonly lost: readonly string[];
@@ -34,12 +38,16 @@ export interface ExportedFiles {
  *
  * @throws InputError for a file that exists
  */
-export function exportSite({ exported, synthesized }: ExportedIn, { source, output, mayReplace }: ExportSiteOptions): ExportedFiles {
+export function exportSite(
+  { exported, synthesized }: ExportedIn,
+  { source, output, design, today, mayReplace }: ExportSiteOptions,
+): ExportedFiles {
   const file = output ?? `${exported.site}.yaml`;
-  const texts = siteFileTexts(exported, basename(file, extname(file)));
-  const year = texts.weather && { file: join(dirname(file), texts.weather.name), text: texts.weather.text };
-  if (!mayReplace) for (const one of compact([file, year?.file])) refuseTaken(one);
-  const ofFile = synthesizeFile(basename(file), texts);
+  if (basename(file) === design) throw new InputError(`--split must differ from the site file but both are ${design}: name another`);
+  const texts = siteFileTexts(exported, basename(file, extname(file)), design);
+  const beside = texts.beside.map(({ name, text }) => ({ file: join(dirname(file), name), text }));
+  if (!mayReplace) for (const one of [file, ...listValues(beside, "file")]) refuseTaken(one);
+  const ofFile = synthesizeFile(basename(file), texts, today);
   const differing = "report" in ofFile ? differingPlaces(synthesized, ofFile).map(lostText) : ofFile;
   const lost = [...exported.lost.map(lostText), ...differing];
   const { verdict } = synthesized.report;
@@ -48,7 +56,7 @@ export function exportSite({ exported, synthesized }: ExportedIn, { source, outp
     `${exported.site}, written by edge-node export from ${basename(source)}.`,
     ...(lost.length === 0 ? [`Compared with the source: ${same}.`] : ["Differences from the source:", ...lost.map((line) => `- ${line}`)]),
   ];
-  return { files: [{ file, text: comments(head) + texts.text }, ...(year ? [year] : [])], lost, same };
+  return { files: [{ file, text: comments(head) + texts.text }, ...beside], lost, same };
 }
 
 /** @throws InputError for a file that exists */
@@ -58,13 +66,13 @@ export function refuseTaken(file: string): void {
 }
 
 /** Synthesizes the site of the file, or returns what is wrong with the file. */
-function synthesizeFile(name: string, { text, weather }: SiteFileTexts): SynthesizedSite | readonly string[] {
+function synthesizeFile(name: string, { text, beside }: SiteFileTexts, today: string | undefined): SynthesizedSite | readonly string[] {
   return inTemporaryFolder((folder) => {
     try {
       const file = join(folder, name);
       writeFileSync(file, text);
-      if (weather) writeFileSync(join(folder, weather.name), weather.text);
-      return exportOfFile(file, folder).synthesized;
+      for (const one of beside) writeFileSync(join(folder, one.name), one.text);
+      return exportOfFile(file, { root: folder, today }).synthesized;
     } catch (error) {
       if (!(error instanceof PropsError)) throw error;
       const shown = (words: string) => words.replaceAll(`${folder}/`, "");

@@ -1,9 +1,9 @@
 import { constants, copyFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
+import { packageFolder } from "../../constructs/plain/package-folder";
 import { commandLine } from "../terminal/command-line";
 import { InputError } from "../terminal/exit-codes";
-import { packageFolder } from "../terminal/package-folder";
 import { sayBeside } from "../terminal/say";
 
 /** `edge-node init`: writes the site file of the examples, to start from. */

@@ -5,7 +5,7 @@ import { checkOutputs, OutputOptions } from "../outputs/outputs";
 import { write } from "../outputs/result-files";
 import { fleetPastOf, sinceOption } from "../results/since-option";
 import { resultOf } from "../sources/result-of";
-import { addSiteOptions, SiteArgument, type SiteSourceOptions } from "../sources/site-arguments";
+import { addJudgedSiteOptions, SiteArgument, type SiteSourceOptions } from "../sources/site-arguments";
 import { painted } from "../terminal/painted";
 import { exitCodeOf } from "../terminal/verdict";
 import { widthOption } from "../terminal/width-option";
@@ -30,7 +30,7 @@ export function reportCommand(end: (code: number) => void): Command {
     .addOption(outputOption(outputs))
     .addOption(printOption())
     .addOption(sinceOption());
-  return addSiteOptions(command)
+  return addJudgedSiteOptions(command)
     .addOption(widthOption())
     .action((file: string, { width, since: earlier, print, ...source }: ReportOptions) => {
       const all = outputs.resolved();

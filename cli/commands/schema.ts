@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Argument, Command } from "commander";
+import { packageFolder } from "../../constructs/plain/package-folder";
 import { designSchema } from "../../site-files/schema/design-of-site";
 import { schemaText } from "../../site-files/schema/schema-text";
-import { packageFolder } from "../terminal/package-folder";
 
 const schemas = ["site", "design", "result", "states", "contact-plan"] as const;
 

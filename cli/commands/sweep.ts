@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { PropsError } from "../../constructs/props";
+import { nameList } from "../../constructs/props/problems/name-list";
 import { type SweepAxis, siteSweep, sweepAxes } from "../../constructs/report/sweep/site-sweep";
 import { sweepChart } from "../../constructs/report/sweep/sweep-chart";
 import { sweepText } from "../../constructs/report/sweep/sweep-text";
@@ -27,14 +28,16 @@ export function sweepCommand(): Command {
   const command = new Command("sweep")
     .description("Judge a site at several values of outdoor temperature, IT load, elevation or grid voltage")
     .addArgument(siteArgument())
-    .addOption(new Option("--over <axis>", "the input that is changed (required)").choices(Object.keys(sweepAxes)).makeOptionMandatory())
-    .requiredOption("--from <number>", "first value: °C, % of the load, m, or % of the nominal voltage (required)", number)
-    .requiredOption("--to <number>", "last value (required)", number)
-    .requiredOption("--step <number>", "distance between two values (required)", number)
+    .addOption(new Option("--over <axis>", "the input that is changed (required)").choices(Object.keys(sweepAxes)))
+    .option("--from <number>", "first value: °C, % of the load, m, or % of the nominal voltage (required)", number)
+    .option("--to <number>", "last value (required)", number)
+    .option("--step <number>", "distance between two values (required)", number)
     .option("--svg <file>", "draw the margins as curves into this file");
   return addSiteOptions(command)
     .addOption(widthOption())
-    .action((file: string, { over, from, to, step, svg, width, ...source }: SweepOptions) => {
+    .action((file: string, options: SweepOptions) => {
+      refuseMissing(options);
+      const { over, from, to, step, svg, width, ...source } = options;
       const values = range(from, to, step);
       if (svg !== undefined) checkFiles([svg], [file]);
       const { node, description } = shownSite(file, source);
@@ -48,6 +51,16 @@ export function sweepCommand(): Command {
         throw new InputError(`${site} must be valid at every value from ${from} to ${to} but is not: ${error.message}`);
       }
     });
+}
+
+/** Names all missing options at once; commander would name the first alone. */
+function refuseMissing(options: Partial<SweepOptions>): void {
+  const missing = (["over", "from", "to", "step"] as const).filter((name) => options[name] === undefined);
+  if (missing.length === 0) return;
+  const names = nameList(missing.map((name) => `--${name}`));
+  throw new InputError(
+    `A sweep must have --over, --from, --to and --step but lacks ${names}: write --over ambient --from 30 --to 50 --step 5`,
+  );
 }
 
 function number(text: string): number {

@@ -5,7 +5,7 @@ export interface ServiceState {
   readonly container: string;
   /** The engine's words, such as `Up 3 minutes (healthy)`. */
   readonly status: string;
-  /** Whether it runs and no health check fails, or it ran once with success. */
+  /** Whether it runs and no health check fails, it ran once with success, or the site shed it. */
   readonly isWell: boolean;
   /** Command that prints its log, or the log of the container that prepares its data. @default there is no container */
   readonly logs?: string;
@@ -22,11 +22,12 @@ export function serviceStates(engine: ReachedEngine, site: string, services: rea
   );
   return services
     .filter(({ id }) => engine.services.includes(id))
-    .map(({ id, runsOnce = false }) => {
+    .map(({ id, runsOnce = false, switched = false }) => {
       const container = `${site}.${id}`;
       const status = statusOf.get(container) ?? "not there";
       const speaks = [container, `${container}.prepare`].find((one) => statusOf.has(one));
       const logs = speaks === undefined ? {} : { logs: engine.said("logs", "--tail", "20", speaks) };
+      if (switched && /^Exited /.test(status)) return { container, status: `${status}, shed`, isWell: true, ...logs };
       return { container, status, isWell: runsOnce ? /^(?:Exited \(0\)|Up )/.test(status) : isUp(status), ...logs };
     });
 }

@@ -5,6 +5,7 @@ import type { NamedPair } from "./paired-sites";
 export interface DiffOptions extends DiffTextOptions, SiteSourceOptions {
   readonly as: readonly NamedPair[];
   readonly terraform?: true;
+  readonly quiet?: true;
   readonly format: "text" | "markdown";
   readonly width: number;
 }

@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { addSiteOptions, SiteArgument, type SourceKind } from "../sources/site-arguments";
+import { addJudgedSiteOptions, SiteArgument, type SourceKind } from "../sources/site-arguments";
 import { InputError } from "../terminal/exit-codes";
 import { widthOption } from "../terminal/width-option";
 import type { DiffOptions } from "./diff-options";
@@ -21,13 +21,14 @@ export function diffCommand(): Command {
         .default("text"),
     )
     .option("--all", "show every difference, not only the most important margins and the first lines of each file")
+    .option("--quiet", "print no progress, and nothing about sites in which nothing differs")
     .option("--terraform", "compare the Terraform JSON of two output folders, block by block")
     .addOption(
       new Option("--as <before=after>", "compare two sites with different names, such as riyadh=lagos; repeatable")
         .argParser(namedPair)
         .default([], "sites with the same name"),
     );
-  return addSiteOptions(command)
+  return addJudgedSiteOptions(command)
     .addOption(widthOption())
     .action((before: string, after: string, options: DiffOptions) => {
       if (options.as.length > 0 && options.site !== undefined)

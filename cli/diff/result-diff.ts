@@ -20,16 +20,16 @@ import { isSameFile } from "./same-file";
 export function resultDiffTexts(before: string, after: string, options: DiffOptions): readonly string[] {
   const { sides, pairs, onlyBefore, onlyAfter } = readBoth(before, after, options);
   if (pairs.length === 0) throw noneInCommon(...sides);
+  const diffs = pairs.map(([one, other]) => fromDescription(one.site, () => named(siteDiff(one, other), other)));
   return [
-    ...pairs.map(([one, other]) =>
-      diffText(
-        fromDescription(one.site, () => named(siteDiff(one, other), other)),
-        options,
-      ),
-    ),
+    ...diffs.filter((diff) => !options.quiet || isDifferent(diff)).map((diff) => diffText(diff, options)),
     ...onlyBefore.map(({ site }) => oneSidedText(site, before, options.width)),
     ...onlyAfter.map(({ site }) => oneSidedText(site, after, options.width)),
   ];
+}
+
+function isDifferent({ before, after, steps = [], moved, left, margins, outcomes }: SiteDiff): boolean {
+  return before !== after || [steps, moved, left, margins, outcomes].some(({ length }) => length > 0);
 }
 
 interface BothSides extends PairedSites<SiteReport> {

@@ -14,12 +14,15 @@ import { isSameFile } from "./same-file";
  *
  * @throws InputError without a common site, and for a folder that is no output folder
  */
-export function terraformDiffTexts(before: string, after: string, { as, site, ...options }: DiffOptions): readonly string[] {
+export function terraformDiffTexts(before: string, after: string, { as, site, quiet, ...options }: DiffOptions): readonly string[] {
   const [first, last] = forBothFiles(before, after, (source) => stacksOf(source, site));
   const { pairs, onlyBefore, onlyAfter } = pairedSites(first, last, as, isSameFile(before, after));
   if (pairs.length === 0) throw noneInCommon(first, last);
   return [
-    ...pairs.map(([one, other]) => stackDiffText(stackDiff(one, other), options)),
+    ...pairs
+      .map(([one, other]) => stackDiff(one, other))
+      .filter(({ differing }) => !quiet || differing.length > 0)
+      .map((diff) => stackDiffText(diff, options)),
     ...onlyBefore.map((one) => oneSidedText(one.site, before, options.width)),
     ...onlyAfter.map((one) => oneSidedText(one.site, after, options.width)),
   ];

@@ -18,12 +18,14 @@ interface FoundPart {
 export function tabulateParts(found: readonly FoundPart[], kind: KindOfPart | undefined): BareTable {
   const figures = kind ? figuresOf(kind) : [];
   const isSized = found.some(({ answer }) => answer.capacity !== undefined);
+  const isOpen = kind !== undefined && found.some(({ part }) => part.open.length > 0);
   const head = compact([
     "id",
     kind === undefined && "kind",
     "maker and model",
     isSized && "has",
     ...(kind === undefined ? ["by its document"] : listNames(figures)),
+    isOpen && "you declare",
     "source",
   ]);
   const rows = found.map(({ part, answer }) =>
@@ -33,6 +35,7 @@ export function tabulateParts(found: readonly FoundPart[], kind: KindOfPart | un
       `${part.maker} ${part.model}`,
       isSized && (answer.capacity ? capacityText(answer.capacity) : ""),
       ...(kind === undefined ? [figuresText(part)] : figures.map(({ of }) => of(part) ?? "")),
+      isOpen && part.open.join(", "),
       part.source.mark,
     ]),
   );

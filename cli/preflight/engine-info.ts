@@ -27,11 +27,13 @@ const infoSchema = z.object({
   MemTotal: z.number().positive(),
   NCPU: z.int().positive(),
   DockerRootDir: z.string(),
+  LiveRestoreEnabled: z.boolean().default(false),
   SystemTime: z.iso.datetime({ offset: true }),
 });
 
 /** The facts of an engine about itself. */
-interface EngineInfo extends Pick<EngineAnswers, "version" | "apiVersion" | "platform" | "limits" | "memoryMiB" | "processors" | "clock"> {
+interface EngineInfo
+  extends Pick<EngineAnswers, "version" | "apiVersion" | "platform" | "keepsContainers" | "limits" | "memoryMiB" | "processors" | "clock"> {
   /** The folder of its images and volumes. */
   readonly rootDirectory: string;
 }
@@ -69,6 +71,7 @@ export function engineInfo(connection: EngineConnection): EngineInfo | Refusal {
     version: known.Version,
     apiVersion: known.ApiVersion,
     platform: `${known.Os}/${known.Arch}`,
+    keepsContainers: info.LiveRestoreEnabled,
     limits: { memory: info.MemoryLimit, swap: info.SwapLimit, cpuShares: info.CPUShares, cpuset: info.CPUSet },
     memoryMiB: Math.floor(DataSize.bytes(info.MemTotal).mebibytes),
     processors: info.NCPU,

@@ -1,5 +1,6 @@
 import type { EngineAnswer, EngineAnswers, EngineDevice, EngineSecret, HeldPort } from "../../constructs/facts/engine";
 import { isToken } from "../../constructs/props/problems/token";
+import { socketPath } from "../../constructs/services/engine-socket";
 import type { ServiceFacts } from "../../constructs/services/service-facts";
 import type { EngineReply } from "./engine-connection";
 import { busybox, mountedAt, type Probe, type ProbeRun, type RanProbe } from "./probe";
@@ -19,9 +20,10 @@ interface AskedHost {
 /** Queries the host of an engine for everything at once; without a probe nothing is queried. */
 export function hostAnswers(asked: AskedHost, probe: Probe | { readonly notAsked: string }): HostAnswers {
   const { services, rootDirectory } = asked;
-  const secrets = services.flatMap(({ id, user, secrets: own }) =>
-    Object.entries(own).map(([path, { hostFile }]) => ({ service: id, path, hostFile, user })),
-  );
+  const secrets = services.flatMap(({ id, user, secrets: own, engineSocket }) => [
+    ...Object.entries(own).map(([path, { hostFile }]) => ({ service: id, path, hostFile, user })),
+    ...(engineSocket === undefined ? [] : [{ service: id, path: socketPath, hostFile: engineSocket, user, isSocket: true as const }]),
+  ]);
   const devices = services.flatMap(({ id, machine }) => (machine?.devices ?? []).map(({ host }) => ({ service: id, host })));
   const ports = services.flatMap((service) => service.ports);
   if ("notAsked" in probe) {

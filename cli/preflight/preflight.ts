@@ -9,7 +9,7 @@ import { formatOption, outputOption } from "../outputs/output-options";
 import { checkOutputs, type Output, OutputOptions } from "../outputs/outputs";
 import { write } from "../outputs/result-files";
 import { forEachFile } from "../sources/each-file";
-import { type GivenRunOptions, rootOption, runOptionsOf, siteOption } from "../sources/run-policy-options";
+import { type GivenRunOptions, rootOption, runOptionsOf, siteOption, todayOption } from "../sources/run-policy-options";
 import { selectSites } from "../sources/select-sites";
 import { deployedArgument } from "../sources/site-arguments";
 import { painted } from "../terminal/painted";
@@ -50,7 +50,7 @@ export function preflightCommand(end: (code: number) => void): Command {
         .default("block"),
     )
     .option("--audit", "ignore every waiver")
-    .option("--today <date>", "the day on which waivers are checked, such as 2026-11-25")
+    .addOption(todayOption())
     .addOption(rootOption())
     .option("--quiet", "print no progress and no sites that pass, only failures and warnings")
     .addOption(widthOption())

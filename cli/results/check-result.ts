@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { ErrorObject, ValidateFunction } from "ajv/dist/2020";
 import { listValues } from "../../constructs/plain/list-values";
+import { packageFolder } from "../../constructs/plain/package-folder";
 import type { RunResult } from "../../constructs/report/run-result";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { assumptionsOf } from "../../constructs/report/subjects/assumptions/record";
 import { coverageOf } from "../../constructs/report/subjects/coverage/record";
 import { quotedText, shownText } from "../../constructs/units/shown-text";
 import { InputError } from "../terminal/exit-codes";
-import { packageFolder } from "../terminal/package-folder";
 import { scenarioProblem } from "./scenario-problem";
 import { shardProblem } from "./shard-problem";
 

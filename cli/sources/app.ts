@@ -63,10 +63,10 @@ export class App implements SiteSource {
     return hasFailed(part.sites) ? exitCodes.policyFailed : exitCodes.passed;
   }
 
-  export({ site, isQuiet }: ExportOptions): ExportedIn {
+  export({ site, today, isQuiet }: ExportOptions): ExportedIn {
     const asked = { ...withoutCharts, ...(site !== undefined && { sites: [site] }) };
     return inTemporaryFolder((folder) => {
-      runApp(this.file, { folder, asked, context: { [exportContext]: true }, isQuiet });
+      runApp(this.file, { folder, asked, context: { [exportContext]: true, [runPolicyContext]: defined({ today }) }, isQuiet });
       return exportedIn(folder);
     });
   }

@@ -37,10 +37,10 @@ export function meantReport(file: string, sites: readonly SiteReport[], wanted: 
   return findSite(file, meant, wanted, ({ site }) => site);
 }
 
-function wholeResult(file: string, { root, site }: SiteSourceOptions): RunResult {
+function wholeResult(file: string, { root, site, today, quiet }: SiteSourceOptions): RunResult {
   if (isResult(file)) return readResult(file);
   const { sourceOf }: typeof import("./source-of") = require("./source-of"); // a command that only reads a result need not load the rest
   const source = sourceOf("Site", file);
-  const run = { policy: {}, ...defined({ root: rootFolder(root) }) };
-  return runResult(source.judge(run, { site: site === undefined ? [] : [site] }).map(({ report }) => report));
+  const run = { policy: defined({ today }), ...defined({ root: rootFolder(root) }) };
+  return runResult(source.judge(run, { site: site === undefined ? [] : [site], ...defined({ quiet }) }).map(({ report }) => report));
 }

@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { extname, join, resolve } from "node:path";
 import { defined } from "../../constructs/plain/defined";
+import { packageFolder } from "../../constructs/plain/package-folder";
 import type { Data } from "../../constructs/props/problems/path";
 import { type AppRun, appRunContext } from "../../stacks/app-run";
 import { InputError, PrintedError } from "../terminal/exit-codes";
-import { packageFolder } from "../terminal/package-folder";
 import { type AppPart, hasFailed, shardIn, sitesIn } from "./app-part";
 
 interface RunAppOptions {

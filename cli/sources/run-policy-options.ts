@@ -82,7 +82,14 @@ export function addHeldOptions(command: Command): Command {
         .default([], "none"),
     )
     .option("--audit", "ignore every waiver and baseline")
-    .option("--today <date>", "the day on which waivers are checked, such as 2026-11-25");
+    .addOption(todayOption());
+}
+
+/** Makes the option of the day. Its parser throws a PropsError for an invalid date. */
+export function todayOption(): Option {
+  return new Option("--today <date>", "the day on which waivers and papers are checked, such as 2026-11-25").argParser((day) =>
+    parseProps(policySchema.shape.today.unwrap(), "--today", day),
+  );
 }
 
 /** @throws InputError for a pack that does not exist */
@@ -93,7 +100,7 @@ function packName(name: string, before: readonly string[]): readonly string[] {
   );
 }
 
-/** @throws PropsError for an invalid date, InputError or PropsError for an unusable edition or baseline */
+/** @throws InputError or PropsError for an unusable edition or baseline */
 export function runOptionsOf(given: GivenRunOptions): RunOptions {
   const edition = editionOf(given.edition);
   return { policy: runPolicy(given), ...defined({ edition, root: rootFolder(given.root) }) };
@@ -121,7 +128,7 @@ function editionOf(given: readonly string[]): Edition | undefined {
   return parseProps(editionSchema, "--edition", Object.fromEntries(named));
 }
 
-/** @throws PropsError for an invalid date or baseline */
+/** @throws PropsError for an invalid baseline */
 export function runPolicy({
   strict,
   audit,
@@ -133,7 +140,7 @@ export function runPolicy({
     strict,
     audit,
     require: floor.length > 0 ? floor : undefined,
-    today: today !== undefined ? parseProps(policySchema.shape.today.unwrap(), "--today", today) : undefined,
+    today,
     baselines: baseline.length > 0 ? forEachFile(baseline, readBaselines) : undefined,
   });
 }

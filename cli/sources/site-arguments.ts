@@ -1,5 +1,5 @@
 import { Argument, type Command } from "commander";
-import { rootOption } from "./run-policy-options";
+import { rootOption, todayOption } from "./run-policy-options";
 
 /** The kinds of sources from which a command may read a site. */
 export type SourceKind = "site file" | "app" | "result" | "output folder" | "name of a site in --result";
@@ -29,9 +29,18 @@ export function deployedArgument(name = "<files...>"): SiteArgument {
 export interface SiteSourceOptions {
   readonly site?: string;
   readonly root?: string;
+  /** The day on which a site is judged now. @default that of its policy */
+  readonly today?: string;
+  /** Whether a site that is judged now prints no progress. @default false */
+  readonly quiet?: boolean;
 }
 
 /** Adds the options by which a command finds one site in its source. */
 export function addSiteOptions(command: Command): Command {
   return command.option("--site <name>", "the site, by its name or a pattern that only one site matches").addOption(rootOption());
+}
+
+/** Adds the options by which a command finds one site in its source, and judges it. */
+export function addJudgedSiteOptions(command: Command): Command {
+  return addSiteOptions(command).addOption(todayOption());
 }

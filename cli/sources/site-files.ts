@@ -44,9 +44,9 @@ export class SiteFiles implements SiteSource {
     return synthFiles(this.files, options);
   }
 
-  export({ root, site }: ExportOptions): ExportedIn {
+  export({ root, ...options }: ExportOptions): ExportedIn {
     const { exportOfFile }: typeof import("./export-file") = require("./export-file");
-    return exportOfFile(this.files[0] as string, rootFolder(root), site);
+    return exportOfFile(this.files[0] as string, { ...options, root: rootFolder(root) });
   }
 
   sites(run: RunOptions, { asWritten = false, withLater = false }: SitesOptions): readonly SourceSite[] {

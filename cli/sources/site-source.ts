@@ -90,6 +90,8 @@ export interface ExportOptions {
   readonly site?: string | undefined;
   /** Folder that must hold the files that a site file names. @default the working folder */
   readonly root?: string | undefined;
+  /** The day on which it is judged. @default that of its policy */
+  readonly today?: string | undefined;
   /** Whether progress and warnings of an app are hidden too. */
   readonly isQuiet: boolean;
 }

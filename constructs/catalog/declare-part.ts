@@ -13,10 +13,11 @@ import { type PartId, partById } from "./parts";
 /** The published values of a part; for a series also those of its rating. */
 type Published<Id extends PartId> = (typeof partById)[Id]["published"] & (Id extends BreakerSeriesId ? RatedBreaker : unknown);
 
-/** Values that a design must declare for a part: every prop that its document leaves out, the rating of a series, and an owner. A rating alone needs no owner, because it is a choice. */
+/** Values that a design must declare for a part: every prop that its document leaves out with an owner, and the rating of a series, which is a choice and needs none. */
 export type PartDeclarations<Id extends PartId> = Readonly<Record<(typeof partById)[Id]["open"][number], unknown>> & {
   readonly [K in keyof (typeof partById)[Id]["published"]]?: never;
-} & (Id extends BreakerSeriesId ? { readonly rating: Extract<CurrentLike, string>; readonly owner?: string } : { readonly owner: string });
+} & (Id extends BreakerSeriesId ? { readonly rating: Extract<CurrentLike, string> } : unknown) &
+  ([(typeof partById)[Id]["open"][number]] extends [never] ? { readonly owner?: string } : { readonly owner: string });
 
 /** Protocols of a part, if a document states them. */
 export type SpokenPart<Id extends PartId> = (typeof partById)[Id] extends { readonly speaks: infer Speaks extends SpeaksProps }
@@ -35,7 +36,7 @@ export interface CompletedPart<Values, Id extends string = string> {
 /**
  * Returns a catalogue part with the numbers that its document leaves out, which the design declares by name and with an owner. Optional
  * props that the document does not state may be declared too. `speaks` has the protocols of a part, which the design states beside
- * `source`. A series, such as `abb-s200`, needs `rating`; a rating alone needs no owner.
+ * `source`. A series, such as `abb-s200`, needs `rating`. Without a declared number no owner is needed. Copy `part`, `values` and `source` into the design.
  *
  * ```ts
  * const cooler = declarePart("kelvion-121", {
@@ -73,9 +74,9 @@ function wrong(
 ): PropsProblem[] {
   const { open, source } = part;
   const published = givesAt(id, part, rating);
-  const isChosen = part.series !== undefined && open.length === 0 && Object.keys(assumed).length === 0;
+  const isComplete = open.length === 0 && Object.keys(assumed).length === 0;
   return compact([
-    isChosen || (typeof owner === "string" && owner.trim() !== "")
+    isComplete || (typeof owner === "string" && owner.trim() !== "")
       ? undefined
       : { path: "owner", message: "is required: add the person who is responsible for the declared numbers" },
     ...open

@@ -6,7 +6,7 @@ import { type ProductFacts, product } from "../facts/product";
 import { compact } from "../plain/compact";
 import { defined } from "../plain/defined";
 import { curveOverLoad, unity } from "../props/over-load";
-import { shedPriorityOf } from "../props/shed";
+import { shedFacts } from "../props/shed";
 import { statedPart } from "../provenance/part-id";
 import type { StatedFact } from "../provenance/stated-fact";
 import { modulePowerClassSource, poeClassSource } from "../standards/power-classes";
@@ -47,6 +47,7 @@ export function computeFacts(props: ParsedCompute): ComputeFacts {
         ...(rack.optics ?? []).map(({ name, source }) => ({ path: `compute/${rack.name}/${name}`, source })),
         ...(rack.switches ?? []).flatMap((one) => switchStated(`compute/${rack.name}/${one.name}`, one)),
         rack.supplies && statedPart(`compute/${rack.name}/supplies`, rack.supplies),
+        rack.shedBy && { path: `compute/${rack.name}/shedBy`, source: rack.shedBy.source },
       ]),
     ),
     products: props.racks.flatMap(rackProducts),
@@ -94,7 +95,7 @@ function rackFacts(rack: ParsedRack): RackFacts {
     inletW: inletW(rack),
     idleW: rack.idle.watts,
     maximumW: rack.maximum.watts,
-    ...shedPriorityOf(rack),
+    ...shedFacts(rack),
     captureRatio: rack.immersion ? 1 - rack.immersion.skinLoss.value : (rack.captureRatio?.value ?? 0),
     ...defined({ maximumSupplyC: rack.maximumSupply?.celsius, maximumReturnC: rack.maximumReturn?.celsius }),
     ...(rack.requiredFlow && { requiredFlowM3PerSPerW: requiredFlowFacts(rack.requiredFlow) }),

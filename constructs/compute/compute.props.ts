@@ -54,7 +54,10 @@ export interface RackProps extends ShedProps, PartProps, PolledProps {
   readonly name: string;
   /** Power at the rack's inlets when its equipment is idle. */
   readonly idle: PowerLike;
-  /** Power at the rack's inlets under full load. */
+  /**
+   * Power at the rack's inlets under full load, with all power supplies at work. If a feed is lost, the others carry the load at another efficiency, and the rack
+   * draws a little more or less.
+   */
   readonly maximum: PowerLike;
   /** Load of the rack as a share between idle and maximum: power = idle + utilisation · (maximum − idle). */
   readonly utilisation: RatioLike;

@@ -11,11 +11,11 @@ import { quotedText } from "../units/shown-text";
 /** A coolant. Its share of glycol states whether it is by volume or by mass: `"25 % by volume"`. */
 export type CoolantProps =
   | {
-      /** Pure water. */
+      /** Pure water, or water with this glycol. */
       readonly kind: "water";
     }
   | {
-      /** Water with this glycol. */
+      /** Pure water, or water with this glycol. */
       readonly kind: "propylene-glycol" | "ethylene-glycol";
       /** Share of glycol in the mixture, at most 60 % by mass. */
       readonly share: VolumeShareLike | MassShareLike;

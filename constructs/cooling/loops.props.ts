@@ -27,7 +27,7 @@ import { type CoolantProps, coolantSchema } from "./coolant.props";
 import { type PressureDropProps, type PumpPointProps, pressureDropSchema, pumpCurveSchema } from "./hydraulics.props";
 import { refuseFreeCirculation, refuseIdlePumps } from "./pump-power-problems";
 
-/** Equal pumps of one loop: how many there are, and how many run. */
+/** Equal pumps of one loop: how many there are, and how many run. The others are spare. */
 export interface PumpsProps extends BuiltForProps {
   /** Number of installed pumps. */
   readonly count: number;

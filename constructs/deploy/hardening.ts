@@ -8,16 +8,17 @@ import type { ServiceFacts } from "../services/service-facts";
  *
  * A limit on processes (5.29) is missing: the provider has no attribute for it. The restart policy is `always`, where 5.15 wants five tries
  * at most, because there is no person at the site to start a service that gave up. `unless-stopped` is not enough: an engine that was
- * killed stops running containers when it starts again, treats that as a stop by hand, and leaves the whole site down.
+ * killed stops running containers when it starts again, treats that as a stop by hand, and leaves the whole site down. A switched service
+ * has `unless-stopped`: with `always` the engine would start shed services again. The program that switches it starts the others.
  */
-export function hardening(facts: Pick<ServiceFacts, "loosened" | "scratchMiB" | "stopGraceS" | "user">) {
-  const { loosened, stopGraceS } = facts;
+export function hardening(facts: Pick<ServiceFacts, "loosened" | "scratchMiB" | "stopGraceS" | "user" | "switched">) {
+  const { loosened, stopGraceS, switched } = facts;
   return {
     readOnly: loosened.writableRoot === undefined, // [5.13]
     tmpfs: scratch(facts),
     capabilities: { drop: ["ALL"], ...(loosened.capabilities && { add: capabilityNames(loosened.capabilities.add) }) }, // [5.4]
     ...(loosened.privilegeGain === undefined && { securityOpts: ["no-new-privileges"] }), // [5.26]
-    restart: "always",
+    restart: switched ? "unless-stopped" : "always",
     mustRun: true,
     init: true,
     destroyGraceSeconds: stopGraceS,

@@ -1,7 +1,5 @@
 import type { ContainerHealthcheck } from "@cdktf/provider-docker/lib/container";
-import type { HealthcheckFacts } from "../services/healthcheck";
-
-const imageCheckWaitS = 300; // [s] for a check whose times are unknown
+import { type HealthcheckFacts, startTimeS } from "../services/healthcheck";
 
 /**
  * Returns the check in the form of the provider, and how long an apply waits for it to pass. An apply fails when the check of the image is
@@ -12,7 +10,7 @@ export function containerHealthcheck(check: HealthcheckFacts | "image"): {
   wait: true;
   waitTimeout: number;
 } {
-  if (check === "image") return { wait: true, waitTimeout: imageCheckWaitS };
+  if (check === "image") return { wait: true, waitTimeout: startTimeS(check) };
   const { command, intervalS, timeoutS, retries, startPeriodS } = check;
   return {
     healthcheck: {
@@ -23,7 +21,7 @@ export function containerHealthcheck(check: HealthcheckFacts | "image"): {
       retries,
     },
     wait: true,
-    waitTimeout: startPeriodS + (retries + 1) * (intervalS + timeoutS),
+    waitTimeout: startTimeS(check),
   };
 }
 

@@ -1,13 +1,22 @@
 import { DockerProvider } from "@cdktf/provider-docker/lib/provider";
 import { DefaultTokenResolver, StringConcat, TerraformStack, Tokenization } from "cdktf";
 import type { Construct } from "constructs";
-import { isVersionConstraint, versionConstraintMessage } from "../props/version-constraint";
+import { endsBefore, isVersionConstraint, versionConstraintMessage } from "../props/version-constraint";
 import { secretInText } from "../services/secrets/secret-text";
+import { quotedText } from "../units/shown-text";
 import { DataVolumes } from "./data-volumes";
 import { literal } from "./literal";
 
 /** Versions of kreuzwerker/docker that accept the output of the constructs. 3.6.2 is the first that takes a digest in an image name. */
 const defaultProviderVersion = ">= 3.6.2, < 5.0.0";
+
+/** Versions that accept a service which a program at the site stops: 3.6.2 drops it from the state, 4.0 to 4.5 were not run. */
+const switchingProviderVersion = ">= 4.6.0, < 5.0.0";
+
+/** The version constraint that each stack states itself, where its provider got one. */
+const statedVersions = new WeakMap<TerraformStack, string>();
+/** Stacks with a service that a program at the site stops. */
+const switchingStacks = new WeakSet<TerraformStack>();
 
 /** The access of Terraform to the engine of the node. */
 export interface DockerProviderProps {
@@ -30,8 +39,8 @@ export function dockerProvider(scope: Construct, { host, providerVersion }: Dock
   const present = stack.node.findAll().find(isDefaultDockerProvider);
   if (host !== undefined) refuseHost(host, present);
   if (!present || providerVersion !== undefined) {
-    // The bindings pin 3.6.2; only an override of the stack reaches the block in which they write it.
-    stack.addOverride("terraform.required_providers.docker.version", versionConstraint(providerVersion));
+    if (providerVersion !== undefined) statedVersions.set(stack, constraint(providerVersion));
+    constrainVersion(stack);
   }
   return present ?? new DockerProvider(stack, "docker-provider", host === undefined ? {} : { host: literal(host) });
 }
@@ -57,10 +66,32 @@ function refuseHost(host: string, present: DockerProvider | undefined): void {
   }
 }
 
-/** Joins both constraints, so that none allows a version for which the constructs were not made. */
-function versionConstraint(given: string | undefined): string {
-  if (given === undefined) return defaultProviderVersion;
-  if (isVersionConstraint(given)) return `${defaultProviderVersion}, ${given}`;
+/**
+ * Demands a version of the provider that accepts a service which a program at the site stops.
+ *
+ * @throws RangeError when the stack states a constraint that ends before it
+ */
+export function needSwitching(scope: Construct): void {
+  const stack = TerraformStack.of(scope);
+  switchingStacks.add(stack);
+  constrainVersion(stack);
+}
+
+/** Writes both constraints, so that none allows a version for which the constructs were not made. */
+function constrainVersion(stack: TerraformStack): void {
+  const stated = statedVersions.get(stack);
+  const isSwitching = switchingStacks.has(stack);
+  if (isSwitching && stated !== undefined && endsBefore(stated, [4, 6, 0]))
+    throw new RangeError(
+      `Version of the docker provider must allow 4.6.0 or later, which keeps a stopped service, but is ${quotedText(stated)}: raise it, or leave orchestration.shedding out`,
+    );
+  const own = isSwitching ? switchingProviderVersion : defaultProviderVersion;
+  // The bindings pin 3.6.2; only an override of the stack reaches the block in which they write it.
+  stack.addOverride("terraform.required_providers.docker.version", stated === undefined ? own : `${own}, ${stated}`);
+}
+
+function constraint(given: string): string {
+  if (isVersionConstraint(given)) return given;
   throw new RangeError(`Version of the docker provider ${versionConstraintMessage(given)}`);
 }
 

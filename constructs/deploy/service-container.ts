@@ -5,9 +5,11 @@ import { Construct } from "constructs";
 import { compact } from "../plain/compact";
 import { defined } from "../plain/defined";
 import { isObject } from "../plain/is-object";
+import { mapValues } from "../plain/map-values";
 import { compareText, contentHash } from "../props/canonical";
 import { isToken } from "../props/problems/token";
 import { isRoot, userPattern } from "../services/container-fields";
+import { socketPath } from "../services/engine-socket";
 import { type GivenByLoosening, givenByLoosening } from "../services/given-by-loosening";
 import type { LoosenedProps } from "../services/loosened";
 import type { MachineFacts } from "../services/machine-props";
@@ -26,7 +28,9 @@ import { deployImage } from "./image";
 import { literal } from "./literal";
 import { configurationLabel, engineResourceName, labelList, originLabels, setAddress } from "./names";
 import { ProbeVolume } from "./probe";
+import { needSwitching } from "./provider";
 import { endedWell, runOnce } from "./run-once";
+import { sharedVolume } from "./shared-volume";
 import { textFromFiles, textsOfFiles } from "./text-from-files";
 
 interface ServiceContainerProps {
@@ -79,7 +83,9 @@ export class ServiceContainer extends Construct {
         ? new DataPreparation(this, "preparation", { facts, engineName: name, image, volumes: data, probe, engine })
         : undefined;
     const checking = probe && isCheckedByProbe(facts.healthcheck) ? probe : undefined;
-    const volumes = [...(configuration?.mounts ?? []), ...(preparation?.mounts ?? compact([checking?.mount, ...data]))];
+    const shared = facts.sharedDirectory && sharedVolume(this, facts.sharedDirectory, engine);
+    const own = preparation?.mounts ?? compact([checking?.mount, ...data]);
+    const volumes = compact([...(configuration?.mounts ?? []), ...own, shared]);
     const first = compact([configuration?.seed, checking?.seed, preparation?.container]);
     this.container = new Container(this, "container", {
       ...settings,
@@ -87,13 +93,16 @@ export class ServiceContainer extends Construct {
       name,
       image,
       labels: labelList(labels),
-      ...(facts.loosened.hostNetwork
-        ? { networkMode: "host" }
-        : { networksAdvanced: [{ name: network.name, aliases: [literal(facts.id)] }] }),
+      ...networkSettings(facts, network),
       ...(volumes.length > 0 && { volumes }),
       ...(first.length > 0 && { dependsOn: first }),
     });
     setAddress(this.container, "service", facts.id, engine);
+    if (facts.switched) {
+      needSwitching(this);
+      // While it is off it neither runs nor publishes ports. A change of ports in the description still replaces it, by its label.
+      this.container.lifecycle = { ignoreChanges: ["must_run", "ports"] };
+    }
     if (facts.runsOnce) this.container.lifecycle = endedWell(`${facts.id} must end with 0 but did not: read docker logs ${name}`);
     this.starting = compact([preparation?.container, this.container]);
   }
@@ -110,6 +119,11 @@ export class ServiceContainer extends Construct {
     }
     return name;
   }
+}
+
+function networkSettings({ id, loosened, engineSocket }: ServiceFacts, network: Network): Partial<ContainerConfig> {
+  if (engineSocket !== undefined) return { networkMode: "none" };
+  return loosened.hostNetwork ? { networkMode: "host" } : { networksAdvanced: [{ name: network.name, aliases: [literal(id)] }] };
 }
 
 /**
@@ -150,7 +164,7 @@ function containerSettings(facts: ServiceFacts, planned: () => PlannedTexts) {
     ...(facts.command && { command: writtenCommand(facts.command, planned) }),
     ...(environment.length > 0 && { env: environment.sort(compareText) }),
     ...publishedPorts(facts),
-    ...secretMounts(facts),
+    ...hostMounts(facts),
     user: facts.user, // [4.1]
     // Both, and equal: no swap. The engine refuses a new limit above the old limit with swap. [5.11]
     memory: facts.memoryMiB,
@@ -187,9 +201,13 @@ function publishedPorts({ ports }: ServiceFacts): Pick<ContainerConfig, "ports">
   };
 }
 
-/** Returns secrets as binds, which fail when the host lacks the file; a volume would make a directory there instead. */
-function secretMounts({ secrets }: ServiceFacts): Pick<ContainerConfig, "mounts"> {
-  const paths = Object.keys(secrets).sort(compareText);
+/** Returns secrets, and the socket of the engine, as binds, which fail when the host lacks the file; a volume would make a directory there instead. */
+function hostMounts({ secrets, engineSocket }: ServiceFacts): Pick<ContainerConfig, "mounts"> {
+  const sources: Readonly<Record<string, string>> = {
+    ...mapValues(secrets, ({ hostFile }) => hostFile),
+    ...(engineSocket !== undefined && { [socketPath]: engineSocket }),
+  };
+  const paths = Object.keys(sources).sort(compareText);
   if (paths.length === 0) return {};
-  return { mounts: paths.map((path) => ({ type: "bind", source: secrets[path]?.hostFile ?? "", target: path, readOnly: true })) };
+  return { mounts: paths.map((path) => ({ type: "bind", source: sources[path] ?? "", target: path, readOnly: true })) };
 }

@@ -8,6 +8,7 @@ import { asksForFile, type PlannedTexts, plannedText } from "../services/planned
 import type { NodeStudy } from "../studies/node-study";
 import { contactPlanText } from "./contact-plan";
 import { plannedContactPlan } from "./planned-contact-plan";
+import { plannedShedding } from "./planned-shedding";
 
 /** The part of a node's deployment that follows from its study, as plain data, which can be sent to other threads. */
 export interface NodePlan {
@@ -27,8 +28,14 @@ export interface NodePlan {
 export function nodePlan(study: NodeStudy, policy: PolicyProps = {}): NodePlan {
   const { telemetry } = study.node;
   const limits = watchedLimits(study, policy);
-  const texts = telemetry && telemetryPlan(telemetry, limits, furtherWatches(study, telemetry));
-  return { limits, texts: { ...texts, ...contactTexts(study) } };
+  const shedding = plannedShedding(study, limits);
+  const beside: PlannedTexts = {
+    ...contactTexts(study),
+    ...(shedding && { "shedding-plan": `${JSON.stringify(shedding, undefined, 2)}\n` }),
+  };
+  const texts =
+    telemetry && telemetryPlan(telemetry, limits, { ...furtherWatches(study, telemetry), ...(shedding && { shedding }) }, beside);
+  return { limits, texts: { ...beside, ...texts } };
 }
 
 /** Plans contacts only if a workload reads them. */

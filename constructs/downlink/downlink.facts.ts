@@ -1,13 +1,14 @@
 import type { LinkReceiverFacts } from "../facts/downlink/link";
-import { type DownlinkFacts, deviceFacts } from "../facts/node-facts";
+import { type DownlinkFacts, deviceFacts, type IdleReceptions } from "../facts/node-facts";
 import { deviceBuiltFor } from "../facts/power/built-for";
 import type { DemandFacts } from "../facts/power/demand";
 import { product } from "../facts/product";
 import { addUp } from "../plain/add-up";
+import { compact } from "../plain/compact";
 import { defined } from "../plain/defined";
 import { maskOf } from "../props/horizon";
 import { bandHzOf } from "../props/radio-band";
-import { shedPriorityOf } from "../props/shed";
+import { shedFacts } from "../props/shed";
 import { statedPart } from "../provenance/part-id";
 import type { StatedFact } from "../provenance/stated-fact";
 import { contactFacts, wholeMs } from "./contacts.facts";
@@ -25,6 +26,7 @@ export function downlinkFacts(props: ParsedDownlink): DownlinkFacts {
   return {
     dataRateBitPerS: addUp(props.receivers, (receiver) => receiver.dataRate.bitsPerSecond),
     ...skyFacts(props),
+    ...defined({ idleReceptions: idleReceptions(props) }),
     ...(props.storage && { storage: storageFacts(props.storage) }),
     receivers: props.receivers.map(({ name, antenna, dataRate }) => ({ id: name, antenna, dataRateBitPerS: dataRate.bitsPerSecond })),
     demands: [...antennas, ...receivers],
@@ -32,7 +34,7 @@ export function downlinkFacts(props: ParsedDownlink): DownlinkFacts {
       ...props.antennas.map((antenna) => deviceFacts("downlink", "antenna", antenna.name, antenna)),
       ...props.receivers.map((receiver) => deviceFacts("downlink", "receiver", receiver.name, receiver)),
     ],
-    stated: [...[...props.antennas, ...props.receivers].map((part) => statedPart(`downlink/${part.name}`, part)), ...linkStated(props)],
+    stated: [...[...props.antennas, ...props.receivers].flatMap(partStated), ...linkStated(props)],
     products: [
       ...props.antennas.map((one) => product("antenna", `downlink/${one.name}`, "downlink.antennas[]", one)),
       ...props.receivers.map((one) => product("receiver", `downlink/${one.name}`, "downlink.receivers[]", one)),
@@ -78,6 +80,13 @@ function skyFacts(downlink: ParsedDownlink): Pick<DownlinkFacts, "sky"> {
   };
 }
 
+/** Returns the receptions that no link uses, because the design lacks what a link needs. */
+function idleReceptions({ antennas, satellites, elements, window, links }: ParsedDownlink): IdleReceptions | undefined {
+  const names = antennas.flatMap(({ name, receptions = [] }) => (receptions.length > 0 ? [name] : []));
+  const missing = Object.entries({ satellites, elements, window, links }).flatMap(([prop, value]) => (value === undefined ? [prop] : []));
+  return names.length === 0 || missing.length === 0 ? undefined : { antennas: names, missing };
+}
+
 /** Returns the power of an antenna: tracking, strongest wind, and de-icing where it is coldest. */
 function antennaDemand(antenna: ParsedDownlink["antennas"][number]): DemandFacts {
   const own = demand(antenna, antenna.place ?? "outside");
@@ -88,7 +97,14 @@ function antennaDemand(antenna: ParsedDownlink["antennas"][number]): DemandFacts
   };
 }
 
-function demand(part: ParsedDownlink["antennas"][number] | ParsedDownlink["receivers"][number], place: "inside" | "outside"): DemandFacts {
+type ParsedPart = ParsedDownlink["antennas"][number] | ParsedDownlink["receivers"][number];
+
+function partStated(part: ParsedPart): StatedFact[] {
+  const path = `downlink/${part.name}`;
+  return compact([statedPart(path, part), part.shedBy && { path: `${path}/shedBy`, source: part.shedBy.source }]);
+}
+
+function demand(part: ParsedPart, place: "inside" | "outside"): DemandFacts {
   return {
     id: part.name,
     powerW: part.power.watts,
@@ -97,7 +113,7 @@ function demand(part: ParsedDownlink["antennas"][number] | ParsedDownlink["recei
     heatTo: place === "inside" ? "room" : "outdoors",
     it: true,
     sheddable: part.sheddable ?? false,
-    ...shedPriorityOf(part),
+    ...shedFacts(part),
     ...deviceBuiltFor(part, part.source),
   };
 }

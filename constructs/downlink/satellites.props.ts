@@ -30,8 +30,8 @@ export interface SatelliteProps {
 /** Element sets of satellites, from which their orbits are computed. */
 export interface ElementsProps {
   /**
-   * Orbit Mean-Elements Messages (CCSDS 502.0) from CelesTrak in JSON, CSV or KVN, or two-line elements: as text, or as JSON objects. Sets of other satellites are
-   * ignored.
+   * Orbit Mean-Elements Messages (CCSDS 502.0) from CelesTrak in JSON, CSV or KVN, or two-line elements: as text, or as JSON objects. In a site file `file`
+   * names them. Sets of other satellites are ignored.
    */
   readonly data: string | object | readonly object[];
   /** Source of the data. */

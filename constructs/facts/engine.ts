@@ -40,6 +40,8 @@ export interface EngineAnswers {
   readonly apiVersion: string;
   /** System and processor of its host, such as `"linux/amd64"`. */
   readonly platform: string;
+  /** Whether containers run on while it restarts: a program that uses its socket would then have the old one. */
+  readonly keepsContainers: boolean;
   /** Whether its kernel enforces each limit on containers. */
   readonly limits: Readonly<Record<EngineLimit, boolean>>;
   readonly memoryMiB: number; // [MiB]
@@ -89,7 +91,7 @@ export interface HeldPort extends Required<Pick<PortProps, "host" | "address" | 
   readonly container?: string;
 }
 
-/** A file of the host that a service reads. Its content is never read. */
+/** A file of the host that a service reads, or the socket of the engine that one uses. Its content is never read. */
 export interface EngineSecret {
   readonly service: string;
   /** Path in the container. */
@@ -97,6 +99,8 @@ export interface EngineSecret {
   readonly hostFile: string;
   /** User of the service, such as `uid:gid`. */
   readonly user: string;
+  /** Whether it is the socket of the engine itself. @default false */
+  readonly isSocket?: true;
   readonly state: EngineAnswer<"readable" | "unreadable" | "missing">;
 }
 

@@ -96,8 +96,18 @@ export interface DownlinkFacts extends ModuleFacts {
   readonly receivers: readonly ReceiverFacts[];
   /** Undefined for a design without satellites. */
   readonly sky?: SkyFacts;
+  /** Undefined if every reception may be used, or there is none. */
+  readonly idleReceptions?: IdleReceptions;
   /** Undefined if the design does not state it. */
   readonly storage?: RequestedStorage;
+}
+
+/** Antennas whose receptions no link uses. */
+export interface IdleReceptions {
+  /** Names of the antennas. */
+  readonly antennas: readonly string[];
+  /** Props of the downlink that a link needs and the design does not state. */
+  readonly missing: readonly string[];
 }
 
 /** A receiver or modem. */
@@ -131,6 +141,15 @@ export interface TelemetryFacts extends ModuleFacts {
   readonly services: readonly ServiceFacts[];
 }
 
+/** The two programs that stop and start workloads while power is short. */
+export interface SheddingFacts {
+  /** Time between two decisions. */
+  readonly pollS: number; // [s]
+  /** Time for which the grid must be back before everything starts again; undefined if the design does not state it. */
+  readonly holdS?: number; // [s]
+  readonly services: readonly ServiceFacts[];
+}
+
 /** Workloads, and the services that run them. */
 export interface OrchestrationFacts extends ModuleFacts {
   readonly workloads: readonly RequestedWorkload[];
@@ -138,6 +157,8 @@ export interface OrchestrationFacts extends ModuleFacts {
   readonly services: readonly ServiceFacts[];
   /** The broker as others reach it; undefined without one. */
   readonly broker?: BrokerReach;
+  /** The programs that stop workloads while power is short; undefined if the site has none. */
+  readonly shedding?: SheddingFacts;
   /** Hosts of the workloads that are placed so far, by the id of the workload. */
   readonly placed: Readonly<Record<string, string>>;
 }

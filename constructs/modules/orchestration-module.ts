@@ -5,6 +5,7 @@ import type { OrchestrationFacts } from "../facts/node-facts";
 import { orchestrationFacts } from "../orchestration/orchestration.facts";
 import { type OrchestrationProps, orchestrationSchema } from "../orchestration/orchestration.props";
 import { parseProps } from "../props/parse-props";
+import { refuseProblems } from "../props/problems/refuse-problems";
 import type { PlannedTexts } from "../services/planned";
 import { Handed } from "./handed";
 import { onOneEngine } from "./on-one-engine";
@@ -30,5 +31,7 @@ export class OrchestrationModule extends Construct {
 
 function factsAlone(path: string, props: OrchestrationProps): OrchestrationFacts {
   const parsed = parseProps(orchestrationSchema, path, props);
+  if (parsed.shedding)
+    refuseProblems(path, [{ path: "shedding", message: "acts by the levels of a judged node: make an EdgeNode, or leave it out" }]);
   return onOneEngine(path, { orchestration: orchestrationFacts(parsed) }, parsed).orchestration;
 }

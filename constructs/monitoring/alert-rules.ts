@@ -10,6 +10,7 @@ import { unique } from "../plain/unique";
 import { limitIsMeasuredRunbook } from "../policy/runbooks/telemetry";
 import { dataText } from "../props/data-text";
 import { grouped } from "../props/grouped";
+import type { SheddingPlan } from "../site-programs/shedding-plan";
 import { Duration } from "../units";
 import { plain, plainLabels, withLabels } from "./alert-text";
 import { askingAlerts } from "./asking-alerts";
@@ -19,6 +20,7 @@ import { seriesText } from "./expressions/readings";
 import { jobOf } from "./expressions/scrape-jobs";
 import { gensetAlerts, gensetGroup } from "./genset-alerts";
 import { heartbeatGroup } from "./heartbeat-alert";
+import { sheddingAlerts, sheddingGroup } from "./shedding-alerts";
 import { type AlertGroup, type SaidBeside, type SiteAlert, writtenGroup } from "./site-alert";
 import { victoriaYaml } from "./victoria-yaml";
 
@@ -30,6 +32,8 @@ interface AlertsBeside {
   readonly targets?: readonly TargetFacts[];
   readonly diagnostics?: readonly Diagnostic[];
   readonly gensets?: readonly GensetWatch[];
+  /** The plan of the programs that shed. @default none shed */
+  readonly shedding?: SheddingPlan | undefined;
   /** Addresses of the telemetry's own programs. */
   readonly programs?: readonly string[];
   /** The regular call that proves that the site is watched. @default no call */
@@ -56,7 +60,7 @@ export function alertRules(groups: readonly AlertGroup[], beside: SaidBeside = (
 export function alertGroups(
   limits: readonly WatchedLimit[],
   intervalS: number,
-  { targets = [], diagnostics = [], gensets = [], programs = [], heartbeat }: AlertsBeside = {},
+  { targets = [], diagnostics = [], gensets = [], programs = [], shedding, heartbeat }: AlertsBeside = {},
 ): readonly AlertGroup[] {
   const silence = `${missedSamples * intervalS}s`;
   const groups: readonly AlertGroup[] = compact([
@@ -69,6 +73,7 @@ export function alertGroups(
       ],
     },
     { name: gensetGroup, rules: gensetAlerts({ gensets, targets, limits, intervalS }) },
+    { name: sheddingGroup, rules: shedding ? sheddingAlerts(shedding, intervalS) : [] },
     { name: diagnosticGroup, rules: diagnosticAlerts(diagnostics) },
     heartbeat && heartbeatGroup(heartbeat),
   ]);

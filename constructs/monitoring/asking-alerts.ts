@@ -1,12 +1,11 @@
 import { givenBy, type TargetFacts } from "../facts/telemetry/device-map";
-import { type SeriesName, seriesFacts } from "../facts/telemetry/series";
+import type { SeriesName } from "../facts/telemetry/series";
 import type { Runbook, WatchedLimit } from "../facts/watched-limit";
-import { defined } from "../plain/defined";
 import { keyBy } from "../plain/key-by";
 import { deviceAnswersRunbook, deviceMeasuresRunbook, programAnswersRunbook, valuePlausibleRunbook } from "../policy/runbooks/telemetry";
 import { Duration } from "../units";
 import { plain, plainLabels, withLabels } from "./alert-text";
-import { type Reading, readingsOf, seriesText } from "./expressions/readings";
+import { directReading, type Reading, readingsOf, seriesText } from "./expressions/readings";
 import { telemetryJob } from "./expressions/scrape-jobs";
 import type { AlertSubject, SiteAlert } from "./site-alert";
 
@@ -124,10 +123,7 @@ function valuesOf(targets: readonly TargetFacts[], limits: readonly WatchedLimit
   const mapped = readingsOf(targets);
   const direct = limits
     .filter(({ metric, device }) => !mapped.some((reading) => reading.series === metric && reading.device === device))
-    .map(({ metric, device, labels = {} }): Reading => {
-      const range = seriesFacts(metric)?.range;
-      return { series: metric, device, labels, expression: seriesText(metric, { device, ...labels }), ...defined({ range }) };
-    });
+    .map(({ metric, device, labels = {} }) => directReading({ series: metric, device, labels }));
   return [...mapped, ...keyBy(direct, (value) => value.expression).values()];
 }
 

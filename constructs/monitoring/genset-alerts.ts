@@ -1,4 +1,4 @@
-import { givenBy, isOf, type MeasuredSeries, type TargetFacts } from "../facts/telemetry/device-map";
+import { type MeasuredSeries, type TargetFacts, targetOf } from "../facts/telemetry/device-map";
 import type { GensetWatch } from "../facts/telemetry/genset-watch";
 import type { SeriesName } from "../facts/telemetry/series";
 import type { WatchedLimit } from "../facts/watched-limit";
@@ -40,7 +40,7 @@ export interface GensetsAsked {
 export function gensetAlerts(asked: GensetsAsked): readonly SiteAlert[] {
   return asked.gensets.flatMap((plant) => [
     ...plant.units
-      .filter((device) => isGiven(asked.targets, { series: "edge_node_genset_failed_starts_total", device, labels: {} }))
+      .filter((device) => targetOf(asked.targets, { series: "edge_node_genset_failed_starts_total", device, labels: {} }))
       .map((device) => failedStart(plant, device, asked.intervalS)),
     ...notRunning(plant, asked),
   ]);
@@ -71,7 +71,7 @@ function failedStart({ subject }: GensetWatch, device: string, intervalS: number
 function notRunning({ subject, units, standsIn }: GensetWatch, { targets, limits, intervalS }: GensetsAsked): SiteAlert[] {
   const [first, ...others] = units;
   const away = standsIn?.feeds.map((feed) => feedAway(feed, targets, limits));
-  const areGiven = units.every((unit) => isGiven(targets, { series: "edge_node_genset_running", device: unit, labels: {} }));
+  const areGiven = units.every((unit) => targetOf(targets, { series: "edge_node_genset_running", device: unit, labels: {} }));
   if (!standsIn || first === undefined || !areGiven || !away?.every((one) => one !== undefined)) return [];
   const stand = units.map((unit) => `${seriesText("edge_node_genset_running", { device: unit })} == 0`);
   const names = listValues(standsIn.feeds, "feed").join(" and ");
@@ -107,27 +107,45 @@ function labelled(rule: string, subject: string, device: string | undefined): Pi
   return { severity: "critical", labels };
 }
 
-/** Returns the condition of a lost feed: a voltage below its limit, or none from an answering meter. Undefined if unknown. */
-function feedAway(
+/** How the loss of a feed shows. */
+interface MeasuredFeed {
+  /** Its voltage. */
+  readonly asked: MeasuredSeries;
+  /** The voltage below which it is lost. */
+  readonly leastV: number; // [V]
+  /** The device that is polled for it. */
+  readonly meter: string;
+}
+
+/** Finds what measures a feed, and the limit of its voltage; undefined if one of them is missing. */
+export function measuredFeed(
   { feed, board }: { readonly feed: string; readonly board: string },
   targets: readonly TargetFacts[],
   limits: readonly WatchedLimit[],
-): string | undefined {
+): MeasuredFeed | undefined {
   const asked = { series: "edge_node_grid_voltage_volts" satisfies SeriesName, device: board, labels: { feed } };
   const least = limits.find(
     ({ metric, device, bound, labels }) => metric === asked.series && device === board && bound === "at-least" && labels?.feed === feed,
   );
-  const meter = targets.find((target) => gives(target, asked));
-  if (!least || !meter) return undefined;
-  const voltage = seriesText(asked.series, { device: board, feed });
-  const silent = `absent(${voltage}) and on() last_over_time(${voltage}[${knownForS}s])`;
-  return `${voltage} < ${least.limit} or (${silent} and on() up{device=${JSON.stringify(meter.device)}} == 1)`;
+  const meter = targetOf(targets, asked);
+  return least && meter && { asked, leastV: least.limit, meter: meter.device };
 }
 
-function isGiven(targets: readonly TargetFacts[], asked: MeasuredSeries): boolean {
-  return targets.some((target) => gives(target, asked));
+/**
+ * Returns the condition of a meter that answers and has no voltage any more.
+ *
+ * @param value its voltage, as an expression
+ * @param selector series that it had
+ */
+export function silentMeter({ meter }: MeasuredFeed, value: string, selector: string): string {
+  return `absent(${value}) and on() last_over_time(${selector}[${knownForS}s]) and on() up{device=${JSON.stringify(meter)}} == 1`;
 }
 
-function gives(target: TargetFacts, asked: MeasuredSeries): boolean {
-  return givenBy(target)?.some((given) => isOf(given, asked)) ?? target.device === asked.device;
+/** Returns the condition of a lost feed: a voltage below its limit, or none from an answering meter. Undefined if unknown. */
+function feedAway(...of: Parameters<typeof measuredFeed>): string | undefined {
+  const feed = measuredFeed(...of);
+  if (!feed) return undefined;
+  const { series, device, labels } = feed.asked;
+  const voltage = seriesText(series, { device, ...labels });
+  return `${voltage} < ${feed.leastV} or (${silentMeter(feed, voltage, voltage)})`;
 }

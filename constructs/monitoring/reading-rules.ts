@@ -1,5 +1,5 @@
 import type { TargetFacts } from "../facts/telemetry/device-map";
-import { readingsOf } from "./expressions/readings";
+import { plausibleValue, readingsOf } from "./expressions/readings";
 import { victoriaYaml } from "./victoria-yaml";
 
 /**
@@ -9,10 +9,10 @@ import { victoriaYaml } from "./victoria-yaml";
  * @source Prometheus documentation, Recording rules
  */
 export function readingRules(targets: readonly TargetFacts[]): string {
-  const rules = readingsOf(targets).map(({ series, device, labels, expression, range }) => ({
-    record: series,
-    expr: range ? `(${expression} >= ${range[0]}) <= ${range[1]}` : expression,
-    labels: { device, ...labels },
+  const rules = readingsOf(targets).map((reading) => ({
+    record: reading.series,
+    expr: plausibleValue(reading),
+    labels: { device: reading.device, ...reading.labels },
   }));
   return victoriaYaml({ groups: rules.length === 0 ? [] : [{ name: "readings", rules }] });
 }

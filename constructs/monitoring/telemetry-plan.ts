@@ -25,9 +25,15 @@ const defaultBufferBytes = 1_000_000_000; // [B]
  *
  * @param limits limits of the node; those on watched devices become alerts
  * @param beside further alerts of a running node, for watched devices
+ * @param others texts that services of the telemetry have besides
  * @throws RangeError for a file that cannot be written, such as one with a Terraform token in the words of a rule
  */
-export function telemetryPlan(telemetry: TelemetryFacts, limits: readonly WatchedLimit[], beside: FurtherWatches = {}): PlannedTexts {
+export function telemetryPlan(
+  telemetry: TelemetryFacts,
+  limits: readonly WatchedLimit[],
+  beside: FurtherWatches = {},
+  others: PlannedTexts = {},
+): PlannedTexts {
   const { targets, intervalS, bufferBytes = defaultBufferBytes } = telemetry;
   const texts: PlannedTexts = {
     ...Object.fromEntries(
@@ -42,7 +48,7 @@ export function telemetryPlan(telemetry: TelemetryFacts, limits: readonly Watche
     "agent-buffer-bytes": `${bufferBytes}`,
   };
   for (const { files } of telemetry.services) {
-    for (const [path, file] of Object.entries(files)) refuseConfigurationFile(path, plannedText(file, texts));
+    for (const [path, file] of Object.entries(files)) refuseConfigurationFile(path, plannedText(file, { ...texts, ...others }));
   }
   return texts;
 }
@@ -65,7 +71,7 @@ export function plannedDashboards(
 export function telemetryAlerts(
   telemetry: TelemetryFacts,
   limits: readonly WatchedLimit[],
-  { diagnostics = [], gensets = [] }: FurtherWatches,
+  { diagnostics = [], gensets = [], shedding }: FurtherWatches,
 ): readonly AlertGroup[] {
   const { targets, intervalS, programs, paging } = telemetry;
   return alertGroups(ofWatchedDevices(telemetry, limits), intervalS, {
@@ -73,6 +79,7 @@ export function telemetryAlerts(
     programs,
     diagnostics: ofMonitored(telemetry, diagnostics),
     gensets,
+    shedding,
     heartbeat: paging?.heartbeat,
   });
 }

@@ -10,12 +10,13 @@ import { brokerFacts, brokerReach } from "./broker.facts";
 import { contactPlanPath, contactPlanVariable } from "./contact-plan-file";
 import { instanceNames, type ParsedOrchestration } from "./orchestration.props";
 import { processingFacts } from "./processing.props";
+import { sheddingFacts } from "./shedding.facts";
 
 type ParsedWorkload = ParsedOrchestration["workloads"][number];
 
 /** Returns the workloads as parts of their racks, and as containers: each replica is one of its own. */
 export function orchestrationFacts(props: ParsedOrchestration): OrchestrationFacts {
-  const { workloads, broker, placed = {}, probe } = props;
+  const { workloads, broker, shedding, placed = {}, probe } = props;
   return {
     workloads: workloads.flatMap((workload) => instanceNames(workload).map((id) => askedWorkload(id, workload))),
     services: compact([
@@ -23,6 +24,7 @@ export function orchestrationFacts(props: ParsedOrchestration): OrchestrationFac
       broker && brokerFacts(broker, probe),
     ]),
     ...(broker && { broker: brokerReach(broker) }),
+    ...(shedding && { shedding: sheddingFacts(shedding, probe) }),
     placed,
     demands: [],
     devices: [],
@@ -60,7 +62,7 @@ function workloadService(id: string, workload: ParsedWorkload, probe: ImageRefer
     ...hostAndCores(workload, host),
     ...(accelerators.length > 0 && { accelerators: acceleratorCounts(accelerators) }),
     id,
-    // The system that sheds load at the site reads these, to know what to stop first without Terraform.
+    // A person who sheds by hand reads these, to know what to stop first without Terraform.
     labels: {
       "edge-node.priority": `${workload.priority}`,
       ...defined({ "edge-node.rack": rack }),

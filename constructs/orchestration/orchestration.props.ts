@@ -28,6 +28,7 @@ import { quotedText } from "../units/shown-text";
 import { type BrokerProps, brokerName, brokerSchema } from "./broker.props";
 import { contactPlanDirectory, contactPlanVariable } from "./contact-plan-file";
 import { type ProcessingProps, processingSchema } from "./processing.props";
+import { type SheddingProps, sheddingNames, sheddingSchema } from "./shedding.props";
 
 /** A program that runs in a container on the node. */
 export interface WorkloadProps extends ProgramProps {
@@ -74,6 +75,8 @@ export interface OrchestrationProps {
   readonly workloads: readonly WorkloadProps[];
   /** Message broker between workloads. @default none */
   readonly broker?: BrokerProps;
+  /** Programs that stop sheddable workloads while power is short, as the site promises. @default nothing at the site stops a workload */
+  readonly shedding?: SheddingProps;
   /** Host of each workload that was placed before, by name, as `edge-node place` writes it. A workload stays there while it fits. @default each goes to the first host that fits */
   readonly placed?: Readonly<Record<string, string>>;
   /**
@@ -248,8 +251,10 @@ export const orchestrationSchema = propsSchema<OrchestrationProps>()({
     .superRefine(replicaNames)
     .superRefine(sharesWithinRacks)
     .superRefine(oneProcesses)
-    .superRefine(withoutName(brokerName, "the broker")),
-  ...optional({ broker: brokerSchema, placed: recordSchema(nameSchema, nameSchema), probe: imageSchema }),
+    .superRefine(withoutName(brokerName, "the broker"))
+    .superRefine(withoutName(sheddingNames.decides, "the program that sheds"))
+    .superRefine(withoutName(sheddingNames.acts, "the program that reaches the engine")),
+  ...optional({ broker: brokerSchema, shedding: sheddingSchema, placed: recordSchema(nameSchema, nameSchema), probe: imageSchema }),
 }).superRefine(repeatNoSecret, { when: () => true });
 
 export type ParsedOrchestration = z.output<typeof orchestrationSchema>;

@@ -1,6 +1,7 @@
 import type { Runbook } from "../facts/watched-limit";
 import { compact } from "../plain/compact";
 import { counted } from "../plain/counted";
+import { defined } from "../plain/defined";
 import { unique } from "../plain/unique";
 import type { Pack, PackRule } from "../policy/packs";
 import type { Enforcement, Finding } from "../policy/rule/finding";
@@ -64,7 +65,7 @@ function packRow({ name, rules, unknown = "block", nearLimit = "inform", notJudg
   const own = rules.flatMap((entry) => (entry.notJudged ? [entry.notJudged] : []));
   const countOf = (one: Enforcement) => own.filter((other) => other === one).length;
   const except = unique(own).map((one) => `; of ${counted(countOf(one), "rule")} ${does(one)}`);
-  const open = [notJudged ? does(notJudged) : "is listed", ...except].join("");
+  const open = [openText(notJudged), ...except].join("");
   return [markdownCode(name), `${rules.length}`, does(unknown), does(nearLimit), open, does(notices)];
 }
 
@@ -78,7 +79,9 @@ function address(id: string): string {
 
 function page(rule: Rule, packs: readonly Pack[], example: RuleExample | undefined): string {
   const { id, title, why, source, severity, remedy, waivable = true, parameters = {} } = rule;
-  const enforced = packs.flatMap(({ name, rules }) => rules.filter((entry) => entry.rule === rule).map((entry) => ({ name, ...entry })));
+  const enforced = packs.flatMap(({ name, rules, notJudged }) =>
+    rules.filter((entry) => entry.rule === rule).map((entry) => ({ name, ...defined({ notJudged }), ...entry })),
+  );
   return document(
     `# ${markdownText(title)}`,
     `${markdownCode(id)} · severity **${severity}** · ${waivable ? "may be waived" : "**cannot be waived**"} · judged ${markdownText(judgedText(rule))}`,
@@ -100,7 +103,7 @@ function page(rule: Rule, packs: readonly Pack[], example: RuleExample | undefin
           ]),
         ),
     "## In the packs",
-    table(["pack", "a fail", "parameters"], enforced.map(enforcementRow)),
+    table(["pack", "a fail", "a missing input", "parameters"], enforced.map(enforcementRow)),
     "## At the site",
     ...atSite(rule),
     "## In a policy",
@@ -134,9 +137,9 @@ function exampleText({ subject, unit }: RuleExample): string {
   return `Subjects, as ${markdownCode(subject)}, ${measure}.`;
 }
 
-function enforcementRow({ name, enforcement = "block", parameters = {} }: PackRule & { readonly name: string }): string[] {
+function enforcementRow({ name, enforcement = "block", notJudged, parameters = {} }: PackRule & { readonly name: string }): string[] {
   const set = Object.entries(parameters).map(([parameter, value]) => `${markdownCode(parameter)} ${markdownText(String(value))}`);
-  return [markdownCode(name), does(enforcement), set.length === 0 ? "as the rule has them" : set.join(", ")];
+  return [markdownCode(name), does(enforcement), openText(notJudged), set.length === 0 ? "as the rule has them" : set.join(", ")];
 }
 
 /** Writes what a policy may set: parameters, a waiver to copy, and the effect of a fail. */
@@ -179,6 +182,11 @@ const words = { block: "stops the site", warn: "is a warning", inform: "is writt
 
 function does(enforcement: keyof typeof words): string {
   return words[enforcement];
+}
+
+/** Says what a rule does that is not judged because an input is missing. */
+function openText(notJudged: Enforcement | undefined): string {
+  return notJudged ? does(notJudged) : "is listed";
 }
 
 function document(...parts: readonly string[]): string {

@@ -1,3 +1,4 @@
+import type { IdleReceptions } from "../facts/node-facts";
 import { defined } from "../plain/defined";
 import type { AppliedPolicy, Evaluation, ScenarioOutcome } from "../policy/evaluate/evaluate";
 import type { Finding } from "../policy/rule/finding";
@@ -28,6 +29,7 @@ import { type ReportedPapers, reportPapers } from "./subjects/papers/record";
 import type { SitePhase } from "./subjects/phase";
 import { type ReportedPlacement, reportPlacement } from "./subjects/placement/record";
 import { type ReportedVoltages, reportRatings, reportVoltages, type ShownRatings } from "./subjects/power/record";
+import { type ReportedShedding, reportShedding } from "./subjects/shedding";
 import {
   type ReportedProfile,
   reportConditions,
@@ -95,6 +97,8 @@ export interface SiteReport {
   readonly partPlaces?: readonly PartPlace[];
   /** The placement of services, and the effects of a lost host. Missing for a site on one engine, and in reports of earlier versions. */
   readonly placement?: ReportedPlacement;
+  /** The loads that the site sheds without the grid. Missing for a site that promises no shedding, and in reports of earlier versions. */
+  readonly shedding?: ReportedShedding;
   /** The downlink. Missing for a site without satellites, and in reports of earlier versions. */
   readonly downlink?: ReportedDownlink;
   /** Location of the description of the site. Missing where it is unknown, such as for a description made by a program. */
@@ -140,6 +144,8 @@ export interface SiteReport {
   readonly assumptions?: Assumptions;
   /** Sources of the voltages of its parts. Missing for a node without power, and in reports of earlier versions. */
   readonly voltages?: ReportedVoltages;
+  /** Antennas whose receptions no link uses, and what a link needs. Missing where there are none. */
+  readonly idleReceptions?: IdleReceptions;
   /** The bill of materials. Missing in reports of earlier versions. */
   readonly billOfMaterials?: readonly BillItem[];
   /** Certificates, licences and calibrations that it needs, with their state. Missing in reports of earlier versions. */
@@ -228,7 +234,7 @@ export function siteReport(
     ...defined({ ratings }),
     declared,
     assumptions: assumptionsOf({ declared, sunlight, findings, scenarios, tightest }),
-    ...defined({ voltages }),
+    ...defined({ voltages, idleReceptions: node.idleReceptions }),
     papers: reportPapers(node, study.design, evaluation.policy.today),
     loosened: reportLoosened(node, others),
     ...defined({ description }),
@@ -253,13 +259,17 @@ function headOf(node: NodeSnapshot, { edition, design, phase }: Pick<SaidOfSite,
 }
 
 /** Returns the parts that only some designs have. */
-function designOf(study: NodeStudy, scenarios: readonly ScenarioOutcome[]): Pick<SiteReport, "partPlaces" | "placement" | "downlink"> {
+function designOf(
+  study: NodeStudy,
+  scenarios: readonly ScenarioOutcome[],
+): Pick<SiteReport, "partPlaces" | "placement" | "shedding" | "downlink"> {
   const standing = reportPartPlaces(study, scenarios);
   const placement = reportPlacement(study.node, study.design);
   const downlink = reportDownlink(study.sky, study.node.site);
   return defined({
     partPlaces: standing.length > 0 ? standing : undefined,
     placement,
+    shedding: reportShedding(study),
     downlink,
   });
 }

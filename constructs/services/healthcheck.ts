@@ -106,3 +106,12 @@ export interface HealthcheckFacts {
   /** Time in which failures do not count. */
   readonly startPeriodS: number; // [s]
 }
+
+/** Time for which a service whose check is the image's own may start: the times of that check are unknown [s]. */
+const imageCheckWaitS = 300;
+
+/** Returns the longest time from the start of a service until its check has decided: start period and all tries [s]. */
+export function startTimeS(check: HealthcheckFacts | "image" | undefined): number {
+  if (check === undefined || check === "image") return imageCheckWaitS;
+  return check.startPeriodS + (check.retries + 1) * (check.intervalS + check.timeoutS);
+}

@@ -14,7 +14,8 @@ export type DeploymentTextName =
   | "modbus-modules"
   | `dashboard-${DashboardId}`
   | "agent-buffer-bytes"
-  | "contact-plan";
+  | "contact-plan"
+  | "shedding-plan";
 
 /** A place in facts for a text of the deployment plan. */
 export interface DeploymentText {

@@ -43,6 +43,12 @@ export interface ServiceFacts {
   readonly host?: string;
   /** Whether it runs to its end, for which an apply waits. @default it runs all the time */
   readonly runsOnce?: true;
+  /** Whether a program at the site stops and starts it. @default it runs whenever its engine does */
+  readonly switched?: true;
+  /** Path of the engine's socket on the host, which it alone gets, at `/var/run/docker.sock`. It then has no network. @default it does not reach the engine */
+  readonly engineSocket?: string;
+  /** Directory in memory that it shares with another service, for a socket: it belongs to the user of the first of the two. @default none */
+  readonly sharedDirectory?: { readonly path: string; readonly name: string; readonly uid: string };
   /** Image with the programs that check it and prepare its data directories. */
   readonly probe: ImageReference;
   /** Protections that it does not have. */

@@ -26,7 +26,7 @@ export interface AutonomyByMeansProps {
    * @default what bridges until gensets stand; without gensets the longest outage of the grid
    */
   readonly batteries?: DurationLike | BatteryLoadsProps;
-  /** Time on gensets with the fuel on site. @default the longest outage of the grid */
+  /** Time on gensets with the fuel of a full tank. @default the longest outage of the grid */
   readonly gensets?: DurationLike;
   /** Reasons for values outside their plausible range, by the name of the prop. @default none */
   readonly unusual?: Unusual<"batteries" | "gensets">;

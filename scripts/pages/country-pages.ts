@@ -48,7 +48,12 @@ function page(profile: CountryProfile): string {
     "## Facts",
     markdownTable(["fact", "value", "as of", "mark", "source"], facts.filter(isKnown).map(row)),
     "## What must be shown",
-    profile.certification.length === 0 ? "No scheme was read." : profile.certification.map(scheme).join("\n\n"),
+    profile.certification.length === 0
+      ? "No scheme was read."
+      : [
+          "[Kinds of parts](../papers.md#kinds-of-parts) says what a word such as `electrical` covers.",
+          ...profile.certification.map(scheme),
+        ].join("\n\n"),
     ...(station
       ? [
           "## Stations of its study",

@@ -48,12 +48,13 @@ function page(kind: KindOfPart): string {
     `[${markdownText(part.id)}](#${part.id})`,
     markdownText(`${part.maker} ${part.model}`),
     ...figures.map(({ of }) => markdownText(of(part) ?? "")),
+    part.open.map(markdownCode).join(", "),
     part.source.mark,
   ]);
   return document(
     `# ${markdownText(kind.title)}`,
     `${markdownCode(kind.kind)} · ${standing(kind)} · [all kinds](list.md)`,
-    markdownTable(["id", "maker and model", ...figures.map(({ name }) => name), "source"], rows),
+    markdownTable(["id", "maker and model", ...figures.map(({ name }) => name), "you declare", "source"], rows),
     ...ofKind(kind).flatMap(section),
   );
 }

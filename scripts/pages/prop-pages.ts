@@ -1,49 +1,103 @@
+import { unique } from "../../constructs/plain/unique";
 import type { PlausibleRange } from "../../constructs/plausibility/plausible-range";
-import { siteFileJsonSchema } from "../../site-files/schema/site-file-schema";
-import { describeSchema } from "../describe-schema";
+import { markdownTable } from "../../constructs/report/writing/markdown-text";
 import { rangedProps } from "../ranges";
-import { type JsonSchema, TypeSchemas } from "../type-schema";
+import { type PropType, propTypes, type Taken, type TypedProp } from "./prop-types";
 
 const folder = "docs/props";
+const rootType = "EdgeNodeStackProps";
 
-/** The site and the modules of a node, with what each page begins with. */
-const subjects: Readonly<Record<string, string>> = {
-  site: "Where a node stands: `defineSite({ … })` takes these.",
-  compute: "Racks, and immersion tanks.",
-  cooling: "Loops, dry coolers, CDUs, air conditioners and the room.",
-  power: "Feeds, boards and what hangs between them.",
-  downlink: "Antennas and receivers.",
-  telemetry: "What measures the node, and keeps it.",
-  orchestration: "What runs on the node besides.",
-  candidates: "Parts that may be added where the design fails: `edge-node fix` tries them. Each has the props that it has in its module.",
-  policy: "Which rules judge a site, and how hard.",
-};
+/** Types that hundreds of props have: their page does not say where. */
+const everywhere = 40;
 
-/** What many props have alike: its own props stand on the first page. */
-const explainedOnce = ["source", "unusual", "certificates"];
-/** Subjects whose parts have the props that stand on the pages of other modules. */
-const explainedElsewhere = ["candidates"];
-
-/** One prop of a page. */
-interface Row {
-  readonly path: string;
-  readonly isNeeded: boolean;
-  readonly words: string;
-}
-
-/** The pages of every prop, with their text by path from the root of the repository. */
-export function propPages(): Readonly<Record<string, string>> {
-  const types = new TypeSchemas(["site-files/schema/site-file-schema.ts"]).of("SiteFileProps");
-  const schema = describeSchema(siteFileJsonSchema() as JsonSchema, types);
-  const pages = Object.entries(subjects).map(([name, words]) => [`${folder}/${name}.md`, page(name, words, rowsOf(schema, name))]);
-  return { ...Object.fromEntries(pages), [`${folder}/ranges.md`]: rangesPage() };
+/** The pages of every type of props, with their text by path from the root of the repository. */
+export function propPages(types = propTypes()): Readonly<Record<string, string>> {
+  const pages = [...types].map(([name, type]) => [`${folder}/${name}.md`, page(name, type)]);
+  return { ...Object.fromEntries(pages), [`${folder}/list.md`]: overview(types), [`${folder}/ranges.md`]: rangesPage() };
 }
 
 /** The path of every prop, behind the module or the site that has it: `power.feeds[].shortCircuit`. */
 export function propPaths(): readonly string[] {
-  const schema = siteFileJsonSchema() as JsonSchema;
-  return Object.keys(subjects).flatMap((name) => rowsOf(schema, name).map(({ path }) => `${name}.${path}`));
+  return [...propTypes().values()].flatMap(({ paths, props }) =>
+    [...paths].flatMap((path) => [...props.keys()].map((prop) => behind(path, prop))),
+  );
 }
+
+const behind = (path: string, prop: string) => (path === "" ? prop : `${path}.${prop}`);
+
+/** Every type, by the module that has it first, in the order of its props. */
+function overview(types: ReadonlyMap<string, PropType>): string {
+  const moduleOf = ({ paths }: PropType) => [...paths][0]?.replace(/\W.*/, "") ?? "";
+  const listed = [...types].filter(([name]) => name !== rootType);
+  const modules = unique(listed.map(([, type]) => moduleOf(type)));
+  const row = ([name, { words, paths }]: readonly [string, PropType]) => [
+    link(name),
+    oneLine(words).replace(/\. .*/, "."),
+    places(paths, 1),
+  ];
+  const table = (module: string) =>
+    markdownTable(["type", "describes", "stands at"], listed.filter(([, type]) => moduleOf(type) === module).map(row));
+  return document(
+    "# All types of props",
+    `${types.size} types, by the module that has them. ${link(rootType)} has all modules. [How to read it](README.md).`,
+    ...modules.flatMap((module) => [`## \`${module}\``, table(module)]),
+  );
+}
+
+function page(name: string, { words, paths, props }: PropType): string {
+  const rows = [...props].filter(([prop]) => !/(?:^|\.)unusual$/.test(prop));
+  const group = (title: string, isNeeded: boolean) => {
+    const lines = rows.filter(([prop]) => isAlwaysNeeded(prop, props) === isNeeded).map(([prop, typed]) => line(prop, typed));
+    return lines.length === 0 ? [] : [`## ${title}`, lines.join("\n")];
+  };
+  const where =
+    name === rootType ? "The props of `new EdgeNodeStack(app, name, props)`, and a site file." : `Stands at ${places(paths, everywhere)}.`;
+  return document(
+    `# \`${name}\``,
+    ...(words === "" ? [] : [oneLine(words)]),
+    `${where} [How to read it](README.md).`,
+    ...group("Needed", true),
+    ...group("Optional", false),
+  );
+}
+
+const parentOf = (prop: string) => prop.replace(/\.?[^.]*$/, "");
+
+/** Returns whether a prop is needed, if only in some forms of its object, and so is each object around it. */
+function isAlwaysNeeded(prop: string, props: ReadonlyMap<string, TypedProp>): boolean {
+  const { isNeeded = false, neededIf } = props.get(prop) ?? {};
+  return prop === "" || ((isNeeded || neededIf !== undefined) && isAlwaysNeeded(parentOf(prop), props));
+}
+
+function line(prop: string, { isNeeded, neededIf, words, taken, onlyIn }: TypedProp): string {
+  const text = [...(taken.length === 0 ? [] : [`${takenText(taken)}.`]), ...(words === "" ? [] : [oneLine(words)])].join(" ");
+  const isInside = (isNeeded || neededIf !== undefined) && parentOf(prop) !== "";
+  const inside = isInside ? ` (needed in \`${parentOf(prop)}\`${neededIf === undefined ? "" : ` ${neededIf}`})` : "";
+  return `- \`${prop}\`${inside}${onlyIn === undefined ? "" : ` (${onlyIn} only)`}${text === "" ? "" : `: ${text}`}`;
+}
+
+/** Says what a prop takes alone, then in lists, then in maps. */
+function takenText(taken: readonly Taken[]): string {
+  const texts = unique(["", ...taken.map(({ within }) => within)]).flatMap((within) => {
+    const of = taken.flatMap((one) => (one.within === within ? ("type" in one ? link(one.type) : one.value) : []));
+    return of.length === 0 ? [] : `${within}${of.join(" or ")}`;
+  });
+  return texts.join(texts.length < taken.length ? ", or " : " or ");
+}
+
+function places(paths: ReadonlySet<string>, most: number): string {
+  const shown = [...paths].slice(0, most).map((path) => `\`${path}\``);
+  const left = paths.size - shown.length;
+  return `${shown.join(", ")}${left > 0 ? ` and ${left} more` : ""}`;
+}
+
+const link = (name: string) => `[\`${name}\`](${name}.md)`;
+const oneLine = (text: string) =>
+  text
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/`[^`]*`|</g, (found) => (found === "<" ? "\\<" : found))
+    .trim();
+const document = (...blocks: readonly string[]) => `${blocks.join("\n\n")}\n`;
 
 /** Every plausible range with the props that have it. */
 function rangesPage(): string {
@@ -89,50 +143,4 @@ reason:
 
 ${rows.join("\n")}
 `;
-}
-
-function rowsOf(schema: JsonSchema, name: string): readonly Row[] {
-  const rows = new Map<string, Row>();
-  const inner = schema.properties?.[name];
-  if (inner) collect(rows, inner, "", schema.$defs ?? {});
-  const all = [...rows.values()];
-  return explainedElsewhere.includes(name) ? all.filter(({ path }) => !path.replace("circuits[].", "").includes(".")) : all;
-}
-
-/** Members of a union share a path: the first that says something is kept. */
-function collect(rows: Map<string, Row>, given: JsonSchema, path: string, definitions: Readonly<Record<string, JsonSchema>>): void {
-  const name = given.$ref?.replace("#/$defs/", "");
-  const schema = name === undefined ? given : (definitions[name] ?? given);
-  for (const one of schema.anyOf ?? []) collect(rows, one, path, definitions);
-  if (schema.items) collect(rows, schema.items, `${path}[]`, definitions);
-  if (typeof schema.additionalProperties === "object") collect(rows, schema.additionalProperties, `${path}.<name>`, definitions);
-  for (const [prop, inner] of Object.entries(schema.properties ?? {})) {
-    const at = path === "" ? prop : `${path}.${prop}`;
-    const words = inner.description ?? "";
-    if (!rows.get(at)?.words)
-      rows.set(at, {
-        path: at,
-        isNeeded: (schema.required as readonly string[] | undefined)?.includes(prop) ?? false,
-        words: wordsOf(inner, words),
-      });
-    if (!explainedOnce.includes(prop)) collect(rows, inner, at, definitions);
-  }
-}
-
-/** What its values are, then what it means; a unit stands in the words of the schema already. */
-function wordsOf(schema: JsonSchema, description: string): string {
-  const values = [schema, ...(schema.anyOf ?? [])].flatMap((one) =>
-    Array.isArray(one.enum) ? one.enum : one.const === undefined ? [] : [one.const],
-  );
-  const kinds = [schema, ...(schema.anyOf ?? [])].flatMap(({ type }) => (type === "number" || type === "boolean" ? [`${type}`] : []));
-  const taken = [...values.map((value) => `\`${JSON.stringify(value)}\``), ...kinds];
-  return [...(taken.length > 0 ? [`${taken.join(" or ")}.`] : []), description].join(" ").trim();
-}
-
-function page(name: string, words: string, rows: readonly Row[]): string {
-  const line = ({ path, isNeeded, words: said }: Row) => {
-    const text = said.replaceAll(/\s+/g, " ").replaceAll("<", "\\<").trim();
-    return `- \`${path}\`${isNeeded ? ", needed" : ""}${text === "" ? "" : `: ${text}`}`;
-  };
-  return `# \`${name}\`\n\n${words} [How to read it](README.md).\n\n${rows.map(line).join("\n")}\n`;
 }

@@ -57,23 +57,25 @@ export class WholeDescription {
 
   /**
    * Returns problems at the locations of their values, with the paths as written, and with the site's removals and overrides. A problem of
-   * every part of a count is returned once.
+   * every part of a count, or in a map of every alias, is returned once.
    */
   placed(problems: readonly (PropsProblem & { readonly steps: Path })[]): readonly PropsProblem[] {
-    const first = new Map<string, PropsProblem>();
-    const others = new Map<string, number>();
+    const first = new Map<string, { readonly problem: PropsProblem; more: number; readonly made: string }>();
     for (const { steps, ...problem } of problems) {
       const way = along(this.whole, steps);
       const placed = this.at(way, steps, problem);
       const isMade = way.some((value) => value.made);
-      const key = `${placed.path} ${isMade ? placed.message.replace(/\d+/g, "#") : placed.message}`;
-      if (first.has(key)) others.set(key, (others.get(key) ?? 0) + 1);
-      else first.set(key, placed);
+      const isWritten = way.length > steps.length; // a value in a map has one location, whichever alias leads to it
+      const place = isWritten && !isMade ? originText((way.at(-1) as Written).origin) : placed.path;
+      const key = `${place} ${isMade ? placed.message.replace(/\d+/g, "#") : placed.message}`;
+      const known = first.get(key);
+      if (known) known.more += 1;
+      else first.set(key, { problem: placed, more: 0, made: isMade ? "a count makes" : "aliases repeat" });
     }
-    return [...first].map(([key, problem]) => {
-      const more = others.get(key);
-      return more === undefined ? problem : { ...problem, message: `${problem.message}; the same for ${more} more that a count makes` }; // in the form of sameForOthers
-    });
+    return [...first.values()].map(
+      ({ problem, more, made }) =>
+        more === 0 ? problem : { ...problem, message: `${problem.message}; the same for ${more} more that ${made}` }, // in the form of sameForOthers
+    );
   }
 
   private at(way: readonly Written[], steps: Path, { message, ...problem }: PropsProblem): PropsProblem {

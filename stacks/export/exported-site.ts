@@ -54,10 +54,15 @@ export function exportedSite(node: EdgeNode): ExportedSite {
 
 function laterPhases(stack: TerraformStack): Lost[] {
   const later = stack.node.findAll().filter((one): one is EdgeNode => one instanceof EdgeNode && !one.isDeployed);
-  return later.map(({ phase }) => ({
+  return later.map(({ phase }) => lostPhase(`${phase?.name}`));
+}
+
+/** Says that a later phase is not in the file. */
+export function lostPhase(name: string): Lost {
+  return {
     place: "phases",
-    why: `include ${phase?.name}, a later phase, but the file has only the deployed phase: write the phases into the file by hand`,
-  }));
+    why: `include ${name}, a later phase, but the file has only the deployed phase: write the phases into the file by hand`,
+  };
 }
 
 function changedSite(site: object): Lost[] {

@@ -82,4 +82,18 @@ describe("the package with cdktn in the place of cdktf, as docs/cdktn.md says", 
     await deployment.terraformOutput(site, "apply", "-auto-approve", variables);
     expect((await siteObjects(engine, site)).containers).toContain(`${site}.telemetry-store`);
   });
+
+  it("works beside a program that imports cdktn itself: a site in its App, its stack in an EdgeApp, and a node in its stack", async () => {
+    cpSync(join(folder, "node_modules/cdktf"), join(folder, "node_modules/cdktn"), { recursive: true }); // as npm installs it a second time
+    const programs = blocks("docs/cdktn.md", "ts");
+    expect(programs).toHaveLength(3);
+    await outputOf(join(folder, "node_modules/.bin/edge-node"), ["init", "site.yaml"], { cwd: folder });
+    for (const [i, program] of programs.entries()) {
+      writeFileSync(join(folder, `beside-${i}.ts`), program);
+      expect(await withNode22(`ts-node beside-${i}.ts`)).toMatchObject({ status: 0 });
+    }
+    expect(readdirSync(join(folder, "ours.out/stacks"))).toEqual(["my-site"]);
+    expect(readdirSync(join(folder, "theirs.out/stacks")).sort()).toEqual(["my-site", "ours"]);
+    expect(readdirSync(join(folder, "inside.out/stacks"))).toEqual(["ours"]);
+  });
 });

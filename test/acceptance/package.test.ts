@@ -93,7 +93,7 @@ describe("the package as it is consumed", () => {
 
   it("holds what runs and what is read, docs and examples included, and no source or test of the library", () => {
     const tops = [...new Set(files.map((path) => path.split("/")[0]))].sort();
-    const folders = ["bin", "dist", "docs", "examples", "images", "package.json", "schemas", "testing"];
+    const folders = ["bin", "dist", "docs", "examples", "images", "llms.txt", "package.json", "programs", "schemas", "testing"];
     expect(tops).toEqual(["CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "SECURITY.md", ...folders]);
     expect(files.filter((path) => !path.startsWith("examples/") && /\.test\.|(?<!\.d)\.m?ts$/.test(path))).toEqual([]);
   });

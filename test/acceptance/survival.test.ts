@@ -10,6 +10,7 @@ import { Deployment } from "./site/deployment";
 import { DeviceExporter } from "./site/device-exporter";
 import { inspect } from "./site/engine-objects";
 import { MessagePublisher } from "./site/message-publisher";
+import { startedBy } from "./site/process-use";
 import { runningServices, untilHealthy } from "./site/running";
 import { rawSamples } from "./site/store";
 import { until } from "./site/until";
@@ -175,10 +176,11 @@ describe("a site survives", () => {
 
   it("samples that the agent holds while the store is away all arrive", async () => {
     const store = await inspect(engine, `${site}.telemetry-store`);
-    process.kill(store.State.Pid, "SIGSTOP");
+    const [program = Number.NaN] = startedBy(store.State.Pid);
+    process.kill(program, "SIGSTOP");
     const awayMs = Date.now();
     await pause(5000);
-    process.kill(store.State.Pid, "SIGCONT");
+    process.kill(program, "SIGCONT");
     expect(await lostSince(awayMs)).toEqual([]);
   });
 
@@ -215,7 +217,8 @@ describe("a site survives", () => {
     "samples that the agent holds while the engine is killed and comes back all arrive, but an answer that comes while the agent is being stopped",
     async () => {
       const store = await inspect(engine, `${site}.telemetry-store`);
-      process.kill(store.State.Pid, "SIGSTOP"); // from now on the agent holds everything
+      const [program = Number.NaN] = startedBy(store.State.Pid);
+      process.kill(program, "SIGSTOP"); // from now on the agent holds everything
       const heldMs = Date.now();
       await pause(5000);
       process.kill(enginePid(), "SIGKILL");

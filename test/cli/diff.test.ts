@@ -86,6 +86,23 @@ describe("edge-node diff", () => {
     expect(runCli("diff", before, after, "--all").stdout).not.toContain("--all shows them");
   });
 
+  it("leaves out the columns of steps that read as 0 in every row, and keeps those that are not known", () => {
+    const headOf = (effects: readonly (number | undefined)[], remainder = 0) =>
+      diffText({ ...diff, margins: diff.margins.map((row) => ({ ...row, effects, remainder })) })
+        .match(/[┌┬─┐\s]+│(.*)│/)?.[1]
+        ?.split("│");
+    const trimmed = (...given: Parameters<typeof headOf>) => headOf(...given)?.map((cell) => cell.trim());
+    expect(trimmed([-6, -9])).toEqual(["margin", "before", "1.", "2.", "after"]);
+    expect(trimmed([-6, 7e-15])).toEqual(["margin", "before", "1.", "after"]);
+    expect(trimmed([-6, undefined], 3)).toEqual(["margin", "before", "1.", "2.", "remainder", "after"]);
+  });
+
+  it("says with --quiet only what differs", () => {
+    expect(runCli("diff", before, before, "--quiet")).toMatchObject({ code: 0, stdout: "", stderr: "" });
+    expect(runCli("diff", before, after, "--quiet").stdout).toBe(runCli("diff", before, after).stdout);
+    expect(runCli("diff", join(folder, "before.yaml"), after, "--quiet", "--root", folder)).toMatchObject({ code: 0, stderr: "" });
+  });
+
   it("takes rounding for no difference, and puts first what blocks on one side only", () => {
     const [one, other] = [siteOf(before), siteOf(before)];
     const noisy = other.findings.map((finding) => ({
@@ -180,7 +197,7 @@ describe("edge-node sweep", () => {
     ["a load below nothing", ["--over", "load", "--from", "-10", "--to", "10", "--step", "20"], "must be at least 0 % but is -10 %"],
     ["a voltage above nominal", ["--over", "voltage", "--from", "90", "--to", "120", "--step", "30"], "at most 100 % but is 120 %"],
     ["a grid without a voltage", ["--over", "voltage", "--from", "0", "--to", "90", "--step", "90"], "must be above 0 and at most 100 %"],
-    ["no range", ["--over", "load"], "required option '--from"],
+    ["no range", ["--over", "load"], "lacks --from, --to, --step: write --over ambient"],
     ["what is no number", ["--over", "load", "--from", "a", "--to", "2", "--step", "1"], "decimal number"],
     ["an axis that does not exist", ["--over", "loads", "--from", "1", "--to", "2", "--step", "1"], "Allowed choices are"],
     [

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { EdgeApp, EdgeNodeStack } from "cdktf-edge-node";
 import { afterAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { exportContext } from "../../constructs/report/description";
 import { firstSite } from "../../examples/first-site";
 import { lagosSolarHybrid } from "../../examples/lagos-solar-hybrid";
@@ -50,6 +51,60 @@ describe("edge-node export", () => {
     const { code, stderr } = runCli("export", "examples/one-design/riyadh.yaml", "--output", file);
     expect([code, stderr]).toEqual([0, `${file}: agrees with examples/one-design/riyadh.yaml, the same Terraform JSON, byte for byte\n`]);
     expect(readFileSync(file, "utf8")).not.toContain("design:");
+  });
+
+  it("judges the source and the file on the day of --today, and writes no day", () => {
+    const [source, file] = [join(folder, "dated.yaml"), join(folder, "undated.yaml")];
+    const waiver = "{ rule: power/breaker-loading, subject: power/none, reason: r, owner: o, expires: 2027-01-31 }";
+    writeFileSync(source, `${readFileSync("examples/own-site.yaml", "utf8")}\npolicy: { waivers: [${waiver}] }\n`);
+    expect(runCli("export", source, "--output", file)).toMatchObject({ code: 2, stderr: expect.stringContaining("policy.today") });
+    const { code, stderr } = runCli("export", source, "--output", file, "--today", "2026-12-02");
+    expect([code, stderr]).toEqual([0, `${file}: agrees with ${source}, the same Terraform JSON, byte for byte\n`]);
+    expect(readFileSync(file, "utf8")).not.toContain("today");
+    const refused = runCli("diff", source, file, "--today", "2026-13-02");
+    expect(refused).toMatchObject({ code: 2, stderr: expect.stringMatching(/^--today is not valid \(1 problem\)\n.*2026-13-02/) });
+    expect(runCli("diff", source, file, "--today", "2026-12-02", "--quiet")).toMatchObject({ code: 0, stdout: "" });
+  });
+
+  it("splits a site into its design and what belongs to the place, with the same verdict", () => {
+    const file = join(folder, "split", "abha.yaml");
+    const { code, stderr } = runCli("export", "examples/own-site.yaml", "--split", "hub.yaml", "--output", file);
+    const design = join(folder, "split", "hub.yaml");
+    expect([code, stderr]).toEqual([
+      0,
+      `${file} and ${design}: agrees with examples/own-site.yaml, the same Terraform JSON, byte for byte\n`,
+    ]);
+    const [site, shared] = [file, design].map((one) => parse(readFileSync(one, "utf8")));
+    expect([Object.keys(site), Object.keys(site.site)]).toEqual([
+      ["name", "design", "site"],
+      ["country", "position", "climate", "grid"],
+    ]);
+    expect([Object.keys(shared), Object.keys(shared.site)]).toEqual([["site", "compute", "cooling", "power"], ["promises"]]);
+  });
+
+  it.each([
+    ["../hub.yaml", "must be a name that ends in .yaml"],
+    ["hub.json", "must be a name that ends in .yaml"],
+    ["abha.yaml", "must differ from the site file"],
+  ])("refuses %s as the file of the design, and writes nothing", (name, words) => {
+    const file = join(folder, "abha.yaml");
+    const { code, stderr } = runCli("export", "examples/own-site.yaml", "--split", name, "--output", file);
+    expect([code, stderr, existsSync(file)]).toEqual([2, expect.stringContaining(`--split ${words}`), false]);
+  });
+
+  it("does not replace a file that the source names, such as its design, and writes nothing", () => {
+    const own = join(folder, "one-design");
+    cpSync("examples/one-design", own, { recursive: true });
+    const file = join(own, "north.yaml");
+    const { code, stderr } = runCli("export", join(own, "riyadh.yaml"), "--split", "hub.yaml", "--output", file, "--force");
+    expect([code, stderr, existsSync(file)]).toEqual([2, expect.stringContaining("must not be a file that is read"), false]);
+    expect(readFileSync(join(own, "hub.yaml"), "utf8")).toBe(readFileSync("examples/one-design/hub.yaml", "utf8"));
+  });
+
+  it("names each later phase of a site file, which the file lacks, and ends with 1", () => {
+    const file = join(folder, "growing.yaml");
+    const { code, stderr } = runCli("export", "examples/growing/growing.yaml", "--output", file);
+    expect([code, stderr]).toEqual([1, expect.stringContaining("- phases include third-rack, a later phase")]);
   });
 
   it("ends with 2 for an app that throws, and writes nothing", () => {

@@ -28,7 +28,19 @@ describe("edge-node parts", () => {
       .stdout.split("\n")
       .find((line) => line.includes("kelvion-121"));
     expect(row?.split("│").map((cell) => cell.trim())).toEqual([
-      ...["", "kelvion-121", "Kelvion not named, 121.3 kW", "121.3 kW", "25 °C", "40 °C", "35 °C", "", "partial", ""],
+      ...[
+        "",
+        "kelvion-121",
+        "Kelvion not named, 121.3 kW",
+        "121.3 kW",
+        "25 °C",
+        "40 °C",
+        "35 °C",
+        "",
+        "coolant, airFlow, fanPower",
+        "partial",
+        "",
+      ],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { expect, it } from "vitest";
@@ -49,11 +49,14 @@ function compileProblems(modules: Readonly<Record<string, string>>): string[] {
 const blocksOf = (page: string) =>
   codeBlocks(readFileSync(`docs/${page}.md`, "utf8"), "ts").map((code, i) => [`${page} ${i}`, code] as const);
 
-it("docs/countries.md, docs/matrix.md, docs/papers.md, docs/policy.md, docs/rules, and the limit that is watched and the study in docs/writing-a-rule.md, are code that compiles", () => {
-  const others = [...blocksOf("countries"), ...blocksOf("papers"), ...blocksOf("matrix").slice(0, 1)];
+it("docs/countries.md, docs/matrix.md, docs/papers.md, docs/policy.md, docs/rules, docs/do, a list of docs/first-site.md, and the limit that is watched and the study in docs/writing-a-rule.md, are code that compiles", () => {
+  const taught = readdirSync("docs/do").flatMap((name) => blocksOf(`do/${name.replace(".md", "")}`));
+  const returning = blocksOf("first-site").filter(([, code]) => code.includes(".map("));
+  expect([taught.length, returning.length]).toEqual([2, 1]);
+  const others = [...taught, ...returning, ...blocksOf("countries"), ...blocksOf("papers"), ...blocksOf("matrix").slice(0, 1)];
   expect(others.length).toBeGreaterThan(2);
   const modules = [
-    ...others.map(([name, code]) => [name, code.replace("./examples/", "../../examples/")]),
+    ...others.map(([name, code]) => [name, `${code}export {};\n`.replace("./examples/", "../../examples/")]),
     ...["watched:", "defineStudy("].flatMap((part) =>
       codeBlocks(readFileSync("docs/writing-a-rule.md", "utf8"), "ts").flatMap((code) => (code.includes(part) ? [[part, code]] : [])),
     ),

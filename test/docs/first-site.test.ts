@@ -66,10 +66,6 @@ describe("an empty folder in which the package is installed", () => {
     expect([status, stdout]).toEqual([0, printed]);
   });
 
-  it("becomes the site in TypeScript that README.md shows", () => {
-    expect(codeBlocks(readme, "ts")).toEqual([files.find(({ name }) => name === "main.ts")?.text]);
-  });
-
   it("has what README.md and the pages behind it link to", () => {
     const published = new Set(packedFiles());
     for (const [file, text] of [

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import packageJson from "../../package.json";
-import { linkNames, namesOf } from "../../scripts/link-names";
+import { llmsText } from "../../scripts/lay-out-package";
+import { linkNames, namesOf, unknownNames } from "../../scripts/link-names";
 import { writtenPages } from "../../scripts/pages/written-pages";
 import { filesBelow, root } from "../../scripts/repository";
 
@@ -58,9 +59,27 @@ describe("documents in the package", () => {
     expect(linked("by `power/breaker-loading`, `kelvion-121`")).toBe(
       "by [`power/breaker-loading`](rules/power/breaker-loading.md), [`kelvion-121`](parts/dry-cooler.md#kelvion-121)",
     );
-    expect(linked("in `SA`, `power.feeds[].name` of `docs/props/power.md`", "docs/rules/README.md")).toBe(
-      "in [`SA`](../countries/SA.md), [`power.feeds[].name`](../props/power.md) of [`docs/props/power.md`](../props/power.md)",
+    expect(linked("by `operations/fan-lost`")).toBe("by [`operations/fan-lost`](watched-limits.md#operationsfan-lost)");
+    expect(linked("in `SA`, `power.feeds[].name` of `docs/props/FeedProps.md`", "docs/rules/README.md")).toBe(
+      "in [`SA`](../countries/SA.md), [`power.feeds[].name`](../props/FeedProps.md) of [`docs/props/FeedProps.md`](../props/FeedProps.md)",
     );
+  });
+
+  it("are refused for a name in code that looks like a rule, a part, a prop or a type, and is none", () => {
+    const types = new Set(["FeedProps"]);
+    const unknown = ["power/braker-loading", "power/autonomy-reached", "kelvion-112", "power.feeds.nam", "FedProps"];
+    expect(unknownNames(unknown.map((name) => `\`${name}\``).join(" "), names, types)).toEqual(unknown);
+    const known = [
+      "power/breaker-loading",
+      "power/feed-a",
+      "operations/fan-lost",
+      "kelvion-121",
+      "power.feeds.name",
+      "power.ts",
+      "FeedProps",
+      "no-name",
+    ];
+    expect(unknownNames(known.map((name) => `\`${name}\``).join(" "), names, types)).toEqual([]);
   });
 
   it("have no link in code, in a link, in a heading, to their own page, or of a name that nothing has", () => {
@@ -68,5 +87,15 @@ describe("documents in the package", () => {
     for (const words of [block, "[`SA` here](a.md)", "[racks\\[\\] `SA`](a.md)", "# `SA`", "`XX`", "`list`"])
       expect(linkNames("README.md", words, names)).toBe(words);
     expect(linkNames("docs/countries/SA.md", "`SA` and `docs/countries/SA.md`", names)).toBe("`SA` and `docs/countries/SA.md`");
+  });
+});
+
+describe("llms.txt", () => {
+  it("has the pages of the index in its order, each with what it contains", () => {
+    const text = llmsText(readFileSync(join(root, "docs/README.md"), "utf8"), "What it is.");
+    expect(text.startsWith("# cdktf-edge-node\n\n> What it is.\n")).toBe(true);
+    expect([...text.matchAll(/^## (.*)$/gm)].map(([, section]) => section)).toEqual(["Learn", "Do", "Look up", "Understand"]);
+    expect(text).toContain("\n- [Policy](docs/policy.md): which rules judge a site, and which findings are accepted\n");
+    expect(linksOf("llms.txt", text).filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { papersOf } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { coreRules } from "../../constructs/policy/rules";
+import { kindsOf, type ProductClass, productKinds, products } from "../../constructs/site/countries/profile/product-kind";
 import { propsOfSite } from "../../constructs/site/site";
 import { firstSite } from "../../examples/first-site";
 import { codeBlocks } from "../support/docs/code-blocks";
@@ -21,6 +22,18 @@ describe("docs/papers.md", () => {
       open: expect.not.arrayContaining(["saber-shipment", "cst-data-center"]),
     });
     expect(papersOf(node).longestLeadDays).toBe(60);
+  });
+
+  it("lists the kinds of parts, and what each word for several covers", () => {
+    const [, section = ""] = page.split("## Kinds of parts\n");
+    const inCode = (text = "") => [...text.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
+    expect(inCode(section.split(". ")[0])).toEqual(productKinds);
+    const rows = [...(section.split("## ")[0]?.matchAll(/^\| `(.*?)` +\| (.*?) +\|$/gm) ?? [])].map(([, word = "", text = ""]) => {
+      const named = inCode(text);
+      return [word, text.startsWith("all kinds without") ? productKinds.filter((kind) => !named.includes(kind)) : named];
+    });
+    const words = products.filter((one): one is ProductClass => !productKinds.some((kind) => kind === one));
+    expect(Object.fromEntries(rows)).toEqual(Object.fromEntries(words.map((word) => [word, [...kindsOf([word])]])));
   });
 
   it("names each rule on papers", () => {

@@ -52,7 +52,7 @@ describe("examples/house-policy", () => {
   it("uses the matchers as testing/README.md shows them, imported for what they register and nothing else", () => {
     const [registering] = readFileSync(join(folder, "sites.test.ts"), "utf8").split(" //");
     expect(registering).toBe('import "cdktf-edge-node/testing";');
-    for (const page of ["README.md", "testing/README.md"]) expect(readFileSync(resolve(page), "utf8"), page).toContain(registering);
+    expect(readFileSync(resolve("testing/README.md"), "utf8")).toContain(registering);
   });
 
   it("passes its own cases", async () => {

@@ -34,6 +34,7 @@ function read(text: string, places: SiteLocations | undefined, node: NodeSnapsho
 const ofTheWhole = [
   "cooling/leak-sensors",
   "cooling/trim-chiller",
+  "orchestration/shedding",
   "power/batteries",
   "power/gensets",
   "power/pue",

@@ -30,6 +30,6 @@ export function pastedIntoSiteFile(part: Taken & Pick<Part, "kind">): readonly s
 
 /** Returns the TypeScript that uses a part. */
 export function inTypeScript({ id, open, series }: Taken): string {
-  const props = compact(["owner", series !== undefined && "rating", ...open]);
-  return `declarePart("${id}", { ${props.join(", ")} })`;
+  const props = compact([open.length !== 0 && "owner", series !== undefined && "rating", ...open]);
+  return `declarePart("${id}", ${props.length === 0 ? "{}" : `{ ${props.join(", ")} }`})`;
 }

@@ -1,4 +1,5 @@
 import type { RequiredFlow } from "../../engineering/thermal/coolant/required-flow";
+import type { ShedMeans } from "../../props/shed";
 import type { Source } from "../../provenance/source";
 import type { AirClass } from "../../standards/air-classes";
 import type { GasSeverity } from "../../standards/corrosion-class";
@@ -76,6 +77,8 @@ export interface RackFacts {
   readonly processingW?: number; // [W]
   /** Shedding order: 9 is shed first, 1 last. Absent if it must not be shed. */
   readonly shedPriority?: number;
+  /** The device that disconnects it when it is shed; absent if the design states none. */
+  readonly shedBy?: ShedMeans;
   /** Share of the power behind the supplies that the coolant removes. */
   readonly captureRatio: number; // [-]
   readonly maximumSupplyC?: number; // [°C]; absent when the rack takes no coolant

@@ -1,4 +1,5 @@
 import type { Curve } from "../../engineering/numeric/curve";
+import type { ShedMeans } from "../../props/shed";
 import type { Source } from "../../provenance/source";
 import type { BuiltFor } from "./built-for";
 import type { PlaceName } from "./place";
@@ -33,6 +34,8 @@ export interface DemandFacts {
   readonly sheddable: boolean;
   /** Shedding order, from 9 down. Undefined for devices that are never shed, and for racks, which state it themselves. */
   readonly shedPriority?: number;
+  /** The device that disconnects it when it is shed; absent if the design states none, and for racks, which state it themselves. */
+  readonly shedBy?: ShedMeans;
   readonly supplies?: SupplyBankFacts;
   /** Voltage and frequency for which it is built, and their source; undefined if the design does not state them. */
   readonly builtFor?: BuiltFor & { readonly source: Source };

@@ -143,3 +143,8 @@ export function isOf(given: MeasuredSeries, asked: MeasuredSeries): boolean {
     Object.entries(asked.labels).every(([name, value]) => given.labels[name] === value)
   );
 }
+
+/** Finds the target that measures a series. The series of a target without a map are unknown: it counts as measuring each of its own device. */
+export function targetOf(targets: readonly TargetFacts[], asked: MeasuredSeries): TargetFacts | undefined {
+  return targets.find((target) => givenBy(target)?.some((given) => isOf(given, asked)) ?? target.device === asked.device);
+}

@@ -1,4 +1,4 @@
-import { type MeasuredSeries, measuredSeries, type ReadingFacts, type TargetFacts } from "../../facts/telemetry/device-map";
+import { isOf, type MeasuredSeries, measuredSeries, type ReadingFacts, type TargetFacts } from "../../facts/telemetry/device-map";
 import { seriesFacts } from "../../facts/telemetry/series";
 import { defined } from "../../plain/defined";
 
@@ -6,6 +6,8 @@ import { defined } from "../../plain/defined";
 export interface Reading extends MeasuredSeries {
   /** Expression in the unit of the series. */
   readonly expression: string;
+  /** The series of the exporter that it reads. */
+  readonly selector: string;
   /** Values that a working sensor can read; undefined for a series of a house rule. */
   readonly range?: readonly [least: number, most: number];
 }
@@ -34,9 +36,25 @@ export function readingsOf(targets: readonly TargetFacts[]): readonly Reading[] 
     (target.map?.readings ?? []).map((reading) => {
       const measured = measuredSeries(target, reading);
       const range = seriesFacts(reading.series)?.range;
-      return { ...measured, expression: expressionOf(target, reading), ...defined({ range }) };
+      return { ...measured, expression: expressionOf(target, reading), selector: selectorOf(target, reading), ...defined({ range }) };
     }),
   );
+}
+
+/** Returns how to read a series from the samples of its exporter, without the recording rules, whose values come an interval later. */
+export function readingOf(targets: readonly TargetFacts[], asked: MeasuredSeries): Reading {
+  return readingsOf(targets).find((reading) => isOf(reading, asked)) ?? directReading(asked);
+}
+
+/** Returns the reading of a device that has our series itself. */
+export function directReading({ series, device, labels }: MeasuredSeries): Reading {
+  const selector = seriesText(series, { device, ...labels });
+  return { series, device, labels, expression: selector, selector, ...defined({ range: seriesFacts(series)?.range }) };
+}
+
+/** Returns the value of a reading where a working sensor can read it. */
+export function plausibleValue({ expression, range }: Reading): string {
+  return range ? `(${expression} >= ${range[0]}) <= ${range[1]}` : expression;
 }
 
 function expressionOf(target: TargetFacts, reading: ReadingFacts): string {

@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
 import { unique } from "../../plain/unique";
 import type { Site } from "../../site";
@@ -51,16 +52,25 @@ const reasons = {
   // A scheme that was not read in a source decides nothing, even about an expired paper.
   remembered: "the scheme was recalled, not read in a source: read its source, and state it in the profile of the country",
   licence: "no licence is stated: add it to site.papers.licences, or state in site.papers.notRequired that none is needed",
-  parts:
-    "some parts that need it, or may need it, do not have it: add it to their certificates, or state in site.papers.notRequired that none is needed",
-  today: "today's date is not stated, so the last day of the paper cannot be checked: add policy.today",
+  today: "today's date is not stated, so the last day of the paper cannot be checked: pass --today YYYY-MM-DD, or add policy.today",
   end: "certificates of the scheme expire, and this one states no last day: add its validUntil",
 };
 
 function judgeMissing({ id, subject }: Scheme, missing: readonly Found[]): PendingJudgement {
   const [part] = missing.flatMap(({ paper }) => paper.lacking);
   if (subject !== "product-model" || !part) return judgeMissingInput(`papers/${id}`, "site.papers.licences", reasons.licence);
-  return judgeMissingInput(`papers/${id}`, `${part.prop}.certificates`, reasons.parts);
+  return judgeMissingInput(`papers/${id}`, `${part.prop}.certificates`, partsReason(missing));
+}
+
+/** Names the kinds of parts without a certificate: those that the scheme names, then those that it may cover. */
+function partsReason(missing: readonly Found[]): string {
+  const kindsOf = (isNamed: boolean) => missing.flatMap(({ paper }) => (paper.isNamed === isNamed && paper.kind ? [paper.kind] : []));
+  const [named, others] = [kindsOf(true), kindsOf(false)];
+  const whose = compact([
+    named.length > 0 && `is missing for ${named.join(", ")}`,
+    others.length > 0 && `may be needed for ${others.join(", ")}`,
+  ]);
+  return `a certificate ${whose.join(", and ")}: add it to the certificates of these parts, or state in site.papers.notRequired that none is needed`;
 }
 
 /** Judges a paper that is there or not needed. */

@@ -1,5 +1,6 @@
 import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
+import { shownValue } from "../../props/problems/issue-message";
 import { isWeak, type Source } from "../../provenance/source";
 import type { Contributor, Judgement, Outcome, RuleUnit } from "./finding";
 
@@ -88,12 +89,26 @@ const rounding = 1e-12;
 /**
  * Compares a value with its limit. NaN or an infinite limit never passes. If a number that decides a fail has no document behind it (recalled) or is unknown, the outcome is unknown.
  * The margin is limit − value for an upper limit and value − limit for a lower one.
+ *
+ * @throws Error for a value or a limit that is no number, which is a defect of the rule; NaN is a number that could not be computed
  */
 export function judge(measured: Measurement): PendingJudgement {
+  refuseNoNumber(measured);
   if (!isComputed(measured)) return notComputed(measured);
   const margin = marginOf(measured);
   const weak = margin < 0 ? weakSource(measured) : undefined;
   return weak === undefined ? decided(measured, margin) : withoutSource(measured, margin, weak);
+}
+
+/** Without this check a misspelt property, such as `power.kilowatt`, would read as a limit that is unknown. */
+function refuseNoNumber({ subject, unit, value, limit, reason }: Measurement): void {
+  const wrong = typeof value !== "number" ? ["value", value] : typeof (limit ?? 0) !== "number" ? ["limit", limit] : undefined;
+  const remedy = "read the number of a quantity, such as power.watts or ratio.value";
+  if (wrong) throw new Error(`the ${wrong[0]} of ${subject} must be a number in ${unit} but is ${shownValue(wrong[1])}: ${remedy}`);
+  if (limit === undefined && reason === undefined)
+    throw new Error(
+      `the limit of ${subject} must be a number in ${unit}, or have a reason why it is unknown, but is undefined: ${remedy}, or add a reason`,
+    );
 }
 
 type Computed = Measurement & { readonly limit: number };
@@ -158,8 +173,7 @@ function withoutSource(measured: Computed, margin: number, weak: string): Pendin
 
 /** Makes a judgement without margin, because its value or its limit is no number. */
 function notComputed(measured: Measurement): PendingJudgement {
-  const { subject, value, limit } = measured;
-  const reason = measured.reason ?? unknownReason(value, limit);
+  const { subject, value, reason = unknownReason(value) } = measured;
   return unknown({ subject, value: Number.isFinite(value) ? value : undefined }, measured, () => ({
     subject,
     ...statedBy(measured),
@@ -212,8 +226,7 @@ function weakSource({ limitSource, restsOn }: Measurement): string | undefined {
   return value && `the value uses ${value.document}, which is ${value.mark}, not from a source that was read`;
 }
 
-function unknownReason(value: number, limit: number | undefined): string {
-  if (limit === undefined) return "the limit is unknown";
+function unknownReason(value: number): string {
   return `the ${Number.isFinite(value) ? "limit" : "value"} could not be computed`;
 }
 

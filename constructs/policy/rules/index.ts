@@ -55,6 +55,9 @@ import { receiveRate } from "./downlink/receive-rate";
 import { limitsAreMeasured } from "./operations/limits-are-measured";
 import { imagesByDigest } from "./orchestration/images-by-digest";
 import { placementFits } from "./orchestration/placement-fits";
+import { returnsBelowFull } from "./orchestration/returns-below-full";
+import { shedBeforeGenset } from "./orchestration/shed-before-genset";
+import { sheddingHasMeans } from "./orchestration/shedding-has-means";
 import { calibratedInstruments } from "./papers/calibrated-instruments";
 import { factsInDate } from "./papers/facts-in-date";
 import { productCertificates } from "./papers/product-certificates";
@@ -171,6 +174,9 @@ export const coreRules: readonly Rule[] = Object.freeze([
   limitsAreMeasured,
   imagesByDigest,
   placementFits,
+  returnsBelowFull,
+  shedBeforeGenset,
+  sheddingHasMeans,
   calibratedInstruments,
   factsInDate,
   productCertificates,

@@ -1,5 +1,18 @@
 import { extname } from "node:path";
-import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, visit, type YAMLMap } from "yaml";
+import {
+  type Alias,
+  type Document,
+  type ErrorCode,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from "yaml";
 import { keyBy } from "../../plain/key-by";
 import { shownText } from "../../units/shown-text";
 import { plainDataProblem } from "../problems/plain-data-problem";
@@ -87,18 +100,36 @@ const olderYaml =
 
 const secondDocument = "must be one document but a second starts here: put each into its own file";
 
-/** Returns why and where the text is not valid YAML, or not in the accepted form. */
+/** Errors after which the parser reads on as if nothing was. */
+const readOn: readonly ErrorCode[] = ["DUPLICATE_KEY", "MULTIPLE_DOCS", "NON_STRING_KEY", "TAG_RESOLVE_FAILED"];
+
+/** Returns why and where the text is not valid YAML, or not in the accepted form. What the parser finds after the first wrong line is mostly a consequence of it, and left out. */
 function brokenAt(document: ReturnType<typeof parseDocument>): readonly Problem[] {
   const merges = mergeKeyOffsets(document);
-  return [
+  const problems = [
     ...[...document.errors, ...document.warnings]
       .filter(({ code, pos: [offset] }) => !(code === "DUPLICATE_KEY" && merges.includes(offset)))
       .map(({ code, message, pos: [offset] }) => ({
         offset,
-        message: code === "MULTIPLE_DOCS" ? secondDocument : (tagMessage(message) ?? `must be YAML 1.2: ${withoutSource(message)}`),
+        isLast: !readOn.includes(code),
+        message: code === "MULTIPLE_DOCS" ? secondDocument : (tagMessage(message) ?? `must be YAML 1.2: ${withRemedy(message)}`),
       })),
-    ...merges.map((offset) => ({ offset, message: mergeKeyMessage })),
+    ...merges.map((offset) => ({ offset, isLast: false, message: mergeKeyMessage })),
   ].sort((one, other) => one.offset - other.offset);
+  const last = problems.findIndex(({ isLast }) => isLast);
+  return last === -1 ? problems : problems.slice(0, last + 1);
+}
+
+/** Remedies for what is written wrongly most often, by words of the parser. */
+const remedies = [
+  [/flow[- ](collection|map|seq)/i, 'put a text with a bracket in quotes, such as "rack-{n}", or close the bracket'],
+  [/same column|indent/i, "begin this line below the line that it belongs beside"],
+  [/Nested mappings/, "put a text with a colon and a space in quotes, or begin its map on the next line"],
+] as const;
+
+function withRemedy(message: string): string {
+  const [, remedy] = remedies.find(([words]) => words.test(message)) ?? [];
+  return remedy === undefined ? withoutSource(message) : `${withoutSource(message)}: ${remedy}`;
 }
 
 /** Returns the message on a tag that the core schema lacks, or whose value cannot be read. */

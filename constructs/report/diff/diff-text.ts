@@ -86,20 +86,19 @@ function valueText(value: unknown): string {
   return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
 }
 
-/** Lists margins with a column for each step. Each row adds up. */
+/** Lists margins with a column for each step that moves one of them. Each row adds up. */
 function tabulateMargins(margins: readonly MarginDiff[], steps: readonly JointChanges[]): BareTable {
-  const head = ["margin", "before", ...steps.map((_, i) => `${i + 1}.`), "remainder", "after"];
-  const rows = margins.map((row) => {
-    const { rule, subject, before, after } = row;
-    const texts = rowTexts(row);
-    return [
-      `${visibleLine(rule)}\n${visibleLine(subject)}`,
-      `${texts.before}\n${before.outcome}`,
-      ...texts.effects.map((effect) => effect ?? "not known"),
-      texts.remainder,
-      `${texts.after}\n${after.outcome}`,
-    ];
-  });
+  const texts = margins.map(rowTexts);
+  const moving = steps.flatMap((_, i) => (texts.some(({ effects }) => isMoved(effects[i])) ? [i] : []));
+  const hasRemainder = texts.some(({ remainder }) => isMoved(remainder));
+  const head = ["margin", "before", ...moving.map((i) => `${i + 1}.`), ...(hasRemainder ? ["remainder"] : []), "after"];
+  const rows = margins.map(({ rule, subject, before, after }, row) => [
+    `${visibleLine(rule)}\n${visibleLine(subject)}`,
+    `${texts[row]?.before}\n${before.outcome}`,
+    ...moving.map((i) => texts[row]?.effects[i] ?? "not known"),
+    ...(hasRemainder ? [`${texts[row]?.remainder}`] : []),
+    `${texts[row]?.after}\n${after.outcome}`,
+  ]);
   return {
     ...tabulate(
       head,
@@ -109,4 +108,9 @@ function tabulateMargins(margins: readonly MarginDiff[], steps: readonly JointCh
     isSpaced: true,
     isAligned: true,
   };
+}
+
+/** Returns whether an effect does not read as 0. An unknown one may be any. */
+function isMoved(effect: string | undefined): boolean {
+  return effect === undefined || /^\D[0.]*[1-9]/.test(effect);
 }

@@ -27,6 +27,7 @@ import { presentPlacement } from "../subjects/placement";
 import { presentPolicy } from "../subjects/policy";
 import { presentRemedies } from "../subjects/remedies";
 import { presentScenarios } from "../subjects/scenarios";
+import { presentShedding } from "../subjects/shedding";
 import { presentSite } from "../subjects/site";
 import { presentSources } from "../subjects/sources";
 import { presentYear } from "../subjects/year";
@@ -129,6 +130,7 @@ const Page = ({ report, charts, tree }: PageProps) => (
         presentPolicy(report),
         inFull(presentLoosened(report.loosened)),
         inFull(presentPlacement(report.placement)),
+        presentShedding(report.shedding),
         presentPapers(report.papers, report.country, countryName(report)),
         inFull(presentBill(report.billOfMaterials)),
         presentAssumptions(assumptionsOf(report), report.declared),

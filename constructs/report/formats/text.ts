@@ -15,12 +15,15 @@ import { downlinkTexts } from "../subjects/downlink";
 import { failureText, levelText, policyText } from "../subjects/findings/failure-text";
 import { tabulateSummary } from "../subjects/findings/summary-table";
 import { type VerdictTree, verdictTree } from "../subjects/findings/verdict-tree";
+import { idleReceptionsText } from "../subjects/links";
+import { papersToGetText } from "../subjects/papers";
 import { phaseText } from "../subjects/phase";
 import { tabulatePlacement } from "../subjects/placement";
 import { voltagesText } from "../subjects/power";
 import { tabulateQuestions } from "../subjects/power/questions";
 import { remediesText } from "../subjects/remedies";
 import { missingShardRemedy, missingShardText, shardText } from "../subjects/shards";
+import { tabulateShedding } from "../subjects/shedding";
 import { tabulateHeat } from "../subjects/thermal";
 import { tableText } from "../writing/fitted-table";
 import { type Table, writeTable } from "../writing/table";
@@ -70,7 +73,7 @@ export function resultTexts(
   if (sites.length === 0) return [...said, ...part];
   if (isQuiet) return said;
   const solved = texts.flatMap((one) => one.solved);
-  const tables = solved.length === 0 ? [] : joinTables([...solved, ...texts.map((one) => one.hosts)]);
+  const tables = solved.length === 0 ? [] : joinTables([...solved, ...texts.map((one) => one.hosts), ...texts.map((one) => one.shedding)]);
   const isAlone = sites.length === 1;
   return [
     ...said,
@@ -113,6 +116,7 @@ function siteTexts(report: SiteSummary, failOn: FailLevel | undefined) {
       ? [tabulateSummary([report], failOn), tabulateHeat([report]), tabulateQuestions([report])].map(writeTable)
       : [],
     hosts: writeTable(tabulatePlacement([report])),
+    shedding: writeTable(tabulateShedding([report])),
     ready: readyTexts(report, tree),
   };
 }
@@ -154,7 +158,9 @@ function checkedText(report: SiteSummary, { coverage }: CoveredSite): string {
 function mindedTexts(report: SiteSummary): readonly string[] {
   if (!isSolved(report)) return [];
   const unusual = report.declared.filter(({ isUnusual }) => isUnusual).map((fact) => `unusual value: ${unusualText(fact)}`);
-  return compact([voltagesText(report), ...unusual]).map((text) => visibleLine(`${report.site}: ${text}`));
+  return compact([voltagesText(report), idleReceptionsText(report), papersToGetText(report.papers), ...unusual]).map((text) =>
+    visibleLine(`${report.site}: ${text}`),
+  );
 }
 
 function heldBackSites(sites: readonly SiteSummary[]): readonly HeldBackStack[] {

@@ -17,10 +17,10 @@ export class PointStudy {
   private knownScenarios?: readonly Scenario[];
   private knownParts?: PreparedNode;
   private knownDesign?: DesignStudy;
-  private knownShedding?: { readonly shed: readonly ShedLoad[]; readonly rest: PointStudy };
   private knownOff?: PointStudy;
   private readonly points = new Map<string, OperatingPoint>();
   private readonly loaded = new Map<ClimateName, PointStudy>();
+  private readonly sheddings = new Map<number | undefined, { readonly shed: readonly ShedLoad[]; readonly rest: PointStudy }>();
 
   /**
    * @param same a node that differs only in its climate; results are shared
@@ -56,10 +56,11 @@ export class PointStudy {
     return this.knownDesign;
   }
 
-  /** The load that the site's promise sheds, and the node without it. */
-  get shedding(): { readonly shed: readonly ShedLoad[]; readonly rest: PointStudy } {
-    this.knownShedding ??= this.shedOf();
-    return this.knownShedding;
+  /** Returns the load that is shed down to a priority, and the node without it. @param priority by default that of the site's promise */
+  shedTo(priority?: number): { readonly shed: readonly ShedLoad[]; readonly rest: PointStudy } {
+    const known = this.sheddings.get(priority) ?? this.shedOf(priority);
+    this.sheddings.set(priority, known);
+    return known;
   }
 
   /** The node before any device in it starts. */
@@ -115,9 +116,12 @@ export class PointStudy {
     return lost && this.point(lost);
   }
 
-  private shedOf(): { readonly shed: readonly ShedLoad[]; readonly rest: PointStudy } {
-    if (this.same) return { shed: this.same.shedding.shed, rest: this.same.shedding.rest.inSite(this.node.site) };
-    const { shed: gone, rest } = shed(this.node);
+  private shedOf(priority: number | undefined): { readonly shed: readonly ShedLoad[]; readonly rest: PointStudy } {
+    if (this.same) {
+      const { shed: gone, rest } = this.same.shedTo(priority);
+      return { shed: gone, rest: rest.inSite(this.node.site) };
+    }
+    const { shed: gone, rest } = shed(this.node, priority);
     return { shed: gone, rest: new PointStudy(rest) };
   }
 }

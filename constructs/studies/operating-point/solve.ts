@@ -31,8 +31,8 @@ export interface SolvableNode {
   readonly prepared: PreparedNode;
   /** Results that are the same in all its scenarios. */
   readonly design: DesignStudy;
-  /** The load that the site's promise sheds, and the node without it. */
-  readonly shedding: { readonly shed: readonly ShedLoad[]; readonly rest: SolvableNode };
+  /** Returns the load that is shed down to a priority, by default that of the site's promise, and the node without it. */
+  shedTo(priority?: number): { readonly shed: readonly ShedLoad[]; readonly rest: SolvableNode };
   /** The node before any device in it starts. */
   readonly switchedOff: SolvableNode;
   /** Returns the node with the IT load of a climate point; itself if the climate point states none. */
@@ -55,9 +55,10 @@ export interface SolveOptions {
  */
 export function solvePoint(node: SolvableNode, scenario: Scenario, options: SolveOptions = {}): OperatingPoint {
   const whole = node.atClimateLoad(scenario.climate);
-  const shedding = "shed" in scenario.state ? whole.shedding : undefined;
+  const { state } = scenario;
+  const shedding = "shed" in state ? whole.shedTo("shedTo" in state ? state.shedTo : undefined) : undefined;
   const carried = carriedIn(node, whole, scenario);
-  const of = scenario.state.kind === "cold-start" ? whole.switchedOff : (shedding?.rest ?? whole);
+  const of = state.kind === "cold-start" ? whole.switchedOff : (shedding?.rest ?? whole);
   const { started, settled } = startAndSettle(of, scenario, options);
   return pointOf({ ...started, ...(shedding && { shed: shedding.shed }), ...(carried && { carried }) }, settled);
 }

@@ -22,6 +22,8 @@ export type PowerState =
       readonly kind: "on-battery";
       /** Whether devices are shed as the site promises. */
       readonly shed?: true;
+      /** Lowest priority that is shed. @default that of the promise */
+      readonly shedTo?: number;
     }
   /** The same state, with the batteries of rectifier plants at the voltage at which their disconnect opens. */
   | {

@@ -26,16 +26,16 @@ interface Shedding {
 }
 
 /**
- * Returns the load that the site's promise sheds, and the node without it. It sheds sheddable racks, workloads, receivers and antennas, from priority 9 down to
- * the promised priority. If a workload on a rack stays, the rack stays too, and only its sheddable workloads stop. Cooling, heating and lights stay on.
+ * Returns the load that is shed down to a priority, and the node without it. It sheds sheddable racks, workloads, receivers and antennas, from priority 9 down to
+ * that priority. If a workload on a rack stays, the rack stays too, and only its sheddable workloads stop. Cooling, heating and lights stay on.
  *
  * @equation P_rack = P − Σ s·(P − P_idle − P_processing) − P_processing if the processing workload is shed, s the shares of the shed workloads
  * @validity a rack that stays draws at least its idle power: a stopped workload saves a share of the power above it
  * @source definition of a workload's share; power of a rack = idle + utilisation · (maximum − idle)
+ * @param downTo lowest priority that goes. @default that of the site's promise; without a promise nothing is shed
  */
-export function shed(node: NodeSnapshot): Shedding {
+export function shed(node: NodeSnapshot, downTo = node.site.promises.sheddingDownTo ?? Number.POSITIVE_INFINITY): Shedding {
   const { racks, workloads } = node;
-  const downTo = node.site.promises.sheddingDownTo ?? Number.POSITIVE_INFINITY;
   const goes = ({ sheddable, priority }: WorkloadFacts) => sheddable && priority >= downTo;
   const rackGoes = ({ id, shedPriority = 0 }: RackFacts) =>
     shedPriority >= downTo && workloads.every((workload) => workload.rack !== id || goes(workload));

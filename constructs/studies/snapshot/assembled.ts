@@ -44,6 +44,7 @@ import {
 } from "./reference-problems";
 import { skyDefaults, statedSiteFacts } from "./site-facts-stated";
 import { unusualStated } from "./stated-unusual";
+import { sheddingControl, sheddingControlProblems, withShedding } from "./switched-services";
 import { voltageProblems } from "./voltage-problems";
 import { withClearSky } from "./with-clear-sky";
 
@@ -70,7 +71,7 @@ export function assembled(
   like?: MadeSnapshot,
 ): Pick<MadeSnapshot, "snapshot" | "placed"> {
   const { compute, cooling, power, downlink } = facts;
-  const placed = placedFacts(polledFacts(facts));
+  const placed = placedFacts(withShedding(polledFacts(facts), site));
   const { telemetry } = placed.facts;
   const all = gathered(site, facts, placed, like);
   const { racks, demands, network, devices, services, products } = all;
@@ -97,11 +98,11 @@ export function assembled(
     workloads: placed.workloads,
     hosts: compute?.hosts ?? [],
     ...((compute?.leavingHosts ?? []).length > 0 && { leavingHosts: compute?.leavingHosts ?? [] }),
-    ...defined({ placement: placed.placement }),
+    ...defined({ placement: placed.placement, shedding: sheddingControl(facts, site) }),
     dataRateBitPerS: downlink?.dataRateBitPerS ?? 0,
     receivers: downlink?.receivers ?? [],
     ...(downlink?.sky && { sky: skyAt(site, downlink.sky) }),
-    ...defined({ storage }),
+    ...defined({ storage, idleReceptions: downlink?.idleReceptions }),
     stated: [
       ...[...statedSiteFacts(site), ...skyDefaults(site, cooling?.cooling), ...statedByModules(facts)].flatMap(withAssumptions),
       ...unusualStated(site, parsed, like),
@@ -233,6 +234,7 @@ function beyondCooling(
     ...contactPlanProblems(facts, pathOf),
     ...namedLoadProblems(site, facts, demands),
     ...sheddingProblems(site, [...racks, ...demands], placed.workloads),
+    ...sheddingControlProblems(facts, site, pathOf),
     ...portProblems(services),
   ];
 }

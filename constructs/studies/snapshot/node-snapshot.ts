@@ -3,7 +3,7 @@ import type { RackFacts } from "../../facts/compute/rack";
 import type { CoolingFacts } from "../../facts/cooling/cooling";
 import type { SkyFacts } from "../../facts/downlink/sky";
 import type { StorageFacts } from "../../facts/downlink/storage";
-import type { DeviceFacts, NodeFacts, ReceiverFacts, TelemetryFacts, WorkloadFacts } from "../../facts/node-facts";
+import type { DeviceFacts, IdleReceptions, NodeFacts, ReceiverFacts, TelemetryFacts, WorkloadFacts } from "../../facts/node-facts";
 import type { BatteryFacts } from "../../facts/power/battery";
 import type { DemandFacts } from "../../facts/power/demand";
 import type { ElectricalNode } from "../../facts/power/electrical";
@@ -17,6 +17,7 @@ import type { ServiceFacts } from "../../services/service-facts";
 import type { Site } from "../../site";
 import type { PlacedNode } from "../placement/lost-hosts";
 import type { ParsedModules } from "./parse-modules";
+import type { SheddingControl } from "./switched-services";
 
 /** A site and the facts of all its modules: frozen plain data, the only input of solver and rules. */
 export interface NodeSnapshot {
@@ -52,10 +53,14 @@ export interface NodeSnapshot {
   readonly leavingHosts?: readonly HostFacts[];
   /** The placement; undefined for a node without hosts. */
   readonly placement?: PlacedNode;
+  /** The program that sheds workloads; undefined if nothing at the site does. */
+  readonly shedding?: SheddingControl;
   readonly dataRateBitPerS: number; // [bit/s]
   readonly receivers: readonly ReceiverFacts[];
   /** Satellites, links and contacts; undefined for a design without satellites. */
   readonly sky?: SkyFacts;
+  /** Receptions for which no link is computed; undefined if there is none. */
+  readonly idleReceptions?: IdleReceptions;
   /** Storage of received data; undefined for a design without satellites. */
   readonly storage?: StorageFacts;
   readonly stated: readonly StatedFact[];

@@ -81,7 +81,9 @@ function settledProblems({ papers }: Site, products: readonly ProductFacts[]): P
     if (part === undefined || paths.has(part) || kinds.has(part)) return [];
     const near = closest(part, [...kinds, ...paths]);
     const remedy =
-      near === undefined ? "give the path of a part, as power/ups-a, or a kind of parts, as server" : `did you mean "${near}"?`;
+      near === undefined
+        ? `give the path of a part, such as power/ups-a, or its kind: ${[...kinds].join(", ")}`
+        : `did you mean "${near}"?`;
     return [{ path: `site.papers.notRequired[${i}].part`, message: `must be a part of the design but is "${shownText(part)}": ${remedy}` }];
   });
 }

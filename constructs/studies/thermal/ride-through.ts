@@ -139,7 +139,7 @@ export function coolantRideThrough(
   };
   const dead: RideThroughTime = {
     ...standing,
-    reason: `${cooling.secondaryLoop.pump} is on no UPS with a battery${site.promises.batteryLoads ? " that carries it as long as the site promises" : ""}, and coolant that does not circulate takes no heat from the racks`,
+    reason: `${cooling.secondaryLoop.pump} has no battery${site.promises.batteryLoads ? " that carries it as long as the site promises" : ""}, and coolant that does not circulate takes no heat from the racks`,
   };
   return {
     fromC,

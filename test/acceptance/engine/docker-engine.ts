@@ -116,6 +116,7 @@ export async function startEngine(dockerd: readonly string[], hostAddress: strin
       `--pidfile=${pidFile}`,
       `--config-file=${daemonConfiguration}`,
       `--host=${host}`,
+      "--group=nogroup", // of Debian: a service may reach the socket without being root
       `--dns=${hostAddress}`,
       `--insecure-registry=${hostAddress}/32`,
     ],

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { docker, dockerOutput, type EngineAddress } from "./docker-engine";
@@ -7,7 +8,7 @@ import { keptFolder } from "./kept-folder";
 import { installed } from "./packages";
 import { type RegistrySource, registry } from "./registry";
 
-/** What an image is made of: static programs and nothing else. */
+/** What an image is made of: static programs and nothing else, but Node with its libraries. */
 interface Recipe {
   /** Files to take, by their path in the image: root's. */
   readonly programs: Readonly<Record<string, string>>;
@@ -42,6 +43,8 @@ export interface Images {
   readonly workload: string;
   /** Busybox, as its official image has it. */
   readonly probe: string;
+  /** Node: that of the run. */
+  readonly node: string;
 }
 
 const serviceUser = "65532:65532";
@@ -64,7 +67,8 @@ export type ImagePrograms = Readonly<
     | "alertmanager"
     | "snmp_exporter"
     | "modbus_exporter"
-    | "nats-server",
+    | "nats-server"
+    | "node",
     string
   >
 >;
@@ -84,7 +88,14 @@ export async function imagePrograms(): Promise<ImagePrograms> {
     snmp_exporter: join(await goTool("snmp-exporter"), "snmp_exporter"),
     modbus_exporter: join(await goTool("modbus-exporter"), "modbus_exporter"),
     "nats-server": join(nats, "nats-server"),
+    node: process.execPath,
   };
+}
+
+/** Libraries that a program loads, as `ldd` finds them on the machine. */
+function librariesOf(program: string): readonly string[] {
+  const printed = execFileSync("ldd", [program], { encoding: "utf8" });
+  return [...printed.matchAll(/(\/\S+) \(0x/g)].map(([, file = ""]) => file);
 }
 
 /** Images in a registry's folder, which is kept from run to run. */
@@ -124,10 +135,10 @@ async function push(programs: ImagePrograms, engine: EngineAddress, source: Regi
   const store = await registry(source, join(folder, storageFolder), work);
   try {
     const address = `127.0.0.1:${store.port}`;
-    const digests = await Promise.all(
-      names.map(async (name) => [name, await pushedImage(engine, `${address}/${name}:acceptance`, recipes[name], join(work, name))]),
-    );
-    writeFileSync(join(folder, digestsFile), JSON.stringify(Object.fromEntries(digests)));
+    const digests: Partial<Record<keyof Images, string>> = {};
+    // One after another: the engine's builder has lost a layer of one image while others were built and removed beside it.
+    for (const name of names) digests[name] = await pushedImage(engine, `${address}/${name}:acceptance`, recipes[name], join(work, name));
+    writeFileSync(join(folder, digestsFile), JSON.stringify(digests));
   } finally {
     await store.stop();
   }
@@ -143,7 +154,7 @@ export async function removeImages(engine: EngineAddress, references: Images): P
  * root's. The images themselves cannot be pulled here.
  *
  * @source VictoriaMetrics, app/{vmagent,victoria-metrics,vmalert}/deployment/Dockerfile; prometheus/{alertmanager,snmp_exporter} and RichiH/modbus_exporter, Dockerfile; nats-io/nats-docker,
- * 2.12.x/scratch/Dockerfile; docker-library/busybox, latest-1/musl
+ * 2.12.x/scratch/Dockerfile; docker-library/busybox, latest-1/musl; nodejs/docker-node, 20/bookworm-slim/Dockerfile
  */
 function imageRecipes({ busybox, ...files }: ImagePrograms): Record<keyof Images, Recipe> {
   // In the published images the program is called so; busybox is there where the base is Alpine, though `wget` by its name is not here.
@@ -179,6 +190,15 @@ function imageRecipes({ busybox, ...files }: ImagePrograms): Record<keyof Images
       healthcheck: ["/bin/busybox", "true"],
     },
     probe: { programs: Object.fromEntries(probePrograms.map((name) => [`/bin/${name}`, busybox])), command: ["sh"] },
+    node: {
+      programs: {
+        "/usr/local/bin/node": files.node,
+        "/bin/env": busybox, // runs what it is given, as the entry point of the published image does
+        ...Object.fromEntries(librariesOf(files.node).map((file) => [file, file])),
+      },
+      entrypoint: ["/bin/env"],
+      command: ["node"],
+    },
   };
 }
 

@@ -11,19 +11,23 @@ export interface ProcessUse {
   readonly memoryMiB: number; // [MiB]
 }
 
-/** What a process of this machine and those that it started took so far: the first of a container starts the program and waits. @source Linux, proc(5): stat, status, children */
+/** What a process of this machine and those that it started took so far: the first of a container starts the program and waits. @source Linux, proc(5): stat, status */
 export function processUse(pid: number): ProcessUse {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
     .replace(/^.*\) /, "")
     .split(" ");
   const status = readFileSync(`/proc/${pid}/status`, "utf8");
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean);
-  return children
-    .map((child) => processUse(Number(child)))
+  return startedBy(pid)
+    .map(processUse)
     .reduce(sum, {
       processorS: (Number(fields[11]) + Number(fields[12])) / ticksPerS,
       memoryMiB: Number(/^RssAnon:\s+(\d+) kB/m.exec(status)?.[1]) / 1024,
     });
+}
+
+/** Processes that a process started: of the first of a container its program, which a signal such as SIGSTOP to the first does not reach. @source Linux, proc(5): children */
+export function startedBy(pid: number): readonly number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean).map(Number);
 }
 
 function sum(one: ProcessUse, other: ProcessUse): ProcessUse {

@@ -1,4 +1,4 @@
-import { chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type IServiceVector, ServerTCP } from "modbus-serial";
@@ -25,6 +25,8 @@ export interface UpsState {
 
 /** An agent of SNMP: snmpsim of Debian, which reads what it answers from a file, and reads it again when it changed. */
 export class SimulatedAgent {
+  private changedS = 0; // [s] since 1970
+
   private constructor(
     private readonly process: BackgroundProcess,
     private readonly folder: string,
@@ -52,9 +54,13 @@ export class SimulatedAgent {
     return new SimulatedAgent(program, folder, file, address);
   }
 
-  /** What it answers from now on. */
+  /** What it answers from now on. It reads a file again whose time, in whole seconds, is another. */
   set(records: string): void {
-    writeFileSync(this.file, records);
+    this.changedS = Math.max(this.changedS, Math.floor(Date.now() / 1000)) + 1;
+    const whole = join(this.folder, "next");
+    writeFileSync(whole, records);
+    utimesSync(whole, this.changedS, this.changedS);
+    renameSync(whole, this.file);
   }
 
   async stop(): Promise<void> {

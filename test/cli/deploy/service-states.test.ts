@@ -31,4 +31,17 @@ describe("serviceStates()", () => {
   it("serviceStates() names no address of the engine of this machine", () => {
     expect(statesAt("unix:///var/run/docker.sock")[1]).toEqual([false, "logs --tail 20 riyadh.store"]);
   });
+
+  it("serviceStates() counts a service as well that the site shed, and says so", () => {
+    const stopped = new FakeDocker([
+      ["ps --all", { stdout: "riyadh.agent\tExited (143) 3 minutes ago\nriyadh.store\tExited (1) 2 minutes ago\n" }],
+    ]);
+    const host = "unix:///var/run/docker.sock";
+    const engine = new ReachedEngine(stopped.docker(), { name: "engine", address: host, host, services: ["agent", "store"] });
+    const services = [smallService({ id: "agent", switched: true }), smallService({ id: "store" })];
+    expect(serviceStates(engine, "riyadh", services).map(({ status, isWell }) => [status, isWell])).toEqual([
+      ["Exited (143) 3 minutes ago, shed", true],
+      ["Exited (1) 2 minutes ago", false],
+    ]);
+  });
 });

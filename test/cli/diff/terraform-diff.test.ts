@@ -55,6 +55,7 @@ describe("edge-node diff --terraform", () => {
       `atacama: only in ${all}`,
       `lagos: only in ${all}`,
     ]);
+    expect(diff(all, one, "--quiet").stdout).not.toContain("is the same");
     expect(diff(all, all, "--site", "lag*").stdout).toBe("lagos: the Terraform JSON is the same, 44 blocks\n");
   });
 

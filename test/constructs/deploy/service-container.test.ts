@@ -230,3 +230,49 @@ describe("deployServices() of names that constructs have", () => {
     });
   });
 });
+
+describe("ServiceContainer of what a program at the site stops", () => {
+  const facts = { switched: true, ports: [{ container: 80, host: 8080, address: "10.0.0.7" }] } as const;
+
+  it("ServiceContainer leaves it off after a restart of the engine, and is no change in a plan while it is off", () => {
+    expect(agentContainer(facts)).toMatchObject({
+      restart: "unless-stopped",
+      must_run: true,
+      lifecycle: { ignore_changes: ["must_run", "ports"] },
+    });
+    expect(agentContainer()).not.toHaveProperty("lifecycle");
+  });
+
+  it("ServiceContainer asks for the first provider that keeps it in the state, and refuses a lower one", () => {
+    const versionOf = (providerVersion?: string) =>
+      synthesized("riyadh-1", (stack) => {
+        dockerProvider(stack, providerVersion === undefined ? {} : { providerVersion });
+        deployServices(stack, "telemetry", [{ ...agent, ...facts }]);
+      }).json.terraform?.required_providers?.docker;
+    expect(versionOf()).toMatchObject({ version: ">= 4.6.0, < 5.0.0" });
+    expect(versionOf("~> 4.6")).toMatchObject({ version: ">= 4.6.0, < 5.0.0, ~> 4.6" });
+    for (const lower of ["4.5.0", "~> 4.5.1", "< 4.6.0", "<= 4.5", "3.6.2, != 3.7"])
+      expect(() => versionOf(lower)).toThrow(
+        `Version of the docker provider must allow 4.6.0 or later, which keeps a stopped service, but is "${lower}": raise it, or leave orchestration.shedding out`,
+      );
+  });
+
+  it("ServiceContainer reaches the engine alone, without a network, over a directory in memory that two share", () => {
+    const sharedDirectory = { path: "/run/gate", name: "gate-socket", uid: "65532" };
+    const { byName } = deploy([
+      { ...collector, sharedDirectory },
+      { ...agent, engineSocket: "/run/docker.sock", sharedDirectory },
+    ]);
+    const { "riyadh-1.agent": gate, "riyadh-1.collector": other } = byName("docker_container");
+    expect(gate).toMatchObject({
+      network_mode: "none",
+      mounts: [{ type: "bind", source: "/run/docker.sock", target: "/var/run/docker.sock", read_only: true }],
+    });
+    expect(gate).not.toHaveProperty("networks_advanced");
+    const mount = { container_path: "/run/gate", volume_name: "${docker_volume.shared_gate-socket.name}" };
+    expect([gate?.volumes, other?.volumes]).toEqual([expect.arrayContaining([mount]), expect.arrayContaining([mount])]);
+    expect(byName("docker_volume")["riyadh-1.gate-socket"]).toMatchObject({
+      driver_opts: { type: "tmpfs", device: "tmpfs", o: "size=64k,uid=65532,mode=0700,nodev,noexec,nosuid" },
+    });
+  });
+});

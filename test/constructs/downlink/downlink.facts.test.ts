@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { downlinkFacts } from "../../../constructs/downlink/downlink.facts";
 import { downlinkSchema } from "../../../constructs/downlink/downlink.props";
 import { parseProps } from "../../../constructs/props";
+import { idleReceptionsText } from "../../../constructs/report/subjects/links";
 import { downlink } from "../../../examples/parts/it-30kw";
 import { changed } from "../../support/props/changed";
 
@@ -23,6 +24,26 @@ describe("downlinkFacts()", () => {
 
   it("downlinkFacts() adds up what the receivers deliver at once", () => {
     expect(facts(downlink).dataRateBitPerS).toBe(800e6);
+  });
+
+  it("downlinkFacts() names antennas whose receptions no link uses, and what a link needs", () => {
+    const reception = {
+      band: { minimum: "8025 MHz", maximum: "8400 MHz" },
+      polarisations: ["right-hand circular"],
+      diameter: "3.7 m",
+      efficiency: "0.62",
+      pointingError: "0.08 °",
+      feederLossDb: 0.35,
+      axialRatioDb: 1.5,
+      noise: { amplifierK: 55, amplifierGainDb: 45, afterAmplifierK: 1200, spilloverK: 22 },
+      source: { mark: "declared", document: "Antenna", owner: "tests" },
+    };
+    const { idleReceptions } = facts(changed(downlink, "antennas.0.receptions", [reception]));
+    expect(idleReceptions).toEqual({ antennas: ["antenna-1"], missing: ["satellites", "elements", "window", "links"] });
+    expect(idleReceptionsText({ idleReceptions })).toBe(
+      "No link is computed for the receptions of antenna-1: add downlink.satellites, downlink.elements, downlink.window, downlink.links.",
+    );
+    expect(facts(downlink)).not.toHaveProperty("idleReceptions");
   });
 
   it("downlinkFacts() states the source of every part", () => {

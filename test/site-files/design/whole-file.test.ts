@@ -412,4 +412,13 @@ describe("a count", () => {
     expect(others).toEqual([]);
     expect(problem).toMatch(/^hub\.yaml:6:7 compute\.racks\[0\]\.maximum: .*; the same for 2 more that a count makes$/);
   });
+
+  it("says once what is wrong in a map that aliases repeat, and of each place what is missing there", () => {
+    const rackList = "[{ name: rack-1, frame: &frame { width: 1 kA } }, { name: rack-2, frame: *frame }]";
+    const found = files.problems(named, `compute: { racks: ${rackList} }\n`);
+    expect(found.filter((problem) => problem.includes("].frame.width"))).toEqual([
+      expect.stringMatching(/^hub\.yaml:1:\d+ compute\.racks\[0\]\.frame\.width: .*; the same for 1 more that aliases repeat$/),
+    ]);
+    expect(found.filter((problem) => problem.includes("].maximum"))).toHaveLength(2);
+  });
 });

@@ -59,10 +59,28 @@ describe("siteFileTexts()", () => {
   });
 
   it("names the site where its file does not, and its weather, which stands beside it as JSON", () => {
-    const { text, weather } = siteFileTexts({ ...given({ site: { country: "SA" } }), weather: { hours: [1] } }, "other");
+    const { text, beside } = siteFileTexts({ ...given({ site: { country: "SA" } }), weather: { hours: [1] } }, "other");
     expect(text).toBe("name: hub\nsite:\n  country: SA\n  weather:\n    file: other.weather.json\n");
-    expect(weather).toEqual({ name: "other.weather.json", text: '{"hours":[1]}\n' });
+    expect(beside).toEqual([{ name: "other.weather.json", text: '{"hours":[1]}\n' }]);
     expect(textOf({}, "hub.site")).toBe("{}\n");
+  });
+});
+
+describe("siteFileTexts() with a design", () => {
+  const props = { site: { country: "SA", promises: { feeds: "N" } }, policy: { packs: ["strict"] }, power: {}, dockerHost: "ssh://a" };
+  const split = (of: Readonly<Record<string, unknown>>) => siteFileTexts({ ...given(of), weather: { hours: [1] } }, "hub", "shared.yaml");
+
+  it("writes modules, policy and promises into the design, and location and deployment into the site", () => {
+    const { text, beside } = split(props);
+    expect(text).toBe("design: shared.yaml\nsite:\n  country: SA\n  weather:\n    file: hub.weather.json\ndockerHost: ssh://a\n");
+    expect(beside.at(-1)).toEqual({
+      name: "shared.yaml",
+      text: 'site:\n  promises:\n    feeds: "N"\npolicy:\n  packs: [strict]\npower: {}\n',
+    });
+  });
+
+  it("writes no site into the design without promises", () => {
+    expect(split({ site: { country: "SA" }, power: {} }).beside.at(-1)?.text).toBe("power: {}\n");
   });
 });
 

@@ -4,6 +4,7 @@ import { App } from "cdktf";
 import { EdgeApp, EdgeNodeStack, type EdgeNodeStackProps, type PhaseProps } from "cdktf-edge-node";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
 import type { ReportedPlacement } from "../../../constructs/report/subjects/placement/record";
+import { shedWorkloads } from "../../../examples/shed-workloads";
 import { stackDiff } from "../../../stacks/terraform-diff/stack-diff";
 import { host, hostedSite, placedWorkload, withHosts } from "../../support/nodes/hosted-node";
 import { problemsOf } from "../../support/props/problems-of";
@@ -79,6 +80,17 @@ describe("EdgeNodeStack of a site with phases", () => {
     const { sites, terraform } = written("second", (app) => new EdgeNodeStack(app, "abha", inPhases({ phase: "second-host" })));
     expect(sites).toEqual([["abha", "pass"]]);
     expect(JSON.stringify(terraform("abha"))).toContain("abha.urgent");
+  });
+
+  it("EdgeNodeStack judges a later phase of a site that sheds: its name need not be that of the stack, where nothing of it runs", () => {
+    const { site: _, ...design } = shedWorkloads;
+    const props = { ...shedWorkloads, phases: [{ name: "next", ...design }] };
+    const { stacks, sites } = written("sheds", (app) => new EdgeNodeStack(app, "sheds", props));
+    expect(stacks).toEqual(["sheds"]);
+    expect(sites).toEqual([
+      ["sheds", "pass"],
+      ["sheds-next", "pass"],
+    ]);
   });
 
   it("EdgeNodeStack keeps what runs where it is when the next phase is written", () => {

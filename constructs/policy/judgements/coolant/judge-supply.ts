@@ -24,6 +24,7 @@ export function judgeSupply({ node, point }: NodeAtPoint, reserveK: number): rea
       bound: "at-most",
       value: coolant.itSupplyC,
       limit: maximumSupplyC === undefined ? undefined : maximumSupplyC - reserveK,
+      reason: maximumSupplyC === undefined ? "the warmest supply that the rack accepts is unknown" : undefined,
       limitSource: limitSource(supplyLimitSource(rack), ["maximumSupply"]),
       restsOn: loadSources(node, point),
       span: usualRiseK,

@@ -6,7 +6,7 @@ import { moreUnitsRemedy } from "../../../studies/cooling-parts/trim-chillers";
 import type { ElectricalState } from "../../../studies/electrical/electrical-state";
 import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
-import type { RideThroughTime } from "../../../studies/thermal/ride-through";
+import type { RideThroughPart, RideThroughTime } from "../../../studies/thermal/ride-through";
 
 /** Says how to lower the coolant supply temperature: add pads where there are none, coolers where the air at the coil is cool enough to take heat, or a trim chiller. */
 export function heatRejectionRemedy(
@@ -54,17 +54,28 @@ function passingRemedy(requiredS: number, heldS: number): string {
   return `add a tank to the supply that delays warm coolant by ${Math.ceil(requiredS - heldS)} s (tank and volume of the loop), or restore power and cooling sooner`;
 }
 
-/** Says how to lengthen the time that the racks run without cooling: a battery for their pump, or a tank of a given size in their loop. */
-export function rideThroughRemedy({ cooling }: NodeSnapshot, power: RideThroughTime, requiredS: number): string {
+/**
+ * Says how to lengthen the time that the racks run without cooling: a battery for their pump, or a tank of a given size in their loop.
+ *
+ * @param waits for what the racks wait, in the time that is required
+ */
+export function rideThroughRemedy(
+  { cooling }: NodeSnapshot,
+  power: RideThroughTime,
+  { requiredS, waits }: { readonly requiredS: number; readonly waits: readonly RideThroughPart[] },
+): string {
   if (power.outcome === "unknown") return power.reason;
   if (power.reason !== undefined && power.heldS > 0)
     return "choose a larger battery for the secondary pump, or promise a shorter time (site.promises.autonomy.batteries)";
   if (power.reason !== undefined)
-    return "supply the secondary pump from a UPS, rectifier plant or battery inverter with a battery (power.batteries)";
+    return "supply the secondary pump from a UPS, rectifier plant or battery inverter whose battery carries it that long (power.batteries)";
   const { passingS = Number.POSITIVE_INFINITY, mixedS = 0, passes = 0 } = power;
   if (passingS < mixedS && passes > 0) return passingRemedy(requiredS, passingS);
   const rackLoop = power.parts.find(({ name }) => name === "rack loop");
-  const litres = ((requiredS - power.heldS) * (cooling?.secondaryLoop?.volumeM3 ?? 0) * 1000) / (rackLoop?.seconds ?? 0);
+  const { volumeM3 = 0, tankM3 } = cooling?.secondaryLoop ?? {};
+  const litres = ((requiredS - power.heldS) * volumeM3 * 1000) / (rackLoop?.seconds ?? 0);
   if (!Number.isFinite(litres)) return "first lower the supply below the racks' limit: coolant at that limit absorbs no heat";
-  return `add a tank of ${Math.ceil(litres)} L to the rack loop (cooling.secondaryLoop.volume), or restore power and cooling sooner`;
+  const tank = `with a buffer tank ${tankM3 === undefined ? "of" : "that is larger by"} ${Math.ceil(litres)} L`;
+  const volume = `raise cooling.secondaryLoop.volume from ${Number((volumeM3 * 1000).toPrecision(6))} L to ${Math.ceil(volumeM3 * 1000 + litres)} L`;
+  return `${volume}, ${tank}, or restore power and cooling sooner${waits.length > 1 ? `: ${waits.map(({ name, seconds }) => `${name} ${Number(seconds.toPrecision(6))} s`).join(", ")}` : ""}`;
 }

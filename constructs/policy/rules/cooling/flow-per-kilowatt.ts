@@ -28,7 +28,7 @@ export const flowPerKilowatt = defineRule({
   runbook: flowRunbook,
   check: ({ node, point }) => {
     const coolant = point.coolant ?? point.liquidToAir;
-    return eachRack(node.racks, ({ captureRatio, rearDoor, tank, requiredFlowM3PerSPerW, maximumReturnC, source }, subject, i) => {
+    return eachRack(node.racks, ({ captureRatio, rearDoor, tank, requiredFlowM3PerSPerW, maximumReturnC, source }, subject) => {
       if (captureRatio === 0)
         return judgeNotApplicable(subject, rearDoor ? "only the rear door of the rack takes coolant" : "the rack takes no coolant");
       if (requiredFlowM3PerSPerW === undefined) {
@@ -37,7 +37,7 @@ export const flowPerKilowatt = defineRule({
           return judgeNotApplicable(subject, "the rack states no required flow: its return temperature is judged instead");
         return judgeUnknown(
           subject,
-          `the coolant that the rack needs is not stated: add requiredFlow or maximumReturn to compute.racks[${i}], from its maker's data sheet`,
+          `the coolant that the rack needs is not stated: add compute.racks[].requiredFlow or compute.racks[].maximumReturn, from its maker's data sheet`,
         );
       }
       if (coolant?.outcome !== "solved") return judgeUnknown(subject, coolant?.reason ?? "the node has no coolant loops: add cooling");

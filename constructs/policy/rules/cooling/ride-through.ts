@@ -55,7 +55,7 @@ export const rideThrough = defineRule({
             name,
             value: seconds,
           })),
-        remedy: () => rideThroughRemedy(node, power, limit),
+        remedy: () => rideThroughRemedy(node, power, { requiredS: limit, waits: required.parts }),
       }),
     ];
   },

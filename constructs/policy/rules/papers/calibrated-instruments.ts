@@ -27,7 +27,11 @@ function judgeInstrument({ name, lab, certificate, dueOn }: InstrumentProps, tod
   const isDueBefore = (day: string | undefined): day is string => day !== undefined && dueOn < day;
   const day = [today, arrival].find(isDueBefore) ?? today;
   if (day === undefined)
-    return judgeMissingInput(subject, "policy.today", "today's date is not stated, so calibrations cannot be checked: add policy.today");
+    return judgeMissingInput(
+      subject,
+      "policy.today",
+      "today's date is not stated, so calibrations cannot be checked: pass --today YYYY-MM-DD, or add policy.today",
+    );
   const value = daysBetween(arrival !== undefined && arrival > day ? arrival : day, dueOn);
   return judge({
     subject,

@@ -36,7 +36,13 @@ export const factsInDate = defineRule({
     const first = dated.sort((one, other) => (dayOf(one) < dayOf(other) ? -1 : 1))[0];
     if (!first) return [judgeNotApplicable(subject, `no fact of ${site.profile.name} that was read has a date`)];
     if (today === undefined)
-      return [judgeMissingInput(subject, "policy.today", "today's date is not stated, so the age of facts is unknown: add policy.today")];
+      return [
+        judgeMissingInput(
+          subject,
+          "policy.today",
+          "today's date is not stated, so the age of facts is unknown: pass --today YYYY-MM-DD, or add policy.today",
+        ),
+      ];
     const value = daysBetween(dayOf(first), today);
     const remedy = () => `read ${first.path} of ${site.profile.name} again: ${first.source.document} is of ${first.asOf}`;
     const limit = parameters.oldest.seconds / 86_400;

@@ -4,7 +4,7 @@ import { engines } from "../../judgements/engines";
 import { judgeRequirement, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
-/** Checks that the file of every secret is on the host, and that the user of its service can read it. */
+/** Checks that the file of every secret is on the host, and that the user of its service can read it; the same of the socket of the engine, where a service uses it. */
 export const secretsAreReadable = defineRule({
   id: "preflight/secrets-are-readable",
   title: "Every secret is on its host, and its service can read it",
@@ -15,13 +15,30 @@ export const secretsAreReadable = defineRule({
   judges: engines,
   worsenedBy: [],
   check: (context) =>
-    eachAnsweringEngine(context, ({ secrets }, subject) => eachAnswer(subject, secrets, "its services have no secrets", judged)),
+    eachAnsweringEngine(context, ({ secrets, keepsContainers }, subject) =>
+      eachAnswer(subject, secrets, "its services have no secrets", (secret) =>
+        secret.isSocket && keepsContainers ? outdatedSocket(secret) : judged(secret),
+      ),
+    ),
 });
 
-function judged({ service, path, hostFile, user, state }: EngineSecret): PendingJudgement {
+/** With live-restore a container runs on while the engine makes a new socket, and has the old one. */
+function outdatedSocket({ service, path, hostFile }: EngineSecret): PendingJudgement {
+  return judgeRequirement(serviceSubject(service, path), false, {
+    reason: `the engine keeps containers while it restarts (live-restore), and ${service} would then have the old socket ${hostFile}`,
+    remedy: 'set "live-restore": false in /etc/docker/daemon.json on the host, and restart the engine',
+  });
+}
+
+function judged({ service, path, hostFile, user, isSocket, state }: EngineSecret): PendingJudgement {
   const subject = serviceSubject(service, path);
   if ("notAsked" in state) return judgeUnknown(subject, notAskedText(state.notAsked));
   const isMissing = state.value === "missing";
+  if (isSocket)
+    return judgeRequirement(subject, state.value === "readable", {
+      reason: `the socket of the engine, ${hostFile}, ${isMissing ? "is not there" : `does not belong to the group of ${service}, ${user}`}`,
+      remedy: `set orchestration.shedding.${isMissing ? "socket to the path of the socket on the host" : `socketGroup to the group that stat -c %g ${hostFile} prints on the host; a socket of group 0 must get another group first`}`,
+    });
   return judgeRequirement(subject, state.value === "readable", {
     reason: `${hostFile} of ${service} ${isMissing ? "is not on the host" : `cannot be read by its user ${user}`}`,
     remedy: isMissing

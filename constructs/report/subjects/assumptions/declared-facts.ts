@@ -4,6 +4,7 @@ import { listIds } from "../../../plain/list-ids";
 import { defaultOwner } from "../../../provenance/stated-fact";
 import { powerStates } from "../../../studies/scenarios/power-states";
 import { shed } from "../../../studies/scenarios/shedding";
+import { meansOf } from "../../../studies/shedding/node-shedding";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import { Power } from "../../../units";
 
@@ -25,13 +26,13 @@ export interface DeclaredFact {
   readonly isUnusual?: true;
 }
 
-/** Returns the assumption that something at the site sheds the promised load, if a promise uses it. */
+/** Returns the assumption that something at the site sheds loads for which the design names nothing that does, if a promise uses it. */
 function sheddingAssumed(node: NodeSnapshot): DeclaredFact[] {
-  const loads = shed(node).shed;
+  const loads = shed(node).shed.filter((load) => meansOf(node, load) === undefined);
   const keepsPromise = powerStates(node).some(({ state, promised, promisedTo }) => "shed" in state && (promised || promisedTo));
   if (loads.length === 0 || !keepsPromise) return [];
   const power = Power.watts(Math.round(addUp(loads, ({ powerW }) => powerW)));
-  const document = `Load shedding that nothing at the site does yet: ${power} of ${listIds(loads).join(", ")} switched off without the grid`;
+  const document = `Load shedding that nothing at the site does: ${power} of ${listIds(loads).join(", ")} switched off without the grid`;
   return [{ path: "site/promises/shedding", mark: "declared", document, owner: defaultOwner, isDefault: true }];
 }
 

@@ -13,11 +13,15 @@ export interface FindingGroup<One = Finding> {
 
 const severities = ["critical", "high", "medium", "low"];
 
-/** Sorts by severity, then by the least relative margin. A finding without a margin, such as a rule that threw, comes first. */
-export function worstFirst<One extends JudgedSubject>(findings: readonly One[]): One[] {
+/**
+ * Sorts by severity, then by the least relative margin. What is unknown comes after what fails, for it may be unknown because of that. Any other finding without
+ * a margin, such as a rule that threw, comes first.
+ */
+export function worstFirst<One extends JudgedSubject & Pick<Finding, "outcome">>(findings: readonly One[]): One[] {
   return [...findings].sort(
     (one, other) =>
       severities.indexOf(one.severity) - severities.indexOf(other.severity) ||
+      Number(one.outcome === "unknown") - Number(other.outcome === "unknown") ||
       (one.relativeMargin ?? Number.NEGATIVE_INFINITY) - (other.relativeMargin ?? Number.NEGATIVE_INFINITY),
   );
 }

@@ -11,6 +11,7 @@ import { assumptionsText, listAssumptions } from "../assumptions";
 import { assumptionsOf } from "../assumptions/record";
 import { coverageTexts, missingText, unshownInputs } from "../coverage";
 import { type Coverage, coverageOf } from "../coverage/record";
+import { idleReceptionsText } from "../links";
 import { openPapers, openPapersText } from "../papers";
 import { auditText } from "../policy";
 import { voltagesText } from "../power";
@@ -36,6 +37,7 @@ export function presentVerdict(report: SiteReport, tree: VerdictTree, figures: F
       ...presentCoverage(tree, coverage),
       { title: assumptionsText(assumptions, report.declared), blocks: [{ items: listAssumptions(assumptions, report.declared) }, listed] },
       voltagesText(report),
+      idleReceptionsText(report),
       presentOpenPapers(report),
       audit && `An audit: ${auditText}.`,
       only && "Only a part of the rules or scenarios was judged. The rest is not known.",

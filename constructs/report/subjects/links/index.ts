@@ -1,3 +1,4 @@
+import type { IdleReceptions } from "../../../facts/node-facts";
 import { addUp } from "../../../plain/add-up";
 import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
@@ -126,4 +127,12 @@ function linksTable(links: readonly LinkSummary[]): Table {
     ]),
     [3, 4, 5, 6, 7, 8],
   );
+}
+
+/** Says that no link is computed for some receptions, and what a link needs. Undefined where there are none. */
+export function idleReceptionsText({ idleReceptions }: { readonly idleReceptions?: IdleReceptions | undefined }): string | undefined {
+  if (!idleReceptions) return undefined;
+  const { antennas, missing } = idleReceptions;
+  const needed = missing.map((prop) => `downlink.${prop}`).join(", ");
+  return `No link is computed for the receptions of ${nameList(antennas, 5)}: add ${needed}.`;
 }

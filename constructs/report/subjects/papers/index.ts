@@ -86,6 +86,12 @@ export function openPapersText(papers: ReportedPapers): string {
   return [`${open.length} of ${known.length} certificates and licences are open`, ...longest, ...unknown].join(", ");
 }
 
+/** Counts the open papers, and says how they block a site. Undefined without an open one. */
+export function papersToGetText(papers: ReportedPapers | undefined): string | undefined {
+  if (!papers || openPapers(papers).length === 0) return undefined;
+  return `${openPapersText(papers)}. The report lists them, and the policy pack \`export\` blocks a site without them.`;
+}
+
 /**
  * Shows the papers that the country requires, their state, and other requirements. Undefined where
  * they are unknown.

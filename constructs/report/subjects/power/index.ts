@@ -1,5 +1,6 @@
 import { compact } from "../../../plain/compact";
 import { counted } from "../../../plain/counted";
+import { nameList } from "../../../props/problems/name-list";
 import { countryName, type NamedCountry } from "../../writing/country-name";
 import { boundedText, judgedTexts } from "../../writing/quantity-text";
 import { type Table, tableOf } from "../../writing/table";
@@ -18,13 +19,15 @@ interface JudgedGrid extends NamedCountry {
  */
 export function voltagesText({ voltages, ...site }: JudgedGrid): string | undefined {
   if (!voltages) return undefined;
-  const { catalogue, design, nowhere, unusualGridV, countryV = [], foreignGridV } = voltages;
+  const { catalogue, design, nowhere, nowhereOn = [], unusualGridV, countryV = [], foreignGridV } = voltages;
   const total = catalogue + design + nowhere;
   const nominals = countryV.map(shown).join(" and ");
   const name = countryName(site);
+  const silent = nowhereOn.length === 0 ? "" : ` (${nameList(nowhereOn, 5)})`;
   const said = compact([
-    nowhere > 0 && `${nowhere} of ${counted(total, "part")} state no voltage, so \`power/voltage-fits-part\` does not judge them.`,
-    unusualGridV !== undefined && `Warning: the grid has ${shown(unusualGridV)} V between lines, outside 380 to 415 V.`,
+    nowhere > 0 && `${nowhere} of ${counted(total, "part")} state no voltage${silent}, so \`power/voltage-fits-part\` does not judge them.`,
+    unusualGridV !== undefined &&
+      `Warning: the grid supplies the boards with ${shown(unusualGridV)} V between lines, outside 380 to 415 V.`,
     ...(foreignGridV !== undefined
       ? [`Warning: ${shown(foreignGridV)} V is none of the nominal voltages of ${name}, ${nominals} V.`]
       : nominals === ""

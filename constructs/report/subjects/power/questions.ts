@@ -62,7 +62,10 @@ function limitCell(answer: LimitAnswer | NoAnswer): string {
 function lastingCell(answer: WithoutGridAnswer | NoAnswer): string {
   if (!("others" in answer)) return noAnswerCell(answer);
   const sheds = answer.shed.length > 0;
-  const otherTexts = answer.others.map((other) => `${lastingText(other)}${sheds && other.shed.length === 0 ? ", nothing shed" : ""}`);
+  const otherTexts = answer.others.flatMap((other) => [
+    `${lastingText(other)}${sheds && other.shed.length === 0 ? ", nothing shed" : ""}`,
+    other.scenario,
+  ]);
   return visibleLines(
     compact([lastingText(answer), sheds && `without ${listIds(answer.shed).join(", ")}`, answer.scenario, ...otherTexts]),
   );
@@ -72,7 +75,7 @@ function lastingCell(answer: WithoutGridAnswer | NoAnswer): string {
 export function lastingText(lasting: Autonomy): string {
   const { carriedBy, hours, first, dark, named } = lasting;
   if (named) return namedText(lasting);
-  const by = carriedBy === "gensets" ? "of fuel" : "on batteries";
+  const by = carriedBy === "gensets" ? "from a full tank" : "on batteries";
   if (hours === undefined) return `not known ${by}`;
   const time = first === undefined ? "nothing" : quantityText(hours, "h");
   return `${time} ${by}${dark.length > 0 ? `; ${counted(dark.length, "load has no battery and stops", "loads have no battery and stop")} at once` : ""}`;

@@ -1,8 +1,10 @@
+import { defined } from "../../../plain/defined";
 import { isObject } from "../../../plain/is-object";
 import { keyBy } from "../../../plain/key-by";
+import { unique } from "../../../plain/unique";
 import type { ScenarioOutcome } from "../../../policy/evaluate/evaluate";
 import { isRead } from "../../../site/countries/profile/fact";
-import { type PartConnection, partConnections } from "../../../studies/design/nominal-voltages";
+import { nominalSupplies, type PartConnection, partConnections } from "../../../studies/design/nominal-voltages";
 import { deviceOf } from "../../../studies/network/cords";
 import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
 import type { NodeStudy } from "../../../studies/node-study";
@@ -17,11 +19,13 @@ export interface ReportedVoltages {
   readonly design: number;
   /** Parts whose voltage is not stated [-]. */
   readonly nowhere: number;
-  /** Nominal line-to-line voltage of the grid, where it lies outside 380 to 415 V. */
+  /** Names of those parts. Missing where every part states its voltage, and in reports of earlier versions. */
+  readonly nowhereOn?: readonly string[];
+  /** Nominal line-to-line voltage of the grid at the boards, behind the transformers of feeds, where it lies outside 380 to 415 V. */
   readonly unusualGridV?: number; // [V]
   /** Nominal line-to-line voltages of the country, where it has several. */
   readonly countryV?: readonly number[]; // [V]
-  /** Nominal line-to-line voltage of the grid, where it is none of those. */
+  /** Nominal line-to-line voltage of the grid at the boards, where it is none of those. */
   readonly foreignGridV?: number; // [V]
 }
 
@@ -34,16 +38,28 @@ export function reportVoltages(node: NodeSnapshot): ReportedVoltages | undefined
   const all = [...keyBy(partConnections(node), (part) => deviceOf(part.node)).values()];
   const stated = all.filter(({ stated, isAssumed }) => !isAssumed && (stated.voltageRangeV ?? stated.nominalV) !== undefined);
   const catalogue = stated.filter((part) => isOfCatalogue(part, node)).length;
-  const { lineToLineV } = node.site.grid;
+  const silent = all.filter((part) => !stated.includes(part)).map((part) => deviceOf(part.node));
+  const atBoards = boardVoltages(node);
   const { lineToLineV: nominals } = node.site.profile.grid;
   const countryV = isRead(nominals) && nominals.value.length > 1 ? nominals.value : undefined;
   return {
     catalogue,
     design: stated.length - catalogue,
-    nowhere: all.length - stated.length,
-    ...(!(lineToLineV >= usualV.lowest && lineToLineV <= usualV.highest) && { unusualGridV: lineToLineV }),
-    ...(countryV && { countryV, ...(!countryV.includes(lineToLineV) && { foreignGridV: lineToLineV }) }),
+    nowhere: silent.length,
+    ...(silent.length > 0 && { nowhereOn: silent }),
+    ...defined({ unusualGridV: atBoards.find((volts) => !(volts >= usualV.lowest && volts <= usualV.highest)) }),
+    ...(countryV && { countryV, ...defined({ foreignGridV: atBoards.find((volts) => !countryV.includes(volts)) }) }),
   };
+}
+
+/** Returns the nominal line-to-line voltages that boards have from the grid; without a board, that of the grid. */
+function boardVoltages(node: NodeSnapshot): readonly number[] {
+  const suppliesAt = nominalSupplies(node);
+  const boards = (node.network ?? []).filter(({ kind }) => kind === "panel");
+  const volts = boards
+    .flatMap(({ id }) => suppliesAt(id))
+    .flatMap(({ kind, setBy, lineToLineV }) => (kind === "grid" && setBy === undefined && lineToLineV !== undefined ? [lineToLineV] : []));
+  return volts.length === 0 ? [node.site.grid.lineToLineV] : unique(volts);
 }
 
 /** Returns whether a part states the voltage of its document in the catalogue. */

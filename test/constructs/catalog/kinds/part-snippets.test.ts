@@ -2,9 +2,20 @@ import { parts, tryFindPart } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { expandParts } from "../../../../constructs/catalog/expand-parts";
-import { pastedIntoSiteFile } from "../../../../constructs/catalog/kinds/part-snippets";
+import { inTypeScript, pastedIntoSiteFile } from "../../../../constructs/catalog/kinds/part-snippets";
 
 const pasted = (id: string) => pastedIntoSiteFile(tryFindPart(id) as (typeof parts)[number]).join("\n");
+
+describe("inTypeScript()", () => {
+  it("inTypeScript() names an owner for a part that leaves numbers open, as the compiler asks for one", () => {
+    const typed = (id: string) => inTypeScript(tryFindPart(id) as (typeof parts)[number]);
+    expect(["satnms-acu-odu-dc", "abb-s200", "luve-58"].map(typed)).toEqual([
+      'declarePart("satnms-acu-odu-dc", {})',
+      'declarePart("abb-s200", { rating })',
+      'declarePart("luve-58", { owner, coolant, airFlow, fanPower })',
+    ]);
+  });
+});
 
 describe("pastedIntoSiteFile()", () => {
   it("pastedIntoSiteFile() begins at the module, also for what stands in a list", () => {

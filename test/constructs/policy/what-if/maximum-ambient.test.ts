@@ -238,6 +238,8 @@ describe("maximumAmbient()", () => {
       "operations/limits-are-measured",
       "orchestration/images-by-digest",
       "orchestration/placement-fits",
+      "orchestration/shed-before-genset",
+      "orchestration/shedding-has-means",
       "papers/calibrated-instruments",
       "papers/facts-in-date",
       "papers/product-certificates",

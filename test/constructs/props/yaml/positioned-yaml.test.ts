@@ -141,7 +141,7 @@ describe("readYaml()", () => {
   });
 
   it("readYaml() says how many problems there are, also where they are on every line", () => {
-    const message = refused(numbered(1000, () => "a: ]"));
+    const message = refused(numbered(1000, (n) => `a${n}: !x 1`));
     expect(message.split("\n")).toHaveLength(52);
     const [, count] = /^f is not valid \((\d+) problems\)/.exec(message) ?? [];
     expect(Number(count)).toBeGreaterThanOrEqual(1000);
@@ -154,6 +154,23 @@ describe("readYaml()", () => {
     expect(readYaml("# a file\n%YAML 1.2\n---\na: no\n", "f").value).toEqual({ a: "no" });
   });
 
+  it("readYaml() prints one error of what is written wrongly, with its remedy, and none of its consequences", () => {
+    everyRow(
+      "%s",
+      [
+        ["a text with a bracket", "a: [rack-{n}, b]\nc: d\n", "f:1:10", "put a text with a bracket in quotes"],
+        ["a bracket that is not closed", "a: [1\nb: 2\n", "f:2:1", "close the bracket"],
+        ["a line too far left", "a:\n  b: 1\n c: 2\n", "f:3:1", "begin this line below the line that it belongs beside"],
+        ["a text with a colon", "a: b: c\n", "f:1:4", "put a text with a colon and a space in quotes"],
+      ],
+      (_, text, place, remedy) => {
+        const [title, problem, ...others] = refused(text).split("\n");
+        expect([title, others]).toEqual(["f is not valid (1 problem)", []]);
+        expect(problem).toMatch(new RegExp(`^  ${place}: must be YAML 1\\.2: .*${remedy}`));
+      },
+    );
+  });
+
   it("readYaml() does not repeat a long text", () => {
     everyRow(
       "%s",
@@ -161,7 +178,7 @@ describe("readYaml()", () => {
         [
           "an unexpected token",
           "a: 1\n}SECRET\n",
-          "f is not valid (2 problems)\n  f:2:1: must be YAML 1.2: Unexpected flow-map-end token in YAML stream\n  f:2:2: must be YAML 1.2: Unexpected scalar token in YAML stream",
+          'f is not valid (1 problem)\n  f:2:1: must be YAML 1.2: Unexpected flow-map-end token in YAML stream: put a text with a bracket in quotes, such as "rack-{n}", or close the bracket',
         ],
         [
           "a long tag",

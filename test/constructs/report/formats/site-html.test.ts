@@ -74,7 +74,7 @@ describe("siteHtml()", () => {
 
   it("says what the site promises without its grid, by what carries it", () => {
     expect(textOf(partOf(siteHtml(passing), "node"))).toContain(
-      "Without the grid 158 h of fuel; 2.66 h on batteries; promised: 30 min on batteries, 24 h on gensets",
+      "Without the grid 158 h from a full tank; 2.66 h on batteries; promised: 30 min on batteries, 24 h on gensets",
     );
     expect(textOf(partOf(siteHtml(failing), "node"))).toContain("Without the grid not known: the batteries state no energy");
   });

@@ -3,6 +3,7 @@ import { runResult } from "../../../../constructs/report/run-result";
 import type { SiteReport } from "../../../../constructs/report/site-report";
 import type { FleetRow } from "../../../../constructs/report/sites/fleet";
 import { fleetOf, fleetPast } from "../../../../constructs/report/sites/fleet-of";
+import { version } from "../../../../package.json";
 import { finding, reportOf } from "../../../support/report/reports";
 
 const rowOf = (report: SiteReport, failOn?: "warn"): FleetRow => fleetOf(runResult([report], failOn)).rows[0] ?? expect.unreachable();
@@ -21,7 +22,7 @@ describe("fleetOf()", () => {
       ["riyadh-1", "SA"],
       ["lamu", "Kenya"],
     ]);
-    expect(toolVersion).toBe("0.1.0");
+    expect(toolVersion).toBe(version);
   });
 
   it("keeps which shards gave no result, and calls none of their sites gone or new", () => {

@@ -59,6 +59,8 @@ describe("paperProblems()", () => {
     expect(problemsSettling("servers")).toEqual([
       'site.papers.notRequired[0].part: must be a part of the design but is "servers": did you mean "server"?',
     ]);
-    expect(problemsSettling("power/nothing-of-this-name").join()).toMatch(/give the path of a part, as power\/ups-a|did you mean/);
+    expect(problemsSettling("electrical").join()).toMatch(
+      /give the path of a part, such as power\/ups-a, or its kind: antenna, .*, sensor$/,
+    );
   });
 });

@@ -59,7 +59,7 @@ describe("coolantRideThrough()", () => {
   it("coolantRideThrough() is nothing when the secondary pump stands", () => {
     expect(held({}, { facility: true, secondary: false })?.lost.power).toMatchObject({
       heldS: 0,
-      reason: expect.stringContaining("no UPS"),
+      reason: expect.stringContaining("has no battery"),
     });
     expect(held({}, both)?.lost.secondaryPump).toMatchObject({ heldS: 0, reason: expect.stringContaining("does not circulate") });
   });

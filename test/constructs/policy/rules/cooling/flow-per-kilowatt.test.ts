@@ -37,7 +37,7 @@ describe(rule, () => {
       outcome: "unknown",
       blocks: true,
       reason:
-        "the coolant that the rack needs is not stated: add requiredFlow or maximumReturn to compute.racks[0], from its maker's data sheet",
+        "the coolant that the rack needs is not stated: add compute.racks[].requiredFlow or compute.racks[].maximumReturn, from its maker's data sheet",
     });
   });
 

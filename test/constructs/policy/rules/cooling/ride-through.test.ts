@@ -87,7 +87,13 @@ describe(rule, () => {
 
   it("says how large a tank would do, and that size does", () => {
     const { remedy = "" } = finding(rule, subject, riyadh("80 L", "restart"));
-    const litres = Number(/add a tank of (\d+) L/.exec(remedy)?.[1]);
+    const waits = "transfer 10 s, attempts to start 36 s, restart of air conditioners 180 s";
+    expect(remedy).toContain(`, or restore power and cooling sooner: ${waits}`);
+    const [all, litres] = ["to", "with a buffer tank of"].map((words) => Number(new RegExp(`${words} (\\d+) L,`).exec(remedy)?.[1])) as [
+      number,
+      number,
+    ];
+    expect(all).toBe(80 + litres);
     expect(finding(rule, subject, riyadh(`${80 + litres} L`, "restart")).outcome).toBe("pass");
     expect(finding(rule, subject, riyadh(`${80 + litres - 2} L`, "restart")).outcome).toBe("fail");
   });

@@ -157,7 +157,9 @@ describe(rule, () => {
     const unstated = smallNode({ cooling, racks: [smallRack({ maximumSupplyC: undefined })] });
     expect(judged({ ...at(46), node: unstated })).toMatchObject({
       outcome: "unknown",
-      reason: expect.stringMatching(/ and whether the coolant stays within its limits is unknown: compute\/rack-1: the limit is unknown$/),
+      reason: expect.stringMatching(
+        / and whether the coolant stays within its limits is unknown: compute\/rack-1: the warmest supply that the rack accepts is unknown$/,
+      ),
     });
     expect(judged({ ...at(44), node: unstated }).outcome).toBe("pass");
   });
@@ -217,7 +219,10 @@ describe("coolantLimits()", () => {
   it("coolantLimits() is unknown with the reason where no limit breaks and one is not known, and broken where another breaks", () => {
     const racks = [smallRack({ maximumSupplyC: undefined, maximumReturnC: 44 })];
     const unstated = smallNode({ racks });
-    expect(coolantLimits({ node: unstated, point })).toEqual({ outcome: "unknown", reason: "compute/rack-1: the limit is unknown" });
+    expect(coolantLimits({ node: unstated, point })).toEqual({
+      outcome: "unknown",
+      reason: "compute/rack-1: the warmest supply that the rack accepts is unknown",
+    });
     expect(coolantLimits({ node: unstated, point: smallPoint({ coolant: { itReturnC: 45 } }) }).outcome).toBe("broken");
   });
 });

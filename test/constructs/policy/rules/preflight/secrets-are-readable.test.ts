@@ -5,6 +5,14 @@ import { secretsAreReadable } from "../../../../../constructs/policy/rules/prefl
 import { engineInput, noProps } from "../../../../support/rules/engine-cases";
 
 const secret = { service: "service-1", path: "/run/secrets/uplink", hostFile: "/etc/edge-node/uplink", user: "65532:65532" };
+const socket = {
+  ...secret,
+  service: "engine-gate",
+  path: "/var/run/docker.sock",
+  hostFile: "/run/docker.sock",
+  user: "65532:999",
+  isSocket: true,
+} as const;
 const finding = (state: EngineSecret["state"]) => engineInput({ secrets: { value: [{ ...secret, state }] } });
 
 ruleCases(secretsAreReadable, {
@@ -34,6 +42,24 @@ describe("preflight/secrets-are-readable", () => {
   it("says once of the engine that no secret was asked for", () => {
     expect(judgeRule(secretsAreReadable, engineInput({ secrets: { notAsked: "no probe" } }))).toMatchObject([
       { subject: "engines/engine", outcome: "unknown", reason: "not checked: no probe" },
+    ]);
+  });
+
+  it("says of the engine's socket which group it needs, and never to change its owner", () => {
+    const [judgement] = judgeRule(secretsAreReadable, engineInput({ secrets: { value: [{ ...socket, state: { value: "unreadable" } }] } }));
+    expect(judgement).toMatchObject({
+      subject: "orchestration/engine-gate/var/run/docker.sock",
+      outcome: "fail",
+      reason: "the socket of the engine, /run/docker.sock, does not belong to the group of engine-gate, 65532:999",
+      remedy:
+        "set orchestration.shedding.socketGroup to the group that stat -c %g /run/docker.sock prints on the host; a socket of group 0 must get another group first",
+    });
+  });
+
+  it("refuses an engine that keeps containers while it restarts: the gate would have the old socket", () => {
+    const kept = engineInput({ keepsContainers: true, secrets: { value: [{ ...socket, state: { value: "readable" } }] } });
+    expect(judgeRule(secretsAreReadable, kept)).toMatchObject([
+      { outcome: "fail", remedy: expect.stringContaining('"live-restore": false') },
     ]);
   });
 });

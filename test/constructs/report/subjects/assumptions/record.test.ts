@@ -35,7 +35,7 @@ describe("load shedding that a site promises", () => {
 
   it("is an assumption that the verdict lists, with its watts and what it would switch off", () => {
     const { assumptions, declared } = siteReport(evaluationOf("shedding", shedWhole));
-    const text = "Load shedding that nothing at the site does yet: 15 kW of rack-2 switched off without the grid.";
+    const text = "Load shedding that nothing at the site does: 15 kW of rack-2 switched off without the grid.";
     expect(listAssumptions(assumptions ?? expect.unreachable(), declared)).toContain(text);
     expect(said(changed(rackShed, "downlink.antennas.0.sheddable", true))[0]?.document).toContain(": 690 W of antenna-1 switched off");
   });

@@ -32,6 +32,11 @@ describe("verdictTree()", () => {
     expect(subjects(tree.accepted)).toEqual([["compute/rack-4"]]);
   });
 
+  it("verdictTree() has what is unknown after what fails with the same severity", () => {
+    const { relativeMargin: _, margin: __, ...unjudged } = of("compute/rack-0", { outcome: "unknown", reason: "no solution" });
+    expect(subjects(verdictTree({ ...report, findings: [unjudged, near] }).blocking)).toEqual([["compute/rack-2"], ["compute/rack-0"]]);
+  });
+
   it("verdictTree() lists what holds by rule, and the tightest stands for all", () => {
     expect(subjects(tree.holding)).toEqual([["compute/rack-6", "compute/rack-5"]]);
     expect(tree.holding[0]?.worst.subject).toBe("compute/rack-6");

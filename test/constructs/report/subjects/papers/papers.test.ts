@@ -5,6 +5,7 @@ import {
   forText,
   leadText,
   openPapersText,
+  papersToGetText,
   proofText,
   stateText,
 } from "../../../../../constructs/report/subjects/papers";
@@ -27,6 +28,13 @@ describe("openPapersText()", () => {
     [[held], "0 of 1 certificates and licences are open"],
   ])("openPapersText() counts what is open, and says how long it takes: %#", (asked, text) => {
     expect(openPapersText({ asked })).toBe(text);
+  });
+});
+
+describe("papersToGetText()", () => {
+  it("papersToGetText() says nothing where no paper is open", () => {
+    expect([papersToGetText(undefined), papersToGetText({ asked: [held, remembered] })]).toEqual([undefined, undefined]);
+    expect(papersToGetText({ asked: [open(42)] })).toMatch(/^1 of 1 .* 42 d\. The report lists them, and the policy pack `export` /);
   });
 });
 

@@ -77,8 +77,11 @@ describe("questionsTable()", () => {
         "without rack-2",
         "hottest/on-battery-shed",
         "2.66 h on batteries, nothing shed",
+        "hottest/on-battery",
         "0.75 h on batteries; 1 load has no battery and stops at once, nothing shed",
+        "hottest/on-battery",
         "nothing on batteries; 2 loads have no battery and stop at once, nothing shed",
+        "hottest/on-battery",
       ],
       ["18,048 L", "1 delivery", "gensets run 999 h"],
     ]);

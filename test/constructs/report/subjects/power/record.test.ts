@@ -1,10 +1,14 @@
-import { countries, type NodeSnapshot } from "cdktf-edge-node";
+import { countries, type NodeSnapshot, snapshot } from "cdktf-edge-node";
 import { smallNode } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { siteReport } from "../../../../../constructs/report/site-report";
 import { voltagesText } from "../../../../../constructs/report/subjects/power";
 import { reportVoltages } from "../../../../../constructs/report/subjects/power/record";
 import { firstSite } from "../../../../../examples/first-site";
+import { node30kW } from "../../../../../examples/parts/node-30kw";
+import { power30kW } from "../../../../../examples/parts/power-30kw";
+import { mildSite } from "../../../../support/nodes/node-variants";
+import { transformerProps } from "../../../../support/props/transformer-props";
 import { evaluationOf } from "../../../../support/report/reports";
 
 /** A node in a country, on a nominal voltage between lines. */
@@ -16,15 +20,30 @@ describe("reportVoltages()", () => {
     const report = siteReport(evaluationOf("first", firstSite));
     // of the catalogue the controller of the antenna and the rectifiers; of the design two racks, three coolers, three air conditioners, two pumps, heater, lights,
     // controls and two receivers; of nobody four PDUs and the transfer switch of board-m
-    expect(report.voltages).toEqual({ catalogue: 2, design: 15, nowhere: 5 });
-    expect(voltagesText(report)).toBe("5 of 22 parts state no voltage, so `power/voltage-fits-part` does not judge them.");
+    const { nowhereOn = [], ...counts } = report.voltages ?? {};
+    expect(counts).toEqual({ catalogue: 2, design: 15, nowhere: 5 });
+    expect(nowhereOn).toHaveLength(5);
+    const text = `5 of 22 parts state no voltage (${nowhereOn.join(", ")}), so \`power/voltage-fits-part\` does not judge them.`;
+    expect(voltagesText(report)).toBe(text);
+    const more = { catalogue: 0, design: 0, nowhere: 7, nowhereOn: ["a", "b", "c", "d", "e", "f", "g"] };
+    expect(voltagesText({ voltages: more, country: "SA" })).toMatch(/^7 of 7 parts state no voltage \(a, b, c, d, e and 2 more\), so /);
   });
 
   it("reportVoltages() takes a number that the design gives to a part of the catalogue for the design's", () => {
     const [plant] = firstSite.power?.rectifierPlants ?? [];
     const power = { ...firstSite.power, rectifierPlants: [{ ...plant, runningRange: { minimum: "90 V", maximum: "300 V" } }] };
     const report = siteReport(evaluationOf("own", { ...firstSite, power } as typeof firstSite));
-    expect(report.voltages).toEqual({ catalogue: 1, design: 16, nowhere: 5 });
+    expect(report.voltages).toMatchObject({ catalogue: 1, design: 16, nowhere: 5 });
+  });
+
+  it("reportVoltages() compares what the boards have behind the transformer of a feed", () => {
+    const behind = (secondary: `${number} V line-to-line`) => {
+      const feeds = power30kW.feeds.map((feed) => ({ ...feed, transformer: { ...transformerProps, secondary } }));
+      const site = { ...mildSite, grid: { ...mildSite.grid, lineToLineV: 10_000 } };
+      return reportVoltages(snapshot("behind", site, { ...node30kW, power: { ...power30kW, feeds } }));
+    };
+    expect(behind("415 V line-to-line")).not.toHaveProperty("unusualGridV");
+    expect(behind("480 V line-to-line")).toMatchObject({ unusualGridV: 480 });
   });
 
   it("reportVoltages() warns outside 380 to 415 V, and where the country has several nominal voltages", () => {
@@ -35,7 +54,7 @@ describe("reportVoltages()", () => {
     expect(reportVoltages(nodeIn("BR", 380))).toMatchObject({ countryV: [220, 380] });
     const voltages = { catalogue: 0, design: 1, nowhere: 0, unusualGridV: 220, countryV: [220, 380] };
     expect(voltagesText({ voltages, country: "BR" })).toBe(
-      "Warning: the grid has 220 V between lines, outside 380 to 415 V. Warning: BR has grids of 220 and 380 V. Ask the utility which one this is.",
+      "Warning: the grid supplies the boards with 220 V between lines, outside 380 to 415 V. Warning: BR has grids of 220 and 380 V. Ask the utility which one this is.",
     );
     expect(reportVoltages(nodeIn("BR", 380))).not.toHaveProperty("foreignGridV");
     const foreign = reportVoltages(nodeIn("BR", 400));
