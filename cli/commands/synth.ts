@@ -30,7 +30,7 @@ export function synthCommand(end: (code: number) => void): Command {
     .option("--concurrency <threads>", "threads that evaluate (default: 1, or what the app sets)", threads)
     .addOption(baselineOption());
   return addPolicyOptions(command)
-    .option("--quiet", "print no progress, only verdicts and warnings")
+    .option("--quiet", "print no progress; verdicts, tables and warnings stay")
     .action((files: string[], options: GivenSynthOptions) => end(synth(files, options)));
 }
 

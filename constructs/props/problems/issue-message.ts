@@ -22,7 +22,7 @@ export function issueMessage(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case "invalid_type": {
       const expected = typeName(issue.expected);
-      if (issue.input === undefined) return `is required: add ${expected}`;
+      if (issue.input === undefined) return `is required: add ${expected}${mayBeEmpty(issue) ? " ([] if there are none)" : ""}`;
       if (issue.expected === "boolean" && typeof issue.input === "string")
         return `must be ${expected} but is ${shownValue(issue.input)}: ${truthRemedy(issue.input)}`;
       return `must be ${expected} but is ${shownValue(issue.input)}: write ${expected}`;
@@ -44,6 +44,12 @@ export function shownValue(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   if (value === undefined) return "missing";
   return typeof value === "object" && value !== null ? "an object" : String(value);
+}
+
+function mayBeEmpty({ expected, inst }: z.core.$ZodRawIssue<z.core.$ZodIssueInvalidType>): boolean {
+  const def = inst?._zod.def;
+  if (expected !== "array" || def === undefined || !("type" in def)) return false;
+  return !(def.checks ?? []).some(({ _zod: { def: one } }) => one.check === "min_length");
 }
 
 /** Returns the remedy for words that YAML 1.1 reads as booleans, and for quoted booleans, where a boolean is needed. */

@@ -75,6 +75,8 @@ describe("parseProps()", () => {
       { path: "racks[0].name", message: "is required: add a name, such as rack-1" },
     ]);
     expect(problems({})).toEqual([{ path: "racks", message: "is required: add a list" }]);
+    const mayBeEmpty = z.strictObject({ workloads: z.array(nameSchema) });
+    expect(() => parseProps(mayBeEmpty, "riyadh-1", {})).toThrow("workloads: is required: add a list ([] if there are none)");
     expect(problems({ racks: [good], count: undefined })).toEqual([
       { path: "count", message: "must not be undefined: add a number, or leave an optional prop out" },
     ]);
