@@ -46,7 +46,7 @@ describe.each(lessons.map((pages) => ({ pages, name: pages.length > 1 ? "docs/le
         writeFileSync(join(folder(), step.file), step.text, { flag: step.isMore ? "a" : "w" });
         continue;
       }
-      if (step.language === "shell") continue; // test/acceptance/tutorial.test.ts, images.test.ts
+      if (step.language === "shell") continue; // test/acceptance/taught-pages.test.ts
       const { problems } = await runBlock(step, folder(), join(installed, "bin"));
       expect(problems, step.commands.join("\n")).toEqual([]);
     }
