@@ -63,8 +63,10 @@ export interface NodeShedding {
   readonly hours: number | undefined; // [h]
   /** Time until gensets carry load; undefined without gensets. */
   readonly gensetsStandS?: number; // [s]
-  /** Whether gensets carry the load only after everything is shed: then all stages go when the grid does. */
+  /** Whether gensets carry the load, or carry it for the promised time, only after everything is shed: then all stages go when the grid does. */
   readonly goesWithGrid: boolean;
+  /** Whether gensets are overloaded until everything is shed. */
+  readonly overloadsGensets: boolean;
   /** Whether telemetry measures the voltage of every feed. */
   readonly gridIsMeasured: boolean;
 }
@@ -109,11 +111,13 @@ export function nodeShedding(study: NodeStudy): NodeShedding | undefined {
     before = after;
   }
   const gensetsStandS = standsAfterS(node);
+  const overloadsGensets = needsShedding(study, carries);
   return {
     stages,
     hours,
     ...(gensetsStandS !== undefined && { gensetsStandS }),
-    goesWithGrid: goesWithGrid(study),
+    goesWithGrid: overloadsGensets || needsShedding(study, lastsFor(promisedHours(node, "gensets"))),
+    overloadsGensets,
     gridIsMeasured: gridIsMeasured(study),
   };
 }
@@ -202,21 +206,20 @@ function heaviest(points: readonly Point[], battery: string): { readonly state: 
   );
 }
 
-/** Returns whether gensets fail with the whole load in a promised state, and carry it once everything is shed. */
-function goesWithGrid(study: NodeStudy): boolean {
+type GensetState = OperatingPoint["electrical"]["gensets"][number];
+
+/** Returns whether gensets fail a test with the whole load in a promised state, and pass it once everything is shed. */
+function needsShedding(study: NodeStudy, passes: (genset: GensetState) => boolean): boolean {
   const promised = study.scenarios.filter(({ state, promised }) => state.kind === "on-genset" && state.shed && promised);
-  const carry = (scenario: Scenario) => study.point(scenario).electrical.gensets.every(carries);
-  return promised.some((scenario) => {
-    return carry(scenario) && !carry(study.scenario(scenario.name.replace(/-shed$/, "")));
-  });
+  const pass = (scenario: Scenario) => study.point(scenario).electrical.gensets.every(passes);
+  return promised.some((scenario) => pass(scenario) && !pass(study.scenario(scenario.name.replace(/-shed$/, ""))));
 }
 
-function carries({
-  sets,
-  loadW,
-  loadVA,
-  availableW = Number.NaN,
-  availableVA = Number.NaN,
-}: OperatingPoint["electrical"]["gensets"][number]): boolean {
+/** Returns the test that a full tank lasts for a time; an unknown one passes, since the rule on fuel judges it. */
+function lastsFor(hours = 0): (genset: GensetState) => boolean {
+  return ({ tankH = Number.POSITIVE_INFINITY }) => tankH >= hours;
+}
+
+function carries({ sets, loadW, loadVA, availableW = Number.NaN, availableVA = Number.NaN }: GensetState): boolean {
   return loadW <= sets * availableW && loadVA <= sets * availableVA;
 }

@@ -16,8 +16,8 @@ export const shedBeforeGenset = defineRule({
   check: ({ node, shedding }) => {
     const idle = withoutShedding(node);
     if (idle || !shedding) return idle ?? [];
-    const { stages, goesWithGrid, gensetsStandS } = shedding;
-    if (!goesWithGrid || gensetsStandS === undefined)
+    const { stages, overloadsGensets, gensetsStandS } = shedding;
+    if (!overloadsGensets || gensetsStandS === undefined)
       return [judgeNotApplicable(sheddingSubject, "no genset needs the load to be shed at once")];
     const slowest = Math.max(0, ...stages.map(({ reactionS }) => reactionS));
     if (!node.shedding) return [judgeNotApplicable(sheddingSubject, "no program stops workloads")];

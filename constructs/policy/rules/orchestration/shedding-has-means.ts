@@ -57,7 +57,7 @@ function lackOf({ id, kind }: ShedLoad, node: NodeSnapshot, shedding: NodeSheddi
   const means = shedByOf(node, { id, kind });
   if (!means) return "state shedBy, the outlet or contactor that disconnects";
   if (means.stateOfCharge === undefined) return undefined;
-  if (shedding.goesWithGrid) return 'set on of shedBy to "grid-away", because the gensets cannot carry it, for';
+  if (shedding.goesWithGrid) return 'set on of shedBy to "grid-away", because the gensets do not carry it as promised, for';
   const level = Math.max(0, ...(stage?.batteries ?? []).map(({ shedAt }) => shedAt));
   return means.stateOfCharge < level ? `raise stateOfCharge of shedBy to ${percentUp(level)} for` : undefined;
 }

@@ -88,7 +88,19 @@ describe("nodeShedding()", () => {
       gensets: [{ ...small, ratedPower: between, ratedApparentPower: "90 kVA" }],
       promises: { autonomy: { gensets: "24 h" } },
     });
-    expect(given(tight.shedding).goesWithGrid).toBe(true);
+    expect(given(tight.shedding)).toMatchObject({ goesWithGrid: true, overloadsGensets: true });
+  });
+
+  it("nodeShedding() goes with the grid where the fuel lasts as promised only for the rest", () => {
+    const set = dieselSet(["a"]);
+    const { study } = sheddingNode({ gensets: [set], promises: { autonomy: { gensets: "1 h" } } });
+    const lasting = (name: string) => given(given(study.point(study.scenario(name)).electrical.gensets[0]).tankH);
+    const [whole, rest] = [lasting("hottest/on-genset"), lasting("hottest/on-genset-shed")];
+    expect(rest).toBeGreaterThan(whole);
+    const promising = (hours: number) =>
+      given(sheddingNode({ gensets: [set], promises: { autonomy: { gensets: `${hours} h` } } }).shedding);
+    expect(promising((whole + rest) / 2)).toMatchObject({ goesWithGrid: true, overloadsGensets: false });
+    expect(promising(whole / 2)).toMatchObject({ goesWithGrid: false });
   });
 
   it("nodeShedding() is undefined where the site promises no shedding", () => {
