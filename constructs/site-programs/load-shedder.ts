@@ -29,9 +29,11 @@ class LoadShedder {
   private samples: ReadonlyMap<string, number | undefined> = new Map();
   private grid: "away" | "there" | undefined;
   private gridSinceMs = Number.POSITIVE_INFINITY; // [ms] of the monotonic clock
-  private containers: Map<string, Container> | undefined;
+  private containers: ReadonlyMap<string, Container> | undefined;
   /** Containers that are being started or stopped. */
   private readonly acting = new Set<string>();
+  /** What the last turn listed, without those that were started or stopped meanwhile. */
+  private seen: ReadonlyMap<string, Container> = new Map();
   private readonly problems = new Map<string, string>();
   private turnMs = Number.NEGATIVE_INFINITY; // [ms] of the monotonic clock
   private turnS: number | undefined; // [s] since 1970
@@ -51,6 +53,7 @@ class LoadShedder {
   async turn(): Promise<void> {
     const { grid, stages } = this.plan;
     const queries = new Set([...grid, ...stages.flatMap(({ charge }) => charge ?? [])].map(({ query }) => query));
+    const acting = new Set(this.acting);
     const asked = [...queries].map(async (query) => [query, await this.sample(query)] as const);
     const [containers, ...samples] = await Promise.all([this.list(), ...asked]);
     this.samples = new Map(samples);
@@ -59,6 +62,7 @@ class LoadShedder {
     if (!this.isSaved) this.writeState();
     for (const service of this.services) this.enforce(service, containers?.get(service.container));
     this.containers = containers;
+    this.seen = new Map([...(containers ?? [])].filter(([name]) => !acting.has(name) && !this.acting.has(name)));
     this.turnMs = performance.now();
     this.turnS = Date.now() / 1000;
   }
@@ -161,8 +165,7 @@ class LoadShedder {
     const isWanted = this.isWanted(container);
     const isWrong = (one: Container | undefined) =>
       isWanted ? one?.state === "exited" : one?.state === "running" && one.health !== "starting";
-    if (isWrong(this.containers?.get(container)) && isWrong(now) && !this.acting.has(container))
-      void this.act(container, isWanted ? "start" : "stop", stopGraceS + actLimitS);
+    if (isWrong(this.seen.get(container)) && isWrong(now)) void this.act(container, isWanted ? "start" : "stop", stopGraceS + actLimitS);
   }
 
   private async act(container: string, act: "start" | "stop", limitS: number): Promise<void> {
@@ -176,7 +179,6 @@ class LoadShedder {
       this.tell(container, `Container ${container} must ${act} but does not: ${(error as Error).message}`);
     }
     this.acting.delete(container);
-    this.containers?.delete(container); // what was listed before the act counts no more
   }
 
   /** Says a problem once, until it is another or over. */

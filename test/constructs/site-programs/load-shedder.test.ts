@@ -315,15 +315,14 @@ describe("load-shedder", () => {
   it("load-shedder says once that a container does not start, and tries again when two later turns find it off", async () => {
     const site = await siteAt(0.7);
     const [, viewer] = site.engine.containers;
-    const attempts: number[] = []; // the turns at which it tried, of which each asks for the charge once
-    site.engine.answer = (line) => {
-      if (!line.includes("/start")) return undefined;
-      attempts.push(site.store.asked.filter((path) => path.includes("charge")).length);
-      return { status: 409, text: '{"message":"no volume"}' };
-    };
+    site.engine.answer = (line) => (line.includes("/start") ? { status: 409, text: '{"message":"no volume"}' } : undefined);
     if (viewer) viewer.state = "exited";
-    await site.until(() => attempts.length > 3);
-    expect(attempts.slice(1).filter((turn, i) => turn - (attempts[i] ?? 0) < 2)).toEqual([]);
+    const starts = () => site.engine.requests.flatMap(({ line }, i) => (line.includes("/start") ? [i] : []));
+    await site.until(() => starts().length > 3);
+    const lists = starts().map((start, i) =>
+      site.engine.requests.slice(start, starts()[i + 1]).filter(({ line }) => line.startsWith("GET")),
+    );
+    expect(lists.slice(0, 3).filter(({ length }) => length < 3)).toEqual([]); // of two turns, and of the gate for the start
     expect(site.shedder?.stderr).toBe(
       'Container viewer must start but does not: POST /containers/viewer/start failed: the engine answers 409: {"message":"no volume"}\n',
     );
