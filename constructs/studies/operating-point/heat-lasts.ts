@@ -23,12 +23,17 @@ export function heatLasts(node: NodeSnapshot, point: OperatingPoint): HeatLasts 
   const { cooledOnBatteries: cooled } = point;
   if (!cooled) return undefined;
   const held = compact([
-    cooled.rackLoop || node.racks.length === 0 ? undefined : coolantLasts(point),
-    ...(cooled.room || !node.cooling ? [] : airLasts(point)),
+    node.racks.length > 0 ? lastsUnless(cooled.rackLoop, coolantLasts(point)) : undefined,
+    ...(node.cooling ? airLasts(point).map((air) => lastsUnless(cooled.room, air)) : []),
   ]);
   const unknown = held.find(({ outcome }) => outcome === "unknown");
   if (unknown || held.length === 0) return unknown;
   return { outcome: "known", heldS: Math.min(...held.map((one) => (one.outcome === "known" ? one.heldS : 0))) };
+}
+
+/** Returns the time of what stops; undefined if its cooling stays. */
+function lastsUnless(isCooled: boolean | Unknown, lasts: HeatLasts): HeatLasts | undefined {
+  return typeof isCooled === "object" ? isCooled : isCooled ? undefined : lasts;
 }
 
 function coolantLasts({ rideThrough, coolant }: OperatingPoint): HeatLasts {

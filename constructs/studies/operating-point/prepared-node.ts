@@ -29,6 +29,7 @@ import { type RackHeat, type RackState, rackHeats, rackState } from "../thermal/
 import { type PumpsOnUps, pumpsOnUps } from "../thermal/ride-through";
 import { type PreparedRoom, prepareRoom } from "../thermal/room";
 import { CoolingAtWork } from "./cooling-at-work";
+import type { CarriedDevices } from "./cooling-on-batteries";
 
 /** The data that the scenarios of one climate point share. */
 export interface PreparedClimate {
@@ -39,8 +40,8 @@ export interface PreparedClimate {
   /** The room when its heater has no feed. */
   readonly unheatedRoom?: PreparedRoom;
   readonly chains: SolvedChain[];
-  /** Time for which batteries supply devices without the grid [s]; undefined before its first use. */
-  carried?: ReadonlyMap<string, number>;
+  /** Time for which batteries supply devices without the grid; undefined before its first use. */
+  carried?: CarriedDevices;
 }
 
 /** The conditions of a coolant chain that differ between the scenarios of a climate point. A lost air conditioner or feed does not change the chain. */

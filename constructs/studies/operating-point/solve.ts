@@ -15,7 +15,7 @@ import { restartTransient } from "../thermal/restart-transient";
 import { coolantRideThrough } from "../thermal/ride-through";
 import { balanceOf } from "./balance";
 import { type CoolingAtWork, flowing, flowsWithoutChain } from "./cooling-at-work";
-import { carriedDevices, coolingOnBatteries } from "./cooling-on-batteries";
+import { type CarriedDevices, carriedDevices, coolingOnBatteries } from "./cooling-on-batteries";
 import type { OperatingPoint } from "./operating-point";
 import { outdoorSound } from "./outdoor-sound";
 import type { PreparedClimate, PreparedNode, ServedHeat } from "./prepared-node";
@@ -63,8 +63,8 @@ export function solvePoint(node: SolvableNode, scenario: Scenario, options: Solv
   return pointOf({ ...started, ...(shedding && { shed: shedding.shed }), ...(carried && { carried }) }, settled);
 }
 
-/** Returns the time for which batteries supply devices without the grid [s], at the same climate point. Undefined if the site names no loads on batteries. */
-function carriedIn(node: SolvableNode, whole: SolvableNode, { climate, state }: Scenario): ReadonlyMap<string, number> | undefined {
+/** Returns the time for which batteries supply devices without the grid, at the same climate point. Undefined if the site names no loads on batteries. */
+function carriedIn(node: SolvableNode, whole: SolvableNode, { climate, state }: Scenario): CarriedDevices | undefined {
   const { batteryLoads, sheddingDownTo } = whole.node.site.promises;
   const point = whole.node.site.climate[climate];
   if (batteryLoads === undefined || !point) return undefined;
@@ -73,7 +73,7 @@ function carriedIn(node: SolvableNode, whole: SolvableNode, { climate, state }: 
   if (!shared.carried) {
     const onBattery = { kind: "on-battery", ...(sheddingDownTo === undefined ? {} : { shed: true as const }) } as const;
     const { electrical } = solvePoint(node, { name: `${climate}/on-battery`, climate, state: onBattery, promised: false });
-    shared.carried = carriedDevices(whole.node, electrical.batteries);
+    shared.carried = carriedDevices(whole.node, electrical);
   }
   return shared.carried;
 }
@@ -102,8 +102,8 @@ interface Started {
   readonly heat: ServedHeat;
   readonly atWork: CoolingAtWork;
   readonly shed?: readonly ShedLoad[];
-  /** Time for which batteries supply devices without the grid [s]; undefined if not needed. */
-  readonly carried?: ReadonlyMap<string, number>;
+  /** Time for which batteries supply devices without the grid; undefined if not needed. */
+  readonly carried?: CarriedDevices;
 }
 
 function start({ node, prepared, design }: SolvableNode, scenario: Scenario, turned: readonly Turned[]): Started {

@@ -70,6 +70,8 @@ export interface PumpsOnUps {
   readonly secondary: boolean;
   /** Time for which batteries supply the pump of the rack loop, if it is shorter than the promised time. @default 0 s */
   readonly secondaryS?: number; // [s]
+  /** Why it is unknown whether they continue that long. */
+  readonly unknown?: Unknown;
 }
 
 /**
@@ -129,23 +131,12 @@ export function coolantRideThrough(
   const both = held([...secondary, facility], allHeatW, ["facilityLoop", "secondaryLoop"]);
   const rackLoop = held(secondary, rackHeatW, ["secondaryLoop"]);
   const running = onUps.facility ? partly || both : rackLoop;
-  const standing: RideThroughTime = {
-    outcome: "known",
-    heldS: 0,
-    heatW: capturedW,
-    stores: [],
-    parts: [],
-    reason: "coolant that does not circulate takes no heat from the racks",
-  };
-  const dead: RideThroughTime = {
-    ...standing,
-    reason: `${cooling.secondaryLoop.pump} has no battery${site.promises.batteryLoads ? " that carries it as long as the site promises" : ""}, and coolant that does not circulate takes no heat from the racks`,
-  };
+  const standing = { outcome: "known", heldS: 0, heatW: capturedW, stores: [], parts: [], reason: standsStill } as const;
   return {
     fromC,
     limit: { rack, maximumSupplyC },
     lost: {
-      power: onUps.secondary ? running : onUps.secondaryS ? untilStopped(running, onUps.secondaryS, cooling.secondaryLoop.pump) : dead,
+      power: withoutPower(node, cooling.secondaryLoop.pump, onUps, { running, standing }),
       rejection: both,
       facilityPump: rackLoop,
       secondaryPump: standing,
@@ -153,6 +144,22 @@ export function coolantRideThrough(
     restart,
     ...(promised !== undefined && { required: requiredTime(promised, restart, site.promises.batteryLoads !== undefined) }),
   };
+}
+
+const standsStill = "coolant that does not circulate takes no heat from the racks";
+
+/** Returns the time after a loss of power, by the batteries of the pump of the rack loop. */
+function withoutPower(
+  { site }: NodeSnapshot,
+  pump: string,
+  { unknown, secondary, secondaryS }: PumpsOnUps,
+  { running, standing }: { readonly running: RideThroughTime; readonly standing: RideThroughTime },
+): RideThroughTime {
+  if (unknown) return unknown;
+  if (secondary) return running;
+  if (secondaryS) return untilStopped(running, secondaryS, pump);
+  const promised = site.promises.batteryLoads ? " that carries it as long as the site promises" : "";
+  return { ...standing, reason: `${pump} has no battery${promised}, and ${standsStill}` };
 }
 
 /** Limits a time to that for which batteries supply the pump. */

@@ -83,6 +83,17 @@ describe("loads that a promise on batteries names", () => {
     expect(namedLasting(pumpOffUps)).toMatchObject({ hours: 0, first: "heat" });
   });
 
+  it("are not known to ride through where nobody knows how long the battery of that pump lasts, and do not with the pump on none", () => {
+    const unknown = (props: EdgeNodeStackProps) =>
+      ["0", "1"].reduce((all, i) => changed(all, `power.batteries.${i}.energy.capacityOverTemperature`, [[-20, 0.5]]), props);
+    const reason = expect.stringMatching(/^energy of battery-[ab] is not published at .* add points to capacityOverTemperature$/);
+    expect(rideThrough(unknown(twoFeeds))).toMatchObject({ outcome: "unknown", blocks: true, reason });
+    expect(roomPeak(unknown(twoFeeds)).outcome).toBe("pass"); // its air conditioners have no battery
+    expect(rideThrough(unknown(pumpOffUps))).toMatchObject({ outcome: "fail", value: 0 });
+    const high = changed(twoFeeds, "cooling.airConditioners.altitudeFactor", [{ elevation: "-100 m", factor: "1" }]);
+    expect(rideThrough(high)).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("extend their altitudeFactor") });
+  });
+
   it("are cooled as long as the batteries of the pump carry it, also where that is less than the promise", () => {
     const [long, whole] = [promising("it", { batteryAutonomyS: 3 * 3600 }), namedLasting(twoFeeds)];
     expect(blocking(long)).toEqual(["power/autonomy-covers-promise"]);

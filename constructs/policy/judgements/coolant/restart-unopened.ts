@@ -26,9 +26,10 @@ export function airUnknown({ site }: Pick<NodeSnapshot, "site">): string {
     : `${unknown} a room's air: leave promises.rideThrough out and check the room by other means`;
 }
 
-/** Says that batteries power the cooling of the subject for the whole promised time, so no restart is judged; undefined if they do not. */
+/** Says that batteries power the cooling of the subject for the whole promised time, so no restart is judged, or that this is unknown; undefined if they do not. */
 export function staysCooled({ cooledOnBatteries: cooled }: OperatingPoint, subject: string): PendingJudgement | undefined {
   const isCooled = subject === roomSubject ? cooled?.room : cooled?.rackLoop;
+  if (typeof isCooled === "object") return judgeUnknown(subject, isCooled.reason);
   return isCooled ? judgeNotApplicable(subject, "batteries power its cooling as long as the site promises") : undefined;
 }
 
