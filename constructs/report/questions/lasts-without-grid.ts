@@ -14,8 +14,8 @@ import type { NoAnswer } from "./answer";
 
 /** The time that batteries or gensets supply the node, at the climate point where it is shortest. */
 export interface Autonomy {
-  /** The supply of the node in that time. */
-  readonly carriedBy: "batteries" | "gensets";
+  /** The supply of the node in that time. Batteries that discharge while gensets run, such as that of a UPS which refuses their voltage, count too. */
+  readonly carriedBy: "batteries" | "gensets" | "gensets and batteries";
   /** Name of the scenario, such as `hottest/healthy`. */
   readonly scenario: string;
   /** Whether the site promises to survive the scenario with its power. */
@@ -92,13 +92,13 @@ export function lastsWithoutGrid(study: NodeStudy): WithoutGridAnswer | NoAnswer
 function lastingIn(study: NodeStudy, scenario: Scenario): Autonomy {
   const point = study.point(scenario);
   const { electrical } = point;
-  const carriedBy = scenario.state.kind === "on-genset" ? "gensets" : "batteries";
-  const named = carriedBy === "batteries" ? namedLoads(study.node) : undefined;
+  const isOnGensets = scenario.state.kind === "on-genset";
+  const named = isOnGensets ? undefined : namedLoads(study.node);
   const dark = listIds(electrical.unserved.filter(named?.asks ?? (({ sheddable }) => !sheddable)));
-  const stores = carriedBy === "gensets" ? tanks(electrical) : batteries(electrical).filter(({ id }) => named?.batteries.has(id) ?? true);
-  const hours = hoursOf(stores, dark, electrical);
+  const discharging = batteries(electrical).filter(({ id }) => named?.batteries.has(id) ?? true);
+  const hours = hoursOf([...(isOnGensets ? tanks(electrical) : []), ...discharging], dark, electrical);
   return {
-    carriedBy,
+    carriedBy: !isOnGensets ? "batteries" : discharging.length > 0 ? "gensets and batteries" : "gensets",
     scenario: scenario.name,
     promised: isPromisedTo(scenario, "power/autonomy-covers-promise"),
     ...(named ? withHeat(study, scenario, dark.length > 0 ? { hours: 0 } : hours) : hours),

@@ -16,6 +16,8 @@ interface Promised {
   readonly subject?: string;
   /** Remedy besides a larger battery. @default less load */
   readonly instead?: string;
+  /** Remedy in place of both. */
+  readonly remedy?: string;
 }
 
 /** Says that a battery is not judged when the site names loads for batteries and this battery feeds none of them. */
@@ -28,7 +30,7 @@ export function feedsNoneNamed(node: NodeSnapshot, id: string): PendingJudgement
 export function lasts(
   { node, point }: NodeAtPoint,
   battery: BatteryState,
-  { unit, limit, subject = subjectOf(battery.id), instead = "reduce the load on its bus" }: Promised,
+  { unit, limit, subject = subjectOf(battery.id), instead = "reduce the load on its bus", remedy }: Promised,
 ): PendingJudgement {
   const { id, dischargeW, dischargeLimitW, usableWh, autonomyH, reason } = battery;
   if (dischargeW === 0) return judgeNotApplicable(subject, "no load draws power from the battery");
@@ -43,8 +45,9 @@ export function lasts(
     limit,
     restsOn: () => compact([...loadSources(node, point)(), ...placeSources(node, facts?.place), facts?.source]),
     remedy: () =>
-      autonomyH === 0
+      remedy ??
+      (autonomyH === 0
         ? `choose cells for ${id} that deliver ${Math.ceil(dischargeW)} W: the present cells may deliver only ${Math.floor(dischargeLimitW)} W at ${battery.cellC.toFixed(1)} °C${inPlace(facts?.place ?? "inside")}`
-        : `choose a battery for ${id} with ${(((usableWh ?? 0) * limit) / autonomyH / perHour / 1000).toFixed(2)} kWh of usable energy instead of ${((usableWh ?? 0) / 1000).toFixed(2)} kWh, or ${instead}`,
+        : `choose a battery for ${id} with ${(((usableWh ?? 0) * limit) / autonomyH / perHour / 1000).toFixed(2)} kWh of usable energy instead of ${((usableWh ?? 0) / 1000).toFixed(2)} kWh, or ${instead}`),
   });
 }

@@ -1,7 +1,9 @@
+import { defined } from "../../../plain/defined";
 import { promisedHours } from "../../../studies/scenarios/power-states";
 import { servedFrom } from "../../../studies/scenarios/served-from";
 import { judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import type { NodeAtPoint } from "../../rule/rule";
+import { refusedVoltage } from "../remedies/refused-voltage";
 import { onGenset } from "../scenario-filters";
 import { feedsNoneNamed, lasts } from "./battery-lasts";
 import { energyMissing } from "./each-battery";
@@ -40,6 +42,7 @@ function besideGensets({ node, point }: NodeAtPoint, headroom: number): PendingJ
       return judgeMissingInput(subject, "site.promises.autonomy", "the site promises no autonomy on gensets: state site.promises.autonomy");
     const converter = node.batteries.find(({ id }) => id === battery.id)?.converter;
     const instead = `supply ${converter} ${servedFrom(point.scenario.state)}`;
-    return lasts({ node, point }, battery, { unit: "h", limit: promisedH / (1 - headroom), subject, instead });
+    const remedy = refusedVoltage({ node, point }, ({ id }) => id === converter);
+    return lasts({ node, point }, battery, { unit: "h", limit: promisedH / (1 - headroom), subject, instead, ...defined({ remedy }) });
   });
 }

@@ -1,6 +1,7 @@
 import { limitSource } from "../../../provenance/limit-source";
 import { loadSources } from "../../judgements/load-sources";
 import { eachGenset, withoutGensets } from "../../judgements/power/each-genset";
+import { refusedVoltage } from "../../judgements/remedies/refused-voltage";
 import { onGensetsAlone } from "../../judgements/scenario-filters";
 import { judge, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -30,6 +31,7 @@ export const gensetMinimumLoad = defineRule({
         reason,
         restsOn: loadSources(context.node, context.point),
         remedy: () =>
+          refusedVoltage(context) ??
           `choose sets of at most ${(loadW / (running ?? 1) / minimumLoad / 1000).toFixed(1)} kW for ${id} instead of ${(ratedW / 1000).toFixed(1)} kW, or charge a battery while they run`,
       });
     }),

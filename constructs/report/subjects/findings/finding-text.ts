@@ -87,11 +87,11 @@ export function acceptanceText({ by, reason, owner, expires, ticket }: Acceptanc
   return visibleLine(compact(parts).join(", "));
 }
 
-function largestText({ contributors, unit }: ShownFinding): string {
+function largestText({ subject, contributors, unit }: ShownFinding): string {
   const largest = contributors.reduce<Finding["contributors"][number] | undefined>(
     (most, one) => (most && Math.abs(most.value) >= Math.abs(one.value) ? most : one),
     undefined,
   );
-  if (!largest) return "";
+  if (!largest || (contributors.length === 1 && largest.name === subject)) return ""; // the subject alone is no part of the value
   return `, largest contributor ${largest.name}${largest.value === 0 ? "" : ` ${quantityText(largest.value, unit)}`}`; // of 0 the name is the reason
 }

@@ -75,7 +75,7 @@ function lastingCell(answer: WithoutGridAnswer | NoAnswer): string {
 export function lastingText(lasting: Autonomy): string {
   const { carriedBy, hours, first, dark, named } = lasting;
   if (named) return namedText(lasting);
-  const by = carriedBy === "gensets" ? "from a full tank" : "on batteries";
+  const by = carriedBy === "gensets" ? "from a full tank" : `on ${carriedBy}`;
   if (hours === undefined) return `not known ${by}`;
   const time = first === undefined ? "nothing" : quantityText(hours, "h");
   return `${time} ${by}${dark.length > 0 ? `; ${counted(dark.length, "load has no battery and stops", "loads have no battery and stop")} at once` : ""}`;

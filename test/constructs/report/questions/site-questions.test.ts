@@ -9,7 +9,9 @@ import { compute30kW } from "../../../../examples/parts/it-30kw";
 import { protectedSite } from "../../../../examples/protected-site";
 import { twoFeeds } from "../../../../examples/two-feeds";
 import { weakGrid } from "../../../../examples/weak-grid";
+import { findingsOf } from "../../../support/nodes/node-variants";
 import { stored } from "../../../support/nodes/stores";
+import { changed } from "../../../support/props/changed";
 
 function questionsOf({ site, ...design }: EdgeNodeStackProps): SiteQuestions {
   const node = snapshot("questions", site, design);
@@ -84,6 +86,18 @@ describe("siteQuestions() on the time without the grid", () => {
       expect(sumOf(contributors)).toBeCloseTo(powerW ?? Number.NaN, 6);
       for (const { value } of contributors) expect(value).toBeGreaterThan(-1e-6); // nothing cools on the batteries
     }
+  });
+
+  it("siteQuestions() count the battery of a UPS that refuses the voltage of the gensets, and the remedies name that voltage", () => {
+    const refusing = changed(twoFeeds, "power.ups.0.input", { minimum: "440 V line-to-line", maximum: "500 V line-to-line" });
+    const beside = findingsOf("power/autonomy-covers-promise", refusing)["power/battery-a/beside-gensets"];
+    expect(beside).toMatchObject({ outcome: "fail", value: expect.any(Number), limit: 24 });
+    const answer = questionsOf(refusing).lastsWithoutGrid;
+    expect(answer).toMatchObject({ carriedBy: "gensets and batteries", first: "battery-a", hours: beside?.value });
+    const remedy =
+      "first correct the voltage at ups-a: its input refuses it, so its battery carries its load (see power/voltage-fits-part)";
+    const large = changed(refusing, "power.gensets.0", { ...twoFeeds.power?.gensets?.[0], minimumLoad: "60 %" });
+    expect([beside?.remedy, findingsOf("power/genset-minimum-load", large)["power/genset"]?.remedy]).toEqual([remedy, remedy]);
   });
 
   it("siteQuestions() give no time to batteries that carry nothing, while gensets carry the racks", () => {

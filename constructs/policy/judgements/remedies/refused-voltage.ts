@@ -1,0 +1,20 @@
+import type { ElectricalNode } from "../../../facts/power/electrical";
+import { listIds } from "../../../plain/list-ids";
+import { misfits } from "../../../studies/design/voltage-fits";
+import type { NodeAtPoint } from "../../rule/rule";
+
+/**
+ * Says to correct the voltage at UPS that refuse it and run on their batteries, and which rule judges that; undefined if none does.
+ *
+ * @param among the UPS that count. @default all
+ */
+export function refusedVoltage({ node, point }: NodeAtPoint, among: (ups: ElectricalNode) => boolean = () => true): string | undefined {
+  const turned = new Set(point.electrical.turned);
+  const ids = listIds((node.network ?? []).filter((one) => one.kind === "ups" && turned.has(one.id) && among(one)));
+  if (ids.length === 0) return undefined;
+  const built = misfits(node);
+  const rule = ids.every((id) => built.has(id)) ? "power/voltage-fits-part" : "power/voltage-at-load-within-range";
+  const refuse =
+    ids.length === 1 ? "its input refuses it, so its battery carries its load" : "their inputs refuse it, so batteries carry their load";
+  return `first correct the voltage at ${ids.join(" and ")}: ${refuse} (see ${rule})`;
+}
