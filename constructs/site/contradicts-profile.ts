@@ -34,15 +34,15 @@ export function refuseUnreadFrequency({ name, grid }: CountryProfile, { frequenc
 export function refuseContradiction({ name, grid }: CountryProfile, stated: StatedGrid, context: z.RefinementCtx): void {
   const { lineToLineV, frequencyHz } = grid;
   const { nominal, frequency } = stated;
-  const remedy = "correct it, change the profile to the connection agreement with country: { extends, grid }";
+  const profiled = "change the profile to the connection agreement with country: { extends, grid }";
   if (isRead(lineToLineV) && nominal.volts <= lowVoltageV && !lineToLineV.value.some((volts) => isNear(nominal.volts, volts))) {
     const usual = `within ${voltageMargin * 100} % of ${lineToLineV.value.join(" V or ")} V line-to-line in ${name}`;
-    const message = `must be ${usual} to be plausible (${lineToLineV.source.document}: nominal voltage) but is ${nominal}: ${remedy}`;
+    const message = `must be ${usual} to be plausible (${lineToLineV.source.document}: nominal voltage) but is ${nominal}: correct it, state the medium voltage before a transformer of the site (power.feeds[].transformer), ${profiled}`;
     refuseImplausible(stated, "nominal", { message, usual, value: String(nominal), within: ["grid"] }, context);
   }
   if (frequency && isRead(frequencyHz) && frequency.hertz !== frequencyHz.value) {
     const usual = `${frequencyHz.value} Hz in ${name}`;
-    const message = `must be ${usual} to be plausible (${frequencyHz.source.document}: nominal frequency) but is ${frequency}: ${remedy}`;
+    const message = `must be ${usual} to be plausible (${frequencyHz.source.document}: nominal frequency) but is ${frequency}: correct it, ${profiled}`;
     refuseImplausible(stated, "frequency", { message, usual, value: String(frequency), within: ["grid"] }, context);
   }
 }

@@ -90,8 +90,7 @@ function studySite(
     promises,
     ...defined({ environment, papers }),
   };
-  const isSaid = nominal.volts !== undefined || grid.nominal !== undefined;
-  const assumed = compact([...climate.said, isSaid && nominal.said, minimum.said]);
+  const assumed = [...climate.said, nominal.said, minimum.said];
   return { name, site: defineSite(props, name), isStudy: true, assumed };
 }
 
