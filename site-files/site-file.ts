@@ -185,11 +185,11 @@ function namedRevision({ file, value }: NonNullable<WholeFile["design"]>, { over
 function siteIn(whole: WholeDescription, path: string, options: ReadSiteFileOptions, inPhase: InPhase): SiteFile {
   const { today, root, asWritten = false } = options;
   const { name: given, site, policy, dockerHost, dockerProviderVersion, imageLock, placementLock, backend, ...written } = whole.value;
-  placed(whole, path, "", () => refuseTokenMarks(whole.value));
-  placed(whole, path, "", () => refuseMisspeltKeys(whole.value));
+  for (const refuse of [refuseTokenMarks, refuseMisspeltKeys]) placed(whole, path, "", () => refuse(whole.value));
   const parts = expandParts(written);
-  const { name, own, phase } = placed(whole, path, "name", () => namesInPhase(siteNameOf(given, path), inPhase));
   const problems: PropsProblem[] = [];
+  const siteName = collected(problems, whole, "name", () => siteNameOf(given, path)) ?? "site";
+  const { name, own, phase } = placed(whole, path, "name", () => namesInPhase(siteName, inPhase));
   collected(problems, whole, "", () => refuseWrongParts(path, parts));
   const locks = { imageLock: asWritten ? undefined : imageLock, placementLock };
   const collect: Collecting["collect"] = (key, read, at) => collected(problems, whole, key, read, at);

@@ -70,6 +70,14 @@ describe("readSiteFile()", () => {
     expect(problemsOf(() => readSiteFile(file))).toEqual([expect.stringMatching(/ is "con", a device name of Windows: .*con-1$/)]);
   });
 
+  it("readSiteFile() says what else is wrong beside a name", () => {
+    const wrong = own.replace("name: my-site", "name: My Site").replace("latitude: 18.23", "latitude: 118.23");
+    expect(problemsOf(() => siteOf(wrong))).toEqual([
+      expect.stringMatching(/ name: must be lower-case letters/),
+      expect.stringMatching(/ site\.position\.latitude: must be at most 90/),
+    ]);
+  });
+
   it("readSiteFile() reads a pack once that stands several times, where it has its last word", () => {
     expect(packsOf(["core", "strict"])).toEqual(["core", "strict"]);
     expect(packsOf(["core", "strict", "core"])).toEqual(["strict", "core"]);
