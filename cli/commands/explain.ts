@@ -8,7 +8,7 @@ import { libraryRules } from "../../constructs/policy/rules";
 import { visibleLine } from "../../constructs/props/problems/visible-text";
 import type { SiteReport } from "../../constructs/report/site-report";
 import { allJudged, type JudgedSubject } from "../../constructs/report/subjects/coverage/site-judgements";
-import { alike, sameForText } from "../../constructs/report/subjects/findings/finding-groups";
+import { alike, brokenFirst, sameForText } from "../../constructs/report/subjects/findings/finding-groups";
 import { findingText, limitTexts } from "../../constructs/report/subjects/findings/finding-text";
 import { sunlightText } from "../../constructs/report/subjects/site";
 import { warmthText } from "../../constructs/report/subjects/thermal";
@@ -123,7 +123,7 @@ function limitText(named: string, rule: Rule, options: ExplainOptions): string {
   }
   const textOf = (finding: JudgedSubject) =>
     `${findingText(finding)}\n${contributorTable(finding, width)}${sunLine(finding, report)}${placeLine(finding, report)}`;
-  return alike(findings, (finding) => textOf({ ...withoutItself(finding), subject: "" }) + placeLine(finding, report))
+  return alike(brokenFirst(findings), (finding) => textOf({ ...withoutItself(finding), subject: "" }) + placeLine(finding, report))
     .map(({ worst, subjects: [, ...others] }) =>
       [textOf(worst), ...sameForText(others).map((line) => `${visibleLine(`  ${line}`)}\n`)].join(""),
     )

@@ -1,6 +1,7 @@
 import type { Finding } from "../../../policy/rule/finding";
 import { nameList } from "../../../props/problems/name-list";
 import type { JudgedSubject } from "../coverage/site-judgements";
+import { outcomeText } from "./finding-text";
 
 /** Items that are shown once for several subjects. */
 export interface FindingGroup<One = Finding> {
@@ -24,6 +25,15 @@ export function worstFirst<One extends JudgedSubject & Pick<Finding, "outcome">>
       Number(one.outcome === "unknown") - Number(other.outcome === "unknown") ||
       (one.relativeMargin ?? Number.NEGATIVE_INFINITY) - (other.relativeMargin ?? Number.NEGATIVE_INFINITY),
   );
+}
+
+/** Outcomes in the order in which a reader needs them. */
+const shownOrder = ["fail", "unknown", "near limit", "pass", "not-judged", "not-applicable"];
+
+/** Sorts what one rule judged by outcome, then by the least margin. */
+export function brokenFirst(findings: readonly JudgedSubject[]): readonly JudgedSubject[] {
+  const place = (finding: JudgedSubject) => shownOrder.indexOf(outcomeText(finding));
+  return worstFirst(findings).sort((one, other) => place(one) - place(other));
 }
 
 /** Findings that are equal in all of these are shown once. */
