@@ -79,6 +79,7 @@ export class ElectricalTree {
       place: props.place ?? "inside",
       parent,
       ratedVA: props.ratedPower.voltAmperes,
+      ...(props.primary && !props.inputVoltage && { nominalV: [props.primary.volts] }),
       ...builtFor(props),
       primaryLineToLineV: props.primary?.volts ?? grid.lineToNeutralV * Math.sqrt(3),
       secondaryLineToLineV: props.secondary.volts,

@@ -16,7 +16,7 @@ import { type BreakerProps, breakerSchema } from "./protection.props";
 export interface TransformerProps extends BoughtPartProps, BuiltForProps {
   /** Rated apparent power. */
   readonly ratedPower: ApparentPowerLike;
-  /** Primary voltage of the tap in use, at which the output without load is `secondary`. @default the grid's nominal */
+  /** Primary voltage of the tap in use, at which the output without load is `secondary`. Without `inputVoltage`, the transformer is built for it. @default the grid's nominal */
   readonly primary?: LineToLineVoltageLike;
   /** Secondary voltage without load. */
   readonly secondary: LineToLineVoltageLike;

@@ -5,6 +5,8 @@ import { noPower, subjectOf } from "../../judgements/power/limit-judgement";
 import { judgeMissingInput, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
+const gensetPath = "power.gensets[].voltage";
+
 /** Compares the nominal voltage of each source that can feed a part, between its conductors, with the voltage for which the part is built. */
 export const voltageFitsPart = defineRule({
   id: "power/voltage-fits-part",
@@ -23,15 +25,14 @@ export const voltageFitsPart = defineRule({
     const arrays = node.photovoltaics.map((array) => judgeArray(array, boardVoltages(node)));
     if (fits.length + arrays.length === 0) return [judgeNotApplicable("power", "no part of the node draws power")];
     const silent = new Map(fits.filter(saysNothing).map(({ part }) => [part.id, part.node]));
-    const reason = "the voltage for which the part is built is not stated: state its inputVoltage";
+    const notStated = (id: string, path: string) =>
+      judgeMissingInput(subjectOf(id), path, `the voltage for which the part is built is not stated: state ${path}`);
     return [
       ...fits.flatMap((fit) => judgeFit(fit, fits)),
-      ...[...silent].map(([id, part]) => judgeMissingInput(subjectOf(id), inputVoltagePath(part, node), reason)),
+      ...[...silent].map(([id, part]) => notStated(id, inputVoltagePath(part, node))),
       ...node.gensets
         .filter(({ lineToLineV }) => lineToLineV === undefined)
-        .map(({ id }) =>
-          judgeMissingInput(subjectOf(id), "power.gensets[].voltage", "genset voltage is not stated: state gensets[].voltage"),
-        ),
+        .map(({ id }) => judgeMissingInput(subjectOf(id), gensetPath, `genset voltage is not stated: state ${gensetPath}`)),
       ...arrays,
     ];
   },

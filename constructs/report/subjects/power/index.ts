@@ -12,20 +12,22 @@ interface JudgedGrid extends NamedCountry {
 }
 
 /**
- * Says how many parts state no voltage, and warns of an unusual grid. Undefined where there is
+ * Says how many parts state no input voltage, and warns of an unusual grid. Undefined where there is
  * nothing to say.
  *
  * @param site with `voltages`
  */
 export function voltagesText({ voltages, ...site }: JudgedGrid): string | undefined {
   if (!voltages) return undefined;
-  const { catalogue, design, nowhere, nowhereOn = [], unusualGridV, countryV = [], foreignGridV } = voltages;
+  const { catalogue, design, nowhere, nowhereOn = [], nowhereProps = [], unusualGridV, countryV = [], foreignGridV } = voltages;
   const total = catalogue + design + nowhere;
   const nominals = countryV.map(shown).join(" and ");
   const name = countryName(site);
   const silent = nowhereOn.length === 0 ? "" : ` (${nameList(nowhereOn, 5)})`;
+  const remedy = nowhereProps.length === 0 ? "" : `: state ${nowhereProps.map((path) => `\`${path}\``).join(", ")}`;
   const said = compact([
-    nowhere > 0 && `${nowhere} of ${counted(total, "part")} state no voltage${silent}, so \`power/voltage-fits-part\` does not judge them.`,
+    nowhere > 0 &&
+      `${nowhere} of ${counted(total, "part")} state no input voltage${silent}, so \`power/voltage-fits-part\` does not judge them${remedy}.`,
     unusualGridV !== undefined &&
       `Warning: the grid supplies the boards with ${shown(unusualGridV)} V between lines, outside 380 to 415 V.`,
     ...(foreignGridV !== undefined

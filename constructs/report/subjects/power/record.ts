@@ -4,6 +4,7 @@ import { keyBy } from "../../../plain/key-by";
 import { unique } from "../../../plain/unique";
 import type { ScenarioOutcome } from "../../../policy/evaluate/evaluate";
 import { isRead } from "../../../site/countries/profile/fact";
+import { inputVoltagePath } from "../../../studies/design/built-for-paths";
 import { nominalSupplies, type PartConnection, partConnections } from "../../../studies/design/nominal-voltages";
 import { deviceOf } from "../../../studies/network/cords";
 import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
@@ -15,12 +16,14 @@ import { publishedOf } from "../../bill/catalogued-part";
 export interface ReportedVoltages {
   /** Parts whose voltage a document of the catalogue states [-]. */
   readonly catalogue: number;
-  /** Parts whose voltage the design states [-]. */
+  /** Parts whose voltage the design states, or the output of a UPS or battery inverter from which it follows [-]. */
   readonly design: number;
   /** Parts whose voltage is not stated [-]. */
   readonly nowhere: number;
   /** Names of those parts. Missing where every part states its voltage, and in reports of earlier versions. */
   readonly nowhereOn?: readonly string[];
+  /** Paths of the props that would state their voltages, such as `power.boards[].transferSwitch.inputVoltage`. Missing as `nowhereOn` is. */
+  readonly nowhereProps?: readonly string[];
   /** Nominal line-to-line voltage of the grid at the boards, behind the transformers of feeds, where it lies outside 380 to 415 V. */
   readonly unusualGridV?: number; // [V]
   /** Nominal line-to-line voltages of the country, where it has several. */
@@ -36,9 +39,9 @@ const usualV = { lowest: 380, highest: 415 }; // [V]
 export function reportVoltages(node: NodeSnapshot): ReportedVoltages | undefined {
   if (!node.network) return undefined;
   const all = [...keyBy(partConnections(node), (part) => deviceOf(part.node)).values()];
-  const stated = all.filter(({ stated, isAssumed }) => !isAssumed && (stated.voltageRangeV ?? stated.nominalV) !== undefined);
+  const stated = all.filter(({ stated }) => (stated.voltageRangeV ?? stated.nominalV) !== undefined);
   const catalogue = stated.filter((part) => isOfCatalogue(part, node)).length;
-  const silent = all.filter((part) => !stated.includes(part)).map((part) => deviceOf(part.node));
+  const silent = all.filter((part) => !stated.includes(part)).map((part) => part.node);
   const atBoards = boardVoltages(node);
   const { lineToLineV: nominals } = node.site.profile.grid;
   const countryV = isRead(nominals) && nominals.value.length > 1 ? nominals.value : undefined;
@@ -46,7 +49,10 @@ export function reportVoltages(node: NodeSnapshot): ReportedVoltages | undefined
     catalogue,
     design: stated.length - catalogue,
     nowhere: silent.length,
-    ...(silent.length > 0 && { nowhereOn: silent }),
+    ...(silent.length > 0 && {
+      nowhereOn: silent.map(deviceOf),
+      nowhereProps: unique(silent.map((part) => inputVoltagePath(part, node))),
+    }),
     ...defined({ unusualGridV: atBoards.find((volts) => !(volts >= usualV.lowest && volts <= usualV.highest)) }),
     ...(countryV && { countryV, ...defined({ foreignGridV: atBoards.find((volts) => !countryV.includes(volts)) }) }),
   };

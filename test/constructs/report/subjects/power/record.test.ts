@@ -9,6 +9,7 @@ import { node30kW } from "../../../../../examples/parts/node-30kw";
 import { power30kW } from "../../../../../examples/parts/power-30kw";
 import { mildSite } from "../../../../support/nodes/node-variants";
 import { transformerProps } from "../../../../support/props/transformer-props";
+import { upsProps } from "../../../../support/props/ups-props";
 import { evaluationOf } from "../../../../support/report/reports";
 
 /** A node in a country, on a nominal voltage between lines. */
@@ -20,13 +21,17 @@ describe("reportVoltages()", () => {
     const report = siteReport(evaluationOf("first", firstSite));
     // of the catalogue the controller of the antenna and the rectifiers; of the design two racks, three coolers, three air conditioners, two pumps, heater, lights,
     // controls and two receivers; of nobody four PDUs and the transfer switch of board-m
-    const { nowhereOn = [], ...counts } = report.voltages ?? {};
+    const { nowhereOn = [], nowhereProps, ...counts } = report.voltages ?? {};
     expect(counts).toEqual({ catalogue: 2, design: 15, nowhere: 5 });
     expect(nowhereOn).toHaveLength(5);
-    const text = `5 of 22 parts state no voltage (${nowhereOn.join(", ")}), so \`power/voltage-fits-part\` does not judge them.`;
-    expect(voltagesText(report)).toBe(text);
+    expect(nowhereProps).toEqual(["power.boards[].circuits[].pdu.inputVoltage", "power.boards[].transferSwitch.inputVoltage"]);
+    const text = `5 of 22 parts state no input voltage (${nowhereOn.join(", ")}), so \`power/voltage-fits-part\` does not judge them`;
+    const remedy = "state `power.boards[].circuits[].pdu.inputVoltage`, `power.boards[].transferSwitch.inputVoltage`";
+    expect(voltagesText(report)).toBe(`${text}: ${remedy}.`);
     const more = { catalogue: 0, design: 0, nowhere: 7, nowhereOn: ["a", "b", "c", "d", "e", "f", "g"] };
-    expect(voltagesText({ voltages: more, country: "SA" })).toMatch(/^7 of 7 parts state no voltage \(a, b, c, d, e and 2 more\), so /);
+    expect(voltagesText({ voltages: more, country: "SA" })).toMatch(
+      /^7 of 7 parts state no input voltage \(a, b, c, d, e and 2 more\), so /,
+    );
   });
 
   it("reportVoltages() takes a number that the design gives to a part of the catalogue for the design's", () => {
@@ -34,6 +39,22 @@ describe("reportVoltages()", () => {
     const power = { ...firstSite.power, rectifierPlants: [{ ...plant, runningRange: { minimum: "90 V", maximum: "300 V" } }] };
     const report = siteReport(evaluationOf("own", { ...firstSite, power } as typeof firstSite));
     expect(report.voltages).toMatchObject({ catalogue: 1, design: 16, nowhere: 5 });
+  });
+
+  it("reportVoltages() counts the primary voltage of a transformer and the output of a UPS as stated voltages, not a secondary alone", () => {
+    const silentOf = (power: object) => reportVoltages(snapshot("stated", mildSite, { ...node30kW, power: { ...power30kW, ...power } }));
+    const behind = (transformer: object) =>
+      silentOf({ feeds: power30kW.feeds.map((feed) => ({ ...feed, transformer: { ...transformerProps, ...transformer } })) });
+    expect(behind({})?.nowhereProps).toContain("power.feeds[].transformer.inputVoltage");
+    expect(behind({ primary: "10000 V line-to-line" })?.nowhereProps).not.toContain("power.feeds[].transformer.inputVoltage");
+    const boards = power30kW.boards.map((board) => ({
+      ...board,
+      circuits: (board.circuits ?? []).map((circuit) => ({
+        ...circuit,
+        serves: circuit.serves.filter((one) => !JSON.stringify(one).includes("controls")),
+      })),
+    }));
+    expect(silentOf({ boards, ups: [upsProps] })?.nowhereOn).not.toContain("ups-1");
   });
 
   it("reportVoltages() compares what the boards have behind the transformer of a feed", () => {
