@@ -1,6 +1,7 @@
 import { findRoot } from "../../engineering/numeric/root";
 import type { CoolingFacts } from "../../facts/cooling/cooling";
 import type { Unknown } from "../../plain/unknown";
+import { neededPower } from "../../units/watts-text";
 import { reasonBeyondRoom } from "../cooling-parts/states/room-state";
 import type { CoilsOverAir, RoomCoils } from "./room-coils";
 import type { Settled } from "./settle";
@@ -60,7 +61,7 @@ function withoutState({ coils, settled }: SettledCoils, unknown: Unknown): Settl
 }
 
 function inWarmerAir({ coils, settled }: SettledCoils, shortfallW: number): SettledCoils {
-  const stays = `${Math.ceil(shortfallW)} W stay in the room and warm the air that enters`;
+  const stays = `${neededPower(shortfallW)} stay in the room and warm the air that enters`;
   const unknown = "to an unknown temperature: add cooling for that heat first";
   const { units, doors, coolant } = coils;
   if (units?.outcome === "solved")

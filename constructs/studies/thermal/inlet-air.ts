@@ -1,4 +1,5 @@
 import type { RoomFacts } from "../../facts/cooling/room";
+import { neededPower } from "../../units/watts-text";
 import type { InletAir, RoomHeat } from "../cooling-parts/states/room-state";
 
 /**
@@ -12,11 +13,11 @@ export function inletAir(facts: RoomFacts, heat: RoomHeat): InletAir {
   const { heatToRemoveW, acHeatW, heatMissingW, heaterW, roomC } = heat;
   if (heatToRemoveW > acHeatW)
     return unknown(
-      `${Math.ceil(heatToRemoveW - acHeatW)} W stay in the room and warm it to an unknown temperature: add cooling for that heat first`,
+      `${neededPower(heatToRemoveW - acHeatW)} stay in the room and warm it to an unknown temperature: add cooling for that heat first`,
     );
   if (heatMissingW > heaterW)
     return unknown(
-      `${Math.ceil(heatMissingW - heaterW)} W of heat are missing in the room, which cools to an unknown temperature: add heating first`,
+      `${neededPower(heatMissingW - heaterW)} of heat are missing in the room, which cools to an unknown temperature: add heating first`,
     );
   if (acHeatW > 0) {
     const parts = [

@@ -1,10 +1,10 @@
 import { takesCoolant } from "../../../facts/compute/rack";
 import { limitSource } from "../../../provenance/limit-source";
 import { coolingParts, outdoorUnits } from "../../../studies/cooling-parts/cooling-parts";
+import { neededPower } from "../../../units/watts-text";
 import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import type { NodeAtPoint } from "../../rule/rule";
 import { loadSources } from "../load-sources";
-import { missingHeatText } from "../remedies/more-cooling";
 import { heatRejectionRemedy } from "../remedies/remedies";
 import { untrusted } from "./untrusted";
 
@@ -36,7 +36,7 @@ export function judgeRejection({ node, point }: NodeAtPoint, headroomShare: numb
         { name: "secondary pump", value: coolant.secondaryLoop.pumpW },
         { name: "facility pump", value: coolant.facilityLoop.pumpW },
       ],
-      remedy: () => `reject ${missingHeatText(heatW - (limit ?? 0))} more: ${heatRejectionRemedy(node, coolant)}`,
+      remedy: () => `reject ${neededPower(heatW - (limit ?? 0))} more: ${heatRejectionRemedy(node, coolant)}`,
     }),
   ];
 }

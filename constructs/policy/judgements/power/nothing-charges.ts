@@ -2,6 +2,7 @@ import { bandValue } from "../../../engineering/numeric/curve";
 import { inPlace } from "../../../facts/power/place";
 import type { BatteryState } from "../../../studies/electrical/battery-state";
 import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
+import { allowedPower, neededPower } from "../../../units/watts-text";
 import { judgeRequirement, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import type { RuleContext } from "../../rule/rule";
 import type { BatteryWithEnergy } from "./each-battery";
@@ -69,10 +70,10 @@ function coldOrHot({ id, energy, place }: BatteryWithEnergy, cellC: number): Cau
 
 function nothingSpare(converter: string, loadW: number, mostW: number, neededW: number): Cause {
   return {
-    reason: `the units of ${converter} deliver at most ${Math.floor(mostW)} W in this scenario, and the load takes ${Math.ceil(loadW)} W`,
+    reason: `the units of ${converter} deliver at most ${allowedPower(mostW)} in this scenario, and the load takes ${neededPower(loadW)}`,
     remedy:
       mostW > 0
-        ? `let the units of ${converter} deliver ${Math.ceil(loadW + neededW)} W in this scenario, with more or larger units, or reduce the load on its bus`
+        ? `let the units of ${converter} deliver ${neededPower(loadW + neededW)} in this scenario, with more or larger units, or reduce the load on its bus`
         : `choose rectifiers for ${converter} that run at that voltage and temperature`,
   };
 }

@@ -1,4 +1,5 @@
 import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
+import { neededPower } from "../../../units/watts-text";
 import type { NodeAtPoint } from "../../rule/rule";
 import { standsIn } from "../power/places";
 
@@ -7,8 +8,9 @@ export function largerRating(context: NodeAtPoint, { node: id, kind, value, limi
   const part = context.node.network?.find((one) => one.id === id);
   const at = standsIn(context, id);
   if (kind === "ups-phase" && part && "ratedVA" in part && limit !== undefined && limit > 0)
-    return `raise the apparent power rating of ${id}${at} above ${Math.ceil((part.ratedVA * value) / limit)} VA for all phases together`;
+    return `raise the apparent power rating of ${id}${at} above ${neededPower((part.ratedVA * value) / limit, "VA")} for all phases together`;
   if (kind === "transfer-switch" && part?.kind === "battery-inverter")
     return `raise the transferCurrent of ${id}${at} above ${Math.ceil(value)} ${unit}`;
-  return `raise the rating of ${id}${at} above ${Math.ceil(value)} ${unit}`;
+  const needed = unit === "W" || unit === "VA" ? neededPower(value, unit) : `${Math.ceil(value)} ${unit}`;
+  return `raise the rating of ${id}${at} above ${needed}`;
 }

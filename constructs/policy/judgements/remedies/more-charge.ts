@@ -1,6 +1,7 @@
 import { bandValue } from "../../../engineering/numeric/curve";
 import { inPlace } from "../../../facts/power/place";
 import type { BatteryState } from "../../../studies/electrical/battery-state";
+import { allowedPower, neededPower } from "../../../units/watts-text";
 import type { NodeAtPoint, RuleContext } from "../../rule/rule";
 import type { BatteryWithEnergy } from "../power/each-battery";
 
@@ -22,7 +23,7 @@ export function moreCharge({ node, point }: NodeAtPoint, battery: BatteryWithEne
   // Only the units of a plant share their output: a battery that takes less than all other limits allow takes their spare power.
   const { remedy } =
     battery.chargerW === undefined && chargeW < least.mostW * (1 - 1e-9) ? ofUnits(point, battery, chargeW, neededW) : least;
-  return `charge ${battery.id} with ${neededW} W instead of ${Math.floor(chargeW)} W: ${remedy}`;
+  return `charge ${battery.id} with ${neededPower(neededW)} instead of ${allowedPower(chargeW)}: ${remedy}`;
 }
 
 function ofBattery({ id, energy, place }: BatteryWithEnergy, { cellC }: BatteryState): readonly [Hold, ...Hold[]] {
@@ -34,7 +35,7 @@ function ofBattery({ id, energy, place }: BatteryWithEnergy, { cellC }: BatteryS
   };
   const { maximumChargeW } = energy;
   if (maximumChargeW === undefined) return [byRate];
-  return [byRate, { mostW: maximumChargeW, remedy: `choose a battery whose maximumCharge is above ${maximumChargeW} W` }];
+  return [byRate, { mostW: maximumChargeW, remedy: `choose a battery whose maximumCharge is above ${neededPower(maximumChargeW)}` }];
 }
 
 /** Returns the limit of a charger. The rated power of an inverter counts before its loss. */
@@ -42,16 +43,15 @@ function ofCharger({ network = [] }: RuleContext["node"], battery: BatteryWithEn
   const { converter, chargerW, chargerEfficiency } = battery;
   if (chargerW === undefined) return [];
   const isInverter = network.some(({ id, kind }) => id === converter && kind === "battery-inverter");
-  const ratedW = Math.ceil(neededW / chargerEfficiency);
   const remedy = isInverter
-    ? `choose a ratedPower of ${ratedW} W for ${converter}, with its losses (power.batteryInverters[].ratedPower)`
-    : `choose a charger of ${neededW} W for ${converter} (power.ups[].charger.power)`;
+    ? `choose a ratedPower of ${neededPower(neededW / chargerEfficiency)} for ${converter}, with its losses (power.batteryInverters[].ratedPower)`
+    : `choose a charger of ${neededPower(neededW)} for ${converter} (power.ups[].charger.power)`;
   return [{ mostW: chargerW, remedy }];
 }
 
 function ofUnits({ electrical }: RuleContext["point"], { converter }: BatteryWithEnergy, chargeW: number, neededW: number): Hold {
   const units = electrical.limits.find(({ node, kind }) => node === converter && kind === "rectifier-plant");
-  const together = units ? ` ${Math.ceil(units.value + neededW)} W` : " more";
+  const together = units ? ` ${neededPower(units.value + neededW)}` : " more";
   return {
     mostW: chargeW,
     remedy: `let the units of ${converter} deliver${together} in this scenario, with more or larger units, or reduce the load on their bus`,

@@ -1,3 +1,4 @@
+import { neededPower } from "../../../units/watts-text";
 import { judgeSwitches, judgeSwitchLoad } from "../../judgements/compute/judge-switches";
 import { headroom } from "../../rule/headroom";
 import { judgeNotApplicable } from "../../rule/judge";
@@ -26,7 +27,7 @@ export const poeBudget = defineRule({
         limitW: poe.budgetW,
         headroom: context.parameters.headroom.value,
         remedy: (overW, neededW) =>
-          `power devices of ${overW.toFixed(1)} W from another source, or replace ${id} by a switch with a budget of ${neededW} W`,
+          `power devices of ${overW.toFixed(1)} W from another source, or replace ${id} by a switch with a budget of ${neededPower(neededW)}`,
       });
     }),
 });

@@ -1,3 +1,4 @@
+import { neededPower } from "../../../units/watts-text";
 import { judgeSwitches, judgeSwitchLoad } from "../../judgements/compute/judge-switches";
 import { headroom } from "../../rule/headroom";
 import { defineRule } from "../../rule/rule";
@@ -22,7 +23,8 @@ export const switchBudget = defineRule({
         parts: [{ name: id, value: baseW }, ...ports.map(({ name, count, moduleW }) => ({ name, value: count * moduleW }))],
         limitW: budgetW,
         headroom: context.parameters.headroom.value,
-        remedy: (overW, neededW) => `take ${overW.toFixed(1)} W of modules out of ${id}, or choose a switch with a budget of ${neededW} W`,
+        remedy: (overW, neededW) =>
+          `take ${overW.toFixed(1)} W of modules out of ${id}, or choose a switch with a budget of ${neededPower(neededW)}`,
       }),
     ),
 });

@@ -1,7 +1,8 @@
 import { limitSource } from "../../../provenance/limit-source";
+import { neededPower } from "../../../units/watts-text";
 import { untrustedDoors } from "../../judgements/coolant/untrusted";
 import { loadSources } from "../../judgements/load-sources";
-import { missingHeatText, moreCooling } from "../../judgements/remedies/more-cooling";
+import { moreCooling } from "../../judgements/remedies/more-cooling";
 import { headroom } from "../../rule/headroom";
 import { judge, judgeUnknown } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
@@ -39,7 +40,7 @@ export const roomAirCoversHeat = defineRule({
         remedy: () => {
           const shortW = heatToRemoveW - limit;
           const unitW = workingAirConditioners > 0 ? limit / workingAirConditioners : 0;
-          return `${moreCooling(point.scenario.state, acOffReason, { shortW, unitW })}, or take ${missingHeatText(shortW)} out of the room`;
+          return `${moreCooling(point.scenario.state, acOffReason, { shortW, unitW })}, or take ${neededPower(shortW)} out of the room`;
         },
       }),
     ];

@@ -1,4 +1,5 @@
 import { servedFrom } from "../../../studies/scenarios/served-from";
+import { neededPower } from "../../../units/watts-text";
 import { loadSources } from "../../judgements/load-sources";
 import { headroom } from "../../rule/headroom";
 import { judge, judgeUnknown } from "../../rule/judge";
@@ -41,7 +42,7 @@ export const roomStaysWarm = defineRule({
         remedy: () =>
           heaterCapacityW === 0 && node.cooling?.room.heater
             ? `supply the heater ${servedFrom(point.scenario.state)}`
-            : `fit a heater of at least ${Math.ceil(heatMissingW / free)} W (cooling.room.heater), or insulate the envelope`,
+            : `fit a heater of at least ${neededPower(heatMissingW / free)} (cooling.room.heater), or insulate the envelope`,
       }),
     ];
   },

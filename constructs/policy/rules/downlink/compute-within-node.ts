@@ -1,6 +1,7 @@
 import { type RackFacts, sharedW } from "../../../facts/compute/rack";
 import { compact } from "../../../plain/compact";
 import type { Site } from "../../../site";
+import { allowedPower, neededPower } from "../../../units/watts-text";
 import { judge, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
 
@@ -35,7 +36,7 @@ export const computeWithinNode = defineRule({
           { name: `${processor?.id ?? "processing"} while it processes`, value: processing },
         ],
         remedy: () =>
-          `lower the utilisation of ${rack.id}${at} to ${Math.max(0, 1 - processing).toFixed(3)}, or process more slowly: other work leaves ${((1 - utilisation) * (rack.maximumW - rack.idleW)).toFixed(0)} W, and processing draws ${(rack.processingW ?? 0).toFixed(0)} W`,
+          `lower the utilisation of ${rack.id}${at} to ${Math.max(0, 1 - processing).toFixed(3)}, or process more slowly: other work leaves ${allowedPower((1 - utilisation) * (rack.maximumW - rack.idleW))}, and processing draws ${neededPower(rack.processingW ?? 0)}`,
       });
     });
   },

@@ -1,5 +1,6 @@
 import { inPlace } from "../../../facts/power/place";
 import { limitSource } from "../../../provenance/limit-source";
+import { allowedPower, neededPower } from "../../../units/watts-text";
 import { loadSources } from "../../judgements/load-sources";
 import { eachBattery, withoutStores } from "../../judgements/power/each-battery";
 import { placeSources } from "../../judgements/power/places";
@@ -35,7 +36,7 @@ export const batteryWithinRates = defineRule({
           remedy: () =>
             limitW === 0
               ? `move ${id} to a place in which its cells may ${direction}: at ${at} its maker does not allow it`
-              : `choose a battery for ${id} that allows ${Math.ceil(value / (1 - context.parameters.headroom.value))} W instead of ${Math.floor(limitW)} W at ${at}, or reduce the load on its bus`,
+              : `choose a battery for ${id} that allows ${neededPower(value / (1 - context.parameters.headroom.value))} instead of ${allowedPower(limitW)} at ${at}, or reduce the load on its bus`,
         });
       return [within("discharge", state.dischargeW, state.dischargeLimitW), within("charge", state.chargeW, state.chargeLimitW)];
     }),

@@ -9,6 +9,7 @@ import {
 } from "../../../engineering/thermal/exchangers/dry-cooler-coil";
 import type { RatedDryCooler } from "../../../engineering/thermal/exchangers/dry-cooler-rating";
 import type { DryCoolerFacts } from "../../../facts/cooling/dry-coolers";
+import { allowedPower, neededPower } from "../../../units/watts-text";
 import { type Circulation, circulate, type FilledLoop } from "./circulate";
 
 /** Width of the bracket in which fan speed and bypass share are found [-]. */
@@ -153,7 +154,7 @@ function floatUp(coolers: PreparedDryCoolers, air: MoistAir, heatW: number, cool
   const { rated, facts } = coolers;
   if (workingUnits === 0)
     throw new RangeError(
-      `Trim chillers must take all heat while no dry cooler works, ${heatW.toFixed(0)} W, but can remove only ${(heatW - coolerHeatW).toFixed(0)} W: add trim chillers`,
+      `Trim chillers must take all heat while no dry cooler works, ${neededPower(heatW)}, but can remove only ${allowedPower(heatW - coolerHeatW)}: add trim chillers`,
     );
   const unitHeatW = heatW / workingUnits;
   const unitCoolerHeatW = coolerHeatW / workingUnits;

@@ -50,7 +50,7 @@ describe(rule, () => {
     const idle = withRacks(...compute30kW.racks.map((rack) => ({ ...rack, utilisation: "0" as const })));
     expect(finding(rule, subject, variant({ ...room(leaky), ...idle }))).toMatchObject({
       outcome: "unknown",
-      reason: expect.stringMatching(/^\d+ W of heat are missing in the room/),
+      reason: expect.stringMatching(/^\d+\.\d\d kW of heat are missing in the room/),
     });
   });
 });

@@ -3,6 +3,7 @@ import { scenarios, solve } from "cdktf-edge-node/rules";
 import { judgeRule, ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { roomStaysWarm } from "../../../../../constructs/policy/rules/cooling/room-stays-warm";
+import { neededPower } from "../../../../../constructs/units/watts-text";
 import { cooling30kW } from "../../../../../examples/parts/cooling-30kw";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
 import { inTheShade } from "../../../../support/nodes/in-the-shade";
@@ -38,7 +39,7 @@ describe(rule, () => {
 
   it("says how large the heater must be", () => {
     const { value = 0, remedy } = finding(rule, subject, heatedBy("100 W"));
-    expect(remedy).toContain(`at least ${Math.ceil(value)} W`);
+    expect(remedy).toContain(`at least ${neededPower(value)}`);
   });
 
   /** Once more the 30 kW node, at −30 °C under a clear sky, as after a long outage. */
@@ -97,7 +98,7 @@ describe(rule, () => {
   it("says in watts what the cold start asks for", () => {
     const { outcome, value = 0, remedy, scenario } = finding(rule, "cooling/room", siberia("3 kW"));
     expect([outcome, scenario]).toEqual(["fail", "coldest/cold-start"]);
-    expect(remedy).toBe(`fit a heater of at least ${Math.ceil(value)} W (cooling.room.heater), or insulate the envelope`);
+    expect(remedy).toBe(`fit a heater of at least ${neededPower(value)} (cooling.room.heater), or insulate the envelope`);
   });
 
   it("gives nothing for a heater without a feed", () => {

@@ -38,7 +38,7 @@ describe(rule, () => {
           { name: "utilisation", value: expect.closeTo(0.8, 9) },
           { name: "demodulator while it processes", value: expect.closeTo(0.235_294, 6) },
         ],
-        remedy: "lower the utilisation of rack-1 to 0.765, or process more slowly: other work leaves 2550 W, and processing draws 3000 W",
+        remedy: "lower the utilisation of rack-1 to 0.765, or process more slowly: other work leaves 2.55 kW, and processing draws 3.00 kW",
       },
     ]);
   });

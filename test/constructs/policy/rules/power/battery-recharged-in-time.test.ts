@@ -33,12 +33,15 @@ ruleCases(batteryRechargedInTime, {
   },
 });
 
+/** The power that a remedy names in kW [W]. */
+const wattsIn = (named: RegExp, remedy = "") => Math.round(1000 * Number(named.exec(remedy)?.[1]));
+
 describe(rule, () => {
   it("says how much power would do, and that does", () => {
     const slow = (watts: number) => stored({ battery: { maximumCharge: `${watts} W` }, promises: { rechargeS: 4 * 3600 } });
-    const watts = Number(/with (\d+) W instead/.exec(finding(rule, own, slow(1000)).remedy ?? "")?.[1]);
+    const watts = wattsIn(/with (\S+) kW instead/, finding(rule, own, slow(1000)).remedy);
     expect(finding(rule, own, slow(watts)).outcome).toBe("pass");
-    expect(finding(rule, own, slow(watts - 2)).outcome).toBe("fail");
+    expect(finding(rule, own, slow(watts - 12)).outcome).toBe("fail");
   });
 
   const promises = { rechargeS: 4 * 3600 };
@@ -62,17 +65,17 @@ describe(rule, () => {
       const { point } = charging({ chargeW, rechargeH: 8 });
       return judgeRule(batteryRechargedInTime, { node: { ...node, batteries, network }, point })[0]?.remedy;
     };
-    const half = "charge battery-1 with 2000 W instead of 1000 W: ";
-    expect(remedyOf(batteryOf({ maximumChargeW: 1000 }), 1000)).toBe(`${half}choose a battery whose maximumCharge is above 1000 W`);
+    const half = "charge battery-1 with 2.00 kW instead of 1.00 kW: ";
+    expect(remedyOf(batteryOf({ maximumChargeW: 1000 }), 1000)).toBe(`${half}choose a battery whose maximumCharge is above 1.00 kW`);
     expect(remedyOf(batteryOf({ chargeRate: [[0, 50, 0.1]] }), 1000)).toBe(
       `${half}choose cells for battery-1 whose chargeRate is above 0.1 at 25.0 °C, add cells, or keep them at another temperature`,
     );
     const charger = { chargerW: 1000, chargerEfficiency: 0.8 };
     expect(remedyOf(batteryOf({ maximumChargeW: 1500 }, charger), 1000)).toBe(
-      `${half}choose a charger of 2000 W for ${converter} (power.ups[].charger.power)`,
+      `${half}choose a charger of 2.00 kW for ${converter} (power.ups[].charger.power)`,
     );
     expect(remedyOf(batteryOf({}, charger), 1000, "battery-inverter")).toBe(
-      `${half}choose a ratedPower of 2500 W for ${converter}, with its losses (power.batteryInverters[].ratedPower)`,
+      `${half}choose a ratedPower of 2.50 kW for ${converter}, with its losses (power.batteryInverters[].ratedPower)`,
     );
     expect(remedyOf(batteryOf({ maximumChargeW: 1500 }), 1000)).toContain(`let the units of ${converter} deliver`);
   });
@@ -80,13 +83,13 @@ describe(rule, () => {
   it("says how strong a charger and how much of the units would do, and that does", () => {
     const ups = `power/battery-on-${upsProps.name}`;
     const charger = (watts: number) => onUps({ charger: { power: `${watts} W`, efficiency: "0.95" } });
-    const strong = Number(/charger of (\d+) W/.exec(saidOf(ups, charger(1000)).remedy ?? "")?.[1]);
+    const strong = wattsIn(/charger of (\S+) kW/, saidOf(ups, charger(1000)).remedy);
     expect(saidOf(ups, charger(strong)).outcome).toBe("pass");
-    expect(saidOf(ups, charger(strong - 2)).outcome).toBe("fail");
+    expect(saidOf(ups, charger(strong - 12)).outcome).toBe("fail");
     const units = (watts: number) => stored({ promises, power: { rectifierPlants: [{ ...plant, units: 1, ratedPower: `${watts} W` }] } });
     const { outcome, remedy = "" } = saidOf(own, units(1400));
     expect(outcome).toBe("fail");
-    const together = Number(/^charge .*: let the units of dc-48 deliver (\d+) W/.exec(remedy)?.[1]);
+    const together = wattsIn(/^charge .*: let the units of dc-48 deliver (\S+) kW/, remedy);
     expect(saidOf(own, units(together + 10)).outcome).toBe("pass");
     expect(saidOf(own, units(together - 20)).outcome).toBe("fail");
   });
@@ -147,7 +150,7 @@ describe(rule, () => {
     expect(reason).toMatch(
       /^battery is not charged: the units of dc-48 deliver at most 700 W in this scenario, and the load takes 8\d\d W$/,
     );
-    const watts = Number(/^let the units of dc-48 deliver (\d+) W in this scenario/.exec(remedy)?.[1]);
+    const watts = wattsIn(/^let the units of dc-48 deliver (\S+) kW in this scenario/, remedy);
     expect(saidOf(own, tight(`${watts + 10} W`)).outcome).toBe("pass");
     expect(saidOf(own, tight(`${watts - 20} W`)).outcome).toBe("fail");
   });

@@ -134,6 +134,6 @@ describe("rules on a node whose coolant gives its heat to the air of the room", 
     expect(outcomesOf(node, "cooling/room-air-covers-heat", "hottest/healthy")[0]?.outcome).toBe("fail");
     const [supply] = outcomesOf(node, "cooling/supply-within-it-limit", "hottest/healthy");
     expect(supply?.outcome).toBe("unknown");
-    expect(JSON.stringify(supply)).toContain("3400 W stay in the room");
+    expect(JSON.stringify(supply)).toContain("3.40 kW stay in the room");
   });
 });

@@ -227,7 +227,7 @@ describe("solveCoolantChain() with trim chillers", () => {
     expect(chain.rejectionCapacityW).toBe(40_000);
     expect(JSON.stringify(chain)).not.toContain("null"); // NaN and infinity have no JSON
     expect(() => solvedChain(trimmed, { air, workingDryCoolers: 0 })).toThrow(
-      /^Trim chillers must take all heat while no dry cooler works, 25150 W, but can remove only 13313 W/,
+      /^Trim chillers must take all heat while no dry cooler works, 25\.15 kW, but can remove only 13\.31 kW/,
     );
     expect(() => solvedChain(trimmed, { air, workingDryCoolers: 0, trimChillers: { working: 0, elevationM: 0 } })).toThrow(
       /^no dry cooler works/,
