@@ -1,11 +1,13 @@
 import { compact } from "../../constructs/plain/compact";
+import { positionTexts } from "../../constructs/site/position-text";
 import type { ClimatePosition } from "../../constructs/site/proposal";
 import type { WeatherLocation } from "../../constructs/site/weather-year";
 
 export function placeText({ latitudeDegrees, longitudeDegrees, elevationM }: Partial<WeatherLocation> & ClimatePosition): string {
-  const north = `${Math.abs(latitudeDegrees)}° ${latitudeDegrees < 0 ? "south" : "north"}`;
-  const east = `${Math.abs(longitudeDegrees)}° ${longitudeDegrees < 0 ? "west" : "east"}`;
-  return compact([north, east, elevationM !== undefined && `${elevationM.toLocaleString("en-US")} m`]).join(", ");
+  return compact([
+    ...positionTexts(latitudeDegrees, longitudeDegrees),
+    elevationM !== undefined && `${elevationM.toLocaleString("en-US")} m`,
+  ]).join(", ");
 }
 
 export function placeLines(place: ClimatePosition): readonly string[] {

@@ -3,6 +3,7 @@ import { refuseImplausible } from "../props/unusual";
 import type { CountryProfile } from "./countries";
 import { countryAt, hasOutline, nameOfCountry } from "./countries/outline";
 import type { CountryBounds } from "./countries/profile/country-profile";
+import { positionTexts } from "./position-text";
 
 /** Greatest distance of a site from the coast [°]: our own bound, some 55 km, for platforms, ships, and islands without an outline. */
 const marginDegrees = 0.5;
@@ -18,12 +19,24 @@ interface Position {
 export function refuseOutside(profile: CountryProfile, position: Position, context: z.RefinementCtx): void {
   const area = areaOf(profile);
   if (!area || area.holds(position)) return;
-  const { latitude, longitude } = position;
-  const isSwapped = isOnEarth(longitude, latitude) && area.holds({ latitude: longitude, longitude: latitude });
-  const remedy = isSwapped ? "swap latitude and longitude" : `correct it, or the country${meant(position, profile)}`;
-  const message = `must be in ${profile.name} (${area.source}) but ${latitude}° north, ${longitude}° east ${whereItIs(position)}: ${remedy}`;
-  const said = { message, usual: `in ${profile.name}`, value: `${latitude}° north ${longitude}° east`, within: ["position"] };
-  refuseImplausible(position, "latitude", said, context);
+  const texts = positionTexts(position.latitude, position.longitude);
+  const { prop, remedy = `correct it, or the country${meant(position, profile)}` } = slip(position, area);
+  const message = `must be in ${profile.name} (${area.source}) but ${texts.join(", ")} ${whereItIs(position)}: ${remedy}`;
+  const said = { message, usual: `in ${profile.name}`, value: texts.join(" "), within: ["position"], name: "latitude" };
+  refuseImplausible(position, prop, said, context);
+}
+
+/** Finds the slip with which a position would lie in the country: numbers that changed places, or a wrong sign. Without one, it names the latitude alone. */
+function slip({ latitude, longitude }: Position, area: Area): { readonly prop: keyof Position; readonly remedy?: string } {
+  if (isOnEarth(longitude, latitude) && area.holds({ latitude: longitude, longitude: latitude }))
+    return { prop: "latitude", remedy: "swap latitude and longitude" };
+  if (area.holds({ latitude, longitude: -longitude }))
+    return { prop: "longitude", remedy: `change the sign of the longitude, ${-longitude}: west is negative` };
+  if (area.holds({ latitude: -latitude, longitude }))
+    return { prop: "latitude", remedy: `change the sign of the latitude, ${-latitude}: south is negative` };
+  if (area.holds({ latitude: -latitude, longitude: -longitude }))
+    return { prop: "latitude", remedy: `change the signs of both, ${-latitude} and ${-longitude}: south and west are negative` };
+  return { prop: "latitude" };
 }
 
 /** Returns whether a position is outside a country; false for a country without outline and box. */

@@ -38,6 +38,24 @@ describe("defineSite(), position", () => {
     expect(problems("SA", 46.7, 24.7)).toEqual([expect.stringMatching(/is in Romania: swap latitude and longitude/)]);
   });
 
+  it("names the number whose other sign would lie in the country, and writes no negative degrees", () => {
+    expect(problems("PE", -12.02, 77.11)).toEqual([
+      expect.stringMatching(
+        /^position\.longitude: .* but 12\.02° south, 77\.11° east is at sea, .*: change the sign of the longitude, -77\.11: west is negative, or .* unusual: \{ latitude: /,
+      ),
+    ]);
+    expect(problems("PE", 12.02, -77.11)).toEqual([
+      expect.stringMatching(
+        /^position\.latitude: .* 12\.02° north, 77\.11° west is in Colombia: change the sign of the latitude, -12\.02: south/,
+      ),
+    ]);
+    expect(problems("PE", 12.02, 77.11)).toEqual([
+      expect.stringMatching(/^position\.latitude: .* change the signs of both, -12\.02 and -77\.11: /),
+    ]);
+    const latitude = { reason: "a ship under this flag", owner: "site@example.org" };
+    expect(problems("PE", -12.02, 77.11, { latitude })).toEqual([]);
+  });
+
   it("takes it with a reason, which the report lists", () => {
     const latitude = { reason: "a ship under this flag", owner: "site@example.org" };
     expect(defineSite(site("SA", 51.5, 46.7, { latitude })).unusual).toMatchObject([
