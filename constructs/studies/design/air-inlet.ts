@@ -18,6 +18,12 @@ export interface AirInletLimits {
   readonly reason?: string;
 }
 
+/** Says why no rack has a warmest inlet air: its class ends below the site, or no class is stated. */
+export function whyNoInletLimit(racks: readonly { readonly airInlet?: AirInletLimits }[]): string {
+  const ended = racks.find(({ airInlet }) => airInlet?.reason !== undefined)?.airInlet?.reason;
+  return ended ?? "no rack states how warm its inlet air may be: add compute.racks[].airClass";
+}
+
 /** Part of the warmest inlet temperature. */
 export interface AirInletPart {
   /** Name in errors and reports. */
@@ -38,7 +44,7 @@ export function airInletLimits({ airClass, airInletDerating = [] }: RackFacts, e
   const { minimumC, maximumC, metresPerKelvin, source, altitudeSource } = airClasses[airClass];
   const altitudeK = airClassDeratingK(elevationM, metresPerKelvin);
   if (altitudeK === undefined) {
-    const reason = `Site must be at most ${highestClassElevationM} m high for class ${airClass} to be valid but is at ${elevationM} m: ask the rack's maker for its inlet limit there`;
+    const reason = `Site must be at most ${highestClassElevationM} m high for class ${airClass} to be valid but is at ${elevationM} m: ask the rack's maker for its inlet limit there. No prop states it: accept the rule by a waiver with the answer (policy.waivers)`;
     return { parts: [], minimumC, source, reason };
   }
   const strictest = airInletDerating.reduce<(typeof airInletDerating)[number] | undefined>(

@@ -1,5 +1,6 @@
 import { compact } from "../../plain/compact";
 import type { Unknown } from "../../plain/unknown";
+import { whyNoInletLimit } from "../design/air-inlet";
 import type { NodeSnapshot } from "../snapshot/snapshot";
 import type { OperatingPoint } from "./operating-point";
 
@@ -45,11 +46,11 @@ function coolantLasts({ rideThrough, coolant }: OperatingPoint): HeatLasts {
 }
 
 /** Returns the time of the air. It returns none if the air needs no cooling, or if the cooling that does not stop removes all the heat. */
-function airLasts({ room, restart }: OperatingPoint): HeatLasts[] {
+function airLasts({ room, restart, racks }: OperatingPoint): HeatLasts[] {
   if (room?.outcome === "solved" && !(room.heatToRemoveW > 0)) return [];
   const air = restart?.room;
   if (!air) return [{ outcome: "unknown", reason: "the volume of air in the room is not stated: add cooling.room.airVolume" }];
   if (air.outcome === "unknown") return [air];
-  if (air.limitC === undefined) return [{ outcome: "unknown", reason: "no rack states how warm its inlet air may be: add airClass" }];
+  if (air.limitC === undefined) return [{ outcome: "unknown", reason: whyNoInletLimit(racks) }];
   return air.heldS === undefined ? [] : [{ outcome: "known", heldS: air.heldS }];
 }

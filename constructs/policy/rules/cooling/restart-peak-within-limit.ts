@@ -1,4 +1,5 @@
 import { solvedRoom } from "../../../studies/cooling-parts/states/room-state";
+import { whyNoInletLimit } from "../../../studies/design/air-inlet";
 import type { RestartPeak } from "../../../studies/thermal/restart-transient";
 import { ofEach } from "../../judgements/by-design";
 import { atOnce, roomSubject, staysCooled, unopened } from "../../judgements/coolant/restart-unopened";
@@ -54,7 +55,7 @@ export const restartPeakWithinLimit = defineRule({
         roomSubject,
         room,
         "the room's air needs no cooling here, or is not simulated through a restart",
-        "no rack states how warm its air may be: add compute.racks[].airClass",
+        whyNoInletLimit(point.racks),
       ),
     ];
   },

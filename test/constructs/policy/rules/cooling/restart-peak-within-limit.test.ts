@@ -1,7 +1,8 @@
 import { declareSource, type EdgeNodeStackProps } from "cdktf-edge-node";
-import { ruleCases, smallNode, smallPoint } from "cdktf-edge-node/testing";
+import { ruleCases, smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { restartPeakWithinLimit } from "../../../../../constructs/policy/rules/cooling/restart-peak-within-limit";
+import { airInletLimits, whyNoInletLimit } from "../../../../../constructs/studies/design/air-inlet";
 import type { RestartPeak } from "../../../../../constructs/studies/thermal/restart-transient";
 import { riyadhAdiabatic } from "../../../../../examples/riyadh-adiabatic";
 import { finding, findingsOf } from "../../../../support/nodes/node-variants";
@@ -51,6 +52,14 @@ ruleCases(restartPeakWithinLimit, {
 });
 
 describe(rule, () => {
+  it("says where the class of a rack ends, instead of asking for it", () => {
+    const airInlet = airInletLimits(smallRack({ airClass: "A2" }), 3399);
+    if (!airInlet) expect.unreachable();
+    expect(airInlet.reason).toMatch(/^Site must be at most 3050 m high for class A2 to be valid but is at 3399 m: .* \(policy\.waivers\)$/);
+    expect(whyNoInletLimit([{ airInlet }])).toBe(airInlet.reason);
+    expect(whyNoInletLimit([{}])).toMatch(/add compute\.racks\[\]\.airClass$/);
+  });
+
   it("warms the room by its heat until enough air conditioners are back, as worked by hand", () => {
     const { value = 0, contributors } = finding(rule, subject, riyadh("4000 kJ/K"));
     const heat = finding("cooling/room-air-covers-heat", "cooling/air-conditioners", riyadh("4000 kJ/K"));
@@ -89,7 +98,7 @@ describe(rule, () => {
     expect([outcome, limit, reason]).toEqual([
       "unknown",
       undefined,
-      "no rack states how warm its air may be: add compute.racks[].airClass",
+      "no rack states how warm its inlet air may be: add compute.racks[].airClass",
     ]);
   });
 });
