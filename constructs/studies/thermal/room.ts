@@ -59,8 +59,8 @@ export function prepareRoom(facts: RoomFacts, airConditioners: AirConditionerFac
 function aboveTable({ altitudeFactor }: AirConditionerFacts, elevationM: number): WhyUnknown {
   const last = altitudeFactor.at(-1)?.[0] ?? 0;
   return {
-    reason: `Air conditioners must be within their altitude table, up to ${last} m, but are at ${elevationM} m: ask the maker for their capacity there`,
-    brief: `the room is unknown, because the capacity of its air conditioners at ${elevationM} m is unknown: extend their altitudeFactor`,
+    reason: `Air conditioners must be within their altitude table, up to ${last} m, but are at ${elevationM} m: ask the maker for their capacity there, and extend cooling.airConditioners.altitudeFactor`,
+    brief: `the room is unknown, because the capacity of its air conditioners at ${elevationM} m is unknown: extend cooling.airConditioners.altitudeFactor`,
   };
 }
 

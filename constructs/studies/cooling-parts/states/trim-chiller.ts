@@ -45,7 +45,7 @@ export function trimCapacity(facts: TrimChillerFacts, ambientC: number, elevatio
   const altitudeFactor = capacityAltitudeFactor(facts.altitudeFactor, elevationM);
   if (altitudeFactor === undefined)
     throw new RangeError(
-      `Trim chillers must be within their altitude table, up to ${facts.altitudeFactor.at(-1)?.[0] ?? 0} m, but are at ${elevationM} m: ask the maker for their capacity there`,
+      `Trim chillers must be within their altitude table, up to ${facts.altitudeFactor.at(-1)?.[0] ?? 0} m, but are at ${elevationM} m: ask the maker for their capacity there, and extend cooling.trimChiller.altitudeFactor`,
     );
   const unit = capacityAtAmbient(facts, ambientC);
   if (!unit.running) return { workingUnits, altitudeFactor, capacityW: 0, offReason: unit.offReason };

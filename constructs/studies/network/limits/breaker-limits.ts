@@ -112,18 +112,21 @@ function breakerLimit(
   };
 }
 
+/** Says which factor is unknown. It names no breaker, so that breakers with one cause are one finding with one remedy. */
 function missingFactor(
   node: BreakerNode,
   { temperature, altitude }: BreakerFactors,
   celsius: number,
   elevationM: number,
 ): string | undefined {
-  const unpublished = (factor: string, at: string, remedy: string) => `${factor} of "${node.id}" is not published at ${at}: ${remedy}`;
+  const example = node.isBank ? "power.boards[].circuits[].pdu.banks[]" : "power.feeds[].main";
+  const unpublished = (factor: string, at: string, prop: string) =>
+    `${factor} is not published at ${at}: state ${prop} up to there beside each rating, such as ${example}.${prop}`;
   if (temperature === undefined) {
     // Only a bank may leave it to its kind.
     const holds = node.isBank && !node.temperatureFactor ? ", or the referenceTemperature at which its rating holds" : "";
-    return unpublished("k_T", `${celsius.toFixed(1)} °C${inPlace(node.place)}`, `give a temperatureFactor that reaches there${holds}`);
+    return unpublished("k_T", `${celsius.toFixed(1)} °C${inPlace(node.place)}`, "temperatureFactor") + holds;
   }
-  if (altitude === undefined) return unpublished("k_altitude", `${elevationM.toFixed(0)} m`, "give an altitudeFactor that reaches there");
+  if (altitude === undefined) return unpublished("k_altitude", `${elevationM.toFixed(0)} m`, "altitudeFactor");
   return undefined;
 }

@@ -265,12 +265,14 @@ describe("networkLimits()", () => {
     const hot = networkLimits(run, { placeC: [45.1, 20], elevationM: 0 });
     expect(hot[0]).toMatchObject({
       limit: undefined,
-      reason: 'k_T of "cb" is not published at 50.1 °C: give a temperatureFactor that reaches there',
+      reason:
+        "k_T is not published at 50.1 °C: state temperatureFactor up to there beside each rating, such as power.feeds[].main.temperatureFactor",
     });
     const high = networkLimits(run, { placeC: [25, 20], elevationM: 3100 });
     expect(high[0]).toMatchObject({
       limit: undefined,
-      reason: 'k_altitude of "cb" is not published at 3100 m: give an altitudeFactor that reaches there',
+      reason:
+        "k_altitude is not published at 3100 m: state altitudeFactor up to there beside each rating, such as power.feeds[].main.altitudeFactor",
     });
   });
 

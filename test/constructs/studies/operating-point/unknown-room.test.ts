@@ -15,7 +15,7 @@ function withoutTable(cooling: CoolingProps, elevation: `${number} m`): CoolingP
 const { site: lowSite, ...design } = weakGrid;
 const cooling = design.cooling ?? expect.unreachable();
 const brief = (elevation: number) =>
-  `the room is unknown, because the capacity of its air conditioners at ${elevation} m is unknown: extend their altitudeFactor`;
+  `the room is unknown, because the capacity of its air conditioners at ${elevation} m is unknown: extend cooling.airConditioners.altitudeFactor`;
 
 describe("a room that is not known", () => {
   let node: NodeSnapshot;

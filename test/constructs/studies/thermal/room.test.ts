@@ -150,8 +150,9 @@ describe("solveRoom()", () => {
     expect(stateOf({ elevationM: 3100 })).toEqual({
       outcome: "unknown",
       reason:
-        "Air conditioners must be within their altitude table, up to 3000 m, but are at 3100 m: ask the maker for their capacity there",
-      brief: "the room is unknown, because the capacity of its air conditioners at 3100 m is unknown: extend their altitudeFactor",
+        "Air conditioners must be within their altitude table, up to 3000 m, but are at 3100 m: ask the maker for their capacity there, and extend cooling.airConditioners.altitudeFactor",
+      brief:
+        "the room is unknown, because the capacity of its air conditioners at 3100 m is unknown: extend cooling.airConditioners.altitudeFactor",
     });
     expect(stateOf({ internalHeatW: Number.NaN }).outcome).toBe("unknown");
     expect(solved({ elevationM: -5, dryBulbC: kuwaitClimate.hottest.air.dryBulbC }).acAltitudeFactor).toBe(1);

@@ -79,7 +79,8 @@ describe("a finding on a part at a place of the design", () => {
     });
     expect(finding("power/breaker-loading", "power/rack-1-a/breaker", placedAt({ temperature: "71 °C" }))).toMatchObject({
       outcome: "unknown",
-      reason: 'k_T of "rack-1-a/breaker" is not published at 71.0 °C in power-room: give a temperatureFactor that reaches there',
+      reason:
+        "k_T is not published at 71.0 °C in power-room: state temperatureFactor up to there beside each rating, such as power.feeds[].main.temperatureFactor",
     });
   });
 

@@ -82,9 +82,7 @@ describe(rule, () => {
     expect(alone("4 K")).toMatchObject({
       outcome: "unknown",
       blocks: true,
-      reason: expect.stringMatching(
-        /^k_T of "rack-1-a\/bank-1" is not published at 31\.0 °C: give a temperatureFactor .*, or the referenceTemperature/,
-      ),
+      reason: expect.stringMatching(/^k_T is not published at 31\.0 °C: state temperatureFactor .*, or the referenceTemperature/),
     });
   });
 

@@ -236,7 +236,7 @@ describe("solveCoolantChain() with trim chillers", () => {
 
   it("solveCoolantChain() is unknown above the altitude table of the chillers", () => {
     expect(() => solvedChain(trimmed, { air: kuwaitClimate.hottest.air, trimChillers: { working: 2, elevationM: 2001 } })).toThrow(
-      "Trim chillers must be within their altitude table, up to 2000 m, but are at 2001 m: ask the maker for their capacity there",
+      "Trim chillers must be within their altitude table, up to 2000 m, but are at 2001 m: ask the maker for their capacity there, and extend cooling.trimChiller.altitudeFactor",
     );
   });
 });

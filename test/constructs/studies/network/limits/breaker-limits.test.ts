@@ -59,15 +59,17 @@ describe("breakerLimits() of a bank of 16 A, by hand", () => {
     expect(bankLimit({}, { insideC: 30.1 })).toMatchObject({
       limit: undefined,
       reason:
-        'k_T of "pdu/bank-1" is not published at 30.1 °C: give a temperatureFactor that reaches there, or the referenceTemperature at which its rating holds',
+        "k_T is not published at 30.1 °C: state temperatureFactor up to there beside each rating, such as power.boards[].circuits[].pdu.banks[].temperatureFactor, or the referenceTemperature at which its rating holds",
     });
     expect(bankLimit({ temperatureFactor: table }, { insideC: 40.1 })).toMatchObject({
       limit: undefined,
-      reason: 'k_T of "pdu/bank-1" is not published at 40.1 °C: give a temperatureFactor that reaches there',
+      reason:
+        "k_T is not published at 40.1 °C: state temperatureFactor up to there beside each rating, such as power.boards[].circuits[].pdu.banks[].temperatureFactor",
     });
     expect(bankLimit({}, { insideC: 25, elevationM: 2093 })).toMatchObject({
       limit: undefined,
-      reason: 'k_altitude of "pdu/bank-1" is not published at 2093 m: give an altitudeFactor that reaches there',
+      reason:
+        "k_altitude is not published at 2093 m: state altitudeFactor up to there beside each rating, such as power.boards[].circuits[].pdu.banks[].altitudeFactor",
     });
   });
 
