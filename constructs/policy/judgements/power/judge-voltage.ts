@@ -58,7 +58,7 @@ function judgeVolts(
 }
 
 /**
- * Lists remedies: gensets or inverters if only they do not fit, then another connection, a transformer or UPS, another part. Each fits all sources of the part.
+ * Lists remedies: gensets or inverters if only they do not fit, then another connection, a transformer of the feed if only the grid does not fit, a transformer or UPS, another part. Each fits all sources of the part.
  */
 function remedyOf({ part, supply, lacksNeutral, nominalV }: VoltageFit, all: readonly VoltageFit[]): string {
   const { id, node, stated } = part;
@@ -74,6 +74,7 @@ function remedyOf({ part, supply, lacksNeutral, nominalV }: VoltageFit, all: rea
   return compact([
     ...otherSource(part, supply, supplies),
     ...otherConnection(part, supplies, all),
+    !isAlike && !lacksNeutral && transformerBehindFeed(part, supply, supplies, wanted),
     before ? `put ${before} that ${lacksNeutral ? "provides a neutral" : `provides ${wanted} V`} before ${id}` : undefined,
     !lacksNeutral && `choose a part built for ${voltages.map(shown).join(" and ")} V`,
   ]).join(", or ");
@@ -87,6 +88,18 @@ function otherSource(part: VoltageFit["part"], supply: NominalSupply, all: reado
   if (kind === "grid" || setBy !== from || gridV === undefined || !grid.every((one) => fits(part, one))) return [];
   const voltage = ownV !== undefined && lineToLineV !== undefined ? ` of ${shown((ownV * gridV) / lineToLineV)} V` : "";
   return [`choose ${kind === "gensets" ? "gensets" : "a battery inverter"}${voltage}${hasNeutral ? "" : " with a neutral"}`];
+}
+
+/** Suggests a transformer for the grid alone, if the part fits the gensets, which have another voltage: no transformer before the part suits both. */
+function transformerBehindFeed(
+  part: VoltageFit["part"],
+  { kind, setBy }: NominalSupply,
+  all: readonly NominalSupply[],
+  wanted: string,
+): string | undefined {
+  if (kind !== "grid" || setBy !== undefined || part.node.kind === "transformer") return undefined;
+  if (!all.every((one) => one.kind === "grid" || fits(part, one))) return undefined;
+  return `put a transformer behind the feed that provides ${part.id} with ${wanted} V, and the gensets behind it (power.feeds[].transformer, power.gensets[].boards)`;
 }
 
 /** Suggests another connection at the circuit; if the circuit feeds other parts too, only for this device. */

@@ -123,6 +123,13 @@ describe(rule, () => {
     expect(judged(withSets({ nominalV: [230] }, { connection: "12", parent: "pump/breaker" }, {}))?.remedy).toMatch(
       /^set connection: 1N at pump, or put a transformer/,
     );
+    // the gensets fit, the grid does not: a transformer for the grid alone, as before the part where both have one voltage
+    const ofGrid = (sets: number) => judged({ ...pump({ nominalV: [400] }, {}), gensets: [{ ...genset, lineToLineV: sets }] })?.remedy;
+    expect(ofGrid(415)).toBe(
+      "put a transformer behind the feed that provides facility-pump with 400 V, and the gensets behind it (power.feeds[].transformer, power.gensets[].boards), or put a UPS that provides 400 V before facility-pump, or choose a part built for 220 and 415 V",
+    );
+    expect(ofGrid(220)).toMatch(/^put a transformer or a UPS that provides 400 V before facility-pump, or /);
+    expect(ofGrid(480)).toMatch(/^put a UPS that provides 400 V/);
     // neither fits: nobody is told to choose gensets
     expect(remedyOnSets({ nominalV: [110] }, { connection: "12" }, { lineToLineV: 480 })).toBe(
       "put a UPS that provides 110 V before facility-pump, or choose a part built for 400 and 480 V",
