@@ -1,4 +1,5 @@
 import { compact } from "../../../plain/compact";
+import { counted } from "../../../plain/counted";
 import { unique } from "../../../plain/unique";
 import type { Enforcement, Finding } from "../../../policy/rule/finding";
 import type { FailLevel } from "../../fail-level";
@@ -13,18 +14,34 @@ import { acceptanceText, findingLines, indented } from "./finding-text";
 import type { Notice } from "./notice";
 import type { VerdictTree } from "./verdict-tree";
 
-/** Lists what blocks a site. Of each rule, the worst subject is written in full and the others by name. */
+/**
+ * Lists what blocks a site. Of each rule, the worst subject is written in full and the others by name. Rules that are unknown for one reason are named below the
+ * first of them.
+ */
 export function failureText({ site, findings, evaluated, policy }: Omit<SiteVerdict, "declared">): string {
   const rules = unique(findings.flatMap(({ blocks, rule }) => (blocks ? [rule] : [])));
   /** Sorts rules in the order of judging: fails first, then values too near the limit. */
   const order = ({ worst: { rule, outcome } }: FindingGroup) => 3 * rules.indexOf(rule) - ["pass", "fail"].indexOf(outcome);
+  const groups = blockGroups(findings, isBeforeApply).toSorted((one, other) => order(one) - order(other));
+  const ofRule = groups.map((group) => ({ group, subject: group.worst.rule }));
   return visibleLines([
     `✗ ${site}: not deployable, ${rules.length} of ${evaluated.rules} rules block it`,
-    ...blockGroups(findings, isBeforeApply)
-      .toSorted((one, other) => order(one) - order(other))
-      .flatMap(groupLines),
+    ...alike(ofRule, causeOf).flatMap(({ worst: { group }, subjects: [, ...others] }) => [
+      ...groupLines(group),
+      ...unknownTooLines(others),
+    ]),
     ...noticeLines(policy, "block"),
   ]);
+}
+
+/** Returns the reason of what is unknown; all else is a cause of its own. */
+function causeOf({ group: { worst } }: { readonly group: FindingGroup }): unknown {
+  const { outcome, reason, rule, subject } = worst;
+  return outcome === "unknown" && reason !== undefined ? [outcome, reason] : [outcome, reason, rule, subject];
+}
+
+function unknownTooLines(rules: readonly string[]): readonly string[] {
+  return rules.length === 0 ? [] : [`    the same makes ${counted(rules.length, "more rule", "more rules")} unknown: ${rules.join(", ")}`];
 }
 
 /** Lists exceptions of the policy that belong to any verdict, such as rules that are off and accepted findings. */

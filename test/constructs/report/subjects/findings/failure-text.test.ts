@@ -81,6 +81,16 @@ describe("failureText()", () => {
     expect(text).toContain("    compute/rack-3: no cooling\n");
   });
 
+  it("failureText() names below the first rule the others that are unknown for its reason", () => {
+    const others = ["power/feeds", "power/gensets"].map((rule) => reasoned({ rule, subject: rule }));
+    const lines = failureText(reportOf(reasoned({}), ...others, reasoned({ rule: "power/ups", reason: "no cooling" }))).split("\n");
+    expect(lines.filter((line) => / (unknown|the same) /.test(line))).toEqual([
+      expect.stringMatching(/^ {2}unknown cooling\/supply-within-it-limit: /),
+      "    the same makes 2 more rules unknown: power/feeds, power/gensets",
+      expect.stringMatching(/^ {2}unknown power\/ups: /),
+    ]);
+  });
+
   it("failureText() names the part that is judged, a lower bound, and powers in kW", () => {
     const lower = finding({
       subject: "power/feed-a",
