@@ -14,6 +14,8 @@ interface Page {
   readonly path: string;
   readonly title: string;
   readonly headings: string;
+  /** First cells of its tables: the terms, names and states that it explains. */
+  readonly entries: string;
   readonly text: string;
 }
 
@@ -39,7 +41,8 @@ function readPages(folder: string): readonly Page[] {
   return [...documents.filter((file) => file.endsWith(".md")), ...others].sort().map((path) => {
     const text = readFileSync(join(folder, path), "utf8");
     const [title = path, ...headings] = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => heading.replaceAll("`", ""));
-    return { path: path.replaceAll("\\", "/"), title, headings: headings.join("\n"), text };
+    const entries = [...text.matchAll(/^\| *([^|]+)\|/gm)].map(([, cell = ""]) => cell).join("\n");
+    return { path: path.replaceAll("\\", "/"), title, headings: headings.join("\n"), entries, text };
   });
 }
 
@@ -55,12 +58,12 @@ function pageNamed(pages: readonly Page[], name: string): Page | undefined {
 function findPages(pages: readonly Page[], words: string): readonly Page[] {
   const search = new MiniSearch<Page>({
     idField: "path",
-    fields: ["path", "title", "headings", "text"],
+    fields: ["path", "title", "headings", "entries", "text"],
     searchOptions: {
-      boost: { path: 6, title: 6, headings: 3 },
+      boost: { path: 6, title: 6, headings: 3, entries: 3 },
       prefix: (term) => term.length > 2,
       fuzzy: (term) => (term.length > 5 ? 0.15 : false),
-      boostDocument: (path) => (/^docs\/(?:props|rules|parts|countries|decisions)\//.test(`${path}`) ? 0.4 : 1),
+      boostDocument: (path) => (/^docs\/(?:props|rules|parts|countries|decisions)\/|^CHANGELOG/.test(`${path}`) ? 0.4 : 1),
     },
   });
   search.addAll(pages);

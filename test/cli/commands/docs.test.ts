@@ -17,6 +17,11 @@ describe("edge-node docs", () => {
     expect(stdout).toMatch(/\nNext:\n {2}Print the first: npx edge-node docs docs\/\S+\.md\n$/);
   });
 
+  it("lists first the pages whose tables have the word as an entry", () => {
+    const [first, second] = runCli("docs", "dark").stdout.split("\n");
+    expect([first, second]).toEqual(["docs/glossary.md: Glossary", "docs/physics/scenarios.md: Scenarios, and the time after a loss"]);
+  });
+
   it.each([
     ["docs/papers.md", "# "],
     ["telemetry.md", "# "],
