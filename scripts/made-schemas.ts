@@ -14,5 +14,6 @@ export function madeSchemas(): Readonly<Record<string, object>> {
     result: titled("Result of edge-node check --format json", types.of("RunResult")),
     states: titled("States of edge-node check --states", types.of("StatesResult")),
     "contact-plan": titled("Contact plan that workloads of a node read", types.of("ContactPlan")),
+    "shedding-plan": titled("Plan by which the programs of a site shed its workloads", types.of("SheddingPlan")),
   };
 }

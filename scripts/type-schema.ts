@@ -18,6 +18,7 @@ const typedFiles = [
   "constructs/report/run-result.ts",
   "constructs/report/site-states.ts",
   "constructs/deployment-plan/contact-plan.ts",
+  "constructs/site-programs/shedding-plan.ts",
   "site-files/schema/site-file-schema.ts",
 ];
 

@@ -5,18 +5,18 @@ import { packageFolder } from "../../constructs/plain/package-folder";
 import { designSchema } from "../../site-files/schema/design-of-site";
 import { schemaText } from "../../site-files/schema/schema-text";
 
-const schemas = ["site", "design", "result", "states", "contact-plan"] as const;
+const schemas = ["site", "design", "result", "states", "contact-plan", "shedding-plan"] as const;
 
-/** `edge-node schema`: prints the JSON Schema of a site file, a design, a saved result, saved states or a contact plan. */
+/** `edge-node schema`: prints the JSON Schema of a site file, a design, a saved result, saved states, a contact plan or a shedding plan. */
 export function schemaCommand(): Command {
   return new Command("schema")
     .description(
-      "Print a JSON Schema (draft 2020-12): of a site file or design, with which an editor completes and checks it; of a saved result, of saved states, or of the contact plan that workloads read",
+      "Print a JSON Schema (draft 2020-12): of a site file or design, with which an editor completes and checks it; of a saved result, of saved states, of the contact plan that workloads read, or of the shedding plan that the programs of a site read",
     )
     .addArgument(
       new Argument(
         "<what>",
-        "site: a site file; design: the design that sites share; result: of check --format json; states: of check --states; contact-plan: the file that a workload reads",
+        "site: a site file; design: the design that sites share; result: of check --format json; states: of check --states; contact-plan: the file that a workload reads; shedding-plan: the file that load-shedder and engine-gate read",
       ).choices(schemas),
     )
     .addHelpText(

@@ -18,7 +18,7 @@ describe("edge-node completion bash", () => {
     expect(offered("check", "site.yaml", "--for")).toEqual(["--format"]);
     expect(offered("check", "site.yaml", "--format", "")).toEqual(formats.map(({ name }) => name));
     expect(offered("check", "--fail-on", "w")).toEqual(["warn"]);
-    expect(offered("schema", "")).toEqual(["site", "design", "result", "states", "contact-plan"]);
+    expect(offered("schema", "")).toEqual(["site", "design", "result", "states", "contact-plan", "shedding-plan"]);
     expect(offered("explain", "cooling/supply-with")).toEqual(["cooling/supply-within-it-limit"]);
     expect(offered("parts", "kelv")).toEqual(["kelvion-121"]);
     expect(offered("parts", "dry")).toEqual(["dry-cooler"]);

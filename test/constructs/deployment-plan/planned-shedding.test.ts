@@ -1,8 +1,10 @@
+import Ajv2020 from "ajv/dist/2020";
 import { describe, expect, it } from "vitest";
 import { nodePlan } from "../../../constructs/deployment-plan/node-plan";
 import type { SheddingPlan } from "../../../constructs/site-programs/shedding-plan";
 import { dieselSet } from "../../../examples/parts/stores";
 import { sheddingNode, withoutTarget } from "../../support/nodes/shedding";
+import { runCli } from "../../support/programs/run-cli";
 
 const planOf = (change: Parameters<typeof sheddingNode>[0] = {}): SheddingPlan =>
   JSON.parse(nodePlan(sheddingNode(change).study).texts["shedding-plan"] ?? expect.unreachable());
@@ -67,6 +69,15 @@ describe("nodePlan() of a site that sheds", () => {
 
   it("has no stage that nothing triggers, and asks no grid that nothing measures", () => {
     expect(planOf({ telemetry: withoutTarget("ups-1") })).toMatchObject({ grid: [], stages: [] });
+  });
+
+  it("is as its published schema says, by charge and with the grid", () => {
+    const schema = JSON.parse(runCli("schema", "shedding-plan").stdout) as object;
+    const validate = new Ajv2020({ strict: false, allErrors: true }).compile(schema);
+    const set = { ...dieselSet(["a"]), ratedPower: "42.5 kW", ratedApparentPower: "90 kVA" } as const;
+    for (const plan of [planOf(), planOf({ gensets: [set], promises: { autonomy: { gensets: "24 h" } } })])
+      expect([validate(plan), validate.errors]).toEqual([true, null]);
+    expect(validate({ ...planOf(), schemaVersion: 2 })).toBe(false);
   });
 
   it("has no plan where no program sheds", () => {
