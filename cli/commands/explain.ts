@@ -10,6 +10,7 @@ import type { SiteReport } from "../../constructs/report/site-report";
 import { allJudged, type JudgedSubject } from "../../constructs/report/subjects/coverage/site-judgements";
 import { alike, brokenFirst, sameForText } from "../../constructs/report/subjects/findings/finding-groups";
 import { findingText, limitTexts } from "../../constructs/report/subjects/findings/finding-text";
+import { stageLines } from "../../constructs/report/subjects/shedding";
 import { sunlightText } from "../../constructs/report/subjects/site";
 import { warmthText } from "../../constructs/report/subjects/thermal";
 import { tableText } from "../../constructs/report/writing/fitted-table";
@@ -44,14 +45,14 @@ export function explainCommand(): Command {
         ["site file", "app", "result", "name of a site in --result"],
       ),
     )
-    .argument("[limit]", "with a site: the rule whose value and limit are explained")
+    .argument("[limit]", "with a site: the rule whose value and limit are explained, or a stage of load shedding, such as battery-1/9")
     .option("--result <file>", "with the name of a site: the result of check --format json that has the site")
     .option("--subject <path>", "with a site: only this subject, such as compute/rack-1");
   return addJudgedSiteOptions(command)
     .addOption(widthOption())
     .action((first: string, limit: string | undefined, options: ExplainOptions) => {
       if (limit === undefined && (isSourceFile(first) || (options.result ?? options.subject) !== undefined)) throw noLimit(first, options);
-      const text = limit === undefined ? ruleText(findRule(first)) : limitText(first, findRule(limit), options);
+      const text = limit === undefined ? ruleText(findRule(first)) : siteText(first, limit, options);
       process.stdout.write(wrappedText(text, options.width));
     });
 }
@@ -90,6 +91,24 @@ function findRule(id: string): Rule {
   throw new InputError(
     `Rule must be a rule of the library but is ${quotedText(id)}: ${suggestion(id, known, "choose one that edge-node rules lists")}`,
   );
+}
+
+/** Ends as the names of stages do, and as no rule does. */
+const ofStage = /\/[1-9]$/;
+
+function siteText(site: string, limit: string, options: ExplainOptions): string {
+  return ofStage.test(limit) ? stageText(site, limit, options) : limitText(site, findRule(limit), options);
+}
+
+function stageText(named: string, stage: string, options: ExplainOptions): string {
+  if (options.subject !== undefined)
+    throw new InputError("--subject must go with a rule but a stage of load shedding is explained: leave out --subject");
+  const { site, shedding } = reportOf(named, options);
+  const stages = [...(shedding ? stageLines(shedding) : [])];
+  if (stages.length === 0)
+    throw new InputError(`Stages of ${site} must have levels but there are none: promise site.promises.shedding, or explain a rule`);
+  const [, lines] = findNamed("Stage", stages, stage, ([name]) => name);
+  return lines.map((line) => `${visibleLine(line)}\n`).join("");
 }
 
 function ruleText(rule: Rule): string {

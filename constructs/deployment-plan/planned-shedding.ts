@@ -5,7 +5,7 @@ import { sheddingStages } from "../policy/judgements/shedding";
 import { type PlannedStage, type SheddingPlan, sheddingPlanVersion } from "../site-programs/shedding-plan";
 import { feedIntakes } from "../studies/design/feed-intakes";
 import type { NodeStudy } from "../studies/node-study";
-import { chargeSeries, type NodeShedding } from "../studies/shedding/node-shedding";
+import { chargeSeries, type NodeShedding, stageName } from "../studies/shedding/node-shedding";
 import type { NodeSnapshot } from "../studies/snapshot/snapshot";
 import { addressOf, programs } from "../telemetry/programs";
 import { sampleDelayS } from "../telemetry/store.facts";
@@ -53,11 +53,11 @@ function stagesOf(
 ): PlannedStage[] {
   const containers = (node.shedding?.services ?? []).filter((one) => one.priority === priority).map(({ id }) => containerOf(node, id));
   if (containers.length === 0) return [];
-  if (goesWithGrid) return [{ stage: `grid-away/${priority}`, priority, containers }];
+  if (goesWithGrid) return [{ stage: stageName(priority), priority, containers }];
   return batteries
     .filter(({ isMeasured }) => isMeasured)
     .map(({ battery, shedAt, returnAt }) => ({
-      stage: `${battery}/${priority}`,
+      stage: stageName(priority, battery),
       priority,
       charge: {
         battery,

@@ -328,6 +328,8 @@ describe("edge-node explain", () => {
   it.each([
     ["a rule that does not exist", ["cooling/suply-within-it-limit"], "did you mean cooling/supply-within-it-limit?"],
     ["a site that is not in the result", ["my-sit", "supply-within-it-limit", "--result", before], "did you mean my-site?"],
+    ["a stage of a site that sheds nothing", ["my-site", "battery-1/9", "--result", before], "promise site.promises.shedding"],
+    ["a subject with a stage", ["my-site", "battery-1/9", "--result", before, "--subject", "x"], "leave out --subject"],
     ["a site without a result", ["my-site", "supply-within-it-limit"], "--result must name a saved result"],
     [
       "a subject that was not judged",

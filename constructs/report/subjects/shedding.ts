@@ -1,3 +1,5 @@
+import { leastReturnRise } from "../../engineering/energy/stores/shed-levels";
+import { compact } from "../../plain/compact";
 import { counted } from "../../plain/counted";
 import { defined } from "../../plain/defined";
 import { listIds } from "../../plain/list-ids";
@@ -5,7 +7,7 @@ import { unique } from "../../plain/unique";
 import { sheddingStages } from "../../policy/judgements/shedding";
 import type { NodeStudy } from "../../studies/node-study";
 import type { ShedLoad } from "../../studies/scenarios/shedding";
-import { meansOf, type SheddingStage, type StageLevels } from "../../studies/shedding/node-shedding";
+import { meansOf, type SheddingStage, type StageLevels, stageName } from "../../studies/shedding/node-shedding";
 import { quantityText } from "../writing/quantity-text";
 import type { Section } from "../writing/section";
 import { type Table, type Text, tableOf, typedNames } from "../writing/table";
@@ -101,6 +103,48 @@ function percentText(share: number): string {
   return `${(100 * share).toFixed(1)} %`;
 }
 
+function energyText(wattHours: number): string {
+  return `${(wattHours / 1000).toFixed(2)} kWh`;
+}
+
+/** Lists how the levels of each stage follow from its inputs, in a line each, by the name that the stage has at the site. */
+export function stageLines(shedding: ReportedShedding): ReadonlyMap<string, readonly string[]> {
+  const stages = shedding.stages.flatMap((stage) => {
+    const linesOf = (name: string, lines: readonly string[]) =>
+      [name, [`${name} sheds ${listIds(stage.sheds).join(", ")}`, ...lines]] as const;
+    if (shedding.on === "grid-away") return [linesOf(stageName(stage.priority), withGridLines(stage, shedding))];
+    return stage.batteries.map((levels) => linesOf(stageName(stage.priority, levels.battery), levelLines(shedding, stage, levels)));
+  });
+  return new Map(stages);
+}
+
+function withGridLines({ reactionS }: ReportedStage, { holdS }: ReportedShedding): readonly string[] {
+  return compact([
+    "  goes when the grid does: the gensets carry only what stays",
+    reactionS > 0 && `  is off within ${durationText(reactionS)}`,
+    holdS !== undefined && `  comes back once the grid was there for ${durationText(holdS)}`,
+  ]);
+}
+
+function levelLines(
+  { hours = 0 }: ReportedShedding,
+  { reactionS, restartS }: ReportedStage,
+  { battery, climate, floor, beforeW, afterW, energyWh, shedAt, returnAt }: StageLevels,
+): readonly string[] {
+  const [before, after] = [quantityText(beforeW, "W"), quantityText(afterW, "W")];
+  const [held, reaction, restart] = [durationText(hours * 3600), durationText(reactionS), durationText(restartS)];
+  const energy = energyText(energyWh);
+  const [off, rise] = [percentText(shedAt), percentText(leastReturnRise)];
+  return [
+    `  ${battery} supplies ${before} before and ${after} after, at the climate point ${climate}`,
+    `  it delivers ${energy} from full to 0 %, and is empty at ${percentText(floor)}`,
+    `  it must carry the rest for ${held}`,
+    `  the stage is off within ${reaction}, and healthy ${restart} after its start`,
+    `  off at ${off} = ${percentText(floor)} + (${held} · ${after} + ${reaction} · ${before}) ÷ ${energy}`,
+    `  back at ${percentText(returnAt)} = ${off} + max(${rise}, 2 · ${restart} · (${before} − ${after}) ÷ ${energy})`,
+  ];
+}
+
 /** Shows the stages, with the numbers from which each level follows. Undefined for a site that promises no shedding. */
 export function presentShedding(shedding: ReportedShedding | undefined): Section | undefined {
   if (!shedding) return undefined;
@@ -126,7 +170,7 @@ export function presentShedding(shedding: ReportedShedding | undefined): Section
       shedding.on === "charge" &&
         tableOf(
           "Charge at which each stage goes and comes back",
-          ["priority", "battery", "supplies before", "supplies after", "energy, full to empty", "off at", "back at"],
+          ["priority", "battery", "supplies before", "supplies after", "energy, full to 0 %", "off at", "back at"],
           stages.flatMap(({ priority, batteries }) => batteries.map((levels) => levelCells(priority, levels))),
         ),
       returnText(shedding),
@@ -140,7 +184,7 @@ function levelCells(priority: number, { battery, beforeW, afterW, energyWh, shed
     { typed: battery },
     quantityText(beforeW, "W"),
     quantityText(afterW, "W"),
-    `${(energyWh / 1000).toFixed(2)} kWh`,
+    energyText(energyWh),
     percentText(shedAt),
     percentText(returnAt),
   ];

@@ -46,6 +46,8 @@ export interface StageLevels {
   readonly beforeW: number; // [W]
   /** Discharge after the stage is shed. */
   readonly afterW: number; // [W]
+  /** State of charge at which the battery counts as empty. */
+  readonly floor: number; // [-]
   /** Energy from full to 0, at the terminals. */
   readonly energyWh: number; // [Wh]
   /** State of charge at or below which it is shed. */
@@ -54,6 +56,11 @@ export interface StageLevels {
   readonly returnAt: number; // [-]
   /** Whether telemetry measures the charge of the battery. */
   readonly isMeasured: boolean;
+}
+
+/** Returns the name of a stage, by which alerts, logs and the plan of the site call it. @param trigger battery whose charge decides @default the grid decides */
+export function stageName(priority: number, trigger = "grid-away"): string {
+  return `${trigger}/${priority}`;
 }
 
 /** The shedding of a node: its stages, from priority 9 down. */
@@ -178,11 +185,8 @@ function levelsOf(
   };
   if (!(step.energyWh > 0) || step.beforeW <= step.afterW) return [];
   const shedAt = shedLevel(step, hours, reactionS);
-  const { beforeW, afterW, energyWh } = step;
   const isMeasured = targetOf(telemetry?.targets ?? [], { series: chargeSeries, device: id, labels: {} }) !== undefined;
-  return [
-    { battery: id, climate: now.climate, beforeW, afterW, energyWh, shedAt, returnAt: returnLevel(shedAt, step, restartS), isMeasured },
-  ];
+  return [{ battery: id, climate: now.climate, ...step, shedAt, returnAt: returnLevel(shedAt, step, restartS), isMeasured }];
 }
 
 function gridIsMeasured({ node, design }: NodeStudy): boolean {

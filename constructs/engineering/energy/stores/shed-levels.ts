@@ -1,7 +1,7 @@
 import { checkPositive, checkShare } from "../../numeric/checked-number";
 
 /** The least rise of charge between the level at which a stage is shed and the level at which it comes back. Our own [-]. */
-const leastReturnRise = 0.05;
+export const leastReturnRise = 0.05;
 
 /** The states of a battery before and after one stage is shed. */
 export interface ShedStep {
