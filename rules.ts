@@ -111,7 +111,7 @@ export type { UnusualFact, UnusualValue } from "./constructs/props/unusual";
 export type { StatedFact } from "./constructs/provenance/stated-fact";
 export type { GivenByLoosening } from "./constructs/services/given-by-loosening";
 export type { HealthcheckFacts } from "./constructs/services/healthcheck";
-export type { LoosenedCapabilities, LoosenedVolumes } from "./constructs/services/loosened";
+export type { LoosenedCapabilities, LoosenedFacts, LoosenedVolumes } from "./constructs/services/loosened";
 export type { MachineFacts } from "./constructs/services/machine-props";
 export type { ServiceFacts } from "./constructs/services/service-facts";
 export type {

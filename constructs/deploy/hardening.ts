@@ -10,6 +10,8 @@ import type { ServiceFacts } from "../services/service-facts";
  * at most, because there is no person at the site to start a service that gave up. `unless-stopped` is not enough: an engine that was
  * killed stops running containers when it starts again, treats that as a stop by hand, and leaves the whole site down. A switched service
  * has `unless-stopped`: with `always` the engine would start shed services again. The program that switches it starts the others.
+ *
+ * The engine's socket (5.32) is in no container but `engine-gate`, whose facts loosen it with the reason.
  */
 export function hardening(facts: Pick<ServiceFacts, "loosened" | "scratchMiB" | "stopGraceS" | "user" | "switched">) {
   const { loosened, stopGraceS, switched } = facts;

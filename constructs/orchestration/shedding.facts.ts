@@ -47,6 +47,9 @@ export function sheddingFacts(shedding: ParsedShedding, probe: ImageReference = 
         healthcheck: healthcheckSettings({ command: ["node", programPath(acts), "--check", gateSocket] }),
         user: `${uid}:${socketGroup}`,
         engineSocket: socket,
+        loosened: {
+          engineSocket: { reason: "Alone lists, starts and stops the workloads that are shed, refuses all else, and has no network" },
+        },
       },
     ],
   };

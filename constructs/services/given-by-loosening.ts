@@ -1,15 +1,15 @@
 import { isAnyAddress } from "./ip-address";
-import type { LoosenedProps } from "./loosened";
+import type { LoosenedFacts } from "./loosened";
 import { firstUserPort, type PortProps } from "./port";
 import type { ServiceFacts } from "./service-facts";
 
 /** Permissions that a container gains by each loosening, where they can be named. */
-export type GivenByLoosening = Readonly<Partial<Record<keyof LoosenedProps, readonly string[]>>>;
+export type GivenByLoosening = Readonly<Partial<Record<keyof LoosenedFacts, readonly string[]>>>;
 
-type LoosenedFacts = Pick<ServiceFacts, "loosened" | "user" | "ports" | "dataDirectories" | "machine">;
+type LoosenedService = Pick<ServiceFacts, "loosened" | "user" | "ports" | "dataDirectories" | "machine" | "engineSocket">;
 
 /** Returns the permissions that facts show for each loosening: a user, capabilities, ports, devices, directories. */
-export function givenByLoosening({ loosened, user, ports, dataDirectories, machine }: LoosenedFacts): GivenByLoosening {
+export function givenByLoosening({ loosened, user, ports, dataDirectories, machine, engineSocket }: LoosenedService): GivenByLoosening {
   const named: GivenByLoosening = {
     rootUser: [user],
     capabilities: loosened.capabilities?.add ?? [],
@@ -18,9 +18,10 @@ export function givenByLoosening({ loosened, user, ports, dataDirectories, machi
     devices: (machine?.devices ?? []).map(deviceText),
     removableData: dataDirectories,
     discarded: loosened.discarded?.paths ?? [],
+    engineSocket: engineSocket === undefined ? [] : [engineSocket],
   };
   return Object.fromEntries(
-    Object.entries(named).filter(([protection, names]) => loosened[protection as keyof LoosenedProps] !== undefined && names.length > 0),
+    Object.entries(named).filter(([protection, names]) => loosened[protection as keyof LoosenedFacts] !== undefined && names.length > 0),
   );
 }
 

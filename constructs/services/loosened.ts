@@ -57,7 +57,13 @@ export interface LoosenedProps {
   readonly discarded?: LoosenedVolumes;
 }
 
-type Protection = keyof LoosenedProps;
+/** Protections that a service does not have. Besides those of a design, one that a program of the library loosens and no design can. */
+export interface LoosenedFacts extends LoosenedProps {
+  /** Reaches the engine by its socket. @default it does not */
+  readonly engineSocket?: LoosenedReason;
+}
+
+type Protection = keyof LoosenedFacts;
 
 /** The protection that each loosening removes, in the words of the report. */
 export const protections: Readonly<Record<Protection, string>> = {
@@ -74,10 +80,11 @@ export const protections: Readonly<Record<Protection, string>> = {
   secretText: "secrets stay out of Terraform's state",
   removableData: "data volumes cannot be destroyed",
   discarded: "every volume of the image is kept or in memory",
+  engineSocket: "the engine is not reached",
 };
 
 /** Returns loosened protections with their reasons, in the order of {@link protections}. */
-export function loosenedProtections(loosened: LoosenedProps): { readonly protection: Protection; readonly reason: string }[] {
+export function loosenedProtections(loosened: LoosenedFacts): { readonly protection: Protection; readonly reason: string }[] {
   return (Object.keys(protections) as Protection[]).flatMap((protection) => {
     const reason = loosened[protection]?.reason;
     return reason === undefined ? [] : [{ protection, reason }];

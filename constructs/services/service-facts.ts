@@ -1,6 +1,6 @@
 import type { HealthcheckFacts } from "./healthcheck";
 import type { ImageReference } from "./image";
-import type { LoosenedProps } from "./loosened";
+import type { LoosenedFacts } from "./loosened";
 import type { MachineFacts } from "./machine-props";
 import type { DeploymentArgument, DeploymentText } from "./planned";
 import type { PortProps } from "./port";
@@ -52,5 +52,5 @@ export interface ServiceFacts {
   /** Image with the programs that check it and prepare its data directories. */
   readonly probe: ImageReference;
   /** Protections that it does not have. */
-  readonly loosened: LoosenedProps;
+  readonly loosened: LoosenedFacts;
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { socketPath } from "../../constructs/services/engine-socket";
+import { bind } from "./cis/alteration";
 import { failedItems, items, judge } from "./cis/benchmark";
 import { countsTable } from "./cis/counts-table";
 import { engineEvidence } from "./cis/engine-evidence";
@@ -21,10 +23,13 @@ const alterations = [...imageAlterations, ...runtimeAlterations];
 /** In which state it is to be. */
 const stateOf = (container: string) => (isService(container) ? "running" : isWaiting(container) ? "created" : "exited");
 
+const isGate = (container: string) => container.endsWith(".engine-gate");
+
 /** The container, if it met what is an exception. */
 function withoutExceptions({ container, ...others }: Evidence): Evidence {
   const RestartPolicy = { Name: "on-failure", MaximumRetryCount: 5 };
-  return { ...others, container: { ...container, HostConfig: { ...container.HostConfig, RestartPolicy, PidsLimit: 100 } } };
+  const Mounts = container.Mounts.filter(({ Destination }) => Destination !== socketPath || !isGate(container.Name));
+  return { ...others, container: { ...container, Mounts, HostConfig: { ...container.HostConfig, RestartPolicy, PidsLimit: 100 } } };
 }
 
 describe("CIS Docker Benchmark 1.6.0, sections 4 and 5", () => {
@@ -34,7 +39,7 @@ describe("CIS Docker Benchmark 1.6.0, sections 4 and 5", () => {
   let evidences: readonly Evidence[];
 
   beforeAll(async () => {
-    writeSite(deployment.outdir, site, await judgedSite(images, deployment.folder));
+    writeSite(deployment.outdir, site, await judgedSite(images, engine, deployment.folder));
     await deployment.terraformOutput(site, "init");
     await deployment.terraformOutput(site, "apply", "-auto-approve");
     description = stackDescription(deployment.stackFolder(site));
@@ -72,6 +77,15 @@ describe("CIS Docker Benchmark 1.6.0, sections 4 and 5", () => {
   it.each(exceptions)("exception of item $item is needed by every container that it names: $reason", (exception) => {
     const named = judge(evidences, exceptions).filter(({ item, container }) => item === exception.item && concerns(exception, container));
     expect(new Set(named.map(({ verdict }) => verdict))).toEqual(new Set(["is an exception"]));
+  });
+
+  it("the engine's socket is an exception for the gate alone: any other container that mounts it fails", () => {
+    const mounted = evidences.map(bind("5.32", socketPath).apply);
+    const failed = judge(mounted, exceptions).filter(({ verdict }) => verdict === "fails");
+    expect(new Set(failed.map(({ item }) => item))).toEqual(new Set(["5.32"]));
+    expect(failed.map(({ container }) => container)).toEqual(
+      evidences.map(({ container }) => container.Name.replace(/^\//, "")).filter((name) => !isGate(name)),
+    );
   });
 
   it("exceptions are all that a container would have to change", () => {

@@ -85,6 +85,14 @@ describe("hardening() of what is loosened", () => {
     secretText: [{ environment: { PASSWORD: "none" } }, { env: ["PASSWORD=none"] }],
     removableData: [{}, {}],
     discarded: [{}, {}],
+    engineSocket: [
+      { engineSocket: "/run/docker.sock" },
+      {
+        network_mode: "none",
+        networks_advanced: undefined,
+        mounts: [{ type: "bind", source: "/run/docker.sock", target: "/var/run/docker.sock", read_only: true }],
+      },
+    ],
   };
 
   it.each(Object.entries(loosened))(

@@ -8,7 +8,7 @@ const reason = "Agreed with A. Operator, 2026-05-04";
 const capabilities = (...add: string[]) => ({ capabilities: { add, reason } });
 
 describe("loosenedSchema", () => {
-  it.each(Object.keys(protections).filter((protection) => !["capabilities", "discarded"].includes(protection)))(
+  it.each(Object.keys(protections).filter((protection) => !["capabilities", "discarded", "engineSocket"].includes(protection)))(
     "loosenedSchema wants a reason for %s",
     (protection) => {
       expect(problems({ [protection]: { reason } })).toEqual([]);
@@ -48,6 +48,10 @@ describe("loosenedSchema", () => {
     expect(discarded({ paths: [], reason })).toEqual(["discarded.paths: must have at least 1 item but has 0: add some"]);
     expect(discarded({ paths: ["cache", "/a/../b"], reason })).toHaveLength(2);
     expect(discarded({ paths: ["/var/cache/app"], reason })).toEqual([]);
+  });
+
+  it("loosenedSchema lets no design reach the engine", () => {
+    expect(problems({ engineSocket: { reason } })).toEqual([expect.stringMatching(/^engineSocket: unknown prop/)]);
   });
 
   it("loosenedSchema refuses a misspelt protection and names the right one", () => {
