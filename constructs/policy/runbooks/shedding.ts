@@ -10,17 +10,17 @@ export const stageOutRunbook: Runbook = {
 
 export const stageStaysRunbook: Runbook = {
   steps: [
-    "Run docker ps on the host, and see whether the workload runs again after it was stopped",
+    "Run docker ps --all on the host, and see whether the workload runs, restarts or has exited",
     "Read docker logs of the load-shedder and the engine-gate, which say what the engine answered",
-    "Run docker stop with the name of the workload, while the batteries carry the site",
+    "Run docker stop with the name of a workload that should be off, or docker start with that of one that should be on",
   ],
 };
 
 export const shedderActsRunbook: Runbook = {
   steps: [
-    "Run docker ps on the host, and check that load-shedder and engine-gate run and are healthy",
-    "Read docker logs of both: they name the store, the socket or the file that fails",
-    "Stop workloads by hand in the order of their priority, 9 first, while the batteries carry the site",
+    "Run docker ps --all on the host, and docker restart with load-shedder or engine-gate unless both are healthy",
+    "Read docker logs of both: they name the plan, the store, the socket or the file that fails",
+    "Stop workloads by hand in the order of their priority, 9 first, while the batteries carry the site: load-shedder starts them when it acts again",
   ],
 };
 
@@ -28,6 +28,6 @@ export const triggerMeasuredRunbook: Runbook = {
   steps: [
     "Query the exporter of the battery or the meter from the host of the telemetry",
     "Check that the gauge shows a charge from 0 to 100 %, and that its clock and its line work",
-    "Watch the charge on the panel of the battery, and stop workloads by hand if it falls",
+    "Watch the charge on the panel of the battery, and if it falls, stop load-shedder and then workloads by hand: it would start them again",
   ],
 };
