@@ -11,6 +11,7 @@ import { refusals } from "./refusals";
 import { remedies } from "./remedies";
 import { rulesBesideCdkNag } from "./rules-beside-cdk-nag";
 import { secondCore } from "./second-core";
+import { sheddingStages } from "./shedding-stages";
 import { startUp } from "./start-up";
 import { synthBesideBare } from "./synth-beside-bare";
 import { testSeconds } from "./test-seconds";
@@ -21,6 +22,7 @@ export const measurings: Readonly<Record<string, Measuring>> = {
   "start-up": startUp,
   synth: synthBesideBare,
   points: pointsASecond,
+  shedding: sheddingStages,
   rules: rulesBesideCdkNag,
   growth,
   racks,

@@ -1,4 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { isDeepStrictEqual } from "node:util";
+import { describe, expect, it, vi } from "vitest";
+import { nodeShedding } from "../../../../constructs/studies/shedding/node-shedding";
 import { dieselSet } from "../../../../examples/parts/stores";
 import { sheddingNode, sheddingProps, withoutTarget } from "../../../support/nodes/shedding";
 
@@ -46,6 +48,20 @@ describe("nodeShedding()", () => {
       expect.closeTo(0.05, 9),
       expect.closeTo(0.05, 9),
     ]);
+  });
+
+  it("nodeShedding() solves the states on batteries once more for each stage but the last, and nothing where none is promised", () => {
+    const askedBy = ({ study }: ReturnType<typeof sheddingNode>) => {
+      const asked = vi.spyOn(study, "point");
+      nodeShedding(study);
+      return asked.mock.calls.map(([scenario]) => scenario);
+    };
+    const staged = sheddingNode();
+    const further = askedBy(staged).filter((scenario) => !staged.study.scenarios.some((one) => isDeepStrictEqual(one, scenario)));
+    expect(further.map(({ name }) => name)).toEqual(
+      ["hottest", "mostHumid", "coldest"].map((climate) => `${climate}/on-battery-shed-to-9`),
+    );
+    expect(askedBy(sheddingNode({ promised: false, controlled: false }))).toEqual([]);
   });
 
   it("nodeShedding() gives a battery that a stage does not relieve no level: that of the receivers", () => {
