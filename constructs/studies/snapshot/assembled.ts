@@ -40,6 +40,7 @@ import {
   stateProblems,
   surfaceProblems,
   targetProblems,
+  telemetryNameProblems,
   workloadProblems,
 } from "./reference-problems";
 import { skyDefaults, statedSiteFacts } from "./site-facts-stated";
@@ -227,6 +228,7 @@ function beyondCooling(
     ...targetProblems(telemetry, [...devices, ...(power?.pdus ?? [])]),
     ...polledDeviceProblems(facts, [...places, ...pduPlaces(parsed)]),
     ...workloadProblems(parsed.orchestration, racks),
+    ...telemetryNameProblems(facts, pathOf),
     ...processingProblems(facts, placed.workloads, pathOf),
     ...storageProblems(facts, placed),
     ...placementProblems(facts, pathOf),

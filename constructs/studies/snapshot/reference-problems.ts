@@ -135,6 +135,14 @@ export function workloadProblems(orchestration: ParsedModules["orchestration"], 
   );
 }
 
+/** Finds workloads with the name of a program of the telemetry: both would be one container. */
+export function telemetryNameProblems({ orchestration, telemetry }: NodeFacts, pathOf: (id: string) => string): PropsProblem[] {
+  const programs = new Set(listIds(telemetry?.services ?? []));
+  return listIds(orchestration?.services ?? [])
+    .filter((id) => programs.has(id))
+    .map((id) => ({ path: `${pathOf(id)}.name`, message: `must not be "${id}", the name of a program of the telemetry: choose another` }));
+}
+
 /** Finds workloads that process on a rack without power for it, and satellites that the node does not receive. */
 export function processingProblems(
   { compute, downlink }: NodeFacts,

@@ -1,7 +1,8 @@
-import type { NodeFacts, OrchestrationFacts } from "../../facts/node-facts";
+import type { ComputeFacts, NodeFacts, OrchestrationFacts } from "../../facts/node-facts";
 import { sheddingNames } from "../../orchestration/shedding.props";
 import { compact } from "../../plain/compact";
 import { indexById, listIds } from "../../plain/list-ids";
+import { tryById } from "../../props/by-id";
 import type { PropsProblem } from "../../props/problems/props-error";
 import { startTimeS } from "../../services/healthcheck";
 import type { ServiceFacts } from "../../services/service-facts";
@@ -75,7 +76,6 @@ export function sheddingControlProblems(facts: NodeFacts, site: Site, pathOf: (w
   if (!orchestration?.shedding) return [];
   if (!control)
     return [{ path, message: "sheds nothing because the site does not promise it: state site.promises.shedding, or leave it out" }];
-  const running = indexById(orchestration.services);
   const least = leastHoldS(control.services);
   const hosts = (compute?.hosts ?? []).length;
   return compact([
@@ -92,13 +92,32 @@ export function sheddingControlProblems(facts: NodeFacts, site: Site, pathOf: (w
       path: `${path}.hold`,
       message: `must be at least twice the longest restart of a workload, ${least} s, but is ${control.holdS} s: raise it, or shorten the health checks`,
     },
-    ...control.services.map(
-      ({ id }) =>
-        running.get(id)?.runsOnce && {
-          path: `${pathOf(id)}.sheddable`,
-          message:
-            "must not be sheddable and run once: a program that was stopped would run again from its beginning; leave one of the two out",
-        },
-    ),
+    ...control.services.map(({ id }) => runsOnceProblem(orchestration, id, pathOf(id))),
+    ...(compute ? shedHostProblems(compute, site) : []),
   ]);
+}
+
+function runsOnceProblem({ services }: OrchestrationFacts, id: string, path: string): PropsProblem | undefined {
+  if (!tryById(services, id)?.runsOnce) return undefined;
+  return {
+    path: `${path}.sheddable`,
+    message: "must not be sheddable and run once: a program that was stopped would run again from its beginning; leave one of the two out",
+  };
+}
+
+/** Finds a rack that is shed and carries the host of the programs that shed: they would go with it, and could not bring anything back. */
+function shedHostProblems(
+  { racks, hosts }: ComputeFacts,
+  { promises: { sheddingDownTo = Number.POSITIVE_INFINITY } }: Site,
+): PropsProblem[] {
+  return racks.flatMap(({ id, shedPriority = 0 }, i) => {
+    const host = hosts.find(({ rack }) => rack === id);
+    if (!host || shedPriority < sheddingDownTo) return [];
+    return [
+      {
+        path: `compute.racks[${i}].sheddable`,
+        message: `must not be true because its host ${host.id} runs the telemetry and the programs that shed, which would go with the rack: leave it out, or give the host to another rack`,
+      },
+    ];
+  });
 }

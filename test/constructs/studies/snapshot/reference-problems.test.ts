@@ -168,6 +168,14 @@ describe("workloadProblems()", () => {
   });
 });
 
+describe("telemetryNameProblems()", () => {
+  it("telemetryNameProblems() finds a workload that would be one container with a program of the telemetry", () => {
+    expect(problems({ orchestration: changed(orchestration, "workloads.1.name", "telemetry-store") })).toEqual([
+      'orchestration.workloads[1].name: must not be "telemetry-store", the name of a program of the telemetry: choose another',
+    ]);
+  });
+});
+
 describe("all names that lead nowhere", () => {
   it("are reported at once", () => {
     const design = {

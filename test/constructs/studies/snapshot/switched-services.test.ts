@@ -1,3 +1,4 @@
+import { snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { sheddingNode, sheddingProps } from "../../../support/nodes/shedding";
 import { problemsOf } from "../../../support/props/problems-of";
@@ -49,6 +50,19 @@ describe("sheddingControlProblems()", () => {
     expect(problems({ orchestration: { shedding: { ...shedding, hold: "9 min" } } })).toEqual([
       "orchestration.shedding.hold: must be at least twice the longest restart of a workload, 600 s, but is 540 s: raise it, or shorten the health checks",
     ]);
+  });
+
+  it("sheddingControlProblems() finds a rack that would be shed with the host of the programs", () => {
+    const { site, ...design } = sheddingProps({ rack: { sheddable: true, priority: 5 } });
+    const host = { name: "host-1", address: "ssh://edge@10.0.0.7", memory: "256 GiB", cores: 64, networkAddress: "10.0.0.7" } as const;
+    const on = (hosting: string) => () => {
+      const racks = design.compute.racks.map((rack) => (rack.name === hosting ? { ...rack, hosts: [host] } : rack));
+      return snapshot("shed-workloads", site, { ...design, compute: { ...design.compute, racks } });
+    };
+    expect(problemsOf(on("rack-2"))).toEqual([
+      "compute.racks[1].sheddable: must not be true because its host host-1 runs the telemetry and the programs that shed, which would go with the rack: leave it out, or give the host to another rack",
+    ]);
+    expect(problemsOf(on("rack-1"))).toEqual([]);
   });
 
   it("sheddingControlProblems() finds a workload that runs once", () => {
