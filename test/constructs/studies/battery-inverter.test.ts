@@ -4,6 +4,7 @@ import { NodeStudy, yearOf } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
 import { PointStudy } from "../../../constructs/studies/operating-point/point-study";
 import { yearTraces } from "../../../constructs/studies/year/year-traces";
+import { neededPower } from "../../../constructs/units/watts-text";
 import { node30kW } from "../../../examples/parts/node-30kw";
 import { power30kW } from "../../../examples/parts/power-30kw";
 import { mildSite } from "../../support/nodes/node-variants";
@@ -164,9 +165,9 @@ describe("a battery inverter beside gensets", () => {
     expect((small?.value ?? 0) / outputW).toBeCloseTo(1, 1); // fans and compressors draw what they draw on gensets
     const narrow = worst({ ratedPower: "30 kW", ratedApparentPower: "30 kVA" });
     expect(narrow).toMatchObject({ outcome: "fail", unit: "VA", limit: 10_000 });
-    const neededVA = Math.ceil((30_000 * (narrow?.value ?? 0)) / 10_000);
+    const needed = neededPower((30_000 * (narrow?.value ?? 0)) / 10_000, "VA");
     expect(narrow?.remedy).toBe(
-      `raise the apparent power rating of pcs above ${neededVA} VA for all phases together, or move load away from it`,
+      `raise the apparent power rating of pcs above ${needed} for all phases together, or move load away from it`,
     );
   });
 

@@ -3,11 +3,11 @@ import { promisedHours } from "../../../studies/scenarios/power-states";
 import { servedFrom } from "../../../studies/scenarios/served-from";
 import { judgeMissingInput, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import type { NodeAtPoint } from "../../rule/rule";
-import { refusedVoltage } from "../remedies/refused-voltage";
 import { onGenset } from "../scenario-filters";
 import { feedsNoneNamed, lasts } from "./battery-lasts";
 import { energyMissing } from "./each-battery";
 import { subjectOf } from "./limit-judgement";
+import { refusedVoltage } from "./refused-voltage";
 
 /**
  * Compares how long each battery bridges with the time until gensets carry load. A battery that still discharges then must last as long as promised on gensets.

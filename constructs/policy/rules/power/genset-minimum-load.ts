@@ -1,7 +1,7 @@
 import { limitSource } from "../../../provenance/limit-source";
 import { loadSources } from "../../judgements/load-sources";
 import { eachGenset, withoutGensets } from "../../judgements/power/each-genset";
-import { refusedVoltage } from "../../judgements/remedies/refused-voltage";
+import { refusedVoltage } from "../../judgements/power/refused-voltage";
 import { onGensetsAlone } from "../../judgements/scenario-filters";
 import { judge, judgeNotApplicable } from "../../rule/judge";
 import { defineRule } from "../../rule/rule";
