@@ -118,7 +118,8 @@ function converterStates({ network = [], site }: NodeSnapshot): NamedState[] {
 function gridLostStates(node: NodeSnapshot): NamedState[] {
   const { batteries, site } = node;
   const carried = carriedStates(node).flatMap((named) => (site.promises.sheddingDownTo === undefined ? [named] : fullAndShed(named)));
-  const states: NamedState[] = hasBatteryBus(node) ? carried.flatMap(withItsEnd) : carried;
+  const lasting: NamedState[] = hasBatteryBus(node) ? carried.flatMap(withItsEnd) : carried;
+  const states = site.promises.sheddingDownTo === undefined ? lasting : lasting.map(beforeStages);
   if (batteries.some(({ energy }) => energy !== undefined)) {
     const promised = site.promises.rechargeS !== undefined;
     states.push({ name: "grid-back", state: { kind: "grid-back", minimumVoltage: false }, promised });
@@ -155,6 +156,12 @@ function fullAndShed({ name, state, ...promise }: NamedState & { readonly state:
     { name, state, promised: false },
     { name: `${name}-shed`, state: { ...state, shed: true }, ...promise },
   ];
+}
+
+/** Returns a state; if batteries carry all of the load in it, promised to their rates: they do so until the first stage is off. */
+function beforeStages(named: NamedState): NamedState {
+  const { state } = named;
+  return state.kind === "on-battery" && !state.shed ? { ...named, promisedTo: "power/battery-within-rates" } : named;
 }
 
 /** Returns whether a battery with energy holds the bus of a rectifier plant. The bus voltage then falls during its discharge. */

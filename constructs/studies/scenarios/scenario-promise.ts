@@ -3,10 +3,10 @@ export interface ScenarioPromise {
   /** Whether the site promises to survive it, for every rule. Other scenarios are reported and block nothing. */
   readonly promised: boolean;
   /**
-   * Folder of the only rules for which it is promised: batteries that supply named loads do not supply the cooling. @default the value of `promised` for every
-   * rule
+   * The only rules for which it is promised. A folder: batteries that supply named loads do not supply the cooling. A rule: until a stage of shedding is off, its
+   * battery supplies the whole load, but not as long as promised. @default the value of `promised` for every rule
    */
-  readonly promisedTo?: "power";
+  readonly promisedTo?: "power" | "power/battery-within-rates";
 }
 
 /**
@@ -17,5 +17,5 @@ export interface ScenarioPromise {
  */
 export function isPromisedTo(scenario: ScenarioPromise | undefined, rule: string): boolean {
   if (!scenario) return true;
-  return scenario.promised || (scenario.promisedTo !== undefined && rule.startsWith(`${scenario.promisedTo}/`));
+  return scenario.promised || (scenario.promisedTo !== undefined && `${rule}/`.startsWith(`${scenario.promisedTo}/`));
 }

@@ -144,15 +144,15 @@ function standsAfterS({ gensets, standby }: NodeSnapshot): number | undefined {
 function onBatteries(study: NodeStudy, shedTo: number | undefined): readonly Point[] {
   const all = study.scenarios.filter(({ state }) => state.kind === "on-battery" && state.shed);
   const promised = all.filter(({ promised, promisedTo }) => promised || promisedTo === "power");
-  return (promised.length > 0 ? promised : all).map((scenario) => study.point(shedding(scenario, shedTo, study.node.site.promises)));
+  return (promised.length > 0 ? promised : all).map((scenario) => study.point(shedding(study, scenario, shedTo)));
 }
 
-/** Returns a state that sheds with fewer stages; with all of them it is the same. */
-function shedding(scenario: Scenario, shedTo: number | undefined, { sheddingDownTo }: NodeSnapshot["site"]["promises"]): Scenario {
-  if (shedTo === sheddingDownTo) return scenario;
+/** Returns a state that sheds with fewer stages, or with none; with all of them it is the same. */
+function shedding(study: NodeStudy, scenario: Scenario, shedTo: number | undefined): Scenario {
+  if (shedTo === study.node.site.promises.sheddingDownTo) return scenario;
   const { climate } = scenario;
   const name = `${climate}/on-battery`;
-  if (shedTo === undefined) return { name, climate, state: { kind: "on-battery" }, promised: false };
+  if (shedTo === undefined) return study.scenario(name);
   return { name: `${name}-shed-to-${shedTo}`, climate, state: { kind: "on-battery", shed: true, shedTo }, promised: false };
 }
 

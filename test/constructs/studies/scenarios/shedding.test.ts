@@ -5,7 +5,10 @@ import { findScenario } from "../../../../constructs/studies/scenarios/scenarios
 import { lagosSolarHybrid } from "../../../../examples/lagos-solar-hybrid";
 import { abha } from "../../../../examples/parts/abha";
 import { compute30kW, orchestration } from "../../../../examples/parts/it-30kw";
+import { shedWorkloads } from "../../../../examples/shed-workloads";
+import { findingsOf } from "../../../support/nodes/node-variants";
 import { processor } from "../../../support/nodes/processing";
+import { changed } from "../../../support/props/changed";
 
 const [rack1, rack2] = compute30kW.racks;
 const [demodulator, archiver] = orchestration.workloads;
@@ -72,6 +75,17 @@ describe("scenarios() of a site that sheds", () => {
       ["on-genset", false],
       ["on-genset-shed", true],
     ]);
+  });
+});
+
+describe("the promise of a site that sheds", () => {
+  it("holds for the rates of batteries also before the first stage is off, and for no other rule then", () => {
+    const i = shedWorkloads.power?.batteries?.findIndex(({ name }) => name === "battery-ups");
+    const small = changed(shedWorkloads, `power.batteries.${i}.energy.maximumDischarge`, "40 kW"); // 44 kW with all, 31 kW without what is shed
+    const { "power/battery-ups/discharge": rate } = findingsOf("power/battery-within-rates", small);
+    expect(rate).toMatchObject({ outcome: "fail", blocks: true, scenario: "hottest/on-battery", limit: 40_000 });
+    const lasting = findingsOf("power/autonomy-covers-promise", small)["power/battery-ups"];
+    expect(lasting).toMatchObject({ outcome: "pass", scenario: "hottest/on-battery-shed" });
   });
 });
 
