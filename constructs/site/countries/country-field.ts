@@ -9,7 +9,10 @@ export const countryField = z.union([
     .enum(codes, {
       error: ({ input }) =>
         typeof input === "string"
-          ? codeProblem(input, "use one of them, or write its profile: defineCountry() in a program, country: { file: … } in a site file")
+          ? codeProblem(
+              input,
+              "use one of them, or write its profile as docs/countries.md shows: defineCountry() in a program, country: { file: … } in a site file",
+            )
           : undefined,
     })
     .transform(builtInCountry),

@@ -154,7 +154,7 @@ describe("defineSite()", () => {
         ],
         [
           { country: "XX" },
-          'country: must be the code of a country that has a profile (AE, AR, BH, BR, CI, CL, CO, DZ, EG, ET, GH, ID, JO, KE, KW, KZ, MA, MX, NG, OM, PE, PK, QA, SA, SN, TZ, UZ, ZA) but is "XX": use one of them, or write its profile: defineCountry() in a program, country: { file: … } in a site file',
+          'country: must be the code of a country that has a profile (AE, AR, BH, BR, CI, CL, CO, DZ, EG, ET, GH, ID, JO, KE, KW, KZ, MA, MX, NG, OM, PE, PK, QA, SA, SN, TZ, UZ, ZA) but is "XX": use one of them, or write its profile as docs/countries.md shows: defineCountry() in a program, country: { file: … } in a site file',
         ],
         [{ country: "SAU" }, 'country: must be the code of a country but is "SAU": did you mean "SA"?'],
         [{ country: "chl" }, 'country: must be the code of a country but is "chl": did you mean "CL"?'],
@@ -199,7 +199,7 @@ describe("defineSite()", () => {
     expect(() => defineSite(wrong as unknown as SiteProps, "riyadh-1")).toThrow(
       [
         "riyadh-1 is not valid (3 problems)",
-        '  country: must be the code of a country that has a profile (AE, AR, BH, BR, CI, CL, CO, DZ, EG, ET, GH, ID, JO, KE, KW, KZ, MA, MX, NG, OM, PE, PK, QA, SA, SN, TZ, UZ, ZA) but is "XX": use one of them, or write its profile: defineCountry() in a program, country: { file: … } in a site file',
+        '  country: must be the code of a country that has a profile (AE, AR, BH, BR, CI, CL, CO, DZ, EG, ET, GH, ID, JO, KE, KW, KZ, MA, MX, NG, OM, PE, PK, QA, SA, SN, TZ, UZ, ZA) but is "XX": use one of them, or write its profile as docs/countries.md shows: defineCountry() in a program, country: { file: … } in a site file',
         '  climate.hottest.wetBulb: must be text that says its unit but is the bare number 22: write it like "48.9 °C" (units: °C, K)',
         '  promises.autonomi: unknown prop: did you mean "autonomy"?',
       ].join("\n"),

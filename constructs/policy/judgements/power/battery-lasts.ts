@@ -3,6 +3,7 @@ import { compact } from "../../../plain/compact";
 import type { BatteryState } from "../../../studies/electrical/battery-state";
 import { namedLoads } from "../../../studies/electrical/named-loads";
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
+import { allowedPower, neededPower } from "../../../units/watts-text";
 import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import type { NodeAtPoint } from "../../rule/rule";
 import { loadSources } from "../load-sources";
@@ -47,7 +48,7 @@ export function lasts(
     remedy: () =>
       remedy ??
       (autonomyH === 0
-        ? `choose cells for ${id} that deliver ${Math.ceil(dischargeW)} W: the present cells may deliver only ${Math.floor(dischargeLimitW)} W at ${battery.cellC.toFixed(1)} °C${inPlace(facts?.place ?? "inside")}`
+        ? `choose cells for ${id} that deliver ${neededPower(dischargeW)}: the present cells may deliver only ${allowedPower(dischargeLimitW)} at ${battery.cellC.toFixed(1)} °C${inPlace(facts?.place ?? "inside")}`
         : `choose a battery for ${id} with ${(((usableWh ?? 0) * limit) / autonomyH / perHour / 1000).toFixed(2)} kWh of usable energy instead of ${((usableWh ?? 0) / 1000).toFixed(2)} kWh, or ${instead}`),
   });
 }

@@ -1,3 +1,4 @@
+import { allowedPower, neededPower } from "../../../units/watts-text";
 import { loadSources } from "../../judgements/load-sources";
 import { eachGenset, withoutGensets } from "../../judgements/power/each-genset";
 import { gensetsWorsenedBy } from "../../judgements/power/worsened-with-parts";
@@ -40,7 +41,7 @@ export const gensetStepLoad = defineRule({
           restsOn: loadSources(context.node, context.point),
           contributors: () => parts,
           remedy: () =>
-            `reduce the step at ${atS} s by ${Math.ceil(stepW - acceptedW)} W, on top of ${Math.round(baseW)} W that ${genset.id} already carries: let ${largest(parts)} walk in more slowly, or start it more than ${genset.steps?.recoveryS} s before or after the other loads`,
+            `reduce the step at ${atS} s by ${neededPower(stepW - acceptedW)}, on top of ${allowedPower(baseW)} that ${genset.id} already carries: let ${largest(parts)} walk in more slowly, or start it more than ${genset.steps?.recoveryS} s before or after the other loads`,
         });
       },
       ({ steps }, subject) => (steps ? undefined : judgeMissingInput(subject, "power.gensets[].steps", unstated)),

@@ -20,9 +20,9 @@ export type VoltageToleranceProps =
 export interface CountryGridProps {
   /** Nominal voltages between a line and neutral. @default not known */
   readonly lineToNeutral?: FactProps<readonly LineToNeutralVoltageLike[]>;
-  /** Nominal voltages between two lines. @default not known */
+  /** Nominal voltages between two lines. @default those of the country that it extends; required without one */
   readonly lineToLine?: FactProps<readonly LineToLineVoltageLike[]>;
-  /** Nominal frequency. @default not known */
+  /** Nominal frequency. @default that of the country that it extends; required without one */
   readonly frequency?: FactProps<FrequencyLike>;
   /** Allowed deviation from the nominal frequency in either direction. @default not known */
   readonly frequencyTolerance?: FactProps<FrequencyLike>;

@@ -71,7 +71,7 @@ describe(rule, () => {
     ]);
     expect(judgeRule(autonomyCoversPromise, bridging({ autonomyH: 44 / 3600 }))).toMatchObject([{ outcome: "fail" }]);
     expect(judgeRule(autonomyCoversPromise, bridging({ autonomyH: 0, dischargeW: 20_000 }))).toMatchObject([
-      { outcome: "fail", value: 0, remedy: expect.stringContaining("20000 W") },
+      { outcome: "fail", value: 0, remedy: expect.stringContaining("20.00 kW") },
     ]);
   });
 

@@ -47,7 +47,7 @@ describe(rule, () => {
     expect(found).toMatchObject({ at: "0 s after the gensets are ready", unit: "W", outcome: "fail" });
     expect(found.contributors.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(found.value ?? Number.NaN, 9);
     expect(found.remedy).toMatch(
-      /^reduce the step at 0 s by \d+ W, on top of 0 W that genset already carries: let .+ start it more than 5 s before or after the other loads$/,
+      /^reduce the step at 0 s by [\d.]+ kW, on top of 0 W that genset already carries: let .+ start it more than 5 s before or after the other loads$/,
     );
   });
 
