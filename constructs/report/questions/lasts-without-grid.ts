@@ -44,6 +44,8 @@ export interface NamedAutonomy {
   readonly batteriesH?: number; // [h]
   /** Time until coolant or room is too warm. Missing where it is unknown, and where `isCooled` is set. */
   readonly heatH?: number; // [h]
+  /** What is too warm then. Missing as `heatH` is. */
+  readonly heatOf?: "coolant" | "room air";
   /** Whether their cooling runs on batteries too. */
   readonly isCooled: boolean;
   /** Time until the last cooling unit runs again. Missing where it is unknown. */
@@ -138,6 +140,7 @@ function withHeat(study: NodeStudy, { climate }: Scenario, batteries: Hours): Ho
   const named: NamedAutonomy = defined({
     batteriesH: batteries.hours,
     heatH,
+    heatOf: heat?.outcome === "known" ? heat.of : undefined,
     isCooled: heat === undefined,
     coolingBackH: back?.outcome === "known" ? back.totalS / 3600 : undefined,
     until: node.gensets.length > 0 ? "gensets" : "grid",

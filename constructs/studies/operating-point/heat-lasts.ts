@@ -10,6 +10,8 @@ export type HeatLasts =
       readonly outcome: "known";
       /** Time until coolant or room is too warm. [s] */
       readonly heldS: number;
+      /** What is too warm then. */
+      readonly of: "coolant" | "room air";
     }
   | Unknown;
 
@@ -29,7 +31,7 @@ export function heatLasts(node: NodeSnapshot, point: OperatingPoint): HeatLasts 
   ]);
   const unknown = held.find(({ outcome }) => outcome === "unknown");
   if (unknown || held.length === 0) return unknown;
-  return { outcome: "known", heldS: Math.min(...held.map((one) => (one.outcome === "known" ? one.heldS : 0))) };
+  return held.toSorted((one, other) => heldSOf(one) - heldSOf(other))[0];
 }
 
 /** Returns the time of what stops; undefined if its cooling stays. */
@@ -37,8 +39,13 @@ function lastsUnless(isCooled: boolean | Unknown, lasts: HeatLasts): HeatLasts |
   return typeof isCooled === "object" ? isCooled : isCooled ? undefined : lasts;
 }
 
+function heldSOf(lasts: HeatLasts): number {
+  return lasts.outcome === "known" ? lasts.heldS : 0;
+}
+
 function coolantLasts({ rideThrough, coolant }: OperatingPoint): HeatLasts {
-  if (rideThrough) return rideThrough.lost.power;
+  const power = rideThrough?.lost.power;
+  if (power) return power.outcome === "unknown" ? power : { outcome: "known", heldS: power.heldS, of: "coolant" };
   return {
     outcome: "unknown",
     reason: coolant?.outcome === "unknown" ? coolant.reason : "no time without cooling is computed for its racks",
@@ -52,5 +59,5 @@ function airLasts({ room, restart, racks }: OperatingPoint): HeatLasts[] {
   if (!air) return [{ outcome: "unknown", reason: "the volume of air in the room is not stated: add cooling.room.airVolume" }];
   if (air.outcome === "unknown") return [air];
   if (air.limitC === undefined) return [{ outcome: "unknown", reason: whyNoInletLimit(racks) }];
-  return air.heldS === undefined ? [] : [{ outcome: "known", heldS: air.heldS }];
+  return air.heldS === undefined ? [] : [{ outcome: "known", heldS: air.heldS, of: "room air" }];
 }

@@ -60,7 +60,7 @@ describe("loads that a promise on batteries names", () => {
     expect(lasting).toMatchObject({ promised: true, first: "heat", dark: [], named: { until: "gensets", isCooled: false } });
     expect(lasting.hours).toBe(lasting.named?.heatH);
     expect(namedText(lasting)).toMatch(
-      /^batteries last 2\.2 h; without cooling it is too hot after 5\.\d min; cooling is back after 3\.1 min; if no genset starts, heat stops it after 5\.\d min$/,
+      /^batteries last 2\.2 h; without cooling the room air is too hot after 5\.\d min; cooling is back after 3\.1 min; if no genset starts, heat stops it after 5\.\d min$/,
     );
   });
 
@@ -91,7 +91,10 @@ describe("loads that a promise on batteries names", () => {
     expect(roomPeak(unknown(twoFeeds)).outcome).toBe("pass"); // its air conditioners have no battery
     expect(rideThrough(unknown(pumpOffUps))).toMatchObject({ outcome: "fail", value: 0 });
     const high = changed(twoFeeds, "cooling.airConditioners.altitudeFactor", [{ elevation: "-100 m", factor: "1" }]);
-    expect(rideThrough(high)).toMatchObject({ outcome: "unknown", reason: expect.stringContaining("extend their altitudeFactor") });
+    expect(rideThrough(high)).toMatchObject({
+      outcome: "unknown",
+      reason: expect.stringContaining("extend cooling.airConditioners.altitudeFactor"),
+    });
   });
 
   it("are cooled as long as the batteries of the pump carry it, also where that is less than the promise", () => {

@@ -5,7 +5,7 @@ import { ruleIdOf } from "../../../policy/rule/rule-id";
 import { visibleLine } from "../../../props/problems/visible-text";
 import type { LimitAnswer, NoAnswer } from "../../questions/answer";
 import type { FuelAnswer } from "../../questions/fuel-of-year";
-import type { Autonomy, WithoutGridAnswer } from "../../questions/lasts-without-grid";
+import type { Autonomy, NamedAutonomy, WithoutGridAnswer } from "../../questions/lasts-without-grid";
 import type { SiteQuestions } from "../../questions/site-questions";
 import { judgedTexts, quantityText } from "../../writing/quantity-text";
 import { subjectText } from "../../writing/scenario-text";
@@ -94,11 +94,11 @@ function fuelCell(answer: FuelAnswer | NoAnswer): string {
 /** Says how long named loads run on batteries, such as `batteries last 15 min; …; heat stops it after 4.2 min`. */
 export function namedText({ named, hours, first, dark }: Autonomy): string {
   if (!named) return "";
-  const { batteriesH, heatH, isCooled, coolingBackH, until } = named;
+  const { batteriesH, isCooled, coolingBackH, until } = named;
   if (dark.length > 0) return `batteries 0 min: ${dark.length} of the named loads not powered`;
   const known = compact([
     batteriesH === undefined ? "how long batteries last is not known" : `batteries last ${ofHours(batteriesH)}`,
-    isCooled ? "they carry the cooling too" : heatText(heatH),
+    isCooled ? "they carry the cooling too" : heatText(named),
     isCooled || coolingBackH === undefined ? undefined : `cooling is back after ${ofHours(coolingBackH)}`,
   ]).join("; ");
   if (isCooled || hours === undefined) return known;
@@ -106,8 +106,9 @@ export function namedText({ named, hours, first, dark }: Autonomy): string {
   return `${known}; ${until === "gensets" ? "if no genset starts, " : ""}${ends} after ${ofHours(hours)}`;
 }
 
-function heatText(hours: number | undefined): string {
-  return hours === undefined ? "when it is too hot without cooling is not known" : `without cooling it is too hot after ${ofHours(hours)}`;
+function heatText({ heatH, heatOf }: NamedAutonomy): string {
+  if (heatH === undefined) return "when it is too hot without cooling is not known";
+  return `without cooling the ${heatOf ?? "node"} is too hot after ${ofHours(heatH)}`; // saved results of earlier versions do not say what
 }
 
 function ofHours(hours: number): string {
