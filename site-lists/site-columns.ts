@@ -90,7 +90,8 @@ function exampleBelow(path: string): string {
 function unknownColumn(head: string): string {
   if (head.startsWith("country."))
     return `must be the file of a profile, "country.file", but is ${quotedText(head)}: write a profile file and name it in that column`;
-  const meant = closest(head, [...Object.keys(named), ...knownPaths()]);
+  const below = knownPaths().find((path) => path.endsWith(`.${head}`)); // such as mostHumid.dryBulb
+  const meant = below ?? closest(head, [...Object.keys(named), ...knownPaths()]);
   const remedy =
     meant === undefined
       ? "use a path such as grid.minimum or promises.redundancy.feeds, or leave it out"

@@ -89,7 +89,7 @@ export function askedCountries(codes: string | true): readonly Country[] {
     if (Object.hasOwn(countries, code)) return countries[code as BuiltInCountry];
     const meant = suggestedCountry(code);
     throw new InputError(
-      `--countries must be all or codes such as SA,KE but has ${quotedText(code)}: ${meant === undefined ? `use ${Object.keys(countries).join(", ")}` : `did you mean ${meant}?`}`,
+      `--countries must be all or codes such as SA,KE but has ${quotedText(code)}: ${meant === undefined ? `use ${Object.keys(countries).join(", ")}, or put a site there into a table (--sites), with its profile in the column country.file` : `did you mean ${meant}?`}`,
     );
   });
 }

@@ -45,7 +45,7 @@ export const restartPeakWithinLimit = defineRule({
           { name: "before the loss", value: fromC },
           { name: `without enough cooling for ${Math.round(atS)} s`, value: peakC - fromC },
         ],
-        remedy: () => "let units restart sooner (restartDelay, restartInterval), or add thermal mass: a buffer tank or a larger room",
+        remedy: () => `let units restart sooner (restartDelay, restartInterval), or add thermal mass: ${massOf(subject)}`,
       });
     };
     const { coolant, room } = point.restart ?? {};
@@ -60,3 +60,10 @@ export const restartPeakWithinLimit = defineRule({
     ];
   },
 });
+
+/** Returns what gives a subject more thermal mass. */
+function massOf(subject: string): string {
+  return subject === roomSubject
+    ? "a larger room (cooling.room.airVolume, heatCapacity)"
+    : "a larger rack loop (cooling.secondaryLoop.volume, tank)";
+}
