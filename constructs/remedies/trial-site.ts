@@ -82,8 +82,13 @@ export class AskedRules {
   judgedAgain(settings: RuleSettings, finding: Finding): Judgement | undefined {
     const wanted = finding.scenario === undefined ? undefined : renamedIn(finding.scenario, this.names);
     const scenario = this.study.scenarios.find(({ name }) => wanted === undefined || name === wanted);
-    const said = scenario && this.worstOf(settings, finding, scenario);
+    const said = scenario && (this.worstOf(settings, finding, scenario) ?? this.unknownIn(settings, scenario));
     return said && settled(said, settings.rule);
+  }
+
+  /** Returns why a rule judges none of the parts that it judged before, such as electrical parts beside coolant that a change makes unknown. */
+  private unknownIn(settings: RuleSettings, scenario: Scenario): PendingJudgement | undefined {
+    return this.ask(settings, scenario).find(({ outcome }) => outcome === "unknown");
   }
 
   /** Returns the worst judgement of a finding's rule on its subject in a scenario. */

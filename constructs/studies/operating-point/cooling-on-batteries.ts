@@ -1,6 +1,7 @@
 import { takesCoolant } from "../../facts/compute/rack";
 import { isLiquidCooling } from "../../facts/cooling/cooling";
 import { addUp } from "../../plain/add-up";
+import { defined } from "../../plain/defined";
 import type { Unknown } from "../../plain/unknown";
 import type { CoolingUnitKind } from "../cooling-parts/cooling-part";
 import { coolingParts, outdoorUnits } from "../cooling-parts/cooling-parts";
@@ -76,11 +77,10 @@ export function coolingOnBatteries(
   const most = keep(lastsOr(batteryAutonomyS));
   const unknown = [...carried.values()].find((lasts) => typeof lasts !== "number");
   const loop = node.cooling?.secondaryLoop;
-  const seconds = (loop ? loopPumps(loop) : []).map((pump) => certain.get(pump) ?? 0).toSorted((a, b) => b - a);
+  const seconds = (loop ? loopPumps(loop) : []).flatMap((pump) => certain.get(pump) ?? []).toSorted((a, b) => b - a);
   const pumps = {
     ...least.pumps,
-    secondaryS: seconds[(loop?.pumps?.duty ?? 1) - 1] ?? 0,
-    ...(most.pumps.secondary && unknown && { unknown }),
+    ...defined({ secondaryS: seconds[(loop?.pumps?.duty ?? 1) - 1], unknown: most.pumps.secondary ? unknown : undefined }),
   };
   const stays = (part: "rackLoop" | "room") => least.cooled[part] || (most.cooled[part] && unknown) || false;
   const cooled = { rackLoop: stays("rackLoop"), room: stays("room") };

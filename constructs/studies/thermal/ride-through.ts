@@ -68,7 +68,7 @@ export interface RideThrough {
 export interface PumpsOnUps {
   readonly facility: boolean;
   readonly secondary: boolean;
-  /** Time for which batteries supply the pump of the rack loop, if it is shorter than the promised time. @default 0 s */
+  /** Time for which batteries supply the pump of the rack loop, if it is shorter than the promised time. @default it has none */
   readonly secondaryS?: number; // [s]
   /** Why it is unknown whether they continue that long. */
   readonly unknown?: Unknown;
@@ -157,7 +157,7 @@ function withoutPower(
 ): RideThroughTime {
   if (unknown) return unknown;
   if (secondary) return running;
-  if (secondaryS) return untilStopped(running, secondaryS, pump);
+  if (secondaryS !== undefined) return untilStopped(running, secondaryS, pump);
   const promised = site.promises.batteryLoads ? " that carries it as long as the site promises" : "";
   return { ...standing, reason: `${pump} has no battery${promised}, and ${standsStill}` };
 }
@@ -165,7 +165,12 @@ function withoutPower(
 /** Limits a time to that for which batteries supply the pump. */
 function untilStopped(held: RideThroughTime, seconds: number, pump: string): RideThroughTime {
   if (held.outcome === "unknown" || held.heldS <= seconds) return held;
-  return { ...held, heldS: seconds, parts: [{ name: `battery of ${pump}`, seconds }], reason: `the battery of ${pump} is empty` };
+  return {
+    ...held,
+    heldS: seconds,
+    parts: [{ name: `battery of ${pump}`, seconds }],
+    reason: `the battery of ${pump} ${seconds > 0 ? "is empty" : "may not deliver the power on its bus"}`,
+  };
 }
 
 type LoopKey = "facilityLoop" | "secondaryLoop";

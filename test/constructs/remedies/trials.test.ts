@@ -2,13 +2,15 @@ import { type NodeDesign, snapshot } from "cdktf-edge-node";
 import { evaluate } from "cdktf-edge-node/report";
 import { judgeNotApplicable, judgeRequirement, NodeStudy } from "cdktf-edge-node/rules";
 import { describe, expect, it } from "vitest";
-import { type Change, sameNames } from "../../../constructs/changes/change";
+import { type Change, nothingElse, sameNames } from "../../../constructs/changes/change";
 import { possibleChanges } from "../../../constructs/changes/possible-changes";
 import { keyOf } from "../../../constructs/remedies/compared";
+import { emptyResult, isClearedBy, nearEnough } from "../../../constructs/remedies/search-result";
 import { designAfter, type Trial, Trials } from "../../../constructs/remedies/trials";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { pads } from "../../../examples/parts/cooling-30kw";
 import { solvesOf } from "../../support/nodes/solves-of";
+import { changed } from "../../support/props/changed";
 import { policyOf, ruleOf } from "../../support/rules/test-rules";
 
 const { site, ...bare } = kuwaitDryCooler;
@@ -71,6 +73,24 @@ describe("Trials", () => {
     expect(solves).toBe(new Set(blocking.map(({ scenario }) => scenario)).size);
     expect([...tried(trial).own.values()].map(({ outcome }) => outcome)).toEqual(["fail", "fail", "fail"]);
     expect(tried(trial).whole).toBeUndefined();
+  });
+
+  it("Trials do not know a finding where a change makes its scenario unknown, and so do not call it nearer", () => {
+    const loading = evaluation.findings.find(({ rule, scenario }) => rule === "power/equipment-within-rating" && scenario !== undefined);
+    const other = { kind: "propylene-glycol", share: "50 % by volume" } as const; // the coolers are rated with another
+    const glycol: Change = {
+      ...setpoint,
+      at: (before) => ({ ...nothingElse, text: "glycol", design: changed(before, "cooling.facilityLoop.coolant", other) }),
+    };
+    const wanted = loading ?? expect.unreachable();
+    const trial = tried(new Trials(kuwait, evaluation).of([{ change: glycol, steps: 1 }], [wanted]));
+    expect(trial.own.get(keyOf(wanted))).toMatchObject({
+      outcome: "unknown",
+      reason: expect.stringContaining("within 5 percentage points"),
+    });
+    const found = emptyResult({ ...wanted, outcome: "fail", margin: -1e6 });
+    isClearedBy(found, trial);
+    expect(nearEnough(found)).toBeUndefined();
   });
 
   it("Trials judge the whole in every promised scenario where a finding passes in its own", () => {

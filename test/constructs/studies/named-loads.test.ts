@@ -117,6 +117,16 @@ describe("loads that a promise on batteries names", () => {
     });
   });
 
+  it("ask for a larger battery where that of the pump may not deliver the power on its bus", () => {
+    const weak = ["0", "1"].reduce((all, i) => changed(all, `power.batteries.${i}.energy.maximumDischarge`, "5 kW"), twoFeeds);
+    expect(rideThrough(weak)).toMatchObject({
+      outcome: "fail",
+      value: 0,
+      contributors: [{ name: "battery of secondary-pump", value: 0 }],
+      remedy: expect.stringMatching(/^choose a larger battery for the secondary pump/),
+    });
+  });
+
   it("wait without gensets for the grid, which is back when the promised time is over", () => {
     expect(rideThrough(noGenset)).toMatchObject({ outcome: "fail", limit: 900 + 120 + 2 * 10 });
     expect(namedText(namedLasting(noGenset))).toMatch(/cooling is back after 17\.3 min; heat stops it after 5\.\d min$/);

@@ -41,11 +41,12 @@ export function bankRemedy(limit: NetworkLimit): string {
   return `move load of at least ${Math.ceil(limit.value - (limit.limit ?? 0))} A from ${limit.node} to another bank${share}`;
 }
 
-function factorOf({ factors }: NetworkLimit): number {
+/** Returns the share of its rating that a breaker may carry [-]. */
+export function factorOf({ factors }: NetworkLimit): number {
   return (factors?.temperature ?? 1) * (factors?.group ?? 1) * (factors?.altitude ?? 1);
 }
 
-function leavesOfRating(factor: number): string {
+export function leavesOfRating(factor: number): string {
   return `its derating factors leave ${percentText(factor, 0)} of the rating`;
 }
 
@@ -65,7 +66,7 @@ export function rideThroughRemedy(
   { requiredS, waits }: { readonly requiredS: number; readonly waits: readonly RideThroughPart[] },
 ): string {
   if (power.outcome === "unknown") return power.reason;
-  if (power.reason !== undefined && power.heldS > 0)
+  if (power.reason !== undefined && power.parts.length > 0)
     return "choose a larger battery for the secondary pump, or promise a shorter time (site.promises.autonomy.batteries)";
   if (power.reason !== undefined)
     return "supply the secondary pump from a UPS, rectifier plant or battery inverter whose battery carries it that long (power.batteries)";

@@ -1,4 +1,4 @@
-import { ruleCases, smallLimit, smallNode, smallPoint } from "cdktf-edge-node/testing";
+import { judgeRule, ruleCases, smallLimit, smallNode, smallPoint } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { survivingFeedCarriesLoad } from "../../../../../constructs/policy/rules/power/surviving-feed-carries-load";
 import { compute30kW } from "../../../../../examples/parts/it-30kw";
@@ -51,6 +51,13 @@ describe(rule, () => {
     expect(outcome).toBe("fail");
     expect(contributors.map(({ name }) => name)).toContain("facility-pump");
     expect(remedy).toContain("from a board that two feeds supply");
+  });
+
+  it("asks for the rating of a breaker before its derating factors", () => {
+    const derated = withLimit({ value: 26, factors: { group: 0.8, temperature: 1, altitude: 1 } });
+    expect(judgeRule(survivingFeedCarriesLoad, derated)[0]?.remedy).toMatch(
+      /^raise the rating of \S+ to at least 33 A \(its derating factors leave 80 % of the rating\), or reduce the load on feed a$/,
+    );
   });
 
   it("is unknown without a power module", () => {
