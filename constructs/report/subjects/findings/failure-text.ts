@@ -1,5 +1,4 @@
 import { compact } from "../../../plain/compact";
-import { counted } from "../../../plain/counted";
 import { unique } from "../../../plain/unique";
 import type { Enforcement, Finding } from "../../../policy/rule/finding";
 import type { FailLevel } from "../../fail-level";
@@ -8,7 +7,7 @@ import type { SiteVerdict } from "../../site-report";
 import { isBeforeApply } from "../../writing/before-apply";
 import { visibleLines } from "../../writing/visible-lines";
 import { auditText, onlyText, waiverDayText, withoutCoreText } from "../policy";
-import { alike, blockGroups, type FindingGroup, findingGroups, othersText, sameForText } from "./finding-groups";
+import { alike, blockGroups, type FindingGroup, findingGroups, othersText, sameForText, unknownTooText } from "./finding-groups";
 import { failsRun, isTolerated, softenedBy } from "./finding-kinds";
 import { acceptanceText, findingLines, indented } from "./finding-text";
 import type { Notice } from "./notice";
@@ -28,7 +27,7 @@ export function failureText({ site, findings, evaluated, policy }: Omit<SiteVerd
     `✗ ${site}: not deployable, ${rules.length} of ${evaluated.rules} rules block it`,
     ...alike(ofRule, causeOf).flatMap(({ worst: { group }, subjects: [, ...others] }) => [
       ...groupLines(group),
-      ...unknownTooLines(others),
+      ...unknownTooText(others).map((line) => `    ${line}`),
     ]),
     ...noticeLines(policy, "block"),
   ]);
@@ -38,10 +37,6 @@ export function failureText({ site, findings, evaluated, policy }: Omit<SiteVerd
 function causeOf({ group: { worst } }: { readonly group: FindingGroup }): unknown {
   const { outcome, reason, rule, subject } = worst;
   return outcome === "unknown" && reason !== undefined ? [outcome, reason] : [outcome, reason, rule, subject];
-}
-
-function unknownTooLines(rules: readonly string[]): readonly string[] {
-  return rules.length === 0 ? [] : [`    the same makes ${counted(rules.length, "more rule", "more rules")} unknown: ${rules.join(", ")}`];
 }
 
 /** Lists exceptions of the policy that belong to any verdict, such as rules that are off and accepted findings. */

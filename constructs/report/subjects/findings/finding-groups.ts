@@ -1,3 +1,4 @@
+import { counted } from "../../../plain/counted";
 import type { Finding } from "../../../policy/rule/finding";
 import { nameList } from "../../../props/problems/name-list";
 import type { JudgedSubject } from "../coverage/site-judgements";
@@ -85,4 +86,9 @@ export function othersText(others: readonly string[]): string {
 /** Says for how many more subjects the words above hold, and for which. Empty without others. */
 export function sameForText(others: readonly string[]): readonly string[] {
   return others.length === 0 ? [] : [`the same for ${others.length} more: ${nameList(others)}`];
+}
+
+/** Names the rules that are unknown for the same reason as the one above. Empty without others. */
+export function unknownTooText(rules: readonly string[]): readonly string[] {
+  return rules.length === 0 ? [] : [`the same makes ${counted(rules.length, "more rule", "more rules")} unknown: ${rules.join(", ")}`];
 }

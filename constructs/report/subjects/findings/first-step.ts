@@ -17,7 +17,7 @@ export function presentFirstStep(notices: readonly PolicyNotice[], { status, blo
     return {
       advice,
       blocks: [
-        remedy === undefined ? reason : { look: "remedy", text: sentence(remedy) },
+        remedy === undefined ? sentence(reason) : { look: "remedy", text: sentence(remedy) },
         [`${title}: `, { typed: subject }, `: ${measuredText(worst)}, in `, scenarioName(worst), "."],
       ],
     };

@@ -3,7 +3,7 @@ import type { Section } from "../../writing/section";
 import { sentence } from "../../writing/sentence";
 import { type Table, type Text, tableOf, typedNames } from "../../writing/table";
 import { visibleLines } from "../../writing/visible-lines";
-import { sameForText } from "../findings/finding-groups";
+import { alike, sameForText, unknownTooText } from "../findings/finding-groups";
 import {
   byHandTexts,
   changesText,
@@ -20,11 +20,14 @@ import {
 /** Lists the remedies of each finding, then the first of each together, for a terminal. */
 export function remediesText(remedies: SiteRemedies): string {
   const { site, set, refused } = remedies;
-  const findings = remedyGroups(remedies).flatMap(({ worst, subjects: [first = "", ...others] }) => [
-    `  ${worst.rule} on ${first}`,
-    ...sameForText(others).map((line) => `    ${line}`),
-    ...linesOf(worst, set).map((line) => `    ${line}`),
-  ]);
+  const ofRule = remedyGroups(remedies).map((group) => ({ group, subject: group.worst.rule, lines: linesOf(group.worst, set) }));
+  const causeOf = ({ group: { worst, subjects }, lines }: (typeof ofRule)[number]) =>
+    worst.outcome === "unknown" ? lines : [worst.rule, ...subjects];
+  const findings = alike(ofRule, causeOf).flatMap(({ worst: { group, subject, lines }, subjects: [, ...rules] }) => {
+    const [first = "", ...others] = group.subjects;
+    const below = [...sameForText(others), ...lines, ...unknownTooText(rules)];
+    return [`  ${subject} on ${first}`, ...below.map((line) => `    ${line}`)];
+  });
   return visibleLines([
     `→ ${site}: ${triedText(remedies)}`,
     ...findings,

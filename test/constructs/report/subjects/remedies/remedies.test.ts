@@ -34,6 +34,17 @@ describe("remediesText()", () => {
     ]);
   });
 
+  it("says one reason of unknown rules once, and not one change that clears two", () => {
+    const unknown: FindingRemedies = { ...supply, outcome: "unknown", reason: "the room is unknown", remedies: [] };
+    const others = ["power/feeds", "power/gensets"].map((rule) => ({ ...unknown, rule, subject: rule }));
+    expect(textOf({ findings: [unknown, ...others] }).slice(1)).toEqual([
+      "  cooling/supply-within-it-limit on compute/rack-1",
+      "    unknown: the room is unknown",
+      "    the same makes 2 more rules unknown: power/feeds, power/gensets",
+    ]);
+    expect(textOf({ findings: [supply, { ...supply, rule: "power/feeds" }] }).filter((line) => / on /.test(line))).toHaveLength(2);
+  });
+
   it("says what is to be confirmed and restated, and writes the changes of the set with their places", () => {
     const remedy = { ...cooler, confirm: ["power.ups[u].loss: 0.02, as it was"], restate: ["power.feeds[a].cable.ampacity"] };
     const set = {
