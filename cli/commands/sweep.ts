@@ -26,7 +26,7 @@ const mostValues = 500;
 /** `edge-node sweep`: judges a site at several values of one input, and shows the margins as a table and a curve. */
 export function sweepCommand(): Command {
   const command = new Command("sweep")
-    .description("Judge a site at several values of outdoor temperature, IT load, elevation or grid voltage")
+    .description("Judge a site at several values of outdoor temperature, IT load, altitude or grid voltage")
     .addArgument(siteArgument())
     .addOption(new Option("--over <axis>", "the input that is changed (required)").choices(Object.keys(sweepAxes)))
     .option("--from <number>", "first value: °C, % of the load, m, or % of the nominal voltage (required)", number)

@@ -43,7 +43,8 @@ export const voltageAtLoadWithinRange = defineRule({
           at: isLowest ? "its lowest voltage" : "its highest voltage",
           held: kind === "transfer-switch", // the design sets the voltage at which it changes over
           remedy: () => {
-            const orCable = `${volts}, or use a shorter or thicker cable to it`;
+            const hasCable = context.node.network?.some((one) => one.kind === "cable");
+            const orCable = `${volts}${hasCable ? ", or use a shorter or thicker cable to it" : ""}`;
             if (kind === "ups") return `choose a UPS for ${limit.node} that runs ${orCable}`;
             if (kind === "transfer-switch") return `widen the range of ${limit.node} so that it stays on an input ${orCable}`;
             return `fit ${limit.node} with a supply that runs ${volts}, put a UPS before it, or connect it between other conductors`;
