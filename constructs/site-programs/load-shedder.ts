@@ -32,7 +32,7 @@ class LoadShedder {
   private containers: ReadonlyMap<string, Container> | undefined;
   /** Containers that are being started or stopped. */
   private readonly acting = new Set<string>();
-  /** What the last turn listed, without those that were started or stopped meanwhile. */
+  /** The list of the last turn, without containers that were started or stopped during it. */
   private seen: ReadonlyMap<string, Container> = new Map();
   private readonly problems = new Map<string, string>();
   private turnMs = Number.NEGATIVE_INFINITY; // [ms] of the monotonic clock

@@ -12,7 +12,7 @@ export const stageStaysRunbook: Runbook = {
   steps: [
     "Run docker ps --all on the host, and see whether the workload runs, restarts or has exited",
     "Read docker logs of the load-shedder and the engine-gate, which say what the engine answered",
-    "Run docker stop with the name of a workload that should be off, or docker start with that of one that should be on",
+    "Run docker stop NAME for a workload that should be off, or docker start NAME for one that should be on",
   ],
 };
 

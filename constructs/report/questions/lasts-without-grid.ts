@@ -44,7 +44,7 @@ export interface NamedAutonomy {
   readonly batteriesH?: number; // [h]
   /** Time until coolant or room is too warm. Missing where it is unknown, and where `isCooled` is set. */
   readonly heatH?: number; // [h]
-  /** What is too warm then. Missing as `heatH` is. */
+  /** What is too warm after that time. Missing where `heatH` is missing. */
   readonly heatOf?: "coolant" | "room air";
   /** Whether their cooling runs on batteries too. */
   readonly isCooled: boolean;

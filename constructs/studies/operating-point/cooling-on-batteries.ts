@@ -72,15 +72,16 @@ export function coolingOnBatteries(
     const pumps = pumpsOnUps(node, kept);
     return { kept, pumps, cooled: cooledOnBatteries(node, atWork, kept, pumps) };
   };
-  const certain = lastsOr(0);
+  const certain = lastsOr(Number.NEGATIVE_INFINITY);
   const { kept, ...least } = keep(certain);
-  const most = keep(lastsOr(batteryAutonomyS));
+  const most = keep(lastsOr(Number.POSITIVE_INFINITY));
+  const isOpen = most.pumps.secondary && !(least.pumps.secondary && least.pumps.facility === most.pumps.facility);
   const unknown = [...carried.values()].find((lasts) => typeof lasts !== "number");
   const loop = node.cooling?.secondaryLoop;
   const seconds = (loop ? loopPumps(loop) : []).flatMap((pump) => certain.get(pump) ?? []).toSorted((a, b) => b - a);
   const pumps = {
     ...least.pumps,
-    ...defined({ secondaryS: seconds[(loop?.pumps?.duty ?? 1) - 1], unknown: most.pumps.secondary ? unknown : undefined }),
+    ...defined({ secondaryS: seconds[(loop?.pumps?.duty ?? 1) - 1], unknown: isOpen ? unknown : undefined }),
   };
   const stays = (part: "rackLoop" | "room") => least.cooled[part] || (most.cooled[part] && unknown) || false;
   const cooled = { rackLoop: stays("rackLoop"), room: stays("room") };

@@ -10,7 +10,7 @@ export type HeatLasts =
       readonly outcome: "known";
       /** Time until coolant or room is too warm. [s] */
       readonly heldS: number;
-      /** What is too warm then. */
+      /** What is too warm after that time. */
       readonly of: "coolant" | "room air";
     }
   | Unknown;

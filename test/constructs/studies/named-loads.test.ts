@@ -117,6 +117,22 @@ describe("loads that a promise on batteries names", () => {
     });
   });
 
+  it("are known to ride through where only a battery that the pump does not need is unknown", () => {
+    const [a, b] = twoFeeds.power?.ups ?? [];
+    const others = (one: typeof a) => one?.circuits?.filter(({ name }) => !name.startsWith("pump-")) ?? [];
+    const [pump] = a?.circuits?.filter(({ name }) => name === "pump-a") ?? [];
+    const ups = [
+      { ...a, circuits: [...others(a), { ...pump, serves: ["secondary-pump"] }] },
+      { ...b, circuits: others(b) },
+    ];
+    const onOne = changed(changed(twoFeeds, "telemetry", leftOut), "power.ups", ups);
+    const powerLost = (i: number) => {
+      const study = studyOf(changed(onOne, `power.batteries.${i}.energy.capacityOverTemperature`, [[-20, 0.5]]));
+      return study.point(study.scenario("hottest/healthy")).rideThrough?.lost.power.outcome;
+    };
+    expect([0, 1].map(powerLost)).toEqual(["unknown", "known"]);
+  });
+
   it("ask for a larger battery where that of the pump may not deliver the power on its bus", () => {
     const weak = ["0", "1"].reduce((all, i) => changed(all, `power.batteries.${i}.energy.maximumDischarge`, "5 kW"), twoFeeds);
     expect(rideThrough(weak)).toMatchObject({

@@ -42,7 +42,7 @@ function besideGensets({ node, point }: NodeAtPoint, headroom: number): PendingJ
       return judgeMissingInput(subject, "site.promises.autonomy", "the site promises no autonomy on gensets: state site.promises.autonomy");
     const converter = node.batteries.find(({ id }) => id === battery.id)?.converter;
     const instead = `supply ${converter} ${servedFrom(point.scenario.state)}`;
-    const remedy = refusedVoltage({ node, point }, ({ id }) => id === converter);
+    const remedy = refusedVoltage({ node, point }, converter);
     return lasts({ node, point }, battery, { unit: "h", limit: promisedH / (1 - headroom), subject, instead, ...defined({ remedy }) });
   });
 }
