@@ -85,11 +85,13 @@ function studiesOf({ defaults, problemsOf, name }: MatrixDesign, asked: readonly
 export function askedCountries(codes: string | true): readonly Country[] {
   if (codes === true || codes === "all") return Object.values(countries);
   const given = unique(codes.split(",").map((code) => code.trim()));
-  return given.map((code) => {
-    if (Object.hasOwn(countries, code)) return countries[code as BuiltInCountry];
-    const meant = suggestedCountry(code);
-    throw new InputError(
-      `--countries must be all or codes such as SA,KE but has ${quotedText(code)}: ${meant === undefined ? `use ${Object.keys(countries).join(", ")}, or put a site there into a table (--sites), with its profile in the column country.file` : `did you mean ${meant}?`}`,
-    );
-  });
+  const unknown = given.filter((code) => !Object.hasOwn(countries, code));
+  if (unknown.length > 0) {
+    const meant = unknown.map((code) => suggestedCountry(code));
+    const remedy = meant.some((code) => code === undefined)
+      ? `use ${Object.keys(countries).join(", ")}, or put a site there into a table (--sites), with its profile in the column country.file`
+      : `did you mean ${meant.join(",")}?`;
+    throw new InputError(`--countries must be all or codes such as SA,KE but has ${unknown.map(quotedText).join(", ")}: ${remedy}`);
+  }
+  return given.map((code) => countries[code as BuiltInCountry]);
 }

@@ -284,6 +284,11 @@ describe("edge-node matrix", () => {
       '--countries must be all or codes such as SA,KE but has "Kenia": did you mean KE?',
     ],
     [
+      "two unknown countries",
+      [hub, "--countries", "KE,VN,TH"],
+      '--countries must be all or codes such as SA,KE but has "VN", "TH": use AE,',
+    ],
+    [
       "countries of which none is left",
       [hub, "--countries", "NG"],
       "A matrix must have sites but none is left: NG, no weather station of it has a source",

@@ -40,3 +40,9 @@ export function inputVoltagePath(part: ElectricalNode, node: Pick<NodeSnapshot, 
   const own = part.kind === "ups" ? "input" : part.kind === "rectifier-plant" ? "runningRange" : "inputVoltage";
   return `${builtForPath(part, node)}.${own}`;
 }
+
+/** Returns the paths of the props to state so that the voltage of a part is known: that prop, and what its object requires where the design has none. */
+export function inputVoltagePaths(part: ElectricalNode, node: Pick<NodeSnapshot, "devices">): readonly string[] {
+  const isAbsent = part.kind === "transfer-switch" && part.ratedA === undefined;
+  return [...(isAbsent ? ["rating", "source"].map((prop) => `${builtForPath(part, node)}.${prop}`) : []), inputVoltagePath(part, node)];
+}

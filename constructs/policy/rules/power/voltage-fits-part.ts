@@ -1,4 +1,5 @@
-import { inputVoltagePath } from "../../../studies/design/built-for-paths";
+import type { ElectricalNode } from "../../../facts/power/electrical";
+import { inputVoltagePath, inputVoltagePaths } from "../../../studies/design/built-for-paths";
 import { voltageFits } from "../../../studies/design/voltage-fits";
 import { boardVoltages, judgeArray, judgeFit, saysNothing } from "../../judgements/power/judge-voltage";
 import { noPower, subjectOf } from "../../judgements/power/limit-judgement";
@@ -25,11 +26,17 @@ export const voltageFitsPart = defineRule({
     const arrays = node.photovoltaics.map((array) => judgeArray(array, boardVoltages(node)));
     if (fits.length + arrays.length === 0) return [judgeNotApplicable("power", "no part of the node draws power")];
     const silent = new Map(fits.filter(saysNothing).map(({ part }) => [part.id, part.node]));
-    const notStated = (id: string, path: string) =>
-      judgeMissingInput(subjectOf(id), path, `the voltage for which the part is built is not stated: state ${path}`);
+    const notStated = (part: ElectricalNode) => {
+      const paths = inputVoltagePaths(part, node).join(", ");
+      return judgeMissingInput(
+        subjectOf(part.id),
+        inputVoltagePath(part, node),
+        `the voltage for which the part is built is not stated: state ${paths}`,
+      );
+    };
     return [
       ...fits.flatMap((fit) => judgeFit(fit, fits)),
-      ...[...silent].map(([id, part]) => notStated(id, inputVoltagePath(part, node))),
+      ...[...silent.values()].map(notStated),
       ...node.gensets
         .filter(({ lineToLineV }) => lineToLineV === undefined)
         .map(({ id }) => judgeMissingInput(subjectOf(id), gensetPath, `genset voltage is not stated: state ${gensetPath}`)),

@@ -4,7 +4,7 @@ import { keyBy } from "../../../plain/key-by";
 import { unique } from "../../../plain/unique";
 import type { ScenarioOutcome } from "../../../policy/evaluate/evaluate";
 import { isRead } from "../../../site/countries/profile/fact";
-import { inputVoltagePath } from "../../../studies/design/built-for-paths";
+import { inputVoltagePaths } from "../../../studies/design/built-for-paths";
 import { nominalSupplies, type PartConnection, partConnections } from "../../../studies/design/nominal-voltages";
 import { deviceOf } from "../../../studies/network/cords";
 import type { NetworkLimit } from "../../../studies/network/limits/network-limit";
@@ -51,7 +51,7 @@ export function reportVoltages(node: NodeSnapshot): ReportedVoltages | undefined
     nowhere: silent.length,
     ...(silent.length > 0 && {
       nowhereOn: silent.map(deviceOf),
-      nowhereProps: unique(silent.map((part) => inputVoltagePath(part, node))),
+      nowhereProps: unique(silent.flatMap((part) => inputVoltagePaths(part, node))),
     }),
     ...defined({ unusualGridV: atBoards.find((volts) => !(volts >= usualV.lowest && volts <= usualV.highest)) }),
     ...(countryV && { countryV, ...defined({ foreignGridV: atBoards.find((volts) => !countryV.includes(volts)) }) }),

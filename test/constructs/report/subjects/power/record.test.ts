@@ -24,10 +24,11 @@ describe("reportVoltages()", () => {
     const { nowhereOn = [], nowhereProps, ...counts } = report.voltages ?? {};
     expect(counts).toEqual({ catalogue: 2, design: 15, nowhere: 5 });
     expect(nowhereOn).toHaveLength(5);
-    expect(nowhereProps).toEqual(["power.boards[].circuits[].pdu.inputVoltage", "power.boards[].transferSwitch.inputVoltage"]);
+    const absent = ["rating", "source", "inputVoltage"].map((prop) => `power.boards[].transferSwitch.${prop}`); // the design has no such object
+    expect(nowhereProps).toEqual(["power.boards[].circuits[].pdu.inputVoltage", ...absent]);
     const text = `5 of 22 parts state no input voltage (${nowhereOn.join(", ")}), so \`power/voltage-fits-part\` does not judge them`;
-    const remedy = "state `power.boards[].circuits[].pdu.inputVoltage`, `power.boards[].transferSwitch.inputVoltage`";
-    expect(voltagesText(report)).toBe(`${text}: ${remedy}.`);
+    const remedy = (nowhereProps ?? []).map((path) => `\`${path}\``).join(", ");
+    expect(voltagesText(report)).toBe(`${text}: state ${remedy}.`);
     const more = { catalogue: 0, design: 0, nowhere: 7, nowhereOn: ["a", "b", "c", "d", "e", "f", "g"] };
     expect(voltagesText({ voltages: more, country: "SA" })).toMatch(
       /^7 of 7 parts state no input voltage \(a, b, c, d, e and 2 more\), so /,
