@@ -65,6 +65,8 @@ export interface Change {
   readonly seriesEnd?: SeriesEnd & { readonly part: PartId; readonly present: number };
   /** Ids of the only rules for whose findings it is tried. @default every rule that no other change names */
   readonly moves?: readonly string[];
+  /** Ids of the only rules for whose findings it is tried, beside other changes. @default as `moves` says */
+  readonly helps?: readonly string[];
   /** Names of its parts: it is tried only if one of them feeds the part that fails. @default it is tried for every finding */
   readonly onTheWay?: readonly string[];
   /** Limits that wait for numbers that the change removes. @default none */

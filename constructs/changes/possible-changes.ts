@@ -93,7 +93,7 @@ function changeOf(design: NodeDesign, places: readonly Path[], variation: OneByO
       prop,
       most: variation.most,
       numbers: places,
-      ...defined({ moves: variation.moves, seriesEnd }),
+      ...defined({ moves: variation.moves, helps: variation.helps, seriesEnd }),
       ...(variation.vary === "size" && {
         onTheWay: names,
         restsOn: restingOn(design, places, variation),

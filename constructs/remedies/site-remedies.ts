@@ -78,15 +78,15 @@ function isTried({ outcome, defect }: Finding): boolean {
   return (outcome === "fail" || outcome === "pass") && defect === undefined;
 }
 
-/** Assigns changes to findings. Breakers and cables are tried for findings on parts that they feed, hosts and disks only for the rules that name them, other changes for all other findings. */
+/** Assigns changes to findings. Breakers and cables are tried for findings on parts that they feed, hosts, disks and coolant only for the rules that they name, other changes for all other findings. */
 function askedChanges({ design }: SiteWithDesign, targets: readonly Finding[]): readonly AskedChange[] {
   if (targets.length === 0) return [];
   const ways = targets.map((target) => ({ target, way: onTheWayTo(design, namesIn(target)) }));
   return possibleChanges(design).flatMap((change) => {
-    const { onTheWay, moves } = change;
+    const { onTheWay, moves, helps = moves } = change;
     const asked = ways.filter(
       ({ target: { rule }, way }) =>
-        (moves ? moves.includes(rule) : !movedByFew.has(rule)) && (onTheWay?.some((name) => way.has(name)) ?? true),
+        (helps ? helps.includes(rule) : !movedByFew.has(rule)) && (onTheWay?.some((name) => way.has(name)) ?? true),
     );
     const least = change.leastFor?.(targets);
     const begun = { ...change, ...least, most: change.most + (least ? least.leastInPairs - 1 : 0) };

@@ -7,6 +7,7 @@ export const variationKinds = [
   "coolant share",
   "heater",
   "supplies",
+  "coolant volume",
   "one more unit",
   "breaker rating",
   "cable section",
@@ -33,6 +34,8 @@ interface Varied {
   readonly most: number;
   /** Ids of the only rules for whose findings it is tried; no other variation is tried for them. @default every rule that no variation names so */
   readonly moves?: readonly string[];
+  /** Ids of the only rules for whose findings it is tried, beside other variations. @default as `moves` says */
+  readonly helps?: readonly string[];
 }
 
 export interface ValueVariation extends Varied {

@@ -13,7 +13,9 @@ interface Severe {
 export function isWorse(one: Severe, other: Severe): boolean {
   const difference = badness[one.outcome] - badness[other.outcome];
   return difference > 0 || (difference === 0 && !Number.isNaN(other.urgency) && !(one.urgency >= other.urgency));
-} /** Returns the item with the least number, the first of equals; undefined for an empty list. */
+}
+
+/** Returns the item with the least number, the first of equals; undefined for an empty list. */
 export function leastBy<Item>(items: readonly Item[], numberOf: (item: Item) => number): Item | undefined {
   return items.reduce<Item | undefined>((least, one) => (least === undefined || numberOf(one) < numberOf(least) ? one : least), undefined);
 }

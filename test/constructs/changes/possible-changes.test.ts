@@ -151,9 +151,10 @@ describe("possibleChanges()", () => {
           return ends.every(isMet) ? [] : [`${module}.${prop}`];
         }),
       );
-    // only generated designs with hosts receive anything, generated boards have no breaker at their entry, no loop gives its heat to the room, and of several pumps one runs
+    // only generated designs with hosts receive anything, generated boards have no breaker at their entry, no loop gives its heat to the room or states its volume,
+    // and of several pumps one runs
     const ofUnits = ["setpoint", "setpoint", "duty", "duty"].map((prop) => `liquidToAir.${prop}`);
-    const ofCooling = [...ofUnits, "facilityLoop.pumps.duty", "secondaryLoop.pumps.duty", "liquidToAir"];
+    const ofCooling = [...ofUnits, "facilityLoop.pumps.duty", "secondaryLoop.pumps.duty", "secondaryLoop.volume", "liquidToAir"];
     const never = ["compute.disk", ...ofCooling.map((prop) => `cooling.${prop}`), "power.**.incomer.rating"];
     for (const [i, offer] of fc.sample(offers, { seed: 4, numRuns: 300 }).entries()) {
       for (const { id } of possibleChanges(offeredDesign(offer).design)) met.add(id.replaceAll(/\[[^\]]*\]/g, "[]"));

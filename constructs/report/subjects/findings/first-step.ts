@@ -1,4 +1,6 @@
 import type { Finding, PolicyNotice } from "../../../policy/rule/finding";
+import { leastBy } from "../../../policy/rule/is-worse";
+import { grouped } from "../../../props/grouped";
 import { scenarioName } from "../../writing/scenario-text";
 import type { Advice } from "../../writing/section";
 import { sentence } from "../../writing/sentence";
@@ -11,7 +13,7 @@ import type { VerdictTree } from "./verdict-tree";
 /** Shows the first step for a site that fails. Undefined for any other site. */
 export function presentFirstStep(notices: readonly PolicyNotice[], { status, blocking, warnings }: VerdictTree): Advice | undefined {
   const advice = "What to do first";
-  const { worst } = [...blocking, ...warnings].find((group) => failsRun(group.worst, status.failOn)) ?? {};
+  const { worst } = firstToMend([...blocking, ...warnings].filter((group) => failsRun(group.worst, status.failOn))) ?? {};
   if (worst) {
     const { title, subject, remedy, reason = title } = worst;
     return {
@@ -24,6 +26,15 @@ export function presentFirstStep(notices: readonly PolicyNotice[], { status, blo
   }
   const notice = notices.find((one) => failsRun(one, status.failOn));
   return notice && { advice, blocks: [{ look: "remedy", text: [`${sentence(notice.message)} `, { typed: notice.place }] }] };
+}
+
+/** Returns the worst group. If that is unknown, the worst of those with the reason of most findings, because one input then decides them all. */
+function firstToMend(groups: readonly FindingGroup[]): FindingGroup | undefined {
+  const [first] = groups;
+  if (first?.worst.outcome !== "unknown") return first;
+  const unknown = groups.filter(({ worst }) => worst.outcome === "unknown");
+  const byReason = [...grouped(unknown, ({ worst }) => worst.reason).values()];
+  return leastBy(byReason, (equal) => -equal.flatMap(({ all }) => all).length)?.[0];
 }
 
 /** Items that the verdict names, the rest is among the findings [-]. */
