@@ -1,4 +1,5 @@
 import { takesCoolant } from "../../../facts/compute/rack";
+import { compact } from "../../../plain/compact";
 import { limitSource } from "../../../provenance/limit-source";
 import { coolingParts, outdoorUnits } from "../../../studies/cooling-parts/cooling-parts";
 import { neededPower } from "../../../units/watts-text";
@@ -19,7 +20,8 @@ export function judgeRejection({ node, point }: NodeAtPoint, headroomShare: numb
   if (coolant.outcome === "unknown") return [judgeUnknown(subject, coolant.reason)];
   const { heatW } = coolant.facilityLoop;
   const coolers = outdoorUnits(coolingParts(node.cooling)).find((units) => units.subject === subject);
-  const limit = coolant.rejectionCapacityW === undefined ? undefined : coolant.rejectionCapacityW * (1 - headroomShare);
+  const { rejectionCapacityW: capacityW, rejectionLimitSupplyC: warmestC } = coolant;
+  const limit = capacityW === undefined ? undefined : capacityW * (1 - headroomShare);
   return [
     judge({
       subject,
@@ -36,6 +38,14 @@ export function judgeRejection({ node, point }: NodeAtPoint, headroomShare: numb
         { name: "secondary pump", value: coolant.secondaryLoop.pumpW },
         { name: "facility pump", value: coolant.facilityLoop.pumpW },
       ],
+      ...(capacityW !== undefined &&
+        warmestC !== undefined && {
+          limitContributors: () =>
+            compact([
+              { name: `rejected at the warmest supply that the racks allow, ${warmestC.toFixed(1)} °C,`, value: capacityW },
+              headroomShare > 0 && { name: "headroom", value: -capacityW * headroomShare },
+            ]),
+        }),
       remedy: () => `reject ${neededPower(heatW - (limit ?? 0))} more: ${heatRejectionRemedy(node, coolant)}`,
     }),
   ];

@@ -23,7 +23,9 @@ ruleCases(rejectionCoversHeat, {
 
 describe(rule, () => {
   it("weighs the heat of the racks and of the pumps", () => {
-    const { value, contributors } = finding(rule, subject, variant());
+    const { value, limit, contributors, limitContributors } = finding(rule, subject, variant());
+    const atWarmest = expect.stringMatching(/^rejected at the warmest supply that the racks allow, \d+\.\d °C,$/);
+    expect(limitContributors).toEqual([{ name: atWarmest, value: limit }]);
     expect(contributors.map(({ name }) => name)).toEqual(["rack-1", "rack-2", "secondary pump", "facility pump"]);
     expect(contributors.at(-1)?.value).toBe(700);
     expect(value).toBeGreaterThan(20_000);
