@@ -21,6 +21,7 @@ export function remediesOf(
   const remedies = found ? clearing(found).map((trial) => remedyOf(site, before, finding, trial)) : [];
   const nearest = found && remedies.length === 0 ? nearestOf(site, found) : undefined;
   const ended = found && remedies.length === 0 ? endedSeries(site.design, found, changes) : [];
+  const isTried = found !== undefined && (found.tried > 0 || found.isCutShort || ended.length > 0);
   return defined({
     rule,
     title,
@@ -32,10 +33,10 @@ export function remediesOf(
     remedies,
     nearest,
     endedSeries: ended.length > 0 ? ended : undefined,
-    tried: found?.tried,
+    tried: isTried ? found.tried : undefined,
     missing,
-    reason: !found && reason !== undefined ? reason : undefined,
-    advice: !found && remedy !== undefined ? remedy : undefined,
+    reason: isTried ? undefined : reason,
+    advice: isTried ? undefined : remedy,
     isCutShort: found?.isCutShort ?? false,
   });
 }

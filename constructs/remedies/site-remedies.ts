@@ -1,5 +1,6 @@
 import { onTheWayTo } from "../changes/on-the-way";
 import { movedByFew, possibleChanges } from "../changes/possible-changes";
+import type { VariationKind } from "../changes/variations/variation";
 import { defined } from "../plain/defined";
 import { keyBy } from "../plain/key-by";
 import type { Evaluation } from "../policy/evaluate/evaluate";
@@ -78,6 +79,10 @@ function isTried({ outcome, defect }: Finding): boolean {
   return (outcome === "fail" || outcome === "pass") && defect === undefined;
 }
 
+/** The rules that judge for which supply parts are built, and the kinds of changes that replace or add such parts. Nothing else moves these rules. */
+const ofBuiltParts: ReadonlySet<string> = new Set(["power/voltage-fits-part", "power/frequency-within-window"]);
+const otherParts: ReadonlySet<VariationKind> = new Set(["next rating", "genset rating", "candidate"]);
+
 /** Assigns changes to findings. Breakers and cables are tried for findings on parts that they feed, hosts, disks and coolant only for the rules that they name, other changes for all other findings. */
 function askedChanges({ design }: SiteWithDesign, targets: readonly Finding[]): readonly AskedChange[] {
   if (targets.length === 0) return [];
@@ -86,7 +91,9 @@ function askedChanges({ design }: SiteWithDesign, targets: readonly Finding[]): 
     const { onTheWay, moves, helps = moves } = change;
     const asked = ways.filter(
       ({ target: { rule }, way }) =>
-        (helps ? helps.includes(rule) : !movedByFew.has(rule)) && (onTheWay?.some((name) => way.has(name)) ?? true),
+        (helps ? helps.includes(rule) : !movedByFew.has(rule)) &&
+        (onTheWay?.some((name) => way.has(name)) ?? true) &&
+        (!ofBuiltParts.has(rule) || otherParts.has(change.kind)),
     );
     const least = change.leastFor?.(targets);
     const begun = { ...change, ...least, most: change.most + (least ? least.leastInPairs - 1 : 0) };

@@ -7,12 +7,15 @@ import {
   type HostScaleProps,
   type NodeDesign,
   type PolicyProps,
+  packOf,
   type Site,
   snapshot,
   type WorkloadProps,
 } from "cdktf-edge-node";
 import { evaluate, type SiteWithDesign, siteRemedies } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
+import { rideThrough } from "../../../constructs/policy/rules/cooling/ride-through";
+import { voltageFitsPart } from "../../../constructs/policy/rules/power/voltage-fits-part";
 import { firstSite } from "../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { pads } from "../../../examples/parts/cooling-30kw";
@@ -97,6 +100,27 @@ describe("siteRemedies()", () => {
     const [rejection, ...supplies] = findings;
     expect(rejection?.nearest).toBeUndefined();
     for (const { nearest } of supplies) expect(nearest?.margin).toBeCloseTo(-5.6, 1);
+  });
+
+  it("tries only other parts where parts are built for another voltage", () => {
+    const given = highland({ policy: { packs: [packOf("voltages", [voltageFitsPart])] } });
+    const { findings, tried } = remediesOf({ ...given, site: { ...given.site, grid: { ...given.site.grid, lineToLineV: 220 } } });
+    expect(findings.length).toBeGreaterThan(20);
+    expect(tried).toBe(2); // what replaces a part, or adds one
+  });
+
+  it("gives the racks the coolant that they need through a loss of power", () => {
+    const cooling = { ...firstSite.cooling, secondaryLoop: { ...firstSite.cooling?.secondaryLoop, volume: "60 L", pumpOnUps: true } };
+    const policy = { packs: [packOf("ride-through", [rideThrough])] };
+    const given = highland({ policy, design: { ...designOf(firstSite), cooling } as NodeDesign });
+    const { promises } = given.site;
+    expect(textsOf({ ...given, site: { ...given.site, promises: { ...promises, rideThroughS: 90 } } }, singles)).toEqual([
+      [
+        "cooling/ride-through of cooling/ride-through",
+        "Volume of the secondary loop, with a buffer tank: 135 L instead of 60 L",
+        "8 dry coolers instead of 3",
+      ],
+    ]); // 60 L last for 40 s
   });
 
   it("says that the search did not end where the budget did, and solves no more than that", () => {

@@ -21,9 +21,16 @@ import { alike, type FindingGroup } from "../findings/finding-groups";
 /** Findings of one rule with the same remedies. */
 export type RemedyGroup = FindingGroup<FindingRemedies>;
 
-/** Groups findings of one rule with the same remedies. */
+/** Groups findings of one rule with the same remedies. Advice that differs only in the name of its part is the same. */
 export function remedyGroups({ findings }: SiteRemedies): readonly RemedyGroup[] {
-  return alike(findings, ({ subject: _, scenario: _scenario, ...said }) => [said.rule, linesOf(said)]);
+  return alike(findings, ({ subject, scenario: _scenario, ...said }) => [
+    said.rule,
+    linesOf(said).map((line) => withoutNames(line, subject)),
+  ]);
+}
+
+function withoutNames(line: string, subject: string): string {
+  return subject.split("/").reduce((text, name) => text.replaceAll(name, "…"), line);
 }
 
 export function triedText({ tried, budget }: Pick<SiteRemedies, "tried" | "budget">): string {

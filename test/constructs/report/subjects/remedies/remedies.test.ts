@@ -34,6 +34,21 @@ describe("remediesText()", () => {
     ]);
   });
 
+  it("says advice once for parts that it differs for in their names alone", () => {
+    const adviceFor = (part: string, volts: string): FindingRemedies => {
+      const advice = `put a transformer before ${part} that gives ${volts}`;
+      return { ...supply, rule: "power/voltage-fits-part", subject: `power/${part}/feed-a`, remedies: [], advice };
+    };
+    const findings = [adviceFor("pump", "400 V"), adviceFor("fan-1", "400 V"), adviceFor("antenna", "230 V")];
+    expect(textOf({ findings }).slice(1)).toEqual([
+      "  power/voltage-fits-part on power/pump/feed-a",
+      "    the same for 1 more: power/fan-1/feed-a",
+      "    No change that the design allows helps: put a transformer before pump that gives 400 V",
+      "  power/voltage-fits-part on power/antenna/feed-a",
+      "    No change that the design allows helps: put a transformer before antenna that gives 230 V",
+    ]);
+  });
+
   it("says one reason of unknown rules once, and not one change that clears two", () => {
     const unknown: FindingRemedies = { ...supply, outcome: "unknown", reason: "the room is unknown", remedies: [] };
     const others = ["power/feeds", "power/gensets"].map((rule) => ({ ...unknown, rule, subject: rule }));
