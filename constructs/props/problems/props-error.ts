@@ -1,3 +1,4 @@
+import { join, sep } from "node:path";
 import { inspect } from "node:util";
 import { addUp } from "../../plain/add-up";
 import { compact } from "../../plain/compact";
@@ -20,6 +21,9 @@ export const mostListed = 50;
 /** Longest line of a message [characters]: a key as long as a file is cut. */
 const longestLine = 1500;
 
+/** Folders of the library, whose lines say nothing to the author of a program. */
+const library = ["constructs", "stacks", "site-files", "site-lists", "cli"].map((wing) => join(__dirname, "../../..", wing) + sep);
+
 /**
  * The error for invalid props. After the path of the construct, its message lists the first problems, one on each line, and the number of the others.
  */
@@ -28,7 +32,7 @@ export class PropsError extends Error {
   /** Path of the construct or site, such as `riyadh-1/compute`. */
   declare readonly path: string;
   declare readonly problems: readonly PropsProblem[];
-  /** Stack trace, to find a defect of the program. */
+  /** Stack trace, to find a defect of the program. `stack` has only its first line outside of the library. */
   declare readonly trace: string;
 
   /**
@@ -39,7 +43,7 @@ export class PropsError extends Error {
     const count = countOf(problems);
     const left = count - countOf(listed);
     super(
-      compact([`${path} is not valid (${counted(count, "problem")})`, ...listed.map(line), left > 0 && `  and ${left} more`])
+      compact([`${path} is not valid (${counted(count, "problem")})`, ...listed.map(problemLine), left > 0 && `  and ${left} more`])
         .map(visibleLine)
         .join("\n"),
     );
@@ -48,14 +52,21 @@ export class PropsError extends Error {
       path: { value: path },
       problems: { value: problems.map((one) => ({ ...one, path: visibleLine(one.path), message: visibleLine(one.message) })) },
       trace: { value: trace },
-      stack: { value: `PropsError: ${this.message}`, writable: true, configurable: true },
+      stack: { value: compact([`PropsError: ${this.message}`, programLine(trace)]).join("\n"), writable: true, configurable: true },
     });
   }
 
-  /** Returns only its message, with control characters shown. */
+  /** Returns its message, with control characters shown, and the line of the program that made it. */
   [inspect.custom](): string {
     return this.stack ?? this.message;
   }
+}
+
+/** Returns the first line of a stack trace that lies in a program of the user. */
+function programLine(trace: string): string | undefined {
+  const lines = trace.split("\n").filter((line) => /[/\\][^/\\]*:\d+:\d+\)?$/.test(line) && !line.includes("node:"));
+  const line = lines.find((one) => !library.some((folder) => one.includes(folder)));
+  return line && visibleLine(line);
 }
 
 function countOf(problems: readonly PropsProblem[]): number {
@@ -63,7 +74,7 @@ function countOf(problems: readonly PropsProblem[]): number {
 }
 
 /** Returns a line of the message, whose remedy is at its end. Control characters are shown by their codes before it is cut. */
-function line({ path, message }: PropsProblem): string {
+function problemLine({ path, message }: PropsProblem): string {
   const text = visibleLine(`  ${path === "" ? "" : `${path}: `}${message}`);
   const left = text.length - longestLine;
   return left > 0 ? `${text.slice(0, longestLine / 2)} … (${left} characters left out) … ${text.slice(-longestLine / 2)}` : text;

@@ -4,6 +4,9 @@ import { PropsError } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { pathSteps, readYaml } from "../../../../constructs/props/yaml/positioned-yaml";
 import { builtOptions } from "../../../support/programs/built-library.mjs";
+import { SiteFiles } from "../../../support/site-files";
+
+const files = new SiteFiles("props-error");
 
 const some = (count: number) => Array.from({ length: count }, (_, i) => ({ path: `racks[${i}]`, message: "is wrong" }));
 
@@ -39,6 +42,12 @@ describe("PropsError", () => {
       expect(stderr.split(`${prop}: is required: add an object`)).toHaveLength(2);
     expect(stderr).toContain("PropsError: my-site is not valid (4 problems)\n  position: ");
     expect(stderr).not.toMatch(/^ +at |problems: \[|path: /m);
+  });
+
+  it("PropsError that nobody catches names the line of the program, and none of the library", () => {
+    const file = files.write("program.cjs", `const { defineSite } = require("cdktf-edge-node");\n\ndefineSite({ country: "SA" });\n`);
+    const { stderr } = spawnSync(process.execPath, [...builtOptions(), file], { encoding: "utf8" });
+    expect(stderr.match(/^ +at .*$/gm)).toEqual([expect.stringContaining("program.cjs:3:1")]);
   });
 
   it("PropsError keeps where it was thrown for debuggers", () => {
