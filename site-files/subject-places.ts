@@ -1,4 +1,5 @@
 import { coolingProps } from "../constructs/facts/cooling/cooling";
+import { pairName, sheddingNames } from "../constructs/orchestration/shedding.props";
 import { isObject } from "../constructs/plain/is-object";
 import type { Path } from "../constructs/props/problems/path";
 import { remembered } from "../constructs/props/remembered";
@@ -56,7 +57,10 @@ export function subjectPlaces({ value, placeOf }: PositionedYaml): Readonly<Reco
     eachNamed(part, [module], (name, path, item) => {
       note(`${module}/${name}`, path);
       if (path[1] === "feeds") note(`${module}/feed-${name}`, path);
-      if (path.at(-2) === "hosts") note(`engines/${name}`, path);
+      if (path.at(-2) === "hosts") {
+        note(`engines/${name}`, path);
+        for (const program of Object.values(sheddingNames)) note(`orchestration/${pairName(program, name)}`, ["orchestration", "shedding"]);
+      }
       for (const instance of replicas(item)) note(`${module}/${name}-${instance}`, path);
       for (const load of served(item)) for (const subject of [`${load}/${name}`, load]) note(`${module}/${subject}`, path);
     });

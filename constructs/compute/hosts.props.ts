@@ -14,6 +14,7 @@ import { askedShape, type PolledProps } from "../props/speaks";
 import type { Unusual } from "../props/unusual";
 import { wholeMebibytes } from "../props/whole-mebibytes";
 import { type EngineAddress, engineAddressSchema } from "../services/engine-address";
+import { socketShape } from "../services/engine-socket";
 import { canonicalAddress } from "../services/ip-address";
 import { mostMemoryBytes } from "../services/most";
 import { type AcceleratorProps, acceleratorCounts, acceleratorsSchema, mostCores } from "../services/needs";
@@ -62,6 +63,10 @@ export interface HostProps extends PolledProps {
   readonly disks?: readonly DiskProps[];
   /** IP address of its port on the site network, such as `"10.0.0.7"`. Other hosts reach its published ports there. @default none: no service on another host reaches it */
   readonly networkAddress?: string;
+  /** Group of its engine's socket, not 0, with which a program there stops and starts workloads. @default that of `orchestration.shedding` */
+  readonly socketGroup?: number;
+  /** Path of its engine's socket. @default that of `orchestration.shedding` */
+  readonly socket?: string;
   /** Data rate that its port on the site network receives, such as `"10 Gbit/s"`. @default not stated */
   readonly networkPort?: DataRateLike;
   /** Accelerators of the host. @default none */
@@ -130,6 +135,7 @@ export const hostSchema = propsSchema<HostProps>()({
   ...optional({
     disks: list(disk).superRefine(uniqueNames("disk")),
     networkAddress,
+    ...socketShape,
     networkPort,
     accelerators: acceleratorsSchema,
     leaving: z.literal(true),
@@ -206,6 +212,8 @@ export function hostFacts(rack: string, hosts: z.output<typeof hostsSchema> = []
       cores,
       disks = [],
       networkAddress: reached,
+      socketGroup,
+      socket,
       networkPort: port,
       accelerators,
     }) =>
@@ -219,6 +227,8 @@ export function hostFacts(rack: string, hosts: z.output<typeof hostsSchema> = []
         disks: disks.map(diskFacts),
         networkPortBitPerS: port?.bitsPerSecond,
         networkAddress: reached,
+        socketGroup,
+        socket,
         accelerators: acceleratorCounts(accelerators),
       }),
   );

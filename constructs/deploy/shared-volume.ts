@@ -22,7 +22,7 @@ export function sharedVolume(
   const volumeName = engineResourceName(scope, name);
   const present = TerraformStack.of(scope)
     .node.findAll()
-    .find((other): other is Volume => other instanceof Volume && other.nameInput === volumeName);
+    .find((other): other is Volume => other instanceof Volume && other.nameInput === volumeName && other.provider === engine?.provider);
   const volume = present ?? declared(scope, volumeName, uid, engine);
   if (!present) setAddress(volume, "shared", name, engine);
   return { containerPath: literal(path), volumeName: volume.name };

@@ -1,11 +1,13 @@
 import type { WatchedLimit } from "../facts/watched-limit";
 import { plausibleValue, readingOf } from "../monitoring/expressions/readings";
 import { measuredFeed, silentMeter } from "../monitoring/genset-alerts";
+import { defined } from "../plain/defined";
 import { sheddingStages } from "../policy/judgements/shedding";
 import { type PlannedStage, type SheddingPlan, sheddingPlanVersion } from "../site-programs/shedding-plan";
 import { feedIntakes } from "../studies/design/feed-intakes";
 import type { NodeStudy } from "../studies/node-study";
 import { chargeSeries, type NodeShedding, stageName } from "../studies/shedding/node-shedding";
+import { pairsAway, remoteStore } from "../studies/snapshot/shedding-pairs";
 import type { NodeSnapshot } from "../studies/snapshot/snapshot";
 import { addressOf, programs } from "../telemetry/programs";
 import { sampleDelayS } from "../telemetry/store.facts";
@@ -27,16 +29,24 @@ export function plannedShedding(study: NodeStudy, limits: readonly WatchedLimit[
   const { shedding } = node.shedding ? study.answersOf(sheddingStages) : {};
   if (!node.shedding || !shedding || !node.telemetry) return undefined;
   const { pollS, holdS, services } = node.shedding;
+  const { telemetry, hosts } = node;
+  const away = pairsAway(telemetry, hosts);
+  const hostOf = new Map(node.services.map(({ id, host }) => [id, host]));
   return {
     schemaVersion: sheddingPlanVersion,
     siteRef: node.name,
     store: `http://${addressOf(programs.store)}`,
+    ...(away.length > 0 && { stores: away.map(({ host }) => ({ host: host.id, store: `http://${remoteStore(telemetry, hosts)}` })) }),
     sampleS: knownSamples * node.telemetry.intervalS + sampleDelayS,
     pollS,
     holdS,
     grid: shedding.gridIsMeasured ? gridFeeds(study, limits) : [],
     stages: shedding.stages.flatMap(({ priority, batteries }) => stagesOf(node, shedding, priority, batteries)),
-    services: services.map(({ id, stopGraceS }) => ({ container: containerOf(node, id), stopGraceS })),
+    services: services.map(({ id, stopGraceS }) => ({
+      container: containerOf(node, id),
+      ...defined({ host: hosts.length > 1 ? hostOf.get(id) : undefined }),
+      stopGraceS,
+    })),
   };
 }
 

@@ -128,6 +128,8 @@ export interface TelemetryFacts extends ModuleFacts {
   readonly maps: Readonly<Record<string, DeviceMapFacts>>;
   /** Addresses of its own programs, as host:port. */
   readonly programs: readonly string[];
+  /** Addresses at which the agent reaches programs on other hosts, by those in `programs`. @default none is on another host */
+  readonly elsewhere?: Readonly<Record<string, string>>;
   /** Addresses of the programs that poll devices over a protocol, as host:port. */
   readonly exporters: Readonly<Partial<Record<Protocol, string>>>;
   /** Time between two samples. */
@@ -141,12 +143,13 @@ export interface TelemetryFacts extends ModuleFacts {
   readonly services: readonly ServiceFacts[];
 }
 
-/** The two programs that stop and start workloads while power is short. */
+/** The two programs that stop and start workloads while power is short: a pair on each host with such workloads. */
 export interface SheddingFacts {
   /** Time between two decisions. */
   readonly pollS: number; // [s]
   /** Time for which the grid must be back before everything starts again; undefined if the design does not state it. */
   readonly holdS?: number; // [s]
+  /** The pair, as it runs beside the telemetry. */
   readonly services: readonly ServiceFacts[];
 }
 

@@ -12,7 +12,7 @@ const pages = { snmp: "/snmp", modbus: "/modbus", redfish: "/metrics" } as const
 /**
  * Returns the scrape configuration in Prometheus' format: a job of the devices that provide series themselves; one for each protocol of
  * other devices; each device as a static target labelled with its name; and one of the telemetry's own programs, whose samples show how
- * much is not stored yet.
+ * much is not stored yet. A program on another host has the same instance as if it were here: its name and port.
  *
  * @source Prometheus documentation, configuration, `scrape_config`, `static_config` and `relabel_config`
  */
@@ -20,8 +20,9 @@ export function scrapeConfiguration({
   targets,
   exporters,
   programs,
+  elsewhere = {},
   intervalS,
-}: Pick<TelemetryFacts, "targets" | "exporters" | "programs" | "intervalS">): string {
+}: Pick<TelemetryFacts, "targets" | "exporters" | "programs" | "elsewhere" | "intervalS">): string {
   const direct = targets.filter(({ protocol }) => protocol === "prometheus");
   const asked = (Object.keys(pages) as (keyof typeof pages)[]).flatMap((protocol) => exporterJob(protocol, targets, exporters[protocol]));
   return victoriaYaml({
@@ -29,7 +30,13 @@ export function scrapeConfiguration({
     scrape_configs: compact([
       direct.length > 0 && { job_name: jobOf("prometheus"), static_configs: direct.map((target) => staticTarget(target)) },
       ...asked,
-      { job_name: telemetryJob, static_configs: [{ targets: programs }] },
+      {
+        job_name: telemetryJob,
+        static_configs: [
+          { targets: programs.filter((program) => elsewhere[program] === undefined) },
+          ...Object.entries(elsewhere).map(([program, address]) => ({ targets: [address], labels: { instance: program } })),
+        ],
+      },
     ]),
   });
 }

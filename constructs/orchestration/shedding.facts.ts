@@ -1,3 +1,4 @@
+import type { HostFacts } from "../facts/compute/host";
 import type { SheddingFacts } from "../facts/node-facts";
 import { defined } from "../plain/defined";
 import { defaultCpuShares, defaultScratchMiB } from "../services/container-fields";
@@ -7,7 +8,7 @@ import type { ImageReference } from "../services/image";
 import { defaultProbe } from "../services/probe-programs";
 import type { ServiceFacts } from "../services/service-facts";
 import { programText, type SiteProgram, shedderPort } from "../site-programs/program-text";
-import { type ParsedShedding, sheddingNames } from "./shedding.props";
+import { type ParsedShedding, pairName, sheddingNames } from "./shedding.props";
 
 const { decides, acts } = sheddingNames;
 
@@ -53,6 +54,36 @@ export function sheddingFacts(shedding: ParsedShedding, probe: ImageReference = 
       },
     ],
   };
+}
+
+/** Returns the pair for the only engine of a site, which its host may describe. */
+export function pairOn(
+  { services }: Pick<SheddingFacts, "services">,
+  { socket, socketGroup }: Partial<HostFacts>,
+): readonly ServiceFacts[] {
+  return services.map((service) => {
+    const { engineSocket, user } = service;
+    if (engineSocket === undefined) return service;
+    return { ...service, user: socketGroup === undefined ? user : `${uid}:${socketGroup}`, engineSocket: socket ?? engineSocket };
+  });
+}
+
+/**
+ * Returns the pair for one of several hosts. Beside the store it has its plain names. Elsewhere the telemetry reaches `load-shedder` at a port of its host, in plain
+ * text for the reason for which the store is reached so.
+ *
+ * @param store the store, if it is on another host
+ */
+export function pairOfHost(shedding: Pick<SheddingFacts, "services">, host: HostFacts, store?: ServiceFacts): readonly ServiceFacts[] {
+  const { id, networkAddress: address } = host;
+  const ports = address === undefined ? [] : [{ container: shedderPort, host: shedderPort, address }];
+  return pairOn(shedding, host).map((service): ServiceFacts => {
+    const there = { ...service, host: id, command: [...(service.command ?? []), id] };
+    if (!store) return there;
+    const named = { ...there, id: pairName(service.id, id) };
+    const { plainText } = store.loosened;
+    return service.id === decides ? { ...named, ports, loosened: { ...service.loosened, ...defined({ plainText }) } } : named;
+  });
 }
 
 function programPath(name: SiteProgram): string {

@@ -45,7 +45,7 @@ export interface LoosenedProps {
   readonly hostNetwork?: LoosenedReason;
   /** Allows devices of the host. @default none */
   readonly devices?: LoosenedReason;
-  /** Allows connections from other hosts without encryption, such as over a separate network: only the broker. @default they use TLS */
+  /** Allows connections from other hosts without encryption, such as over a separate network: only the broker and the telemetry store. @default they use TLS */
   readonly plainText?: LoosenedReason;
   /** Allows it to run without a health check. @default it has one */
   readonly noHealthcheck?: LoosenedReason;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { urlToHttpOptions } from "node:url";
 import { ask } from "./ask";
-import { end, readPlan, servicesOf } from "./read-plan";
+import { end, readPlan, servicesOf, storeOf } from "./read-plan";
 import type { PlannedService, PlannedStage, SheddingPlan } from "./shedding-plan";
 
 const sampleLimitS = 5; // [s]
@@ -22,6 +22,7 @@ interface Container {
 class LoadShedder {
   private readonly stateFile: string;
   private readonly services: readonly PlannedService[];
+  private readonly store: string;
   /** Stages that are out, each with the time in UTC since when. */
   private out = new Map<string, string>();
   private isSaved = true;
@@ -46,6 +47,7 @@ class LoadShedder {
   ) {
     this.stateFile = join(folder, "shedding.json");
     this.services = servicesOf(plan, host);
+    this.store = storeOf(plan, host);
     this.readState();
   }
 
@@ -70,7 +72,7 @@ class LoadShedder {
   /** Returns the value of a query that has one sample from 0 to 1; all else is unknown. */
   private async sample(query: string): Promise<number | undefined> {
     try {
-      const address = new URL(`${this.plan.store}/api/v1/query?query=${encodeURIComponent(query)}&step=${this.plan.sampleS}s&nocache=1`);
+      const address = new URL(`${this.store}/api/v1/query?query=${encodeURIComponent(query)}&step=${this.plan.sampleS}s&nocache=1`);
       const { status, text } = await ask(urlToHttpOptions(address), sampleLimitS);
       const { resultType, result } = JSON.parse(text).data;
       const value = Number.parseFloat(result[0].value[1]);

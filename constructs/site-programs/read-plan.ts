@@ -32,6 +32,11 @@ export function servicesOf(plan: SheddingPlan, host?: string): readonly PlannedS
   return plan.services.filter((service) => service.host === undefined || service.host === host);
 }
 
+/** Returns the base address of the store, as this host reaches it. */
+export function storeOf(plan: SheddingPlan, host?: string): string {
+  return plan.stores?.find((one) => one.host === host)?.store ?? plan.store;
+}
+
 /** Ends the program with one line. */
 export function end(line: string): never {
   process.stderr.write(`${line.replace(/\s+/g, " ")}\n`);
@@ -79,6 +84,7 @@ function object(fields: Readonly<Record<string, Check>>): Check {
   };
 }
 
+const store = text("be an address such as http://telemetry-store:8428", /^http:\/\/[^\s?#@]*[^\s/?#@]$/);
 const name = text("be the name of a container", /^[a-zA-Z0-9][\w.-]*$/);
 const charge = object({ battery: text(), query: text(), shedAt: number(0, 2), returnAt: number(0, 2) });
 const stage = object({
@@ -91,7 +97,8 @@ const service = object({ container: name, "host?": text(), stopGraceS: number(0,
 const checkPlan = object({
   schemaVersion: number(planVersion, planVersion),
   siteRef: text(),
-  store: text("be an address such as http://telemetry-store:8428", /^http:\/\/[^\s?#@]*[^\s/?#@]$/),
+  store,
+  "stores?": list(object({ host: text(), store }), "host"),
   sampleS: number(0.01, 86_400),
   pollS: number(0.01, 86_400),
   holdS: number(0, 1e9),

@@ -9,6 +9,8 @@ export interface SheddingPlan {
   readonly siteRef: string;
   /** Base address of the store that answers PromQL, such as `http://telemetry-store:8428`. */
   readonly store: string;
+  /** Hosts that reach the store at an address of their own. @default none */
+  readonly stores?: readonly HostStore[];
   /** Time for which a sample counts as present. */
   readonly sampleS: number; // [s]
   /** Time from the beginning of one turn to that of the next. */
@@ -21,6 +23,14 @@ export interface SheddingPlan {
   readonly stages: readonly PlannedStage[];
   /** Containers that the programs may stop and start: they touch no others. */
   readonly services: readonly PlannedService[];
+}
+
+/** The store, as another host than its own reaches it. */
+export interface HostStore {
+  /** Name of the host. It is unique. */
+  readonly host: string;
+  /** Base address of the store. */
+  readonly store: string;
 }
 
 /** A feed from the grid, as the store knows it. */

@@ -41,9 +41,9 @@ interface Program {
   readonly directories: { readonly data?: string; readonly configuration?: string };
 }
 
-/** Returns the check for `.superRefine` on a program of the telemetry. */
-export function checkProgram({ directories }: Program): ReturnType<typeof checkContainer> {
-  return checkContainer({ checksItself: true, ownDirectories: directories });
+/** Returns the check for `.superRefine` on a program of the telemetry. @param isTalkedTo whether programs of other hosts may connect to it */
+export function checkProgram({ directories }: Program, isTalkedTo = false): ReturnType<typeof checkContainer> {
+  return checkContainer({ checksItself: true, isTalkedTo, ownDirectories: directories });
 }
 
 /** Schemas of the fields of every program of the telemetry. */

@@ -157,7 +157,7 @@ export const telemetrySchema = propsSchema<TelemetryProps>()({
   store: propsSchema<StoreProps>()({
     ...telemetryProgramShape,
     retention: wholeUnits("hours and at least one day", 3600, 'write it like "30 d"', { leastS: 86_400, max: longestRetentionS }),
-  }).superRefine(checkProgram(programs.store)),
+  }).superRefine(checkProgram(programs.store, true)),
   alerting: propsSchema<AlertingProps>()({ ...telemetryProgramShape, notify: notify.exactOptional() }).superRefine(
     checkProgram(programs.alerting),
   ),

@@ -23,6 +23,10 @@ export interface HostFacts {
   readonly networkPortBitPerS?: number; // [bit/s]
   /** Address at which other hosts of the site reach it; undefined if not stated. */
   readonly networkAddress?: string;
+  /** Group of its engine's socket; undefined if it is that of `orchestration.shedding`. */
+  readonly socketGroup?: number;
+  /** Path of its engine's socket; undefined if it is that of `orchestration.shedding`. */
+  readonly socket?: string;
   /** Number of each kind. */
   readonly accelerators: Readonly<Record<string, number>>;
 }

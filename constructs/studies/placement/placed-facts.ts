@@ -154,17 +154,21 @@ function withBroker(
   brokerHost: string | undefined,
 ): ServiceFacts {
   if (!usesBroker || !reach) return service;
-  const address = service.host === brokerHost ? `${reach.service}:${reach.port}` : remoteBroker(reach, hosts, brokerHost);
+  const address = service.host === brokerHost ? `${reach.service}:${reach.port}` : reachedAt(reach.published, hosts, brokerHost);
   return { ...service, environment: { ...service.environment, [brokerVariable]: `${reach.tls ? "tls" : "nats"}://${address}` } };
 }
 
 /**
- * Returns the address at which other hosts reach the broker, as host:port: the network address of its host, if it is published there. Undefined if they cannot
- * reach it.
+ * Returns the address at which other hosts reach a published port of a service, as host:port: the network address of its host, if it is published there. Undefined
+ * if they cannot reach it.
  */
-export function remoteBroker({ published }: BrokerReach, hosts: readonly HostFacts[], brokerHost: string | undefined): string | undefined {
+export function reachedAt(
+  published: BrokerReach["published"],
+  hosts: readonly HostFacts[],
+  serviceHost: string | undefined,
+): string | undefined {
   if (!published) return undefined;
-  const address = hosts.find(({ id }) => id === brokerHost)?.networkAddress;
+  const address = hosts.find(({ id }) => id === serviceHost)?.networkAddress;
   if (address === undefined || !(isAnyAddress(published.address) || published.address === address)) return undefined;
   return `${address.includes(":") ? `[${address}]` : address}:${published.port}`;
 }

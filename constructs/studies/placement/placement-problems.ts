@@ -8,7 +8,7 @@ import { useOneOf } from "../../props/problems/closest";
 import type { PropsProblem } from "../../props/problems/props-error";
 import type { ServiceFacts } from "../../services/service-facts";
 import { DataSize, Power } from "../../units";
-import { type PlacedFacts, remoteBroker } from "./placed-facts";
+import { type PlacedFacts, reachedAt } from "./placed-facts";
 
 /** Returns the path of the props of a workload or service. */
 export type PathOf = (id: string) => string;
@@ -192,7 +192,7 @@ export function brokerProblems({ orchestration, compute }: NodeFacts, { services
   const refuse = ({ id }: RequestedWorkload, message: string) => ({ path: `${pathOf(id)}.usesBroker`, message });
   if (!reach) return once(users.map((user) => refuse(user, "must have a broker but the node has none: add orchestration.broker")));
   const brokerHost = hostOf.get(reach.service);
-  const isReached = remoteBroker(reach, hosts, brokerHost) !== undefined; // its address is that of its host
+  const isReached = reachedAt(reach.published, hosts, brokerHost) !== undefined; // its address is that of its host
   const isOpen = reach.tls || reach.plainReason !== undefined;
   if (isReached && isOpen) return [];
   const remedy = compact([

@@ -14,7 +14,7 @@ import { type StatedFact, withAssumptions } from "../../provenance/stated-fact";
 import type { Site } from "../../site";
 import { rateTanks, withTankLimits } from "../cooling-parts/states/tank-limits";
 import { contactPlanProblems } from "../placement/contact-plan-problems";
-import { type PlacedFacts, placedFacts } from "../placement/placed-facts";
+import type { PlacedFacts } from "../placement/placed-facts";
 import { brokerProblems, placementProblems } from "../placement/placement-problems";
 import { servicePath } from "../placement/service-path";
 import { attachDevices, unattachedProblems } from "./attach-devices";
@@ -43,9 +43,10 @@ import {
   telemetryNameProblems,
   workloadProblems,
 } from "./reference-problems";
+import { pairProblems, placedWithShedding } from "./shedding-pairs";
 import { skyDefaults, statedSiteFacts } from "./site-facts-stated";
 import { unusualStated } from "./stated-unusual";
-import { sheddingControl, sheddingControlProblems, withShedding } from "./switched-services";
+import { sheddingControl, sheddingControlProblems } from "./switched-services";
 import { voltageProblems } from "./voltage-problems";
 import { withClearSky } from "./with-clear-sky";
 
@@ -72,7 +73,7 @@ export function assembled(
   like?: MadeSnapshot,
 ): Pick<MadeSnapshot, "snapshot" | "placed"> {
   const { compute, cooling, power, downlink } = facts;
-  const placed = placedFacts(withShedding(polledFacts(facts), site));
+  const placed = placedWithShedding(polledFacts(facts), site);
   const { telemetry } = placed.facts;
   const all = gathered(site, facts, placed, like);
   const { racks, demands, network, devices, services, products } = all;
@@ -228,7 +229,7 @@ function beyondCooling(
     ...targetProblems(telemetry, [...devices, ...(power?.pdus ?? [])]),
     ...polledDeviceProblems(facts, [...places, ...pduPlaces(parsed)]),
     ...workloadProblems(parsed.orchestration, racks),
-    ...telemetryNameProblems(facts, pathOf),
+    ...telemetryNameProblems({ ...facts, ...defined({ telemetry: placed.facts.telemetry }) }, pathOf),
     ...processingProblems(facts, placed.workloads, pathOf),
     ...storageProblems(facts, placed),
     ...placementProblems(facts, pathOf),
@@ -237,6 +238,7 @@ function beyondCooling(
     ...namedLoadProblems(site, facts, demands),
     ...sheddingProblems(site, [...racks, ...demands], placed.workloads),
     ...sheddingControlProblems(facts, site, pathOf),
+    ...pairProblems(placed.facts, site),
     ...portProblems(services),
   ];
 }

@@ -1,13 +1,11 @@
-import type { ComputeFacts, NodeFacts, OrchestrationFacts } from "../../facts/node-facts";
-import { sheddingNames } from "../../orchestration/shedding.props";
+import type { NodeFacts, OrchestrationFacts } from "../../facts/node-facts";
 import { compact } from "../../plain/compact";
-import { indexById, listIds } from "../../plain/list-ids";
+import { indexById } from "../../plain/list-ids";
 import { tryById } from "../../props/by-id";
 import type { PropsProblem } from "../../props/problems/props-error";
 import { startTimeS } from "../../services/healthcheck";
 import type { ServiceFacts } from "../../services/service-facts";
 import type { Site } from "../../site";
-import { shedderPort } from "../../site-programs/program-text";
 
 /** A service that a program at the site stops and starts. */
 export interface SwitchedService {
@@ -28,26 +26,6 @@ export interface SheddingControl {
   readonly services: readonly SwitchedService[];
 }
 
-/** Returns facts whose telemetry runs the programs that shed, and whose sheddable workloads are marked as switched. Without those programs they are the same. */
-export function withShedding(facts: NodeFacts, { promises }: Site): NodeFacts {
-  const { orchestration, telemetry } = facts;
-  if (!orchestration?.shedding || !telemetry || promises.sheddingDownTo === undefined) return facts;
-  const switched = new Set(listIds(switchedWorkloads(orchestration, promises.sheddingDownTo)));
-  const { services } = orchestration.shedding;
-  return {
-    ...facts,
-    telemetry: {
-      ...telemetry,
-      services: [...telemetry.services, ...services],
-      programs: [...telemetry.programs, `${sheddingNames.decides}:${shedderPort}`],
-    },
-    orchestration: {
-      ...orchestration,
-      services: orchestration.services.map((service) => (switched.has(service.id) ? { ...service, switched: true } : service)),
-    },
-  };
-}
-
 /** Returns the control of a node; undefined if no program sheds. */
 export function sheddingControl({ orchestration }: NodeFacts, { promises }: Site): SheddingControl | undefined {
   if (!orchestration?.shedding || promises.sheddingDownTo === undefined) return undefined;
@@ -64,36 +42,31 @@ function leastHoldS(services: readonly SwitchedService[]): number {
   return 2 * Math.max(0, ...services.map(({ restartS }) => restartS));
 }
 
-function switchedWorkloads({ workloads }: OrchestrationFacts, downTo: number): OrchestrationFacts["workloads"] {
+/** Lists the workloads that a program at the site stops and starts. */
+export function switchedWorkloads({ workloads }: OrchestrationFacts, downTo: number): OrchestrationFacts["workloads"] {
   return workloads.filter(({ sheddable, priority }) => sheddable && priority >= downTo);
 }
 
 /** Finds what the programs that shed lack, and what they could not stop and start. */
 export function sheddingControlProblems(facts: NodeFacts, site: Site, pathOf: (workload: string) => string): PropsProblem[] {
-  const { orchestration, telemetry, compute } = facts;
+  const { orchestration, telemetry } = facts;
   const control = sheddingControl(facts, site);
   const path = "orchestration.shedding";
   if (!orchestration?.shedding) return [];
   if (!control)
     return [{ path, message: "sheds nothing because the site does not promise it: state site.promises.shedding, or leave it out" }];
   const least = leastHoldS(control.services);
-  const hosts = (compute?.hosts ?? []).length;
   return compact([
     !telemetry && { path, message: "needs telemetry, from which it learns the charge of batteries: add telemetry" },
     control.services.length === 0 && {
       path,
       message: `has no workload to stop: declare a workload of priority ${site.promises.sheddingDownTo} or more sheddable, or leave it out`,
     },
-    hosts > 1 && {
-      path,
-      message: `stops workloads on one engine only but the node has ${hosts} hosts: leave it out, and name shedBy for racks instead`,
-    },
     control.holdS < least && {
       path: `${path}.hold`,
       message: `must be at least twice the longest restart of a workload, ${least} s, but is ${control.holdS} s: raise it, or shorten the health checks`,
     },
     ...control.services.map(({ id }) => runsOnceProblem(orchestration, id, pathOf(id))),
-    ...(compute ? shedHostProblems(compute, site) : []),
   ]);
 }
 
@@ -103,21 +76,4 @@ function runsOnceProblem({ services }: OrchestrationFacts, id: string, path: str
     path: `${path}.sheddable`,
     message: "must not be sheddable and run once: a program that was stopped would run again from its beginning; leave one of the two out",
   };
-}
-
-/** Finds a rack that is shed and carries the host of the programs that shed: they would go with it, and could not bring anything back. */
-function shedHostProblems(
-  { racks, hosts }: ComputeFacts,
-  { promises: { sheddingDownTo = Number.POSITIVE_INFINITY } }: Site,
-): PropsProblem[] {
-  return racks.flatMap(({ id, shedPriority = 0 }, i) => {
-    const host = hosts.find(({ rack }) => rack === id);
-    if (!host || shedPriority < sheddingDownTo) return [];
-    return [
-      {
-        path: `compute.racks[${i}].sheddable`,
-        message: `must not be true because its host ${host.id} runs the telemetry and the programs that shed, which would go with the rack: leave it out, or give the host to another rack`,
-      },
-    ];
-  });
 }

@@ -57,6 +57,8 @@ describe("hostsSchema", () => {
         ["a variable with a name that Terraform has for itself", { address: { variable: "count" } }, /must not be the reserved word/],
         ["half a MiB", { memory: "0.5 MiB" }, /must be whole MiB/],
         ["no cores", { cores: 0 }, /cores: /],
+        ["a socket of root's group", { socketGroup: 0 }, /socketGroup: must be/],
+        ["a socket at a relative path", { socket: "docker.sock" }, /socket: must be/],
         ["a network address that is none", { networkAddress: "host-1.local" }, /must be an IP address/],
         ["a network address of all its ports", { networkAddress: "0.0.0.0" }, /must be an IP address that other hosts reach/],
         ["a network address of the machine itself", { networkAddress: "127.0.0.1" }, /must be an IP address that other hosts reach/],

@@ -10,6 +10,7 @@ import { dockerProvider } from "../../../constructs/deploy/provider";
 import { PropsError } from "../../../constructs/props";
 import { planNode } from "../../support/deploy/planned-node";
 import { host, hostedSite, placedWorkload, withHosts } from "../../support/nodes/hosted-node";
+import { onTwoHosts, sheddingProps } from "../../support/nodes/shedding";
 
 interface Written {
   readonly provider: { readonly docker: readonly Record<string, unknown>[] };
@@ -45,6 +46,29 @@ describe("HostEngine", () => {
       { alias: "_2nd", host: "tcp://10.0.0.8:2376", cert_path: "/etc/edge-node/engines/2nd" },
     ]);
     expect(variable.host_1_engine).toMatchObject({ validation: [{ condition: '${can(regex("^(unix|ssh)://", var.host_1_engine))}' }] });
+  });
+
+  it("gives the pair of each host a directory of its own, and a network where it needs one", () => {
+    const { resource } = written(sheddingProps(onTwoHosts()));
+    const shared = Object.entries(resource.docker_volume ?? {}).filter(([name]) => name.startsWith("shared_"));
+    expect(shared.map(([name, { provider }]) => [name, provider])).toEqual([
+      ["shared_engine-gate-socket__on__host-1", "docker.host-1"],
+      ["shared_engine-gate-socket__on__host-2", "docker.host-2"],
+    ]);
+    const of = (name: string) => resource.docker_container?.[`service_${name}`];
+    for (const [id, on] of [
+      ["", "host-1"],
+      ["-host-2", "host-2"],
+    ] as const) {
+      expect(of(`engine-gate${id}__on__${on}`)).toMatchObject({ provider: `docker.${on}`, network_mode: "none" });
+      expect(of(`load-shedder${id}__on__${on}`)).toMatchObject({
+        provider: `docker.${on}`,
+        networks_advanced: [{ name: `\${docker_network.module_telemetry__on__${on}.name}` }],
+        volumes: expect.arrayContaining([
+          { container_path: "/run/engine-gate", volume_name: `\${docker_volume.shared_engine-gate-socket__on__${on}.name}` },
+        ]),
+      });
+    }
   });
 
   it("keeps the provider of a host that leaves, and the protection of its data, and puts nothing there", () => {

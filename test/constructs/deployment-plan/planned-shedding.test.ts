@@ -1,9 +1,11 @@
 import Ajv2020 from "ajv/dist/2020";
 import { describe, expect, it } from "vitest";
 import { nodePlan } from "../../../constructs/deployment-plan/node-plan";
+import { parsePlan } from "../../../constructs/site-programs/read-plan";
 import type { SheddingPlan } from "../../../constructs/site-programs/shedding-plan";
 import { dieselSet } from "../../../examples/parts/stores";
-import { sheddingNode, withoutTarget } from "../../support/nodes/shedding";
+import { host } from "../../support/nodes/hosted-node";
+import { onTwoHosts, sheddingNode, withoutTarget } from "../../support/nodes/shedding";
 import { runCli } from "../../support/programs/run-cli";
 
 const planOf = (change: Parameters<typeof sheddingNode>[0] = {}): SheddingPlan =>
@@ -71,11 +73,25 @@ describe("nodePlan() of a site that sheds", () => {
     expect(planOf({ telemetry: withoutTarget("ups-1") })).toMatchObject({ grid: [], stages: [] });
   });
 
+  it("tells each of two hosts which containers are its own, and the other one where the store is", () => {
+    const plan = planOf(onTwoHosts());
+    const service = (name: string, host: string) => ({ container: `shed-workloads.${name}`, host, stopGraceS: 30 });
+    expect(plan.services).toEqual([service("archiver", "host-2"), service("trainer", "host-2"), service("viewer", "host-1")]);
+    expect([plan.store, plan.stores]).toEqual(["http://telemetry-store:8428", [{ host: "host-2", store: "http://10.0.0.7:18428" }]]);
+    expect(plan.stages).toEqual(planOf().stages);
+    expect(parsePlan(JSON.stringify(plan))).toEqual(plan);
+  });
+
+  it("names no host where the site has one, so that the first host makes no container anew", () => {
+    const plan = planOf({ hosts: { "rack-1": [host("host-1", { memory: "256 GiB" })] } });
+    expect(plan).toEqual(planOf());
+  });
+
   it("is as its published schema says, by charge and with the grid", () => {
     const schema = JSON.parse(runCli("schema", "shedding-plan").stdout) as object;
     const validate = new Ajv2020({ strict: false, allErrors: true }).compile(schema);
     const set = { ...dieselSet(["a"]), ratedPower: "42.5 kW", ratedApparentPower: "90 kVA" } as const;
-    for (const plan of [planOf(), planOf({ gensets: [set], promises: { autonomy: { gensets: "24 h" } } })])
+    for (const plan of [planOf(), planOf(onTwoHosts()), planOf({ gensets: [set], promises: { autonomy: { gensets: "24 h" } } })])
       expect([validate(plan), validate.errors]).toEqual([true, null]);
     expect(validate({ ...planOf(), schemaVersion: 2 })).toBe(false);
   });

@@ -33,6 +33,21 @@ describe("scrapeConfiguration()", () => {
     });
   });
 
+  it("scrapeConfiguration() gives a program on another host the instance that it would have here", () => {
+    const programs = ["telemetry-agent:8429", "load-shedder-host-2:9465"];
+    const elsewhere = { "load-shedder-host-2:9465": "10.0.0.8:9465" };
+    expect(parse(scrapeConfiguration({ targets: [], exporters: {}, programs, elsewhere, intervalS: 5 }))).toMatchObject({
+      scrape_configs: [
+        {
+          static_configs: [
+            { targets: ["telemetry-agent:8429"] },
+            { targets: ["10.0.0.8:9465"], labels: { instance: "load-shedder-host-2:9465" } },
+          ],
+        },
+      ],
+    });
+  });
+
   it("scrapeConfiguration() keeps names that YAML would read as something else", () => {
     const { scrape_configs } = parse(
       scrapeConfiguration({ targets: [direct("0x10", "1e3:80")], exporters: {}, programs: [], intervalS: 30 }),

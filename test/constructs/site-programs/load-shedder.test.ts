@@ -267,7 +267,7 @@ describe("load-shedder", () => {
     expect(site.engine.acts()).toEqual(["stop trainer", "stop viewer", "stop archiver"]);
   });
 
-  it("load-shedder switches the services of its own host alone", async () => {
+  it("load-shedder switches the services of its own host alone, and asks the store where this host reaches it", async () => {
     const services = [
       { container: "trainer", host: "left", stopGraceS: 1 },
       { container: "viewer", host: "right", stopGraceS: 1 },

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { parsePlan } from "../../../constructs/site-programs/read-plan";
+import { parsePlan, storeOf } from "../../../constructs/site-programs/read-plan";
 import { runProgram } from "../../support/programs/run-program";
 import { writeProgram } from "../../support/site-programs/running-program";
 import { workedPlan } from "../../support/site-programs/shed-site";
@@ -22,6 +22,11 @@ const refused: readonly (readonly [why: string, plan: unknown])[] = [
   ['$.schemaVersion must be 1 but is "1"', { ...plan, schemaVersion: "1" }],
   ['$.siteRef must be a text but is ""', { ...plan, siteRef: "" }],
   ['$.store must be an address such as http://telemetry-store:8428 but is "ftp://store"', { ...plan, store: "ftp://store" }],
+  ["$.stores[0].host must be a text but is missing", { ...plan, stores: [{ store: "http://10.0.0.7:8428" }] }],
+  [
+    '$.stores[0].store must be an address such as http://telemetry-store:8428 but is "10.0.0.7:8428"',
+    { ...plan, stores: [{ host: "host-2", store: "10.0.0.7:8428" }] },
+  ],
   ["$.pollS must be a number from 0.01 to 86400 but is 0", { ...plan, pollS: 0 }],
   ['$.holdS must be a number from 0 to 1000000000 but is "70"', { ...plan, holdS: "70" }],
   ["$.grid must be a list but is missing", { ...plan, grid: undefined }],
@@ -70,6 +75,18 @@ describe("parsePlan()", () => {
   it("parsePlan() takes plans that have less than everything", () => {
     for (const changes of [{}, { grid: [], stages: [], services: [] }, { stages: [{ stage: "grid-away/9", priority: 9, containers: [] }] }])
       expect(parsePlan(JSON.stringify({ ...plan, ...changes }))).toEqual({ ...plan, ...changes });
+  });
+});
+
+describe("storeOf()", () => {
+  it("storeOf() is the address at which the host reaches the store", () => {
+    const stores = [{ host: "right", store: "http://10.0.0.7:8428" }];
+    expect(["left", "right", undefined].map((host) => storeOf({ ...plan, stores }, host))).toEqual([
+      plan.store,
+      "http://10.0.0.7:8428",
+      plan.store,
+    ]);
+    expect(storeOf(plan, "right")).toBe(plan.store);
   });
 });
 

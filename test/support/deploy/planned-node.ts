@@ -12,6 +12,7 @@ const names: readonly DeploymentTextName[] = [
   ...dashboardIds.map((id) => `dashboard-${id}` as const),
   "agent-buffer-bytes",
   "contact-plan",
+  "shedding-plan",
 ];
 /** Each text says which one it is. */
 const texts: PlannedTexts = Object.fromEntries(names.map((name) => [name, name]));

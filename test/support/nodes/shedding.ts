@@ -1,8 +1,9 @@
-import { defineSite, type EdgeNodeStackProps, type PromisesProps, type RackProps, snapshot } from "cdktf-edge-node";
+import { defineSite, type EdgeNodeStackProps, type HostProps, type PromisesProps, type RackProps, snapshot } from "cdktf-edge-node";
 import { NodeStudy } from "../../../constructs/studies/node-study";
 import { nodeShedding } from "../../../constructs/studies/shedding/node-shedding";
 import { lagos, lagosSolarHybrid } from "../../../examples/lagos-solar-hybrid";
 import { shedWorkloads } from "../../../examples/shed-workloads";
+import { host, withHosts } from "./hosted-node";
 
 const { site: _, policy: __, ...example } = shedWorkloads;
 
@@ -15,6 +16,8 @@ interface Change {
   /** Whether the site has the programs that shed. @default true */
   readonly controlled?: boolean;
   readonly rack?: Partial<RackProps>;
+  /** Hosts by their racks. @default none, everything runs on one engine */
+  readonly hosts?: Readonly<Record<string, readonly HostProps[]>>;
   /** Whether all workloads may go. @default those of the example */
   readonly allGo?: boolean;
   readonly telemetry?: EdgeNodeStackProps["telemetry"];
@@ -28,6 +31,7 @@ export function sheddingProps({
   promised = true,
   controlled = true,
   rack,
+  hosts = {},
   allGo,
   telemetry,
   gensets,
@@ -46,7 +50,7 @@ export function sheddingProps({
       ...promises,
     },
   });
-  return {
+  const props = {
     ...example,
     site,
     compute: { ...example.compute, racks: [first, { ...second, ...rack }] },
@@ -61,6 +65,22 @@ export function sheddingProps({
     },
     ...(telemetry && { telemetry }),
   } satisfies EdgeNodeStackProps;
+  return withHosts(props, hosts);
+}
+
+/** Two hosts, each with workloads that go: viewer on host-1, which has the telemetry, archiver and trainer on host-2. */
+export function onTwoHosts({ store = {}, second = {} }: { readonly store?: object; readonly second?: Partial<HostProps> } = {}) {
+  const { telemetry } = example;
+  if (!telemetry) throw new Error("the example has telemetry");
+  const ports = [{ container: 8428, host: 18_428, address: "10.0.0.7" }];
+  const loosened = { plainText: { reason: "The network between the racks is its own, A. Operator, 2026-12-03" } };
+  return {
+    hosts: {
+      "rack-1": [host("host-1", { networkAddress: "10.0.0.7" })],
+      "rack-2": [host("host-2", { networkAddress: "10.0.0.8", ...second })],
+    },
+    telemetry: { ...telemetry, store: { ...telemetry.store, ports, loosened, ...store } },
+  } satisfies Change;
 }
 
 /** The node of the example that sheds, with a change, and what it sheds. */

@@ -92,7 +92,9 @@ export class ShedSite {
     const folder = mkdtempSync(join(tmpdir(), "shed-"));
     mkdirSync(join(folder, "state"));
     const store = await StandInStore.listen();
-    const plan = workedPlan({ store: store.address, ...changes });
+    const [named] = host;
+    const where = named === undefined ? { store: store.address } : { stores: [{ host: named, store: store.address }] };
+    const plan = workedPlan({ ...where, ...changes });
     writeFileSync(join(folder, "plan.json"), JSON.stringify(plan));
     const isOwn = changes.services !== undefined;
     if (!isOwn) common ??= gateEngine(plan, host);

@@ -1,4 +1,3 @@
-import { snapshot } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
 import { sheddingNode, sheddingProps } from "../../../support/nodes/shedding";
 import { problemsOf } from "../../../support/props/problems-of";
@@ -6,20 +5,6 @@ import { problemsOf } from "../../../support/props/problems-of";
 const problems = (change: Parameters<typeof sheddingNode>[0]) => problemsOf(() => sheddingNode(change));
 const { workloads } = sheddingProps().orchestration;
 const shedding = sheddingProps().orchestration.shedding ?? expect.unreachable();
-
-describe("withShedding()", () => {
-  it("withShedding() runs both programs beside the store, and marks what they may stop and nothing else", () => {
-    const { services, telemetry } = sheddingNode().node;
-    expect(telemetry?.services.map(({ id }) => id).slice(-2)).toEqual(["load-shedder", "engine-gate"]);
-    expect(services.filter(({ switched }) => switched).map(({ id }) => id)).toEqual(["archiver", "trainer", "viewer"]);
-    expect(telemetry?.programs.at(-1)).toBe("load-shedder:9465");
-  });
-
-  it("withShedding() changes nothing of a site without the programs", () => {
-    const { services } = sheddingNode({ controlled: false }).node;
-    expect(services.some(({ switched, id }) => switched || id === "load-shedder")).toBe(false);
-  });
-});
 
 describe("sheddingControl()", () => {
   it("sheddingControl() knows how long each service takes to stop and to start", () => {
@@ -50,19 +35,6 @@ describe("sheddingControlProblems()", () => {
     expect(problems({ orchestration: { shedding: { ...shedding, hold: "9 min" } } })).toEqual([
       "orchestration.shedding.hold: must be at least twice the longest restart of a workload, 600 s, but is 540 s: raise it, or shorten the health checks",
     ]);
-  });
-
-  it("sheddingControlProblems() finds a rack that would be shed with the host of the programs", () => {
-    const { site, ...design } = sheddingProps({ rack: { sheddable: true, priority: 5 } });
-    const host = { name: "host-1", address: "ssh://edge@10.0.0.7", memory: "256 GiB", cores: 64, networkAddress: "10.0.0.7" } as const;
-    const on = (hosting: string) => () => {
-      const racks = design.compute.racks.map((rack) => (rack.name === hosting ? { ...rack, hosts: [host] } : rack));
-      return snapshot("shed-workloads", site, { ...design, compute: { ...design.compute, racks } });
-    };
-    expect(problemsOf(on("rack-2"))).toEqual([
-      "compute.racks[1].sheddable: must not be true because its host host-1 runs the telemetry and the programs that shed, which would go with the rack: leave it out, or give the host to another rack",
-    ]);
-    expect(problemsOf(on("rack-1"))).toEqual([]);
   });
 
   it("sheddingControlProblems() finds a workload that runs once", () => {

@@ -52,7 +52,7 @@ describe("preflight/secrets-are-readable", () => {
       outcome: "fail",
       reason: "the socket of the engine, /run/docker.sock, does not belong to the group of engine-gate, 65532:999",
       remedy:
-        "set orchestration.shedding.socketGroup to the group that stat -c %g /run/docker.sock prints on the host; a socket of group 0 must get another group first",
+        "set orchestration.shedding.socketGroup, or socketGroup of one of several hosts, to the group that stat -c %g /run/docker.sock prints on the host; a socket of group 0 must get another group first",
     });
   });
 
