@@ -11,6 +11,7 @@ const order = [
   "killed-apply",
   "replacement",
   "hosts",
+  "shedding-hosts",
   "phases",
   "tls-host",
   "published-images",

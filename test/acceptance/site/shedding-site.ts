@@ -8,6 +8,7 @@ import { nodeShedding, type SheddingStage } from "../../../constructs/studies/sh
 import { lagos, lagosSolarHybrid } from "../../../examples/lagos-solar-hybrid";
 import { dieselSet } from "../../../examples/parts/stores";
 import { shedWorkloads } from "../../../examples/shed-workloads";
+import { host, withHosts } from "../../support/nodes/hosted-node";
 import type { Ran } from "../../support/programs/run-program";
 import { docker, dockerOutput, type EngineAddress } from "../engine/docker-engine";
 import { unixScheme } from "../engine/engine-api";
@@ -33,12 +34,21 @@ interface Power {
   readonly grid: "away" | "there";
 }
 
+interface Firing {
+  readonly name: string;
+  readonly state: string;
+  readonly annotations: { readonly summary: string };
+}
+
 /** What may be otherwise in the design. */
 interface Change {
   readonly autonomy?: `${number} h`;
   readonly trainerMemory?: `${number} MiB`;
   readonly gensets?: true;
 }
+
+/** A host with two of the workloads, of which each goes, on the engine of the run. The other host has the rest and the telemetry, on an engine of its own. */
+const second = { name: "host-2", rack: "rack-2", workloads: ["archiver", "trainer"] } as const;
 
 /** The site of examples/shed-workloads.ts on an engine of its own, sampled and judged every second, with a UPS that answers by SNMP. */
 export class SheddingSite {
@@ -59,14 +69,16 @@ export class SheddingSite {
     private readonly beside: HostBeside,
     private readonly ports: Readonly<Record<"ups" | "meter" | "store" | "alerting" | "viewer", number>>,
     private ups: SimulatedAgent,
+    /** Whether it has a second host. */
+    private readonly hasTwoHosts: boolean,
   ) {
     this.engine = beside.engine.address;
-    this.deployment = new Deployment({ ...machine(), engine: this.engine });
+    this.deployment = new Deployment(hasTwoHosts ? machine() : { ...machine(), engine: this.engine });
     writeFileSync(join(this.deployment.folder, "snmp-auths.yaml"), `auths:\n  site:\n    community: ${community}\n    version: 2\n`);
   }
 
   /** @param network of its engine, see `hostBeside` */
-  static async prepare(network: number): Promise<SheddingSite> {
+  static async prepare(network: number, hasTwoHosts = false): Promise<SheddingSite> {
     const beside = await hostBeside(machine(), `shed-${network}`, network);
     const [ups, meter, store, alerting, viewer] = [
       await freePort(),
@@ -76,7 +88,7 @@ export class SheddingSite {
       await freePort(),
     ];
     const agent = await SimulatedAgent.start(machine(), ups, community, records({ charge: 100, grid: "there" }));
-    return new SheddingSite(beside, { ups, meter, store, alerting, viewer }, agent);
+    return new SheddingSite(beside, { ups, meter, store, alerting, viewer }, agent, hasTwoHosts);
   }
 
   async remove(): Promise<void> {
@@ -129,15 +141,31 @@ export class SheddingSite {
       healthcheck: { ...quickHealthcheck(undefined, undefined, `${this.startS} s`), timeout: "4 s", retries: 2, startPeriod: "0 s" },
       ...(one.name === "viewer" && { command: ["httpd", "-f", "-p", "8080"], ...answersOn(8080, this.ports.viewer) }),
     });
-    const socket = this.engine.host.slice(unixScheme.length);
+    const socketOf = ({ host: address }: EngineAddress) => {
+      const socket = address.slice(unixScheme.length);
+      return { socket, socketGroup: statSync(socket).gid };
+    };
+    const machines = { memory: "4 GiB", cores: 2 } as const;
+    const hosts = {
+      "rack-1": [host("host-1", { ...machines, address: this.engine.host, networkAddress: this.beside.network.address })],
+      [second.rack]: [
+        host(second.name, {
+          ...machines,
+          address: machine().engine.host,
+          networkAddress: this.beside.network.runAddress,
+          ...socketOf(machine().engine),
+        }),
+      ],
+    };
+    const loosened = { plainText: { reason: "The network of the acceptance test is its own" } };
     const gensets = [dieselSet(["a"], { ratedPower: "70 kW", ratedApparentPower: "90 kVA" })];
     return withRemovableData(
       {
-        ...design,
+        ...(this.hasTwoHosts ? withHosts(design, hosts) : design),
         power: this.change.gensets ? { ...onBatteries, gensets, standby: lagosSolarHybrid.power?.standby } : onBatteries,
         telemetry: {
           ...telemetry,
-          store: { ...telemetry.store, ...answersOn(8428, this.ports.store) },
+          store: { ...telemetry.store, ...answersOn(8428, this.ports.store), ...(this.hasTwoHosts && { loosened }) },
           alerting: { ...telemetry.alerting, ...answersOn(8880, this.ports.alerting) },
           exporters: {
             snmp: { image: images.snmp, memory: "64 MiB", auths: { hostFile: join(this.deployment.folder, "snmp-auths.yaml") } },
@@ -156,8 +184,7 @@ export class SheddingSite {
           shedding: {
             image: images.node,
             memory: "64 MiB",
-            socket,
-            socketGroup: statSync(socket).gid,
+            ...socketOf(this.engine),
             poll: `${this.pollS} s`,
             hold: `${this.holdS} s`,
           },
@@ -215,8 +242,24 @@ export class SheddingSite {
     return this.without(...this.shedAll);
   }
 
+  /** The engine that runs a service. */
+  engineOf(name: string): EngineAddress {
+    const isThere = second.workloads.some((one) => one === name) || name.endsWith(`-${second.name}`);
+    return this.hasTwoHosts && isThere ? machine().engine : this.engine;
+  }
+
+  /** The programs that decide, one of each host. */
+  get shedders(): readonly string[] {
+    return ["load-shedder", ...(this.hasTwoHosts ? [`load-shedder-${second.name}`] : [])];
+  }
+
   async state(name: string): Promise<Inspected["State"]> {
-    return (await inspect(this.engine, this.container(name))).State;
+    return (await inspect(this.engineOf(name), this.container(name))).State;
+  }
+
+  /** What a service printed so far. */
+  async said(name: string): Promise<string> {
+    return (await docker(this.engineOf(name), ["logs", this.container(name)])).stdout;
   }
 
   async running(): Promise<readonly string[]> {
@@ -232,8 +275,8 @@ export class SheddingSite {
   /** What the programs did so far: what they say, and when each workload started and ended. */
   private async history(): Promise<readonly string[]> {
     const lives = await Promise.all(this.workloads.map(async (name) => [name, await this.state(name)] as const));
-    const { stdout } = await docker(this.engine, ["logs", this.container("load-shedder")]);
-    return [stdout, ...lives.map(([name, { Status, StartedAt, FinishedAt }]) => `${name} ${Status} ${StartedAt} ${FinishedAt}`)];
+    const said = await Promise.all(this.shedders.map((name) => this.said(name)));
+    return [...said, ...lives.map(([name, { Status, StartedAt, FinishedAt }]) => `${name} ${Status} ${StartedAt} ${FinishedAt}`)];
   }
 
   /** @throws Error when a workload starts or ends, or a stage changes, within so many turns after what was begun before is done */
@@ -253,7 +296,7 @@ export class SheddingSite {
   /** Starts a shed workload by hand: what sheds stops it again. */
   async isEnforced(name: string): Promise<void> {
     const others = await this.running();
-    await dockerOutput(this.engine, ["start", this.container(name)]);
+    await dockerOutput(this.engineOf(name), ["start", this.container(name)]);
     await this.untilRunning(others);
   }
 
@@ -278,15 +321,16 @@ export class SheddingSite {
   async untilMeasured(known: 0 | 1 = 1): Promise<void> {
     await until(`stages measured: ${known}`, 60, async () => {
       const found = await this.queryStore(`edge_node_shedding_stage_measured == ${known}`);
-      return found.length === this.stages.length ? true : undefined;
+      return found.length === this.stages.length * this.shedders.length ? true : undefined;
     });
   }
 
-  /** Until an alert fires, so many times. */
-  async untilFiring(alert: string, times: number): Promise<void> {
-    await until(`alert ${alert}`, 60, async () => {
-      const { alerts } = await this.answerOf<{ alerts: { name: string; state: string }[] }>(this.ports.alerting, "alerts");
-      return alerts.filter(({ name, state }) => name === alert && state === "firing").length === times ? true : undefined;
+  /** Until an alert fires, so many times. Returns what is said then. */
+  async untilFiring(alert: string, times: number): Promise<readonly string[]> {
+    return until(`alert ${alert}`, 60, async () => {
+      const { alerts } = await this.answerOf<{ alerts: Firing[] }>(this.ports.alerting, "alerts");
+      const firing = alerts.filter(({ name, state }) => name === alert && state === "firing");
+      return firing.length === times ? firing.map(({ annotations }) => annotations.summary) : undefined;
     });
   }
 
