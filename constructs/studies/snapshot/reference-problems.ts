@@ -192,6 +192,22 @@ export function sheddingProblems(
   ];
 }
 
+/** Finds a rack whose outlet or contactor would also disconnect a workload that must stay. */
+export function partedProblems({ promises }: Site, racks: readonly RackFacts[], workloads: readonly WorkloadFacts[]): PropsProblem[] {
+  const { sheddingDownTo: downTo = Number.POSITIVE_INFINITY } = promises;
+  return racks.flatMap(({ id, shedBy, shedPriority = 0 }, i) => {
+    const kept = workloads.filter(({ rack, sheddable, priority }) => rack === id && !(sheddable && priority >= downTo));
+    if (!shedBy || shedPriority < downTo || kept.length === 0) return [];
+    const names = nameList(listIds(kept));
+    return [
+      {
+        path: `compute.racks[${i}].shedBy`,
+        message: `must disconnect only what is shed but ${shedBy.device} also disconnects ${names}, which must stay: leave out sheddable, priority and shedBy, place ${names} in another rack, or let the site shed it (sheddable, priority ${downTo} or more)`,
+      },
+    ];
+  });
+}
+
 /** Finds loads of a promise on batteries that the design does not have. Without a message, nothing would supply them. */
 export function namedLoadProblems({ promises }: Site, { compute, downlink }: NodeFacts, demands: readonly DemandFacts[]): PropsProblem[] {
   const { batteryLoads = [] } = promises;

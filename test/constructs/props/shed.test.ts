@@ -1,6 +1,6 @@
 import { declareSource } from "cdktf-edge-node";
 import { describe, expect, it } from "vitest";
-import { sheddingNode } from "../../support/nodes/shedding";
+import { sheddingNode, sheddingProps } from "../../support/nodes/shedding";
 import { problemsOf } from "../../support/props/problems-of";
 
 const source = declareSource("Circuit diagram E7", "Example integrator, power");
@@ -21,6 +21,14 @@ describe("shedBy", () => {
   it("shedBy is refused of what is never shed", () => {
     expect(problems({ shedBy: { contactor: "K4", on: "grid-away", source } })).toEqual([
       "compute.racks[1].shedBy: is used only for shedding but the rack is never shed: add sheddable: true, or leave it out",
+    ]);
+  });
+
+  it("shedBy is refused of a rack with a workload that must stay, which the contactor would stop too", () => {
+    const workloads = sheddingProps().orchestration.workloads.map((one) => (one.name === "trainer" ? { ...one, priority: 4 } : one));
+    const shedBy = { contactor: "K4", on: "grid-away", source } as const;
+    expect(problemsOf(() => sheddingNode({ rack: { sheddable: true, shedBy }, orchestration: { workloads } }))).toEqual([
+      "compute.racks[1].shedBy: must disconnect only what is shed but contactor K4 also disconnects trainer, which must stay: leave out sheddable, priority and shedBy, place trainer in another rack, or let the site shed it (sheddable, priority 5 or more)",
     ]);
   });
 
