@@ -1,7 +1,9 @@
+import { plannedShedding } from "../../constructs/deployment-plan/planned-shedding";
 import { furtherWatches } from "../../constructs/monitoring/further-watches";
 import { type RunbookPage, type RunbookSection, runbookPage } from "../../constructs/monitoring/runbook-page";
 import { telemetryAlerts } from "../../constructs/monitoring/telemetry-plan";
 import { watchedLimits } from "../../constructs/monitoring/watched-limits";
+import { defined } from "../../constructs/plain/defined";
 import { unique } from "../../constructs/plain/unique";
 import { NodeStudy } from "../../constructs/studies/node-study";
 import type { JudgedNode } from "../sources/node-in";
@@ -29,7 +31,9 @@ export function siteRunbook({ node, policy }: JudgedNode, source: readonly strin
   const { name, telemetry, devices } = node;
   if (!telemetry) throw new InputError(`${name} must have telemetry to have runbooks but has none: add telemetry.targets with each device`);
   const study = new NodeStudy(node);
-  const groups = telemetryAlerts(telemetry, watchedLimits(study, policy()), furtherWatches(study, telemetry));
+  const limits = watchedLimits(study, policy());
+  const shedding = plannedShedding(study, limits);
+  const groups = telemetryAlerts(telemetry, limits, { ...furtherWatches(study, telemetry), ...defined({ shedding }) });
   const page = runbookPage(
     name,
     groups.flatMap(({ rules }) => rules),

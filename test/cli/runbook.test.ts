@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import type { SiteRunbook } from "../../cli/runbook/site-runbook";
+import { type SiteRunbook, siteRunbook } from "../../cli/runbook/site-runbook";
 import { nodePlan } from "../../constructs/deployment-plan/node-plan";
 import { NodeStudy } from "../../constructs/studies/node-study";
 import { diagnosedFile } from "../support/nodes/diagnosed-file";
 import { diagnosedNode, diagnosedSite } from "../support/nodes/diagnosed-site";
+import { onTwoHosts, sheddingNode } from "../support/nodes/shedding";
 import { runCli } from "../support/programs/run-cli";
 import { SiteFiles } from "../support/site-files";
 
@@ -46,6 +47,14 @@ describe("edge-node runbook", () => {
       const subject = section.subjects.find((one) => labels.device === undefined || one.device === labels.device);
       expect(annotations.contact?.replaceAll('{{ "{{" }}', "{{")).toBe(subject?.contact);
     }
+  });
+
+  it("has the alerts on shedding, each pair of several hosts by its names", () => {
+    const { node } = sheddingNode(onTwoHosts());
+    const { sections } = siteRunbook({ node, policy: () => ({}) }, []);
+    const whatOf = (alert: string) => sections.find((one) => one.alert === alert)?.subjects.map(({ what }) => what);
+    expect(whatOf("orchestration/shedder-acts")).toEqual(["load-shedder-host-2 and engine-gate-host-2", "load-shedder and engine-gate"]);
+    expect(whatOf("orchestration/stage-out")).toContain("stage battery-ups/9, with shed-workloads.viewer");
   });
 
   it("says what an alert means, the limit of this site beside the solved node, and how each device is silenced", () => {

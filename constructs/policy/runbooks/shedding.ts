@@ -27,7 +27,7 @@ export const shedderActsRunbook: Runbook = {
 export const triggerMeasuredRunbook: Runbook = {
   steps: [
     "Query the exporter of the battery or the meter from the host of the telemetry",
-    "Check that the gauge shows a charge from 0 to 100 %, and that its clock and its line work",
+    "Check that the gauge shows a charge from 0 to 100 %, and that its clock and its line work; of one host alone, that it reaches the store",
     "Watch the charge on the panel of the battery, and if it falls, stop load-shedder and then workloads by hand: it would start them again",
   ],
 };
