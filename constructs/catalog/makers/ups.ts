@@ -64,6 +64,16 @@ const neo = {
 } as const;
 const neoBeside = { efficiency: "0.91 typical, load not stated", overload: "125 % for 10 min, 150 % for 1 min, to 25 °C" } as const;
 
+/** Returns a unit of Liebert's series for 480 V, by the title of its document. */
+function nx480At<const Power extends string, const Apparent extends string>(
+  ratedPower: Power,
+  ratedApparentPower: Apparent,
+  beside: Readonly<Record<string, string>>,
+) {
+  const unit = rated(nx480, { ratedPower, ratedApparentPower, outputVoltage: "480 V line-to-line" }, beside);
+  return { ...unit, open: ["loss", "ambient"] } as const;
+}
+
 /** Uninterruptible power supplies, by id. */
 export const ups = {
   "aeg-protect-2-33-10": aegAt("8 kW", "10 kVA", "13 A"),
@@ -73,16 +83,16 @@ export const ups = {
   "aeg-protect-2-33-40": aegAt("32 kW", "40 kVA", "52 A"),
   "aeg-protect-2-33-60": aegAt("48 kW", "60 kVA", "78 A"),
   "aeg-protect-2-33-80": aegAt("64 kW", "80 kVA", "103 A"),
-  "liebert-nx-480v-40": rated(
-    nx480,
-    { ratedPower: "36 kW", ratedApparentPower: "40 kVA" },
-    { "heat at full load": "11612 BTU/h", "nominal input current": "48 A", "most input current": "66.8 A" },
-  ),
-  "liebert-nx-480v-60": rated(
-    nx480,
-    { ratedPower: "54 kW", ratedApparentPower: "60 kVA" },
-    { "heat at full load": "15204 BTU/h", "nominal input current": "72 A", "most input current": "100.2 A" },
-  ),
+  "liebert-nx-480v-40": nx480At("36 kW", "40 kVA", {
+    "heat at full load": "11612 BTU/h",
+    "nominal input current": "48 A",
+    "most input current": "66.8 A",
+  }),
+  "liebert-nx-480v-60": nx480At("54 kW", "60 kVA", {
+    "heat at full load": "15204 BTU/h",
+    "nominal input current": "72 A",
+    "most input current": "100.2 A",
+  }),
   "neo-bs-ex-20": rated(neo, { ratedPower: "16 kW", ratedApparentPower: "20 kVA" }, { ...neoBeside, "battery voltage": "288 V" }),
   "neo-bs-ex-30": rated(neo, { ratedPower: "24 kW", ratedApparentPower: "30 kVA" }, { ...neoBeside, "battery voltage": "384 V" }),
   "neo-bs-ex-40": rated(neo, { ratedPower: "32 kW", ratedApparentPower: "40 kVA" }, { ...neoBeside, "battery voltage": "384 V" }),

@@ -90,6 +90,7 @@ const numbers = (texts: unknown) => (texts as readonly unknown[]).map(number);
 const readings: Readonly<Record<string, (value: never, kind: string) => Readonly<Record<string, unknown>>>> = {
   ratedPower: (value, kind) => (kind === "rectifier" ? { rated_W: Math.round(number(value) * 1000) } : { rated_kW: number(value) }),
   ratedApparentPower: (value) => ({ rated_kVA: number(value) }),
+  outputVoltage: (value) => ({ output_V: number(value) }),
   rating: (value, kind) => (kind === "genset" ? {} : { rated_A: number(value) }),
   banks: (value: readonly { readonly rating: string }[]) => ({ banks_A: value.map(({ rating }) => number(rating)) }),
   ambient: (value: { readonly minimum: string; readonly maximum: string }) => ({
