@@ -37,7 +37,9 @@ function judged({ service, path, hostFile, user, isSocket, state }: EngineSecret
   if (isSocket)
     return judgeRequirement(subject, state.value === "readable", {
       reason: `the socket of the engine, ${hostFile}, ${isMissing ? "is not there" : `does not belong to the group of ${service}, ${user}`}`,
-      remedy: `set orchestration.shedding.${isMissing ? "socket, or socket of one of several hosts," : "socketGroup, or socketGroup of one of several hosts,"} to ${isMissing ? "the path of the socket on the host" : `the group that stat -c %g ${hostFile} prints on the host; a socket of group 0 must get another group first`}`,
+      remedy: isMissing
+        ? "set orchestration.shedding.socket, or socket of one of several hosts, to the path of the socket on the host"
+        : `set orchestration.shedding.socketGroup, or socketGroup of one of several hosts, to the group that stat -c %g ${hostFile} prints on the host; a socket of group 0 must get another group first`,
     });
   return judgeRequirement(subject, state.value === "readable", {
     reason: `${hostFile} of ${service} ${isMissing ? "is not on the host" : `cannot be read by its user ${user}`}`,

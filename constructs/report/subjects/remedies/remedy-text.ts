@@ -21,12 +21,12 @@ import { alike, type FindingGroup } from "../findings/finding-groups";
 /** Findings of one rule with the same remedies. */
 export type RemedyGroup = FindingGroup<FindingRemedies>;
 
-/** Groups findings of one rule with the same remedies. Advice that differs only in the name of its part is the same. */
+/** Groups findings of one rule with the same remedies. Advice that differs only in the name of its part is the same; a change is not, for it names what it changes. */
 export function remedyGroups({ findings }: SiteRemedies): readonly RemedyGroup[] {
-  return alike(findings, ({ subject, scenario: _scenario, ...said }) => [
-    said.rule,
-    linesOf(said).map((line) => withoutNames(line, subject)),
-  ]);
+  return alike(findings, ({ subject, scenario: _scenario, ...said }) => {
+    const lines = linesOf(said);
+    return [said.rule, said.advice === undefined ? lines : lines.map((line) => withoutNames(line, subject))];
+  });
 }
 
 function withoutNames(line: string, subject: string): string {

@@ -34,7 +34,7 @@ describe("remediesText()", () => {
     ]);
   });
 
-  it("says advice once for parts that it differs for in their names alone", () => {
+  it("says advice once where only the name of the part differs, and each change of its own part", () => {
     const adviceFor = (part: string, volts: string): FindingRemedies => {
       const advice = `put a transformer before ${part} that gives ${volts}`;
       return { ...supply, rule: "power/voltage-fits-part", subject: `power/${part}/feed-a`, remedies: [], advice };
@@ -47,6 +47,21 @@ describe("remediesText()", () => {
       "  power/voltage-fits-part on power/antenna/feed-a",
       "    No change that the design allows helps: put a transformer before antenna that gives 230 V",
     ]);
+    const breakerOf = (circuit: string): FindingRemedies => {
+      const change = {
+        kind: "breaker rating",
+        prop: "power",
+        steps: 1,
+        text: `Breaker of circuit ${circuit}: 25 A instead of 16 A`,
+      } as const;
+      return {
+        ...supply,
+        rule: "power/breaker-loading",
+        subject: `power/${circuit}/breaker`,
+        remedies: [{ ...cooler, changes: [change] }],
+      };
+    };
+    expect(textOf({ findings: [breakerOf("fans"), breakerOf("pumps")] }).filter((line) => line.includes("25 A"))).toHaveLength(2);
   });
 
   it("says one reason of unknown rules once, and not one change that clears two", () => {
