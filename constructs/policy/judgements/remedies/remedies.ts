@@ -1,5 +1,8 @@
-import { coolingPath, hasPads } from "../../../facts/cooling/cooling";
+import { heatedAir, wetBulbC } from "../../../engineering/thermal/air/moist-air";
+import { coolingPath } from "../../../facts/cooling/cooling";
+import { compact } from "../../../plain/compact";
 import { percentText } from "../../../plain/percent-text";
+import { outdoorAir } from "../../../site/outdoor-air";
 import type { SolvedCoolantChain } from "../../../studies/cooling-parts/states/coolant-chain-state";
 import type { SolvedLiquidToAir } from "../../../studies/cooling-parts/states/liquid-to-air";
 import { moreUnitsRemedy } from "../../../studies/cooling-parts/trim-chillers";
@@ -8,15 +11,26 @@ import type { NetworkLimit } from "../../../studies/network/limits/network-limit
 import type { NodeSnapshot } from "../../../studies/snapshot/snapshot";
 import type { RideThroughPart, RideThroughTime } from "../../../studies/thermal/ride-through";
 
-/** Says how to lower the coolant supply temperature: add pads where there are none, coolers where the air at the coil is cool enough to take heat, or a trim chiller. */
+/** Says how to lower the coolant supply temperature: add pads where they can help, coolers where the air at the coil is cool enough to take heat, or a trim chiller. */
 export function heatRejectionRemedy(
-  { cooling }: NodeSnapshot,
+  node: NodeSnapshot,
   coolant: SolvedCoolantChain | SolvedLiquidToAir,
   otherwise = "choose racks that accept warmer coolant",
 ): string {
   if (coolant.heatTo === "room") return `add liquid-to-air CDUs, supply colder air to them, or ${otherwise}`;
-  const pads = hasPads(cooling) ? "" : `add adiabatic pads (${coolingPath("dry-cooler")}.pads), `;
+  const pads = couldPadsHelp(node, coolant) ? `add adiabatic pads (${coolingPath("dry-cooler")}.pads), ` : "";
   return `${pads}${moreUnitsRemedy(coolant)}or ${otherwise}`;
+}
+
+/** Returns whether the dry coolers have no pads, and air at its wet bulb, the coldest that pads can make, is colder at each climate point than the warmest facility supply that the racks allow. */
+function couldPadsHelp({ cooling, site }: NodeSnapshot, { rejectionLimitSupplyC }: SolvedCoolantChain): boolean {
+  const { dryCoolers } = cooling ?? {};
+  if (!dryCoolers || dryCoolers.pads) return false;
+  const coldestC = compact([site.climate.hottest, site.climate.mostHumid]).map((point) => {
+    const air = outdoorAir(site, point);
+    return wetBulbC(heatedAir(air, air.dryBulbC + dryCoolers.intakeRecirculationK));
+  });
+  return !coldestC.some((airC) => airC >= (rejectionLimitSupplyC ?? Number.POSITIVE_INFINITY));
 }
 
 /**

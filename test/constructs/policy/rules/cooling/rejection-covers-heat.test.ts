@@ -1,5 +1,5 @@
 import type { EdgeNodeStackProps } from "cdktf-edge-node";
-import { ruleCases, smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
+import { judgeRule, ruleCases, smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { rejectionCoversHeat } from "../../../../../constructs/policy/rules/cooling/rejection-covers-heat";
 import { kuwaitDryCooler } from "../../../../../examples/kuwait-dry-cooler";
@@ -42,6 +42,18 @@ describe(rule, () => {
       dryCoolers: { rating: { ...variant().cooling?.dryCoolers?.rating, heat: "2 kW", airFlow: "0.225 m³/s", fanPower: "80 W" } },
     });
     expect(finding(rule, subject, variant(small))).toMatchObject({ outcome: "fail", remedy: expect.stringContaining("add dry coolers") });
+  });
+
+  it("offers pads only where they can cool the air below the warmest supply, at the most humid point too", () => {
+    const { hottest } = smallNode().site.climate;
+    const humid = (wetBulbC: number) => ({ ...hottest, humidity: { kind: "wet-bulb", wetBulbC } as const });
+    const remedy = (mostHumidC: number) =>
+      judgeRule(rejectionCoversHeat, {
+        node: smallNode({ site: { climate: { hottest: humid(20), mostHumid: humid(mostHumidC) } } }),
+        point: smallPoint({ coolant: { rejectionCapacityW: 0, rejectionLimitSupplyC: 28 } }),
+      })[0]?.remedy;
+    expect(remedy(27.9)).toContain("add adiabatic pads");
+    expect(remedy(28)).toBe("reject 8.50 kW more: add a trim chiller (cooling.trimChiller), or choose racks that accept warmer coolant");
   });
 
   it("is unknown without a cooling module", () => {
