@@ -33,16 +33,29 @@ ruleCases(autonomyCoversPromise, {
 });
 
 describe(rule, () => {
-  it("says how much energy would do, and that does", () => {
-    const { unit, value, limit, remedy = "" } = finding(rule, own, stored({ promises: { autonomyS: 24 * 3600 } }));
+  it("names the nominal energy of the same cells that lasts long enough, and that passes", () => {
+    const promises = { autonomyS: 24 * 3600 };
+    const { unit, limit, remedy = "" } = finding(rule, own, stored({ promises }));
     expect({ unit, limit }).toEqual({ unit: "h", limit: 24 });
-    const [, asked, has] = /([\d.]+) kWh of usable energy instead of ([\d.]+) kWh/.exec(remedy) ?? [];
-    expect(Number(asked) / Number(has)).toBeCloseTo(24 / (value ?? 0), 2);
-    const larger = stored({
-      battery: { nominal: `${(10.1 * Number(asked)) / Number(has)} kWh` as "1 kWh" },
-      promises: { autonomyS: 24 * 3600 },
-    });
+    const [, enough] = /with ([\d.]+ kWh) of nominal energy instead of 10 kWh \(power\.batteries\[\]\.energy\.nominal\)/.exec(remedy) ?? [];
+    const larger = stored({ battery: { nominal: enough as "1 kWh" }, promises });
     expect(finding(rule, own, larger).outcome).toBe("pass");
+  });
+
+  it("names that energy for cells that deliver too little too, unless a power of the battery limits it", () => {
+    const weak = (battery: Parameters<typeof storedNode>[0]["battery"] = {}) =>
+      judgeRule(autonomyCoversPromise, {
+        node: storedNode({ battery, promises: { autonomyS: 900 } }),
+        point: storedPoint(
+          { kind: "on-battery" },
+          { battery: { dischargeW: 20_000, dischargeLimitW: 10_000, usableWh: 8000, autonomyH: 0, cellC: 0 } },
+        ),
+      })[0]?.remedy;
+    const present = "the present cells may deliver only 10.00 kW at 0.0 °C";
+    expect(weak()).toBe(
+      `choose cells for battery-1 that deliver 20.00 kW, or 20 kWh of nominal energy instead of 10 kWh (power.batteries[].energy.nominal): ${present}`,
+    );
+    expect(weak({ maximumDischargeW: 10_000 })).toBe(`choose cells for battery-1 that deliver 20.00 kW: ${present}`);
   });
 
   it("fails what no battery carries, as pumps and racks on the grid alone", () => {
