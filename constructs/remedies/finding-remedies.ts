@@ -66,11 +66,12 @@ export function changesOf({ design }: SiteWithDesign, { steps, made }: Pick<Tria
   }));
 }
 
-/** Picks the nearest trial: one in which the finding waits for a number of a new part; else one in which it passes and the fewest others break; else the one that moved it furthest, if that is near enough. */
+/** Picks the nearest trial: one in which the finding waits for a number of a new part; else one in which it passes and the fewest others break; else the one that moved it furthest, if that is near enough or its next step is unknown. */
 function nearestOf(site: SiteWithDesign, found: SearchResult): NearestTrial | undefined {
-  const { target, resting, breaking } = found;
+  const { target, resting, breaking, furthest } = found;
   const fewest = [...breaking].sort((one, other) => breaksOf(one).length - breaksOf(other).length)[0];
-  const nearest = resting ?? fewest ?? nearEnough(found);
+  const unknownBeyond = furthest && reasonBeyond(found, furthest);
+  const nearest = resting ?? fewest ?? nearEnough(found) ?? (unknownBeyond === undefined ? undefined : furthest);
   if (!nearest) return undefined;
   if (nearest === resting)
     return { changes: changesOf(site, resting), breaks: [], restate: resting.made.flatMap(({ restate }) => restate) };
@@ -80,7 +81,13 @@ function nearestOf(site: SiteWithDesign, found: SearchResult): NearestTrial | un
     changes: changesOf(site, nearest),
     ...defined({ scenario: there?.scenario, margin: said?.margin, unit: said?.unit }),
     breaks: fewest ? breaksOf(fewest) : [],
+    ...(nearest === furthest && defined({ unknownBeyond })),
   };
+}
+
+/** Returns why more steps of a change alone are unknown. Of a series, its end says so. */
+function reasonBeyond({ unknown }: SearchResult, { steps: [step, ...others] }: Trial): string | undefined {
+  return step && others.length === 0 && !step.change.seriesEnd ? unknown.get(step.change) : undefined;
 }
 
 function breaksOf({ whole }: Trial): readonly string[] {

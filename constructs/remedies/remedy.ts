@@ -63,6 +63,8 @@ export interface NearestTrial {
   readonly breaks: readonly string[];
   /** Props that must be stated for the new part before the finding can be judged. @default none */
   readonly restate?: readonly string[];
+  /** Reason why the finding is unknown after more steps of the change. @default more steps are known, or there are none */
+  readonly unknownBeyond?: string;
 }
 
 /** The results of the search for one blocking finding. */
@@ -83,7 +85,7 @@ export interface FindingRemedies {
   readonly margin?: number;
   /** Remedies with the fewest steps of each kind of change, in the order of the kinds; else a pair. */
   readonly remedies: readonly Remedy[];
-  /** Nearest trial, if there is no remedy. @default none removed a tenth of the shortfall */
+  /** Nearest trial, if there is no remedy. @default none removed a tenth of the shortfall, or ended where the finding is unknown */
   readonly nearest?: NearestTrial;
   /** Series of its parts that end below what it needs, if there is no remedy. @default none does */
   readonly endedSeries?: readonly EndedSeries[];

@@ -16,7 +16,7 @@ export interface SearchResult {
   pair?: Trial;
   /** Trial that moved it most, for each change that moved it. */
   readonly movers: Map<Change, Trial>;
-  /** Reason why it is unknown after a change, for each such change. */
+  /** Reason why it is unknown after a change alone with the fewest such steps, for each such change. */
   readonly unknown: Map<Change, string | undefined>;
   /** Trials in which it passes and another finding breaks. */
   readonly breaking: Trial[];
@@ -38,7 +38,9 @@ export function isClearedBy(found: SearchResult, trial: Trial): boolean {
   const { target, breaking, furthest } = found;
   found.tried++;
   const own = trial.own.get(keyOf(target));
-  if (own?.outcome === "unknown") for (const { change } of trial.steps) found.unknown.set(change, own.reason);
+  const [step, ...others] = trial.steps;
+  if (own?.outcome === "unknown" && step && others.length === 0 && !found.unknown.has(step.change))
+    found.unknown.set(step.change, own.reason);
   const isPass = trial.whole?.passing.has(keyOf(target)) === true;
   if (isPass && trial.whole?.breaks.length === 0) return true; // in all promised scenarios, and nothing that held breaks
   if (isPass) breaking.push(trial);

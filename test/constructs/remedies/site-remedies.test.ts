@@ -14,6 +14,7 @@ import {
 } from "cdktf-edge-node";
 import { evaluate, type SiteWithDesign, siteRemedies } from "cdktf-edge-node/report";
 import { describe, expect, it } from "vitest";
+import { coolantDoesNotFreeze } from "../../../constructs/policy/rules/cooling/coolant-does-not-freeze";
 import { rideThrough } from "../../../constructs/policy/rules/cooling/ride-through";
 import { voltageFitsPart } from "../../../constructs/policy/rules/power/voltage-fits-part";
 import { firstSite } from "../../../examples/first-site";
@@ -121,6 +122,17 @@ describe("siteRemedies()", () => {
         "8 dry coolers instead of 3",
       ],
     ]); // 60 L last for 40 s
+  });
+
+  it("says why more glycol is unknown, however little the most that is known removes", () => {
+    const given = highland({ policy: { packs: [packOf("freezing", [coolantDoesNotFreeze])] } });
+    const { climate } = given.site;
+    const cold = { ...given.site, climate: { ...climate, coldest: { ...climate.coldest, dryBulbC: -60 } } };
+    const { nearest } = remediesOf({ ...given, site: cold }, 60).findings[0] ?? {};
+    expect(nearest?.changes.map(({ text }) => text)).toEqual(["Glycol in the facility loop: 29 % by volume instead of 25 % by volume"]);
+    expect(nearest?.unknownBeyond).toMatch(
+      /^Dry cooler must be rated within 5 percentage points of the coolant of the facility loop \(propylene glycol, 30\.8 % by mass\)/,
+    );
   });
 
   it("says that the search did not end where the budget did, and solves no more than that", () => {

@@ -1,6 +1,8 @@
+import { compact } from "../../../plain/compact";
 import type { LoopFreezing } from "../../../studies/thermal/freezing";
 import { loopSubjects } from "../../judgements/coolant/both-loops";
 import { loadSources } from "../../judgements/load-sources";
+import { moreGlycol } from "../../judgements/remedies/more-glycol";
 import { temperatureReserve, usualRiseK } from "../../rule/headroom";
 import { judge, judgeNotApplicable, judgeUnknown, type PendingJudgement } from "../../rule/judge";
 import { defineRule, type NodeAtPoint } from "../../rule/rule";
@@ -40,11 +42,12 @@ function judgeFreezing(
   const subject = loopSubjects[loop];
   const { name, celsius: value } = coldest;
   const limit = freezingPointC + reserveK;
+  const raise = () => moreGlycol(node, loop, value, reserveK);
   if (value >= limit && reason !== undefined) return judgeUnknown(subject, `the loop runs through the room: ${reason}`);
   if (value >= limit && publishedFreezing && publishedFreezing.temperatureC > value) {
     return judgeUnknown(
       subject,
-      `the coolant gets as cold as ${value.toFixed(1)} °C, and its freezing point is ${freezingPointC.toFixed(1)} °C by Melinder but ${publishedFreezing.temperatureC.toFixed(1)} °C by ${publishedFreezing.document}: raise the share of glycol until it is liquid by both`,
+      `the coolant gets as cold as ${value.toFixed(1)} °C, and its freezing point is ${freezingPointC.toFixed(1)} °C by Melinder but ${publishedFreezing.temperatureC.toFixed(1)} °C by ${publishedFreezing.document}: ${raise() ?? "drain the parts that stand in the cold"}`,
     );
   }
   return judge({
@@ -57,9 +60,11 @@ function judgeFreezing(
     restsOn: loadSources(node, point),
     span: usualRiseK,
     contributors: () => [{ name, value }],
-    remedy: () =>
-      name === "room air"
-        ? `raise the share of glycol in cooling.${loop}, keep the room warmer (cooling.room.heater), or drain the loop before the room gets cold`
-        : `raise the share of glycol in cooling.${loop}, or drain the parts that stand in the cold`,
+    remedy: () => {
+      const isRoom = name === "room air";
+      const drain = isRoom ? "drain the loop before the room gets cold" : "drain the parts that stand in the cold";
+      const others = compact([raise(), isRoom && "keep the room warmer (cooling.room.heater)"]);
+      return others.length > 0 ? `${others.join(", ")}, or ${drain}` : drain;
+    },
   });
 }

@@ -90,7 +90,7 @@ export function withoutRemedyText(
   return [
     `Nothing found${tries}${isCutShort ? ", and the search was cut short: a larger --budget continues it" : ""}.`,
     nearest
-      ? `Nearest: ${nearestText(nearest)}.`
+      ? `Nearest: ${nearestText(nearest)}.${nearest.unknownBeyond === undefined ? "" : ` With more steps it is unknown: ${nearest.unknownBeyond}.`}`
       : `No change ${isCutShort ? "so far " : ""}${margin < 0 ? "removes a tenth of its shortfall" : "helps"}.`,
     ...endedSeries.map(endedText),
   ].join(" ");

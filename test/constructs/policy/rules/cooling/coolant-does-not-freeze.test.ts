@@ -90,7 +90,7 @@ describe(rule, () => {
     ]);
     expect(at(-38)).toMatchObject({ scenario: expect.stringMatching(/^coldest/), blocks: true });
     expect(at(-38).reason).toMatch(
-      /as cold as -38\.0 °C, .* is -39\.8 °C by Melinder but -36\.7 °C by Clariant, Antifrogen N: raise the share/,
+      /as cold as -38\.0 °C, .* is -39\.8 °C by Melinder but -36\.7 °C by Clariant, Antifrogen N: raise the share of glycol in cooling\.facilityLoop\.coolant to 51 % by volume \(53\.8 % by mass\)$/,
     );
     expect(finding(rule, subject, astanaCold)).toMatchObject({ outcome: "pass", value: -34.8 });
   });
@@ -103,6 +103,20 @@ describe(rule, () => {
     expect(judgeRule(coolantDoesNotFreeze, published(-16, -13))[0]).toMatchObject({ outcome: "pass", limit: -16 });
     const reserved = judgeRule(coolantDoesNotFreeze, { ...published(-16, -13), parameters: { reserve: "3 K" } });
     expect(reserved[0]).toMatchObject({ outcome: "pass", limit: -13 });
+  });
+
+  it("names the least share that is liquid by all publications, and the rating points that it needs", () => {
+    const { rating } = variant().cooling?.dryCoolers ?? {};
+    expect(rating?.coolant).toEqual({ kind: "propylene-glycol", share: "25 % by volume" });
+    // the freezing point of 35 % by volume is −17.1 °C by ASHRAE, that of 25 % by volume is −10.2 °C
+    const at = (dryBulbC: number) => finding(rule, subject, { ...variant(), site: coldSite(dryBulbC) }).remedy;
+    expect(at(-11)).toMatch(
+      /^raise the share of glycol in cooling\.facilityLoop\.coolant to 2[67] % by volume \(2[67]\.\d % by mass\), or drain/,
+    );
+    expect(at(-17)).toMatch(
+      /to 3[456] % by volume \(3[456]\.\d % by mass\), with rating points for that coolant \(cooling\.dryCoolers\.rating, cooling\.cdus\.rating\), or drain/,
+    );
+    expect(at(-60)).toBe("drain the parts that stand in the cold");
   });
 
   it("is unknown when the solver cannot describe the coolant", () => {

@@ -107,6 +107,10 @@ describe("remediesText()", () => {
     expect(textOf({ findings: [{ ...supply, remedies: [], tried: 40, nearest }] }).at(-1)).toBe(
       "    Nothing found in 40 tries of parts and `candidates` of the design. Nearest: 3 dry coolers instead of 2, which still lacks 2.3 K.",
     );
+    const ended = { ...nearest, unknownBeyond: "the coolant has no rating" };
+    expect(textOf({ findings: [{ ...supply, remedies: [], nearest: ended }] }).at(-1)).toBe(
+      "    Nothing found. Nearest: 3 dry coolers instead of 2, which still lacks 2.3 K. With more steps it is unknown: the coolant has no rating.",
+    );
     const breaking = { ...nearest, margin: 2, breaks: ["cooling/sound-power-within-limit of site/environment"] };
     expect(textOf({ findings: [{ ...supply, remedies: [], tried: 1, nearest: breaking, isCutShort: true }] }).at(-1)).toBe(
       "    Nothing found in 1 try of parts and `candidates` of the design, and the search was cut short: a larger --budget continues it. Nearest: 3 dry coolers instead of 2, which breaks cooling/sound-power-within-limit of site/environment.",
