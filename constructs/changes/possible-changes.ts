@@ -22,7 +22,8 @@ import { moreUnits } from "./units-change";
 import { changedValue } from "./value-change";
 import { type Amount, type AmountsVariation, type SizeVariation, type Variation, variationKinds } from "./variations/variation";
 
-const variations: readonly (readonly [module: "compute" | "cooling" | "power", variations: readonly Variation[]])[] = [
+/** The variations of all modules. */
+export const variations: readonly (readonly [module: "compute" | "cooling" | "power", variations: readonly Variation[]])[] = [
   ["compute", computeVariations],
   ["cooling", coolingVariations],
   ["power", powerVariations],

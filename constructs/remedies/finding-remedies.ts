@@ -2,6 +2,7 @@ import type { Change } from "../changes/change";
 import { editsBetween } from "../changes/edits";
 import { endedSeries } from "../changes/ended-series";
 import { namedPath } from "../changes/part-name";
+import { unscaledParts } from "../changes/unscaled-parts";
 import { defined } from "../plain/defined";
 import type { Finding } from "../policy/rule/finding";
 import { keyAfter, keyOf, nextLimit } from "./compared";
@@ -21,6 +22,7 @@ export function remediesOf(
   const remedies = found ? clearing(found).map((trial) => remedyOf(site, before, finding, trial)) : [];
   const nearest = found && remedies.length === 0 ? nearestOf(site, found) : undefined;
   const ended = found && remedies.length === 0 ? endedSeries(site.design, found, changes) : [];
+  const unscaled = found && remedies.length === 0 ? unscaledParts(site.design, finding) : [];
   const isTried = found !== undefined && (found.tried > 0 || found.isCutShort || ended.length > 0);
   return defined({
     rule,
@@ -33,6 +35,7 @@ export function remediesOf(
     remedies,
     nearest,
     endedSeries: ended.length > 0 ? ended : undefined,
+    unscaled: unscaled.length > 0 ? unscaled : undefined,
     tried: isTried ? found.tried : undefined,
     missing,
     reason: isTried ? undefined : reason,

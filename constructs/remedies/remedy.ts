@@ -89,6 +89,8 @@ export interface FindingRemedies {
   readonly nearest?: NearestTrial;
   /** Series of its parts that end below what it needs, if there is no remedy. @default none does */
   readonly endedSeries?: readonly EndedSeries[];
+  /** Props that would let its parts grow, such as `power.batteries[].scalable`, if there is no remedy. @default its parts state how far they may grow */
+  readonly unscaled?: readonly string[];
   /** Number of changed designs that were judged for it. @default none */
   readonly tried?: number;
   /** Missing inputs, which answer an unknown. */

@@ -77,7 +77,18 @@ export function editTexts(edits: Remedy["edits"]): readonly string[] {
 
 /** Says why there is no remedy: a missing input, or the nearest trial and what it lacks. */
 export function withoutRemedyText(
-  { outcome, margin = 0, missing = [], reason, advice, nearest, endedSeries = [], tried, isCutShort }: Omit<FindingRemedies, "subject">,
+  {
+    outcome,
+    margin = 0,
+    missing = [],
+    reason,
+    advice,
+    nearest,
+    endedSeries = [],
+    unscaled = [],
+    tried,
+    isCutShort,
+  }: Omit<FindingRemedies, "subject">,
   set?: RemedySet,
 ): string {
   if (outcome === "unknown" || outcome === "not-judged") {
@@ -93,6 +104,7 @@ export function withoutRemedyText(
       ? `Nearest: ${nearestText(nearest)}.${nearest.unknownBeyond === undefined ? "" : ` With more steps it is unknown: ${nearest.unknownBeyond}.`}`
       : `No change ${isCutShort ? "so far " : ""}${margin < 0 ? "removes a tenth of its shortfall" : "helps"}.`,
     ...endedSeries.map(endedText),
+    ...unscaled.map((prop) => `No larger size was tried: state how large it may become as \`${prop}: { to: … }\`.`),
   ].join(" ");
 }
 

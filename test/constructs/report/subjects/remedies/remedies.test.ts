@@ -147,6 +147,12 @@ describe("remediesText()", () => {
     expect(said({})).toBe(`${begins} The catalogue has none of that size.`);
   });
 
+  it("says which prop lets a part of the design's own grow", () => {
+    expect(textOf({ findings: [{ ...supply, remedies: [], tried: 9, unscaled: ["power.batteries[].scalable"] }] }).at(-1)).toBe(
+      "    Nothing found in 9 tries of parts and `candidates` of the design. No change helps. No larger size was tried: state how large it may become as `power.batteries[].scalable: { to: … }`.",
+    );
+  });
+
   it("says of a pass that blocks for want of room what was tried, as of a fail", () => {
     expect(textOf({ findings: [{ ...supply, outcome: "pass", remedies: [] }] }).at(-1)).toBe("    Nothing found. No change helps.");
   });
