@@ -144,9 +144,8 @@ interface Peak {
 function peakOf(node: NodeSnapshot, { kinds, share, pumpS, pumpRuns, heatCapacityJPerK, fromC, heatW, limitC }: Peak): RestartPeak {
   const back = powerReturns(node);
   if (back.outcome === "unknown") return back;
-  const unsaid = kinds
-    .filter(({ restartS, units, kept }) => restartS === undefined && units > kept)
-    .map(({ prop }) => `${prop}.restartDelay`);
+  const waiting = kinds.filter(({ units, kept }) => units > kept);
+  const unsaid = waiting.filter(({ restartS }) => restartS === undefined).map(({ prop }) => `${prop}.restartDelay`);
   if (unsaid.length > 0) return missing(unsaid);
   const promised = promisedRideThrough(node);
   const leastS = typeof promised === "number" ? promised : 0;
@@ -156,6 +155,7 @@ function peakOf(node: NodeSnapshot, { kinds, share, pumpS, pumpRuns, heatCapacit
       return { atS: i < kept && pumpRuns ? 0 : Math.max(leastS, back.totalS + startsS), heatW: (share * all) / units };
     }),
   );
+  const soonerS = waiting.map(({ restartS = 0 }) => Math.min(restartS - pumpS, back.totalS + Math.max(pumpS, restartS) - leastS));
   const { peak } = staggeredReturn(heatCapacityJPerK, fromC, heatW, returns);
   const warmingW = returns.reduce((sum, one) => sum - (one.atS === 0 ? one.heatW : 0), heatW);
   if (!peak) return { outcome: "unknown", reason: "the units that restart do not remove all the heat: the temperature rises without end" };
@@ -164,6 +164,9 @@ function peakOf(node: NodeSnapshot, { kinds, share, pumpS, pumpRuns, heatCapacit
     peakC: peak.temperatureC,
     atS: peak.atS,
     fromC,
+    heatCapacityJPerK,
+    warmingW,
+    mostSoonerS: Math.max(0, Math.min(...soonerS)),
     ...(limitC !== undefined && { limitC }),
     ...(limitC !== undefined && warmingW > 0 && { heldS: rideThroughS(heatCapacityJPerK, fromC, limitC, warmingW) }),
   };
@@ -183,6 +186,12 @@ export type RestartPeak =
       readonly atS: number; // [s]
       /** Temperature before the loss. */
       readonly fromC: number; // [°C]
+      /** Thermal mass that warms. */
+      readonly heatCapacityJPerK: number; // [J/K]
+      /** Heat that warms it until the first unit is back. */
+      readonly warmingW: number; // [W]
+      /** Time by which all units could restart sooner, with shorter delays of their own. */
+      readonly mostSoonerS: number; // [s]
       /** Limit; undefined if it is not stated. */
       readonly limitC?: number; // [°C]
       /** Time until the limit is reached if no unit restarts. Undefined without a limit, or where units that do not stop remove all the heat. */

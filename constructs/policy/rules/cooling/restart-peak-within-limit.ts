@@ -1,5 +1,7 @@
+import { solvedChain } from "../../../studies/cooling-parts/states/coolant-chain-state";
 import { solvedRoom } from "../../../studies/cooling-parts/states/room-state";
 import { whyNoInletLimit } from "../../../studies/design/air-inlet";
+import type { OperatingPoint } from "../../../studies/operating-point/operating-point";
 import type { RestartPeak } from "../../../studies/thermal/restart-transient";
 import { ofEach } from "../../judgements/by-design";
 import { atOnce, roomSubject, staysCooled, unopened } from "../../judgements/coolant/restart-unopened";
@@ -45,7 +47,8 @@ export const restartPeakWithinLimit = defineRule({
           { name: "before the loss", value: fromC },
           { name: `without enough cooling for ${Math.round(atS)} s`, value: peakC - fromC },
         ],
-        remedy: () => `let units restart sooner (restartDelay, restartInterval), or add thermal mass: ${massOf(subject)}`,
+        remedy: () =>
+          `let units restart ${soonerBy(peak, reserve.kelvins)} (restartDelay, restartInterval), or add ${massOf(subject, point, peak, reserve.kelvins)}`,
       });
     };
     const { coolant, room } = point.restart ?? {};
@@ -61,9 +64,28 @@ export const restartPeakWithinLimit = defineRule({
   },
 });
 
-/** Returns what gives a subject more thermal mass. */
-function massOf(subject: string): string {
-  return subject === roomSubject
-    ? "a larger room (cooling.room.airVolume, heatCapacity)"
-    : "a larger rack loop (cooling.secondaryLoop.volume, tank)";
+type KnownPeak = Extract<RestartPeak, { outcome: "known" }>;
+
+/** Says by how much sooner all units must restart; without an amount if their own delays are too short for it. */
+function soonerBy({ peakC, limitC = Number.NaN, heatCapacityJPerK, warmingW, mostSoonerS }: KnownPeak, reserveK: number): string {
+  const seconds = Math.ceil((heatCapacityJPerK * (peakC - limitC + reserveK)) / warmingW);
+  return seconds <= mostSoonerS ? `${seconds} s sooner` : "sooner";
+}
+
+/** Says how much thermal mass a subject needs more: its rise is inversely proportional to it. */
+function massOf(
+  subject: string,
+  { coolant }: OperatingPoint,
+  { peakC, fromC, limitC = Number.NaN, heatCapacityJPerK }: KnownPeak,
+  reserveK: number,
+): string {
+  const allowedC = limitC - reserveK;
+  const moreJPerK = allowedC > fromC ? (heatCapacityJPerK * (peakC - allowedC)) / (allowedC - fromC) : undefined;
+  if (subject === roomSubject) {
+    const amount = moreJPerK === undefined ? "" : `${Math.ceil(moreJPerK / 1000)} kJ/K of `;
+    return `${amount}thermal mass: a larger room (cooling.room.airVolume, heatCapacity)`;
+  }
+  const { densityKgPerM3 = Number.NaN, specificHeatJPerKgK = Number.NaN } = solvedChain(coolant)?.secondaryLoop ?? {};
+  const litres = Math.ceil(((moreJPerK ?? Number.NaN) / densityKgPerM3 / specificHeatJPerKgK) * 1000);
+  return `${Number.isFinite(litres) ? `${litres} L of coolant` : "thermal mass"}: a larger rack loop (cooling.secondaryLoop.volume, tank)`;
 }

@@ -1,5 +1,5 @@
 import { declareSource, type EdgeNodeStackProps } from "cdktf-edge-node";
-import { ruleCases, smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
+import { judgeRule, ruleCases, smallNode, smallPoint, smallRack } from "cdktf-edge-node/testing";
 import { describe, expect, it } from "vitest";
 import { restartPeakWithinLimit } from "../../../../../constructs/policy/rules/cooling/restart-peak-within-limit";
 import { airInletLimits, whyNoInletLimit } from "../../../../../constructs/studies/design/air-inlet";
@@ -14,7 +14,16 @@ const promises = { redundancy: { rejection: "N", airConditioning: "N", feeds: "N
 const node = smallNode({ site: { promises } });
 const reaching = (room: RestartPeak) => ({ node, point: smallPoint({ restart: { room } }) });
 const peak = (peakC: number, limitC: number | undefined = 32) =>
-  reaching({ outcome: "known", peakC, atS: 180, fromC: 27, ...(limitC !== undefined && { limitC }) });
+  reaching({
+    outcome: "known",
+    peakC,
+    atS: 180,
+    fromC: 27,
+    heatCapacityJPerK: 1_000_000,
+    warmingW: 20_000,
+    mostSoonerS: 60,
+    ...(limitC !== undefined && { limitC }),
+  });
 
 /** Riyadh with its room and dry coolers through a restart: 10 s of transfer, 3·12 s of starts, air conditioners 180 s later, one 60 s after the other. */
 function riyadh(heatCapacity: `${number} kJ/K`, change: { volume?: `${number} L`; interval?: `${number} s` } = {}): EdgeNodeStackProps {
@@ -76,6 +85,22 @@ describe(rule, () => {
     expect(slow.outcome).toBe("fail");
     expect(slow.value ?? 0).toBeGreaterThan(found.value ?? 0);
     expect(slow.contributors.reduce((sum, part) => sum + part.value, 0)).toBeCloseTo(slow.value ?? Number.NaN, 9);
+  });
+
+  it("says how much sooner, or with how much more mass, the limit is kept, as worked by hand", () => {
+    const remedy = (peakC: number, reserve = "0 K") =>
+      judgeRule(restartPeakWithinLimit, { ...peak(peakC), parameters: { reserve } })[1]?.remedy;
+    const larger = "a larger room (cooling.room.airVolume, heatCapacity)";
+    // 1 MJ/K · 1 K ÷ 20 kW; a rise of 6 K must become 5 K
+    expect(remedy(33)).toBe(`let units restart 50 s sooner (restartDelay, restartInterval), or add 200 kJ/K of thermal mass: ${larger}`);
+    expect(remedy(34)).toBe(`let units restart sooner (restartDelay, restartInterval), or add 400 kJ/K of thermal mass: ${larger}`);
+    expect(remedy(33, "5 K")).toBe(`let units restart sooner (restartDelay, restartInterval), or add thermal mass: ${larger}`);
+  });
+
+  it("names the coolant with which the racks stay cool, and that does", () => {
+    const slow = (volume: `${number} L`) => finding(rule, "cooling/secondary-loop", riyadh("4000 kJ/K", { interval: "600 s", volume }));
+    const [, litres] = /or add (\d+) L of coolant: a larger rack loop/.exec(slow("360 L").remedy ?? "") ?? [];
+    expect([0, -10].map((less) => slow(`${360 + Number(litres) + less} L`).outcome)).toEqual(["pass", "fail"]);
   });
 
   it("counts the intervals in the time that cooling/ride-through asks for", () => {
