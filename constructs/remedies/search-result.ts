@@ -38,6 +38,7 @@ export function isClearedBy(found: SearchResult, trial: Trial): boolean {
   const { target, breaking, furthest } = found;
   found.tried++;
   const own = trial.own.get(keyOf(target));
+  if (requiresLessTime(trial, target)) return false;
   const [step, ...others] = trial.steps;
   if (own?.outcome === "unknown" && step && others.length === 0 && !found.unknown.has(step.change))
     found.unknown.set(step.change, own.reason);
@@ -64,7 +65,8 @@ function isResting(trial: Trial, target: Finding): boolean {
 /** Returns whether a finding has more margin than in earlier trials of the change. */
 export function isMovedBy(found: SearchResult, change: Change, trial: Trial): boolean {
   const before = found.movers.get(change);
-  const isBetter = roomIn(trial, found.target) > (before ? roomIn(before, found.target) : roomOf(found.target));
+  const isBetter =
+    !requiresLessTime(trial, found.target) && roomIn(trial, found.target) > (before ? roomIn(before, found.target) : roomOf(found.target));
   if (isBetter) found.movers.set(change, trial);
   return isBetter;
 }
@@ -103,9 +105,21 @@ export function gainOf({ movers, target }: SearchResult, change: Change): number
   return trial ? roomIn(trial, target) - roomOf(target) : 0;
 }
 
+function judgedIn(trial: Trial, target: Finding): Judgement | undefined {
+  return trial.own.get(keyOf(target)) ?? trial.whole?.findings.get(keyAfter(target, trial));
+}
+
+/** Returns whether a trial gains margin only because less time is required, such as with fewer units that restart one after another: nothing then lasts longer. */
+function requiresLessTime(trial: Trial, target: Finding): boolean {
+  if (target.bound !== "at-least" || (target.unit !== "s" && target.unit !== "h")) return false;
+  const after = judgedIn(trial, target);
+  const [gain, lasting] = [Number(after?.margin) - Number(target.margin), Number(after?.value) - Number(target.value)];
+  return gain > 0 && lasting < leastShare * gain;
+}
+
 /** Returns the margin of a finding in its own scenario, or else its least margin; −∞ if it was not judged. */
 function roomIn(trial: Trial, target: Finding): number {
-  const judgement = trial.own.get(keyOf(target)) ?? trial.whole?.findings.get(keyAfter(target, trial));
+  const judgement = judgedIn(trial, target);
   return judgement ? roomOf(judgement) : Number.NEGATIVE_INFINITY;
 }
 

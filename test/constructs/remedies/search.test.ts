@@ -12,7 +12,10 @@ const finding = (subject: string, margin?: number) =>
   ({ rule: "cooling/x", subject, outcome: "fail", ...(margin !== undefined && { margin }) }) as unknown as Finding;
 
 /** What a changed design is made to come to: room to the limit of each finding, and what breaks. */
-type Outcome = { readonly room: number | readonly number[]; readonly breaks?: readonly string[] } | "refused" | "none";
+type Outcome =
+  | { readonly room: number | readonly number[]; readonly value?: number; readonly breaks?: readonly string[] }
+  | "refused"
+  | "none";
 
 /** Trials that come to what a function says, and the keys of those that were asked, in their order. */
 function scripted(
@@ -32,7 +35,7 @@ function scripted(
     const passing = new Set(rooms.flatMap(([target, room]) => (room >= 0 ? [keyOf(target)] : [])));
     return {
       ...common,
-      own: new Map(rooms.map(([target, margin]) => [keyOf(target), { outcome: margin >= 0 ? "pass" : "fail", margin }])),
+      own: new Map(rooms.map(([target, margin]) => [keyOf(target), { outcome: margin >= 0 ? "pass" : "fail", margin, value: said.value }])),
       ...(passing.size > 0 && { whole: { passing, breaks: said.breaks ?? [], blocks: [], findings: new Map() } }),
     } as unknown as Trial;
   };
@@ -179,6 +182,20 @@ describe("search()", () => {
     const trials = scripted([target], ({ s: sets = 0, u: units = 0 }) => ({ room: -10 + 2 * sets + 0.3 * units }));
     const [found] = search(trials, [target], all(s, u));
     expect(found?.furthest?.steps.map((step) => `${step.change.id}${step.steps}`)).toEqual(["s3"]);
+  });
+
+  it("search() takes a change that only shortens the required time for no remedy, and for no nearest", () => {
+    const outage = { ...finding("cooling/a", -10), bound: "at-least", unit: "s", value: 0, limit: 10 } as Finding;
+    const trials = scripted([outage], ({ d: fewer = 0, s: lasting = 0 }) => ({
+      room: -10 + 5 * fewer + 2 * lasting,
+      value: 2 * lasting,
+    }));
+    const [found] = search(
+      trials,
+      [outage],
+      [d, s].map((one) => ({ change: one, targets: [outage] })),
+    );
+    expect([words(found), [...(found?.movers.keys() ?? [])], found?.furthest?.steps[0]?.change]).toEqual([[], [s], s]);
   });
 
   it("search() makes no pair of a part and it with another", () => {
