@@ -86,19 +86,31 @@ const otherParts: ReadonlySet<VariationKind> = new Set(["next rating", "genset r
 /** Assigns changes to findings. Breakers and cables are tried for findings on parts that they feed, hosts, disks and coolant only for the rules that they name, other changes for all other findings. */
 function askedChanges({ design }: SiteWithDesign, targets: readonly Finding[]): readonly AskedChange[] {
   if (targets.length === 0) return [];
-  const ways = targets.map((target) => ({ target, way: onTheWayTo(design, namesIn(target)) }));
+  const ways = targets.map((target) => {
+    const way = onTheWayTo(design, namesIn(target));
+    return { target, way, needsParts: needsOtherParts(target, way, targets) };
+  });
   return possibleChanges(design).flatMap((change) => {
     const { onTheWay, moves, helps = moves } = change;
     const asked = ways.filter(
-      ({ target: { rule }, way }) =>
+      ({ target: { rule }, way, needsParts }) =>
         (helps ? helps.includes(rule) : !movedByFew.has(rule)) &&
         (onTheWay?.some((name) => way.has(name)) ?? true) &&
-        (!ofBuiltParts.has(rule) || otherParts.has(change.kind)),
+        (!needsParts || otherParts.has(change.kind)),
     );
     const least = change.leastFor?.(targets);
     const begun = { ...change, ...least, most: change.most + (least ? least.leastInPairs - 1 : 0) };
     return asked.length > 0 ? [{ change: begun, targets: asked.map(({ target }) => target) }] : [];
   });
+}
+
+/** Returns whether a finding is on a part that is built for another supply, on gensets that lack the load of such a part, or on the battery that carries it beside gensets. */
+function needsOtherParts({ rule, subject }: Finding, way: ReadonlySet<string>, targets: readonly Finding[]): boolean {
+  if (ofBuiltParts.has(rule)) return true;
+  const [, part = "", state] = subjectParts(subject);
+  const refused = targets.filter((other) => ofBuiltParts.has(other.rule)).map((other) => subjectParts(other.subject));
+  if (rule === "power/genset-minimum-load") return refused.some((parts) => parts.includes(part));
+  return state === "beside-gensets" && refused.some(([, other = ""]) => way.has(other));
 }
 
 /** Lists the names of parts in a finding on power. For other findings none, because no breaker or cable moves them. */

@@ -16,11 +16,14 @@ import { evaluate, type SiteWithDesign, siteRemedies } from "cdktf-edge-node/rep
 import { describe, expect, it } from "vitest";
 import { coolantDoesNotFreeze } from "../../../constructs/policy/rules/cooling/coolant-does-not-freeze";
 import { rideThrough } from "../../../constructs/policy/rules/cooling/ride-through";
+import { autonomyCoversPromise } from "../../../constructs/policy/rules/power/autonomy-covers-promise";
+import { gensetMinimumLoad } from "../../../constructs/policy/rules/power/genset-minimum-load";
 import { voltageFitsPart } from "../../../constructs/policy/rules/power/voltage-fits-part";
 import { firstSite } from "../../../examples/first-site";
 import { kuwaitDryCooler } from "../../../examples/kuwait-dry-cooler";
 import { pads } from "../../../examples/parts/cooling-30kw";
 import { dieselSet } from "../../../examples/parts/stores";
+import { twoFeeds } from "../../../examples/two-feeds";
 import { fresh } from "../../support/kept/kept-studies";
 import { dataSite } from "../../support/nodes/data-site";
 import { host, hostedSite, placedWorkload, withHosts } from "../../support/nodes/hosted-node";
@@ -108,6 +111,20 @@ describe("siteRemedies()", () => {
     const { findings, tried } = remediesOf({ ...given, site: { ...given.site, grid: { ...given.site.grid, lineToLineV: 220 } } });
     expect(findings.length).toBeGreaterThan(20);
     expect(tried).toBe(2); // what replaces a part, or adds one
+  });
+
+  it("tries as little for gensets and batteries of a UPS that refuses its voltage", () => {
+    const [own] = twoFeeds.power?.ups ?? expect.unreachable();
+    const input = { minimum: "440 V line-to-line", maximum: "500 V line-to-line" };
+    const refusing = changed(changed(twoFeeds, "power.ups.0", { ...own, input }), "power.gensets.0.minimumLoad", "60 %");
+    const policy = { packs: [packOf("voltages", [voltageFitsPart, gensetMinimumLoad, autonomyCoversPromise])] };
+    const { findings, tried } = remediesOf({ name: "two-feeds", site: twoFeeds.site, design: designOf(refusing), policy });
+    expect(tried).toBe(2); // what replaces a part
+    const ofUps = findings.filter(({ subject }) => subject === "power/genset" || subject === "power/battery-a/beside-gensets");
+    expect(ofUps.map(({ remedies, nearest }) => [remedies.length, nearest])).toEqual([
+      [0, undefined],
+      [0, undefined],
+    ]);
   });
 
   it("gives the racks the coolant that they need through a loss of power", () => {
