@@ -70,10 +70,17 @@ function isAlwaysNeeded(prop: string, props: ReadonlyMap<string, TypedProp>): bo
 }
 
 function line(prop: string, { isNeeded, neededIf, words, taken, onlyIn }: TypedProp): string {
-  const text = [...(taken.length === 0 ? [] : [`${takenText(taken)}.`]), ...(words === "" ? [] : [oneLine(words)])].join(" ");
+  const text = [...(taken.length === 0 ? [] : [`${takenText(taken)}.`]), ...withoutOwnRanges(words).map(oneLine)].join(" ");
   const isInside = (isNeeded || neededIf !== undefined) && parentOf(prop) !== "";
   const inside = isInside ? ` (needed in \`${parentOf(prop)}\`${neededIf === undefined ? "" : ` ${neededIf}`})` : "";
   return `- \`${prop}\`${inside}${onlyIn === undefined ? "" : ` (${onlyIn} only)`}${text === "" ? "" : `: ${text}`}`;
+}
+
+/** Leaves out what is usual at some places of a type: ranges.md has it for each. */
+function withoutOwnRanges(words: readonly string[]): readonly string[] {
+  const headOf = (text: string) => text.replace(/, usually .*$/, ".");
+  const isAlone = (text: string) => words.filter((other) => headOf(other) === headOf(text)).length === 1;
+  return unique(words.map((text) => (isAlone(text) ? text : headOf(text))));
 }
 
 /** Says what a prop takes alone, then in lists, then in maps. */

@@ -9,8 +9,8 @@ export interface TypedProp {
   readonly isNeeded: boolean;
   /** Condition under which it is needed in the object around it, if that object has several forms. */
   readonly neededIf?: string | undefined;
-  /** Meaning, then units. */
-  readonly words: string;
+  /** Meaning, then units: those of each place, where a type with a parameter takes other values at other places. */
+  readonly words: readonly string[];
   readonly taken: readonly Taken[];
   /** Undefined if site files and TypeScript both have it. */
   readonly onlyIn?: "YAML" | "TypeScript" | undefined;
@@ -94,7 +94,7 @@ class Walk {
       const isNeeded = (required as readonly string[]).includes(prop);
       if (!found) type.props.set(prop, { isNeeded, words: wordsOf([inner]), taken: [], onlyIn: "TypeScript" });
       else if (instead.includes(`${name}.${prop}`))
-        type.props.set(prop, { ...found, words: `In YAML: ${found.words} In TypeScript: ${wordsOf([inner])}` });
+        type.props.set(prop, { ...found, words: ["In YAML:", ...found.words, "In TypeScript:", ...wordsOf([inner])] });
     }
   }
 
@@ -119,8 +119,11 @@ class Walk {
       const known = type.props.get(key);
       if (!known) type.props.set(key, { ...prop, taken: [] }); // before those within it
       const types = this.follow(type, inner ?? {}, parsed, key, at);
-      // A type with a parameter takes other values at other places
-      type.props.set(key, { ...(known ?? prop), taken: takenOf([...(known?.taken ?? []), ...types], leaves) });
+      type.props.set(key, {
+        ...(known ?? prop),
+        words: unique([...(known?.words ?? []), ...words]),
+        taken: takenOf([...(known?.taken ?? []), ...types], leaves),
+      });
     }
   }
 
@@ -187,7 +190,7 @@ const needs = ({ required = [] }: JsonSchema, name: string) => (required as read
 /** Returns the schema of a prop that several forms of an object have. */
 function eitherOf(schemas: readonly JsonSchema[]): JsonSchema | undefined {
   const [alone, ...others] = schemas;
-  return others.length === 0 ? alone : { anyOf: [...schemas], description: wordsOf(schemas) };
+  return others.length === 0 ? alone : { anyOf: [...schemas], description: wordsOf(schemas).join(" ") };
 }
 
 /** Says with which other props a prop is needed that only some forms of an object have: those with a value that tells them, or those without what the others need. */
@@ -226,10 +229,8 @@ function takenOf(types: readonly Taken[], leaves: readonly Leaf[]): readonly Tak
 }
 
 /** Says what a value means; units are in the words of the schemas. */
-function wordsOf(schemas: readonly JsonSchema[]): string {
-  return unique(schemas.flatMap(({ description }) => description ?? []))
-    .join(" ")
-    .trim();
+function wordsOf(schemas: readonly JsonSchema[]): readonly string[] {
+  return unique(schemas.flatMap(({ description }) => description?.trim() ?? []));
 }
 
 function isSchema(value: JsonSchema | boolean | undefined): value is JsonSchema {

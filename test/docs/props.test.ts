@@ -54,6 +54,12 @@ describe("docs/props", () => {
     expect(optional).toMatch(/^- `airClass`: `"A1"` or /m);
   });
 
+  it("gives the units of each place where a type takes other values, and no usual range of one place for all", () => {
+    const to = /^- `to`: .*$/m.exec(pageOf("ScalableProps"))?.[0];
+    expect(to).toMatch(/Data size, .* Power, such as "30 kW" \(units: W, kW, MW\), above 0 W, at most 100 MW\. Energy, /);
+    expect(to?.match(/Power/g)).toHaveLength(1);
+  });
+
   it("has every value that a site file may have", () => {
     const lines = new Map<string, string>();
     for (const [name, { paths, props }] of types)
