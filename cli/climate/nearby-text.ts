@@ -23,18 +23,25 @@ function tabulateStations(stations: readonly NearStation[]): BareTable {
   const row = (name: string, of: (one: NearStation) => string) => [name, ...stations.map(of)];
   const rows = [
     row("position", nearPlaceText),
-    row("hottest, 0.4 %", ({ station }) => `${station.coolingDryBulbC} °C, wet bulb ${station.coolingWetBulbC} °C`),
-    row("most humid, 0.4 %", ({ station }) => `wet bulb ${station.evaporationWetBulbC} °C, dew point ${station.humidDewPointC} °C`),
-    row("coldest, 99.6 %", ({ station }) => `${station.heatingDryBulbC} °C`),
-    row("highest of a year, mean", ({ station }) => celsius(station.meanMaximumC)),
-    row("lowest of a year, mean", ({ station }) => celsius(station.meanMinimumC)),
-    row("highest of 50 years", ({ station }) => celsius(station.maximumOf50YearsC)),
+    row("hottest, 0.4 %", ({ station }) => joined(celsius(station.coolingDryBulbC), celsius(station.coolingWetBulbC, "wet bulb "))),
+    row("most humid, 0.4 %", ({ station }) =>
+      joined(celsius(station.evaporationWetBulbC, "wet bulb "), celsius(station.humidDewPointC, "dew point ")),
+    ),
+    row("coldest, 99.6 %", ({ station }) => joined(celsius(station.heatingDryBulbC))),
+    row("highest of a year, mean", ({ station }) => joined(celsius(station.meanMaximumC))),
+    row("lowest of a year, mean", ({ station }) => joined(celsius(station.meanMinimumC))),
+    row("highest of 50 years", ({ station }) => joined(celsius(station.maximumOf50YearsC))),
   ];
   return tabulate(head, rows);
 }
 
-function celsius(value: number | undefined): string {
-  return value === undefined ? "not published" : `${value} °C`;
+/** Joins the columns that the library has of a row; of some stations it has only those for one end of the climate. */
+function joined(...texts: readonly (string | undefined)[]): string {
+  return compact(texts).join(", ") || "not in the library";
+}
+
+function celsius(value: number | undefined, name = ""): string | undefined {
+  return value === undefined ? undefined : `${name}${value} °C`;
 }
 
 function sourceText({ mark, document, edition, url }: Source): string {

@@ -1,4 +1,7 @@
+import { compact } from "../../plain/compact";
+import { grouped } from "../../props/grouped";
 import { countries } from "../countries";
+import type { CountryProfile } from "../countries/profile/country-profile";
 import type { Station } from "../countries/profile/station";
 import { type DistanceFromPosition, nearPlace } from "./near-place";
 import type { ClimatePosition } from "./place";
@@ -10,19 +13,27 @@ const shown = 3;
 export interface NearStation extends DistanceFromPosition {
   /** Code of the country whose profile has it. */
   readonly country: string;
-  /** Published row, with the source and its mark. */
-  readonly station: Station;
+  /** Published row, with the source and its mark. Of a station for one end of the climate alone, the columns that its profile has. */
+  readonly station: Partial<Station> & Pick<Station, "name" | "wmo" | "latitude" | "longitude" | "elevationM" | "source">;
 }
 
 /** Returns the library's rows nearest to a position, the nearest first. */
 export function nearestStations(place: ClimatePosition): readonly NearStation[] {
   return Object.values(countries)
-    .flatMap(({ profile: { code, station } }) => (station ? [{ country: code, station, ...nearPlace(place, locationOf(station)) }] : []))
+    .flatMap(({ profile }) =>
+      stationsOf(profile).map((station) => ({ country: profile.code, station, ...nearPlace(place, locationOf(station)) })),
+    )
     .sort((one, other) => one.distanceKm - other.distanceKm)
     .slice(0, shown);
 }
 
-function locationOf({ latitude, longitude, elevationM }: Station) {
+/** Lists the stations of a country, each once with all of its columns. */
+function stationsOf({ station, mostHumidStation, coldestStation }: CountryProfile): readonly NearStation["station"][] {
+  const rows: readonly NearStation["station"][] = compact([station, mostHumidStation, coldestStation]);
+  return [...grouped(rows, ({ wmo }) => wmo).values()].map(([first, ...others]) => Object.assign({}, first, ...others));
+}
+
+function locationOf({ latitude, longitude, elevationM }: NearStation["station"]) {
   return { latitudeDegrees: latitude, longitudeDegrees: longitude, elevationM };
 }
 

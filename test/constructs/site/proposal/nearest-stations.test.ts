@@ -32,6 +32,15 @@ describe("nearestStations()", () => {
   });
 });
 
+describe("nearestStations() beyond the hottest station of a country", () => {
+  it("has the stations of its other climate points, with the columns that were read of them", () => {
+    const [jakarta, other] = nearestStations(climatePlace({ latitude: -6.2, longitude: 106.8 }));
+    expect(jakarta).toMatchObject({ country: "ID", distanceKm: 18.8, station: { wmo: "967490", heatingDryBulbC: 22 } });
+    expect(jakarta?.station).not.toHaveProperty("coolingDryBulbC");
+    expect(other?.station.wmo).not.toBe("967490");
+  });
+});
+
 describe("stationWarnings()", () => {
   it.each([
     ["Nigeria", 9.05, 7.49],
