@@ -12,6 +12,7 @@ import { judgedSites } from "../sources/judged-sites";
 import type { RunOptions } from "../sources/run-policy-options";
 import { addHeldOptions, type GivenRunOptions, rootOption, runOptionsOf, siteOption } from "../sources/run-policy-options";
 import { SiteArgument } from "../sources/site-arguments";
+import { readableSource } from "../sources/source-kind";
 import { exitCodes, InputError } from "../terminal/exit-codes";
 import { fromDescription } from "../terminal/from-description";
 import { painted } from "../terminal/painted";
@@ -57,6 +58,7 @@ function fix(files: readonly string[], outputs: readonly Output[], options: FixO
   const { patch: isPatch = false, design, quiet = false, width, budget } = options;
   if (design !== undefined && !isPatch)
     throw new InputError(`--design must be used with --patch but is not: add --patch, or leave --design ${design} out`);
+  if (design !== undefined) readableSource("Design to patch", design);
   checkOutputs(outputs, compact([...files, design]));
   if (isPatch) refusePatchOfApps(files);
   const run = runOptionsOf({ ...options, baseline: [], edition: [] });

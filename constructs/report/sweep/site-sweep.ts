@@ -1,3 +1,4 @@
+import { compact } from "../../plain/compact";
 import { defined } from "../../plain/defined";
 import { unique } from "../../plain/unique";
 import { evaluate } from "../../policy/evaluate/evaluate";
@@ -60,13 +61,15 @@ export interface SweepPoint {
   readonly verdict: "pass" | "fail";
   /** Rules that block the site there: they fail or are unknown. */
   readonly stoppedBy: readonly string[];
+  /** Reasons why they are unknown, if none of them fails. @default one fails, or nothing blocks */
+  readonly unknown?: readonly string[];
   /** Tightest margin of one rule, the same rule at every value. Missing where it has no margin. */
   readonly thermal?: TightestMargin;
   readonly power?: TightestMargin;
 }
 
 /** The verdict at one value, with the tightest margin of each rule. */
-interface JudgedPoint extends Pick<SweepPoint, "value" | "verdict" | "stoppedBy"> {
+interface JudgedPoint extends Pick<SweepPoint, "value" | "verdict" | "stoppedBy" | "unknown"> {
   readonly byRule: Readonly<Record<"thermal" | "power", ReadonlyMap<string, TightestMargin>>>;
 }
 
@@ -85,9 +88,12 @@ export function siteSweep(name: string, description: SiteDescription, axis: Swee
   const policy = describedPolicy(description);
   const points = values.map((value): JudgedPoint => {
     const { verdict, findings } = evaluate(changed(name, description, axis, value), { policy });
-    const stoppedBy = unique(findings.flatMap(({ rule, blocks }) => (blocks ? [rule] : [])));
+    const blocking = findings.filter(({ blocks }) => blocks);
+    const stoppedBy = unique(blocking.map(({ rule }) => rule));
+    const isUnknown = blocking.length > 0 && blocking.every(({ outcome }) => outcome === "unknown");
+    const unknown = isUnknown ? unique(compact(blocking.map(({ reason }) => reason))) : undefined;
     const byRule = { thermal: tightestByRule(findings, "cooling"), power: tightestByRule(findings, "power") };
-    return { value, verdict, stoppedBy, byRule };
+    return { value, verdict, stoppedBy, ...defined({ unknown }), byRule };
   });
   const [thermalRule, powerRule] = [tightestRule(points, "thermal"), tightestRule(points, "power")];
   return points.map(({ byRule, ...point }) => {

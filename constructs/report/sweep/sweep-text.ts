@@ -1,4 +1,5 @@
 import { ruleIdOf } from "../../policy/rule/rule-id";
+import { groupValues } from "../../props/grouped";
 import { visibleLine } from "../../props/problems/visible-text";
 import type { TightestMargin } from "../tightest-margins";
 import { tableText } from "../writing/fitted-table";
@@ -12,14 +13,18 @@ import { type SweepAxis, type SweepPoint, sweepAxes } from "./site-sweep";
 export function sweepText(site: string, axis: SweepAxis, points: readonly SweepPoint[], width: number): string {
   const { title, unit } = sweepAxes[axis];
   const head = [`${axis} [${unit}]`, "verdict", ...(["thermal", "power"] as const).map((kind) => marginTitle(points, kind))];
-  const rows = points.map(({ value, verdict, stoppedBy, thermal, power }) => [
+  const rows = points.map(({ value, verdict, stoppedBy, unknown, thermal, power }) => [
     String(value),
-    stoppedText(verdict, stoppedBy),
+    stoppedText(unknown ? "unknown" : verdict, stoppedBy),
     cell(thermal),
     cell(power),
   ]);
   const table = tableText({ ...tabulate(head, rows, [0]), isAligned: true }, width);
-  return wrappedText(`${visibleLine(site)}: ${title}\n${table}\n`, width);
+  const reasons = [
+    ...groupValues(points.flatMap(({ value, unknown: [first] = [] }) => (first === undefined ? [] : [[first, value] as const]))),
+  ];
+  const why = reasons.map(([reason, values]) => `unknown at ${values.join(", ")} ${unit}: ${visibleLine(reason)}\n`);
+  return wrappedText(`${visibleLine(site)}: ${title}\n${table}\n${why.join("")}`, width);
 }
 
 function stoppedText(verdict: string, [first, ...others]: readonly string[]): string {

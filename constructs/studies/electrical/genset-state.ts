@@ -93,5 +93,5 @@ export function deratingTable({ derating }: GensetFacts): DeratingTable {
 }
 
 function unpublished({ id }: GensetFacts, elevationM: number, intakeC: number): string {
-  return `power of ${id} is not published at ${Math.round(elevationM)} m and ${intakeC.toFixed(1)} °C: extend its table to there`;
+  return `power of ${id} is not published at ${Math.round(elevationM)} m and ${intakeC.toFixed(1)} °C: extend its table to there (power.gensets[].derating)`;
 }

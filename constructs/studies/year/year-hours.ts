@@ -125,5 +125,5 @@ function gensetHours({ gensets, site }: NodeSnapshot, { hours }: WeatherYear): F
 }
 
 function unpublished({ id }: GensetFacts, dryBulbC = Number.NaN): string {
-  return `power of ${id} is not published for its site at ${dryBulbC.toFixed(1)} °C: extend its table to there`;
+  return `power of ${id} is not published for its site at ${dryBulbC.toFixed(1)} °C: extend its table to there (power.gensets[].derating)`;
 }

@@ -126,6 +126,7 @@ describe("edge-node fix --patch", () => {
       "--patch must have site files in YAML or JSON but examples/kuwait-dry-cooler.ts is a program: change its props by hand to the values that fix names without --patch",
     );
     expect(fix(...sites(), "--design", hub()).stderr).toContain("--design must be used with --patch but is not");
+    expect(fix(...sites(), "--patch", "--design", "none.yaml")).toMatchObject({ code: 2, stdout: "" });
     const other = join(folder, "other.yaml");
     writeFileSync(other, short);
     const { code, stderr } = fix(...sites(), "--patch", "--design", other);

@@ -24,6 +24,21 @@ describe("siteSweep()", () => {
   });
 });
 
+describe("sweepText()", () => {
+  it("says why a site is unknown at a value, and calls it a fail only where something fails", () => {
+    const rule = "cooling/it-supply-within-limit";
+    const points = [
+      { value: 0, verdict: "pass", stoppedBy: [] },
+      { value: 1000, verdict: "fail", stoppedBy: [rule] },
+      { value: 2000, verdict: "fail", stoppedBy: [rule], unknown: ["extend its table"] },
+      { value: 3000, verdict: "fail", stoppedBy: [rule], unknown: ["extend its table", "state its class"] },
+    ] as const;
+    const text = sweepText("lagos", "altitude", points, 200);
+    expect(text.match(/ (pass|fail|unknown)(?=[: ])/g)).toEqual([" pass", " fail", " unknown", " unknown"]);
+    expect(text).toMatch(/\nunknown at 2000, 3000 m: extend its table\n$/);
+  });
+});
+
 describe("tightestByRule()", () => {
   it("keeps of each rule the least relative margin in the promised scenarios", () => {
     const of = (rule: string, relativeMargin: number, change = {}) => finding({ rule: `cooling/${rule}`, relativeMargin, ...change });
