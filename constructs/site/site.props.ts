@@ -215,8 +215,11 @@ const climateSchema = propsSchema<ClimateProps>()({
   }
 });
 
+const swapped = ({ input }: { readonly input?: unknown }) =>
+  `must be from -90 to 90 but is ${shownValue(input)}: correct it, or swap latitude and longitude`;
+
 export const positionSchema = propsSchema<PositionProps>()({
-  latitude: askedBeside(numberBetween(-90, 90)),
+  latitude: askedBeside(z.number().min(-90, { error: swapped }).max(90, { error: swapped })),
   longitude: numberBetween(-180, 180),
   elevation: elevation(elevationM),
 });

@@ -74,7 +74,7 @@ describe("readSiteFile()", () => {
     const wrong = own.replace("name: my-site", "name: My Site").replace("latitude: 18.23", "latitude: 118.23");
     expect(problemsOf(() => siteOf(wrong))).toEqual([
       expect.stringMatching(/ name: must be lower-case letters/),
-      expect.stringMatching(/ site\.position\.latitude: must be at most 90/),
+      expect.stringMatching(/ site\.position\.latitude: must be from -90 to 90 .* swap latitude and longitude$/),
     ]);
   });
 

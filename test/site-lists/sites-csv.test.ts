@@ -163,7 +163,7 @@ describe("readSitesCsv()", () => {
       'sites.csv:4 name: must be unique but "doha" is in line 3 too: rename one of them',
       'sites.csv:4 grid.minimum: must be at most 1 but is 9: state a share of the nominal voltage, such as "0.85"',
       expect.stringMatching(/^sites\.csv:5 country: must be the code of a country that has a profile .* but is "XX"/),
-      'sites.csv:5 latitude: must be a number but is "18,23": write a number',
+      'sites.csv:5 latitude: must be a number but is "18,23": write 18.23, without quotes',
       "sites.csv:6 name: is required: add a name, such as rack-1",
     ]);
   });

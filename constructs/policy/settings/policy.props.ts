@@ -106,7 +106,11 @@ export const policySchema = propsSchema<PolicyProps>()({
   audit: z.boolean().exactOptional(),
 }).superRefine(({ waivers = [], today }, context) => {
   if (waivers.length > 0 && today === undefined) {
-    addProblem(context, ["today"], 'is required because waivers expire: add the date, such as "2026-11-25"');
+    addProblem(
+      context,
+      ["today"],
+      "is required because waivers expire: give the date from outside, as --today YYYY-MM-DD or in the program; in the file it would never change",
+    );
   }
 });
 

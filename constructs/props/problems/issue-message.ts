@@ -1,7 +1,8 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { counted } from "../../plain/counted";
 import { quotedText } from "../../units/shown-text";
 import { closest } from "./closest";
+import { nameList } from "./name-list";
 import { isToken, tokenMessage } from "./token";
 
 /** Message of a union without a matching member, when its schema has no words of its own. */
@@ -21,11 +22,11 @@ export function issueMessage(issue: z.core.$ZodRawIssue): string | undefined {
   if (isToken(issue.input)) return tokenMessage;
   switch (issue.code) {
     case "invalid_type": {
-      const expected = typeName(issue.expected);
+      const expected = `${typeName(issue.expected)}${shapeText(issue.inst)}`;
       if (issue.input === undefined) return `is required: add ${expected}${mayBeEmpty(issue) ? " ([] if there are none)" : ""}`;
       if (issue.expected === "boolean" && typeof issue.input === "string")
         return `must be ${expected} but is ${shownValue(issue.input)}: ${truthRemedy(issue.input)}`;
-      return `must be ${expected} but is ${shownValue(issue.input)}: write ${expected}`;
+      return `must be ${typeName(issue.expected)} but is ${shownValue(issue.input)}: ${numberRemedy(issue) ?? `write ${expected}`}`;
     }
     case "invalid_value":
       return oneOf(issue.values, undefined, issue.input);
@@ -50,6 +51,34 @@ function mayBeEmpty({ expected, inst }: z.core.$ZodRawIssue<z.core.$ZodIssueInva
   const def = inst?._zod.def;
   if (expected !== "array" || def === undefined || !("type" in def)) return false;
   return !(def.checks ?? []).some(({ _zod: { def: one } }) => one.check === "min_length");
+}
+
+/** Most props that the remedy for a missing object names. */
+const mostShown = 8;
+
+/** Names the props that an object needs, or says what the items of a list are; empty for any other schema. */
+function shapeText(schema: unknown): string {
+  if (schema instanceof z.ZodArray) {
+    const item = unwrapped(schema.element);
+    if (item instanceof z.ZodTuple) return ` of lists${shapeText(item)}`;
+    return item instanceof z.ZodObject ? ` of objects${shapeText(item)}` : "";
+  }
+  if (schema instanceof z.ZodTuple) return ` of ${schema._zod.def.items.length} values`;
+  if (!(schema instanceof z.ZodObject)) return "";
+  const needed = Object.entries(schema.shape).flatMap(([prop, one]) => (one._zod.optin === "optional" ? [] : [prop]));
+  return needed.length === 0 ? "" : ` with ${nameList(needed, mostShown)}`;
+}
+
+/** Returns the schema that reads a value before anything is made of it. */
+function unwrapped(schema: unknown): unknown {
+  if (schema instanceof z.ZodReadonly) return unwrapped(schema.unwrap());
+  return schema instanceof z.ZodPipe ? unwrapped(schema.in) : schema;
+}
+
+/** Returns the remedy for a quoted number, or one with a decimal comma, where a number is needed. */
+function numberRemedy({ expected, input }: z.core.$ZodRawIssue<z.core.$ZodIssueInvalidType>): string | undefined {
+  if (expected !== "number" || typeof input !== "string" || !/^[-+]?\d{1,15}(?:[.,]\d{1,15})?$/.test(input)) return undefined;
+  return `write ${input.replace(",", ".")}, without quotes`;
 }
 
 /** Returns the remedy for words that YAML 1.1 reads as booleans, and for quoted booleans, where a boolean is needed. */

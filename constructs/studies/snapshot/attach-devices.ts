@@ -4,6 +4,7 @@ import type { DistributionFacts, OutletFacts } from "../../facts/power/distribut
 import type { ElectricalNode, ItNode, LoadNode, PowerSupply } from "../../facts/power/electrical";
 import { addUp } from "../../plain/add-up";
 import { listIds } from "../../plain/list-ids";
+import { unique } from "../../plain/unique";
 import { grouped, groupValues } from "../../props/grouped";
 import { closest, useOneOf } from "../../props/problems/closest";
 import { nameList } from "../../props/problems/name-list";
@@ -42,12 +43,12 @@ export function unattachedProblems(demands: readonly DemandFacts[], distribution
       return [...nameProblems(demand, parts, places), ...servedProblems(demand, outlets), ...shareProblems(demand, outlets)];
     }),
     ...unservedProblems(
-      unserved.filter((id) => ![...meant.values()].includes(id)),
+      unserved.filter((id) => ![...meant.values()].flat().includes(id)),
       places,
     ),
     ...unknown.map((outlet) => ({
       path: places.served(outlet.circuit, outlet.device),
-      message: `circuit "${outlet.circuit}" serves "${outlet.device}", which the node does not have: ${meant.has(outlet) ? `did you mean "${meant.get(outlet)}"?` : remedy}`,
+      message: `circuit "${outlet.circuit}" serves "${outlet.device}", which the node does not have: ${meant.has(outlet) ? `did you mean ${meantText(meant.get(outlet))}?` : remedy}`,
     })),
   ];
 }
@@ -55,19 +56,28 @@ export function unattachedProblems(demands: readonly DemandFacts[], distribution
 /** Most names that are compared with each other. Of more names, many would be similar. */
 const mostCompared = 50;
 
-/** Finds the devices of circuits that the node does not have, each with a device without a circuit that has a similar name. */
-function misspelt(unknown: readonly OutletFacts[], unserved: readonly string[]): ReadonlyMap<OutletFacts, string> {
-  const meant = new Map<OutletFacts, string>();
+/** Finds the devices of circuits that the node does not have, each with a device without a circuit that has a similar name, or with all of a kind that does. */
+function misspelt(unknown: readonly OutletFacts[], unserved: readonly string[]): ReadonlyMap<OutletFacts, readonly string[]> {
+  const meant = new Map<OutletFacts, readonly string[]>();
   if (unknown.length > mostCompared || unserved.length > mostCompared) return meant;
   for (const outlet of unknown) {
-    const taken = new Set(meant.values());
-    const near = closest(
-      outlet.device,
-      unserved.filter((id) => !taken.has(id)),
-    );
-    if (near !== undefined) meant.set(outlet, near);
+    const taken = new Set([...meant.values()].flat());
+    const left = unserved.filter((id) => !taken.has(id));
+    const ofKind = grouped(left, (id) => plainName(id));
+    const near = closest(outlet.device, unique([...left, ...ofKind.keys()]));
+    if (near !== undefined) meant.set(outlet, left.includes(near) ? [near] : (ofKind.get(near) ?? []));
   }
   return meant;
+}
+
+/** Returns the name of a unit without its number: `dry-cooler` of `dry-cooler-2`. */
+function plainName(id: string): string {
+  return id.replace(/-\d+$/, "");
+}
+
+function meantText(ids: readonly string[] = []): string {
+  const names = nameList(ids.map((id) => `"${id}"`));
+  return ids.length > 1 ? `${names}, all of which are "${plainName(ids[0] ?? "")}" in a site file` : names;
 }
 
 /** Makes problems for devices without a circuit: one problem for all devices of one path. */

@@ -157,7 +157,7 @@ describe("edge-node check --require of an app", () => {
 
 describe("edge-node check of an app with a wrong prop", () => {
   const problems =
-    "a is not valid (2 problems)\n  cooling.airConditioners: is required: add an object\n  cooling.room: is required: add an object";
+    "a is not valid (2 problems)\n  cooling.airConditioners: is required: add an object with count, table, minimumAmbient, altitudeFactor, source\n  cooling.room: is required: add an object with coolingSetpoint, heatingSetpoint, supplyAir, envelope, source";
 
   it("says its problems alone where the app is quiet", () => {
     const thrown = `throw Object.assign(new Error(${json(problems)}), { name: "PropsError" });`;

@@ -40,7 +40,10 @@ describe("coolingSchema", () => {
 
   it("coolingSchema requires air conditioners and room", () => {
     expect(() => parseProps(coolingSchema, "riyadh-1/cooling", {})).toThrow(
-      ["airConditioners", "room"].map((part) => `  ${part}: is required: add an object`).join("\n"),
+      [
+        "  airConditioners: is required: add an object with count, table, minimumAmbient, altitudeFactor, source",
+        "  room: is required: add an object with coolingSetpoint, heatingSetpoint, supplyAir, envelope, source",
+      ].join("\n"),
     );
   });
 

@@ -19,7 +19,7 @@ describe("downlinkSchema", () => {
       1e9,
       "antennas[0].satellites[0]: must be at most 999999999 but is 1000000000: use a value within the limit",
     ],
-    ["antennas.0.satellites.0", "39084", 'antennas[0].satellites[0]: must be a number but is "39084": write a number'],
+    ["antennas.0.satellites.0", "39084", 'antennas[0].satellites[0]: must be a number but is "39084": write 39084, without quotes'],
     [
       "antennas.0.inputVoltage",
       { minimum: "230 V", maximum: "230 V" },
@@ -38,7 +38,7 @@ describe("downlinkSchema", () => {
       'receivers[0].dataRate: must be in bit/s, kbit/s, Mbit/s, Gbit/s, B/s, kB/s, MB/s or GB/s but is "400 W", a power: write it like "300 Mbit/s"',
     ],
     ["receivers.0.powr", "400 W", 'receivers[0].powr: unknown prop: did you mean "power"?'],
-    ["receivers", leftOut, "receivers: is required: add a list"],
+    ["receivers", leftOut, "receivers: is required: add a list of objects with name, antenna, dataRate, power, source"],
   ])("downlinkSchema refuses %s = %j", (path, value, problem) => {
     expect(problemsOf(() => parse(changed(downlink, path, value)))).toEqual([problem]);
   });

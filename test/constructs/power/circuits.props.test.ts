@@ -7,7 +7,7 @@ import { ratedBreaker } from "../../support/props/rated-breaker";
 describe("circuitSchema", () => {
   it.each([
     ["serves", [], "serves: must have at least 1 item but has 0: add some"],
-    ["serves", [3], "serves[0]: must be text but is 3: write text; or it must be an object but is 3: write an object"],
+    ["serves", [3], "serves[0]: must be text but is 3: write text; or it must be an object but is 3: write an object with device"],
     ["serves", ["rack-1", "rack-1"], 'serves[1]: must be once in the list but device [0] is "rack-1" too: leave one of them out'],
     [
       "serves",

@@ -49,7 +49,7 @@ describe("curveSchema()", () => {
       ],
       "[1][0]: must be above the x of the point before, 1, but is 0.5: sort the points, each x once",
     ],
-    ["flat", 'must be a list but is "flat": write a list'],
+    ["flat", 'must be a list but is "flat": write a list of lists of 2 values'],
   ])("curveSchema() refuses %j", (points, problem) => {
     expect(problems(points)).toEqual([problem]);
   });

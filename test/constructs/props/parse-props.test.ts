@@ -74,7 +74,7 @@ describe("parseProps()", () => {
     expect(problems({ racks: [{ power: "30 kW" }] })).toEqual([
       { path: "racks[0].name", message: "is required: add a name, such as rack-1" },
     ]);
-    expect(problems({})).toEqual([{ path: "racks", message: "is required: add a list" }]);
+    expect(problems({})).toEqual([{ path: "racks", message: "is required: add a list of objects with name, power" }]);
     const mayBeEmpty = z.strictObject({ workloads: z.array(nameSchema) });
     expect(() => parseProps(mayBeEmpty, "riyadh-1", {})).toThrow("workloads: is required: add a list ([] if there are none)");
     expect(problems({ racks: [good], count: undefined })).toEqual([
@@ -83,12 +83,14 @@ describe("parseProps()", () => {
   });
 
   it.each([
-    [{ racks: 3 }, "racks: must be a list but is 3: write a list"],
+    [{ racks: 3 }, "racks: must be a list but is 3: write a list of objects with name, power"],
     [{ racks: [] }, "racks: must have at least 1 item but has 0: add some"],
     [{ racks: [good], count: 10 }, "count: must be at most 9 but is 10: use a value within the limit"],
     [{ racks: [good], count: 0 }, "count: must be at least 1 but is 0: use a value within the limit"],
     [{ racks: [good], count: 1.5 }, "count: must be a whole number but is 1.5: write a whole number"],
-    [{ racks: [good], count: "3" }, 'count: must be a number but is "3": write a number'],
+    [{ racks: [good], count: "3" }, 'count: must be a number but is "3": write 3, without quotes'],
+    [{ racks: [good], count: "1,5" }, 'count: must be a number but is "1,5": write 1.5, without quotes'],
+    [{ racks: [good], count: "three" }, 'count: must be a number but is "three": write a number'],
     [{ racks: [{ ...good, airClass: "A9" }] }, 'racks[0].airClass: must be one of "A1", "A2", "H1" but is "A9": choose one of them'],
     [{ racks: [good, good] }, 'racks[1].name: must be unique but rack [0] is named "rack-1" too: rename one of them'],
     [
@@ -98,7 +100,7 @@ describe("parseProps()", () => {
     [{ racks: [{ ...good, serves: [{ device: "x", shar: "1" }] }] }, 'racks[0].serves[0].shar: unknown prop: did you mean "share"?'],
     [
       { racks: [{ ...good, serves: [3] }] },
-      "racks[0].serves[0]: must be text but is 3: write text; or it must be an object but is 3: write an object",
+      "racks[0].serves[0]: must be text but is 3: write text; or it must be an object but is 3: write an object with device, share",
     ],
     [{ racks: [{ ...good, watches: "als" }] }, 'racks[0].watches: must be one of "all" but is "als": did you mean "all"?'],
     [{ racks: [{ ...good, watches: [3] }] }, "racks[0].watches[0]: must be text but is 3: write text"],
@@ -112,9 +114,9 @@ describe("parseProps()", () => {
     ],
     [{ racks: [{ ...good, image: "nats" }] }, "racks[0].image: must be named by digest"],
     [{ racks: [{ ...good, image: 3 }] }, "racks[0].image: must be text or a variable"],
-    [undefined, "is required: add an object"],
-    [null, "must be an object but is null: write an object"],
-    [[], "must be an object but is a list: write an object"],
+    [undefined, "is required: add an object with racks"],
+    [null, "must be an object but is null: write an object with racks"],
+    [[], "must be an object but is a list: write an object with racks"],
   ])("words the problem of %j as limit, value and remedy", (input, line) => {
     expect(problems(input).map(({ path, message }) => (path === "" ? message : `${path}: ${message}`))).toContain(line);
   });

@@ -16,7 +16,7 @@ describe("loosenedSchema", () => {
       expect(problems({ [protection]: { reason: " \n" } })).toEqual([
         `${protection}.reason: must not be empty: write why, who decided it and when`,
       ]);
-      expect(problems({ [protection]: true })).toEqual([`${protection}: must be an object but is true: write an object`]);
+      expect(problems({ [protection]: true })).toEqual([`${protection}: must be an object but is true: write an object with reason`]);
     },
   );
 

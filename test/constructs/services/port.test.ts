@@ -13,7 +13,7 @@ describe("portSchema", () => {
     [{ ...port, address: 7 }, "address: must be text but is 7: write text"],
     [{ ...port, container: 0 }, "container: must be at least 1 but is 0: use a value within the limit"],
     [{ ...port, host: 65_536 }, "host: must be at most 65535 but is 65536: use a value within the limit"],
-    [{ ...port, host: "8080" }, 'host: must be a number but is "8080": write a number'],
+    [{ ...port, host: "8080" }, 'host: must be a number but is "8080": write 8080, without quotes'],
     [{ ...port, protocol: "TCP" }, 'protocol: must be one of "tcp", "udp" but is "TCP": did you mean "tcp"?'],
     [{ ...port, adress: "::1" }, 'adress: unknown prop: did you mean "address"?'],
   ])("portSchema refuses %j", (wrong, problem) => {

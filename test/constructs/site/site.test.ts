@@ -163,7 +163,7 @@ describe("defineSite()", () => {
         [{ country: "Oman" }, 'country: must be the code of a country but is "Oman": did you mean "OM"?'],
         [
           { position: { ...riyadh.position, latitude: 95 } },
-          "position.latitude: must be at most 90 but is 95: use a value within the limit",
+          "position.latitude: must be from -90 to 90 but is 95: correct it, or swap latitude and longitude",
         ],
         [{ position: { ...riyadh.position, longitude: Number.NaN } }, "position.longitude: must be a number but is NaN: write a number"],
         [

@@ -154,6 +154,13 @@ describe("unattachedProblems()", () => {
     ]);
   });
 
+  it("unattachedProblems() takes a misspelt kind for all of its units", () => {
+    const two = ["pump-1", "pump-2"].map((id) => ({ ...pump, id }));
+    expect(messages(two, outlet("pumpp", "a"))).toEqual([
+      'power/a/pumpp: circuit "a" serves "pumpp", which the node does not have: did you mean "pump-1", "pump-2", all of which are "pump" in a site file?',
+    ]);
+  });
+
   it("unattachedProblems() names a circuit that serves what the node does not have", () => {
     expect(messages([pump], outlet("pump", "pumps"), outlet("pmp", "spare"))).toEqual([
       'power/spare/pmp: circuit "spare" serves "pmp", which the node does not have: use one of pump',

@@ -82,7 +82,7 @@ describe("snapshot()", () => {
 
   it("snapshot() takes null for a mistake and a module that is left out for none", () => {
     expect(problemsOf(() => snapshot("node", site, { compute: null } as unknown as NodeDesign))).toEqual([
-      "compute: must be an object but is null: write an object",
+      "compute: must be an object but is null: write an object with racks",
     ]);
     const bare = snapshot("node", site, {});
     expect(bare).toMatchObject({ racks: [], demands: [], devices: [], feeds: [], services: [], workloads: [], dataRateBitPerS: 0 });
