@@ -248,6 +248,7 @@ export { type NodeSnapshot, snapshot } from "./constructs/studies/snapshot/snaps
 export type {
   AgentProps,
   AlertingProps,
+  AlsoSentProps,
   CountedProps,
   DeviceMapProps,
   ExportersProps,
@@ -265,6 +266,7 @@ export type {
   TargetProps,
   TelemetryProps,
   UncertaintyProps,
+  UplinkProps,
 } from "./constructs/telemetry";
 export { Angle, type AngleLike } from "./constructs/units/angle";
 export { AngularRate, type AngularRateLike } from "./constructs/units/angular-rate";

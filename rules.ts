@@ -76,6 +76,7 @@ export type {
 export type { HeartbeatFacts, PagingFacts } from "./constructs/facts/telemetry/paging";
 export type { SeriesUnit } from "./constructs/facts/telemetry/series";
 export type { UncertaintyFacts } from "./constructs/facts/telemetry/uncertainty";
+export type { AlsoSent, UplinkFacts } from "./constructs/facts/telemetry/uplink";
 export type { Runbook, WatchedLimit } from "./constructs/facts/watched-limit";
 export { citeRange, estimateRange, type PlausibleRange } from "./constructs/plausibility/plausible-range";
 export { headroom, temperatureReserve } from "./constructs/policy/rule/headroom";

@@ -12,6 +12,7 @@ const order = [
   "replacement",
   "hosts",
   "shedding-hosts",
+  "uplink",
   "phases",
   "tls-host",
   "published-images",

@@ -21,8 +21,10 @@ export function rulesIndex(): Readonly<Record<string, string>> {
       found.filter((one) => !isOfPreflight(one)),
     ),
     ...listOf("preflightRules", "Every rule that judges the engines of a site before an apply, by id.", found.filter(isOfPreflight)),
-    "/** Every rule of the library. */",
-    "export const libraryRules: readonly Rule[] = Object.freeze([...coreRules, ...preflightRules]);",
+    "/** Every rule of the library, by id. */",
+    "export const libraryRules: readonly Rule[] = Object.freeze(",
+    "  [...coreRules, ...preflightRules].sort((one, other) => (one.id < other.id ? -1 : 1)),",
+    ");",
     "",
   ];
   return { "constructs/policy/rules/index.ts": text.join("\n") };

@@ -30,6 +30,9 @@ const stemsFrom: Readonly<Record<string, Path>> = {
   "orchestration/telemetry-redfish": ["telemetry", "exporters", "redfish"],
   "orchestration/telemetry-snmp": ["telemetry", "exporters", "snmp"],
   "orchestration/telemetry-store": ["telemetry"],
+  "orchestration/telemetry-uplink": ["telemetry", "uplink"],
+  "telemetry/uplink/after": ["telemetry", "uplink"],
+  "telemetry/uplink/up": ["telemetry", "uplink"],
   engines: ["dockerHost"],
   papers: ["site", "country"], // the country requires them
   "power/autonomy": ["site", "promises", "autonomy"],

@@ -9,6 +9,7 @@ import type { NodeStudy } from "../studies/node-study";
 import { contactPlanText } from "./contact-plan";
 import { plannedContactPlan } from "./planned-contact-plan";
 import { plannedShedding } from "./planned-shedding";
+import { plannedUplink } from "./planned-uplink";
 
 /** The part of a node's deployment that follows from its study, as plain data, which can be sent to other threads. */
 export interface NodePlan {
@@ -31,6 +32,7 @@ export function nodePlan(study: NodeStudy, policy: PolicyProps = {}): NodePlan {
   const shedding = plannedShedding(study, limits);
   const beside: PlannedTexts = {
     ...contactTexts(study),
+    ...plannedUplink(study, limits),
     ...(shedding && { "shedding-plan": `${JSON.stringify(shedding, undefined, 2)}\n` }),
   };
   const texts =

@@ -18,6 +18,7 @@ import type { ProductFacts } from "./product";
 import type { DeviceMapFacts, TargetFacts } from "./telemetry/device-map";
 import type { PagingFacts } from "./telemetry/paging";
 import type { UncertaintyFacts } from "./telemetry/uncertainty";
+import type { UplinkFacts } from "./telemetry/uplink";
 
 /** A workload as the design states it. Without a rack, or on a rack with several hosts, placement chooses its host. */
 export interface RequestedWorkload {
@@ -136,6 +137,8 @@ export interface TelemetryFacts extends ModuleFacts {
   readonly intervalS: number; // [s]
   /** Undefined if nothing on the node pages a person. */
   readonly paging?: PagingFacts;
+  /** Undefined if nothing that is measured leaves the site. */
+  readonly uplink?: UplinkFacts;
   /** Uncertainty of its sensors. */
   readonly uncertainty: UncertaintyFacts;
   /** Disk for samples that the store did not accept, if the design states it. */

@@ -38,6 +38,8 @@ interface AlertsBeside {
   readonly programs?: readonly string[];
   /** The regular call that proves that the site is watched. @default no call */
   readonly heartbeat?: HeartbeatFacts | undefined;
+  /** Whether alerts reach a centre, so that the alert that always fires proves it there. @default they stay at the site */
+  readonly hasUplink?: boolean;
 }
 
 /** Samples for which a crossed limit stays crossed, so that silence solves nothing and a value at its limit does not page each time. */
@@ -60,7 +62,7 @@ export function alertRules(groups: readonly AlertGroup[], beside: SaidBeside = (
 export function alertGroups(
   limits: readonly WatchedLimit[],
   intervalS: number,
-  { targets = [], diagnostics = [], gensets = [], programs = [], shedding, heartbeat }: AlertsBeside = {},
+  { targets = [], diagnostics = [], gensets = [], programs = [], shedding, heartbeat, hasUplink = false }: AlertsBeside = {},
 ): readonly AlertGroup[] {
   const silence = `${missedSamples * intervalS}s`;
   const groups: readonly AlertGroup[] = compact([
@@ -75,7 +77,7 @@ export function alertGroups(
     { name: gensetGroup, rules: gensetAlerts({ gensets, targets, limits, intervalS }) },
     { name: sheddingGroup, rules: shedding ? sheddingAlerts(shedding, intervalS) : [] },
     { name: diagnosticGroup, rules: diagnosticAlerts(diagnostics) },
-    heartbeat && heartbeatGroup(heartbeat),
+    (heartbeat !== undefined || hasUplink) && heartbeatGroup(heartbeat, intervalS),
   ]);
   return groups.filter(({ rules }) => rules.length > 0);
 }

@@ -56,7 +56,7 @@ const unmeasuredFrom: readonly Silenced[] = [
  */
 export function pagingConfiguration(
   { waitS, repeatS, webhookPath, heartbeat }: PagingFacts,
-  { exporters }: Pick<TelemetryFacts, "exporters">,
+  { exporters, uplink }: Pick<TelemetryFacts, "exporters" | "uplink">,
   diagnosed: readonly DiagnosticInhibition[],
 ): string {
   const limits = followingLimits.map(({ cause, effect }) => follows(cause, effect, ["device"]));
@@ -70,10 +70,13 @@ export function pagingConfiguration(
       group_interval: `${Math.max(waitS, 1)}s`,
       repeat_interval: `${repeatS}s`,
       ...(heartbeat && { routes: [heartbeatRoute(heartbeat)] }),
+      // alone for the centre, to which the uplink sends it
+      ...(!heartbeat && uplink && { routes: [{ receiver: nobody, matchers: [heartbeatMatcher] }] }),
     },
     receivers: compact([
       { name: "pager", webhook_configs: [{ url_file: webhookPath, send_resolved: true }] },
       heartbeat && { name: heartbeatReceiver, webhook_configs: [{ url_file: heartbeat.webhookPath, send_resolved: false }] },
+      !heartbeat && uplink && { name: nobody },
     ]),
     inhibit_rules: [...unmeasuredFrom, ...exporterSilences(exporters), ...limits, starts, ...diagnostics].map(
       ({ cause, effect, equal = [] }) => ({
@@ -86,12 +89,14 @@ export function pagingConfiguration(
 }
 
 const heartbeatReceiver = "heartbeat";
+const nobody = "nobody";
+const heartbeatMatcher = matcher("alertname", "=", heartbeatAlert);
 
 /** Returns the route of the heartbeat, which pages nobody. A repeat interval of the group's length would miss every second one. */
 function heartbeatRoute({ everyS }: HeartbeatFacts): object {
   return {
     receiver: heartbeatReceiver,
-    matchers: [matcher("alertname", "=", heartbeatAlert)],
+    matchers: [heartbeatMatcher],
     group_wait: "0s",
     group_interval: `${everyS}s`,
     repeat_interval: `${Math.floor(everyS / 2)}s`,

@@ -73,7 +73,7 @@ export function telemetryAlerts(
   limits: readonly WatchedLimit[],
   { diagnostics = [], gensets = [], shedding }: FurtherWatches,
 ): readonly AlertGroup[] {
-  const { targets, intervalS, programs, paging } = telemetry;
+  const { targets, intervalS, programs, paging, uplink } = telemetry;
   return alertGroups(ofWatchedDevices(telemetry, limits), intervalS, {
     targets,
     programs,
@@ -81,6 +81,7 @@ export function telemetryAlerts(
     gensets,
     shedding,
     heartbeat: paging?.heartbeat,
+    hasUplink: uplink !== undefined,
   });
 }
 

@@ -14,6 +14,7 @@ export type DeploymentTextName =
   | "modbus-modules"
   | `dashboard-${DashboardId}`
   | "agent-buffer-bytes"
+  | `uplink-${"buffer-bytes" | "rate-limit" | "flush-interval" | "retry-min-interval" | "retry-max-interval" | "send-timeout" | "series"}`
   | "contact-plan"
   | "shedding-plan";
 

@@ -10,11 +10,11 @@ const dataDirectory = programs.agent.directories.data;
 
 /**
  * Returns the agent as a container: it samples the devices and sends the samples to the store. Samples that the store does not accept wait
- * on the disk.
+ * on the disk. With an uplink it sends them there too, with what alerting writes.
  *
  * @source VictoriaMetrics documentation, vmagent: flags
  */
-export function agentFacts({ agent, probe, host }: ParsedTelemetry): ServiceFacts {
+export function agentFacts({ agent, uplink, probe, host }: ParsedTelemetry): ServiceFacts {
   return {
     healthcheck: healthcheckSettings(healthPage(programs.agent)),
     ...containerFacts(agent, probe),
@@ -24,7 +24,9 @@ export function agentFacts({ agent, probe, host }: ParsedTelemetry): ServiceFact
       `-promscrape.config=${configurationPath}`,
       "-promscrape.config.strictParse=true",
       `-promscrape.configCheckInterval=${reloadInterval}`,
-      `-remoteWrite.url=http://${addressOf(programs.store)}/api/v1/write`,
+      ...[programs.store, ...(uplink ? [programs.uplink] : [])].map(
+        (program) => `-remoteWrite.url=http://${addressOf(program)}/api/v1/write`,
+      ),
       `-remoteWrite.tmpDataPath=${dataDirectory}`,
       { flag: "-remoteWrite.maxDiskUsagePerURL", planned: "agent-buffer-bytes" },
       "-remoteWrite.flushInterval=1s",

@@ -13,11 +13,11 @@ const readingsPath = `${programs.alerting.directories.configuration}/readings.ya
 
 /**
  * Returns the program that compares samples with limits, as a container. Alerts are stored too, which keeps their history, and are read
- * from the store after a restart.
+ * from the store after a restart. With an uplink they go by the agent, which passes them on to both.
  *
  * @source VictoriaMetrics documentation, vmalert: flags
  */
-export function alertingFacts({ alerting, paging, interval, probe, host, targets }: ParsedTelemetry): ServiceFacts {
+export function alertingFacts({ alerting, paging, uplink, interval, probe, host, targets }: ParsedTelemetry): ServiceFacts {
   const notified = compact([paging && `http://${addressOf(programs.paging)}`, alerting.notify]);
   const isTranslated = Object.values(targets).some(({ protocol, map }) => protocol !== "prometheus" || map !== undefined);
   const readings = isTranslated ? { [readingsPath]: { planned: "reading-rules" } as const } : {};
@@ -32,7 +32,7 @@ export function alertingFacts({ alerting, paging, interval, probe, host, targets
       ...Object.keys(files).map((path) => `-rule=${path}`),
       `-configCheckInterval=${reloadInterval}`,
       `-datasource.url=${store}`,
-      `-remoteWrite.url=${store}`,
+      `-remoteWrite.url=${uplink ? `http://${addressOf(programs.agent)}` : store}`,
       `-remoteRead.url=${store}`,
       "-remoteWrite.retryMaxTime=5s", // the name of vmagent's retryMaxInterval here; otherwise a stop takes half a minute when the store stopped first
       ...(notified.length === 0 ? ["-notifier.blackhole"] : notified.map((url) => `-notifier.url=${url}`)),

@@ -7,3 +7,4 @@ export type { HeartbeatProps, PagingProps } from "./paging.props";
 export type { PagingContactsProps } from "./runbooks.props";
 export type { TargetProps } from "./targets.props";
 export type { AgentProps, AlertingProps, StoreProps, TelemetryProps, UncertaintyProps } from "./telemetry.props";
+export type { AlsoSentProps, UplinkProps } from "./uplink.props";

@@ -27,6 +27,12 @@ export const programs = {
     health: "/-/healthy",
     directories: { configuration: "/etc/telemetry-paging", data: "/telemetry-paging-data" },
   },
+  uplink: {
+    id: "telemetry-uplink",
+    port: 8429,
+    health: "/health",
+    directories: { configuration: "/etc/telemetry-uplink", data: "/telemetry-uplink-data" },
+  },
   redfish: { id: "telemetry-redfish", port: 9348, health: "/health", directories: {} },
 } as const;
 

@@ -11,6 +11,7 @@ import { addressOf, programs } from "./programs";
 import { storeFacts } from "./store.facts";
 import type { ParsedTelemetry } from "./telemetry.props";
 import { uncertaintyFacts } from "./uncertainty.facts";
+import { uplinkFacts, uplinkService } from "./uplink.facts";
 
 /**
  * Returns the watched devices, and the three services that watch them, whose power is part of their rack's. The limits of the node are in
@@ -31,13 +32,14 @@ export function telemetryFacts(props: ParsedTelemetry): TelemetryFacts {
       programs.store,
       programs.alerting,
       paging && programs.paging,
+      props.uplink && programs.uplink,
       ...asked.filter(tellsOfItself).map((name) => programs[name]),
     ]).map(addressOf),
     exporters: Object.fromEntries(asked.map((name) => [name, addressOf(programs[name])])),
     intervalS: props.interval.seconds,
     uncertainty: uncertaintyFacts(props),
-    ...defined({ bufferBytes: buffer?.bytes, paging }),
-    services: [agentFacts(props), storeFacts(props), alertingFacts(props), ...pagingService(props), ...asking],
+    ...defined({ bufferBytes: buffer?.bytes, paging, uplink: uplinkFacts(props) }),
+    services: [agentFacts(props), storeFacts(props), alertingFacts(props), ...pagingService(props), ...uplinkService(props), ...asking],
     demands: [],
     devices: [],
     stated: [],

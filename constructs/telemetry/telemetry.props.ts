@@ -19,6 +19,7 @@ import type { AskingProblem } from "./map-problems";
 import { type PagingProps, pagingSchema } from "./paging.props";
 import { programs } from "./programs";
 import { shownAddress, type TargetProps, targetSchema } from "./targets.props";
+import { type UplinkProps, uplinkSchema } from "./uplink.props";
 
 /** vmagent: it samples the devices. */
 export interface AgentProps extends ContainerProps, CountedProps {
@@ -66,6 +67,8 @@ export interface TelemetryProps {
   readonly alerting: AlertingProps;
   /** Paging, which groups alerts and pages a person. @default the node does not page */
   readonly paging?: PagingProps;
+  /** Uplink, which sends samples and alerts to a centre over `site.backhaul`. @default what is measured stays at the site */
+  readonly uplink?: UplinkProps;
   /** Time between two samples of a device, in whole seconds, at most 5 min. Limits are checked at the same interval. */
   readonly interval: DurationLike;
   /** Address of each device, by its name in the node, such as `{ "rack-1": "10.0.0.11:9100", "ups-a": { snmp: "10.0.0.41:161", map: "ups-mib" } }`. An address alone must have series in our names. */
@@ -117,7 +120,7 @@ const wholeUnits = (
  *
  * @source vmalert, `-datasource.queryStep`, 5m where it is not given
  */
-const longestIntervalS = 300; // [s]
+export const longestIntervalS = 300; // [s]
 
 const interval = wholeUnits("seconds", 1, 'write it like "30 s"', {
   leastS: 1,
@@ -162,6 +165,7 @@ export const telemetrySchema = propsSchema<TelemetryProps>()({
     checkProgram(programs.alerting),
   ),
   paging: pagingSchema.exactOptional(),
+  uplink: uplinkSchema.exactOptional(),
   interval,
   targets: recordSchema(nameSchema, targetSchema).refine((targets) => Object.keys(targets).length > 0, {
     error: 'must have at least one device but is empty: add an address, such as { "rack-1": "10.0.0.11:9100" }',

@@ -41,6 +41,7 @@ const ofTheWhole = [
   "power/ups",
   "power/year",
   "site/environment",
+  "telemetry/uplink", // where there is none
 ];
 
 describe("places of a site file", () => {

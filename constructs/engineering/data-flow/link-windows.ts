@@ -1,3 +1,5 @@
+import { addUp } from "../../plain/add-up";
+
 /** A time in which a backhaul is open, from one instant of the horizon to another. It may extend beyond the horizon. */
 export interface OpenWindow {
   readonly fromS: number; // [s]
@@ -13,7 +15,7 @@ interface RecurringWindows {
 }
 
 /** Round trips at the start of a window before the flow has its full rate. */
-const lostRoundTrips = 20;
+export const lostRoundTrips = 20;
 
 /**
  * Lists the windows of a horizon that repeat.
@@ -43,4 +45,34 @@ export function carryingWindows(windows: readonly OpenWindow[], roundTripS: numb
     const to = Math.min(horizonS, toS);
     return from < to ? [{ fromS: from, toS: to }] : [];
   });
+}
+
+/** What windows leave of a link. */
+interface Carried {
+  /** Share of the time in which data pass. */
+  readonly share: number; // [-]
+  /** Longest time in which none do. */
+  readonly longestGapS: number; // [s]
+}
+
+/**
+ * Computes for how much of a span data pass, and the longest time in which none do.
+ *
+ * @equation share = Σ(length − 20·rtt)/span, gap = the longest time between two {@link carryingWindows}
+ * @validity windows by time, disjoint; where no window is longer than 20·rtt, the gap is the span
+ * @source definition
+ * @param windows within [0, span]
+ */
+export function carriedIn(windows: readonly OpenWindow[], roundTripS: number, spanS: number): Carried {
+  const carrying = carryingWindows(windows, roundTripS, spanS);
+  const edges = [...carrying, { fromS: spanS, toS: spanS }];
+  return {
+    share: addUp(carrying, ({ fromS, toS }) => toS - fromS) / spanS,
+    longestGapS: Math.max(...edges.map(({ fromS }, i) => fromS - (carrying[i - 1]?.toS ?? 0))),
+  };
+}
+
+/** Computes the same of windows that repeat without end. */
+export function carriedAlways({ lengthS, periodS }: Pick<RecurringWindows, "lengthS" | "periodS">, roundTripS: number): Carried {
+  return carriedIn(recurringWindows({ lengthS, periodS, firstS: 0 }, 2 * periodS), roundTripS, 2 * periodS);
 }

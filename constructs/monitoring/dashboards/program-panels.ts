@@ -1,4 +1,6 @@
 import type { TelemetryFacts } from "../../facts/node-facts";
+import { compact } from "../../plain/compact";
+import { addressOf, programs } from "../../telemetry/programs";
 import { seriesText } from "../expressions/readings";
 import { telemetryJob } from "../expressions/scrape-jobs";
 import type { Panel } from "./dashboard";
@@ -14,14 +16,18 @@ const megabytes: ShownUnit = { text: "MB", scale: 1e-6 };
  * @source VictoriaMetrics documentation, vmagent, monitoring; Prometheus client libraries, process metrics
  */
 export function programPanels(
-  { programs, services }: Pick<TelemetryFacts, "programs" | "services">,
+  { programs: addresses, services, uplink }: Pick<TelemetryFacts, "programs" | "services" | "uplink">,
   bufferBytes: number,
 ): readonly Panel[] {
-  const memory = programs.flatMap((address) => {
+  const memory = addresses.flatMap((address) => {
     const service = services.find(({ id }) => address.startsWith(`${id}:`));
     return service ? [memoryPanel(address, service.id, service.memoryMiB)] : [];
   });
-  return [...memory, waitingPanel(bufferBytes)];
+  return compact([
+    ...memory,
+    waitingPanel("agent", "the store", bufferBytes),
+    uplink && waitingPanel("uplink", "the centre, alerts or the rest", uplink.bufferBytes),
+  ]);
 }
 
 function memoryPanel(address: string, id: string, memoryMiB: number): Panel {
@@ -40,14 +46,15 @@ function memoryPanel(address: string, id: string, memoryMiB: number): Panel {
   };
 }
 
-function waitingPanel(bufferBytes: number): Panel {
+function waitingPanel(program: "agent" | "uplink", receiver: string, bufferBytes: number | undefined): Panel {
+  const waiting = seriesText("vmagent_remotewrite_pending_data_bytes", { instance: addressOf(programs[program]) });
   return {
-    title: "Samples that wait to be sent to the store",
-    description: "Samples on the disk of the agent. When it is full, the oldest are dropped first",
+    title: `Samples that wait to be sent to ${receiver}`,
+    description: `Samples on the disk of the ${program}. When it is full, the oldest are dropped first`,
     unit: megabytes.text,
-    lines: [
-      { name: "waiting", role: "measured", query: scaledQuery("sum(vmagent_remotewrite_pending_data_bytes)", megabytes) },
-      limitLine("at-most", bufferBytes, megabytes),
-    ],
+    lines: compact([
+      { name: "waiting", role: "measured" as const, query: scaledQuery(`max(${waiting})`, megabytes) },
+      bufferBytes !== undefined && limitLine("at-most", bufferBytes, megabytes),
+    ]),
   };
 }

@@ -5,6 +5,7 @@ import { visibleText } from "../../props/problems/visible-text";
 import { rememberedOf } from "../../props/remembered";
 import type { NodeStudy } from "../../studies/node-study";
 import type { OperatingPoint } from "../../studies/operating-point/operating-point";
+import { isPromisedTo } from "../../studies/scenarios/scenario-promise";
 import type { Scenario } from "../../studies/scenarios/scenarios";
 import type { NodeSnapshot } from "../../studies/snapshot/snapshot";
 import { defect, messageOf } from "../rule/defect";
@@ -122,6 +123,15 @@ function checkedLimits(settings: RuleSettings, study: NodeStudy, point: Operatin
   return deepFreeze(limits); // the deployment plan makes alerts of them, and every rule may read them
 }
 
+/** The limits of rules in every scenario that the site promises to each, for rules that are judged once. */
+const promisedLimits = rememberedOf((watching: readonly RuleSettings[]) => ({
+  answers: (study: NodeStudy): readonly RuleLimit[] =>
+    study.scenarios.flatMap((scenario) => {
+      const held = watching.filter(({ rule }) => rule.watched && isPromisedTo(scenario, rule.id));
+      return held.flatMap((one) => orNone(() => watchedBy(one, study, study.point(scenario))));
+    }),
+}));
+
 /** Returns whether the rule applies in a scenario. A rule that is judged once applies in all. So does a rule whose `in` throws: it is judged, and has a defect. */
 export function appliesIn(rule: Rule, scenario: Scenario): boolean {
   try {
@@ -137,7 +147,10 @@ function contextOf(settings: RuleSettings, study: NodeStudy, point?: OperatingPo
   const { design } = study;
   const { judges = "scenario" } = rule;
   const parameters = values as ParameterValues<Parameters>;
-  if (judges !== "scenario") return { node: study.node, design, parameters, today, ...answersOf(judges, study) } as RuleContext;
+  if (judges !== "scenario") {
+    const limits = watching && (() => study.answersOf(promisedLimits(watching)));
+    return { node: study.node, design, parameters, today, limits, ...answersOf(judges, study) } as object as RuleContext;
+  }
   const at = solved(rule, point);
   const limits = watching && (() => watching.flatMap((one) => orNone(() => watchedBy(one, study, at))));
   // Each property by its name: a site makes thousands of these objects, and a spread takes twice as long.

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { WatchedLimit } from "../../facts/watched-limit";
 import { parseProps } from "../../props/parse-props";
 import { shownValue } from "../../props/problems/issue-message";
 import type { NodeStudy } from "../../studies/node-study";
@@ -14,8 +13,6 @@ export interface StudyContexts {
     readonly point: OperatingPoint;
     /** The healthy node through a year of weather at its site. */
     year?(): YearResult | undefined;
-    /** Limits of all rules that can be measured at the site in this scenario; if a rule is judged alone, its own limits. */
-    limits?(): readonly Pick<WatchedLimit, "metric" | "device" | "labels">[];
   };
   /** Everything that is the same in all scenarios. A rule is judged once. */
   readonly design: object;

@@ -7,7 +7,12 @@ import { judgedShape } from "./judged-study";
 import { ruleIdOf } from "./rule-id";
 
 /** Folders of ids that belong to the engine. */
-const reserved = ["app", "policy", "solve", "telemetry"];
+const reserved = ["app", "policy", "solve"];
+
+/** Names of alerts that follow from no rule. A rule of that id could have an alert of the same name. */
+const alertNames = ["device-answers", "device-measures", "limit-is-measured", "program-answers", "site-is-watched", "value-plausible"].map(
+  (name) => `telemetry/${name}`,
+);
 
 const words = (what: string) =>
   z
@@ -35,6 +40,9 @@ export const ruleShape = z
       .refine((id) => !reserved.includes(ruleIdOf(id).folder), {
         error: ({ input }) =>
           `must not be in ${reserved.join(", ")}, which the library uses, but is ${shownValue(input)}: choose another folder`,
+      })
+      .refine((id) => !alertNames.includes(id), {
+        error: ({ input }) => `must not be ${shownValue(input)}, which is the name of an alert of the library: choose another`,
       }),
     title: words("the requirement as a short statement"),
     why: words("what happens to the node when it is broken"),

@@ -16,6 +16,11 @@ export interface NodeContext<Declared extends Parameters> {
   readonly parameters: ParameterValues<Declared>;
   /** Date that the policy states, such as `"2026-11-25"`. Rules never read the clock of the machine. @default none */
   readonly today?: string;
+  /**
+   * Limits of all rules that can be measured at the site: in this scenario, or for a rule that is judged once in all scenarios that the site promises. If a rule
+   * is judged alone, its own limits.
+   */
+  limits?(): readonly Pick<WatchedLimit, "metric" | "device" | "labels">[];
 }
 
 /** The input of a rule: the node, and one solved scenario or the answers of the study that it judges. */

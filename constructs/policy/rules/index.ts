@@ -116,6 +116,11 @@ import { memoryCoversServices } from "./preflight/memory-covers-services";
 import { portsAreFree } from "./preflight/ports-are-free";
 import { processorsCoverServices } from "./preflight/processors-cover-services";
 import { secretsAreReadable } from "./preflight/secrets-are-readable";
+import { alertArrives } from "./telemetry/alert-arrives";
+import { backlogDrains } from "./telemetry/backlog-drains";
+import { monthWithinQuota } from "./telemetry/month-within-quota";
+import { queueCoversOutage } from "./telemetry/queue-covers-outage";
+import { uplinkCarriesLoad } from "./telemetry/uplink-carries-load";
 
 /** Every rule that judges a site by its description, by id. */
 export const coreRules: readonly Rule[] = Object.freeze([
@@ -220,6 +225,11 @@ export const coreRules: readonly Rule[] = Object.freeze([
   voltageAtLoadWithinRange,
   voltageDropWithinLimit,
   voltageFitsPart,
+  alertArrives,
+  backlogDrains,
+  monthWithinQuota,
+  queueCoversOutage,
+  uplinkCarriesLoad,
 ]);
 
 /** Every rule that judges the engines of a site before an apply, by id. */
@@ -241,5 +251,7 @@ export const preflightRules: readonly Rule[] = Object.freeze([
   secretsAreReadable,
 ]);
 
-/** Every rule of the library. */
-export const libraryRules: readonly Rule[] = Object.freeze([...coreRules, ...preflightRules]);
+/** Every rule of the library, by id. */
+export const libraryRules: readonly Rule[] = Object.freeze(
+  [...coreRules, ...preflightRules].sort((one, other) => (one.id < other.id ? -1 : 1)),
+);

@@ -48,6 +48,7 @@ import { pairProblems, placedWithShedding } from "./shedding-pairs";
 import { skyDefaults, statedSiteFacts } from "./site-facts-stated";
 import { unusualStated } from "./stated-unusual";
 import { sheddingControl, sheddingControlProblems } from "./switched-services";
+import { uplinkProblems } from "./uplink-problems";
 import { voltageProblems } from "./voltage-problems";
 import { withClearSky } from "./with-clear-sky";
 
@@ -231,6 +232,7 @@ function beyondCooling(
     ...polledDeviceProblems(facts, [...places, ...pduPlaces(parsed)]),
     ...workloadProblems(parsed.orchestration, racks),
     ...telemetryNameProblems({ ...facts, ...defined({ telemetry: placed.facts.telemetry }) }, pathOf),
+    ...uplinkProblems(polledFacts(facts).telemetry, site),
     ...processingProblems(facts, placed.workloads, pathOf),
     ...storageProblems(facts, placed),
     ...placementProblems(facts, pathOf),

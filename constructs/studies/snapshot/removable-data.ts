@@ -12,9 +12,10 @@ export function withRemovableData<Design extends NodeDesign>(design: Design, rea
   });
   const { telemetry, orchestration } = design;
   const paging = telemetry?.paging && { paging: loosen(telemetry.paging) };
+  const uplink = telemetry?.uplink && { uplink: loosen(telemetry.uplink) };
   return {
     ...design,
-    ...(telemetry && { telemetry: { ...telemetry, agent: loosen(telemetry.agent), store: loosen(telemetry.store), ...paging } }),
+    ...(telemetry && { telemetry: { ...telemetry, agent: loosen(telemetry.agent), store: loosen(telemetry.store), ...paging, ...uplink } }),
     ...(orchestration && {
       orchestration: {
         ...orchestration,

@@ -204,9 +204,9 @@ describe("siteReport()", () => {
     });
   });
 
-  it("siteReport() fits a file below 207 kB with all that its formats show, and no line of it is long but for a text", () => {
+  it("siteReport() fits a file below 208 kB with all that its formats show, and no line of it is long but for a text", () => {
     const text = readableJson(siteReport(evaluations.firstSite, { policy: {} }));
-    expect(Buffer.byteLength(text)).toBeLessThan(207_000);
+    expect(Buffer.byteLength(text)).toBeLessThan(208_000);
     const long = text.split("\n").filter((line) => line.length > 140 && !/^ *(?:"\w+": )?"(?:[^"\\]|\\.)*",?$/.test(line));
     expect(long).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { carryingWindows, recurringWindows } from "../../../../constructs/engineering/data-flow/link-windows";
+import { carriedAlways, carriedIn, carryingWindows, recurringWindows } from "../../../../constructs/engineering/data-flow/link-windows";
 
 describe("recurringWindows()", () => {
   it("opens every period from the first, and none before", () => {
@@ -34,5 +34,28 @@ describe("carryingWindows()", () => {
       { fromS: 1012, toS: 1600 },
       { fromS: 4912, toS: 5000 },
     ]);
+  });
+});
+
+describe("carriedAlways()", () => {
+  it("leaves 20 round trips of each window: 11,429 of 419,840 bit/s, and 21,012 s without data, of 10 min each 6 h", () => {
+    const { share, longestGapS } = carriedAlways({ lengthS: 600, periodS: 21_600 }, 0.6);
+    expect(419_840 * share).toBeCloseTo(11_429, 0);
+    expect(longestGapS).toBeCloseTo(21_012, 9);
+  });
+
+  it("carries nothing in windows that are shorter than 20 round trips", () => {
+    expect(carriedAlways({ lengthS: 12, periodS: 60 }, 0.6)).toEqual({ share: 0, longestGapS: 120 });
+  });
+});
+
+describe("carriedIn()", () => {
+  it("counts listed windows from the first opening to the last closing", () => {
+    const windows = [
+      { fromS: 0, toS: 100 },
+      { fromS: 400, toS: 410 },
+      { fromS: 900, toS: 1000 },
+    ];
+    expect(carriedIn(windows, 1, 1000)).toEqual({ share: 0.16, longestGapS: 820 });
   });
 });

@@ -267,6 +267,11 @@ describe("maximumAmbient()", () => {
       "power/unserved-energy",
       "power/ups-loss-survived",
       "power/voltage-fits-part",
+      "telemetry/alert-arrives",
+      "telemetry/backlog-drains",
+      "telemetry/month-within-quota",
+      "telemetry/queue-covers-outage",
+      "telemetry/uplink-carries-load",
     ]);
     const promising = { ...mildSite, promises: { ...mildSite.promises, autonomyS: 3600 } };
     const found = maximumAmbient(snapshot("promising", promising, designOf(variant())), "hottest/healthy");
